@@ -1,0 +1,26 @@
+package city.novaaria.dreamocracy.charter;
+
+import city.novaaria.dreamocracy.charter.rules.RulesInForce;
+import java.util.List;
+
+/** Asks every rule that is due at a point, whatever the others say, and reports every answer. */
+public final class Charter {
+
+    private Charter() {}
+
+    public static Verdict ask(Facts facts) {
+        List<Result> results = RulesInForce.ALL.stream()
+                .filter(rule -> rule.askedAt().contains(facts.point()))
+                .flatMap(rule -> rule.ask(facts).stream())
+                .toList();
+        return new Verdict(facts.point(), facts.at(), facts.policy(), results);
+    }
+
+    /** The rule with that id. */
+    public static Rule rule(String id) {
+        return RulesInForce.ALL.stream()
+                .filter(rule -> rule.id().equals(id))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("the charter has no rule " + id));
+    }
+}

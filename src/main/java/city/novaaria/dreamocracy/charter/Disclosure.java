@@ -1,0 +1,9 @@
+package city.novaaria.dreamocracy.charter;
+
+/** Who may read why a rule objects. */
+public enum Disclosure {
+    /** Everybody on the crew. */
+    STAFF,
+    /** Only those who look after people; others read "not cleared". */
+    RESTRICTED
+}

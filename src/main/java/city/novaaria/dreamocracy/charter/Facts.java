@@ -1,0 +1,46 @@
+package city.novaaria.dreamocracy.charter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the rules may see at one moment; immutable, and complete before the first rule is asked.
+ *
+ * @param at the instant by the server's clock for which the question is asked
+ * @param policy the numbers in force at the sanctuary
+ * @param experience what is going to happen
+ * @param review what the ethicists said about it; null when nobody was asked
+ * @param gathering where, when and with which crew; null where there is no session yet
+ * @param people the people whom the question is about
+ * @param fears the submitted fears that the experience uses
+ */
+public record Facts(
+        EvaluationPoint point,
+        Instant at,
+        PolicyProfile policy,
+        ExperienceFacts experience,
+        @Nullable ReviewFacts review,
+        @Nullable GatheringFacts gathering,
+        List<PersonFacts> people,
+        List<FearFacts> fears) {
+
+    public Facts {
+        people = List.copyOf(people);
+        fears = List.copyOf(fears);
+    }
+
+    public Optional<ReviewFacts> reviewIfAny() {
+        return Optional.ofNullable(review);
+    }
+
+    public PolicyProfile.Tier tier() {
+        return policy.tier(experience.intensity());
+    }
+
+    /** What a result about the whole is about: the session, or the version where there is none yet. */
+    public Subject whole() {
+        return gathering == null ? Subject.version(experience.versionId()) : Subject.session(gathering.sessionId());
+    }
+}

@@ -1,0 +1,47 @@
+package city.novaaria.dreamocracy.charter;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where, when and with which crew people dream.
+ *
+ * @param chamberInUse another dream is running in the same chamber
+ * @param minimumDreamers fewer than these do not make a shared dream
+ * @param pause how long the running dream has been paused; null when it is not
+ * @param onDuty the crew on duty for this session, one entry for each person and duty
+ */
+public record GatheringFacts(
+        UUID sessionId,
+        boolean chamberInUse,
+        int minimumDreamers,
+        @Nullable Duration pause,
+        List<CrewFacts> onDuty) {
+
+    public GatheringFacts {
+        onDuty = List.copyOf(onDuty);
+    }
+
+    /**
+     * One person on duty.
+     *
+     * @param person the same for all duties of one person
+     * @param facilitates is on duty as facilitator
+     * @param credentialedUpTo the strongest intensity they may accompany; null when none is recorded
+     * @param elsewhere is also on duty for another session at the same time
+     */
+    public record CrewFacts(
+            UUID crewId,
+            String person,
+            boolean facilitates,
+            @Nullable Intensity credentialedUpTo,
+            boolean elsewhere) {
+
+        @Override
+        public String toString() {
+            return "CrewFacts[" + crewId + "]";
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package city.novaaria.dreamocracy.charter;
+
+/** Whether people are awake or asleep while they dream together. */
+public enum Modality {
+    AWAKE,
+    ASLEEP
+}

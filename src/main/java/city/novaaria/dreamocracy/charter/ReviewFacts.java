@@ -1,0 +1,77 @@
+package city.novaaria.dreamocracy.charter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ethics review of one dreamscape version.
+ *
+ * @param contentSha256 of the version that the reviewers saw
+ * @param disclosureSha256 of the text that people are shown
+ * @param ceiling the intensity that was approved
+ * @param seats how many ethicists could have taken part when the last vote was cast
+ * @param effectiveAt when the approval began; null while there is none
+ * @param expiresAt when it ends; null while there is none
+ * @param reconsentSince consents given before this no longer count; null when no such ruling was made
+ * @param openConditions how many blocking conditions nobody has verified yet
+ */
+public record ReviewFacts(
+        UUID reviewId,
+        Standing standing,
+        String contentSha256,
+        String disclosureSha256,
+        Intensity ceiling,
+        Modality modality,
+        int seats,
+        @Nullable Instant effectiveAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant reconsentSince,
+        int openConditions,
+        List<VoterFacts> voters) {
+
+    public ReviewFacts {
+        voters = List.copyOf(voters);
+    }
+
+    /** Where a review stands, as far as the charter minds. */
+    public enum Standing {
+        UNDECIDED,
+        APPROVED,
+        REJECTED,
+        SUSPENDED_FOR_NEW_STARTS,
+        SUSPENDED,
+        TERMINATED,
+        SUPERSEDED
+    }
+
+    /**
+     * One reviewer's part in it.
+     *
+     * @param conflictDeclared null while no declaration was made
+     * @param entangled wrote the dreamscape, collected one of its fears, or works in the session
+     * @param vote null while no vote was cast
+     * @param lay sits on the board for the community, not for a science
+     * @param unaffiliated has no other tie to the sanctuary
+     */
+    public record VoterFacts(
+            @Nullable Boolean conflictDeclared,
+            boolean entangled,
+            @Nullable Vote vote,
+            boolean lay,
+            boolean unaffiliated) {
+
+        public boolean present() {
+            return vote != null && Boolean.FALSE.equals(conflictDeclared);
+        }
+
+        public boolean approves() {
+            return present() && (vote == Vote.APPROVE || vote == Vote.APPROVE_WITH_CONDITIONS);
+        }
+
+        public boolean rejects() {
+            return present() && vote == Vote.REJECT;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package city.novaaria.dreamocracy.charter;
+
+import java.util.UUID;
+
+/** What a result is about. */
+public record Subject(Kind kind, UUID id) {
+
+    /** The kinds of things that rules speak about. */
+    public enum Kind {
+        SESSION,
+        ENROLLMENT,
+        DREAMSCAPE_VERSION,
+        FEAR
+    }
+
+    public static Subject enrollment(UUID id) {
+        return new Subject(Kind.ENROLLMENT, id);
+    }
+
+    public static Subject session(UUID id) {
+        return new Subject(Kind.SESSION, id);
+    }
+
+    public static Subject version(UUID id) {
+        return new Subject(Kind.DREAMSCAPE_VERSION, id);
+    }
+
+    public static Subject fear(UUID id) {
+        return new Subject(Kind.FEAR, id);
+    }
+}

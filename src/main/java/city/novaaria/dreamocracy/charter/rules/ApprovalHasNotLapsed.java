@@ -1,0 +1,71 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** The approval has not reached its expiry, and is not older than approvals of this intensity may become. */
+final class ApprovalHasNotLapsed implements Rule {
+
+    @Override
+    public String id() {
+        return "ETH-04";
+    }
+
+    @Override
+    public String title() {
+        return "Approval not lapsed";
+    }
+
+    @Override
+    public String says() {
+        return "The approval has not reached its expiry, and is not older than approvals of this intensity may become.";
+    }
+
+    @Override
+    public String source() {
+        return "45 CFR 46.109: continuing review at least yearly; nothing new after a lapse";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(
+                EvaluationPoint.ENROLLMENT,
+                EvaluationPoint.CONSENT_CAPTURE,
+                EvaluationPoint.START,
+                EvaluationPoint.LIVE);
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        Subject subject = facts.whole();
+        ReviewFacts review = facts.review();
+        if (review == null || review.expiresAt() == null) {
+            return List.of(notApplicable(subject, "There is no approval that could expire."));
+        }
+        Instant end = review.expiresAt();
+        if (review.effectiveAt() != null) {
+            Instant oldest = review.effectiveAt().plus(facts.tier().approvalMaxAge());
+            end = oldest.isBefore(end) ? oldest : end;
+        }
+        if (facts.at().isBefore(end)) {
+            return List.of(pass(subject, "The approval lasts until " + end + "."));
+        }
+        return List.of(fail(
+                subject,
+                "The approval expired at " + end + ".",
+                "Submit the version's successor for review, or plan for a time before the expiry."));
+    }
+}

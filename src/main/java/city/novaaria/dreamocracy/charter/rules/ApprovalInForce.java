@@ -1,0 +1,92 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.ExperienceFacts;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** An ethics approval is in force and covers exactly this version, text, intensity and modality. */
+final class ApprovalInForce implements Rule {
+
+    @Override
+    public String id() {
+        return "ETH-01";
+    }
+
+    @Override
+    public String title() {
+        return "Approval in force for exactly this";
+    }
+
+    @Override
+    public String says() {
+        return "An ethics approval is in force and covers exactly this version, text, intensity and modality.";
+    }
+
+    @Override
+    public String source() {
+        return "ICH E6(R3): written approval before anybody is asked to consent";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        Subject subject = facts.whole();
+        ReviewFacts review = facts.review();
+        if (review == null) {
+            return List.of(fail(
+                    subject,
+                    "No ethicist has been asked about this dreamscape version.",
+                    "Submit the version, so that a review of it opens."));
+        }
+        if (review.standing() != ReviewFacts.Standing.APPROVED || !inForce(review, facts.at())) {
+            return List.of(fail(
+                    subject,
+                    "The review of this dreamscape version gives no approval that is in force.",
+                    "Have the review decided, renewed or reinstated; GET /ethics-reviews shows where it stands."));
+        }
+        if (review.openConditions() > 0) {
+            return List.of(fail(
+                    subject,
+                    "The approval has " + review.openConditions() + " blocking condition(s) nobody has verified.",
+                    "Hand in evidence for each condition and have an ethicist verify it."));
+        }
+        if (!covers(review, facts.experience())) {
+            return List.of(fail(
+                    subject,
+                    "The approval was given for other content than this.",
+                    "Submit the present content as a new version for review."));
+        }
+        return List.of(pass(subject, "An approval in force covers exactly this version."));
+    }
+
+    private static boolean inForce(ReviewFacts review, Instant at) {
+        return review.effectiveAt() != null
+                && review.expiresAt() != null
+                && !at.isBefore(review.effectiveAt())
+                && at.isBefore(review.expiresAt());
+    }
+
+    private static boolean covers(ReviewFacts review, ExperienceFacts experience) {
+        return review.contentSha256().equals(experience.contentSha256())
+                && review.disclosureSha256().equals(experience.disclosureSha256())
+                && review.modality() == experience.modality()
+                && !experience.intensity().isAbove(review.ceiling());
+    }
+}

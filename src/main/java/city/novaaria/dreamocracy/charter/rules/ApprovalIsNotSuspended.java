@@ -1,0 +1,72 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.List;
+import java.util.Set;
+
+/** No ethicist has suspended or ended the approval. */
+final class ApprovalIsNotSuspended implements Rule {
+
+    @Override
+    public String id() {
+        return "ETH-06";
+    }
+
+    @Override
+    public String title() {
+        return "Not suspended";
+    }
+
+    @Override
+    public String says() {
+        return "No ethicist has suspended or ended the approval.";
+    }
+
+    @Override
+    public String source() {
+        return "45 CFR 46.113: suspension or termination of approval";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(
+                EvaluationPoint.ENROLLMENT,
+                EvaluationPoint.CONSENT_CAPTURE,
+                EvaluationPoint.CHECK_IN,
+                EvaluationPoint.START,
+                EvaluationPoint.LIVE);
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        Subject subject = facts.whole();
+        ReviewFacts review = facts.review();
+        if (review == null) {
+            return List.of(notApplicable(subject, "There is no review that could be suspended."));
+        }
+        boolean objects = switch (review.standing()) {
+            case SUSPENDED, TERMINATED -> true;
+            // who is inside already may finish: this reach is about new starts only
+            case SUSPENDED_FOR_NEW_STARTS -> facts.point() != EvaluationPoint.LIVE;
+            case UNDECIDED, APPROVED, REJECTED, SUPERSEDED -> false;
+        };
+        return List.of(
+                objects
+                        ? fail(
+                                subject,
+                                "An ethicist has suspended the approval.",
+                                "A second ethicist may reinstate it: POST /ethics-reviews/{id}/reinstate.")
+                        : pass(subject, "The approval is not suspended."));
+    }
+}

@@ -1,0 +1,73 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.List;
+import java.util.Set;
+
+/** The consent was given for this version, and after the last ruling that people must be asked again. */
+final class ConsentMeetsThisVersion implements Rule {
+
+    @Override
+    public String id() {
+        return "CON-08";
+    }
+
+    @Override
+    public String title() {
+        return "Consent anew after a change";
+    }
+
+    @Override
+    public String says() {
+        return "The consent was given for this version, and after the last ruling that people must be asked again.";
+    }
+
+    @Override
+    public String source() {
+        return "ICH E6(R3) 2.8.2: assess whether consent is needed again";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.START);
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        return facts.people().stream().map(person -> ask(facts, person)).toList();
+    }
+
+    private Result ask(Facts facts, PersonFacts person) {
+        PersonFacts.ConsentFacts consent = person.consent();
+        if (consent == null) {
+            return notApplicable(person.subject(), "There is no consent that a change could touch.");
+        }
+        if (!consent.versionId().equals(facts.experience().versionId())) {
+            return fail(
+                    person.subject(),
+                    "The session now uses another version than the one consented to.",
+                    "Show the person what changed: serve the present disclosure and ask anew.");
+        }
+        boolean ruledAnew = facts.reviewIfAny()
+                .map(ReviewFacts::reconsentSince)
+                .filter(since -> !consent.givenAt().isAfter(since))
+                .isPresent();
+        return ruledAnew
+                ? fail(
+                        person.subject(),
+                        "An ethicist has ruled that people must be asked again.",
+                        "Serve the disclosure to the person again and ask anew.")
+                : pass(person.subject(), "The consent was given for this version.");
+    }
+}

@@ -1,0 +1,101 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.ExperienceFacts;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.GatheringFacts;
+import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Enough credentialed facilitators are on duty here alone, with a second responsible adult, and the group is not too large. */
+final class EnoughFacilitators implements Rule {
+
+    @Override
+    public String id() {
+        return "SAF-01";
+    }
+
+    @Override
+    public String title() {
+        return "Enough people to accompany";
+    }
+
+    @Override
+    public String says() {
+        return "Enough credentialed facilitators are on duty here alone, with a second responsible adult, and the group is not too large.";
+    }
+
+    @Override
+    public String source() {
+        return "Oregon OAR 333-333-5230 group ratios; AASM attendant ratios for sleepers";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.START, EvaluationPoint.LIVE);
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        GatheringFacts gathering = facts.gathering();
+        if (gathering == null) {
+            return List.of(indeterminate(facts.whole(), "No session is planned.", "Plan a session."));
+        }
+        Subject subject = facts.whole();
+        ExperienceFacts experience = facts.experience();
+        int dreamers = facts.people().size();
+        int needed = facts.tier().facilitatorsFor(dreamers, experience.modality());
+        long available = gathering.onDuty().stream()
+                .filter(crew -> crew.facilitates() && !crew.elsewhere() && mayAccompany(crew, experience.intensity()))
+                .map(CrewFacts::person)
+                .distinct()
+                .count();
+        long adults = gathering.onDuty().stream()
+                .filter(crew -> !crew.elsewhere())
+                .map(CrewFacts::person)
+                .distinct()
+                .count();
+        List<Result> results = new ArrayList<>();
+        if (available < needed) {
+            results.add(fail(
+                    subject,
+                    available + " of " + needed + " facilitators are on duty who may accompany "
+                            + experience.intensity() + " and are not on duty elsewhere at the same time.",
+                    "Put more facilitators on duty: PUT /sessions/{id}/crew."));
+        }
+        if (adults < 2) {
+            results.add(fail(
+                    subject,
+                    "A second responsible adult is missing.",
+                    "Put a second person of the crew on duty: PUT /sessions/{id}/crew."));
+        }
+        if (dreamers > facts.tier().groupCap()) {
+            results.add(fail(
+                    subject,
+                    dreamers + " people are too many; " + experience.intensity() + " takes at most "
+                            + facts.tier().groupCap() + ".",
+                    "Make two groups."));
+        }
+        return results.isEmpty()
+                ? List.of(pass(
+                        subject,
+                        available + " facilitators accompany " + dreamers + " people; " + needed + " are needed."))
+                : List.copyOf(results);
+    }
+
+    private static boolean mayAccompany(CrewFacts crew, Intensity intensity) {
+        return crew.credentialedUpTo() != null && !intensity.isAbove(crew.credentialedUpTo());
+    }
+}

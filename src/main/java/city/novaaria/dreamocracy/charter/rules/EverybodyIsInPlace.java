@@ -1,0 +1,78 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.GatheringFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Enough people are checked in, none of them dreams elsewhere, and the chamber is free. */
+final class EverybodyIsInPlace implements Rule {
+
+    @Override
+    public String id() {
+        return "LIV-01";
+    }
+
+    @Override
+    public String title() {
+        return "Everybody in place";
+    }
+
+    @Override
+    public String says() {
+        return "Enough people are checked in, none of them dreams elsewhere, and the chamber is free.";
+    }
+
+    @Override
+    public String source() {
+        return "21 CFR 11.10(f): enforced sequence of steps; one gate, decided on locked facts";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.START);
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        GatheringFacts gathering = facts.gathering();
+        if (gathering == null) {
+            return List.of(indeterminate(facts.whole(), "No session is planned.", "Plan a session."));
+        }
+        List<Result> results = new ArrayList<>();
+        long present = facts.people().stream().filter(PersonFacts::present).count();
+        if (present < gathering.minimumDreamers()) {
+            results.add(fail(
+                    facts.whole(),
+                    present + " people are checked in; at least " + gathering.minimumDreamers() + " are needed.",
+                    "Check people in: POST /enrollments/{id}/check-in."));
+        }
+        if (gathering.chamberInUse()) {
+            results.add(fail(
+                    facts.whole(),
+                    "Another dream is still running in the chamber.",
+                    "Wait until it has ended, or postpone."));
+        }
+        facts.people().stream()
+                .filter(PersonFacts::dreamingElsewhere)
+                .map(person -> fail(
+                        person.subject(),
+                        "The person is in another running dream.",
+                        "Wait until they have surfaced there."))
+                .forEach(results::add);
+        return results.isEmpty()
+                ? List.of(pass(facts.whole(), present + " people are in place."))
+                : List.copyOf(results);
+    }
+}

@@ -1,0 +1,90 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.GatheringFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Shortly before the start the person and a facilitator both say that the person is fit for it. */
+final class FitRightNow implements Rule {
+
+    @Override
+    public String id() {
+        return "VUL-05";
+    }
+
+    @Override
+    public String title() {
+        return "Fit right now";
+    }
+
+    @Override
+    public String says() {
+        return "Shortly before the start the person and a facilitator both say that the person is fit for it.";
+    }
+
+    @Override
+    public String source() {
+        return "Capacity is a matter of the decision and the moment";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START, EvaluationPoint.LIVE);
+    }
+
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.RESTRICTED;
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        GatheringFacts gathering = facts.gathering();
+        if (facts.point() == EvaluationPoint.LIVE
+                && (gathering == null
+                        || gathering.pause() == null
+                        || gathering.pause().compareTo(facts.policy().longestPause()) <= 0)) {
+            return List.of(notApplicable(facts.whole(), "The dream was not paused for long."));
+        }
+        return facts.people().stream().map(person -> ask(facts, person)).toList();
+    }
+
+    private Result ask(Facts facts, PersonFacts person) {
+        Instant notBefore = notBefore(facts);
+        if (!counts(person.selfFitness(), notBefore) || !counts(person.observedFitness(), notBefore)) {
+            return fail(
+                    person.subject(),
+                    "The person and an observer have not both said since " + notBefore + " that the person is fit.",
+                    "Both attest: POST /enrollments/{id}/fitness as SELF and as OBSERVER; or try another day.");
+        }
+        return pass(person.subject(), "Both attested that the person is fit.");
+    }
+
+    private static boolean counts(PersonFacts.@Nullable FitnessFacts attested, Instant notBefore) {
+        return attested != null && attested.fit() && !attested.at().isBefore(notBefore);
+    }
+
+    private static Instant notBefore(Facts facts) {
+        Instant stillValid = facts.at().minus(facts.policy().fitnessValidity());
+        GatheringFacts gathering = facts.gathering();
+        if (facts.point() != EvaluationPoint.LIVE || gathering == null || gathering.pause() == null) {
+            return stillValid;
+        }
+        Instant pausedAt = facts.at().minus(gathering.pause());
+        return pausedAt.isAfter(stillValid) ? pausedAt : stillValid;
+    }
+}

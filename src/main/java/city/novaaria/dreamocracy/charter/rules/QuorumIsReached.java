@@ -1,0 +1,109 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.PolicyProfile.ReviewPath;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.List;
+import java.util.Set;
+
+/** One reviewer decides I1 and I2, two decide I3, and a convened board decides I4, I5 and fears in sleep. */
+final class QuorumIsReached implements Rule {
+
+    @Override
+    public String id() {
+        return "ETH-03";
+    }
+
+    @Override
+    public String title() {
+        return "Enough reviewers for this intensity";
+    }
+
+    @Override
+    public String says() {
+        return "One reviewer decides I1 and I2, two decide I3, and a convened board with a lay and an unaffiliated member"
+                + " decides I4, I5 and fears in sleep.";
+    }
+
+    @Override
+    public String source() {
+        return "45 CFR 46.108(b): convened board with majority and a non-scientist";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.ETHICS_DECISION, EvaluationPoint.START);
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        Subject subject = facts.whole();
+        ReviewFacts review = facts.review();
+        if (review == null) {
+            return List.of(notApplicable(subject, "There is no review yet."));
+        }
+        String missing = switch (path(facts)) {
+            case ONE_REVIEWER -> reviewersMissing(review, 1);
+            case TWO_REVIEWERS -> reviewersMissing(review, 2);
+            case BOARD -> boardMissing(review, facts.policy().boardSeats());
+        };
+        return List.of(
+                missing.isEmpty()
+                        ? pass(subject, "The decision was taken by as many as this intensity asks for.")
+                        : fail(subject, missing, "Let further independent ethicists declare and vote."));
+    }
+
+    private static ReviewPath path(Facts facts) {
+        // who sleeps cannot look away from a fear, however mild the dream
+        boolean fearsInSleep = facts.experience().modality() == Modality.ASLEEP
+                && !facts.fears().isEmpty();
+        return fearsInSleep ? ReviewPath.BOARD : facts.tier().review();
+    }
+
+    private static List<VoterFacts> present(ReviewFacts review) {
+        return review.voters().stream()
+                .filter(voter -> voter.present() && !voter.entangled())
+                .toList();
+    }
+
+    private static String reviewersMissing(ReviewFacts review, int needed) {
+        List<VoterFacts> present = present(review);
+        long approving = present.stream().filter(VoterFacts::approves).count();
+        long rejecting = present.stream().filter(VoterFacts::rejects).count();
+        return approving >= needed && approving > rejecting
+                ? ""
+                : approving + " of " + needed + " independent approvals were given.";
+    }
+
+    private static String boardMissing(ReviewFacts review, int seatsNeeded) {
+        List<VoterFacts> present = present(review);
+        long approving = present.stream().filter(VoterFacts::approves).count();
+        if (review.seats() < seatsNeeded) {
+            return "The board has " + review.seats() + " seats; it needs at least " + seatsNeeded + ".";
+        }
+        if (review.voters().stream().noneMatch(VoterFacts::unaffiliated)) {
+            return "Nobody on the board is unaffiliated.";
+        }
+        if (present.size() * 2 <= review.seats()) {
+            return present.size() + " of " + review.seats() + " seats took part; more than half must.";
+        }
+        if (present.stream().noneMatch(VoterFacts::lay)) {
+            return "No lay member took part.";
+        }
+        return approving * 2 > present.size()
+                ? ""
+                : approving + " of " + present.size() + " members present approve; more than half must.";
+    }
+}

@@ -1,0 +1,70 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.List;
+import java.util.Set;
+
+/** Nobody who decided wrote the dreamscape, collected its fears, works in the session or declared a conflict. */
+final class ReviewersAreIndependent implements Rule {
+
+    @Override
+    public String id() {
+        return "ETH-02";
+    }
+
+    @Override
+    public String title() {
+        return "Independent reviewers";
+    }
+
+    @Override
+    public String says() {
+        return "Nobody who decided wrote the dreamscape, collected its fears, works in the session or declared a conflict.";
+    }
+
+    @Override
+    public String source() {
+        return "45 CFR 46.107: no conflicted member takes part in a review";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.ETHICS_DECISION, EvaluationPoint.START);
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        Subject subject = facts.whole();
+        ReviewFacts review = facts.review();
+        if (review == null) {
+            return List.of(notApplicable(subject, "There is no review yet."));
+        }
+        List<VoterFacts> voted =
+                review.voters().stream().filter(voter -> voter.vote() != null).toList();
+        if (voted.stream().anyMatch(voter -> voter.conflictDeclared() == null)) {
+            return List.of(fail(
+                    subject,
+                    "A vote was cast without a declaration of interests.",
+                    "File a declaration for this review first, then vote."));
+        }
+        if (voted.stream().anyMatch(voter -> voter.entangled() || Boolean.TRUE.equals(voter.conflictDeclared()))) {
+            return List.of(fail(
+                    subject,
+                    "Somebody who decided is not independent of this dreamscape or of this session's crew.",
+                    "Let an ethicist decide who has no part in either, or change the crew on duty."));
+        }
+        return List.of(pass(subject, "Everybody who decided is independent."));
+    }
+}

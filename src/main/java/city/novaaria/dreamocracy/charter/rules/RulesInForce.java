@@ -1,0 +1,31 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.Rule;
+import java.util.List;
+
+/** Every rule in force, in the order in which people read them. */
+public final class RulesInForce {
+
+    public static final List<Rule> ALL = List.of(
+            new ApprovalInForce(),
+            new ReviewersAreIndependent(),
+            new QuorumIsReached(),
+            new ApprovalHasNotLapsed(),
+            new ApprovalIsNotSuspended(),
+            new EveryParticipantConsents(),
+            new ConsentCitesTheServedText(),
+            new ScopesAreDecidedOneByOne(),
+            new TimeToThinkItOver(),
+            new NobodyWhoWithdrew(),
+            new TheRestStillHolds(),
+            new ConsentMeetsThisVersion(),
+            new FitRightNow(),
+            new EnoughFacilitators(),
+            new StopSignalRehearsed(),
+            new EmergencyContactReachable(),
+            new FearsAreUsedAsPermitted(),
+            new FearsAreScreened(),
+            new EverybodyIsInPlace());
+
+    private RulesInForce() {}
+}

@@ -1,0 +1,77 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Enough time passed since the disclosure was first served, and the consent is not too old. */
+final class TimeToThinkItOver implements Rule {
+
+    @Override
+    public String id() {
+        return "CON-05";
+    }
+
+    @Override
+    public String title() {
+        return "Time to think it over";
+    }
+
+    @Override
+    public String says() {
+        return "Enough time passed since the disclosure was first served, and the consent is not too old.";
+    }
+
+    @Override
+    public String source() {
+        return "Oregon OAR 333-333: 24 hours to 90 days; ICH E6(R3): ample time";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.ETHICIST;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        return facts.people().stream().map(person -> ask(facts, person)).toList();
+    }
+
+    private Result ask(Facts facts, PersonFacts person) {
+        PersonFacts.ConsentFacts consent = person.consent();
+        if (consent == null) {
+            return notApplicable(person.subject(), "There is no consent whose age could be told.");
+        }
+        Duration coolingOff = facts.tier().coolingOff();
+        Instant earliest = consent.firstServedAt().plus(coolingOff);
+        // nobody is told to wait for a moment at which the consent is over
+        Instant moment = facts.at().isBefore(earliest) ? earliest : facts.at();
+        Instant tooOld = consent.givenAt().plus(facts.tier().consentMaxAge());
+        if (moment.isAfter(tooOld) || !moment.isBefore(consent.validUntil())) {
+            return fail(
+                    person.subject(),
+                    "The consent is over, or will be before there was time to think it over.",
+                    "Serve the disclosure to the person and ask anew.");
+        }
+        if (facts.at().isBefore(earliest)) {
+            return failUntil(
+                    earliest,
+                    person.subject(),
+                    "The disclosure was first served at " + consent.firstServedAt() + "; this dreamscape asks for "
+                            + coolingOff.toHours() + " h to think it over.");
+        }
+        return pass(person.subject(), "There was time to think it over, and the consent is recent.");
+    }
+}

@@ -1,0 +1,215 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One act of consent: what one person decided, scope by scope, after being shown one exact text. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
+class Consent {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ConsentId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "serving_id"))
+    private ServingId servingId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "enrollment_id"))
+    private EnrollmentId enrollmentId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
+    private SessionId sessionId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
+    private ParticipantId participantId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "dreamscape_version_id"))
+    private VersionId versionId;
+
+    private String disclosureSha256;
+
+    @Enumerated(EnumType.STRING)
+    private ConsentFacts.Standing status;
+
+    @Convert(converter = Decision.Decisions.class)
+    private List<Decision> decisions;
+
+    @Convert(converter = Decision.Answers.class)
+    private List<Integer> answers;
+
+    private String signatureName;
+    private Instant firstServedAt;
+    private Instant givenAt;
+    private Instant validUntil;
+    private @Nullable Instant withdrawnAt;
+
+    // read by the unique key: one active consent for a seat
+    private @Nullable UUID liveKey;
+
+    @Version
+    private @Nullable Long version;
+
+    protected Consent() {}
+
+    Consent(
+            ConsentId id,
+            Serving serving,
+            Seats.Seat seat,
+            List<Decision> decisions,
+            List<Integer> answers,
+            String signatureName,
+            Instant firstServedAt,
+            Instant at) {
+        this.id = id;
+        this.servingId = serving.id();
+        this.enrollmentId = seat.id();
+        this.sessionId = seat.session();
+        this.sanctuaryId = seat.sanctuary();
+        this.participantId = seat.person();
+        this.versionId = serving.versionId();
+        this.disclosureSha256 = serving.disclosureSha256();
+        this.decisions = List.copyOf(decisions);
+        this.answers = List.copyOf(answers);
+        this.signatureName = signatureName;
+        this.firstServedAt = firstServedAt;
+        this.givenAt = at;
+        this.validUntil = at.plus(seat.consentMaxAge());
+        boolean takesPart = granted().contains(Scope.PARTICIPATE);
+        this.status = takesPart ? ConsentFacts.Standing.ACTIVE : ConsentFacts.Standing.REFUSED;
+        this.liveKey = takesPart ? seat.id().value() : null;
+    }
+
+    /** A later decision for the same seat takes this one's place. */
+    void supersede() {
+        if (status == ConsentFacts.Standing.ACTIVE || status == ConsentFacts.Standing.REFUSED) {
+            status = ConsentFacts.Standing.SUPERSEDED;
+            liveKey = null;
+        }
+    }
+
+    /** Ends the consent as a whole; never refused, and nothing happens the second time. */
+    void withdraw(Instant at) {
+        if (status == ConsentFacts.Standing.ACTIVE) {
+            status = ConsentFacts.Standing.WITHDRAWN;
+            liveKey = null;
+            withdrawnAt = at;
+            narrow(EnumSet.allOf(Scope.class), at);
+        }
+    }
+
+    /** Takes single scopes back; never refused, and nothing happens the second time. */
+    ConsentEvent.Narrowed narrow(Set<Scope> scopes, Instant at) {
+        decisions = decisions.stream()
+                .map(decision -> scopes.contains(decision.scope()) ? decision.withdrawn(at) : decision)
+                .toList();
+        return new ConsentEvent.Narrowed(id, enrollmentId, sessionId, at);
+    }
+
+    ConsentFacts facts() {
+        Set<Scope> answered = decisions.stream().map(Decision::scope).collect(Collectors.toSet());
+        return new ConsentFacts(
+                id.value(),
+                status,
+                versionId.value(),
+                disclosureSha256,
+                // a consent is recorded only when its person is signed in as themselves
+                true,
+                EnumSet.allOf(Scope.class),
+                answered,
+                granted(),
+                firstServedAt,
+                givenAt,
+                validUntil);
+    }
+
+    private Set<Scope> granted() {
+        return decisions.stream()
+                .filter(Decision::grantedNow)
+                .map(Decision::scope)
+                .collect(Collectors.toSet());
+    }
+
+    ConsentId id() {
+        return id;
+    }
+
+    EnrollmentId enrollmentId() {
+        return enrollmentId;
+    }
+
+    SessionId sessionId() {
+        return sessionId;
+    }
+
+    ServingId servingId() {
+        return servingId;
+    }
+
+    VersionId versionId() {
+        return versionId;
+    }
+
+    String disclosureSha256() {
+        return disclosureSha256;
+    }
+
+    ConsentFacts.Standing status() {
+        return status;
+    }
+
+    List<Decision> decisions() {
+        return decisions;
+    }
+
+    Instant firstServedAt() {
+        return firstServedAt;
+    }
+
+    Instant givenAt() {
+        return givenAt;
+    }
+
+    Instant validUntil() {
+        return validUntil;
+    }
+
+    @Nullable
+    Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

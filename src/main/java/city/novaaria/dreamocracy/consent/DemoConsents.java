@@ -1,0 +1,88 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.DemoChapter;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the dreamers of the demo were shown and decided, two days before the story begins. */
+@Component
+@Profile("demo")
+@Order(60)
+class DemoConsents implements DemoChapter {
+
+    private static final String PREFIX = "01930000-0000-7000-8000-000000000";
+    private static final VersionId OASIS = VersionId.of(PREFIX + "411");
+    private static final VersionId TIDE = VersionId.of(PREFIX + "421");
+
+    private final DreamscapeLibrary dreamscapes;
+    private final Servings servings;
+    private final Consents consents;
+
+    DemoConsents(DreamscapeLibrary dreamscapes, Servings servings, Consents consents) {
+        this.dreamscapes = dreamscapes;
+        this.servings = servings;
+        this.consents = consents;
+    }
+
+    @Override
+    public void tell(Instant now) {
+        decided(now, "801", "701", "101", "601", OASIS);
+        decided(now, "802", "702", "102", "601", OASIS);
+        decided(now, "803", "703", "103", "601", OASIS);
+        decided(now, "805", "705", "105", "602", OASIS);
+        decided(now, "806", "706", "106", "602", OASIS);
+        decided(now, "809", "709", "109", "605", TIDE);
+        decided(now, "810", "710", "110", "605", TIDE);
+        served(now, "907", "707", "107", "603", OASIS);
+    }
+
+    private void decided(Instant now, String id, String seat, String person, String session, VersionId version) {
+        Serving serving = served(now, "9" + id.substring(1), seat, person, session, version);
+        consents.save(new Consent(
+                ConsentId.of(PREFIX + id),
+                serving,
+                seat(seat, person, session, version),
+                List.of(
+                        new Decision(Scope.PARTICIPATE, true, null),
+                        new Decision(Scope.EMERGENCY_CONTACT, true, null),
+                        new Decision(Scope.GROUP_VISIBILITY, true, null),
+                        new Decision(Scope.AV_RECORDING, false, null)),
+                List.of(),
+                "A dreamer of the demo",
+                serving.servedAt(),
+                now.minus(Duration.ofDays(1))));
+    }
+
+    private Serving served(Instant now, String id, String seat, String person, String session, VersionId version) {
+        String sha256 = dreamscapes.frozen(version).orElseThrow().disclosureSha256();
+        return servings.save(new Serving(
+                ServingId.of(PREFIX + id),
+                seat(seat, person, session, version),
+                sha256,
+                "en",
+                now.minus(Duration.ofDays(2))));
+    }
+
+    private Seats.Seat seat(String seat, String person, String session, VersionId version) {
+        FrozenVersion frozen = dreamscapes.frozen(version).orElseThrow();
+        return new Seats.Seat(
+                EnrollmentId.of(PREFIX + seat),
+                SessionId.of(PREFIX + session),
+                frozen.sanctuary(),
+                ParticipantId.of(PREFIX + person),
+                version,
+                true,
+                Duration.ofDays(180));
+    }
+}

@@ -1,0 +1,112 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes down what a person decided, if the text they cite is the one that applies. */
+@Component
+class GiveConsent {
+
+    private final OwnSeat ownSeat;
+    private final Seats seats;
+    private final DreamscapeLibrary dreamscapes;
+    private final Servings servings;
+    private final Consents consents;
+    private final ServerClock clock;
+    private final ApplicationEventPublisher events;
+
+    GiveConsent(
+            OwnSeat ownSeat,
+            Seats seats,
+            DreamscapeLibrary dreamscapes,
+            Servings servings,
+            Consents consents,
+            ServerClock clock,
+            ApplicationEventPublisher events) {
+        this.ownSeat = ownSeat;
+        this.seats = seats;
+        this.dreamscapes = dreamscapes;
+        this.servings = servings;
+        this.consents = consents;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @AtomicStep
+    public Consent give(Caller caller, EnrollmentId enrollmentId, ConsentController.NewConsent request) {
+        Seats.Seat seat = ownSeat.of(caller, enrollmentId);
+        if (!seat.takesConsent()) {
+            throw Refused.because(ConsentProblem.SEAT_TAKES_NO_CONSENT);
+        }
+        List<Consent> earlier = consents.lockOfSeat(enrollmentId);
+        Instant at = clock.now();
+        Serving serving = servings.findByIdAndEnrollmentId(request.servingId(), enrollmentId)
+                .orElseThrow(() -> Refused.unprocessable(FieldError.at(
+                        "#/servingId", "Serving", "is the id of a serving of this seat; POST .../servings first")));
+        mustFit(request, serving);
+        Consent consent = new Consent(
+                new ConsentId(Ids.next()),
+                serving,
+                seat,
+                request.decisions().stream()
+                        .map(wish -> new Decision(wish.scope(), wish.granted(), null))
+                        .toList(),
+                request.chosenAnswers(),
+                request.signature().name(),
+                servings.firstServed(seat.person(), serving.disclosureSha256()),
+                at);
+        Verdict verdict = seats.mayConsent(seat, consent.facts(), at);
+        if (!verdict.granted()) {
+            throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
+        }
+        earlier.forEach(Consent::supersede);
+        consents.saveAllAndFlush(earlier);
+        Consent saved = consents.saveAndFlush(consent);
+        events.publishEvent(new ConsentEvent.Given(saved.id(), seat.id(), seat.session(), saved.versionId(), at));
+        return saved;
+    }
+
+    private void mustFit(ConsentController.NewConsent request, Serving serving) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<Scope> seen = EnumSet.noneOf(Scope.class);
+        for (int i = 0; i < request.decisions().size(); i++) {
+            if (!seen.add(request.decisions().get(i).scope())) {
+                errors.add(FieldError.at("#/decisions/" + i + "/scope", "Twice", "each scope is decided once"));
+            }
+        }
+        List<DreamscapeLibrary.Question> questions = dreamscapes
+                .disclosure(serving.versionId())
+                .map(DreamscapeLibrary.Disclosure::questions)
+                .orElse(List.of());
+        List<Integer> answers = request.chosenAnswers();
+        if (answers.size() != questions.size()) {
+            errors.add(FieldError.at("#/answers", "Count", "has one answer for each of the serving's questions"));
+        }
+        for (int i = 0; i < Math.min(answers.size(), questions.size()); i++) {
+            if (answers.get(i) < 0
+                    || answers.get(i) >= questions.get(i).choices().size()) {
+                errors.add(FieldError.at("#/answers/" + i, "Choice", "is the index of one of the choices, from 0"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Refused.unprocessable(errors.toArray(FieldError[]::new));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Lets only the person in the seat speak for it: consent that staff enters is no consent (CON-01). */
+@Component
+class OwnSeat {
+
+    private final Seats seats;
+
+    OwnSeat(Seats seats) {
+        this.seats = seats;
+    }
+
+    Seats.Seat of(Caller caller, EnrollmentId id) {
+        Seats.Seat seat = seats.find(caller, id).orElseThrow(Refused::notFound);
+        if (!caller.is(seat.person())) {
+            throw Objection.refusal(
+                    CharterProblem.CHARTER_FORBIDS,
+                    List.of(Charter.rule("CON-01")
+                            .fail(
+                                    Subject.enrollment(id.value()),
+                                    "Consent counts only as the person's own act.",
+                                    "Hand the device to the person: they sign in and decide for themselves.")));
+        }
+        return seat;
+    }
+}

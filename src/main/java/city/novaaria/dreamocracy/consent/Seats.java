@@ -1,0 +1,44 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the consents for which seat they are given; the module that keeps the seats implements it. */
+public interface Seats {
+
+    /** The seat, if the caller is its dreamer or crew of its sanctuary. */
+    Optional<Seat> find(Caller caller, EnrollmentId id);
+
+    /**
+     * Asks the charter whether consent may be asked for, or given as told, for this seat.
+     *
+     * @param candidate the consent about to be given; null when the disclosure is about to be served
+     */
+    Verdict mayConsent(Seat seat, @Nullable ConsentFacts candidate, Instant at);
+
+    /**
+     * One person's seat in one session.
+     *
+     * @param version the dreamscape version that the session uses now
+     * @param takesConsent the seat is still before its dream
+     * @param consentMaxAge how long a consent to this intensity counts
+     */
+    record Seat(
+            EnrollmentId id,
+            SessionId session,
+            SanctuaryId sanctuary,
+            ParticipantId person,
+            VersionId version,
+            boolean takesConsent,
+            Duration consentMaxAge) {}
+}

@@ -1,0 +1,54 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Shows a person the text that they are asked to agree to, and remembers that and when it was shown. */
+@Component
+class ServeDisclosure {
+
+    private final OwnSeat ownSeat;
+    private final Seats seats;
+    private final DreamscapeLibrary dreamscapes;
+    private final Servings servings;
+    private final ServerClock clock;
+
+    ServeDisclosure(OwnSeat ownSeat, Seats seats, DreamscapeLibrary dreamscapes, Servings servings, ServerClock clock) {
+        this.ownSeat = ownSeat;
+        this.seats = seats;
+        this.dreamscapes = dreamscapes;
+        this.servings = servings;
+        this.clock = clock;
+    }
+
+    @AtomicStep
+    public Served serve(Caller caller, EnrollmentId enrollmentId) {
+        Seats.Seat seat = ownSeat.of(caller, enrollmentId);
+        if (!seat.takesConsent()) {
+            throw Refused.because(ConsentProblem.SEAT_TAKES_NO_CONSENT);
+        }
+        Instant at = clock.now();
+        Verdict verdict = seats.mayConsent(seat, null, at);
+        if (!verdict.granted()) {
+            throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
+        }
+        DreamscapeLibrary.Disclosure disclosure =
+                dreamscapes.disclosure(seat.version()).orElseThrow(Refused::notFound);
+        Serving serving = servings.saveAndFlush(
+                new Serving(new ServingId(Ids.next()), seat, disclosure.sha256(), disclosure.language(), at));
+        return new Served(serving, disclosure);
+    }
+
+    /** What was shown, and the record of showing it. */
+    record Served(Serving serving, DreamscapeLibrary.Disclosure disclosure) {}
+}

@@ -1,0 +1,86 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The moment when exactly this text was shown to this person; never changed. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
+class Serving {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ServingId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "enrollment_id"))
+    private EnrollmentId enrollmentId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
+    private SessionId sessionId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
+    private ParticipantId participantId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "dreamscape_version_id"))
+    private VersionId versionId;
+
+    private String disclosureSha256;
+    private String language;
+    private Instant servedAt;
+
+    @Version
+    private @Nullable Long version;
+
+    protected Serving() {}
+
+    Serving(ServingId id, Seats.Seat seat, String disclosureSha256, String language, Instant at) {
+        this.id = id;
+        this.enrollmentId = seat.id();
+        this.sessionId = seat.session();
+        this.sanctuaryId = seat.sanctuary();
+        this.participantId = seat.person();
+        this.versionId = seat.version();
+        this.disclosureSha256 = disclosureSha256;
+        this.language = language;
+        this.servedAt = at;
+    }
+
+    ServingId id() {
+        return id;
+    }
+
+    VersionId versionId() {
+        return versionId;
+    }
+
+    String disclosureSha256() {
+        return disclosureSha256;
+    }
+
+    Instant servedAt() {
+        return servedAt;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,18 @@
+/** Consents: what was served to whom, what they decided scope by scope, and what they withdrew. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "http",
+            "identity",
+            "charter",
+            "objections",
+            "sanctuary",
+            "participant",
+            "dreamscape"
+        })
+package city.novaaria.dreamocracy.consent;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,51 @@
+package city.novaaria.dreamocracy.demo;
+
+import city.novaaria.dreamocracy.kernel.DemoChapter;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Loads Nova Aria once, as a whole, into an empty database; restarting keeps what was done. */
+@Component
+@Profile("demo")
+class DemoCommunity implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCommunity.class);
+
+    private final List<DemoChapter> chapters;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final ServerClock clock;
+
+    DemoCommunity(List<DemoChapter> chapters, JdbcClient jdbc, TransactionTemplate transaction, ServerClock clock) {
+        this.chapters = chapters;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        transaction.executeWithoutResult(_ -> {
+            Instant now = clock.now();
+            int first = jdbc.sql("""
+                            insert into demo_community (id, loaded_at, advanced_by_ms)
+                            select 1, :now, 0
+                            where not exists (select 1 from sanctuary) and not exists (select 1 from demo_community)
+                            """).param("now", now.atOffset(ZoneOffset.UTC)).update();
+            if (first == 1) {
+                chapters.forEach(chapter -> chapter.tell(now));
+                LOG.info("Nova Aria was loaded; its people sign in with the password that the README names");
+            }
+        });
+    }
+}

@@ -1,0 +1,132 @@
+package city.novaaria.dreamocracy.dreamscape;
+
+import city.novaaria.dreamocracy.fear.FearId;
+import city.novaaria.dreamocracy.http.OneLine;
+import city.novaaria.dreamocracy.http.Prose;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people will experience and read; kept as one JSON text, so that a hash of it says exactly what it was. */
+record Content(String synopsis, List<String> contentTags, List<Scene> scenes, DisclosureText disclosure) {
+
+    /** Words in lower case, joined by hyphens. */
+    static final String TAG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Content of(String json) {
+        return JSON.readValue(json, Content.class);
+    }
+
+    String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    Set<FearId> fears() {
+        return scenes.stream().flatMap(scene -> scene.fearIds().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public String toString() {
+        return "Content";
+    }
+
+    /** One scene as the weaver writes it. */
+    @Schema(name = "NewScene", description = "One scene of a dreamscape.")
+    record Scene(
+            @Schema(description = "What the crew calls it.", example = "The pool at dusk")
+            @NotNull
+            @Size(min = 1, max = 120)
+            @OneLine
+            String title,
+
+            @Schema(description = "What happens in it.", example = "Warm water rises to the ankles and stays there.")
+            @NotNull
+            @Size(min = 1, max = 4000)
+            @Prose
+            String narrative,
+
+            @Schema(description = "What it touches, as kebab-case tags.", example = "[\"water\", \"dusk\"]")
+            @NotNull
+            @Size(max = 40)
+            List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = TAG) String> contentTags,
+
+            @Schema(
+                    description = "The submitted fears that it uses.",
+                    example = "[\"01930000-0000-7000-8000-000000000301\"]")
+            @NotNull
+            @Size(max = 20)
+            List<@NotNull FearId> fearIds) {
+
+        @Override
+        public String toString() {
+            return "Scene";
+        }
+    }
+
+    /** What people read before they decide, as the weaver writes it. */
+    @Schema(name = "NewDisclosure", description = "What people read before they decide, and questions about it.")
+    record DisclosureText(
+            @Schema(description = "The language of the text, by its BCP 47 tag.", example = "en")
+            @NotNull
+            @Size(min = 2, max = 35)
+            @Pattern(regexp = "[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+            String language,
+
+            @Schema(
+                    description = "The text itself.",
+                    example = "You will sit by warm water for forty minutes. You may stop at any moment.")
+            @NotNull
+            @Size(min = 1, max = 10_000)
+            @Prose
+            String text,
+
+            @Schema(description = "Questions that show whether the text was understood.") @NotNull @Size(max = 20)
+            List<@NotNull @Valid Question> questions) {
+
+        @Override
+        public String toString() {
+            return "DisclosureText";
+        }
+    }
+
+    /** One question with its right answer, as the weaver writes it. */
+    @Schema(name = "NewQuestion", description = "One question about the disclosure, with its right answer.")
+    record Question(
+            @Schema(description = "The question.", example = "When may you stop?")
+            @NotNull
+            @Size(min = 1, max = 500)
+            @OneLine
+            String prompt,
+
+            @Schema(
+                    description = "The answers to choose from.",
+                    example = "[\"At any moment\", \"After the first scene\"]")
+            @NotNull
+            @Size(min = 2, max = 6)
+            List<@NotNull @Size(min = 1, max = 300) @OneLine String> choices,
+
+            @Schema(description = "The index of the right choice, counted from 0.", example = "0")
+            @NotNull
+            @Min(0)
+            @Max(5)
+            Integer answer,
+
+            @Schema(description = "Whether nobody can consent who gets it wrong.", example = "true") @NotNull
+            Boolean critical) {
+
+        @Override
+        public String toString() {
+            return "Question";
+        }
+    }
+}

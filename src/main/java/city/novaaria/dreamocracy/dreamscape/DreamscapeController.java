@@ -1,0 +1,150 @@
+package city.novaaria.dreamocracy.dreamscape;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.OneLine;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The dreamscapes of the city. */
+@RestController
+@RequestMapping("/api/v1/dreamscapes")
+@Tag(
+        name = "Dreamscapes",
+        description = "What people dream together: designs that grow in versions, with scenes and a disclosure.")
+class DreamscapeController {
+
+    private final Dreamscapes dreamscapes;
+    private final SanctuaryRegister sanctuaries;
+    private final ServerClock clock;
+
+    DreamscapeController(Dreamscapes dreamscapes, SanctuaryRegister sanctuaries, ServerClock clock) {
+        this.dreamscapes = dreamscapes;
+        this.sanctuaries = sanctuaries;
+        this.clock = clock;
+    }
+
+    @Transactional
+    @PostMapping
+    @Operation(
+            operationId = "createDreamscape",
+            summary = "Begin a dreamscape",
+            description = "For weavers of the sanctuary. It has no version yet; write the first one next.")
+    ResponseEntity<DreamscapeView> create(Caller caller, @Valid @RequestBody NewDreamscape request) {
+        SanctuaryId sanctuary = sanctuaries
+                .find(request.sanctuaryId())
+                .orElseThrow(DreamscapeController::unknownSanctuary)
+                .id();
+        caller.mustHold(sanctuary, Role.WEAVER);
+        Dreamscape dreamscape = dreamscapes.saveAndFlush(new Dreamscape(
+                new DreamscapeId(Ids.next()), sanctuary, request.title(), caller.subject(), clock.now()));
+        DreamscapeView view = DreamscapeView.of(dreamscape);
+        return Etag.created("/api/v1/dreamscapes", dreamscape.id(), view, dreamscape.version());
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listDreamscapes",
+            summary = "List dreamscapes",
+            description = "For anybody who is signed in: what has a published version. "
+                    + "The crew of a sanctuary also sees its other dreamscapes.")
+    Page<DreamscapeView> list(
+            Caller caller,
+            @Parameter(description = "Only those of these sanctuaries.") @RequestParam(required = false) @Nullable
+                    List<SanctuaryId> sanctuaryId,
+            PageAsk page) {
+        List<Dreamscape> rows = sanctuaryId == null
+                ? dreamscapes.newest(caller.sanctuaries(), page.before(), page.oneMore())
+                : dreamscapes.newestOf(sanctuaryId, caller.sanctuaries(), page.before(), page.oneMore());
+        return Page.of(page, rows, dreamscape -> dreamscape.id().value(), DreamscapeView::of);
+    }
+
+    @GetMapping("/{dreamscapeId}")
+    @Operation(
+            operationId = "getDreamscape",
+            summary = "Look at a dreamscape",
+            description = "For the sanctuary's crew, and for anybody who is signed in once a version is published.")
+    ResponseEntity<DreamscapeView> get(Caller caller, @PathVariable DreamscapeId dreamscapeId) {
+        Dreamscape dreamscape =
+                dreamscapes.visible(dreamscapeId, caller.sanctuaries()).orElseThrow(Refused::notFound);
+        return Etag.ok(DreamscapeView.of(dreamscape), dreamscape.version());
+    }
+
+    private static Refused unknownSanctuary() {
+        return Refused.unprocessable(FieldError.at(
+                "#/sanctuaryId", "Unknown", "is the id of a sanctuary; GET /api/v1/sanctuaries lists them"));
+    }
+
+    /** Asks for a new dreamscape. */
+    @Schema(description = "A new dreamscape.")
+    record NewDreamscape(
+            @Schema(
+                    description = "The sanctuary that it is made for.",
+                    example = "01930000-0000-7000-8000-000000000001")
+            @NotNull
+            SanctuaryId sanctuaryId,
+
+            @Schema(description = "What people call it.", example = "Lucid Oasis")
+            @NotNull
+            @Size(min = 1, max = 120)
+            @OneLine
+            String title) {}
+
+    /** A dreamscape as people see it. */
+    @Schema(name = "Dreamscape", description = "A design that grows in versions.")
+    record DreamscapeView(
+            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000401")
+            DreamscapeId id,
+
+            @Schema(
+                    description = "The sanctuary that it is made for.",
+                    example = "01930000-0000-7000-8000-000000000001")
+            SanctuaryId sanctuaryId,
+
+            @Schema(description = "What people call it.", example = "Lucid Oasis")
+            String title,
+
+            @Schema(
+                    description = "The number of its latest version, drafts included; 0 when it has none.",
+                    example = "3")
+            int latestVersion,
+
+            @Schema(description = "When it was begun.", example = "2026-11-01T09:00:00.000Z")
+            Instant createdAt) {
+
+        static DreamscapeView of(Dreamscape dreamscape) {
+            return new DreamscapeView(
+                    dreamscape.id(),
+                    dreamscape.sanctuaryId(),
+                    dreamscape.title(),
+                    dreamscape.latestNumber(),
+                    dreamscape.createdAt());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package city.novaaria.dreamocracy.dreamscape;
+
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What other modules may know of dreamscapes. */
+public interface DreamscapeLibrary {
+
+    /** A version that was submitted, and is thus frozen; empty for drafts and unknown ids. */
+    Optional<FrozenVersion> frozen(VersionId version);
+
+    /** The same by number. */
+    Optional<FrozenVersion> frozen(SanctuaryId sanctuary, DreamscapeId dreamscape, int number);
+
+    /** Lets everybody who is signed in read the synopsis; called when the version is approved. */
+    void publish(VersionId version);
+
+    /** The text that people are asked to agree to, with its questions and without the answers. */
+    Optional<Disclosure> disclosure(VersionId version);
+
+    /** One frozen version, told apart by its hashes. */
+    record FrozenVersion(
+            VersionId id,
+            DreamscapeId dreamscape,
+            SanctuaryId sanctuary,
+            int number,
+            Intensity intensity,
+            Modality modality,
+            Duration duration,
+            String contentSha256,
+            String disclosureSha256) {}
+
+    /** What a person is shown before they decide. */
+    record Disclosure(
+            int version, String language, String text, String sha256, List<Question> questions, Set<Scope> scopes) {}
+
+    /** One question that shows whether the text was understood. */
+    record Question(String prompt, List<String> choices) {}
+}

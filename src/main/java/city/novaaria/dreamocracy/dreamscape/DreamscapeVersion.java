@@ -1,0 +1,231 @@
+package city.novaaria.dreamocracy.dreamscape;
+
+import city.novaaria.dreamocracy.charter.ExperienceFacts;
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a dreamscape; frozen once it is submitted.
+ *
+ * <p>Its content hash is the SHA-256 of four lines in UTF-8, joined by line feeds: the intensity, the modality, the
+ * duration in seconds, and the stored JSON text of the content. Its disclosure hash is that of the disclosure's text
+ * alone, so that whoever is served the text can check it.
+ */
+@Entity
+class DreamscapeVersion {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private VersionId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "dreamscape_id"))
+    private DreamscapeId dreamscapeId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    private int number;
+    private String author;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Enumerated(EnumType.STRING)
+    private Intensity intensity;
+
+    @Enumerated(EnumType.STRING)
+    private Modality modality;
+
+    private long durationSeconds;
+    private String content;
+    private String contentSha256;
+    private String disclosureSha256;
+    private Instant createdAt;
+    private @Nullable Instant submittedAt;
+
+    @Version
+    private @Nullable Long version;
+
+    /** How far a version has come. */
+    enum State {
+        /** Its weaver may still change it. */
+        DRAFT,
+        /** Frozen, and under review. */
+        SUBMITTED,
+        /** Approved once: everybody may read its synopsis. */
+        PUBLISHED
+    }
+
+    /** What its weavers may do with a version. */
+    enum Action {
+        EDIT,
+        SUBMIT
+    }
+
+    protected DreamscapeVersion() {}
+
+    DreamscapeVersion(
+            VersionId id,
+            DreamscapeId dreamscapeId,
+            SanctuaryId sanctuaryId,
+            int number,
+            String author,
+            Design design,
+            Instant at) {
+        this.id = id;
+        this.dreamscapeId = dreamscapeId;
+        this.sanctuaryId = sanctuaryId;
+        this.number = number;
+        this.author = author;
+        this.state = State.DRAFT;
+        this.createdAt = at;
+        keep(design);
+    }
+
+    void revise(Design design) {
+        mustBeDraft();
+        keep(design);
+    }
+
+    DreamscapeEvent.Submitted submit(Instant at) {
+        mustBeDraft();
+        state = State.SUBMITTED;
+        submittedAt = at;
+        return new DreamscapeEvent.Submitted(
+                id,
+                dreamscapeId,
+                sanctuaryId,
+                number,
+                author,
+                intensity,
+                modality,
+                contentSha256,
+                disclosureSha256,
+                at);
+    }
+
+    /** Does nothing when it is published already. */
+    void publish() {
+        if (state == State.DRAFT) {
+            throw new IllegalStateException("nobody reviewed this draft");
+        }
+        state = State.PUBLISHED;
+    }
+
+    List<Action> allowedActions(Caller caller) {
+        return state == State.DRAFT && caller.holds(sanctuaryId, Role.WEAVER) ? List.of(Action.values()) : List.of();
+    }
+
+    private void mustBeDraft() {
+        if (state != State.DRAFT) {
+            throw Refused.stateConflict(state, List.of());
+        }
+    }
+
+    private void keep(Design design) {
+        intensity = design.intensity();
+        modality = design.modality();
+        durationSeconds = design.duration().toSeconds();
+        content = design.content().json();
+        contentSha256 = Sha256.of(
+                String.join("\n", intensity.name(), modality.name(), Long.toString(durationSeconds), content));
+        disclosureSha256 = Sha256.of(design.content().disclosure().text());
+    }
+
+    Design design() {
+        return new Design(intensity, modality, duration(), content());
+    }
+
+    Content content() {
+        return Content.of(content);
+    }
+
+    ExperienceFacts facts() {
+        return new ExperienceFacts(id.value(), intensity, modality, contentSha256, disclosureSha256);
+    }
+
+    DreamscapeLibrary.FrozenVersion frozen() {
+        return new DreamscapeLibrary.FrozenVersion(
+                id,
+                dreamscapeId,
+                sanctuaryId,
+                number,
+                intensity,
+                modality,
+                duration(),
+                contentSha256,
+                disclosureSha256);
+    }
+
+    VersionId id() {
+        return id;
+    }
+
+    DreamscapeId dreamscapeId() {
+        return dreamscapeId;
+    }
+
+    SanctuaryId sanctuaryId() {
+        return sanctuaryId;
+    }
+
+    int number() {
+        return number;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Intensity intensity() {
+        return intensity;
+    }
+
+    Modality modality() {
+        return modality;
+    }
+
+    Duration duration() {
+        return Duration.ofSeconds(durationSeconds);
+    }
+
+    String contentSha256() {
+        return contentSha256;
+    }
+
+    String disclosureSha256() {
+        return disclosureSha256;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

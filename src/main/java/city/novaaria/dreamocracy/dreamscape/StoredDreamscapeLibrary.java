@@ -1,0 +1,57 @@
+package city.novaaria.dreamocracy.dreamscape;
+
+import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers from the tables; a draft does not exist for other modules. */
+@Component
+class StoredDreamscapeLibrary implements DreamscapeLibrary {
+
+    /** Each is asked about on its own, whatever the dreamscape: a design cannot leave one out (CON-03). */
+    private static final Set<Scope> SCOPES = Collections.unmodifiableSet(EnumSet.allOf(Scope.class));
+
+    private final DreamscapeVersions versions;
+
+    StoredDreamscapeLibrary(DreamscapeVersions versions) {
+        this.versions = versions;
+    }
+
+    @Override
+    public Optional<FrozenVersion> frozen(VersionId version) {
+        return versions.frozen(version).map(DreamscapeVersion::frozen);
+    }
+
+    @Override
+    public Optional<FrozenVersion> frozen(SanctuaryId sanctuary, DreamscapeId dreamscape, int number) {
+        return versions.frozen(sanctuary, dreamscape, number).map(DreamscapeVersion::frozen);
+    }
+
+    @Override
+    @Transactional
+    public void publish(VersionId version) {
+        DreamscapeVersion approved = versions.frozen(version).orElseThrow();
+        approved.publish();
+        versions.save(approved);
+    }
+
+    @Override
+    public Optional<Disclosure> disclosure(VersionId version) {
+        return versions.frozen(version).map(StoredDreamscapeLibrary::disclosure);
+    }
+
+    private static Disclosure disclosure(DreamscapeVersion version) {
+        Content.DisclosureText written = version.content().disclosure();
+        List<Question> questions = written.questions().stream()
+                .map(question -> new Question(question.prompt(), List.copyOf(question.choices())))
+                .toList();
+        return new Disclosure(
+                version.number(), written.language(), written.text(), version.disclosureSha256(), questions, SCOPES);
+    }
+}

@@ -1,0 +1,50 @@
+package city.novaaria.dreamocracy.dreamscape;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FearFacts;
+import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.fear.FearId;
+import city.novaaria.dreamocracy.fear.FearLibrary;
+import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Lets a version use fears only as the charter allows, and records which ones it uses. */
+@Component
+class UseFears {
+
+    private final FearLibrary fears;
+    private final SanctuaryRegister sanctuaries;
+
+    UseFears(FearLibrary fears, SanctuaryRegister sanctuaries) {
+        this.fears = fears;
+        this.sanctuaries = sanctuaries;
+    }
+
+    /** Refuses like {@link #mustBeAllowed}; otherwise the version uses exactly the fears of its scenes. */
+    void of(DreamscapeVersion version, Instant at) {
+        mustBeAllowed(version, at);
+        fears.recordUses(
+                version.sanctuaryId(), version.id().value(), version.content().fears(), at);
+    }
+
+    /** Refuses with every objection when a fear was not cleared, or is not permitted now. */
+    void mustBeAllowed(DreamscapeVersion version, Instant at) {
+        Set<FearId> used = version.content().fears();
+        List<FearFacts> facts = fears.facts(version.sanctuaryId(), used);
+        PolicyProfile policy =
+                sanctuaries.find(version.sanctuaryId()).orElseThrow().policy();
+        Verdict verdict = Charter.ask(
+                new Facts(EvaluationPoint.AUTHORING, at, policy, version.facts(), null, null, List.of(), facts));
+        if (!verdict.granted()) {
+            throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package city.novaaria.dreamocracy.ethics;
+
+import city.novaaria.dreamocracy.http.Prose;
+import city.novaaria.dreamocracy.identity.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The conditions of an approval. */
+@RestController
+@RequestMapping("/api/v1/ethics-reviews/{reviewId}/conditions/{conditionId}")
+@Tag(name = "Ethics reviews")
+class ConditionController {
+
+    private final MeetCondition meeting;
+    private final ReviewViews views;
+
+    ConditionController(MeetCondition meeting, ReviewViews views) {
+        this.meeting = meeting;
+        this.views = views;
+    }
+
+    @PostMapping("/evidence")
+    @Operation(
+            operationId = "giveEvidence",
+            summary = "Show that a condition is met",
+            description = "For weavers of the sanctuary and the author of the version. Until it is verified, new "
+                    + "evidence replaces the old.")
+    ResponseEntity<ReviewView> giveEvidence(
+            Caller caller,
+            @PathVariable ReviewId reviewId,
+            @PathVariable ConditionId conditionId,
+            @Valid @RequestBody NewEvidence request) {
+        return views.answer(meeting.giveEvidence(caller, reviewId, conditionId, request.text()), caller);
+    }
+
+    @PostMapping("/verification")
+    @Operation(
+            operationId = "verifyCondition",
+            summary = "Verify the evidence for a condition",
+            description = "For an ethicist of the sanctuary who neither gave the evidence nor wrote the version. "
+                    + "Evidence that is not accepted is cleared.")
+    ResponseEntity<ReviewView> verify(
+            Caller caller,
+            @PathVariable ReviewId reviewId,
+            @PathVariable ConditionId conditionId,
+            @Valid @RequestBody(required = false) @Nullable Verification request) {
+        boolean accepted = request == null || !Boolean.FALSE.equals(request.accepted());
+        return views.answer(meeting.verify(caller, reviewId, conditionId, accepted), caller);
+    }
+
+    /** Gives evidence. */
+    @Schema(description = "Evidence that a condition is met.")
+    record NewEvidence(
+            @Schema(
+                    description = "What shows that the condition is met.",
+                    example = "The second paragraph now says that the water reaches the ankles.")
+            @NotNull
+            @Size(min = 1, max = 4000)
+            @Prose
+            String text) {
+
+        @Override
+        public String toString() {
+            return "NewEvidence";
+        }
+    }
+
+    /** Verifies evidence. */
+    @Schema(description = "What an ethicist finds about the evidence.")
+    record Verification(
+            @Schema(
+                    types = {"boolean", "null"},
+                    description = "Whether the evidence shows that the condition is met; true when left out.",
+                    defaultValue = "true",
+                    example = "true")
+            @Nullable
+            Boolean accepted) {}
+}

@@ -1,0 +1,36 @@
+package city.novaaria.dreamocracy.ethics;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An ethicist says whether a conflict of interests keeps them from deciding. */
+@Component
+class DeclareInterests {
+
+    private final EthicsReviews reviews;
+    private final Panels panels;
+    private final ServerClock clock;
+
+    DeclareInterests(EthicsReviews reviews, Panels panels, ServerClock clock) {
+        this.reviews = reviews;
+        this.panels = panels;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public EthicsReview declare(Caller caller, ReviewId id, ReviewController.NewDeclaration request) {
+        EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
+        caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
+        review.declare(
+                Actor.of(caller, review.sanctuaryId()),
+                request.conflict(),
+                request.statement(),
+                panels.of(review),
+                clock.now());
+        return reviews.saveAndFlush(review);
+    }
+}

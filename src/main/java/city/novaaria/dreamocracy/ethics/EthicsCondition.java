@@ -1,0 +1,104 @@
+package city.novaaria.dreamocracy.ethics;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a reviewer asks for with an approval; met when another ethicist verified the evidence. */
+@Entity
+class EthicsCondition {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ConditionId id;
+
+    @Basic
+    private int position;
+
+    private String text;
+    private boolean blocking;
+    private @Nullable String evidence;
+    private @Nullable String evidenceBy;
+    private @Nullable Instant evidenceAt;
+    private @Nullable String verifiedBy;
+    private @Nullable Instant verifiedAt;
+
+    @Version
+    private @Nullable Long version;
+
+    protected EthicsCondition() {}
+
+    EthicsCondition(ConditionId id, int position, String text, boolean blocking) {
+        this.id = id;
+        this.position = position;
+        this.text = text;
+        this.blocking = blocking;
+    }
+
+    void evidence(String given, String by, Instant at) {
+        evidence = given;
+        evidenceBy = by;
+        evidenceAt = at;
+    }
+
+    void accept(String by, Instant at) {
+        verifiedBy = by;
+        verifiedAt = at;
+    }
+
+    /** The evidence does not show that the condition is met: somebody has to give other evidence. */
+    void reject() {
+        evidence = null;
+        evidenceBy = null;
+        evidenceAt = null;
+    }
+
+    /** Keeps the version from being used. */
+    boolean stands() {
+        return blocking && !verified();
+    }
+
+    boolean verified() {
+        return verifiedBy != null;
+    }
+
+    boolean evidenced() {
+        return evidence != null;
+    }
+
+    boolean evidencedBy(Actor actor) {
+        return actor.is(evidenceBy);
+    }
+
+    ConditionId id() {
+        return id;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean blocking() {
+        return blocking;
+    }
+
+    @Nullable
+    String evidence() {
+        return evidence;
+    }
+
+    @Nullable
+    Instant evidenceAt() {
+        return evidenceAt;
+    }
+
+    @Nullable
+    Instant verifiedAt() {
+        return verifiedAt;
+    }
+}

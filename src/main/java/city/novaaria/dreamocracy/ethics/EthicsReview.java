@@ -1,0 +1,555 @@
+package city.novaaria.dreamocracy.ethics;
+
+import city.novaaria.dreamocracy.charter.ExperienceFacts;
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
+import city.novaaria.dreamocracy.charter.Vote;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeEvent;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Basic;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The review of one dreamscape version: declarations, votes, conditions, the decision, and what becomes of it.
+ *
+ * <p>It is one aggregate and thus one long class: every step is a guard, a change and an event in one method.
+ */
+@Entity
+class EthicsReview {
+
+    /** An approval that ends within this time is shown as expiring. */
+    static final Duration REMINDER = Duration.ofDays(60);
+
+    /** A page of reviews and one more, so that each of its parts is read with one statement. */
+    private static final int PAGE = 101;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ReviewId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "dreamscape_id"))
+    private DreamscapeId dreamscapeId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "dreamscape_version_id"))
+    private VersionId versionId;
+
+    private int dreamscapeVersion;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String author;
+
+    @Enumerated(EnumType.STRING)
+    private Intensity intensity;
+
+    @Enumerated(EnumType.STRING)
+    private Modality modality;
+
+    private String contentSha256;
+    private String disclosureSha256;
+    private int seats;
+    private Instant submittedAt;
+    private @Nullable Instant decidedAt;
+    private @Nullable Instant expiresAt;
+    private @Nullable Instant reconsentSince;
+    private @Nullable String suspendedBy;
+    private @Nullable String suspensionReason;
+
+    @Enumerated(EnumType.STRING)
+    private ReviewEvent.@Nullable Reach suspensionReach;
+
+    @Basic
+    private @Nullable String reinstatementReason;
+
+    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = PAGE)
+    @JoinColumn(name = "review_id", nullable = false, updatable = false)
+    @OrderBy("declaredAt, id")
+    private List<EthicsReviewer> reviewers = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = PAGE)
+    @JoinColumn(name = "review_id", nullable = false, updatable = false)
+    @OrderBy("position")
+    private List<EthicsCondition> conditions = new ArrayList<>();
+
+    @Version
+    private @Nullable Long version;
+
+    /** Where a review stands; the last two are told by the clock and never stored. */
+    enum State {
+        SUBMITTED,
+        IN_REVIEW,
+        APPROVED,
+        APPROVED_WITH_CONDITIONS,
+        REJECTED,
+        SUSPENDED,
+        SUPERSEDED,
+        EXPIRING,
+        LAPSED
+    }
+
+    /** What somebody may do in a review. */
+    enum Action {
+        DECLARE,
+        VOTE,
+        GIVE_EVIDENCE,
+        VERIFY,
+        SUSPEND,
+        REINSTATE
+    }
+
+    /**
+     * One vote before it is cast.
+     *
+     * @param conditions what the reviewer asks for with an approval
+     * @param validFor how long an approval lasts at most, as far as this reviewer minds
+     */
+    record Ballot(Vote vote, String rationale, List<Wish> conditions, Duration validFor) {
+
+        @Override
+        public String toString() {
+            return "Ballot";
+        }
+    }
+
+    /** One condition before it is made. */
+    record Wish(String text, boolean blocking) {
+
+        @Override
+        public String toString() {
+            return "Wish";
+        }
+    }
+
+    protected EthicsReview() {}
+
+    EthicsReview(ReviewId id, DreamscapeEvent.Submitted submitted) {
+        this.id = id;
+        this.sanctuaryId = submitted.sanctuary();
+        this.dreamscapeId = submitted.dreamscape();
+        this.versionId = submitted.version();
+        this.dreamscapeVersion = submitted.number();
+        this.state = State.SUBMITTED;
+        this.author = submitted.author();
+        this.intensity = submitted.intensity();
+        this.modality = submitted.modality();
+        this.contentSha256 = submitted.contentSha256();
+        this.disclosureSha256 = submitted.disclosureSha256();
+        this.submittedAt = submitted.at();
+    }
+
+    /** Counts who could decide now: a recused member has no seat. */
+    void convene(Panel panel) {
+        seats = eligible(panel).size();
+    }
+
+    /** Only somebody independent may say that there is no conflict; everybody may declare one. */
+    void declare(Actor actor, boolean conflict, String statement, Panel panel, Instant at) {
+        mayNow(Action.DECLARE, actor, at);
+        if (!conflict && panel.entangles(actor)) {
+            VoterFacts candidate = new VoterFacts(false, true, Vote.ABSTAIN, false, false);
+            throw Objection.refusal(
+                    CharterProblem.CHARTER_FORBIDS, new Deliberation(this, List.of(candidate), panel, at).dependence());
+        }
+        reviewer(actor)
+                .ifPresentOrElse(
+                        mine -> mine.declare(conflict, statement, at),
+                        () -> reviewers.add(new EthicsReviewer(panel.member(actor), conflict, statement, at)));
+        state = State.IN_REVIEW;
+        convene(panel);
+    }
+
+    /** Records the vote; the event is there when this vote decided. */
+    Optional<ReviewEvent> vote(Actor actor, Ballot ballot, Panel panel, Instant at) {
+        if (!undecided() || reviewer(actor).filter(EthicsReviewer::voted).isPresent()) {
+            throw notNow(actor, at);
+        }
+        convene(panel);
+        Deliberation deliberation = new Deliberation(this, votersWith(actor, ballot.vote(), panel), panel, at);
+        mustBeIndependent(actor, deliberation);
+        reviewer(actor).orElseThrow().vote(ballot, at);
+        for (Wish wish : ballot.conditions()) {
+            conditions.add(
+                    new EthicsCondition(new ConditionId(Ids.next()), conditions.size(), wish.text(), wish.blocking()));
+        }
+        return decide(deliberation, at);
+    }
+
+    void giveEvidence(Actor actor, ConditionId condition, String evidence, Instant at) {
+        EthicsCondition asked = condition(condition);
+        if (!binding() || asked.verified()) {
+            throw notNow(actor, at);
+        }
+        asked.evidence(evidence, actor.subject(), at);
+    }
+
+    /** With the last blocking condition verified the approval has no strings attached any more. */
+    void verify(Actor actor, ConditionId condition, boolean accepted, Instant at) {
+        EthicsCondition asked = condition(condition);
+        if (actor.is(author) || asked.evidencedBy(actor)) {
+            throw Refused.forbidden("Evidence is verified by an ethicist who neither gave it nor wrote the version.");
+        }
+        if (!binding() || asked.verified() || !asked.evidenced()) {
+            throw notNow(actor, at);
+        }
+        if (accepted) {
+            asked.accept(actor.subject(), at);
+            state = state == State.SUSPENDED ? state : approvedState();
+        } else {
+            asked.reject();
+        }
+    }
+
+    /** A second suspension may only widen the first. */
+    ReviewEvent suspend(Actor actor, String reason, ReviewEvent.Reach reach, Instant at) {
+        mayNow(Action.SUSPEND, actor, at);
+        if (state == State.SUSPENDED && reach != ReviewEvent.Reach.ALL) {
+            throw notNow(actor, at);
+        }
+        state = State.SUSPENDED;
+        suspendedBy = actor.subject();
+        suspensionReason = reason;
+        suspensionReach = reach;
+        return new ReviewEvent.Suspended(id, versionId, sanctuaryId, reach, at);
+    }
+
+    /** Somebody else than who suspended, and independent of the dreamscape, lets the approval hold again. */
+    ReviewEvent reinstate(Actor actor, String reason, boolean reconsentRequired, Panel panel, Instant at) {
+        if (state != State.SUSPENDED) {
+            throw notNow(actor, at);
+        }
+        if (actor.is(suspendedBy) || panel.entangles(actor) || recused(actor)) {
+            throw Objection.refusal(
+                    CharterProblem.CHARTER_FORBIDS, new Deliberation(this, List.of(), panel, at).suspension());
+        }
+        state = approvedState();
+        suspensionReach = null;
+        reinstatementReason = reason;
+        reconsentSince = reconsentRequired ? at : reconsentSince;
+        return new ReviewEvent.Reinstated(id, versionId, sanctuaryId, reconsentRequired, at);
+    }
+
+    /** A later version of the same dreamscape was approved. */
+    void supersede() {
+        if (!approved()) {
+            throw new IllegalStateException("only what is in force is superseded");
+        }
+        state = State.SUPERSEDED;
+    }
+
+    /** What the actor may do now, as far as the review itself can tell. */
+    List<Action> allowedActions(Actor actor) {
+        return List.of(Action.values()).stream()
+                .filter(action -> may(action, actor))
+                .toList();
+    }
+
+    private boolean may(Action action, Actor actor) {
+        return switch (action) {
+            case DECLARE ->
+                actor.ethicist()
+                        && undecided()
+                        && reviewer(actor).filter(EthicsReviewer::voted).isEmpty();
+            case VOTE ->
+                actor.ethicist()
+                        && undecided()
+                        && reviewer(actor)
+                                .filter(mine -> !mine.conflict() && !mine.voted())
+                                .isPresent();
+            case GIVE_EVIDENCE ->
+                (actor.weaver() || actor.is(author))
+                        && binding()
+                        && conditions.stream().anyMatch(asked -> !asked.verified());
+            case VERIFY ->
+                actor.ethicist()
+                        && !actor.is(author)
+                        && binding()
+                        && conditions.stream()
+                                .anyMatch(asked -> asked.evidenced() && !asked.verified() && !asked.evidencedBy(actor));
+            case SUSPEND -> actor.ethicist() && (approved() || suspensionReach == ReviewEvent.Reach.NEW_STARTS);
+            case REINSTATE ->
+                actor.ethicist()
+                        && state == State.SUSPENDED
+                        && !actor.is(suspendedBy)
+                        && !actor.is(author)
+                        && !recused(actor);
+        };
+    }
+
+    private void mayNow(Action action, Actor actor, Instant at) {
+        if (!may(action, actor)) {
+            throw notNow(actor, at);
+        }
+    }
+
+    private Refused notNow(Actor actor, Instant at) {
+        return Refused.stateConflict(stateAt(at), allowedActions(actor));
+    }
+
+    private List<VoterFacts> votersWith(Actor actor, Vote vote, Panel panel) {
+        List<VoterFacts> voters = new ArrayList<>(reviewers.stream()
+                .filter(reviewer -> !actor.is(reviewer.subject()))
+                .map(reviewer -> reviewer.facts(panel.entangled()))
+                .toList());
+        Member member = panel.member(actor);
+        // whoever has a part in the dreamscape needs no declaration to be recused
+        Boolean conflict = reviewer(actor).map(EthicsReviewer::conflict).orElse(panel.entangles(actor) ? true : null);
+        voters.add(new VoterFacts(conflict, panel.entangles(actor), vote, member.lay(), member.unaffiliated()));
+        return voters;
+    }
+
+    private void mustBeIndependent(Actor actor, Deliberation deliberation) {
+        List<Result> dependence = deliberation.dependence();
+        if (!dependence.isEmpty()) {
+            boolean forGood = deliberation.panel().entangles(actor) || recused(actor);
+            throw Objection.refusal(
+                    forGood ? CharterProblem.CHARTER_FORBIDS : CharterProblem.CHARTER_OBJECTIONS, dependence);
+        }
+    }
+
+    private Optional<ReviewEvent> decide(Deliberation deliberation, Instant at) {
+        if (deliberation.approves()) {
+            state = approvedState();
+            decidedAt = at;
+            expiresAt = at.plus(reviewers.stream()
+                    .flatMap(reviewer -> reviewer.approvesFor().stream())
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow());
+            return Optional.of(new ReviewEvent.Approved(id, versionId, dreamscapeId, sanctuaryId, at));
+        }
+        Set<String> voted = reviewers.stream()
+                .filter(EthicsReviewer::voted)
+                .map(EthicsReviewer::subject)
+                .collect(Collectors.toSet());
+        if (deliberation.rejects() || voted.containsAll(eligible(deliberation.panel()))) {
+            state = State.REJECTED;
+            decidedAt = at;
+            return Optional.of(new ReviewEvent.Rejected(id, versionId, sanctuaryId, at));
+        }
+        return Optional.empty();
+    }
+
+    private Set<String> eligible(Panel panel) {
+        Set<String> recused = reviewers.stream()
+                .filter(EthicsReviewer::conflict)
+                .map(EthicsReviewer::subject)
+                .collect(Collectors.toSet());
+        return panel.ethicists().stream()
+                .map(Member::subject)
+                .filter(subject ->
+                        !recused.contains(subject) && !panel.entangled().contains(subject))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Open conditions attach to an approval until the last blocking one is verified. */
+    private State approvedState() {
+        return conditions.stream().anyMatch(EthicsCondition::stands) ? State.APPROVED_WITH_CONDITIONS : State.APPROVED;
+    }
+
+    private boolean undecided() {
+        return state == State.SUBMITTED || state == State.IN_REVIEW;
+    }
+
+    private boolean approved() {
+        return state == State.APPROVED || state == State.APPROVED_WITH_CONDITIONS;
+    }
+
+    private boolean binding() {
+        return approved() || state == State.SUSPENDED;
+    }
+
+    private boolean recused(Actor actor) {
+        return reviewer(actor).filter(EthicsReviewer::conflict).isPresent();
+    }
+
+    private Optional<EthicsReviewer> reviewer(Actor actor) {
+        return reviewers.stream()
+                .filter(reviewer -> actor.is(reviewer.subject()))
+                .findFirst();
+    }
+
+    private EthicsCondition condition(ConditionId condition) {
+        return conditions.stream()
+                .filter(asked -> asked.id().equals(condition))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+    }
+
+    /** The state as people see it: an approval that ends soon is expiring, and one that ended has lapsed. */
+    State stateAt(Instant now) {
+        if (!approved() || expiresAt == null || expiresAt.isAfter(now.plus(REMINDER))) {
+            return state;
+        }
+        return expiresAt.isAfter(now) ? State.EXPIRING : State.LAPSED;
+    }
+
+    /** Differs whenever the review would be shown differently, also when only the clock has moved. */
+    long tag(Instant now) {
+        State shown = stateAt(now);
+        int phase = shown == State.EXPIRING ? 1 : shown == State.LAPSED ? 2 : 0;
+        return 3 * (version == null ? 0 : version) + phase;
+    }
+
+    ReviewFacts facts(Set<String> entangled) {
+        return facts(
+                reviewers.stream().map(reviewer -> reviewer.facts(entangled)).toList());
+    }
+
+    ReviewFacts facts(List<VoterFacts> voters) {
+        return new ReviewFacts(
+                id.value(),
+                standing(),
+                contentSha256,
+                disclosureSha256,
+                intensity,
+                modality,
+                seats,
+                expiresAt == null ? null : decidedAt,
+                expiresAt,
+                reconsentSince,
+                (int) conditions.stream().filter(EthicsCondition::stands).count(),
+                voters);
+    }
+
+    ExperienceFacts experience() {
+        return new ExperienceFacts(versionId.value(), intensity, modality, contentSha256, disclosureSha256);
+    }
+
+    private ReviewFacts.Standing standing() {
+        return switch (state) {
+            case SUBMITTED, IN_REVIEW -> ReviewFacts.Standing.UNDECIDED;
+            // whether it has lapsed is for the charter to tell
+            case APPROVED, APPROVED_WITH_CONDITIONS, EXPIRING, LAPSED -> ReviewFacts.Standing.APPROVED;
+            case REJECTED -> ReviewFacts.Standing.REJECTED;
+            case SUSPENDED ->
+                suspensionReach == ReviewEvent.Reach.NEW_STARTS
+                        ? ReviewFacts.Standing.SUSPENDED_FOR_NEW_STARTS
+                        : ReviewFacts.Standing.SUSPENDED;
+            case SUPERSEDED -> ReviewFacts.Standing.SUPERSEDED;
+        };
+    }
+
+    ReviewId id() {
+        return id;
+    }
+
+    SanctuaryId sanctuaryId() {
+        return sanctuaryId;
+    }
+
+    DreamscapeId dreamscapeId() {
+        return dreamscapeId;
+    }
+
+    VersionId versionId() {
+        return versionId;
+    }
+
+    int dreamscapeVersion() {
+        return dreamscapeVersion;
+    }
+
+    String author() {
+        return author;
+    }
+
+    Intensity intensity() {
+        return intensity;
+    }
+
+    Modality modality() {
+        return modality;
+    }
+
+    String contentSha256() {
+        return contentSha256;
+    }
+
+    String disclosureSha256() {
+        return disclosureSha256;
+    }
+
+    int seats() {
+        return seats;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    @Nullable
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
+    Instant reconsentSince() {
+        return reconsentSince;
+    }
+
+    @Nullable
+    String suspensionReason() {
+        return suspensionReason;
+    }
+
+    ReviewEvent.@Nullable Reach suspensionReach() {
+        return suspensionReach;
+    }
+
+    List<EthicsReviewer> reviewers() {
+        return List.copyOf(reviewers);
+    }
+
+    List<EthicsCondition> conditions() {
+        return List.copyOf(conditions);
+    }
+}

@@ -1,0 +1,112 @@
+package city.novaaria.dreamocracy.ethics;
+
+import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
+import city.novaaria.dreamocracy.charter.Vote;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One reviewer's part in a review: a declaration of interests, and then a vote. */
+@Entity
+class EthicsReviewer {
+
+    @Id
+    private UUID id;
+
+    private String subject;
+    private boolean conflict;
+
+    @Basic
+    private String statement;
+
+    @Basic
+    private Instant declaredAt;
+
+    private boolean lay;
+    private boolean unaffiliated;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Vote vote;
+
+    private @Nullable String rationale;
+    private @Nullable Long validForSeconds;
+    private @Nullable Instant votedAt;
+
+    @Version
+    private @Nullable Long version;
+
+    protected EthicsReviewer() {}
+
+    EthicsReviewer(Member member, boolean conflict, String statement, Instant at) {
+        this.id = Ids.next();
+        this.subject = member.subject();
+        this.lay = member.lay();
+        this.unaffiliated = member.unaffiliated();
+        this.conflict = conflict;
+        this.statement = statement;
+        this.declaredAt = at;
+    }
+
+    /** Replaces what was declared before. */
+    void declare(boolean conflict, String statement, Instant at) {
+        this.conflict = conflict;
+        this.statement = statement;
+        this.declaredAt = at;
+    }
+
+    void vote(EthicsReview.Ballot ballot, Instant at) {
+        vote = ballot.vote();
+        rationale = ballot.rationale();
+        validForSeconds = ballot.validFor().toSeconds();
+        votedAt = at;
+    }
+
+    VoterFacts facts(Set<String> entangled) {
+        return new VoterFacts(conflict, entangled.contains(subject), vote, lay, unaffiliated);
+    }
+
+    /** How long this reviewer lets the approval last; empty when they did not approve. */
+    Optional<Duration> approvesFor() {
+        return facts(Set.of()).approves() && validForSeconds != null
+                ? Optional.of(Duration.ofSeconds(validForSeconds))
+                : Optional.empty();
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    boolean conflict() {
+        return conflict;
+    }
+
+    boolean voted() {
+        return vote != null;
+    }
+
+    @Nullable
+    Vote vote() {
+        return vote;
+    }
+
+    @Nullable
+    String rationale() {
+        return rationale;
+    }
+
+    @Nullable
+    Instant votedAt() {
+        return votedAt;
+    }
+}

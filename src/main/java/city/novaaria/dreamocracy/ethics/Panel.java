@@ -1,0 +1,33 @@
+package city.novaaria.dreamocracy.ethics;
+
+import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who could decide about one review at one moment, and by which numbers.
+ *
+ * @param ethicists the ethicists of the sanctuary
+ * @param entangled the subjects who wrote the dreamscape version, or wrote or screened a fear that it uses
+ */
+record Panel(List<Member> ethicists, Set<String> entangled, PolicyProfile policy) {
+
+    /** The actor's entry on the crew; refuses who is no ethicist of the sanctuary any more. */
+    Member member(Actor actor) {
+        return ethicists.stream()
+                .filter(member -> member.subject().equals(actor.subject()))
+                .findFirst()
+                .orElseThrow(() -> Refused.forbidden("This takes the role ETHICIST at the sanctuary."));
+    }
+
+    boolean entangles(Actor actor) {
+        return entangled.contains(actor.subject());
+    }
+
+    @Override
+    public String toString() {
+        return "Panel[" + ethicists.size() + "]";
+    }
+}

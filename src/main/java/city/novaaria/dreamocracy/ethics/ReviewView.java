@@ -1,0 +1,268 @@
+package city.novaaria.dreamocracy.ethics;
+
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.charter.PolicyProfile.ReviewPath;
+import city.novaaria.dreamocracy.charter.Vote;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A review as one member of the crew sees it at one moment; it never says who voted how. */
+@Schema(name = "EthicsReview", description = "The ethics review of one dreamscape version.")
+record ReviewView(
+        @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000501")
+        ReviewId id,
+
+        @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000001")
+        SanctuaryId sanctuaryId,
+
+        @Schema(description = "The dreamscape.", example = "01930000-0000-7000-8000-000000000401")
+        DreamscapeId dreamscapeId,
+
+        @Schema(description = "The number of the version under review.", example = "1")
+        int dreamscapeVersion,
+
+        @Schema(
+                description = "Where the review stands; EXPIRING and LAPSED are told by the clock.",
+                example = "APPROVED")
+        EthicsReview.State state,
+
+        @Schema(description = "How strong the experience is.", example = "I2")
+        Intensity intensity,
+
+        @Schema(description = "Whether people are awake or asleep.", example = "AWAKE")
+        Modality modality,
+
+        @Schema(
+                description = "SHA-256 of the content under review.",
+                example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        String contentSha256,
+
+        @Schema(
+                description = "SHA-256 of the disclosure under review.",
+                example = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752")
+        String disclosureSha256,
+
+        @Schema(description = "How many ethicists could take part when somebody last declared or voted.", example = "5")
+        int seats,
+
+        @Schema(description = "What a decision takes.") NeededView needed,
+
+        @Schema(description = "How many ethicists have declared their interests.", example = "1")
+        int declarations,
+
+        @Schema(description = "The votes that were cast, the first one first.")
+        List<VoteView> votes,
+
+        @Schema(description = "What reviewers ask for with their approval.")
+        List<ConditionView> conditions,
+
+        @Schema(description = "When the version was handed in.", example = "2026-11-06T09:00:00.000Z")
+        Instant submittedAt,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "When it was decided; null while it is not.",
+                example = "2026-11-08T09:00:00.000Z")
+        @Nullable
+        Instant decidedAt,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "When the approval ends; null when there is none.",
+                example = "2027-11-08T09:00:00.000Z")
+        @Nullable
+        Instant expiresAt,
+
+        @Schema(
+                types = {"object", "null"},
+                description = "How far the approval is suspended, and why; null when it is not.")
+        @Nullable
+        SuspensionView suspension,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "Consents from before this no longer count; null when no ethicist has ruled so.",
+                example = "2026-12-01T09:00:00.000Z")
+        @Nullable
+        Instant reconsentSince,
+
+        @Schema(description = "What the caller may do in it now.", example = "[\"DECLARE\", \"VOTE\"]")
+        List<EthicsReview.Action> allowedActions) {
+
+    static ReviewView of(EthicsReview review, Actor reader, PolicyProfile policy, Instant now) {
+        return new ReviewView(
+                review.id(),
+                review.sanctuaryId(),
+                review.dreamscapeId(),
+                review.dreamscapeVersion(),
+                review.stateAt(now),
+                review.intensity(),
+                review.modality(),
+                review.contentSha256(),
+                review.disclosureSha256(),
+                review.seats(),
+                NeededView.of(review, policy),
+                review.reviewers().size(),
+                VoteView.of(review, reader),
+                review.conditions().stream().map(ConditionView::of).toList(),
+                review.submittedAt(),
+                review.decidedAt(),
+                review.expiresAt(),
+                SuspensionView.of(review),
+                review.reconsentSince(),
+                review.allowedActions(reader));
+    }
+
+    @Override
+    public String toString() {
+        return "ReviewView[" + id + "]";
+    }
+
+    /** What a decision takes. */
+    @Schema(name = "NeededApprovals", description = "What a decision takes.")
+    record NeededView(
+            @Schema(description = "Who decides about this intensity.", example = "ONE_REVIEWER")
+            ReviewPath path,
+
+            @Schema(
+                    description = "The fewest approvals that can decide; a board may need more, the more take part.",
+                    example = "1")
+            int approvals) {
+
+        static NeededView of(EthicsReview review, PolicyProfile policy) {
+            ReviewPath path = policy.tier(review.intensity()).review();
+            int approvals = switch (path) {
+                case ONE_REVIEWER -> 1;
+                case TWO_REVIEWERS -> 2;
+                case BOARD -> moreThanHalf(moreThanHalf(Math.max(review.seats(), policy.boardSeats())));
+            };
+            return new NeededView(path, approvals);
+        }
+
+        private static int moreThanHalf(int of) {
+            return of / 2 + 1;
+        }
+    }
+
+    /** One vote, without who cast it. */
+    @Schema(name = "EthicsVote", description = "One vote, without who cast it.")
+    record VoteView(
+            @Schema(description = "The vote.", example = "APPROVE")
+            Vote vote,
+
+            @Schema(description = "Why.", example = "The water stays shallow, and everybody can leave it at any time.")
+            String rationale,
+
+            @Schema(description = "When it was cast.", example = "2026-11-08T09:00:00.000Z")
+            Instant votedAt,
+
+            @Schema(description = "Whether the caller cast it.", example = "false")
+            boolean own) {
+
+        static List<VoteView> of(EthicsReview review, Actor reader) {
+            return review.reviewers().stream()
+                    .flatMap(reviewer -> of(reviewer, reader).stream())
+                    .sorted(Comparator.comparing(VoteView::votedAt))
+                    .toList();
+        }
+
+        private static Optional<VoteView> of(EthicsReviewer reviewer, Actor reader) {
+            Vote vote = reviewer.vote();
+            String rationale = reviewer.rationale();
+            Instant votedAt = reviewer.votedAt();
+            return vote == null || rationale == null || votedAt == null
+                    ? Optional.empty()
+                    : Optional.of(new VoteView(vote, rationale, votedAt, reader.is(reviewer.subject())));
+        }
+
+        @Override
+        public String toString() {
+            return "VoteView[" + vote + "]";
+        }
+    }
+
+    /** One condition. */
+    @Schema(name = "EthicsCondition", description = "What a reviewer asks for with an approval.")
+    record ConditionView(
+            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000591")
+            ConditionId id,
+
+            @Schema(description = "What is asked for.", example = "Name the depth of the water in the disclosure.")
+            String text,
+
+            @Schema(description = "Whether nothing may start before it is verified.", example = "true")
+            boolean blocking,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "What was given to show that it is met; null when nothing was.",
+                    example = "The second paragraph now says that the water reaches the ankles.")
+            @Nullable
+            String evidence,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "When that was given.",
+                    example = "2026-11-09T09:00:00.000Z")
+            @Nullable
+            Instant evidencedAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "When an ethicist verified it; null while nobody has.",
+                    example = "2026-11-10T09:00:00.000Z")
+            @Nullable
+            Instant verifiedAt) {
+
+        static ConditionView of(EthicsCondition condition) {
+            return new ConditionView(
+                    condition.id(),
+                    condition.text(),
+                    condition.blocking(),
+                    condition.evidence(),
+                    condition.evidenceAt(),
+                    condition.verifiedAt());
+        }
+
+        @Override
+        public String toString() {
+            return "ConditionView[" + id + "]";
+        }
+    }
+
+    /** How far an approval is suspended. */
+    @Schema(name = "Suspension", description = "How far an approval is suspended, and why.")
+    record SuspensionView(
+            @Schema(
+                    description = "ALL also brings running dreams to an end; NEW_STARTS lets them finish.",
+                    example = "NEW_STARTS")
+            ReviewEvent.Reach reach,
+
+            @Schema(description = "Why.", example = "Two people reported the same image after the last evening.")
+            String reason) {
+
+        static @Nullable SuspensionView of(EthicsReview review) {
+            ReviewEvent.Reach reach = review.suspensionReach();
+            String reason = review.suspensionReason();
+            return reach == null || reason == null ? null : new SuspensionView(reach, reason);
+        }
+
+        @Override
+        public String toString() {
+            return "SuspensionView[" + reach + "]";
+        }
+    }
+}

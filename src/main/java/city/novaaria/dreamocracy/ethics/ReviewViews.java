@@ -1,0 +1,80 @@
+package city.novaaria.dreamocracy.ethics;
+
+import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Shows reviews as one caller may see them at one moment. */
+@Component
+class ReviewViews {
+
+    private final EthicsReviews reviews;
+    private final SanctuaryRegister sanctuaries;
+    private final ServerClock clock;
+
+    ReviewViews(EthicsReviews reviews, SanctuaryRegister sanctuaries, ServerClock clock) {
+        this.reviews = reviews;
+        this.sanctuaries = sanctuaries;
+        this.clock = clock;
+    }
+
+    ResponseEntity<ReviewView> answer(EthicsReview review, Caller caller) {
+        Instant now = clock.now();
+        return Etag.ok(seenBy(caller, now).apply(review), review.tag(now));
+    }
+
+    /** A filter that is null filters nothing. */
+    Page<ReviewView> page(
+            Caller caller,
+            @Nullable List<EthicsReview.State> states,
+            @Nullable List<SanctuaryId> at,
+            @Nullable List<DreamscapeId> dreamscapes,
+            PageAsk ask) {
+        Set<SanctuaryId> among = new HashSet<>(caller.sanctuaries());
+        if (at != null) {
+            among.retainAll(at);
+        }
+        Instant now = clock.now();
+        List<EthicsReview> rows = reviews.newest(
+                among,
+                dreamscapes == null,
+                Objects.requireNonNullElse(dreamscapes, List.of()),
+                Objects.requireNonNullElse(states, List.of(EthicsReview.State.values())),
+                now,
+                now.plus(EthicsReview.REMINDER),
+                ask.before(),
+                ask.oneMore());
+        return Page.of(ask, rows, review -> review.id().value(), seenBy(caller, now));
+    }
+
+    /** The numbers of a sanctuary are looked up once, however many of its reviews are shown. */
+    private Function<EthicsReview, ReviewView> seenBy(Caller caller, Instant now) {
+        Map<SanctuaryId, PolicyProfile> policies = new HashMap<>();
+        return review -> ReviewView.of(
+                review,
+                Actor.of(caller, review.sanctuaryId()),
+                policies.computeIfAbsent(review.sanctuaryId(), this::policy),
+                now);
+    }
+
+    private PolicyProfile policy(SanctuaryId sanctuary) {
+        return sanctuaries.find(sanctuary).orElseThrow().policy();
+    }
+}

@@ -1,0 +1,18 @@
+/** Ethics reviews: who declares, votes and decides about a dreamscape version, and what suspends an approval. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "http",
+            "identity",
+            "charter",
+            "objections",
+            "sanctuary",
+            "fear",
+            "dreamscape"
+        })
+package city.novaaria.dreamocracy.ethics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+package city.novaaria.dreamocracy.fear;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The owner of a fear permits more or less than before. */
+@Component
+class ChangePermissions {
+
+    private final Fears fears;
+    private final ReadFear reading;
+    private final ServerClock clock;
+
+    ChangePermissions(Fears fears, ReadFear reading, ServerClock clock) {
+        this.fears = fears;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /** Permitting less is a way out, so it needs no tag; one that is sent must match. */
+    @Transactional
+    public ReadFear.Seen change(
+            Caller caller, FearId id, @Nullable String ifMatch, FearController.NewPermissions request) {
+        Fear fear = fears.lock(id).orElseThrow(Refused::notFound);
+        Instant now = clock.now();
+        FearAccess access = new FearAccess(fear, caller, now).mustBeOwned();
+        Etag.check(ifMatch, fear.revision(now));
+        access.mustBePossible(FearAccess.Action.CHANGE_PERMISSIONS);
+        List<FieldError> faults = Permission.faults(request.permissions(), request.until(), now);
+        if (!faults.isEmpty()) {
+            throw Refused.unprocessable(faults.toArray(FieldError[]::new));
+        }
+        fear.permit(request.permissions(), request.until());
+        fears.saveAndFlush(fear);
+        return reading.show(access);
+    }
+}

@@ -1,0 +1,264 @@
+package city.novaaria.dreamocracy.fear;
+
+import city.novaaria.dreamocracy.charter.FearFacts;
+import city.novaaria.dreamocracy.kernel.JsonColumn;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/** What somebody is afraid of, with what they permit; its text is destroyed when it is taken back. */
+@Entity
+class Fear {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private FearId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    private @Nullable String owner;
+    private @Nullable String claimCodeSha256;
+    private @Nullable String text;
+
+    @Convert(converter = PermissionsColumn.class)
+    private List<Permission> permissions;
+
+    private @Nullable Instant permittedUntil;
+
+    @Convert(converter = TagsColumn.class)
+    private List<String> tags;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private @Nullable String screenedBy;
+
+    private Instant submittedAt;
+
+    /** Mapped for queries; what is used where is written by {@link StoredFearLibrary}. */
+    @ElementCollection
+    @CollectionTable(name = "fear_use", joinColumns = @JoinColumn(name = "fear_id"))
+    @SuppressWarnings("UnusedVariable")
+    private Set<FearUse> uses;
+
+    @Formula("(exists (select 1 from fear_use usage where usage.fear_id = id))")
+    private boolean used;
+
+    @Version
+    private @Nullable Long version;
+
+    /** How far a fear has come; IN_USE and EXPIRED are seen when it is read, and never stored. */
+    enum State {
+        SUBMITTED,
+        AVAILABLE,
+        IN_USE,
+        EXPIRED,
+        NEEDS_REDACTION,
+        ESCALATED,
+        DECLINED,
+        WITHDRAWN
+    }
+
+    /** What a screener can decide. */
+    enum Decision {
+        CLEAR(State.AVAILABLE),
+        NEEDS_REDACTION(State.NEEDS_REDACTION),
+        ESCALATE(State.ESCALATED),
+        DECLINE(State.DECLINED);
+
+        private final State next;
+
+        Decision(State next) {
+            this.next = next;
+        }
+    }
+
+    protected Fear() {}
+
+    /** Exactly one of owner and claim code says who may take it back. */
+    private Fear(
+            FearId id,
+            SanctuaryId sanctuaryId,
+            @Nullable String owner,
+            @Nullable String claimCodeSha256,
+            String text,
+            List<Permission> permissions,
+            @Nullable Instant until,
+            Instant submittedAt) {
+        this.id = id;
+        this.sanctuaryId = sanctuaryId;
+        this.owner = owner;
+        this.claimCodeSha256 = claimCodeSha256;
+        this.text = text;
+        this.permissions = List.copyOf(permissions);
+        this.permittedUntil = until;
+        this.tags = List.of();
+        this.state = State.SUBMITTED;
+        this.submittedAt = submittedAt;
+        this.uses = new HashSet<>();
+    }
+
+    static Fear of(
+            String owner,
+            FearId id,
+            SanctuaryId sanctuary,
+            String text,
+            List<Permission> permissions,
+            @Nullable Instant until,
+            Instant at) {
+        return new Fear(id, sanctuary, owner, null, text, permissions, until, at);
+    }
+
+    /** Remembers the day only, so that the hour does not tell who was there. */
+    static Fear ofNobody(
+            String claimCodeSha256,
+            FearId id,
+            SanctuaryId sanctuary,
+            String text,
+            List<Permission> permissions,
+            @Nullable Instant until,
+            Instant at) {
+        return new Fear(
+                id, sanctuary, null, claimCodeSha256, text, permissions, until, at.truncatedTo(ChronoUnit.DAYS));
+    }
+
+    boolean screenable() {
+        return state != State.DECLINED && state != State.WITHDRAWN;
+    }
+
+    void screen(Decision decision, List<String> found, String screener) {
+        if (!screenable() || screener.equals(owner)) {
+            throw new IllegalStateException("nobody screens their own fear, or one that is " + state);
+        }
+        state = decision.next;
+        tags = found.stream().distinct().sorted().toList();
+        screenedBy = screener;
+    }
+
+    void permit(List<Permission> now, @Nullable Instant until) {
+        if (withdrawn()) {
+            throw new IllegalStateException("what was taken back is not permitted again");
+        }
+        permissions = List.copyOf(now);
+        permittedUntil = until;
+    }
+
+    /** Possible in every state, and a second time without effect. */
+    void withdraw() {
+        state = State.WITHDRAWN;
+        text = null;
+    }
+
+    State shownState(Instant at) {
+        if (state != State.AVAILABLE) {
+            return state;
+        }
+        if (permittedUntil != null && !at.isBefore(permittedUntil)) {
+            return State.EXPIRED;
+        }
+        return used ? State.IN_USE : State.AVAILABLE;
+    }
+
+    boolean anonymous() {
+        return claimCodeSha256 != null;
+    }
+
+    boolean withdrawn() {
+        return state == State.WITHDRAWN;
+    }
+
+    boolean permits(Permission.Purpose purpose) {
+        return permissions.stream().anyMatch(permission -> permission.purpose() == purpose);
+    }
+
+    FearFacts facts() {
+        return new FearFacts(
+                id.value(),
+                true,
+                state == State.AVAILABLE,
+                withdrawn(),
+                permits(Permission.Purpose.DREAMSCAPE),
+                permittedUntil);
+    }
+
+    FearId id() {
+        return id;
+    }
+
+    SanctuaryId sanctuaryId() {
+        return sanctuaryId;
+    }
+
+    @Nullable
+    String owner() {
+        return owner;
+    }
+
+    @Nullable
+    String text() {
+        return text;
+    }
+
+    List<Permission> permissions() {
+        return List.copyOf(permissions);
+    }
+
+    @Nullable
+    Instant permittedUntil() {
+        return permittedUntil;
+    }
+
+    List<String> tags() {
+        return List.copyOf(tags);
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** Differs whenever the fear looks different: coming into use and expiring change no row of its own. */
+    long revision(Instant at) {
+        long stored = version == null ? 0 : version;
+        return 3 * stored
+                + switch (shownState(at)) {
+                    case IN_USE -> 1;
+                    case EXPIRED -> 2;
+                    default -> 0;
+                };
+    }
+
+    static final class PermissionsColumn extends JsonColumn<List<Permission>> {
+
+        PermissionsColumn() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    static final class TagsColumn extends JsonColumn<List<String>> {
+
+        TagsColumn() {
+            super(new TypeReference<>() {});
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package city.novaaria.dreamocracy.fear;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What one caller may see of one fear, and do with it, at one instant. */
+record FearAccess(Fear fear, Caller caller, Instant at) {
+
+    /** What can be done with a fear. */
+    enum Action {
+        SCREEN,
+        CHANGE_PERMISSIONS,
+        WITHDRAW
+    }
+
+    boolean owned() {
+        return caller.is(fear.owner());
+    }
+
+    /** Screeners and weavers of the sanctuary know of every fear there. */
+    boolean visible() {
+        return owned() || caller.holds(fear.sanctuaryId(), Role.ORGANIZER, Role.WEAVER);
+    }
+
+    /** The owner and the screeners read the text; weavers only what was cleared for dreamscapes. */
+    boolean readable() {
+        return owned()
+                || caller.holds(fear.sanctuaryId(), Role.ORGANIZER)
+                || (caller.holds(fear.sanctuaryId(), Role.WEAVER)
+                        && usable()
+                        && fear.permits(Permission.Purpose.DREAMSCAPE));
+    }
+
+    List<Action> actions() {
+        return Stream.of(Action.values()).filter(this::possible).toList();
+    }
+
+    FearAccess mustBeVisible() {
+        if (!visible()) {
+            throw Refused.notFound();
+        }
+        return this;
+    }
+
+    FearAccess mustBeOwned() {
+        mustBeVisible();
+        if (!owned()) {
+            throw Refused.forbidden("Only whoever submitted a fear decides about it.");
+        }
+        return this;
+    }
+
+    /** For what the caller has the right to: refuses when the state does not allow it. */
+    void mustBePossible(Action action) {
+        if (!possible(action)) {
+            throw Refused.stateConflict(fear.shownState(at), actions());
+        }
+    }
+
+    private boolean usable() {
+        Fear.State state = fear.shownState(at);
+        return state == Fear.State.AVAILABLE || state == Fear.State.IN_USE;
+    }
+
+    private boolean possible(Action action) {
+        return switch (action) {
+            case SCREEN -> caller.holds(fear.sanctuaryId(), Role.ORGANIZER) && !owned() && fear.screenable();
+            case CHANGE_PERMISSIONS, WITHDRAW -> owned() && !fear.withdrawn();
+        };
+    }
+}

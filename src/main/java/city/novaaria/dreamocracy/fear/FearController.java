@@ -1,0 +1,229 @@
+package city.novaaria.dreamocracy.fear;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.http.Prose;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people are afraid of. */
+@RestController
+@RequestMapping("/api/v1/fears")
+@Tag(name = "Fears", description = "What people are afraid of: handing it in, permitting, screening, taking it back.")
+class FearController {
+
+    private final SubmitFear submission;
+    private final ReadFear reading;
+    private final ListFears listing;
+    private final ScreenFear screening;
+    private final ChangePermissions permitting;
+    private final WithdrawFear withdrawal;
+
+    FearController(
+            SubmitFear submission,
+            ReadFear reading,
+            ListFears listing,
+            ScreenFear screening,
+            ChangePermissions permitting,
+            WithdrawFear withdrawal) {
+        this.submission = submission;
+        this.reading = reading;
+        this.listing = listing;
+        this.screening = screening;
+        this.permitting = permitting;
+        this.withdrawal = withdrawal;
+    }
+
+    @PostMapping
+    @Operation(operationId = "submitFear", summary = "Submit a fear", description = """
+                    For anybody, also without signing in. Then nobody owns the fear, every attribution is ANONYMOUS, and \
+                    the reply carries a `claimCode`, this one time: whoever has it can take the fear back with \
+                    POST /fear-withdrawals.""")
+    ResponseEntity<SubmittedFear> submit(Caller caller, @Valid @RequestBody NewFear request) {
+        SubmitFear.Submitted submitted = submission.submit(caller, request);
+        SubmittedFear view = new SubmittedFear(submitted.view(), submitted.claimCode());
+        return Etag.created("/api/v1/fears", submitted.view().id(), view, submitted.revision());
+    }
+
+    @GetMapping
+    @Operation(operationId = "listFears", summary = "List the fears you may know of", description = """
+                    Shows the caller's own, and to organizers and weavers all of their sanctuaries; never the text. \
+                    Newest first; anonymous ones have a random id and stand anywhere.""")
+    Page<FearView> list(
+            Caller caller,
+            @Parameter(description = "Only these states, as they are shown.", example = "SUBMITTED")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<Fear.State> state,
+            @Parameter(
+                            description = "Only fears given to these sanctuaries.",
+                            example = "01930000-0000-7000-8000-000000000001")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<SanctuaryId> sanctuaryId,
+            PageAsk page) {
+        return listing.list(caller, state, sanctuaryId, page);
+    }
+
+    @GetMapping("/{fearId}")
+    @Operation(operationId = "getFear", summary = "Look at a fear", description = """
+                    For its owner, and for organizers and weavers of the sanctuary. The text is shown to the owner, to \
+                    organizers, and to weavers once it is cleared and as long as it permits DREAMSCAPE; everybody's \
+                    reading but the owner's is recorded.""")
+    ResponseEntity<FearView> get(Caller caller, @PathVariable FearId fearId) {
+        return ok(reading.read(caller, fearId));
+    }
+
+    @PostMapping("/{fearId}/screening")
+    @Operation(operationId = "screenFear", summary = "Screen a fear", description = """
+                    For organizers of the sanctuary who did not write it (FEA-02). What was screened can be screened \
+                    again, unless it was declined or taken back. The new tags replace the old ones.""")
+    ResponseEntity<FearView> screen(Caller caller, @PathVariable FearId fearId, @Valid @RequestBody Screening request) {
+        return ok(screening.screen(caller, fearId, request));
+    }
+
+    @PutMapping("/{fearId}/permissions")
+    @Operation(operationId = "changeFearPermissions", summary = "Permit more or less", description = """
+                    For its owner, as long as it is not taken back. What is not named is no longer permitted, and \
+                    `until` left out means without an end.""")
+    ResponseEntity<FearView> permit(
+            Caller caller,
+            @PathVariable FearId fearId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NewPermissions request) {
+        return ok(permitting.change(caller, fearId, ifMatch, request));
+    }
+
+    @PostMapping("/{fearId}/withdrawal")
+    @Operation(operationId = "withdrawFear", summary = "Take a fear back", description = """
+                    For its owner, at any time, without a reason and as often as they like. The text is destroyed. \
+                    Needs no body.""")
+    ResponseEntity<FearView> withdraw(Caller caller, @PathVariable FearId fearId) {
+        return ok(withdrawal.withdraw(caller, fearId));
+    }
+
+    @GetMapping("/{fearId}/uses")
+    @Operation(
+            operationId = "listFearUses",
+            summary = "List the works that use a fear",
+            description = "For its owner, and for organizers and weavers of the sanctuary.")
+    Page<FearUse> uses(Caller caller, @PathVariable FearId fearId, PageAsk page) {
+        return listing.uses(caller, fearId, page);
+    }
+
+    private static ResponseEntity<FearView> ok(ReadFear.Seen seen) {
+        return Etag.ok(seen.view(), seen.revision());
+    }
+
+    /** Hands in a fear. */
+    @Schema(description = "A fear and what it may be used for.")
+    record NewFear(
+            @Schema(
+                    description = "The sanctuary it is given to; it must be open.",
+                    example = "01930000-0000-7000-8000-000000000001")
+            @NotNull
+            SanctuaryId sanctuaryId,
+
+            @Schema(
+                    description = "What you are afraid of, in your own words; name nobody.",
+                    example = "In my dream the lift never stops, and nobody presses a button.")
+            @NotNull
+            @Size(min = 1, max = 4000)
+            @Prose
+            String text,
+
+            @Schema(description = "What it may be used for, each purpose at most once.")
+            @NotNull
+            @Size(min = 1, max = 5)
+            List<@NotNull @Valid Permission> permissions,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "When every permission ends; in the future, at most 100 years away.",
+                    example = "2030-12-31T23:00:00.000Z")
+            @Nullable
+            Instant until) {
+
+        @Override
+        public String toString() {
+            return "NewFear";
+        }
+    }
+
+    /** Decides about a fear. */
+    @Schema(name = "FearScreening", description = "What a human found in a fear, and whether it may be used.")
+    record Screening(
+            @Schema(description = "Whether it may be used.", example = "CLEAR") @NotNull
+            Fear.Decision decision,
+
+            @Schema(
+                    types = {"array", "null"},
+                    description = "What is in it: lower-case words with hyphens; left out means none.",
+                    example = "[\"heights\", \"closed-spaces\"]")
+            @Size(max = 20)
+            @Nullable
+            List<
+                            @NotNull @Size(min = 1, max = 40)
+                            @Pattern(
+                                    regexp = "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                    message = "must be lower-case words with hyphens")
+                            String>
+                    tags) {}
+
+    /** Says anew what is permitted. */
+    @Schema(name = "NewFearPermissions", description = "Everything that a fear may be used for from now on.")
+    record NewPermissions(
+            @Schema(description = "What it may be used for, each purpose at most once.")
+            @NotNull
+            @Size(min = 1, max = 5)
+            List<@NotNull @Valid Permission> permissions,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "When every permission ends; in the future, at most 100 years away.",
+                    example = "2030-12-31T23:00:00.000Z")
+            @Nullable
+            Instant until) {}
+
+    /** The fear as GET shows it to its owner, with what is told only now. */
+    @Schema(description = "The fear that was submitted.")
+    record SubmittedFear(
+            @JsonUnwrapped FearView fear,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "Takes an anonymous fear back; shown this once, and null when you are signed in.",
+                    example = "7m3kq0x9v2c8r5t1w6y4z0b3dn")
+            @Nullable
+            String claimCode) {
+
+        @Override
+        public String toString() {
+            return "SubmittedFear[" + fear.id() + "]";
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package city.novaaria.dreamocracy.fear;
+
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A fear as one caller sees it: never whose it is, and its text only where that was decided. */
+@Schema(name = "Fear", description = "Something that somebody is afraid of, as you may see it.")
+record FearView(
+        @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000301")
+        FearId id,
+
+        @Schema(description = "The sanctuary it was given to.", example = "01930000-0000-7000-8000-000000000001")
+        SanctuaryId sanctuaryId,
+
+        @Schema(
+                description = "How far it has come; IN_USE while a work uses it, EXPIRED once `until` has passed.",
+                example = "IN_USE")
+        Fear.State state,
+
+        @Schema(
+                types = {"string", "null"},
+                description = "What was written; null in lists, for whoever may not read it, and after a withdrawal.",
+                example = "In my dream the lift never stops, and nobody presses a button.")
+        @Nullable
+        String text,
+
+        @Schema(description = "What it may be used for.") List<Permission> permissions,
+
+        @Schema(
+                types = {"string", "null"},
+                description = "When every permission ends; null when they do not end by themselves.",
+                example = "2030-12-31T23:00:00.000Z")
+        @Nullable
+        Instant until,
+
+        @Schema(description = "What the screener found in it.", example = "[\"heights\"]")
+        List<String> tags,
+
+        @Schema(
+                description = "When it was submitted; of an anonymous one only the day is known, in UTC.",
+                example = "2026-11-01T09:00:00.000Z")
+        Instant submittedAt,
+
+        @Schema(description = "What you may do with it now.", example = "[\"WITHDRAW\"]")
+        List<FearAccess.Action> allowedActions,
+
+        @Schema(description = "Whether nobody was signed in when it was submitted.", example = "false")
+        boolean anonymous) {
+
+    static FearView withoutText(FearAccess access) {
+        return of(access, null);
+    }
+
+    /** For a caller who may read it, once that is recorded where it must be. */
+    static FearView withText(FearAccess access) {
+        return of(access, access.fear().text());
+    }
+
+    private static FearView of(FearAccess access, @Nullable String text) {
+        Fear fear = access.fear();
+        return new FearView(
+                fear.id(),
+                fear.sanctuaryId(),
+                fear.shownState(access.at()),
+                text,
+                fear.permissions(),
+                fear.permittedUntil(),
+                fear.tags(),
+                fear.submittedAt(),
+                access.actions(),
+                fear.anonymous());
+    }
+
+    @Override
+    public String toString() {
+        return "FearView[" + id + "]";
+    }
+}

@@ -1,0 +1,57 @@
+package city.novaaria.dreamocracy.fear;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows a fear; nobody but its owner reads the text without leaving a record of it. */
+@Component
+class ReadFear {
+
+    private final Fears fears;
+    private final JdbcClient jdbc;
+    private final ServerClock clock;
+
+    ReadFear(Fears fears, JdbcClient jdbc, ServerClock clock) {
+        this.fears = fears;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Seen read(Caller caller, FearId id) {
+        Fear fear = fears.findById(id).orElseThrow(Refused::notFound);
+        return show(new FearAccess(fear, caller, clock.now()).mustBeVisible());
+    }
+
+    /** Belongs into the transaction in which the caller is answered: without a record there is no text. */
+    Seen show(FearAccess access) {
+        Fear fear = access.fear();
+        long revision = fear.revision(access.at());
+        if (fear.text() == null || !access.readable()) {
+            return new Seen(FearView.withoutText(access), revision);
+        }
+        if (!access.owned()) {
+            record(fear.id(), access.caller().subject(), access.at());
+        }
+        return new Seen(FearView.withText(access), revision);
+    }
+
+    private void record(FearId fear, String reader, Instant at) {
+        jdbc.sql("insert into fear_reading (id, fear_id, reader, read_at) values (:id, :fear, :reader, :at)")
+                .param("id", Ids.next())
+                .param("fear", fear.value())
+                .param("reader", reader)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What the caller sees, and which revision of it. */
+    record Seen(FearView view, long revision) {}
+}

@@ -1,0 +1,48 @@
+package city.novaaria.dreamocracy.fear;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An organizer who did not write the fear decides whether it may be used (FEA-02). */
+@Component
+class ScreenFear {
+
+    private final Fears fears;
+    private final ReadFear reading;
+    private final ServerClock clock;
+
+    ScreenFear(Fears fears, ReadFear reading, ServerClock clock) {
+        this.fears = fears;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ReadFear.Seen screen(Caller caller, FearId id, FearController.Screening request) {
+        Fear fear = fears.lock(id).orElseThrow(Refused::notFound);
+        FearAccess access = new FearAccess(fear, caller, clock.now()).mustBeVisible();
+        if (access.owned()) {
+            throw Objection.refusal(
+                    CharterProblem.CHARTER_FORBIDS,
+                    List.of(Charter.rule("FEA-02")
+                            .fail(
+                                    Subject.fear(id.value()),
+                                    "Whoever wrote a fear does not screen it.",
+                                    "Let another organizer of the sanctuary screen it.")));
+        }
+        caller.mustHold(fear.sanctuaryId(), Role.ORGANIZER);
+        access.mustBePossible(FearAccess.Action.SCREEN);
+        fear.screen(request.decision(), request.tags() == null ? List.of() : request.tags(), caller.subject());
+        fears.saveAndFlush(fear);
+        return reading.show(access);
+    }
+}

@@ -1,0 +1,85 @@
+package city.novaaria.dreamocracy.fear;
+
+import city.novaaria.dreamocracy.charter.FearFacts;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers from the tables, anew with every question and with one statement each. */
+@Component
+class StoredFearLibrary implements FearLibrary {
+
+    private final Fears fears;
+    private final JdbcClient jdbc;
+
+    StoredFearLibrary(Fears fears, JdbcClient jdbc) {
+        this.fears = fears;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<FearFacts> facts(SanctuaryId sanctuary, Collection<FearId> asked) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Map<FearId, FearFacts> known =
+                fears.among(sanctuary, asked).stream().collect(Collectors.toMap(Fear::id, Fear::facts));
+        return asked.stream()
+                .distinct()
+                .map(id -> known.getOrDefault(id, new FearFacts(id.value(), false, false, false, false, null)))
+                .toList();
+    }
+
+    @Override
+    public List<FearFacts> lockUsedBy(SanctuaryId sanctuary, UUID work) {
+        return fears.lockUsedBy(sanctuary, work).stream().map(Fear::facts).toList();
+    }
+
+    @Override
+    public List<FearFacts> usedBy(SanctuaryId sanctuary, UUID work) {
+        return fears.usedBy(sanctuary, work).stream().map(Fear::facts).toList();
+    }
+
+    /** Refuses ids that are no fears of the sanctuary: one left out silently would never be asked about again. */
+    @Transactional
+    @Override
+    public void recordUses(SanctuaryId sanctuary, UUID work, Set<FearId> used, Instant at) {
+        jdbc.sql("delete from fear_use where sanctuary_id = :sanctuary and work_id = :work")
+                .param("sanctuary", sanctuary.value())
+                .param("work", work)
+                .update();
+        if (!used.isEmpty() && insertUses(sanctuary, work, used, at) < used.size()) {
+            throw Refused.unprocessable(
+                    FieldError.at("#/scenes", "FearOfThisSanctuary", "names only fears given to this sanctuary"));
+        }
+    }
+
+    private int insertUses(SanctuaryId sanctuary, UUID work, Set<FearId> used, Instant at) {
+        return jdbc.sql("""
+                        insert into fear_use (fear_id, work_id, sanctuary_id, purpose, used_at)
+                        select id, :work, sanctuary_id, :purpose, :at
+                        from fear where sanctuary_id = :sanctuary and id in (:fears)""")
+                .param("work", work)
+                .param("purpose", Permission.Purpose.DREAMSCAPE.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("sanctuary", sanctuary.value())
+                .param("fears", used.stream().map(FearId::value).toList())
+                .update();
+    }
+
+    @Override
+    public Set<String> collectors(SanctuaryId sanctuary, UUID work) {
+        return fears.collectors(sanctuary, work);
+    }
+}

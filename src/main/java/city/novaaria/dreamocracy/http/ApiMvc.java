@@ -1,0 +1,38 @@
+package city.novaaria.dreamocracy.http;
+
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Hangs the shared conventions into Spring MVC. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpSettings.class)
+class ApiMvc implements WebMvcConfigurer {
+
+    private final PageAskResolver pages;
+    private final ClosedParameters closedParameters;
+
+    ApiMvc(PageAskResolver pages, ClosedParameters closedParameters) {
+        this.pages = pages;
+        this.closedParameters = closedParameters;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(pages);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(closedParameters).addPathPatterns("/api/**");
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry views) {
+        views.addRedirectViewController("/", "/swagger-ui.html");
+    }
+}

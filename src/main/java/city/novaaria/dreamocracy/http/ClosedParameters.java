@@ -1,0 +1,47 @@
+package city.novaaria.dreamocracy.http;
+
+import city.novaaria.dreamocracy.problems.EdgeProblem;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses query parameters that the operation does not know: a misspelt filter must not be ignored. */
+@Component
+class ClosedParameters implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && request.getQueryString() != null) {
+            List<String> known = Arrays.stream(method.getMethodParameters())
+                    .flatMap(ClosedParameters::names)
+                    .toList();
+            List<FieldError> unknown = request.getParameterMap().keySet().stream()
+                    .filter(name -> !known.contains(name))
+                    .map(_ -> FieldError.ofParameter("?", "UnknownParameter", "one of: " + String.join(", ", known)))
+                    .toList();
+            if (!unknown.isEmpty()) {
+                throw Refused.because(EdgeProblem.INVALID_REQUEST).with("errors", unknown);
+            }
+        }
+        return true;
+    }
+
+    private static Stream<String> names(MethodParameter parameter) {
+        if (parameter.getParameterType() == PageAsk.class) {
+            return Stream.of(PageAskResolver.LIMIT, PageAskResolver.CURSOR);
+        }
+        return parameter.hasParameterAnnotation(RequestParam.class)
+                ? Stream.of(Objects.requireNonNullElse(parameter.getParameterName(), ""))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package city.novaaria.dreamocracy.http;
+
+import city.novaaria.dreamocracy.problems.EdgeProblem;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/** Signs the place in a list where the next page begins, so that nobody can make up a cursor. */
+@Component
+class Cursors {
+
+    private static final int ID_BYTES = 16;
+    private static final int SIGNATURE_BYTES = 16;
+
+    private final SecretKeySpec key;
+
+    Cursors(HttpSettings settings) {
+        byte[] secret = new byte[32];
+        String configured = settings.cursorKey();
+        if (configured == null || configured.isEmpty()) {
+            new SecureRandom().nextBytes(secret);
+        } else {
+            secret = configured.getBytes(StandardCharsets.UTF_8);
+        }
+        this.key = new SecretKeySpec(secret, "HmacSHA256");
+    }
+
+    String seal(UUID last, String list) {
+        byte[] id = ByteBuffer.allocate(ID_BYTES)
+                .putLong(last.getMostSignificantBits())
+                .putLong(last.getLeastSignificantBits())
+                .array();
+        byte[] cursor = ByteBuffer.allocate(ID_BYTES + SIGNATURE_BYTES)
+                .put(id)
+                .put(signature(id, list))
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    }
+
+    UUID open(String cursor, String list) {
+        byte[] bytes = decode(cursor);
+        if (bytes.length != ID_BYTES + SIGNATURE_BYTES) {
+            throw invalid();
+        }
+        byte[] id = Arrays.copyOf(bytes, ID_BYTES);
+        if (!MessageDigest.isEqual(signature(id, list), Arrays.copyOfRange(bytes, ID_BYTES, bytes.length))) {
+            throw invalid();
+        }
+        ByteBuffer halves = ByteBuffer.wrap(id);
+        return new UUID(halves.getLong(), halves.getLong());
+    }
+
+    private byte[] signature(byte[] id, String list) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(id);
+            return Arrays.copyOf(mac.doFinal(list.getBytes(StandardCharsets.UTF_8)), SIGNATURE_BYTES);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
+        }
+    }
+
+    private static byte[] decode(String cursor) {
+        try {
+            return Base64.getUrlDecoder().decode(cursor);
+        } catch (IllegalArgumentException notBase64) {
+            throw invalid();
+        }
+    }
+
+    private static Refused invalid() {
+        return Refused.because(EdgeProblem.INVALID_REQUEST)
+                .with(
+                        "errors",
+                        List.of(FieldError.ofParameter(
+                                PageAskResolver.CURSOR,
+                                "Cursor",
+                                "is the nextCursor of a page with the same filters; leave it out to begin again")));
+    }
+}

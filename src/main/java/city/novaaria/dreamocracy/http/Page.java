@@ -1,0 +1,47 @@
+package city.novaaria.dreamocracy.http;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list, newest first.
+ *
+ * @param items what the page holds
+ * @param page how long it may be, and how to ask for the next one
+ */
+@Schema(description = "One page of a list, newest first.")
+public record Page<T>(List<T> items, Position page) {
+
+    /** How long a page may be, and how to ask for the next one. */
+    @Schema(name = "PagePosition", description = "How long a page may be, and how to ask for the next one.")
+    public record Position(
+            @Schema(description = "The most items that a page of this request holds.", example = "20")
+            int limit,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "Opaque; send it as `cursor` for the next page. Null on the last one.")
+            @Nullable
+            String nextCursor) {}
+
+    /**
+     * Makes a page of one row more than was asked for, which tells whether there is a next page.
+     *
+     * @param rows at most {@code ask.limit() + 1}, newest first
+     */
+    public static <R, T> Page<T> of(PageAsk ask, List<R> rows, Function<R, UUID> id, Function<R, T> view) {
+        return ofAll(ask, rows, id, shown -> shown.stream().map(view).toList());
+    }
+
+    /** The same where the views of a page are made together, so that they cost a constant number of statements. */
+    public static <R, T> Page<T> ofAll(
+            PageAsk ask, List<R> rows, Function<R, UUID> id, Function<List<R>, List<T>> views) {
+        boolean more = rows.size() > ask.limit();
+        List<R> shown = more ? rows.subList(0, ask.limit()) : rows;
+        String next = more ? ask.cursorAfter(id.apply(shown.getLast())) : null;
+        return new Page<>(views.apply(shown), new Position(ask.limit(), next));
+    }
+}

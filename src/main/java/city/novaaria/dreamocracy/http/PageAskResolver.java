@@ -1,0 +1,73 @@
+package city.novaaria.dreamocracy.http;
+
+import city.novaaria.dreamocracy.problems.EdgeProblem;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Reads {@code limit} and {@code cursor}; a cursor counts only for the address and filters it was made for. */
+@Component
+class PageAskResolver implements HandlerMethodArgumentResolver {
+
+    static final String LIMIT = "limit";
+    static final String CURSOR = "cursor";
+    static final int DEFAULT_LIMIT = 20;
+    static final int MAX_LIMIT = 100;
+
+    private final Cursors cursors;
+
+    PageAskResolver(Cursors cursors) {
+        this.cursors = cursors;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == PageAsk.class;
+    }
+
+    @Override
+    public PageAsk resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
+        String list = request.getRequestURI() + "?" + filters(request.getParameterMap());
+        String cursor = request.getParameter(CURSOR);
+        UUID before = cursor == null ? PageAsk.FROM_THE_NEWEST : cursors.open(cursor, list);
+        return new PageAsk(limit(request.getParameter(LIMIT)), before, id -> cursors.seal(id, list));
+    }
+
+    private static int limit(@Nullable String asked) {
+        if (asked == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (asked.matches("[1-9][0-9]{0,2}") && Integer.parseInt(asked) <= MAX_LIMIT) {
+            return Integer.parseInt(asked);
+        }
+        throw Refused.because(EdgeProblem.INVALID_REQUEST)
+                .with("errors", List.of(FieldError.ofParameter(LIMIT, "Range", "is a whole number from 1 to 100")));
+    }
+
+    private static String filters(Map<String, String[]> parameters) {
+        return parameters.entrySet().stream()
+                .filter(parameter ->
+                        !parameter.getKey().equals(LIMIT) && !parameter.getKey().equals(CURSOR))
+                .sorted(Map.Entry.comparingByKey())
+                .map(parameter -> parameter.getKey() + "="
+                        + Arrays.stream(parameter.getValue()).sorted().toList())
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,108 @@
+package city.novaaria.dreamocracy.identity;
+
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.EdgeProblem;
+import city.novaaria.dreamocracy.problems.Refused;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who is calling, with the roles they hold at the moment of this request. */
+@Hidden
+public final class Caller {
+
+    private final @Nullable String subject;
+    private final boolean citySteward;
+    private final Set<Membership> memberships;
+    private final @Nullable ParticipantId participant;
+
+    Caller(
+            @Nullable String subject,
+            boolean citySteward,
+            Set<Membership> memberships,
+            @Nullable ParticipantId participant) {
+        this.subject = subject;
+        this.citySteward = citySteward;
+        this.memberships = Set.copyOf(memberships);
+        this.participant = participant;
+    }
+
+    static Caller nobody() {
+        return new Caller(null, false, Set.of(), null);
+    }
+
+    public boolean signedIn() {
+        return subject != null;
+    }
+
+    /** The name under which the identity provider knows the caller; refuses when nobody is signed in. */
+    public String subject() {
+        if (subject == null) {
+            throw Refused.because(EdgeProblem.NOT_SIGNED_IN);
+        }
+        return subject;
+    }
+
+    public Optional<String> subjectIfSignedIn() {
+        return Optional.ofNullable(subject);
+    }
+
+    /** May set up sanctuaries anywhere in the city. */
+    public boolean citySteward() {
+        return citySteward;
+    }
+
+    public Set<Membership> memberships() {
+        return memberships;
+    }
+
+    public Optional<ParticipantId> participant() {
+        return Optional.ofNullable(participant);
+    }
+
+    public boolean is(@Nullable ParticipantId person) {
+        return participant != null && participant.equals(person);
+    }
+
+    public boolean is(@Nullable String otherSubject) {
+        return subject != null && subject.equals(otherSubject);
+    }
+
+    public boolean worksAt(SanctuaryId sanctuary) {
+        return memberships.stream().anyMatch(held -> held.sanctuaryId().equals(sanctuary));
+    }
+
+    public boolean holds(SanctuaryId sanctuary, Role... anyOf) {
+        return Arrays.stream(anyOf).anyMatch(role -> memberships.contains(new Membership(sanctuary, role)));
+    }
+
+    /** Refuses unless the caller holds one of the roles there; only for what the caller may know to exist. */
+    public void mustHold(SanctuaryId sanctuary, Role... anyOf) {
+        if (!holds(sanctuary, anyOf)) {
+            throw Refused.forbidden("This takes one of these roles at the sanctuary: "
+                    + Arrays.stream(anyOf).map(Enum::name).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    /** The sanctuaries where the caller holds any role. */
+    public Set<SanctuaryId> sanctuaries() {
+        return memberships.stream().map(Membership::sanctuaryId).collect(Collectors.toSet());
+    }
+
+    /** The sanctuaries where the caller holds one of the roles. */
+    public Set<SanctuaryId> sanctuariesAs(Role... anyOf) {
+        return memberships.stream()
+                .filter(held -> Arrays.asList(anyOf).contains(held.role()))
+                .map(Membership::sanctuaryId)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public String toString() {
+        return signedIn() ? "Caller" : "Nobody";
+    }
+}

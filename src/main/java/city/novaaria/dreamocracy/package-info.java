@@ -1,0 +1,5 @@
+/** Shared dream sessions that start only when everybody in them has agreed. */
+@NullMarked
+package city.novaaria.dreamocracy;
+
+import org.jspecify.annotations.NullMarked;

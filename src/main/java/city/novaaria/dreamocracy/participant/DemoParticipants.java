@@ -1,0 +1,58 @@
+package city.novaaria.dreamocracy.participant;
+
+import city.novaaria.dreamocracy.kernel.DemoChapter;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The dreamers of the story: eight at home in Lantern Hall, four in Tidehouse; nobody is on record to call for Fen. */
+@Component
+@Profile("demo")
+@Order(20)
+class DemoParticipants implements DemoChapter {
+
+    private static final String PREFIX = "01930000-0000-7000-8000-000000000";
+    private static final SanctuaryId LANTERN_HALL = SanctuaryId.of(PREFIX + "001");
+    private static final SanctuaryId TIDEHOUSE = SanctuaryId.of(PREFIX + "002");
+    private static final List<String> SUBJECTS =
+            List.of("aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana", "ivo", "kito", "lia", "mona");
+    private static final int AT_HOME_IN_LANTERN_HALL = 8;
+
+    private final Participants participants;
+
+    DemoParticipants(Participants participants) {
+        this.participants = participants;
+    }
+
+    @Override
+    public void tell(Instant now) {
+        for (int number = 0; number < SUBJECTS.size(); number++) {
+            participants.save(dreamer(number, now));
+        }
+        participants.flush();
+    }
+
+    private static Participant dreamer(int number, Instant now) {
+        String subject = SUBJECTS.get(number);
+        String name = subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1);
+        Participant person = new Participant(
+                ParticipantId.of(PREFIX + (101 + number)),
+                number < AT_HOME_IN_LANTERN_HALL ? LANTERN_HALL : TIDEHOUSE,
+                subject,
+                name,
+                LocalDate.of(1971 + 2 * number, 1 + number, 5 + 2 * number),
+                "en",
+                now.minus(Duration.ofDays(90)));
+        if (!subject.equals("fen")) {
+            person.callInEmergency(new EmergencyContact("Friend of " + name, "+43 1 555 0" + (101 + number), "friend"));
+        }
+        return person;
+    }
+}

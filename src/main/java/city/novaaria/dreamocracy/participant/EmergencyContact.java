@@ -1,0 +1,36 @@
+package city.novaaria.dreamocracy.participant;
+
+import city.novaaria.dreamocracy.http.OneLine;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** Whom to call when something happens to a participant. */
+@Embeddable
+@Schema(description = "Whom to call when something happens to the participant.")
+record EmergencyContact(
+        @Schema(description = "What the person to call is called.", example = "Rana")
+        @NotNull
+        @Size(min = 1, max = 120)
+        @OneLine
+        String name,
+
+        @Schema(description = "Their phone number: digits, spaces and + ( ) . / -", example = "+43 1 555 0101")
+        @NotNull
+        @Size(min = 3, max = 40)
+        @Pattern(regexp = "^[+]?[0-9 ()./-]*[0-9][0-9 ()./-]*$", message = "must be a phone number")
+        String phone,
+
+        @Schema(description = "What they are to the participant.", example = "sister")
+        @NotNull
+        @Size(min = 1, max = 60)
+        @OneLine
+        String relation) {
+
+    @Override
+    public String toString() {
+        return "EmergencyContact";
+    }
+}

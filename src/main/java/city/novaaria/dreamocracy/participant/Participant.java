@@ -1,0 +1,117 @@
+package city.novaaria.dreamocracy.participant;
+
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+
+/** A person who takes part in shared dreams; with a subject they can sign in and act for themselves. */
+@Entity
+class Participant {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ParticipantId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "home_sanctuary_id"))
+    private SanctuaryId homeSanctuaryId;
+
+    @SuppressWarnings("UnusedVariable") // only queries read it: how somebody signs in is shown to nobody
+    private @Nullable String subject;
+
+    private String displayName;
+    private LocalDate birthDate;
+    private String preferredLanguage;
+
+    @Embedded
+    @EmbeddedColumnNaming("contact_%s")
+    private @Nullable EmergencyContact emergencyContact;
+
+    /** Mapped for the first entry and for queries; later ones are inserted by {@link StoredParticipantRegister}. */
+    @ElementCollection
+    @CollectionTable(name = "participant_known_at", joinColumns = @JoinColumn(name = "participant_id"))
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    @SuppressWarnings("UnusedVariable")
+    private Set<SanctuaryId> knownAt;
+
+    private Instant createdAt;
+
+    @Version
+    private @Nullable Long version;
+
+    protected Participant() {}
+
+    Participant(
+            ParticipantId id,
+            SanctuaryId homeSanctuaryId,
+            @Nullable String subject,
+            String displayName,
+            LocalDate birthDate,
+            String preferredLanguage,
+            Instant at) {
+        this.id = id;
+        this.homeSanctuaryId = homeSanctuaryId;
+        this.subject = subject;
+        this.displayName = displayName;
+        this.birthDate = birthDate;
+        this.preferredLanguage = preferredLanguage;
+        this.knownAt = new HashSet<>(Set.of(homeSanctuaryId));
+        this.createdAt = at;
+    }
+
+    void change(ParticipantController.ChangeParticipant change) {
+        displayName = change.displayName() == null ? displayName : change.displayName();
+        preferredLanguage = change.preferredLanguage() == null ? preferredLanguage : change.preferredLanguage();
+    }
+
+    void callInEmergency(EmergencyContact contact) {
+        emergencyContact = contact;
+    }
+
+    ParticipantId id() {
+        return id;
+    }
+
+    SanctuaryId homeSanctuaryId() {
+        return homeSanctuaryId;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    LocalDate birthDate() {
+        return birthDate;
+    }
+
+    String preferredLanguage() {
+        return preferredLanguage;
+    }
+
+    @Nullable
+    EmergencyContact emergencyContact() {
+        return emergencyContact;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

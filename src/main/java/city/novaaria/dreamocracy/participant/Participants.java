@@ -1,0 +1,68 @@
+package city.novaaria.dreamocracy.participant;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Reads only what the caller may know: themselves, and who is known where they organize or facilitate. */
+interface Participants extends JpaRepository<Participant, ParticipantId> {
+
+    default Participant knownTo(Caller caller, ParticipantId person) {
+        return known(person, self(caller), reach(caller)).orElseThrow(Refused::notFound);
+    }
+
+    default List<Participant> newestKnownTo(Caller caller, UUID before, Limit limit) {
+        return newestKnown(self(caller), reach(caller), before, limit);
+    }
+
+    boolean existsBySubject(String subject);
+
+    @Query("select p.id from Participant p where p.subject = :subject")
+    Optional<ParticipantId> idOf(String subject);
+
+    @Query("select p.id from Participant p where p.id in :people and p.emergencyContact.name is not null")
+    Set<ParticipantId> withEmergencyContact(Collection<ParticipantId> people);
+
+    @Query("""
+            select count(p) > 0 from Participant p join p.knownAt house
+            where p.id = :person and house.value in :sanctuaries""")
+    boolean isKnownAt(ParticipantId person, Collection<UUID> sanctuaries);
+
+    @Query("""
+            select p from Participant p
+            where p.id = :person
+              and (p.id.value = :self
+                   or exists (select 1 from p.knownAt house where house.value in :sanctuaries))""")
+    Optional<Participant> known(ParticipantId person, @Nullable UUID self, Collection<UUID> sanctuaries);
+
+    @Query("""
+            select p from Participant p
+            where p.id.value < :before
+              and (p.id.value = :self
+                   or exists (select 1 from p.knownAt house where house.value in :sanctuaries))
+            order by p.id.value desc""")
+    List<Participant> newestKnown(@Nullable UUID self, Collection<UUID> sanctuaries, UUID before, Limit limit);
+
+    /** The sanctuaries whose people the caller may know. */
+    static Set<UUID> reach(Caller caller) {
+        return caller.sanctuariesAs(Role.ORGANIZER, Role.FACILITATOR).stream()
+                .map(SanctuaryId::value)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable UUID self(Caller caller) {
+        return caller.participant().map(ParticipantId::value).orElse(null);
+    }
+}

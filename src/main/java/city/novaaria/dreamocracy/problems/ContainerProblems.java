@@ -1,0 +1,84 @@
+package city.novaaria.dreamocracy.problems;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Errors that the servlet container finds before or after Spring does: also problems, never HTML. */
+@Controller
+class ContainerProblems implements ErrorController {
+
+    @RequestMapping("/error")
+    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
+        ProblemDetail problem = Problem.of(ProblemAdvice.forStatus(status));
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** Replaces Tomcat's HTML page, which answers what never reaches the application, such as {@code /%00}. */
+    @Component
+    static class ProblemValve implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+        private final JsonMapper json;
+
+        ProblemValve(JsonMapper json) {
+            this.json = json;
+        }
+
+        @Override
+        public void customize(TomcatServletWebServerFactory tomcat) {
+            tomcat.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass("");
+                    host.getPipeline().addValve(new Valve(json));
+                }
+            });
+        }
+    }
+
+    private static final class Valve extends ErrorReportValve {
+
+        private final JsonMapper json;
+
+        Valve(JsonMapper json) {
+            this.json = json;
+        }
+
+        @Override
+        protected void report(Request request, Response response, Throwable throwable) {
+            int status = response.getStatus();
+            if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            HttpStatus known = HttpStatus.resolve(status);
+            ProblemType type = ProblemAdvice.forStatus(known == null ? HttpStatus.BAD_REQUEST : known);
+            try {
+                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                response.setCharacterEncoding(StandardCharsets.UTF_8);
+                response.getReporter().write(json.writeValueAsString(Problem.of(type)));
+                response.finishResponse();
+            } catch (IOException gone) {
+                container.getLogger().debug("the caller has gone", gone);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package city.novaaria.dreamocracy.problems;
+
+import org.springframework.http.HttpStatus;
+
+/** The refusals that any request can meet, whatever it is about. */
+public enum EdgeProblem implements ProblemType {
+    MALFORMED_REQUEST(
+            HttpStatus.BAD_REQUEST,
+            "The request cannot be read",
+            "Send well-formed JSON as the OpenAPI document at /v3/api-docs describes it."),
+    INVALID_REQUEST(
+            HttpStatus.BAD_REQUEST,
+            "The request breaks the schema",
+            "Correct every entry of `errors`, then send the request again."),
+    NOT_SIGNED_IN(
+            HttpStatus.UNAUTHORIZED,
+            "Who is calling is not known",
+            "Sign in: send an Authorization header with a Bearer token, or with Basic credentials in the demo."),
+    FORBIDDEN(
+            HttpStatus.FORBIDDEN,
+            "This is not yours to do",
+            "Ask somebody who holds a role that may do this; the operation's description names the roles."),
+    NOT_FOUND(
+            HttpStatus.NOT_FOUND,
+            "There is nothing here for you",
+            "Check the address and the id; what belongs to others answers in the same way."),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "This address does not know that method",
+            "Use one of the methods in the Allow header."),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "That representation does not exist", "Accept application/json."),
+    STATE_CONFLICT(
+            HttpStatus.CONFLICT,
+            "That step is not possible now",
+            "Take one of the `allowedActions`; `currentState` says where things stand."),
+    CONCURRENT_CHANGE(
+            HttpStatus.CONFLICT, "Somebody changed this at the same moment", "Read it again and repeat the request.") {
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    },
+    STALE(
+            HttpStatus.PRECONDITION_FAILED,
+            "You are looking at an older version",
+            "GET the resource again, then repeat the change with its new ETag in If-Match."),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", "Send at most 64 KiB; split what is larger."),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "That media type is not understood",
+            "Send Content-Type: application/json, or application/merge-patch+json with PATCH."),
+    UNPROCESSABLE(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The values do not fit together",
+            "Correct every entry of `errors`, then send the request again."),
+    CONDITION_REQUIRED(
+            HttpStatus.PRECONDITION_REQUIRED,
+            "Say which version you want to change",
+            "GET the resource, then send its ETag in an If-Match header."),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The service is busy", "Repeat the request after the Retry-After seconds.") {
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    },
+    INTERNAL_ERROR(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "The service failed",
+            "Repeat the request; if it fails again, tell the operator the `instance` of this answer.") {
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    };
+
+    private final HttpStatus status;
+    private final String title;
+    private final String remedy;
+
+    EdgeProblem(HttpStatus status, String title, String remedy) {
+        this.status = status;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+}

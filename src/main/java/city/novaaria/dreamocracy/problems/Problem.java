@@ -1,0 +1,35 @@
+package city.novaaria.dreamocracy.problems;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.MDC;
+import org.springframework.http.ProblemDetail;
+
+/** Turns a refusal into the body that RFC 9457 asks for. */
+final class Problem {
+
+    private Problem() {}
+
+    static ProblemDetail of(ProblemType type) {
+        return of(type, type.remedy(), Map.of());
+    }
+
+    static ProblemDetail of(ProblemType type, List<FieldError> errors) {
+        return of(type, type.remedy(), Map.of("errors", errors));
+    }
+
+    static ProblemDetail of(ProblemType type, String detail, Map<String, Object> members) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
+        problem.setType(URI.create("/problems/" + type.code()));
+        problem.setTitle(type.title());
+        String request = MDC.get(RequestIds.KEY);
+        if (request != null) {
+            problem.setInstance(URI.create("urn:uuid:" + request));
+        }
+        problem.setProperty("code", type.code());
+        problem.setProperty("retryable", type.retryable());
+        members.forEach(problem::setProperty);
+        return problem;
+    }
+}

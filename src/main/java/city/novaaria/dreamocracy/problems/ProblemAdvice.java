@@ -1,0 +1,212 @@
+package city.novaaria.dreamocracy.problems;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** The one place where what went wrong becomes an answer. */
+@Order(0)
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refused refused) {
+        return answer(Problem.of(refused.type(), refused.detail(), refused.members()), HttpHeaders.EMPTY);
+    }
+
+    /** Two callers changed the same thing; the loser may simply ask again. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    ResponseEntity<Object> concurrentChange(Exception conflict) {
+        LOG.info("concurrent change: {}", conflict.getClass().getSimpleName());
+        return answer(Problem.of(EdgeProblem.CONCURRENT_CHANGE), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> constraintViolation(ConstraintViolationException violated) {
+        List<FieldError> errors = violated.getConstraintViolations().stream()
+                .map(violation -> FieldError.at(
+                        pointer(violation.getPropertyPath().toString()), codeOf(violation), violation.getMessage()))
+                .toList();
+        return answer(Problem.of(EdgeProblem.INVALID_REQUEST, errors), HttpHeaders.EMPTY);
+    }
+
+    /** The last resort: what is logged is where it happened, not what was in the request. */
+    @ExceptionHandler
+    ResponseEntity<Object> unforeseen(Exception unforeseen) {
+        LOG.error(
+                "unforeseen {} at {}",
+                unforeseen.getClass().getName(),
+                List.of(unforeseen.getStackTrace()).stream().limit(25).toList());
+        return answer(Problem.of(EdgeProblem.INTERNAL_ERROR), HttpHeaders.EMPTY);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(Problem.of(EdgeProblem.INVALID_REQUEST, bodyErrors(invalid.getAllErrors())), headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldError> errors = new ArrayList<>();
+        invalid.getBeanResults().forEach(bean -> errors.addAll(bodyErrors(bean.getAllErrors())));
+        invalid.getValueResults()
+                .forEach(value -> value.getResolvableErrors()
+                        .forEach(error -> errors.add(FieldError.ofParameter(
+                                Objects.requireNonNullElse(
+                                        value.getMethodParameter().getParameterName(), ""),
+                                lastCode(error),
+                                message(error)))));
+        return answer(Problem.of(EdgeProblem.INVALID_REQUEST, errors), headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String parameter = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "";
+        return answer(
+                Problem.of(
+                        EdgeProblem.INVALID_REQUEST,
+                        List.of(FieldError.ofParameter(parameter, "Type", "is not of the type that is documented"))),
+                headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(Problem.of(EdgeProblem.INVALID_REQUEST), headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (unreadable.getCause() instanceof JacksonException cause && !(cause instanceof StreamReadException)) {
+            boolean unknown = cause instanceof UnrecognizedPropertyException;
+            FieldError error = FieldError.at(
+                    pointer(cause.getPath()),
+                    unknown ? "UnknownField" : "Type",
+                    unknown ? "is not a field of this request" : "is not of the type that is documented");
+            return answer(Problem.of(EdgeProblem.INVALID_REQUEST, List.of(error)), headers);
+        }
+        return answer(Problem.of(EdgeProblem.MALFORMED_REQUEST), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(Problem.of(forStatus(status)), headers);
+    }
+
+    static ProblemType forStatus(HttpStatusCode status) {
+        return switch (HttpStatus.valueOf(status.value())) {
+            case UNAUTHORIZED -> EdgeProblem.NOT_SIGNED_IN;
+            case FORBIDDEN -> EdgeProblem.FORBIDDEN;
+            case NOT_FOUND -> EdgeProblem.NOT_FOUND;
+            case METHOD_NOT_ALLOWED -> EdgeProblem.METHOD_NOT_ALLOWED;
+            case NOT_ACCEPTABLE -> EdgeProblem.NOT_ACCEPTABLE;
+            case CONTENT_TOO_LARGE -> EdgeProblem.BODY_TOO_LARGE;
+            case UNSUPPORTED_MEDIA_TYPE -> EdgeProblem.UNSUPPORTED_MEDIA_TYPE;
+            case SERVICE_UNAVAILABLE -> EdgeProblem.BUSY;
+            default -> status.is4xxClientError() ? EdgeProblem.MALFORMED_REQUEST : EdgeProblem.INTERNAL_ERROR;
+        };
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {
+        HttpHeaders all = new HttpHeaders();
+        all.putAll(headers);
+        all.setCacheControl("no-store");
+        all.setContentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(problem, all, problem.getStatus());
+    }
+
+    private static List<FieldError> bodyErrors(List<ObjectError> errors) {
+        return errors.stream()
+                .map(error -> {
+                    String path =
+                            error instanceof org.springframework.validation.FieldError field ? field.getField() : "";
+                    return FieldError.at(pointer(path), lastCode(error), message(error))
+                            .with(bounds(error));
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> bounds(ObjectError error) {
+        if (!error.contains(ConstraintViolation.class)) {
+            return Map.of();
+        }
+        ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
+        return violation.getConstraintDescriptor().getAttributes().entrySet().stream()
+                .filter(attribute -> attribute.getValue() instanceof Number)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String codeOf(ConstraintViolation<?> violation) {
+        return violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+    }
+
+    private static String lastCode(MessageSourceResolvable error) {
+        String[] codes = error.getCodes();
+        return codes == null || codes.length == 0 ? "Invalid" : codes[codes.length - 1];
+    }
+
+    private static String message(MessageSourceResolvable error) {
+        return Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
+    }
+
+    /** {@code scenes[0].title} becomes {@code #/scenes/0/title}. */
+    private static String pointer(String path) {
+        return path.isEmpty()
+                ? "#"
+                : "#/" + path.replace("[", ".").replace("]", "").replace('.', '/');
+    }
+
+    private static String pointer(List<JacksonException.Reference> path) {
+        return path.stream()
+                .map(step -> step.getPropertyName() != null ? step.getPropertyName() : String.valueOf(step.getIndex()))
+                .collect(Collectors.joining("/", "#/", ""));
+    }
+}

@@ -1,0 +1,73 @@
+package city.novaaria.dreamocracy.problems;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ends a request with a problem; the transaction rolls back, so nothing refused leaves a trace.
+ *
+ * <p>Its message is the problem's code: exceptions are logged, and what people wrote is not.
+ */
+public final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient ProblemType type;
+    private final String detail;
+    private final transient Map<String, Object> members;
+
+    private Refused(ProblemType type, String detail, Map<String, Object> members) {
+        super(type.code(), null, false, false);
+        this.type = type;
+        this.detail = detail;
+        this.members = members;
+    }
+
+    public static Refused because(ProblemType type) {
+        return new Refused(type, type.remedy(), Map.of());
+    }
+
+    /** The detail must be a sentence of ours; it never quotes the request. */
+    public static Refused because(ProblemType type, String detail) {
+        return new Refused(type, detail, Map.of());
+    }
+
+    public static Refused notFound() {
+        return because(EdgeProblem.NOT_FOUND);
+    }
+
+    public static Refused forbidden(String detail) {
+        return because(EdgeProblem.FORBIDDEN, detail);
+    }
+
+    public static Refused unprocessable(FieldError... errors) {
+        return because(EdgeProblem.UNPROCESSABLE).with("errors", List.of(errors));
+    }
+
+    public static Refused stateConflict(Enum<?> currentState, Collection<?> allowedActions) {
+        return because(EdgeProblem.STATE_CONFLICT)
+                .with("currentState", currentState.name())
+                .with("allowedActions", List.copyOf(allowedActions));
+    }
+
+    /** Adds one extension member to the problem. */
+    public Refused with(String member, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.put(member, value);
+        return new Refused(type, detail, more);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    public Map<String, Object> members() {
+        return Map.copyOf(members);
+    }
+}

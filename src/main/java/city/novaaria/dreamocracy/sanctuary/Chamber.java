@@ -1,0 +1,58 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** A room with berths for dreamers. */
+@Entity
+class Chamber {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ChamberId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    private String name;
+    private int berths;
+
+    @Version
+    private @Nullable Long version;
+
+    protected Chamber() {}
+
+    Chamber(ChamberId id, SanctuaryId sanctuaryId, String name, int berths) {
+        this.id = id;
+        this.sanctuaryId = sanctuaryId;
+        this.name = name;
+        this.berths = berths;
+    }
+
+    ChamberId id() {
+        return id;
+    }
+
+    SanctuaryId sanctuaryId() {
+        return sanctuaryId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int berths() {
+        return berths;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,114 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** One person in one role at one sanctuary; kept after they leave, because decisions point at them. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
+class Crew {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private CrewId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    private String subject;
+    private String displayName;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Intensity credentialedUpTo;
+
+    private boolean lay;
+    private boolean unaffiliated;
+
+    // read by queries and by the unique key
+    private @Nullable String liveKey;
+
+    @Version
+    private @Nullable Long version;
+
+    protected Crew() {}
+
+    Crew(
+            CrewId id,
+            SanctuaryId sanctuaryId,
+            String subject,
+            String displayName,
+            Role role,
+            @Nullable Intensity credentialedUpTo,
+            boolean lay,
+            boolean unaffiliated) {
+        this.id = id;
+        this.sanctuaryId = sanctuaryId;
+        this.subject = subject;
+        this.displayName = displayName;
+        this.role = role;
+        this.credentialedUpTo = credentialedUpTo;
+        this.lay = lay;
+        this.unaffiliated = unaffiliated;
+        this.liveKey = subject;
+    }
+
+    /** From now on this role is not held; the next request of that person already lacks it. */
+    void leave() {
+        liveKey = null;
+    }
+
+    SanctuaryRegister.Member member() {
+        return new SanctuaryRegister.Member(id, subject, role, credentialedUpTo, lay, unaffiliated);
+    }
+
+    CrewId id() {
+        return id;
+    }
+
+    SanctuaryId sanctuaryId() {
+        return sanctuaryId;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    @Nullable
+    Intensity credentialedUpTo() {
+        return credentialedUpTo;
+    }
+
+    boolean lay() {
+        return lay;
+    }
+
+    boolean unaffiliated() {
+        return unaffiliated;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

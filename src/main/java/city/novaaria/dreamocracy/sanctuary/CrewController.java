@@ -1,0 +1,195 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.OneLine;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.Refused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who holds which role at a sanctuary. */
+@RestController
+@RequestMapping("/api/v1/sanctuaries/{sanctuaryId}/crew")
+@Tag(name = "Sanctuaries")
+class CrewController {
+
+    private final Sanctuaries sanctuaries;
+    private final CrewMembers crew;
+
+    CrewController(Sanctuaries sanctuaries, CrewMembers crew) {
+        this.sanctuaries = sanctuaries;
+        this.crew = crew;
+    }
+
+    @Transactional
+    @PostMapping
+    @Operation(
+            operationId = "addCrew",
+            summary = "Give somebody a role",
+            description = "For stewards of the sanctuary. A person may hold several roles; each is one entry.")
+    ResponseEntity<CrewView> add(
+            Caller caller, @PathVariable SanctuaryId sanctuaryId, @Valid @RequestBody NewCrew request) {
+        mustHold(caller, sanctuaryId, Role.STEWARD);
+        if (crew.existsBySanctuaryIdAndRoleAndLiveKey(sanctuaryId, request.role(), request.subject())) {
+            throw Refused.because(SanctuaryProblem.ROLE_HELD_ALREADY);
+        }
+        Crew member = crew.saveAndFlush(new Crew(
+                new CrewId(Ids.next()),
+                sanctuaryId,
+                request.subject(),
+                request.displayName(),
+                request.role(),
+                request.credentialedUpTo(),
+                Boolean.TRUE.equals(request.lay()),
+                Boolean.TRUE.equals(request.unaffiliated())));
+        String path = "/api/v1/sanctuaries/" + sanctuaryId + "/crew";
+        return Etag.created(path, member.id(), CrewView.of(member), member.version());
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listCrew",
+            summary = "List the crew of a sanctuary",
+            description = "For the crew itself. Who has left is not listed.")
+    Page<CrewView> list(Caller caller, @PathVariable SanctuaryId sanctuaryId, PageAsk page) {
+        mustHold(caller, sanctuaryId, Role.values());
+        return Page.of(
+                page,
+                crew.newest(sanctuaryId, page.before(), page.oneMore()),
+                member -> member.id().value(),
+                CrewView::of);
+    }
+
+    @GetMapping("/{crewId}")
+    @Operation(operationId = "getCrew", summary = "Look at one role of one person", description = "For the crew.")
+    ResponseEntity<CrewView> get(Caller caller, @PathVariable SanctuaryId sanctuaryId, @PathVariable CrewId crewId) {
+        mustHold(caller, sanctuaryId, Role.values());
+        Crew member = crew.findBySanctuaryIdAndIdAndLiveKeyIsNotNull(sanctuaryId, crewId)
+                .orElseThrow(Refused::notFound);
+        return Etag.ok(CrewView.of(member), member.version());
+    }
+
+    @Transactional
+    @DeleteMapping("/{crewId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "removeCrew",
+            summary = "Take a role away",
+            description = "For stewards of the sanctuary. It holds from that person's next request on.")
+    void remove(Caller caller, @PathVariable SanctuaryId sanctuaryId, @PathVariable CrewId crewId) {
+        mustHold(caller, sanctuaryId, Role.STEWARD);
+        crew.findBySanctuaryIdAndIdAndLiveKeyIsNotNull(sanctuaryId, crewId)
+                .orElseThrow(Refused::notFound)
+                .leave();
+    }
+
+    private void mustHold(Caller caller, SanctuaryId sanctuaryId, Role... anyOf) {
+        sanctuaries.mustExist(sanctuaryId);
+        caller.mustHold(sanctuaryId, anyOf);
+    }
+
+    /** Asks to give somebody a role. */
+    @Schema(description = "One role for one person.")
+    record NewCrew(
+            @Schema(description = "The name under which the identity provider knows the person.", example = "jun")
+            @NotNull
+            @Size(min = 1, max = 200)
+            @OneLine
+            String subject,
+
+            @Schema(description = "What the crew calls the person.", example = "Jun")
+            @NotNull
+            @Size(min = 1, max = 120)
+            @OneLine
+            String displayName,
+
+            @Schema(description = "The role.", example = "FACILITATOR") @NotNull
+            Role role,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "The strongest intensity this person may accompany.",
+                    example = "I4")
+            @Nullable
+            Intensity credentialedUpTo,
+
+            @Schema(
+                    types = {"boolean", "null"},
+                    description = "Sits on the ethics board for the community, not for a science.",
+                    example = "false")
+            @Nullable
+            Boolean lay,
+
+            @Schema(
+                    types = {"boolean", "null"},
+                    description = "Has no other tie to the sanctuary.",
+                    example = "false")
+            @Nullable
+            Boolean unaffiliated) {}
+
+    /** One role of one person as the crew sees it. */
+    @Schema(name = "CrewMember", description = "One person in one role.")
+    record CrewView(
+            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000021")
+            CrewId id,
+
+            @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000001")
+            SanctuaryId sanctuaryId,
+
+            @Schema(description = "The name under which the identity provider knows the person.", example = "jun")
+            String subject,
+
+            @Schema(description = "What the crew calls the person.", example = "Jun")
+            String displayName,
+
+            @Schema(description = "The role.", example = "FACILITATOR")
+            Role role,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "The strongest intensity this person may accompany.",
+                    example = "I4")
+            @Nullable
+            Intensity credentialedUpTo,
+
+            @Schema(description = "Sits on the ethics board for the community.", example = "false")
+            boolean lay,
+
+            @Schema(description = "Has no other tie to the sanctuary.", example = "false")
+            boolean unaffiliated) {
+
+        static CrewView of(Crew member) {
+            return new CrewView(
+                    member.id(),
+                    member.sanctuaryId(),
+                    member.subject(),
+                    member.displayName(),
+                    member.role(),
+                    member.credentialedUpTo(),
+                    member.lay(),
+                    member.unaffiliated());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Sanctuaries extends JpaRepository<Sanctuary, SanctuaryId> {
+
+    default void mustExist(SanctuaryId id) {
+        if (!existsById(id)) {
+            throw Refused.notFound();
+        }
+    }
+
+    @Query("select s from Sanctuary s where s.id.value < :before order by s.id.value desc")
+    List<Sanctuary> newest(UUID before, Limit limit);
+}

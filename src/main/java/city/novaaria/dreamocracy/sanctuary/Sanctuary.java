@@ -1,0 +1,103 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** A house in which communities dream together. */
+@Entity
+class Sanctuary {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private SanctuaryId id;
+
+    private String name;
+    private String city;
+    private String timeZone;
+    private int ageOfMajority;
+    private String policyProfile;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private Instant createdAt;
+
+    @Version
+    private @Nullable Long version;
+
+    /** Whether sessions may be planned there. */
+    enum State {
+        OPEN,
+        SUSPENDED
+    }
+
+    protected Sanctuary() {}
+
+    Sanctuary(
+            SanctuaryId id,
+            String name,
+            String city,
+            ZoneId timeZone,
+            int ageOfMajority,
+            String policyProfile,
+            Instant at) {
+        this.id = id;
+        this.name = name;
+        this.city = city;
+        this.timeZone = timeZone.getId();
+        this.ageOfMajority = ageOfMajority;
+        this.policyProfile = policyProfile;
+        this.state = State.OPEN;
+        this.createdAt = at;
+    }
+
+    void change(SanctuaryController.ChangeSanctuary change) {
+        name = change.name() == null ? name : change.name();
+        state = change.state() == null ? state : change.state();
+    }
+
+    SanctuaryId id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String city() {
+        return city;
+    }
+
+    String timeZone() {
+        return timeZone;
+    }
+
+    int ageOfMajority() {
+        return ageOfMajority;
+    }
+
+    String policyProfile() {
+        return policyProfile;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

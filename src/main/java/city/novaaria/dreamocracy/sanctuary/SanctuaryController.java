@@ -1,0 +1,179 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.OneLine;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.Refused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The sanctuaries of the city. */
+@RestController
+@RequestMapping("/api/v1/sanctuaries")
+@Tag(name = "Sanctuaries", description = "Where people dream together: sanctuaries, their chambers and their crew.")
+class SanctuaryController {
+
+    private final FoundSanctuary founding;
+    private final Sanctuaries sanctuaries;
+
+    SanctuaryController(FoundSanctuary founding, Sanctuaries sanctuaries) {
+        this.founding = founding;
+        this.sanctuaries = sanctuaries;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "createSanctuary",
+            summary = "Found a sanctuary",
+            description = "For a steward of the city, who becomes the first steward of the new sanctuary.")
+    ResponseEntity<SanctuaryView> create(Caller caller, @Valid @RequestBody NewSanctuary request) {
+        Sanctuary sanctuary = founding.found(caller, request);
+        return Etag.created("/api/v1/sanctuaries", sanctuary.id(), SanctuaryView.of(sanctuary), sanctuary.version());
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listSanctuaries",
+            summary = "List the sanctuaries of the city",
+            description = "For anybody who is signed in.")
+    Page<SanctuaryView> list(Caller caller, PageAsk page) {
+        return Page.of(page, sanctuaries.newest(page.before(), page.oneMore()), s -> s.id().value(), SanctuaryView::of);
+    }
+
+    @GetMapping("/{sanctuaryId}")
+    @Operation(
+            operationId = "getSanctuary",
+            summary = "Look at a sanctuary",
+            description = "For anybody who is signed in.")
+    ResponseEntity<SanctuaryView> get(Caller caller, @PathVariable SanctuaryId sanctuaryId) {
+        Sanctuary sanctuary = sanctuaries.findById(sanctuaryId).orElseThrow(Refused::notFound);
+        return Etag.ok(SanctuaryView.of(sanctuary), sanctuary.version());
+    }
+
+    @Transactional
+    @PatchMapping(path = "/{sanctuaryId}", consumes = "application/merge-patch+json")
+    @Operation(
+            operationId = "changeSanctuary",
+            summary = "Change a sanctuary",
+            description = "For its stewards. What is left out stays as it is. A suspended sanctuary plans no sessions.")
+    ResponseEntity<SanctuaryView> change(
+            Caller caller,
+            @PathVariable SanctuaryId sanctuaryId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ChangeSanctuary request) {
+        Sanctuary sanctuary = sanctuaries.findById(sanctuaryId).orElseThrow(Refused::notFound);
+        caller.mustHold(sanctuaryId, Role.STEWARD);
+        Etag.check(ifMatch, sanctuary.version());
+        sanctuary.change(request);
+        Sanctuary changed = sanctuaries.saveAndFlush(sanctuary);
+        return Etag.ok(SanctuaryView.of(changed), changed.version());
+    }
+
+    /** Asks for a new sanctuary. */
+    @Schema(description = "A new sanctuary.")
+    record NewSanctuary(
+            @Schema(description = "What people call it.", example = "Lantern Hall")
+            @NotNull
+            @Size(min = 1, max = 120)
+            @OneLine
+            String name,
+
+            @Schema(description = "The city it stands in.", example = "Nova Aria")
+            @NotNull
+            @Size(min = 1, max = 120)
+            @OneLine
+            String city,
+
+            @Schema(description = "Its time zone, by its IANA name.", example = "Europe/Vienna")
+            @NotNull
+            @Size(min = 1, max = 64)
+            @OneLine
+            String timeZone,
+
+            @Schema(description = "The age in years at which people decide for themselves.", example = "18")
+            @NotNull
+            @Min(14)
+            @Max(25)
+            Integer ageOfMajority,
+
+            @Schema(description = "The policy profile whose numbers hold there.", example = "nova-aria")
+            @NotNull
+            @Size(min = 1, max = 40)
+            @OneLine
+            String policyProfile) {}
+
+    /** Asks for a change of a sanctuary. */
+    @Schema(description = "A change of a sanctuary; what is left out stays as it is.")
+    record ChangeSanctuary(
+            @Schema(description = "What people call it.", example = "Lantern Hall")
+            @Size(min = 1, max = 120)
+            @OneLine
+            @Nullable
+            String name,
+
+            @Schema(description = "Whether sessions may be planned there.", example = "OPEN")
+            Sanctuary.@Nullable State state) {}
+
+    /** A sanctuary as people see it. */
+    @Schema(name = "Sanctuary", description = "A sanctuary.")
+    record SanctuaryView(
+            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000001")
+            SanctuaryId id,
+
+            @Schema(description = "What people call it.", example = "Lantern Hall")
+            String name,
+
+            @Schema(description = "The city it stands in.", example = "Nova Aria")
+            String city,
+
+            @Schema(description = "Its time zone, by its IANA name.", example = "Europe/Vienna")
+            String timeZone,
+
+            @Schema(description = "The age in years at which people decide for themselves.", example = "18")
+            int ageOfMajority,
+
+            @Schema(description = "The policy profile whose numbers hold there.", example = "nova-aria")
+            String policyProfile,
+
+            @Schema(description = "Whether sessions may be planned there.", example = "OPEN")
+            Sanctuary.State state,
+
+            @Schema(description = "When it was founded.", example = "2026-11-01T09:00:00.000Z")
+            Instant createdAt) {
+
+        static SanctuaryView of(Sanctuary sanctuary) {
+            return new SanctuaryView(
+                    sanctuary.id(),
+                    sanctuary.name(),
+                    sanctuary.city(),
+                    sanctuary.timeZone(),
+                    sanctuary.ageOfMajority(),
+                    sanctuary.policyProfile(),
+                    sanctuary.state(),
+                    sanctuary.createdAt());
+        }
+    }
+}

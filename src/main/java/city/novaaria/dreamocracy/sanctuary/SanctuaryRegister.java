@@ -1,0 +1,49 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What other modules may know of sanctuaries. */
+public interface SanctuaryRegister {
+
+    Optional<House> find(SanctuaryId id);
+
+    /** Holds the chamber until the transaction ends, so that two bookings of it wait for each other. */
+    Optional<Room> lockChamber(SanctuaryId sanctuary, ChamberId chamber);
+
+    /** Those of the given crew who still hold their role at the sanctuary. */
+    List<Member> crew(SanctuaryId sanctuary, Collection<CrewId> crew);
+
+    /** Everybody who holds the role at the sanctuary now. */
+    List<Member> holders(SanctuaryId sanctuary, Role role);
+
+    /** The roles that the given subjects hold anywhere in the city: people work in several houses. */
+    List<Member> rolesOf(Collection<String> subjects);
+
+    /** One sanctuary and the numbers that are in force there. */
+    record House(SanctuaryId id, boolean open, PolicyProfile policy) {}
+
+    /** One chamber. */
+    record Room(ChamberId id, int berths) {}
+
+    /** One person in one role. */
+    record Member(
+            CrewId id,
+            String subject,
+            Role role,
+            @Nullable Intensity credentialedUpTo,
+            boolean lay,
+            boolean unaffiliated) {
+
+        @Override
+        public String toString() {
+            return "Member[" + id + "]";
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.charter.PolicyProfiles;
+import city.novaaria.dreamocracy.identity.Membership;
+import city.novaaria.dreamocracy.identity.Memberships;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Answers from the tables, anew with every question. */
+@Component
+class StoredSanctuaryRegister implements SanctuaryRegister, Memberships {
+
+    private final Sanctuaries sanctuaries;
+    private final Chambers chambers;
+    private final CrewMembers crew;
+    private final PolicyProfiles policies;
+
+    StoredSanctuaryRegister(Sanctuaries sanctuaries, Chambers chambers, CrewMembers crew, PolicyProfiles policies) {
+        this.sanctuaries = sanctuaries;
+        this.chambers = chambers;
+        this.crew = crew;
+        this.policies = policies;
+    }
+
+    @Override
+    public Set<Membership> of(String subject) {
+        return crew.findByLiveKey(subject).stream()
+                .map(member -> new Membership(member.sanctuaryId(), member.role()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<House> find(SanctuaryId id) {
+        return sanctuaries
+                .findById(id)
+                .map(found -> new House(
+                        found.id(), found.state() == Sanctuary.State.OPEN, policies.named(found.policyProfile())));
+    }
+
+    @Override
+    public Optional<Room> lockChamber(SanctuaryId sanctuary, ChamberId chamber) {
+        return chambers.lock(sanctuary, chamber).map(found -> new Room(found.id(), found.berths()));
+    }
+
+    @Override
+    public List<Member> crew(SanctuaryId sanctuary, Collection<CrewId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : crew.among(sanctuary, ids).stream().map(Crew::member).toList();
+    }
+
+    @Override
+    public List<Member> holders(SanctuaryId sanctuary, Role role) {
+        return crew.findBySanctuaryIdAndRoleAndLiveKeyIsNotNull(sanctuary, role).stream()
+                .map(Crew::member)
+                .toList();
+    }
+
+    @Override
+    public List<Member> rolesOf(Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : crew.findByLiveKeyIn(subjects).stream().map(Crew::member).toList();
+    }
+}

@@ -1,0 +1,7 @@
+/** Sanctuaries with their chambers, their crew and the policy profile they chose. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "problems", "http", "identity", "charter"})
+package city.novaaria.dreamocracy.sanctuary;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,108 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.consent.ConsentEvent;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens to a seat on the day: arriving, being fit, rehearsing the stop signal, or not today. */
+@Component
+class AttendSeat {
+
+    private final FindSession find;
+    private final Sessions sessions;
+    private final Enrollments enrollments;
+    private final ServerClock clock;
+    private final ApplicationEventPublisher events;
+
+    AttendSeat(
+            FindSession find,
+            Sessions sessions,
+            Enrollments enrollments,
+            ServerClock clock,
+            ApplicationEventPublisher events) {
+        this.find = find;
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @AtomicStep
+    public Enrollment checkIn(Caller caller, EnrollmentId id) {
+        Enrollment seat = hold(caller, id, true, SessionState.CHECK_IN);
+        return done(seat, seat.checkIn(clock.now()));
+    }
+
+    @AtomicStep
+    public Enrollment standDown(Caller caller, EnrollmentId id) {
+        Enrollment seat = hold(caller, id, true, null);
+        return done(seat, seat.standDown(clock.now()));
+    }
+
+    @AtomicStep
+    public Enrollment attestFitness(Caller caller, EnrollmentId id, EnrollmentController.Fitness request) {
+        boolean observer = request.attestedAs() == EnrollmentController.AttestedAs.OBSERVER;
+        Enrollment seat = hold(caller, id, observer, null);
+        Instant at = clock.now();
+        if (observer) {
+            seat.observeFitness(request.fit(), at);
+        } else {
+            seat.attestFitness(request.fit(), at);
+        }
+        return enrollments.saveAndFlush(seat);
+    }
+
+    @AtomicStep
+    public Enrollment rehearse(Caller caller, EnrollmentId id, String signal) {
+        Enrollment seat = hold(caller, id, false, SessionState.CHECK_IN);
+        seat.rehearse(signal, clock.now());
+        return enrollments.saveAndFlush(seat);
+    }
+
+    /** The seat remembers the consent that counts; the session is held, so that a start sees both or neither. */
+    @EventListener
+    void on(ConsentEvent.Given given) {
+        sessions.hold(given.session());
+        Enrollment seat = enrollments.findById(given.enrollment()).orElseThrow(Refused::notFound);
+        seat.consented(given.consent(), given.version());
+        enrollments.saveAndFlush(seat);
+    }
+
+    /**
+     * Holds the session, then loads the seat.
+     *
+     * @param byFacilitator who acts: a facilitator who is not the person in the seat, or the person in the seat
+     * @param needed the state that the session must be in; null when any will do
+     */
+    private Enrollment hold(Caller caller, EnrollmentId id, boolean byFacilitator, @Nullable SessionState needed) {
+        Enrollment seen = find.visible(caller, id);
+        if (byFacilitator) {
+            caller.mustHold(seen.sanctuaryId(), Role.FACILITATOR);
+        }
+        if (byFacilitator == caller.is(seen.participantId())) {
+            throw Refused.forbidden(
+                    byFacilitator
+                            ? "Another facilitator does this for you: nobody observes themselves."
+                            : "Only the person in the seat does this, signed in as themselves.");
+        }
+        Session session = sessions.lock(seen.sessionId()).orElseThrow(Refused::notFound);
+        if (needed != null && session.state() != needed) {
+            throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
+        }
+        return enrollments.lock(id).orElseThrow(Refused::notFound);
+    }
+
+    private Enrollment done(Enrollment seat, SessionEvent event) {
+        events.publishEvent(event);
+        return enrollments.saveAndFlush(seat);
+    }
+}

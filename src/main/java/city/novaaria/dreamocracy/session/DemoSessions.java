@@ -1,0 +1,121 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.consent.ConsentId;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.DemoChapter;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import city.novaaria.dreamocracy.session.Session.Plan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** One session that may start, one that may not, one open, one planned, and one in which people dream. */
+@Component
+@Profile("demo")
+@Order(70)
+class DemoSessions implements DemoChapter {
+
+    private static final String PREFIX = "01930000-0000-7000-8000-000000000";
+
+    private final DreamscapeLibrary dreamscapes;
+    private final Sessions sessions;
+    private final Enrollments enrollments;
+    private final GatherFacts facts;
+
+    DemoSessions(DreamscapeLibrary dreamscapes, Sessions sessions, Enrollments enrollments, GatherFacts facts) {
+        this.dreamscapes = dreamscapes;
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.facts = facts;
+    }
+
+    @Override
+    public void tell(Instant now) {
+        Session ready = session("601", "411", "011", "An evening in the Oasis", now.plus(Duration.ofHours(1)));
+        checkingIn(ready, now, duty("030", Role.FACILITATOR), duty("024", Role.ORGANIZER));
+        for (String number : List.of("1", "2", "3")) {
+            Enrollment seat = arrived(ready, number, "80" + number, now);
+            seat.attestFitness(true, now);
+            seat.observeFitness(true, now);
+            seat.rehearse("lantern", now);
+            enrollments.save(seat);
+        }
+
+        Session notReady = session("602", "411", "012", "A night in the Loft", now.plus(Duration.ofHours(2)));
+        checkingIn(notReady, now, duty("031", Role.FACILITATOR));
+        enrollments.save(arrived(notReady, "4", null, now));
+        enrollments.save(arrived(notReady, "5", "805", now));
+        enrollments.save(arrived(notReady, "6", "806", now));
+
+        Session open = session("603", "411", "011", "Next week's Oasis", now.plus(Duration.ofDays(7)));
+        open.open(now);
+        sessions.save(open);
+        enrollments.save(seat(open, "7", now));
+
+        sessions.save(session("604", "411", "011", "The Oasis in a month", now.plus(Duration.ofDays(30))));
+
+        Session dreaming = session("605", "421", "013", "Breathing with the tide", now.plus(Duration.ofMinutes(5)));
+        checkingIn(dreaming, now, duty("042", Role.FACILITATOR), duty("035", Role.ORGANIZER));
+        enrollments.save(arrived(dreaming, "9", "809", now));
+        enrollments.saveAndFlush(arrived(dreaming, "10", "810", now));
+        dreaming.start(new Verdict(EvaluationPoint.START, now, facts.policyOf(dreaming.sanctuaryId()), List.of()), now);
+        sessions.saveAndFlush(dreaming);
+        enrollments.dream(dreaming.id(), SeatState.CHECKED_IN, SeatState.DREAMING);
+    }
+
+    private Session session(String id, String version, String chamber, String title, Instant startsAt) {
+        FrozenVersion frozen =
+                dreamscapes.frozen(VersionId.of(PREFIX + version)).orElseThrow();
+        Instant endsAt = startsAt.plus(frozen.duration())
+                .plus(facts.policyOf(frozen.sanctuary())
+                        .tier(frozen.intensity())
+                        .grounding());
+        Plan plan = new Plan(ChamberId.of(PREFIX + chamber), title, startsAt, endsAt, 6, 2);
+        return sessions.saveAndFlush(new Session(SessionId.of(PREFIX + id), frozen, plan));
+    }
+
+    private void checkingIn(Session session, Instant now, Duty... onDuty) {
+        session.assign(Set.of(onDuty), now);
+        session.open(now);
+        session.beginCheckIn(Duration.ofHours(3), now);
+        sessions.saveAndFlush(session);
+    }
+
+    private static Duty duty(String crew, Role role) {
+        return new Duty(UUID.fromString(PREFIX + crew), role);
+    }
+
+    private static Enrollment seat(Session session, String number, Instant now) {
+        String suffix = String.format(Locale.ROOT, "%02d", Integer.parseInt(number));
+        return new Enrollment(
+                EnrollmentId.of(PREFIX + "7" + suffix),
+                session,
+                ParticipantId.of(PREFIX + "1" + suffix),
+                SeatState.ENROLLED,
+                now.minus(Duration.ofDays(3)));
+    }
+
+    private static Enrollment arrived(Session session, String number, @Nullable String consent, Instant now) {
+        Enrollment seat = seat(session, number, now);
+        if (consent != null) {
+            seat.consented(ConsentId.of(PREFIX + consent), session.versionId());
+        }
+        seat.checkIn(now);
+        return seat;
+    }
+}

@@ -1,0 +1,219 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
+import city.novaaria.dreamocracy.consent.ConsentId;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.SessionEvent.SeatMoved;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's seat in one session; it changes under the session's lock only.
+ *
+ * <p>When a dream starts, all its seats move at once by two statements of {@link Enrollments}, which set what
+ * {@code live} columns this class clears.
+ */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
+class Enrollment {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private EnrollmentId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
+    private SessionId sessionId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
+    private ParticipantId participantId;
+
+    @Enumerated(EnumType.STRING)
+    private SeatState state;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "dreamscape_version_id"))
+    private @Nullable VersionId versionId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "consent_id"))
+    private @Nullable ConsentId consentId;
+
+    // read by the foreign key that pins the consent of a running seat
+    private @Nullable String liveConsentStatus;
+
+    // read by the unique key: nobody is in two dreams
+    private @Nullable UUID liveKey;
+
+    // read by the unique key: nobody sits twice in one session
+    private @Nullable UUID seatKey;
+
+    private @Nullable Boolean fitSelf;
+    private @Nullable Instant fitSelfAt;
+    private @Nullable Boolean fitObserved;
+    private @Nullable Instant fitObservedAt;
+
+    // kept for the crew's devices; nobody else needs to know the signal
+    private @Nullable String stopSignal;
+
+    private @Nullable Instant rehearsedAt;
+    private Instant enrolledAt;
+    private @Nullable Instant checkedInAt;
+    private @Nullable Instant leftAt;
+
+    @Version
+    private @Nullable Long version;
+
+    protected Enrollment() {}
+
+    Enrollment(EnrollmentId id, Session session, ParticipantId person, SeatState state, Instant at) {
+        this.id = id;
+        this.sessionId = session.id();
+        this.sanctuaryId = session.sanctuaryId();
+        this.participantId = person;
+        this.state = state;
+        this.seatKey = person.value();
+        this.enrolledAt = at;
+    }
+
+    void consented(ConsentId consent, VersionId toVersion) {
+        consentId = consent;
+        versionId = toVersion;
+    }
+
+    SeatMoved promote(Instant at) {
+        return move(SeatState.ENROLLED, at);
+    }
+
+    SeatMoved checkIn(Instant at) {
+        mustAllow(SeatAction.CHECK_IN);
+        checkedInAt = at;
+        return move(SeatState.CHECKED_IN, at);
+    }
+
+    SeatMoved standDown(Instant at) {
+        mustAllow(SeatAction.STAND_DOWN);
+        return move(SeatState.NOT_CLEARED, at);
+    }
+
+    void attestFitness(boolean fit, Instant at) {
+        mustAllow(SeatAction.ATTEST_FITNESS);
+        fitSelf = fit;
+        fitSelfAt = at;
+    }
+
+    void observeFitness(boolean fit, Instant at) {
+        mustAllow(SeatAction.OBSERVE_FITNESS);
+        fitObserved = fit;
+        fitObservedAt = at;
+    }
+
+    void rehearse(String signal, Instant at) {
+        mustAllow(SeatAction.REHEARSE);
+        stopSignal = signal;
+        rehearsedAt = at;
+    }
+
+    /** The person leaves; never refused, and nothing happens when they are out already. */
+    Optional<SeatMoved> withdraw(Instant at) {
+        if (state.terminal()) {
+            return Optional.empty();
+        }
+        SeatMoved left = move(SeatState.WITHDRAWN, at);
+        liveConsentStatus = null;
+        liveKey = null;
+        seatKey = null;
+        leftAt = at;
+        return Optional.of(left);
+    }
+
+    private void mustAllow(SeatAction action) {
+        if (!action.possibleIn(state)) {
+            throw Refused.stateConflict(state, SeatAction.possible(state));
+        }
+    }
+
+    private SeatMoved move(SeatState to, Instant at) {
+        SeatState from = state;
+        state = to;
+        return new SeatMoved(id, sessionId, sanctuaryId, from.name(), to.name(), at);
+    }
+
+    EnrollmentId id() {
+        return id;
+    }
+
+    SessionId sessionId() {
+        return sessionId;
+    }
+
+    SanctuaryId sanctuaryId() {
+        return sanctuaryId;
+    }
+
+    ParticipantId participantId() {
+        return participantId;
+    }
+
+    SeatState state() {
+        return state;
+    }
+
+    @Nullable
+    ConsentId consentId() {
+        return consentId;
+    }
+
+    @Nullable
+    FitnessFacts selfFitness() {
+        return fitSelf == null || fitSelfAt == null ? null : new FitnessFacts(fitSelf, fitSelfAt);
+    }
+
+    @Nullable
+    FitnessFacts observedFitness() {
+        return fitObserved == null || fitObservedAt == null ? null : new FitnessFacts(fitObserved, fitObservedAt);
+    }
+
+    @Nullable
+    Instant rehearsedAt() {
+        return rehearsedAt;
+    }
+
+    Instant enrolledAt() {
+        return enrolledAt;
+    }
+
+    @Nullable
+    Instant checkedInAt() {
+        return checkedInAt;
+    }
+
+    @Nullable
+    Instant leftAt() {
+        return leftAt;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,290 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.consent.ConsentId;
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.OneLine;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.problems.Refused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Seats in sessions: taking one, preparing for the dream in it, and leaving it. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Enrollments", description = "Take a seat, arrive, say how you are, and leave at any time.")
+class EnrollmentController {
+
+    private final FindSession find;
+    private final TakeSeat taking;
+    private final AttendSeat attending;
+    private final LeaveSeat leaving;
+    private final Sessions sessions;
+    private final Enrollments enrollments;
+    private final Readiness readiness;
+    private final ServerClock clock;
+
+    EnrollmentController(
+            FindSession find,
+            TakeSeat taking,
+            AttendSeat attending,
+            LeaveSeat leaving,
+            Sessions sessions,
+            Enrollments enrollments,
+            Readiness readiness,
+            ServerClock clock) {
+        this.find = find;
+        this.taking = taking;
+        this.attending = attending;
+        this.leaving = leaving;
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.readiness = readiness;
+        this.clock = clock;
+    }
+
+    @PostMapping("/sessions/{sessionId}/enrollments")
+    @Operation(
+            operationId = "enroll",
+            summary = "Take a seat in a session",
+            description =
+                    "For the person themselves, and for organizers and facilitators. When the session is full, the"
+                            + " seat is WAITLISTED and moves up when another one becomes free.")
+    ResponseEntity<EnrollmentView> enroll(
+            Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewEnrollment request) {
+        Enrollment seat = taking.enroll(caller, sessionId, request.participantId());
+        return Etag.created("/api/v1/enrollments", seat.id(), view(caller, seat), seat.version());
+    }
+
+    @GetMapping("/sessions/{sessionId}/enrollments")
+    @Operation(
+            operationId = "listEnrollments",
+            summary = "List the seats of a session",
+            description = "For the crew: everybody who is in it; who has left is not shown. For dreamers: their own.")
+    Page<EnrollmentView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
+        Session session = find.visible(caller, sessionId);
+        List<Enrollment> found = enrollments.newest(
+                sessionId,
+                SeatState.IN_SIGHT,
+                caller.worksAt(session.sanctuaryId()),
+                FindSession.self(caller),
+                page.before(),
+                page.oneMore());
+        return Page.of(page, found, seat -> seat.id().value(), seat -> EnrollmentView.of(seat, caller, null));
+    }
+
+    @GetMapping("/enrollments/{enrollmentId}")
+    @Operation(
+            operationId = "getEnrollment",
+            summary = "Look at a seat",
+            description =
+                    "For the person in it, and for the crew while that person is in the session. Facilitators, who"
+                            + " accompany whoever leaves, see it afterwards, too.")
+    ResponseEntity<EnrollmentView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return ok(caller, find.visible(caller, enrollmentId));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/check-in")
+    @Operation(
+            operationId = "checkIn",
+            summary = "Check a person in",
+            description = "For facilitators, while the session is in CHECK_IN. Being here is a fact, not a permission:"
+                    + " the answer lists what is still open before the start.")
+    ResponseEntity<EnrollmentView> checkIn(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return ok(caller, attending.checkIn(caller, enrollmentId));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/stand-down")
+    @Operation(
+            operationId = "standDown",
+            summary = "Not today",
+            description = "For facilitators: this person does not dream today. It is no mark against them, and checking"
+                    + " in again takes it back.")
+    ResponseEntity<EnrollmentView> standDown(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return ok(caller, attending.standDown(caller, enrollmentId));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/fitness")
+    @Operation(
+            operationId = "attestFitness",
+            summary = "Say whether somebody is fit right now",
+            description =
+                    "As SELF for the person in the seat, as OBSERVER for another person who is facilitator. Both are"
+                            + " needed shortly before the start (VUL-05).")
+    ResponseEntity<EnrollmentView> attestFitness(
+            Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody Fitness request) {
+        return ok(caller, attending.attestFitness(caller, enrollmentId, request));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/rehearsals")
+    @Operation(
+            operationId = "rehearseStopSignal",
+            summary = "Rehearse your stop signal",
+            description = "For the person in the seat, while the session is in CHECK_IN (SAF-02).")
+    ResponseEntity<EnrollmentView> rehearse(
+            Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody Rehearsal request) {
+        return ok(caller, attending.rehearse(caller, enrollmentId, request.signal()));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/withdrawal")
+    @Operation(
+            operationId = "withdraw",
+            summary = "Leave, at any time, without a reason",
+            description = "For the person in the seat; takes no body and works in every state (CON-06). If the dream is"
+                    + " running, the person is out of it when this answers, and the others go on (CON-07). Nobody is"
+                    + " told who left. Repeating it changes nothing.")
+    ResponseEntity<EnrollmentView> withdraw(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return ok(caller, leaving.withdraw(caller, enrollmentId));
+    }
+
+    private ResponseEntity<EnrollmentView> ok(Caller caller, Enrollment seat) {
+        return ResponseEntity.ok()
+                .eTag(Etag.of(seat.version()))
+                .cacheControl(CacheControl.noStore())
+                .body(view(caller, seat));
+    }
+
+    private EnrollmentView view(Caller caller, Enrollment seat) {
+        boolean readsReasons =
+                caller.is(seat.participantId()) || caller.holds(seat.sanctuaryId(), Role.FACILITATOR, Role.ORGANIZER);
+        if (!readsReasons || !seat.state().beforeTheDream()) {
+            return EnrollmentView.of(seat, caller, null);
+        }
+        Session session = sessions.withDuties(seat.sessionId()).orElseThrow(Refused::notFound);
+        return EnrollmentView.of(seat, caller, readiness.openFor(session, seat, clock.now()));
+    }
+
+    /** Asks for a seat. */
+    @Schema(description = "Who takes the seat.")
+    record NewEnrollment(
+            @Schema(description = "The person.", example = "01930000-0000-7000-8000-000000000101") @NotNull
+            ParticipantId participantId) {}
+
+    /** Who says how somebody is. */
+    enum AttestedAs {
+        SELF,
+        OBSERVER
+    }
+
+    /** How somebody is. */
+    @Schema(description = "Whether somebody is fit right now; unsure is a no.")
+    record Fitness(
+            @Schema(
+                    description = "Sober, rested, not in an acute crisis, and knows what happens and how to stop.",
+                    example = "true")
+            @NotNull
+            Boolean fit,
+
+            @Schema(description = "Who says so.", example = "SELF") @NotNull
+            AttestedAs attestedAs) {}
+
+    /** The signal that means stop. */
+    @Schema(description = "The signal that means stop, as it was just rehearsed.")
+    record Rehearsal(
+            @Schema(description = "A word, a gesture or a button of the person's own choice.", example = "lantern")
+            @NotNull
+            @Size(min = 1, max = 80)
+            @OneLine
+            String signal) {
+
+        @Override
+        public String toString() {
+            return "Rehearsal";
+        }
+    }
+
+    /** A seat as its dreamer and the crew see it. */
+    @Schema(name = "Enrollment", description = "One person's seat in one session.")
+    record EnrollmentView(
+            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000701")
+            EnrollmentId id,
+
+            @Schema(description = "The session.", example = "01930000-0000-7000-8000-000000000601")
+            SessionId sessionId,
+
+            @Schema(description = "The person.", example = "01930000-0000-7000-8000-000000000101")
+            ParticipantId participantId,
+
+            @Schema(description = "Where it stands.", example = "ENROLLED")
+            SeatState state,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "uuid",
+                    description = "Your latest consent; only for yourself.")
+            @Nullable
+            ConsentId consentId,
+
+            @Schema(description = "When the seat was taken.")
+            Instant enrolledAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "When the person arrived.")
+            @Nullable
+            Instant checkedInAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "When the stop signal was rehearsed.")
+            @Nullable
+            Instant rehearsedAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "When the person left the dream.")
+            @Nullable
+            Instant leftAt,
+
+            @Schema(
+                    types = {"array", "null"},
+                    description = "What is still open for this person before the start; null in lists, after the start,"
+                            + " and for who may not read it.")
+            @Nullable
+            List<Objection> open,
+
+            @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
+            List<SeatAction> allowedActions) {
+
+        static EnrollmentView of(Enrollment seat, Caller caller, @Nullable List<Objection> open) {
+            boolean own = caller.is(seat.participantId());
+            return new EnrollmentView(
+                    seat.id(),
+                    seat.sessionId(),
+                    seat.participantId(),
+                    seat.state(),
+                    own ? seat.consentId() : null,
+                    seat.enrolledAt(),
+                    seat.checkedInAt(),
+                    seat.rehearsedAt(),
+                    seat.leftAt(),
+                    open,
+                    SeatAction.possible(seat.state(), caller, seat.sanctuaryId(), own));
+        }
+    }
+}

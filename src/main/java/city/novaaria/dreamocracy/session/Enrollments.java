@@ -1,0 +1,106 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
+
+    /** A seat that is the caller's own, or one of a sanctuary where the caller works. */
+    @Query("""
+            select e from Enrollment e
+            where e.id = :id
+              and (e.participantId = :self or (e.sanctuaryId in :houses and e.state in :shown)
+                   or e.sanctuaryId in :facilitated)""")
+    Optional<Enrollment> visible(
+            EnrollmentId id,
+            ParticipantId self,
+            Collection<SanctuaryId> houses,
+            Collection<SeatState> shown,
+            Collection<SanctuaryId> facilitated);
+
+    /** Reads the seat anew; fails, to be tried again, when it changed since this transaction first read it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Enrollment e where e.id = :id")
+    Optional<Enrollment> lock(EnrollmentId id);
+
+    /** Where the seat is, without loading it: it is loaded anew once its session is held. */
+    @Query("select e.sessionId from Enrollment e where e.id = :id and e.participantId = :person")
+    Optional<SessionId> sessionOf(EnrollmentId id, ParticipantId person);
+
+    @Query("select e from Enrollment e where e.sessionId = :session and e.state in :states order by e.id.value")
+    List<Enrollment> in(SessionId session, Collection<SeatState> states);
+
+    @Query("""
+            select e from Enrollment e
+            where e.sessionId = :session and e.state in :states and e.id.value < :before
+              and (:everybody = true or e.participantId = :self)
+            order by e.id.value desc""")
+    List<Enrollment> newest(
+            SessionId session,
+            Collection<SeatState> states,
+            boolean everybody,
+            ParticipantId self,
+            UUID before,
+            Limit limit);
+
+    long countBySessionIdAndStateIn(SessionId session, Collection<SeatState> states);
+
+    @Query("select count(e) from Enrollment e where e.sessionId = :session and e.seatKey = :person")
+    long seatsOf(SessionId session, UUID person);
+
+    @Query("""
+            select e from Enrollment e
+            where e.sessionId = :session and e.state = :waiting order by e.enrolledAt, e.id.value""")
+    List<Enrollment> waiting(SessionId session, SeatState waiting, Limit limit);
+
+    /** Who among the people is in a running dream. */
+    @Query("select e.participantId from Enrollment e where e.liveKey in :people and e.sessionId <> :except")
+    List<ParticipantId> dreamingElsewhere(Collection<UUID> people, SessionId except);
+
+    @Query("""
+            select new city.novaaria.dreamocracy.session.SeatCount(e.sessionId, e.state, count(e))
+            from Enrollment e where e.sessionId in :sessions group by e.sessionId, e.state""")
+    List<SeatCount> count(Collection<SessionId> sessions);
+
+    /** Everybody who is checked in begins to dream; the foreign key holds their consents from here on. */
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update Enrollment e
+            set e.state = :dreaming, e.liveConsentStatus = 'ACTIVE', e.liveKey = e.participantId.value,
+                e.version = e.version + 1
+            where e.sessionId = :session and e.state = :checkedIn""")
+    int dream(SessionId session, SeatState checkedIn, SeatState dreaming);
+
+    /** Seats that end without a step of their own: those who did not come, or who surface together. */
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update Enrollment e
+            set e.state = :to, e.liveConsentStatus = null, e.liveKey = null, e.seatKey = null, e.leftAt = :at,
+                e.version = e.version + 1
+            where e.sessionId = :session and e.state in :from""")
+    int close(SessionId session, Collection<SeatState> from, SeatState to, @Nullable Instant at);
+
+    /** After a postponement people check in anew, and what was only good for that moment no longer counts. */
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update Enrollment e
+            set e.state = :enrolled, e.checkedInAt = null, e.fitSelf = null, e.fitSelfAt = null,
+                e.fitObserved = null, e.fitObservedAt = null, e.stopSignal = null, e.rehearsedAt = null,
+                e.version = e.version + 1
+            where e.sessionId = :session and e.state in :from""")
+    int askAnew(SessionId session, Collection<SeatState> from, SeatState enrolled);
+}

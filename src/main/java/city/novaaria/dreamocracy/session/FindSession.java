@@ -1,0 +1,85 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds what the caller may know of; what is foreign answers like what does not exist. */
+@Component
+class FindSession {
+
+    private static final ParticipantId NOBODY = new ParticipantId(new UUID(0, 0));
+
+    /** Whose seat has ended so no longer reads the session. */
+    static final Set<SeatState> GONE = EnumSet.of(SeatState.WITHDRAWN, SeatState.REMOVED_FOR_SAFETY, SeatState.NO_SHOW);
+
+    private final Sessions sessions;
+    private final Enrollments enrollments;
+
+    FindSession(Sessions sessions, Enrollments enrollments) {
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+    }
+
+    static ParticipantId self(Caller caller) {
+        return caller.participant().orElse(NOBODY);
+    }
+
+    Session visible(Caller caller, SessionId id) {
+        return sessions.visible(id, caller.sanctuaries(), self(caller), GONE).orElseThrow(Refused::notFound);
+    }
+
+    /** A page of what is visible; {@code sanctuaries} narrows it when given. */
+    List<Session> newest(
+            Caller caller,
+            @Nullable Set<SanctuaryId> sanctuaries,
+            Set<SessionState> states,
+            Instant from,
+            Instant to,
+            PageAsk page) {
+        return sanctuaries == null || sanctuaries.isEmpty()
+                ? sessions.newest(
+                        caller.sanctuaries(), self(caller), GONE, states, from, to, page.before(), page.oneMore())
+                : sessions.newestOf(
+                        sanctuaries,
+                        caller.sanctuaries(),
+                        self(caller),
+                        GONE,
+                        states,
+                        from,
+                        to,
+                        page.before(),
+                        page.oneMore());
+    }
+
+    /** Visible, and the caller holds a role that may do this. */
+    Session forAction(Caller caller, SessionId id, SessionAction action) {
+        Session session = visible(caller, id);
+        caller.mustHold(session.sanctuaryId(), action.roles());
+        return session;
+    }
+
+    /** A seat: one's own in every state, as crew while the person is in sight, as facilitator in every state. */
+    Enrollment visible(Caller caller, EnrollmentId id) {
+        return enrollments
+                .visible(
+                        id,
+                        self(caller),
+                        caller.sanctuaries(),
+                        SeatState.IN_SIGHT,
+                        caller.sanctuariesAs(Role.FACILITATOR))
+                .orElseThrow(Refused::notFound);
+    }
+}

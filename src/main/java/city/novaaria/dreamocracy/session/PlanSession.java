@@ -1,0 +1,213 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.session.Session.Plan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Plans sessions and changes their plans; the chamber is held first, so that two bookings of it never overlap. */
+@Component
+class PlanSession {
+
+    private final FindSession find;
+    private final Sessions sessions;
+    private final Enrollments enrollments;
+    private final SanctuaryRegister sanctuaries;
+    private final DreamscapeLibrary dreamscapes;
+    private final ServerClock clock;
+    private final ApplicationEventPublisher events;
+
+    PlanSession(
+            FindSession find,
+            Sessions sessions,
+            Enrollments enrollments,
+            SanctuaryRegister sanctuaries,
+            DreamscapeLibrary dreamscapes,
+            ServerClock clock,
+            ApplicationEventPublisher events) {
+        this.find = find;
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.sanctuaries = sanctuaries;
+        this.dreamscapes = dreamscapes;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @AtomicStep
+    public Session plan(Caller caller, SessionController.NewSession request) {
+        SanctuaryRegister.House house = sanctuaries
+                .find(request.sanctuaryId())
+                .orElseThrow(() -> unprocessable("#/sanctuaryId", "Sanctuary", "is the id of a sanctuary"));
+        caller.mustHold(house.id(), SessionAction.CHANGE.roles());
+        if (!house.open()) {
+            throw unprocessable("#/sanctuaryId", "Suspended", "is a sanctuary that is open");
+        }
+        FrozenVersion version = dreamscapes
+                .frozen(house.id(), request.dreamscapeId(), request.dreamscapeVersion())
+                .orElseThrow(() -> unprocessable(
+                        "#/dreamscapeVersion", "Version", "is a submitted version of a dreamscape of the sanctuary"));
+        SessionId id = new SessionId(Ids.next());
+        Plan plan = checked(
+                id,
+                house,
+                version,
+                new Wish(
+                        request.chamberId(),
+                        request.title(),
+                        request.startsAt(),
+                        request.capacity(),
+                        request.minimumDreamers()));
+        return sessions.saveAndFlush(new Session(id, version, plan));
+    }
+
+    @AtomicStep
+    public Session change(
+            Caller caller, SessionId id, @Nullable String ifMatch, SessionController.ChangeSession request) {
+        Session session = find.forAction(caller, id, SessionAction.CHANGE);
+        Etag.check(ifMatch, session.version());
+        session.mustAllow(SessionAction.CHANGE);
+        if (request.startsAt() != null && session.state() == SessionState.CHECK_IN) {
+            // people are here already: only postponing asks them anew whether they are fit
+            throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
+        }
+        int number = request.dreamscapeVersion() == null ? session.dreamscapeVersion() : request.dreamscapeVersion();
+        FrozenVersion version = dreamscapes
+                .frozen(session.sanctuaryId(), session.dreamscapeId(), number)
+                .orElseThrow(() -> unprocessable(
+                        "#/dreamscapeVersion", "Version", "is a submitted version of the same dreamscape"));
+        SanctuaryRegister.House house = sanctuaries.find(session.sanctuaryId()).orElseThrow(Refused::notFound);
+        Plan plan = checked(
+                id,
+                house,
+                version,
+                new Wish(
+                        request.chamberId() == null ? session.chamberId() : request.chamberId(),
+                        request.title() == null ? session.title() : request.title(),
+                        request.startsAt() == null ? session.startsAt() : request.startsAt(),
+                        request.capacity() == null ? session.capacity() : request.capacity(),
+                        request.minimumDreamers() == null ? session.minimumDreamers() : request.minimumDreamers()));
+        session = sessions.lock(id).orElseThrow(Refused::notFound);
+        if (plan.capacity() < enrollments.countBySessionIdAndStateIn(id, SeatState.SEATED)) {
+            throw Refused.because(SessionProblem.FEWER_THAN_SEATED);
+        }
+        events.publishEvent(session.change(version, plan, clock.now()));
+        return sessions.saveAndFlush(session);
+    }
+
+    @AtomicStep
+    public Session postpone(Caller caller, SessionId id, Instant newStart) {
+        Session session = find.forAction(caller, id, SessionAction.POSTPONE);
+        FrozenVersion version = dreamscapes.frozen(session.versionId()).orElseThrow(Refused::notFound);
+        SanctuaryRegister.House house = sanctuaries.find(session.sanctuaryId()).orElseThrow(Refused::notFound);
+        session.mustAllow(SessionAction.POSTPONE);
+        Plan plan = checked(
+                id,
+                house,
+                version,
+                new Wish(
+                        session.chamberId(), session.title(), newStart, session.capacity(), session.minimumDreamers()));
+        session = sessions.lock(id).orElseThrow(Refused::notFound);
+        events.publishEvent(session.postpone(plan.startsAt(), plan.endsAt(), clock.now()));
+        Session postponed = sessions.saveAndFlush(session);
+        enrollments.askAnew(
+                id, Set.of(SeatState.ENROLLED, SeatState.CHECKED_IN, SeatState.NOT_CLEARED), SeatState.ENROLLED);
+        return postponed;
+    }
+
+    @AtomicStep
+    public Session assign(
+            Caller caller, SessionId id, @Nullable String ifMatch, List<SessionController.DutyView> wanted) {
+        Session session = find.forAction(caller, id, SessionAction.ASSIGN_CREW);
+        Etag.check(ifMatch, session.version());
+        session = sessions.lock(id).orElseThrow(Refused::notFound);
+        Map<CrewId, SanctuaryRegister.Member> crew =
+                sanctuaries
+                        .crew(
+                                session.sanctuaryId(),
+                                wanted.stream()
+                                        .map(SessionController.DutyView::crewId)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(SanctuaryRegister.Member::id, member -> member));
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            SanctuaryRegister.Member member = crew.get(wanted.get(i).crewId());
+            if (member == null) {
+                errors.add(FieldError.at("#/" + i + "/crewId", "Crew", "is the id of crew of this sanctuary"));
+            } else if (member.role() != wanted.get(i).duty()) {
+                errors.add(FieldError.at("#/" + i + "/duty", "Duty", "is the role that this crew entry holds"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Refused.unprocessable(errors.toArray(FieldError[]::new));
+        }
+        Set<Duty> duties = wanted.stream()
+                .map(duty -> new Duty(duty.crewId().value(), duty.duty()))
+                .collect(Collectors.toSet());
+        events.publishEvent(session.assign(duties, clock.now()));
+        return sessions.saveAndFlush(session);
+    }
+
+    /** What somebody would like; what they left out is chosen for them. */
+    private record Wish(
+            ChamberId chamber,
+            String title,
+            Instant startsAt,
+            @Nullable Integer capacity,
+            @Nullable Integer minimumDreamers) {}
+
+    /** Holds the chamber and checks the plan as a whole; the session itself is held after it. */
+    private Plan checked(SessionId id, SanctuaryRegister.House house, FrozenVersion version, Wish wish) {
+        SanctuaryRegister.Room room = sanctuaries
+                .lockChamber(house.id(), wish.chamber())
+                .orElseThrow(() -> unprocessable("#/chamberId", "Chamber", "is a chamber of the sanctuary"));
+        PolicyProfile.Tier tier = house.policy().tier(version.intensity());
+        int most = Math.min(room.berths(), tier.groupCap());
+        int capacity = wish.capacity() == null ? most : wish.capacity();
+        int minimum = wish.minimumDreamers() == null ? 1 : wish.minimumDreamers();
+        List<FieldError> errors = new ArrayList<>();
+        if (!wish.startsAt().isAfter(clock.now())) {
+            errors.add(FieldError.at("#/startsAt", "Future", "is in the future"));
+        }
+        if (capacity > most) {
+            errors.add(FieldError.at(
+                    "#/capacity", "Capacity", "is at most " + most + " for this chamber and this intensity"));
+        }
+        if (minimum > capacity) {
+            errors.add(FieldError.at("#/minimumDreamers", "Minimum", "is at most the capacity"));
+        }
+        if (!errors.isEmpty()) {
+            throw Refused.unprocessable(errors.toArray(FieldError[]::new));
+        }
+        Instant endsAt = wish.startsAt().plus(version.duration()).plus(tier.grounding());
+        if (sessions.overlapping(wish.chamber(), id, SessionState.BOOKED, wish.startsAt(), endsAt) > 0) {
+            throw Refused.because(SessionProblem.CHAMBER_TAKEN);
+        }
+        return new Plan(wish.chamber(), wish.title(), wish.startsAt(), endsAt, capacity, minimum);
+    }
+
+    private static Refused unprocessable(String pointer, String code, String detail) {
+        return Refused.unprocessable(FieldError.at(pointer, code, detail));
+    }
+}

@@ -1,0 +1,100 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.Outcome;
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.Objection;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether a session could start, and if not, why and what would remedy it; computed anew with every question. */
+@RestController
+@Tag(name = "Sessions")
+class ReadinessController {
+
+    private final FindSession find;
+    private final Readiness readiness;
+    private final ServerClock clock;
+
+    ReadinessController(FindSession find, Readiness readiness, ServerClock clock) {
+        this.find = find;
+        this.readiness = readiness;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    @GetMapping("/api/v1/sessions/{sessionId}/readiness")
+    @Operation(
+            operationId = "getReadiness",
+            summary = "Ask whether a session could start",
+            description =
+                    "For the crew of its sanctuary and for those who have a seat in it. Asks the same rules as the"
+                            + " start, without side effects; before check-in about everybody who is enrolled, then about those"
+                            + " who are checked in. Dreamers read what concerns the whole and themselves; who looks after people"
+                            + " reads every reason, other crew reads only that somebody is not cleared.")
+    ReadinessView readiness(
+            Caller caller,
+            @PathVariable SessionId sessionId,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(required = false) @Nullable Only only) {
+        Session session = find.visible(caller, sessionId);
+        Instant now = clock.now();
+        Readiness.Answer answer = readiness.of(session, asOf == null ? now : asOf);
+        List<Objection> results = answer.shownTo(caller, session).stream()
+                .filter(result -> only == null || result.outcome().objects())
+                .toList();
+        return ReadinessView.of(session.id(), now, answer.verdict(), results);
+    }
+
+    /** What to leave out. */
+    enum Only {
+        objections
+    }
+
+    /** The verdict on a session. */
+    @Schema(name = "Readiness", description = "Whether a session could start, and why.")
+    record ReadinessView(
+            @Schema(description = "The session.", example = "01930000-0000-7000-8000-000000000601")
+            SessionId sessionId,
+
+            @Schema(description = "When it was computed.", example = "2143-05-02T18:00:00.000Z")
+            Instant evaluatedAt,
+
+            @Schema(description = "The instant for which it was computed.", example = "2143-05-02T20:00:00.000Z")
+            Instant asOf,
+
+            @Schema(description = "The numbers in force.") PolicyRef policy,
+
+            @Schema(description = "Whether nothing objects.", example = "false")
+            boolean ready,
+
+            @Schema(description = "What each rule says, as far as you may know.")
+            List<Objection> results,
+
+            @Schema(description = "How many of these results came to which outcome.", example = "{\"PASS\": 41}")
+            Map<Outcome, Long> counts) {
+
+        static ReadinessView of(SessionId id, Instant now, Verdict verdict, List<Objection> results) {
+            return new ReadinessView(
+                    id,
+                    now,
+                    verdict.at(),
+                    PolicyRef.of(verdict.policy()),
+                    verdict.granted(),
+                    results,
+                    Readiness.count(results));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package city.novaaria.dreamocracy.session;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where one person's seat stands. */
+enum SeatState {
+    WAITLISTED,
+    ENROLLED,
+    CHECKED_IN,
+    DREAMING,
+    STEPPED_OUT,
+    SURFACED,
+    DONE,
+    NOT_CLEARED,
+    NO_SHOW,
+    WITHDRAWN,
+    REMOVED_FOR_SAFETY;
+
+    /** Those who take one of the session's places. */
+    static final Set<SeatState> SEATED = EnumSet.of(ENROLLED, CHECKED_IN, DREAMING, STEPPED_OUT);
+
+    /** Those whom everybody in the session may see to be there; who has left is nobody's business. */
+    static final Set<SeatState> IN_SIGHT =
+            EnumSet.of(WAITLISTED, ENROLLED, CHECKED_IN, DREAMING, STEPPED_OUT, SURFACED, DONE);
+
+    boolean live() {
+        return this == DREAMING || this == STEPPED_OUT;
+    }
+
+    boolean terminal() {
+        return this == DONE || this == NO_SHOW || this == WITHDRAWN || this == REMOVED_FOR_SAFETY;
+    }
+
+    boolean beforeTheDream() {
+        return this == WAITLISTED || this == ENROLLED || this == CHECKED_IN || this == NOT_CLEARED;
+    }
+}

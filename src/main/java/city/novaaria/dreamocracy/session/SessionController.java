@@ -1,0 +1,523 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.OneLine;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.http.Prose;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shared dreams, from the plan to the end. */
+@RestController
+@RequestMapping("/api/v1/sessions")
+@Tag(name = "Sessions", description = "Plan, open, check in, start, pause, resume and end shared dreams.")
+class SessionController {
+
+    private static final Instant EVER_SINCE = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant EVER_AFTER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final FindSession find;
+    private final SessionViews views;
+    private final PlanSession planning;
+    private final StepSession steps;
+    private final StartSession gate;
+    private final StartRecords records;
+    private final Snapshots snapshots;
+
+    SessionController(
+            FindSession find,
+            SessionViews views,
+            PlanSession planning,
+            StepSession steps,
+            StartSession gate,
+            StartRecords records,
+            Snapshots snapshots) {
+        this.find = find;
+        this.views = views;
+        this.planning = planning;
+        this.steps = steps;
+        this.gate = gate;
+        this.records = records;
+        this.snapshots = snapshots;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "planSession",
+            summary = "Plan a session",
+            description = "For stewards, organizers and weavers of the sanctuary. A chamber is never booked twice at"
+                    + " the same time; it stays booked for the grounding after the dream.")
+    ResponseEntity<SessionView> plan(Caller caller, @Valid @RequestBody NewSession request) {
+        Session session = planning.plan(caller, request);
+        return Etag.created("/api/v1/sessions", session.id(), views.of(caller, session), session.version());
+    }
+
+    @Transactional(readOnly = true)
+    @GetMapping
+    @Operation(
+            operationId = "listSessions",
+            summary = "List sessions",
+            description = "Those of the sanctuaries where you work, and those in which you have a seat.")
+    Page<SessionView> list(
+            Caller caller,
+            PageAsk page,
+            @RequestParam(required = false) @Nullable Set<SessionState> state,
+            @RequestParam(required = false) @Nullable Set<SanctuaryId> sanctuaryId,
+            @RequestParam(required = false) @Nullable Instant startsFrom,
+            @RequestParam(required = false) @Nullable Instant startsTo) {
+        Set<SessionState> states = state == null || state.isEmpty() ? EnumSet.allOf(SessionState.class) : state;
+        Instant from = startsFrom == null ? EVER_SINCE : startsFrom;
+        Instant to = startsTo == null ? EVER_AFTER : startsTo;
+        List<Session> found = find.newest(caller, sanctuaryId, states, from, to, page);
+        return Page.ofAll(page, found, session -> session.id().value(), shown -> views.of(caller, shown));
+    }
+
+    @GetMapping("/{sessionId}")
+    @Operation(
+            operationId = "getSession",
+            summary = "Look at a session",
+            description = "For the crew of its sanctuary and for those who have a seat in it. Seats are counted,"
+                    + " never named.")
+    ResponseEntity<SessionView> get(Caller caller, @PathVariable SessionId sessionId) {
+        return ok(caller, find.visible(caller, sessionId));
+    }
+
+    @PatchMapping(path = "/{sessionId}", consumes = "application/merge-patch+json")
+    @Operation(
+            operationId = "changeSession",
+            summary = "Change the plan of a session",
+            description = "For stewards, organizers and weavers of the sanctuary, before the dream. What is left out"
+                    + " stays as it is. With another dreamscape version everybody is asked for consent anew (CON-08).")
+    ResponseEntity<SessionView> change(
+            Caller caller,
+            @PathVariable SessionId sessionId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ChangeSession request) {
+        return ok(caller, planning.change(caller, sessionId, ifMatch, request));
+    }
+
+    @PutMapping("/{sessionId}/crew")
+    @Operation(
+            operationId = "assignCrew",
+            summary = "Say who is on duty",
+            description = "For stewards, organizers, weavers and facilitators of the sanctuary. The list replaces the"
+                    + " earlier one. A duty is the role that the crew entry holds.")
+    ResponseEntity<SessionView> assign(
+            Caller caller,
+            @PathVariable SessionId sessionId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Size(max = 200) List<@NotNull @Valid DutyView> duties) {
+        return ok(caller, planning.assign(caller, sessionId, ifMatch, duties));
+    }
+
+    @PostMapping("/{sessionId}/open")
+    @Operation(
+            operationId = "openSession",
+            summary = "Open a session for enrollment",
+            description = "For facilitators. Needs an ethics approval in force (ETH-01).")
+    ResponseEntity<SessionView> open(Caller caller, @PathVariable SessionId sessionId) {
+        return ok(caller, steps.open(caller, sessionId));
+    }
+
+    @PostMapping("/{sessionId}/begin-check-in")
+    @Operation(
+            operationId = "beginCheckIn",
+            summary = "Begin check-in",
+            description = "For facilitators, from the policy's check-in window before the planned start on.")
+    ResponseEntity<SessionView> beginCheckIn(Caller caller, @PathVariable SessionId sessionId) {
+        return ok(caller, steps.beginCheckIn(caller, sessionId));
+    }
+
+    @PostMapping("/{sessionId}/start")
+    @Operation(
+            operationId = "startSession",
+            summary = "Start the dream, if the charter grants it",
+            description =
+                    "For facilitators. Asks every rule about everybody who is checked in, on locked facts (LIV-01)."
+                            + " If one objects, nothing changes and the answer lists every objection; otherwise all of them"
+                            + " dream, and whoever did not check in becomes a no-show.")
+    ResponseEntity<SessionView> start(Caller caller, @PathVariable SessionId sessionId) {
+        return switch (gate.start(caller, sessionId)) {
+            case StartSession.Decision.Granted(Session started) -> ok(caller, started);
+            case StartSession.Decision.Objected(var verdict) ->
+                throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
+        };
+    }
+
+    @PostMapping("/{sessionId}/postpone")
+    @Operation(
+            operationId = "postponeSession",
+            summary = "Postpone a session",
+            description =
+                    "For facilitators. People check in anew then; attestations of fitness and rehearsals no longer"
+                            + " count.")
+    ResponseEntity<SessionView> postpone(
+            Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody Postponement request) {
+        return ok(caller, planning.postpone(caller, sessionId, request.startsAt()));
+    }
+
+    @PostMapping("/{sessionId}/pause")
+    @Operation(operationId = "pauseSession", summary = "Pause the dream", description = "For facilitators.")
+    ResponseEntity<SessionView> pause(Caller caller, @PathVariable SessionId sessionId) {
+        return ok(caller, steps.pause(caller, sessionId));
+    }
+
+    @PostMapping("/{sessionId}/stop-scene")
+    @Operation(
+            operationId = "stopScene",
+            summary = "Stop the scene for everybody",
+            description = "For every dreamer in the dream and for all crew; no reason is asked. The dream is paused.")
+    ResponseEntity<SessionView> stopScene(Caller caller, @PathVariable SessionId sessionId) {
+        return ok(caller, steps.stopScene(caller, sessionId));
+    }
+
+    @PostMapping("/{sessionId}/resume")
+    @Operation(
+            operationId = "resumeSession",
+            summary = "Resume the dream, if the charter grants it",
+            description =
+                    "For facilitators. Staffing, consents, approval and, after a long pause, fitness are asked anew.")
+    ResponseEntity<SessionView> resume(Caller caller, @PathVariable SessionId sessionId) {
+        return ok(caller, steps.resume(caller, sessionId));
+    }
+
+    @PostMapping("/{sessionId}/end")
+    @Operation(
+            operationId = "endSession",
+            summary = "End the dream",
+            description = "For facilitators. Everybody surfaces.")
+    ResponseEntity<SessionView> end(Caller caller, @PathVariable SessionId sessionId) {
+        return ok(caller, steps.end(caller, sessionId));
+    }
+
+    @PostMapping("/{sessionId}/safe-stop")
+    @Operation(
+            operationId = "safeStopSession",
+            summary = "Bring everybody back now",
+            description = "For all crew of the sanctuary; never refused while a dream is running.")
+    ResponseEntity<SessionView> safeStop(Caller caller, @PathVariable SessionId sessionId) {
+        return ok(caller, steps.safeStop(caller, sessionId));
+    }
+
+    @PostMapping("/{sessionId}/cancel")
+    @Operation(
+            operationId = "cancelSession",
+            summary = "Cancel a session before the dream",
+            description = "For facilitators. Consents stay as they are; nobody is blamed.")
+    ResponseEntity<SessionView> cancel(
+            Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody Cancellation request) {
+        return ok(caller, steps.cancel(caller, sessionId, request.reason()));
+    }
+
+    @GetMapping("/{sessionId}/start-record")
+    @Operation(
+            operationId = "getStartRecord",
+            summary = "Read what the gate saw at the start",
+            description = "For the crew of the sanctuary. Required conditions recorded as met, by rule, with hashes.")
+    ResponseEntity<Snapshots.StartRecordView> startRecord(Caller caller, @PathVariable SessionId sessionId) {
+        caller.mustHold(find.visible(caller, sessionId).sanctuaryId(), Role.values());
+        StartRecord found = records.findById(sessionId).orElseThrow(Refused::notFound);
+        return Etag.ok(
+                new Snapshots.StartRecordView(found.startedAt(), snapshots.read(found), found.snapshotSha256()),
+                found.version());
+    }
+
+    private ResponseEntity<SessionView> ok(Caller caller, Session session) {
+        return Etag.ok(views.of(caller, session), session.version());
+    }
+
+    /** Asks for a new session. */
+    @Schema(description = "A new session.")
+    record NewSession(
+            @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000001") @NotNull
+            SanctuaryId sanctuaryId,
+
+            @Schema(description = "A chamber of the sanctuary.", example = "01930000-0000-7000-8000-000000000012")
+            @NotNull
+            ChamberId chamberId,
+
+            @Schema(description = "A dreamscape of the sanctuary.", example = "01930000-0000-7000-8000-000000000401")
+            @NotNull
+            DreamscapeId dreamscapeId,
+
+            @Schema(description = "The number of a submitted version of it.", example = "1")
+            @NotNull
+            @Min(1)
+            @Max(100_000)
+            Integer dreamscapeVersion,
+
+            @Schema(description = "What people call it.", example = "An evening in the Oasis")
+            @NotNull
+            @Size(min = 1, max = 120)
+            @OneLine
+            String title,
+
+            @Schema(description = "When it is to start, in the future.", example = "2143-05-02T20:00:00.000Z") @NotNull
+            Instant startsAt,
+
+            @Schema(
+                    types = {"integer", "null"},
+                    description = "How many seats there are; as many as chamber and intensity allow when left out.",
+                    example = "6")
+            @Min(1)
+            @Max(1000)
+            @Nullable
+            Integer capacity,
+
+            @Schema(
+                    types = {"integer", "null"},
+                    description = "Fewer dreamers than these do not start, and do not go on; 1 when left out.",
+                    example = "2")
+            @Min(1)
+            @Max(1000)
+            @Nullable
+            Integer minimumDreamers) {}
+
+    /** Asks for a change of the plan. */
+    @Schema(description = "A change of the plan; what is left out stays as it is.")
+    record ChangeSession(
+            @Schema(
+                    types = {"string", "null"},
+                    format = "uuid",
+                    description = "Another chamber of the sanctuary.")
+            @Nullable
+            ChamberId chamberId,
+
+            @Schema(
+                    types = {"integer", "null"},
+                    description = "Another submitted version of the same dreamscape.",
+                    example = "2")
+            @Min(1)
+            @Max(100_000)
+            @Nullable
+            Integer dreamscapeVersion,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "What people call it.",
+                    example = "A night in the Oasis")
+            @Size(min = 1, max = 120)
+            @OneLine
+            @Nullable
+            String title,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "When it is to start.")
+            @Nullable
+            Instant startsAt,
+
+            @Schema(
+                    types = {"integer", "null"},
+                    description = "How many seats there are.",
+                    example = "5")
+            @Min(1)
+            @Max(1000)
+            @Nullable
+            Integer capacity,
+
+            @Schema(
+                    types = {"integer", "null"},
+                    description = "The fewest dreamers.",
+                    example = "2")
+            @Min(1)
+            @Max(1000)
+            @Nullable
+            Integer minimumDreamers) {}
+
+    /** Asks for a later start. */
+    @Schema(description = "A later start.")
+    record Postponement(
+            @Schema(description = "When it is to start now, in the future.", example = "2143-05-03T20:00:00.000Z")
+            @NotNull
+            Instant startsAt) {}
+
+    /** Says why a session does not take place. */
+    @Schema(description = "Why a session does not take place.")
+    record Cancellation(
+            @Schema(description = "For the crew; without names.", example = "The chamber is being repaired.")
+            @NotNull
+            @Size(min = 1, max = 2000)
+            @Prose
+            String reason) {
+
+        @Override
+        public String toString() {
+            return "Cancellation";
+        }
+    }
+
+    /** One person of the crew on duty. */
+    @Schema(name = "Duty", description = "One person of the crew on duty in one role.")
+    record DutyView(
+            @Schema(description = "The crew entry.", example = "01930000-0000-7000-8000-000000000030") @NotNull
+            CrewId crewId,
+
+            @Schema(description = "The role, which that entry holds.", example = "FACILITATOR") @NotNull
+            Role duty) {}
+
+    /** How many seats stand where. */
+    @Schema(name = "SeatCounts", description = "How many people are where; never who.")
+    record SeatsView(
+            @Schema(description = "Seats taken.", example = "6")
+            long taken,
+
+            @Schema(description = "People waiting for a seat.", example = "0")
+            long waitlisted,
+
+            @Schema(description = "People who have arrived.", example = "5")
+            long checkedIn,
+
+            @Schema(description = "People who are dreaming.", example = "0")
+            long dreaming) {
+
+        static SeatsView of(List<SeatCount> counts) {
+            return new SeatsView(
+                    sum(counts, SeatState.SEATED),
+                    sum(counts, EnumSet.of(SeatState.WAITLISTED)),
+                    sum(counts, EnumSet.of(SeatState.CHECKED_IN)),
+                    sum(counts, EnumSet.of(SeatState.DREAMING)));
+        }
+
+        private static long sum(List<SeatCount> counts, Set<SeatState> states) {
+            return counts.stream()
+                    .filter(count -> states.contains(count.state()))
+                    .mapToLong(SeatCount::seats)
+                    .sum();
+        }
+    }
+
+    /** A session as crew and dreamers see it. */
+    @Schema(name = "Session", description = "A shared dream.")
+    record SessionView(
+            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000601")
+            SessionId id,
+
+            @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000001")
+            SanctuaryId sanctuaryId,
+
+            @Schema(description = "The chamber.", example = "01930000-0000-7000-8000-000000000011")
+            ChamberId chamberId,
+
+            @Schema(description = "The dreamscape.", example = "01930000-0000-7000-8000-000000000401")
+            DreamscapeId dreamscapeId,
+
+            @Schema(description = "The number of its version.", example = "1")
+            int dreamscapeVersion,
+
+            @Schema(description = "What people call it.", example = "An evening in the Oasis")
+            String title,
+
+            @Schema(description = "When it is to start.", example = "2143-05-02T20:00:00.000Z")
+            Instant startsAt,
+
+            @Schema(description = "Until when it needs the chamber.", example = "2143-05-02T21:00:00.000Z")
+            Instant endsAt,
+
+            @Schema(description = "How many seats there are.", example = "6")
+            int capacity,
+
+            @Schema(description = "The fewest dreamers.", example = "2")
+            int minimumDreamers,
+
+            @Schema(description = "Where it stands.", example = "OPEN")
+            SessionState state,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "When it started.")
+            @Nullable
+            Instant startedAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "Since when it is paused.")
+            @Nullable
+            Instant pausedAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "When it ended.")
+            @Nullable
+            Instant endedAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "How it ended.",
+                    example = "ENDED")
+            Session.@Nullable EndReason endReason,
+
+            @Schema(description = "Who is on duty.") List<DutyView> crew,
+
+            @Schema(description = "How many people are where.")
+            SeatsView seats,
+
+            @Schema(description = "What you can do with it now.", example = "[\"BEGIN_CHECK_IN\"]")
+            List<SessionAction> allowedActions) {
+
+        static SessionView of(Session session, SeatsView seats, List<SessionAction> allowedActions) {
+            return new SessionView(
+                    session.id(),
+                    session.sanctuaryId(),
+                    session.chamberId(),
+                    session.dreamscapeId(),
+                    session.dreamscapeVersion(),
+                    session.title(),
+                    session.startsAt(),
+                    session.endsAt(),
+                    session.capacity(),
+                    session.minimumDreamers(),
+                    session.state(),
+                    session.startedAt(),
+                    session.pausedAt(),
+                    session.endedAt(),
+                    session.endReason(),
+                    session.duties().stream()
+                            .sorted(Comparator.comparing(Duty::crewId).thenComparing(Duty::duty))
+                            .map(duty -> new DutyView(duty.crew(), duty.duty()))
+                            .toList(),
+                    seats,
+                    allowedActions);
+        }
+    }
+}

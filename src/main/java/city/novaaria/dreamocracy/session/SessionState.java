@@ -1,0 +1,28 @@
+package city.novaaria.dreamocracy.session;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a session stands; that it is ready is computed and never a state. */
+enum SessionState {
+    PLANNED,
+    OPEN,
+    CHECK_IN,
+    DREAMING,
+    PAUSED,
+    SURFACING,
+    AFTERCARE,
+    CLOSED,
+    CANCELLED;
+
+    /** The states in which the session still needs its chamber and its crew. */
+    static final Set<SessionState> BOOKED = EnumSet.of(PLANNED, OPEN, CHECK_IN, DREAMING, PAUSED, SURFACING);
+
+    boolean live() {
+        return this == DREAMING || this == PAUSED;
+    }
+
+    boolean beforeTheDream() {
+        return this == PLANNED || this == OPEN || this == CHECK_IN;
+    }
+}

@@ -1,0 +1,108 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface Sessions extends JpaRepository<Session, SessionId> {
+
+    /** A session of a sanctuary where the caller works, or one in which the caller has a seat. */
+    @Query("""
+            select s from Session s left join fetch s.duties
+            where s.id = :id
+              and (s.sanctuaryId in :houses
+                   or exists (select 1 from Enrollment e
+                              where e.sessionId = s.id and e.participantId = :self and e.state not in :gone))""")
+    Optional<Session> visible(
+            SessionId id, Collection<SanctuaryId> houses, ParticipantId self, Collection<SeatState> gone);
+
+    @Query("""
+            select s from Session s
+            where s.id.value < :before and s.state in :states
+              and s.startsAt >= :startsFrom and s.startsAt < :startsTo
+              and s.sanctuaryId in :filter
+              and (s.sanctuaryId in :houses
+                   or exists (select 1 from Enrollment e
+                              where e.sessionId = s.id and e.participantId = :self and e.state not in :gone))
+            order by s.id.value desc""")
+    List<Session> newestOf(
+            Collection<SanctuaryId> filter,
+            Collection<SanctuaryId> houses,
+            ParticipantId self,
+            Collection<SeatState> gone,
+            Collection<SessionState> states,
+            Instant startsFrom,
+            Instant startsTo,
+            UUID before,
+            Limit limit);
+
+    @Query("""
+            select s from Session s
+            where s.id.value < :before and s.state in :states
+              and s.startsAt >= :startsFrom and s.startsAt < :startsTo
+              and (s.sanctuaryId in :houses
+                   or exists (select 1 from Enrollment e
+                              where e.sessionId = s.id and e.participantId = :self and e.state not in :gone))
+            order by s.id.value desc""")
+    List<Session> newest(
+            Collection<SanctuaryId> houses,
+            ParticipantId self,
+            Collection<SeatState> gone,
+            Collection<SessionState> states,
+            Instant startsFrom,
+            Instant startsTo,
+            UUID before,
+            Limit limit);
+
+    @Query("select s from Session s left join fetch s.duties where s.id = :id")
+    Optional<Session> withDuties(SessionId id);
+
+    /**
+     * Holds the session until the transaction ends. All that changes a session or a seat in it holds this lock; it
+     * comes after the locks on the approval, the fears and the consents.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Session s where s.id = :id")
+    Optional<Session> lock(SessionId id);
+
+    default void hold(SessionId id) {
+        if (lock(id).isEmpty()) {
+            throw Refused.notFound();
+        }
+    }
+
+    @Query("""
+            select s.id from Session s
+            where s.versionId = :version and s.state in :states order by s.id.value""")
+    List<SessionId> idsOf(VersionId version, Collection<SessionState> states);
+
+    @Query("""
+            select count(s) from Session s
+            where s.chamberId = :chamber and s.id <> :except and s.state in :states
+              and s.startsAt < :to and s.endsAt > :from""")
+    long overlapping(ChamberId chamber, SessionId except, Collection<SessionState> states, Instant from, Instant to);
+
+    @Query("select count(s) from Session s where s.liveChamberId = :chamber and s.id <> :except")
+    long dreamingIn(UUID chamber, SessionId except);
+
+    /** Which of the given crew are on duty for another session at the same time. */
+    @Query("""
+            select distinct d.crewId from Session s join s.duties d
+            where d.crewId in :crew and s.id <> :except and s.state in :states
+              and s.startsAt < :to and s.endsAt > :from""")
+    List<UUID> onDutyElsewhere(
+            Collection<UUID> crew, SessionId except, Collection<SessionState> states, Instant from, Instant to);
+}

@@ -1,0 +1,114 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Outcome;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.kernel.Sha256;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes down what the gate saw: rules and outcomes, the policy, and the hashes of what was approved and agreed to. */
+@Component
+class Snapshots {
+
+    private final JsonMapper json;
+
+    Snapshots(JsonMapper json) {
+        this.json = json;
+    }
+
+    StartRecord of(Session session, Facts facts, Verdict verdict) {
+        Map<String, Map<Outcome, Long>> rules = verdict.results().stream()
+                .collect(Collectors.groupingBy(
+                        result -> result.rule().id(),
+                        TreeMap::new,
+                        Collectors.groupingBy(Result::outcome, TreeMap::new, Collectors.counting())));
+        Snapshot snapshot = new Snapshot(
+                PolicyRef.of(verdict.policy()),
+                new ApprovalRef(
+                        facts.reviewIfAny().map(ReviewFacts::reviewId).orElse(null),
+                        facts.experience().versionId(),
+                        facts.experience().contentSha256(),
+                        facts.experience().disclosureSha256()),
+                rules,
+                facts.people().stream()
+                        .sorted(Comparator.comparing(PersonFacts::enrollmentId))
+                        .map(person -> {
+                            PersonFacts.ConsentFacts consent = Objects.requireNonNull(person.consent());
+                            return new ConsentRef(
+                                    person.enrollmentId(), consent.consentId(), consent.disclosureSha256());
+                        })
+                        .toList());
+        String text = json.writeValueAsString(snapshot);
+        return new StartRecord(session.id(), verdict.at(), text, Sha256.of(text));
+    }
+
+    Snapshot read(StartRecord startRecord) {
+        return json.readValue(startRecord.snapshot(), Snapshot.class);
+    }
+
+    /** What the gate saw. */
+    @Schema(name = "StartSnapshot", description = "What the gate saw when it let the dream start.")
+    @JsonPropertyOrder({"policy", "approval", "rules", "consents"})
+    record Snapshot(
+            @Schema(description = "The numbers in force.") PolicyRef policy,
+
+            @Schema(description = "What was approved.") ApprovalRef approval,
+
+            @Schema(description = "For each rule how often it came to which outcome.")
+            Map<String, Map<Outcome, Long>> rules,
+
+            @Schema(description = "The consent of each seat, in the order of the seats' ids.")
+            List<ConsentRef> consents) {}
+
+    /** What was approved. */
+    @Schema(name = "ApprovalReference", description = "The approval and the hashes that it covers.")
+    record ApprovalRef(
+            @Schema(
+                    types = {"string", "null"},
+                    format = "uuid",
+                    description = "The ethics review.")
+            @Nullable
+            UUID reviewId,
+
+            @Schema(description = "The dreamscape version.") UUID dreamscapeVersionId,
+
+            @Schema(description = "SHA-256 of its content.") String contentSha256,
+
+            @Schema(description = "SHA-256 of the text that people were shown.")
+            String disclosureSha256) {}
+
+    /** One consent. */
+    @Schema(name = "ConsentReference", description = "The consent of one seat.")
+    record ConsentRef(
+            @Schema(description = "The seat.") UUID enrollmentId,
+
+            @Schema(description = "The consent.") UUID consentId,
+
+            @Schema(description = "SHA-256 of the text that was agreed to.")
+            String disclosureSha256) {}
+
+    /** Everything about one start. */
+    @Schema(name = "StartRecord", description = "Required conditions recorded as met at the start.")
+    record StartRecordView(
+            @Schema(description = "When the dream started.") Instant startedAt,
+
+            @Schema(description = "What the gate saw.") Snapshot snapshot,
+
+            @Schema(description = "SHA-256 of the snapshot as it was written.")
+            String snapshotSha256) {}
+}

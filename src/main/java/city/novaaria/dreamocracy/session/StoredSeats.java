@@ -1,0 +1,73 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.consent.Seats;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the consents about the seats that this module keeps. */
+@Component
+class StoredSeats implements Seats {
+
+    private final FindSession find;
+    private final Sessions sessions;
+    private final Enrollments enrollments;
+    private final DreamscapeLibrary dreamscapes;
+    private final GatherFacts facts;
+
+    StoredSeats(
+            FindSession find,
+            Sessions sessions,
+            Enrollments enrollments,
+            DreamscapeLibrary dreamscapes,
+            GatherFacts facts) {
+        this.find = find;
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.dreamscapes = dreamscapes;
+        this.facts = facts;
+    }
+
+    @Override
+    public Optional<Seat> find(Caller caller, EnrollmentId id) {
+        Enrollment seat = find.visible(caller, id);
+        Session session = sessions.findById(seat.sessionId()).orElseThrow(Refused::notFound);
+        return dreamscapes
+                .frozen(session.versionId())
+                .map(version -> new Seat(
+                        seat.id(),
+                        session.id(),
+                        session.sanctuaryId(),
+                        seat.participantId(),
+                        version.id(),
+                        seat.state().beforeTheDream() && session.state().beforeTheDream(),
+                        facts.policyOf(session.sanctuaryId())
+                                .tier(version.intensity())
+                                .consentMaxAge()));
+    }
+
+    @Override
+    public Verdict mayConsent(Seat seat, @Nullable ConsentFacts candidate, Instant at) {
+        Session session = sessions.findById(seat.session()).orElseThrow(Refused::notFound);
+        GatherFacts.Surroundings around = facts.lookAround(session);
+        if (candidate == null) {
+            return Charter.ask(facts.about(EvaluationPoint.CONSENT_CAPTURE, session, around, List.of(), at));
+        }
+        Enrollment enrollment = enrollments.findById(seat.id()).orElseThrow(Refused::notFound);
+        GatherFacts.Surroundings withCandidate = new GatherFacts.Surroundings(
+                around.review(), around.fears(), Map.of(seat.id(), candidate), around.crew());
+        return Charter.ask(
+                facts.about(EvaluationPoint.CONSENT_CAPTURE, session, withCandidate, List.of(enrollment), at));
+    }
+}

@@ -1,0 +1,86 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Gives a person a seat, or a place on the waiting list when the session is full; counted under the lock. */
+@Component
+class TakeSeat {
+
+    private final Sessions sessions;
+    private final Enrollments enrollments;
+    private final ParticipantRegister participants;
+    private final GatherFacts facts;
+    private final ServerClock clock;
+
+    TakeSeat(
+            Sessions sessions,
+            Enrollments enrollments,
+            ParticipantRegister participants,
+            GatherFacts facts,
+            ServerClock clock) {
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.participants = participants;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @AtomicStep
+    public Enrollment enroll(Caller caller, SessionId id, ParticipantId person) {
+        Session session = sessions.lock(id).orElseThrow(Refused::notFound);
+        mayEnroll(caller, session, person);
+        if (session.state() != SessionState.OPEN && session.state() != SessionState.CHECK_IN) {
+            throw Refused.stateConflict(
+                    session.state(), SessionAction.possible(session.state(), caller, session.sanctuaryId(), false));
+        }
+        if (enrollments.seatsOf(id, person.value()) > 0) {
+            throw Refused.because(SessionProblem.ALREADY_ENROLLED);
+        }
+        Instant at = clock.now();
+        Verdict verdict =
+                Charter.ask(facts.about(EvaluationPoint.ENROLLMENT, session, facts.lookAround(session), List.of(), at));
+        if (!verdict.granted()) {
+            throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
+        }
+        boolean free = enrollments.countBySessionIdAndStateIn(id, SeatState.SEATED) < session.capacity();
+        participants.makeKnownAt(person, session.sanctuaryId());
+        return enrollments.saveAndFlush(new Enrollment(
+                new EnrollmentId(Ids.next()), session, person, free ? SeatState.ENROLLED : SeatState.WAITLISTED, at));
+    }
+
+    private void mayEnroll(Caller caller, Session session, ParticipantId person) {
+        boolean self = caller.is(person);
+        boolean crew = caller.holds(session.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
+        if (!self && !crew) {
+            // who is no crew here learns only of sessions that they can join
+            throw caller.worksAt(session.sanctuaryId())
+                    ? Refused.forbidden("A person enrolls themselves, or an organizer or facilitator enrolls them.")
+                    : Refused.notFound();
+        }
+        if (self && !crew && session.state() == SessionState.PLANNED) {
+            throw Refused.notFound();
+        }
+        if (!self && !participants.mayKnow(caller, person)) {
+            throw Refused.unprocessable(FieldError.at(
+                    "#/participantId", "Participant", "is a person whom the crew of this sanctuary knows"));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/** Sessions and the seats in them: planning, the gate, the running dream, and the way out of it. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "http",
+            "identity",
+            "charter",
+            "objections",
+            "sanctuary",
+            "participant",
+            "fear",
+            "dreamscape",
+            "ethics",
+            "consent"
+        })
+package city.novaaria.dreamocracy.session;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,165 @@
+package city.novaaria.dreamocracy.charter;
+
+import static city.novaaria.dreamocracy.charter.RandomFacts.withCrew;
+import static city.novaaria.dreamocracy.charter.RandomFacts.withPeople;
+import static city.novaaria.dreamocracy.charter.RandomFacts.withReview;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
+import city.novaaria.dreamocracy.charter.RandomFacts.Sample;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds for all facts, tried on many random ones; repeat a failure with {@code -Dseed=} and the seed it prints.
+ */
+class CharterPropertiesTest {
+
+    private static final long SEED = Long.getLong("seed", 21430502L);
+    private static final int SAMPLES = 3000;
+
+    @BeforeAll
+    static void tellTheSeed() {
+        System.out.println("random facts of the charter: -Dseed=" + SEED);
+    }
+
+    @Test
+    void triesGrantsAndRefusalsAlike() {
+        long granted = samples().filter(sample -> granted(sample.facts())).count();
+
+        assertThat(granted).as("granted of %d, seed %d", SAMPLES, SEED).isBetween(SAMPLES / 5L, SAMPLES * 4L / 5L);
+        assertThat(samples()
+                        .flatMap(sample -> Charter.ask(sample.facts()).objections().stream())
+                        .map(objection -> objection.rule().id())
+                        .distinct())
+                .as("rules that objected at least once, seed %d", SEED)
+                .containsExactlyInAnyOrderElementsOf(RandomFacts.RULES_AT_THE_START);
+    }
+
+    @Test
+    void grantsNothingMoreWhenAConsentIsTakenAway() {
+        samples().filter(sample -> !sample.facts().people().isEmpty()).forEach(sample -> {
+            List<PersonFacts> people = new ArrayList<>(sample.facts().people());
+            int chosen = sample.random().nextInt(people.size());
+            people.set(chosen, withoutConsent(people.get(chosen)));
+            Facts less = withPeople(sample.facts(), people);
+
+            assertGrantsNoMore(sample, less);
+            assertThat(keys(Charter.ask(less).objections()))
+                    .as(sample.name())
+                    .contains(new Key("CON-01", Outcome.FAIL, people.get(chosen).subject()));
+        });
+    }
+
+    @Test
+    void grantsNothingMoreWhenAFacilitatorLeaves() {
+        samples().filter(sample -> !facilitators(sample.facts()).isEmpty()).forEach(sample -> {
+            List<CrewFacts> facilitators = facilitators(sample.facts());
+            List<CrewFacts> crew = new ArrayList<>(crew(sample.facts()));
+            crew.remove(facilitators.get(sample.random().nextInt(facilitators.size())));
+            Facts less = withCrew(sample.facts(), crew);
+
+            assertGrantsNoMore(sample, less);
+            assertThat(keys(Charter.ask(less).objections()))
+                    .as("%s: what was objected to before still is", sample.name())
+                    .containsAll(keys(Charter.ask(sample.facts()).objections()));
+        });
+    }
+
+    @Test
+    void grantsNothingMoreWhenTheApprovalIsGone() {
+        samples().forEach(sample -> {
+            Facts less = withReview(sample.facts(), null);
+
+            assertGrantsNoMore(sample, less);
+            assertThat(keys(Charter.ask(less).objections()))
+                    .as(sample.name())
+                    .contains(new Key("ETH-01", Outcome.FAIL, less.whole()));
+        });
+    }
+
+    @Test
+    void saysTheSameInWhateverOrderThingsAreListed() {
+        samples().forEach(sample -> {
+            Verdict verdict = Charter.ask(sample.facts());
+            Verdict shuffled = Charter.ask(shuffled(sample.facts(), sample.random()));
+
+            assertThat(shuffled.granted()).as(sample.name()).isEqualTo(verdict.granted());
+            assertThat(keys(shuffled.results()))
+                    .as(sample.name())
+                    .containsExactlyInAnyOrderElementsOf(keys(verdict.results()));
+        });
+    }
+
+    @Test
+    void saysTheSameWhenAskedTwice() {
+        samples()
+                .forEach(sample -> assertThat(Charter.ask(sample.facts()))
+                        .as(sample.name())
+                        .isEqualTo(Charter.ask(sample.facts())));
+    }
+
+    private static Stream<Sample> samples() {
+        // neighbouring seeds make alike facts, so each sample gets a random seed of its own
+        return new Random(SEED).longs(SAMPLES).mapToObj(own -> RandomFacts.sample(SEED, own));
+    }
+
+    private static void assertGrantsNoMore(Sample sample, Facts less) {
+        assertThat(granted(less) && !granted(sample.facts()))
+                .as("%s: a refusal became a grant", sample.name())
+                .isFalse();
+    }
+
+    private static boolean granted(Facts facts) {
+        return Charter.ask(facts).granted();
+    }
+
+    private static PersonFacts withoutConsent(PersonFacts person) {
+        return new PersonFacts(
+                person.enrollmentId(),
+                person.present(),
+                person.dreamingElsewhere(),
+                null,
+                person.selfFitness(),
+                person.observedFitness(),
+                person.stopSignalRehearsedAt(),
+                person.reachableContact());
+    }
+
+    private static List<CrewFacts> crew(Facts facts) {
+        return Objects.requireNonNull(facts.gathering()).onDuty();
+    }
+
+    private static List<CrewFacts> facilitators(Facts facts) {
+        return crew(facts).stream().filter(CrewFacts::facilitates).toList();
+    }
+
+    private static Facts shuffled(Facts facts, Random random) {
+        ReviewFacts review = facts.review();
+        Facts shuffled = withPeople(facts, shuffled(facts.people(), random));
+        shuffled = withCrew(shuffled, shuffled(crew(facts), random));
+        return review == null
+                ? shuffled
+                : withReview(shuffled, RandomFacts.withVoters(review, shuffled(review.voters(), random)));
+    }
+
+    private static <T> List<T> shuffled(List<T> list, Random random) {
+        List<T> shuffled = new ArrayList<>(list);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    private static List<Key> keys(List<Result> results) {
+        return results.stream()
+                .map(result -> new Key(result.rule().id(), result.outcome(), result.subject()))
+                .toList();
+    }
+
+    private record Key(String rule, Outcome outcome, Subject subject) {}
+}

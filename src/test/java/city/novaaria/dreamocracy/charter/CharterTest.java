@@ -1,0 +1,219 @@
+package city.novaaria.dreamocracy.charter;
+
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOVA_ARIA;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.VERSION;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.facilitator;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.fear;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
+import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
+import city.novaaria.dreamocracy.charter.rules.RulesInForce;
+import city.novaaria.dreamocracy.charter.rules.SampleFacts;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule is asked, every objection is reported, and what is missing is not allowed. */
+class CharterTest {
+
+    static final List<Rule> RULES = RulesInForce.ALL;
+
+    @Test
+    void grantsAStartWhenEverythingHolds() {
+        Verdict verdict = Charter.ask(good().facts());
+
+        assertThat(verdict.objections()).isEmpty();
+        assertThat(verdict.granted()).isTrue();
+        assertThat(verdict.point()).isEqualTo(EvaluationPoint.START);
+        assertThat(verdict.at()).isEqualTo(NOW);
+        assertThat(verdict.policy()).isEqualTo(NOVA_ARIA);
+        assertThat(verdict.counts()).containsOnlyKeys(Outcome.values()).containsEntry(Outcome.FAIL, 0L);
+        assertThat(verdict.counts().values())
+                .satisfies(counts -> assertThat(
+                                counts.stream().mapToLong(Long::longValue).sum())
+                        .isEqualTo(verdict.results().size()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsGoodFactsPassEverywhere(EvaluationPoint point) {
+        assertThat(Charter.ask(good().at(point).facts()).objections()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksExactlyTheRulesThatAreDue(EvaluationPoint point) {
+        Verdict verdict = Charter.ask(good().at(point).facts());
+
+        assertThat(verdict.results().stream().map(Result::rule).distinct())
+                .containsExactlyElementsOf(RULES.stream()
+                        .filter(rule -> rule.askedAt().contains(point))
+                        .toList());
+    }
+
+    @Test
+    void asksEveryRuleAtTheGateButTheOneAboutThoseWhoStay() {
+        assertThat(RULES)
+                .filteredOn(rule -> !rule.askedAt().contains(EvaluationPoint.START))
+                .extracting(Rule::id)
+                .containsExactly("CON-07");
+    }
+
+    @Test
+    void namesEachRuleOnce() {
+        assertThat(RULES)
+                .extracting(Rule::id)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id).matches("[A-Z]{3}-\\d\\d"));
+        assertThat(RULES).extracting(Rule::title).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @FieldSource("RULES")
+    void explainsEachRule(Rule rule) {
+        assertThat(rule.title()).isNotBlank();
+        assertThat(rule.says()).isNotBlank().endsWith(".");
+        assertThat(rule.source()).isNotBlank();
+        assertThat(rule.askedAt()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("RULES")
+    void findsEachRuleByItsId(Rule rule) {
+        assertThat(Charter.rule(rule.id())).isSameAs(rule);
+    }
+
+    @Test
+    void knowsNoOtherRules() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Charter.rule("ETH-99"))
+                .withMessageContaining("ETH-99");
+    }
+
+    @ParameterizedTest
+    @FieldSource("RULES")
+    void letsNobodyWaiveWhatTheCharterDoesNot(Rule rule) {
+        boolean mayBeWaived = Set.of("CON-05", "SAF-03").contains(rule.id());
+
+        assertThat(rule.waivable()).isEqualTo(mayBeWaived ? WaiverClass.ETHICIST : WaiverClass.NEVER);
+    }
+
+    @ParameterizedTest
+    @FieldSource("RULES")
+    void tellsOnlyThoseWhoLookAfterPeopleWhatIsPrivate(Rule rule) {
+        boolean isPrivate = Set.of("VUL-05", "SAF-03").contains(rule.id());
+
+        assertThat(rule.disclosure()).isEqualTo(isPrivate ? Disclosure.RESTRICTED : Disclosure.STAFF);
+    }
+
+    @Test
+    void namesNobodyOfTheCrewWhereFactsArePrinted() {
+        assertThat(good().crew(facilitator("jun", Intensity.I5, false)).facts().toString())
+                .contains("CrewFacts[")
+                .doesNotContain("jun");
+    }
+
+    static Stream<Arguments> pointsAndExperiences() {
+        return Stream.of(EvaluationPoint.values())
+                .flatMap(point -> Stream.of(Intensity.values())
+                        .flatMap(intensity -> Stream.of(Modality.values())
+                                .map(modality -> Arguments.of(point, intensity, modality))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pointsAndExperiences")
+    void answersEvenWhenNothingIsKnown(EvaluationPoint point, Intensity intensity, Modality modality) {
+        Facts unknown = nothing().at(point).experience(intensity, modality).facts();
+
+        assertThat(RULES)
+                .allSatisfy(rule -> assertThat(rule.ask(unknown)).allSatisfy(result -> {
+                    assertThat(result.rule()).isSameAs(rule);
+                    assertThat(result.subject()).isEqualTo(VERSION);
+                    assertThat(result.explanation()).isNotBlank();
+                }));
+        assertThat(Charter.ask(unknown).objections())
+                .allSatisfy(objection -> assertThat(objection.remedy()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void startsNothingOfWhichNothingIsKnown(Intensity intensity) {
+        Verdict verdict =
+                Charter.ask(nothing().experience(intensity, Modality.AWAKE).facts());
+
+        assertThat(verdict.granted()).isFalse();
+        assertThat(verdict.objections())
+                .extracting(objection -> objection.rule().id(), Result::outcome)
+                .containsExactly(
+                        tuple("ETH-01", Outcome.FAIL),
+                        tuple("SAF-01", Outcome.INDETERMINATE),
+                        tuple("LIV-01", Outcome.INDETERMINATE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENROLLMENT", "CONSENT_CAPTURE"})
+    void letsNobodyInWithoutAReview(EvaluationPoint point) {
+        assertThat(Charter.ask(nothing().at(point).facts()).granted()).isFalse();
+    }
+
+    @Test
+    void reportsEveryObjectionAtOnce() {
+        SampleFacts bad = good().standing(Standing.SUSPENDED)
+                .approvedUntil(NOW)
+                .voters(new ReviewFacts.VoterFacts(false, true, Vote.APPROVE, false, false))
+                .crew(facilitator("jun", null, false))
+                .chamberInUse()
+                .fears(fear(false, true, false, null))
+                .people(
+                        person(1).withoutConsent(),
+                        person(2).servedAt(NOW).citing("another text"),
+                        person(3).rehearsed(null).withoutContact().says(null));
+
+        Verdict verdict = Charter.ask(bad.facts());
+
+        assertThat(verdict.granted()).isFalse();
+        assertThat(verdict.objections().stream()
+                        .map(objection -> objection.rule().id())
+                        .distinct())
+                .containsExactly(
+                        "ETH-01", "ETH-02", "ETH-03", "ETH-04", "ETH-06", "CON-01", "CON-02", "CON-05", "VUL-05",
+                        "SAF-01", "SAF-02", "SAF-03", "FEA-01", "FEA-02", "LIV-01");
+        assertThat(verdict.objections()).allSatisfy(objection -> {
+            assertThat(objection.explanation()).isNotBlank();
+            assertThat(objection.remedy()).isNotBlank();
+        });
+    }
+
+    @Test
+    void reportsWhatPassesBesideWhatFails() {
+        Verdict verdict = Charter.ask(good().chamberInUse().facts());
+
+        assertThat(verdict.objections())
+                .extracting(objection -> objection.rule().id())
+                .containsExactly("LIV-01");
+        assertThat(verdict.results()).hasSizeGreaterThan(RULES.size());
+        assertThat(verdict.counts())
+                .isEqualTo(Map.of(
+                        Outcome.PASS, (long) verdict.results().size() - 1,
+                        Outcome.FAIL, 1L,
+                        Outcome.WAIVED, 0L,
+                        Outcome.NOT_APPLICABLE, 0L,
+                        Outcome.INDETERMINATE, 0L));
+    }
+
+    private static SampleFacts nothing() {
+        return good().withoutReview().withoutSession().people().fears();
+    }
+}

@@ -1,0 +1,91 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import static city.novaaria.dreamocracy.charter.rules.Answer.fail;
+import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.SESSION;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.VERSION;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.kernel.Sha256;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** ETH-01: an approval is in force for exactly this thing. */
+class ApprovalInForceTest {
+
+    private static final String EDITED = Sha256.of("one scene was edited");
+
+    private final Rule rule = new ApprovalInForce();
+
+    static Stream<Arguments> approvals() {
+        return Stream.of(
+                argumentSet("it covers exactly this", good(), pass(SESSION)),
+                argumentSet("nobody was asked", good().withoutReview(), fail(SESSION)),
+                argumentSet("it begins right now", good().approvedFrom(NOW), pass(SESSION)),
+                argumentSet("it begins in a millisecond", good().approvedFrom(NOW.plusMillis(1)), fail(SESSION)),
+                argumentSet("it never began", good().approvedFrom(null), fail(SESSION)),
+                argumentSet("it ends in a millisecond", good().approvedUntil(NOW.plusMillis(1)), pass(SESSION)),
+                argumentSet("it ends right now", good().approvedUntil(NOW), fail(SESSION)),
+                argumentSet("it ended a millisecond ago", good().approvedUntil(NOW.minusMillis(1)), fail(SESSION)),
+                argumentSet("nobody said when it ends", good().approvedUntil(null), fail(SESSION)),
+                argumentSet("one blocking condition is open", good().openConditions(1), fail(SESSION)),
+                argumentSet("another scene was approved", good().reviewedContent(EDITED), fail(SESSION)),
+                argumentSet("another disclosure was approved", good().reviewedDisclosure(EDITED), fail(SESSION)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("approvals")
+    void asksForAnApprovalInForce(SampleFacts sample, Answer expected) {
+        assertThat(Answer.of(rule, sample)).containsExactly(expected);
+    }
+
+    static Stream<Arguments> fingerprints() {
+        return Stream.of(
+                argumentSet("I3 awake as approved", Intensity.I3, Modality.AWAKE, pass(SESSION)),
+                argumentSet("milder than approved", Intensity.I2, Modality.AWAKE, pass(SESSION)),
+                argumentSet("stronger than approved", Intensity.I4, Modality.AWAKE, fail(SESSION)),
+                argumentSet("asleep instead of awake", Intensity.I3, Modality.ASLEEP, fail(SESSION)),
+                argumentSet("milder, but asleep", Intensity.I1, Modality.ASLEEP, fail(SESSION)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fingerprints")
+    void coversTheApprovedModalityUpToTheApprovedIntensity(Intensity intensity, Modality modality, Answer expected) {
+        SampleFacts sample = good().approvedUpTo(Intensity.I3, Modality.AWAKE).experience(intensity, modality);
+
+        assertThat(Answer.of(rule, sample)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Standing.class, mode = EnumSource.Mode.EXCLUDE, names = "APPROVED")
+    void takesNothingElseForAnApproval(Standing standing) {
+        assertThat(Answer.of(rule, good().standing(standing))).containsExactly(fail(SESSION));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENROLLMENT", "CONSENT_CAPTURE", "START"})
+    void objectsToAnEditedSceneWhereverItIsAsked(EvaluationPoint point) {
+        SampleFacts edited = good().at(point).reviewedContent(EDITED);
+
+        assertThat(rule.askedAt()).contains(point);
+        assertThat(Answer.of(rule, edited)).containsExactly(fail(SESSION));
+    }
+
+    @Test
+    void speaksAboutTheVersionWhileNoSessionIsPlanned() {
+        assertThat(Answer.of(rule, good().withoutSession())).containsExactly(pass(VERSION));
+        assertThat(Answer.of(rule, good().withoutSession().withoutReview())).containsExactly(fail(VERSION));
+    }
+}

@@ -1,0 +1,247 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.ExperienceFacts;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FearFacts;
+import city.novaaria.dreamocracy.charter.GatheringFacts;
+import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.charter.PolicyProfiles;
+import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
+import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
+import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.charter.Vote;
+import city.novaaria.dreamocracy.kernel.Sha256;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Facts for which every rule passes, and ways to change one thing at a time. */
+public final class SampleFacts {
+
+    /** The evening on which every sample plays. */
+    public static final Instant NOW = Instant.parse("2143-05-02T20:00:00Z");
+
+    public static final PolicyProfile NOVA_ARIA = PolicyProfiles.shipped().named("nova-aria");
+
+    public static final Subject SESSION = Subject.session(id(0x5E55, 1));
+    public static final Subject VERSION = Subject.version(id(0xD3EA, 3));
+    public static final Subject FEAR = Subject.fear(id(0xFEA2, 1));
+
+    static final String CONTENT = Sha256.of("the scenes of the Lucid Oasis, version 3");
+    static final String DISCLOSURE = Sha256.of("what people are told of the Lucid Oasis, version 3");
+
+    private EvaluationPoint point = EvaluationPoint.START;
+    private Instant at = NOW;
+    private Intensity intensity = Intensity.I3;
+    private Modality modality = Modality.AWAKE;
+    private List<SamplePerson> people = persons(6);
+    private List<FearFacts> fears = List.of(fear(true, false, true, null));
+
+    private boolean reviewed = true;
+    private Standing standing = Standing.APPROVED;
+    private String reviewedContent = CONTENT;
+    private String reviewedDisclosure = DISCLOSURE;
+    private Intensity ceiling = Intensity.I3;
+    private Modality reviewedModality = Modality.AWAKE;
+    private int seats = 3;
+    private @Nullable Instant effectiveAt = NOW.minus(Duration.ofDays(30));
+    private @Nullable Instant expiresAt = NOW.plus(Duration.ofDays(60));
+    private @Nullable Instant reconsentSince;
+    private int openConditions;
+    private List<VoterFacts> voters = List.of(voter(Vote.APPROVE), voter(Vote.APPROVE));
+
+    private boolean planned = true;
+    private boolean chamberInUse;
+    private int minimumDreamers = 2;
+    private @Nullable Duration pause;
+    private List<CrewFacts> crew =
+            List.of(facilitator("jun", Intensity.I5, false), facilitator("noor", Intensity.I5, false));
+
+    private SampleFacts() {}
+
+    /** Six people, awake, about to start an I3 dream that two of three ethicists approved and two facilitators join. */
+    public static SampleFacts good() {
+        return new SampleFacts();
+    }
+
+    /** An independent ethicist who declared no conflict. */
+    public static VoterFacts voter(@Nullable Vote vote) {
+        return new VoterFacts(false, false, vote, false, false);
+    }
+
+    /** A facilitator who may accompany up to the given intensity; null when no credential is recorded. */
+    public static CrewFacts facilitator(String person, @Nullable Intensity credentialedUpTo, boolean elsewhere) {
+        return new CrewFacts(crewId(person), person, true, credentialedUpTo, elsewhere);
+    }
+
+    /** Somebody on duty who does not facilitate, such as the technologist. */
+    public static CrewFacts crewMember(String person, boolean elsewhere) {
+        return new CrewFacts(crewId(person), person, false, null, elsewhere);
+    }
+
+    /** A fear of the same sanctuary. */
+    public static FearFacts fear(boolean cleared, boolean withdrawn, boolean permitted, @Nullable Instant until) {
+        return new FearFacts(FEAR.id(), true, cleared, withdrawn, permitted, until);
+    }
+
+    public SampleFacts at(EvaluationPoint point) {
+        this.point = point;
+        return this;
+    }
+
+    public SampleFacts at(Instant at) {
+        this.at = at;
+        return this;
+    }
+
+    /** What is going to happen; the approval still covers what it covered. */
+    public SampleFacts experience(Intensity intensity, Modality modality) {
+        this.intensity = intensity;
+        this.modality = modality;
+        return this;
+    }
+
+    public SampleFacts people(SamplePerson... people) {
+        this.people = List.of(people);
+        return this;
+    }
+
+    public SampleFacts dreamers(int number) {
+        this.people = persons(number);
+        return this;
+    }
+
+    public SampleFacts fears(FearFacts... fears) {
+        this.fears = List.of(fears);
+        return this;
+    }
+
+    public SampleFacts withoutReview() {
+        this.reviewed = false;
+        return this;
+    }
+
+    public SampleFacts standing(Standing standing) {
+        this.standing = standing;
+        return this;
+    }
+
+    public SampleFacts reviewedContent(String sha256) {
+        this.reviewedContent = sha256;
+        return this;
+    }
+
+    public SampleFacts reviewedDisclosure(String sha256) {
+        this.reviewedDisclosure = sha256;
+        return this;
+    }
+
+    public SampleFacts approvedUpTo(Intensity ceiling, Modality modality) {
+        this.ceiling = ceiling;
+        this.reviewedModality = modality;
+        return this;
+    }
+
+    public SampleFacts approvedFrom(@Nullable Instant effectiveAt) {
+        this.effectiveAt = effectiveAt;
+        return this;
+    }
+
+    public SampleFacts approvedUntil(@Nullable Instant expiresAt) {
+        this.expiresAt = expiresAt;
+        return this;
+    }
+
+    public SampleFacts reconsentSince(Instant since) {
+        this.reconsentSince = since;
+        return this;
+    }
+
+    public SampleFacts openConditions(int number) {
+        this.openConditions = number;
+        return this;
+    }
+
+    public SampleFacts seats(int seats) {
+        this.seats = seats;
+        return this;
+    }
+
+    public SampleFacts voters(VoterFacts... voters) {
+        this.voters = List.of(voters);
+        return this;
+    }
+
+    public SampleFacts withoutSession() {
+        this.planned = false;
+        return this;
+    }
+
+    public SampleFacts chamberInUse() {
+        this.chamberInUse = true;
+        return this;
+    }
+
+    public SampleFacts minimumDreamers(int number) {
+        this.minimumDreamers = number;
+        return this;
+    }
+
+    public SampleFacts pausedFor(Duration pause) {
+        this.pause = pause;
+        return this;
+    }
+
+    public SampleFacts crew(CrewFacts... crew) {
+        this.crew = List.of(crew);
+        return this;
+    }
+
+    public Facts facts() {
+        return new Facts(
+                point,
+                at,
+                NOVA_ARIA,
+                new ExperienceFacts(VERSION.id(), intensity, modality, CONTENT, DISCLOSURE),
+                reviewed ? review() : null,
+                planned ? new GatheringFacts(SESSION.id(), chamberInUse, minimumDreamers, pause, crew) : null,
+                people.stream().map(SamplePerson::facts).toList(),
+                fears);
+    }
+
+    private ReviewFacts review() {
+        return new ReviewFacts(
+                id(0xE781, 1),
+                standing,
+                reviewedContent,
+                reviewedDisclosure,
+                ceiling,
+                reviewedModality,
+                seats,
+                effectiveAt,
+                expiresAt,
+                reconsentSince,
+                openConditions,
+                voters);
+    }
+
+    private static List<SamplePerson> persons(int number) {
+        return IntStream.rangeClosed(1, number).mapToObj(SamplePerson::person).toList();
+    }
+
+    private static UUID crewId(String person) {
+        return id(0xC2E3, person.hashCode());
+    }
+
+    static UUID id(long kind, long number) {
+        return new UUID(kind, number);
+    }
+}

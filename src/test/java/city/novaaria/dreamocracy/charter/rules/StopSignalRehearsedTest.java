@@ -1,0 +1,34 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import static city.novaaria.dreamocracy.charter.rules.Answer.fail;
+import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
+import static city.novaaria.dreamocracy.charter.rules.SamplePerson.enrollment;
+import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Rule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** SAF-02: everybody has tried out, in this session, how to stop. */
+class StopSignalRehearsedTest {
+
+    private final Rule rule = new StopSignalRehearsed();
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHECK_IN", "START"})
+    void wantsARehearsalOfEachPerson(EvaluationPoint point) {
+        SampleFacts sample = good().at(point)
+                .people(
+                        person(1).rehearsed(NOW.minusSeconds(600)),
+                        person(2).rehearsed(null),
+                        person(3).rehearsed(NOW));
+
+        assertThat(rule.askedAt()).contains(point);
+        assertThat(Answer.of(rule, sample))
+                .containsExactly(pass(enrollment(1)), fail(enrollment(2)), pass(enrollment(3)));
+    }
+}

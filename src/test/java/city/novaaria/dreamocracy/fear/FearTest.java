@@ -1,0 +1,119 @@
+package city.novaaria.dreamocracy.fear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import city.novaaria.dreamocracy.charter.FearFacts;
+import city.novaaria.dreamocracy.fear.Fear.Decision;
+import city.novaaria.dreamocracy.fear.Fear.State;
+import city.novaaria.dreamocracy.fear.Permission.Attribution;
+import city.novaaria.dreamocracy.fear.Permission.Purpose;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FearTest {
+
+    private static final Instant NOW = Instant.parse("2030-05-02T20:15:30.123Z");
+    private static final Instant UNTIL = NOW.plusSeconds(60);
+    private static final List<Permission> FOR_DREAMSCAPES =
+            List.of(new Permission(Purpose.DREAMSCAPE, Attribution.ANONYMOUS));
+
+    private final FearId id = new FearId(Ids.next());
+    private final SanctuaryId sanctuary = new SanctuaryId(Ids.next());
+    private final Fear fear = Fear.of("aya", id, sanctuary, "moths", FOR_DREAMSCAPES, UNTIL, NOW);
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLEAR, AVAILABLE",
+        "NEEDS_REDACTION, NEEDS_REDACTION",
+        "ESCALATE, ESCALATED",
+        "DECLINE, DECLINED",
+    })
+    void followsTheScreener(Decision decision, State next) {
+        fear.screen(decision, List.of("moths", "dark", "moths"), "celia");
+
+        assertThat(fear.shownState(NOW)).isEqualTo(next);
+        assertThat(fear.tags()).containsExactly("dark", "moths");
+    }
+
+    @Test
+    void isClearedOnlyByAScreener() {
+        assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, false, false, true, UNTIL));
+
+        fear.screen(Decision.CLEAR, List.of(), "celia");
+
+        assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, true, false, true, UNTIL));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Decision.class,
+            names = {"CLEAR", "NEEDS_REDACTION", "ESCALATE"})
+    void canBeScreenedAgain(Decision before) {
+        fear.screen(before, List.of(), "celia");
+        fear.screen(Decision.DECLINE, List.of(), "celia");
+
+        assertThat(fear.shownState(NOW)).isEqualTo(State.DECLINED);
+    }
+
+    @Test
+    void isNotScreenedByItsOwner() {
+        assertThatIllegalStateException().isThrownBy(() -> fear.screen(Decision.CLEAR, List.of(), "aya"));
+    }
+
+    @Test
+    void isNotScreenedOnceDeclined() {
+        fear.screen(Decision.DECLINE, List.of(), "celia");
+
+        assertThat(fear.screenable()).isFalse();
+        assertThatIllegalStateException().isThrownBy(() -> fear.screen(Decision.CLEAR, List.of(), "celia"));
+    }
+
+    @Test
+    void expiresAtTheVeryInstantThatWasNamed() {
+        fear.screen(Decision.CLEAR, List.of(), "celia");
+
+        assertThat(fear.shownState(UNTIL.minusMillis(1))).isEqualTo(State.AVAILABLE);
+        assertThat(fear.shownState(UNTIL)).isEqualTo(State.EXPIRED);
+        assertThat(fear.revision(UNTIL)).isNotEqualTo(fear.revision(NOW));
+    }
+
+    @Test
+    void permitsOnlyWhatWasNamedLast() {
+        fear.permit(List.of(new Permission(Purpose.ART, Attribution.NAMED)), null);
+
+        assertThat(fear.permits(Purpose.DREAMSCAPE)).isFalse();
+        assertThat(fear.permits(Purpose.ART)).isTrue();
+        assertThat(fear.permittedUntil()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Decision.class)
+    void canBeTakenBackWhateverWasDecidedAndLosesItsText(Decision decision) {
+        fear.screen(decision, List.of(), "celia");
+
+        fear.withdraw();
+        fear.withdraw();
+
+        assertThat(fear.shownState(UNTIL)).isEqualTo(State.WITHDRAWN);
+        assertThat(fear.text()).isNull();
+        assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, false, true, true, UNTIL));
+        assertThat(fear.screenable()).isFalse();
+        assertThatIllegalStateException().isThrownBy(() -> fear.permit(FOR_DREAMSCAPES, null));
+    }
+
+    @Test
+    void ofNobodyRemembersOnlyTheDay() {
+        Fear anonymous = Fear.ofNobody("sha", id, sanctuary, "moths", FOR_DREAMSCAPES, null, NOW);
+
+        assertThat(anonymous.submittedAt()).isEqualTo(Instant.parse("2030-05-02T00:00:00Z"));
+        assertThat(anonymous.anonymous()).isTrue();
+        assertThat(anonymous.owner()).isNull();
+    }
+}
