@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Content(String synopsis, List<String> contentTags, List<Scene> scenes, DisclosureText disclosure) {
 
     /** Words in lower case, joined by hyphens. */
-    static final String TAG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+    static final String TAG = "^[a-z0-9]+(?:-[a-z0-9]+)*$";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,8 +32,11 @@ record Content(String synopsis, List<String> contentTags, List<Scene> scenes, Di
         return JSON.writeValueAsString(this);
     }
 
+    /** Each once, in the order of the scenes. */
     Set<FearId> fears() {
-        return scenes.stream().flatMap(scene -> scene.fearIds().stream()).collect(Collectors.toUnmodifiableSet());
+        return scenes.stream()
+                .flatMap(scene -> scene.fearIds().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override
@@ -79,7 +83,7 @@ record Content(String synopsis, List<String> contentTags, List<Scene> scenes, Di
             @Schema(description = "The language of the text, by its BCP 47 tag.", example = "en")
             @NotNull
             @Size(min = 2, max = 35)
-            @Pattern(regexp = "[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+            @Pattern(regexp = "^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")
             String language,
 
             @Schema(

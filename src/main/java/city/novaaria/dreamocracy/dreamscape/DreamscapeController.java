@@ -76,7 +76,11 @@ class DreamscapeController {
                     + "The crew of a sanctuary also sees its other dreamscapes.")
     Page<DreamscapeView> list(
             Caller caller,
-            @Parameter(description = "Only those of these sanctuaries.") @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description = "Only those of these sanctuaries.",
+                            example = "01930000-0000-7000-8000-000000000001")
+                    @RequestParam(required = false)
+                    @Nullable
                     List<SanctuaryId> sanctuaryId,
             PageAsk page) {
         List<Dreamscape> rows = sanctuaryId == null

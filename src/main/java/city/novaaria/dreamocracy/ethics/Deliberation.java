@@ -7,20 +7,56 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Vote;
+import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the charter about a review as if the given people had voted like this. */
-record Deliberation(EthicsReview review, List<VoterFacts> voters, Panel panel, Instant at) {
+/**
+ * What the charter says about a step in a review, as if the candidate had taken it.
+ *
+ * @param candidate who wants to take the step
+ * @param voters everybody whose part counts, the candidate's included
+ */
+record Deliberation(EthicsReview review, Actor candidate, List<VoterFacts> voters, Panel panel, Instant at) {
 
     private static final String INDEPENDENT_REVIEWERS = "ETH-02";
     private static final String ENOUGH_REVIEWERS = "ETH-03";
     private static final String NOT_SUSPENDED = "ETH-06";
 
-    /** What stands against one of the voters deciding about this dreamscape. */
-    List<Result> dependence() {
-        return objections(EvaluationPoint.ETHICS_DECISION, INDEPENDENT_REVIEWERS, voters);
+    /** The candidate would decide alone, having declared that there is no conflict. */
+    static Deliberation alone(EthicsReview review, Actor candidate, Panel panel, Instant at) {
+        VoterFacts vote = new VoterFacts(false, panel.entangles(candidate), Vote.ABSTAIN, false, false);
+        return new Deliberation(review, candidate, List.of(vote), panel, at);
+    }
+
+    /** The candidate would vote like this, after those who have voted already. */
+    static Deliberation withVote(EthicsReview review, Actor candidate, Vote vote, Panel panel, Instant at) {
+        List<VoterFacts> voters = new ArrayList<>(review.reviewers().stream()
+                .filter(reviewer -> !candidate.is(reviewer.subject()))
+                .map(reviewer -> reviewer.facts(panel.entangled()))
+                .toList());
+        Member member = panel.member(candidate);
+        boolean entangled = panel.entangles(candidate);
+        // whoever has a part in the dreamscape needs no declaration to be recused
+        Boolean conflict =
+                review.reviewer(candidate).map(EthicsReviewer::conflict).orElse(entangled ? true : null);
+        voters.add(new VoterFacts(conflict, entangled, vote, member.lay(), member.unaffiliated()));
+        return new Deliberation(review, candidate, voters, panel, at);
+    }
+
+    /** Refuses for good whoever has a part in the dreamscape, and for now whoever has not declared it. */
+    void mustBeIndependent() {
+        List<Result> dependence = objections(EvaluationPoint.ETHICS_DECISION, INDEPENDENT_REVIEWERS, voters);
+        if (!dependence.isEmpty()) {
+            boolean forGood = panel.entangles(candidate) || review.recused(candidate);
+            throw Objection.refusal(
+                    forGood ? CharterProblem.CHARTER_FORBIDS : CharterProblem.CHARTER_OBJECTIONS, dependence);
+        }
     }
 
     boolean approves() {
@@ -30,15 +66,15 @@ record Deliberation(EthicsReview review, List<VoterFacts> voters, Panel panel, I
 
     /** A no takes as many as a yes would: the same rule, with yes and no exchanged. */
     boolean rejects() {
-        return objections(
-                        EvaluationPoint.ETHICS_DECISION,
-                        ENOUGH_REVIEWERS,
-                        voters.stream().map(Deliberation::mirrored).toList())
+        List<VoterFacts> mirrored = voters.stream().map(Deliberation::mirrored).toList();
+        return objections(EvaluationPoint.ETHICS_DECISION, ENOUGH_REVIEWERS, mirrored)
                 .isEmpty();
     }
 
-    List<Result> suspension() {
-        return objections(EvaluationPoint.ENROLLMENT, NOT_SUSPENDED, voters);
+    /** The candidate is not the one who may lift the suspension. */
+    Refused mayNotLift() {
+        return Objection.refusal(
+                CharterProblem.CHARTER_FORBIDS, objections(EvaluationPoint.ENROLLMENT, NOT_SUSPENDED, voters));
     }
 
     private List<Result> objections(EvaluationPoint point, String rule, List<VoterFacts> votes) {
@@ -62,5 +98,10 @@ record Deliberation(EthicsReview review, List<VoterFacts> voters, Panel panel, I
             case ABSTAIN -> Vote.ABSTAIN;
             case null -> null;
         };
+    }
+
+    @Override
+    public String toString() {
+        return "Deliberation";
     }
 }

@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.ethics;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
-import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Vote;
@@ -12,8 +11,6 @@ import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import city.novaaria.dreamocracy.objections.CharterProblem;
-import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import jakarta.persistence.AttributeOverride;
@@ -38,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -190,10 +188,8 @@ class EthicsReview {
     /** Only somebody independent may say that there is no conflict; everybody may declare one. */
     void declare(Actor actor, boolean conflict, String statement, Panel panel, Instant at) {
         mayNow(Action.DECLARE, actor, at);
-        if (!conflict && panel.entangles(actor)) {
-            VoterFacts candidate = new VoterFacts(false, true, Vote.ABSTAIN, false, false);
-            throw Objection.refusal(
-                    CharterProblem.CHARTER_FORBIDS, new Deliberation(this, List.of(candidate), panel, at).dependence());
+        if (!conflict) {
+            Deliberation.alone(this, actor, panel, at).mustBeIndependent();
         }
         reviewer(actor)
                 .ifPresentOrElse(
@@ -209,8 +205,8 @@ class EthicsReview {
             throw notNow(actor, at);
         }
         convene(panel);
-        Deliberation deliberation = new Deliberation(this, votersWith(actor, ballot.vote(), panel), panel, at);
-        mustBeIndependent(actor, deliberation);
+        Deliberation deliberation = Deliberation.withVote(this, actor, ballot.vote(), panel, at);
+        deliberation.mustBeIndependent();
         reviewer(actor).orElseThrow().vote(ballot, at);
         for (Wish wish : ballot.conditions()) {
             conditions.add(
@@ -227,7 +223,7 @@ class EthicsReview {
         asked.evidence(evidence, actor.subject(), at);
     }
 
-    /** With the last blocking condition verified the approval has no strings attached any more. */
+    /** Once the last blocking condition is verified, the approval is one without conditions. */
     void verify(Actor actor, ConditionId condition, boolean accepted, Instant at) {
         EthicsCondition asked = condition(condition);
         if (actor.is(author) || asked.evidencedBy(actor)) {
@@ -263,8 +259,7 @@ class EthicsReview {
             throw notNow(actor, at);
         }
         if (actor.is(suspendedBy) || panel.entangles(actor) || recused(actor)) {
-            throw Objection.refusal(
-                    CharterProblem.CHARTER_FORBIDS, new Deliberation(this, List.of(), panel, at).suspension());
+            throw Deliberation.alone(this, actor, panel, at).mayNotLift();
         }
         state = approvedState();
         suspensionReach = null;
@@ -283,9 +278,7 @@ class EthicsReview {
 
     /** What the actor may do now, as far as the review itself can tell. */
     List<Action> allowedActions(Actor actor) {
-        return List.of(Action.values()).stream()
-                .filter(action -> may(action, actor))
-                .toList();
+        return Stream.of(Action.values()).filter(action -> may(action, actor)).toList();
     }
 
     private boolean may(Action action, Actor actor) {
@@ -328,27 +321,6 @@ class EthicsReview {
 
     private Refused notNow(Actor actor, Instant at) {
         return Refused.stateConflict(stateAt(at), allowedActions(actor));
-    }
-
-    private List<VoterFacts> votersWith(Actor actor, Vote vote, Panel panel) {
-        List<VoterFacts> voters = new ArrayList<>(reviewers.stream()
-                .filter(reviewer -> !actor.is(reviewer.subject()))
-                .map(reviewer -> reviewer.facts(panel.entangled()))
-                .toList());
-        Member member = panel.member(actor);
-        // whoever has a part in the dreamscape needs no declaration to be recused
-        Boolean conflict = reviewer(actor).map(EthicsReviewer::conflict).orElse(panel.entangles(actor) ? true : null);
-        voters.add(new VoterFacts(conflict, panel.entangles(actor), vote, member.lay(), member.unaffiliated()));
-        return voters;
-    }
-
-    private void mustBeIndependent(Actor actor, Deliberation deliberation) {
-        List<Result> dependence = deliberation.dependence();
-        if (!dependence.isEmpty()) {
-            boolean forGood = deliberation.panel().entangles(actor) || recused(actor);
-            throw Objection.refusal(
-                    forGood ? CharterProblem.CHARTER_FORBIDS : CharterProblem.CHARTER_OBJECTIONS, dependence);
-        }
     }
 
     private Optional<ReviewEvent> decide(Deliberation deliberation, Instant at) {
@@ -402,11 +374,11 @@ class EthicsReview {
         return approved() || state == State.SUSPENDED;
     }
 
-    private boolean recused(Actor actor) {
+    boolean recused(Actor actor) {
         return reviewer(actor).filter(EthicsReviewer::conflict).isPresent();
     }
 
-    private Optional<EthicsReviewer> reviewer(Actor actor) {
+    Optional<EthicsReviewer> reviewer(Actor actor) {
         return reviewers.stream()
                 .filter(reviewer -> actor.is(reviewer.subject()))
                 .findFirst();

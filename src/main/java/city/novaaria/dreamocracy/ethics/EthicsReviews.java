@@ -43,21 +43,26 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
     /**
      * Those in one of the given states as people see them at the given instant.
      *
-     * @param soon approvals that end by then are expiring
+     * @param expiring also approvals that end after {@code now} and not after {@code soon}
+     * @param lapsed also approvals that ended by {@code now}
      */
     @Query("""
             select r from EthicsReview r
             where r.sanctuaryId in :sanctuaries and r.id.value < :before
               and (:anyDreamscape = true or r.dreamscapeId in :dreamscapes)
-              and case when r.state not in (APPROVED, APPROVED_WITH_CONDITIONS) or r.expiresAt > :soon then r.state
-                       when r.expiresAt > :now then EXPIRING
-                       else LAPSED end in :states
+              and (r.state in :states
+                       and (r.state not in (APPROVED, APPROVED_WITH_CONDITIONS) or r.expiresAt > :soon)
+                   or :expiring = true and r.state in (APPROVED, APPROVED_WITH_CONDITIONS)
+                       and r.expiresAt > :now and r.expiresAt <= :soon
+                   or :lapsed = true and r.state in (APPROVED, APPROVED_WITH_CONDITIONS) and r.expiresAt <= :now)
             order by r.id.value desc""")
     List<EthicsReview> newest(
             Collection<SanctuaryId> sanctuaries,
             boolean anyDreamscape,
             Collection<DreamscapeId> dreamscapes,
             Collection<EthicsReview.State> states,
+            boolean expiring,
+            boolean lapsed,
             Instant now,
             Instant soon,
             UUID before,

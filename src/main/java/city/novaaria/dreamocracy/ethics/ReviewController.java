@@ -68,11 +68,21 @@ class ReviewController {
             description = "For the crews: each sees the reviews of its own sanctuary.")
     Page<ReviewView> list(
             Caller caller,
-            @Parameter(description = "Only those in these states.") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Only those in these states.", example = "IN_REVIEW")
+                    @RequestParam(required = false)
+                    @Nullable
                     List<EthicsReview.State> state,
-            @Parameter(description = "Only those of these sanctuaries.") @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description = "Only those of these sanctuaries.",
+                            example = "01930000-0000-7000-8000-000000000001")
+                    @RequestParam(required = false)
+                    @Nullable
                     List<SanctuaryId> sanctuaryId,
-            @Parameter(description = "Only those of these dreamscapes.") @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description = "Only those of these dreamscapes.",
+                            example = "01930000-0000-7000-8000-000000000401")
+                    @RequestParam(required = false)
+                    @Nullable
                     List<DreamscapeId> dreamscapeId,
             PageAsk page) {
         return views.page(caller, state, sanctuaryId, dreamscapeId, page);

@@ -51,12 +51,15 @@ class ReviewViews {
         if (at != null) {
             among.retainAll(at);
         }
+        List<EthicsReview.State> wanted = Objects.requireNonNullElse(states, List.of(EthicsReview.State.values()));
         Instant now = clock.now();
         List<EthicsReview> rows = reviews.newest(
                 among,
                 dreamscapes == null,
                 Objects.requireNonNullElse(dreamscapes, List.of()),
-                Objects.requireNonNullElse(states, List.of(EthicsReview.State.values())),
+                wanted,
+                wanted.contains(EthicsReview.State.EXPIRING),
+                wanted.contains(EthicsReview.State.LAPSED),
                 now,
                 now.plus(EthicsReview.REMINDER),
                 ask.before(),

@@ -1,0 +1,478 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** From an empty sanctuary to a shared dream, and out of it: every reason for a refusal, remedied one by one. */
+abstract class SharedDreamStory {
+
+    private static final List<String> DREAMERS = List.of("aya", "ben", "cleo", "dov", "esi", "fen");
+
+    @LocalServerPort
+    private int port;
+
+    private Client city = Client.at(0);
+    private final Map<String, String> crew = new LinkedHashMap<>();
+    private final Map<String, String> seats = new LinkedHashMap<>();
+    private String house = "";
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void startsOnlyWhenEverythingIsRemediedAndLetsSomebodyLeave() {
+        foundTheSanctuary();
+        String fear = gatherFears();
+        String dreamscape = designTheDreamscape(fear);
+        String review = reviewOf(dreamscape);
+        String session = planTheSession(dreamscape);
+
+        jun().post("/sessions/" + session + "/open").mustBeProblem(409, "charter-objections");
+        approve(review);
+        assertThat(jun().post("/sessions/" + session + "/open").mustBe(200).state())
+                .isEqualTo("OPEN");
+        DREAMERS.forEach(name -> seats.put(name, enroll(name, session)));
+        consent("aya", true);
+        consent("ben", true);
+        consentIsNobodyElsesToGive();
+
+        jun().post("/sessions/" + session + "/begin-check-in").mustBeProblem(409, "too-early");
+        advance(Duration.ofHours(23));
+        jun().post("/sessions/" + session + "/begin-check-in").mustBe(200);
+        DREAMERS.forEach(name ->
+                jun().post("/enrollments/" + seats.get(name) + "/check-in").mustBe(200));
+        consent("cleo", true);
+        consent("esi", false);
+        consent("fen", true);
+        person("aya").put("/fears/" + fear, "/permissions", permitted("ART")).mustBe(200);
+        person("tariq")
+                .post("/ethics-reviews/" + review + "/suspend", object("reason", "A doubt.", "reach", "ALL"))
+                .mustBe(200);
+
+        assertThat(refusal(session))
+                .containsExactlyInAnyOrder(
+                        "ETH-01", "ETH-06", "CON-01", "CON-05", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "FEA-01",
+                        "LIV-01");
+
+        person("ilse")
+                .post(
+                        "/ethics-reviews/" + review + "/reinstate",
+                        object("reason", "The doubt is gone.", "reconsentRequired", true))
+                .mustBe(200);
+        assertThat(refusal(session))
+                .containsExactlyInAnyOrder(
+                        "CON-01", "CON-05", "CON-08", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "FEA-01", "LIV-01");
+
+        person("aya")
+                .put("/fears/" + fear, "/permissions", permitted("DREAMSCAPE"))
+                .mustBe(200);
+        assertThat(refusal(session)).doesNotContain("FEA-01").contains("LIV-01");
+
+        celia().patch("/sessions/" + session, object("minimumDreamers", 2)).mustBe(200);
+        assertThat(refusal(session)).doesNotContain("LIV-01").contains("SAF-01");
+
+        celia().put(
+                        "/sessions/" + session,
+                        "/crew",
+                        List.of(
+                                object("crewId", crew.get("jun"), "duty", "FACILITATOR"),
+                                object("crewId", crew.get("celia"), "duty", "ORGANIZER")))
+                .mustBe(200);
+        assertThat(refusal(session)).doesNotContain("SAF-01").contains("CON-01");
+
+        consent("dov", true);
+        assertThat(refusal(session)).doesNotContain("CON-01").contains("SAF-03");
+
+        consent("esi", true);
+        giveEmergencyContact("fen");
+        assertThat(refusal(session)).doesNotContain("SAF-03").contains("CON-08");
+
+        List.of("aya", "ben", "cleo", "fen").forEach(name -> consent(name, true));
+        assertThat(refusal(session)).containsExactlyInAnyOrder("CON-05", "VUL-05", "SAF-02");
+
+        DREAMERS.forEach(name -> person(name)
+                .post("/enrollments/" + seats.get(name) + "/rehearsals", object("signal", "lantern"))
+                .mustBe(200));
+        assertThat(refusal(session)).containsExactlyInAnyOrder("CON-05", "VUL-05");
+
+        advance(Duration.ofHours(24));
+        assertThat(refusal(session)).containsExactly("VUL-05");
+
+        DREAMERS.forEach(this::attestFitness);
+        assertThat(jun().get("/sessions/" + session + "/readiness")
+                        .mustBe(200)
+                        .json()
+                        .get("ready")
+                        .asBoolean())
+                .isTrue();
+        assertThat(jun().post("/sessions/" + session + "/start").mustBe(200).state())
+                .isEqualTo("DREAMING");
+        jun().post("/sessions/" + session + "/start").mustBeProblem(409, "state-conflict");
+        assertThat(jun().get("/sessions/" + session + "/start-record")
+                        .mustBe(200)
+                        .json()
+                        .at("/snapshot/consents")
+                        .size())
+                .isEqualTo(6);
+
+        benLeavesAndNobodyIsTold(session);
+
+        assertThat(jun().post("/sessions/" + session + "/pause").mustBe(200).state())
+                .isEqualTo("PAUSED");
+        assertThat(jun().post("/sessions/" + session + "/resume").mustBe(200).state())
+                .isEqualTo("DREAMING");
+        assertThat(jun().post("/sessions/" + session + "/end").mustBe(200).state())
+                .isEqualTo("SURFACING");
+        assertThat(person("aya")
+                        .get("/enrollments/" + seats.get("aya"))
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("SURFACED");
+    }
+
+    private void foundTheSanctuary() {
+        house = person("vesna")
+                .post(
+                        "/sanctuaries",
+                        object(
+                                "name", "Story House " + UUID.randomUUID(),
+                                "city", "Nova Aria",
+                                "timeZone", "Europe/Vienna",
+                                "ageOfMajority", 18,
+                                "policyProfile", "nova-aria"))
+                .mustBe(201)
+                .id();
+        Map.of(
+                        "mira", "WEAVER",
+                        "celia", "ORGANIZER",
+                        "tariq", "ETHICIST",
+                        "ilse", "ETHICIST",
+                        "bram", "ETHICIST",
+                        "jun", "FACILITATOR",
+                        "noor", "FACILITATOR")
+                .forEach((name, role) -> crew.put(name, employ(name, role)));
+    }
+
+    private String employ(String name, String role) {
+        return person("vesna")
+                .post(
+                        "/sanctuaries/" + house + "/crew",
+                        object("subject", name, "displayName", name, "role", role, "credentialedUpTo", "I5"))
+                .mustBe(201)
+                .id();
+    }
+
+    private String gatherFears() {
+        Map<String, @Nullable Object> submission = permitted("DREAMSCAPE");
+        submission.put("sanctuaryId", house);
+        submission.put("text", "That the water closes over me.");
+        String fear = person("aya").post("/fears", submission).mustBe(201).id();
+        Answer anonymous = city.post(
+                        "/fears",
+                        object(
+                                "sanctuaryId",
+                                house,
+                                "text",
+                                "That nobody waits for me.",
+                                "permissions",
+                                List.of(object("purpose", "DREAMSCAPE", "attribution", "ANONYMOUS"))))
+                .mustBe(201);
+        assertThat(city.post("/fear-withdrawals", object("claimCode", anonymous.at("/claimCode")))
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("WITHDRAWN");
+        String dreamscape = person("mira")
+                .post("/dreamscapes", object("sanctuaryId", house, "title", "Too early"))
+                .mustBe(201)
+                .id();
+        assertThat(person("mira")
+                        .post("/dreamscapes/" + dreamscape + "/versions", version(fear))
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .contains("FEA-02");
+        celia().post("/fears/" + fear + "/screening", object("decision", "CLEAR", "tags", List.of("water")))
+                .mustBe(200);
+        return fear;
+    }
+
+    private String designTheDreamscape(String fear) {
+        String dreamscape = person("mira")
+                .post("/dreamscapes", object("sanctuaryId", house, "title", "Lucid Oasis"))
+                .mustBe(201)
+                .id();
+        Answer draft = person("mira")
+                .post("/dreamscapes/" + dreamscape + "/versions", version(fear))
+                .mustBe(201);
+        assertThat(draft.state()).isEqualTo("DRAFT");
+        String number = draft.at("/number");
+        assertThat(person("mira")
+                        .post("/dreamscapes/" + dreamscape + "/versions/" + number + "/submit")
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("SUBMITTED");
+        assertThat(celia().get("/fears/" + fear).mustBe(200).state()).isEqualTo("IN_USE");
+        return dreamscape;
+    }
+
+    private static Map<String, @Nullable Object> version(String fear) {
+        return object(
+                "intensity", "I3",
+                "modality", "AWAKE",
+                "duration", "PT1H",
+                "synopsis", "A pool under a warm sky.",
+                "contentTags", List.of("water"),
+                "scenes",
+                        List.of(object(
+                                "title",
+                                "The pool",
+                                "narrative",
+                                "You step in and the water carries you.",
+                                "contentTags",
+                                List.of("water"),
+                                "fearIds",
+                                List.of(fear))),
+                "disclosure",
+                        object(
+                                "language", "en",
+                                "text", "You will float in a pool with others. You may leave at any time.",
+                                "questions",
+                                        List.of(object(
+                                                "prompt",
+                                                "May you leave?",
+                                                "choices",
+                                                List.of("No", "Yes, at any time"),
+                                                "answer",
+                                                1,
+                                                "critical",
+                                                true))));
+    }
+
+    private String reviewOf(String dreamscape) {
+        JsonNode reviews = person("tariq")
+                .get("/ethics-reviews?dreamscapeId=" + dreamscape)
+                .mustBe(200)
+                .json()
+                .get("items");
+        assertThat(reviews).hasSize(1);
+        return reviews.get(0).get("id").asString();
+    }
+
+    private void approve(String review) {
+        String miraAsEthicist = employ("mira", "ETHICIST");
+        assertThat(person("mira")
+                        .post("/ethics-reviews/" + review + "/declarations", noConflict())
+                        .mustBe(403)
+                        .objectingRules())
+                .contains("ETH-02");
+        assertThat(person("mira")
+                        .post("/ethics-reviews/" + review + "/votes", approval())
+                        .status())
+                .isIn(403, 409);
+        person("vesna")
+                .delete("/sanctuaries/" + house + "/crew/" + miraAsEthicist)
+                .mustBe(204);
+        for (String name : List.of("tariq", "ilse")) {
+            person(name)
+                    .post("/ethics-reviews/" + review + "/declarations", noConflict())
+                    .mustBe(200);
+        }
+        assertThat(person("tariq")
+                        .post("/ethics-reviews/" + review + "/votes", approval())
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("IN_REVIEW");
+        person("tariq").post("/ethics-reviews/" + review + "/votes", approval()).mustBeProblem(409, "state-conflict");
+        assertThat(person("ilse")
+                        .post("/ethics-reviews/" + review + "/votes", approval())
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("APPROVED");
+    }
+
+    private static Map<String, @Nullable Object> noConflict() {
+        return object("conflict", false, "statement", "I have no part in it.");
+    }
+
+    private static Map<String, @Nullable Object> approval() {
+        return object("vote", "APPROVE", "rationale", "Gentle, and well explained.", "validFor", "P180D");
+    }
+
+    private String planTheSession(String dreamscape) {
+        String chamber = person("vesna")
+                .post("/sanctuaries/" + house + "/chambers", object("name", "The Pool Room", "berths", 12))
+                .mustBe(201)
+                .id();
+        Map<String, @Nullable Object> plan = object(
+                "sanctuaryId",
+                house,
+                "chamberId",
+                chamber,
+                "dreamscapeId",
+                dreamscape,
+                "dreamscapeVersion",
+                1,
+                "title",
+                "The first evening",
+                "startsAt",
+                now().plus(Duration.ofHours(25)).toString(),
+                "minimumDreamers",
+                7);
+        String session = celia().post("/sessions", plan).mustBe(201).id();
+        celia().post("/sessions", plan).mustBeProblem(409, "chamber-taken");
+        return session;
+    }
+
+    private String enroll(String name, String session) {
+        String participant = person(name).get("/me").at("/participantId");
+        return person(name)
+                .post("/sessions/" + session + "/enrollments", object("participantId", participant))
+                .mustBe(201)
+                .id();
+    }
+
+    private void consent(String name, boolean callSomebody) {
+        Answer serving = person(name)
+                .post("/enrollments/" + seats.get(name) + "/servings")
+                .mustBe(201);
+        assertThat(serving.text()).doesNotContain("\"answer\"").doesNotContain("critical");
+        Answer consent = person(name)
+                .post("/enrollments/" + seats.get(name) + "/consents", decision(serving.id(), callSomebody))
+                .mustBe(201);
+        assertThat(consent.state()).isEqualTo("ACTIVE");
+    }
+
+    private static Map<String, @Nullable Object> decision(String serving, boolean callSomebody) {
+        return object(
+                "servingId", serving,
+                "answers", List.of(1),
+                "decisions",
+                        List.of(
+                                object("scope", "PARTICIPATE", "granted", true),
+                                object("scope", "EMERGENCY_CONTACT", "granted", callSomebody),
+                                object("scope", "AV_RECORDING", "granted", false)),
+                "signature", object("name", "A dreamer"));
+    }
+
+    private void consentIsNobodyElsesToGive() {
+        String seat = "/enrollments/" + seats.get("cleo");
+        Answer refused = jun().post(
+                        seat + "/consents", decision(UUID.randomUUID().toString(), true))
+                .mustBe(403);
+        assertThat(refused.objectingRules()).containsExactly("CON-01");
+        person("ben").post(seat + "/servings").mustBeProblem(404, "not-found");
+    }
+
+    private void giveEmergencyContact(String name) {
+        String participant = "/participants/" + person(name).get("/me").at("/participantId");
+        person(name)
+                .put(
+                        participant,
+                        "/emergency-contact",
+                        object("name", "Somebody close", "phone", "+43 1 5550100", "relation", "sister"))
+                .mustBe(200);
+    }
+
+    private void attestFitness(String name) {
+        String seat = "/enrollments/" + seats.get(name) + "/fitness";
+        person(name).post(seat, object("fit", true, "attestedAs", "SELF")).mustBe(200);
+        jun().post(seat, object("fit", true, "attestedAs", "OBSERVER")).mustBe(200);
+    }
+
+    private void benLeavesAndNobodyIsTold(String session) {
+        String seat = seats.get("ben");
+        String participant = person("ben").get("/me").at("/participantId");
+        Answer left = person("ben").post("/enrollments/" + seat + "/withdrawal").mustBe(200);
+        assertThat(left.state()).isEqualTo("WITHDRAWN");
+        assertThat(person("ben")
+                        .post("/enrollments/" + seat + "/withdrawal")
+                        .mustBe(200)
+                        .text())
+                .isEqualTo(left.text());
+        assertThat(person("ben")
+                        .get("/consents/" + left.at("/consentId"))
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("WITHDRAWN");
+        for (String name : List.of("aya", "cleo", "dov", "esi", "fen")) {
+            assertThat(person(name)
+                            .get("/enrollments/" + seats.get(name))
+                            .mustBe(200)
+                            .state())
+                    .isEqualTo("DREAMING");
+        }
+        List<String> sessionWide = new ArrayList<>();
+        for (Client reader : List.of(jun(), celia(), person("aya"))) {
+            sessionWide.add(reader.get("/sessions/" + session).mustBe(200).text());
+            sessionWide.add(reader.get("/sessions/" + session + "/enrollments")
+                    .mustBe(200)
+                    .text());
+            sessionWide.add(reader.get("/sessions/" + session + "/readiness")
+                    .mustBe(200)
+                    .text());
+        }
+        assertThat(sessionWide)
+                .allSatisfy(view -> assertThat(view)
+                        .doesNotContain(seat)
+                        .doesNotContain(participant)
+                        .doesNotContain("WITHDRAWN"));
+        assertThat(jun().get("/sessions/" + session)
+                        .json()
+                        .at("/seats/dreaming")
+                        .asInt())
+                .isEqualTo(5);
+    }
+
+    /** The rules that refuse the start; readiness must name exactly the same ones. */
+    private List<String> refusal(String session) {
+        List<String> rules = jun().post("/sessions/" + session + "/start")
+                .mustBeProblem(409, "charter-objections")
+                .objectingRules();
+        assertThat(jun().get("/sessions/" + session + "/readiness?only=objections")
+                        .mustBe(200)
+                        .objectingRules())
+                .isEqualTo(rules);
+        assertThat(jun().get("/sessions/" + session).state()).isEqualTo("CHECK_IN");
+        return rules;
+    }
+
+    private static Map<String, @Nullable Object> permitted(String purpose) {
+        return object("permissions", List.of(object("purpose", purpose, "attribution", "ANONYMOUS")));
+    }
+
+    private Instant now() {
+        return Instant.parse(jun().get("/demo/clock").at("/now"));
+    }
+
+    private void advance(Duration step) {
+        jun().post("/demo/clock", object("advance", step.toString())).mustBe(200);
+    }
+
+    private Client person(String name) {
+        return city.as(name);
+    }
+
+    private Client jun() {
+        return person("jun");
+    }
+
+    private Client celia() {
+        return person("celia");
+    }
+}

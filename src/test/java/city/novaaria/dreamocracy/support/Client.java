@@ -1,0 +1,183 @@
+package city.novaaria.dreamocracy.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks HTTP with the service as one of its people; asserts nothing but what it is asked to. */
+public final class Client {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final int port;
+    private final @Nullable String authorization;
+
+    private Client(int port, @Nullable String authorization) {
+        this.port = port;
+        this.authorization = authorization;
+    }
+
+    /** Nobody in particular, on loopback. */
+    public static Client at(int port) {
+        return new Client(port, null);
+    }
+
+    /** One of the demo people. */
+    public Client as(String name) {
+        String credentials = name + ":nova-aria";
+        return new Client(
+                port, "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public Client withToken(String token) {
+        return new Client(port, "Bearer " + token);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, Map.of());
+    }
+
+    /** A step without a body. */
+    public Answer post(String path) {
+        return send("POST", path, null, Map.of());
+    }
+
+    /** The body is JSON text, a map or a list. */
+    public Answer post(String path, Object body) {
+        return send("POST", path, body, Map.of("Content-Type", "application/json"));
+    }
+
+    /** Changes what {@code GET} of the same path shows, with its present ETag. */
+    public Answer patch(String path, Object body) {
+        String etag = get(path).header("ETag");
+        return send("PATCH", path, body, Map.of("Content-Type", "application/merge-patch+json", "If-Match", etag));
+    }
+
+    /** Replaces a part of the resource, with that resource's present ETag. */
+    public Answer put(String resource, String part, Object body) {
+        String etag = get(resource).header("ETag");
+        return send("PUT", resource + part, body, Map.of("Content-Type", "application/json", "If-Match", etag));
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null, Map.of());
+    }
+
+    /** Exactly this request. */
+    public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + api(path)))
+                .timeout(Duration.ofSeconds(30))
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(
+                                        body instanceof String text ? text : JSON.writeValueAsString(body)));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        headers.forEach(request::header);
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(method + " " + path, response);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Paths are within the API, unless they begin with an exclamation mark. */
+    private static String api(String path) {
+        return path.startsWith("!") ? path.substring(1) : path.startsWith("/api/") ? path : "/api/v1" + path;
+    }
+
+    /** What the service answered. */
+    public record Answer(String request, HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String text() {
+            return response.body();
+        }
+
+        public String at(String pointer) {
+            return json().at(pointer).asString();
+        }
+
+        public String id() {
+            return at("/id");
+        }
+
+        public String state() {
+            return at("/state");
+        }
+
+        /** The rules that object, each once, in the answer's order. */
+        public List<String> objectingRules() {
+            JsonNode list = json().has("objections") ? json().get("objections") : json().path("results");
+            return StreamSupport.stream(list.spliterator(), false)
+                    .filter(result -> List.of("FAIL", "INDETERMINATE")
+                            .contains(result.get("outcome").asString()))
+                    .map(result -> result.get("rule").asString())
+                    .distinct()
+                    .toList();
+        }
+
+        public Answer mustBe(int status) {
+            assertThat(status()).as(request + " answered " + text()).isEqualTo(status);
+            return this;
+        }
+
+        public Answer mustBeProblem(int status, String code) {
+            mustBe(status);
+            assertThat(header("Content-Type")).startsWith("application/problem+json");
+            assertThat(at("/code")).as(text()).isEqualTo(code);
+            assertThat(at("/type")).isEqualTo("/problems/" + code);
+            assertThat(at("/title")).isNotBlank();
+            assertThat(at("/detail")).isNotBlank();
+            assertThat(json().at("/status").asInt()).isEqualTo(status);
+            assertThat(at("/instance")).startsWith("urn:uuid:");
+            return this;
+        }
+    }
+
+    /** An object from names and values in turn. */
+    public static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return object;
+    }
+}

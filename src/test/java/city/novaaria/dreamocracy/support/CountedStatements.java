@@ -1,0 +1,60 @@
+package city.novaaria.dreamocracy.support;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Counts every SQL statement that reaches the database; each one of a JDBC batch counts. */
+@TestConfiguration(proxyBeanMethods = false)
+public class CountedStatements {
+
+    @Bean
+    static StatementCount statementCount() {
+        return new StatementCount();
+    }
+
+    @Bean
+    static BeanPostProcessor countingDataSource(StatementCount count) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource dataSource
+                        ? ProxyDataSourceBuilder.create(dataSource)
+                                .listener(count)
+                                .build()
+                        : bean;
+            }
+        };
+    }
+
+    /** How many statements there were since the last reset. */
+    public static final class StatementCount implements QueryExecutionListener {
+
+        private final AtomicInteger statements = new AtomicInteger();
+
+        public void reset() {
+            statements.set(0);
+        }
+
+        public int statements() {
+            return statements.get();
+        }
+
+        @Override
+        public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            statements.addAndGet(execution.isBatch() ? execution.getBatchSize() : queries.size());
+        }
+
+        @Override
+        public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            // counted before, so that a statement that fails counts, too
+        }
+    }
+}

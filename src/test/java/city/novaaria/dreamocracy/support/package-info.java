@@ -1,0 +1,5 @@
+/** What the tests of the whole service share: its databases, and a client that speaks HTTP. */
+@NullMarked
+package city.novaaria.dreamocracy.support;
+
+import org.jspecify.annotations.NullMarked;
