@@ -136,6 +136,7 @@ class DreamscapeController {
 
             @Schema(
                     description = "The number of its latest version, drafts included; 0 when it has none.",
+                    minimum = "0",
                     example = "3")
             int latestVersion,
 

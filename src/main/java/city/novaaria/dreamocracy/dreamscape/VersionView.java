@@ -24,7 +24,7 @@ record VersionView(
         @Schema(description = "The sanctuary that it is made for.", example = "01930000-0000-7000-8000-000000000001")
         SanctuaryId sanctuaryId,
 
-        @Schema(description = "Its number within the dreamscape, from 1.", example = "1")
+        @Schema(description = "Its number within the dreamscape, from 1.", minimum = "1", example = "1")
         int number,
 
         @Schema(description = "How far it has come.", example = "PUBLISHED")
@@ -59,11 +59,17 @@ record VersionView(
 
         @Schema(
                 description = "SHA-256 of the intensity, the modality, the duration and the stored content.",
+                minLength = 64,
+                maxLength = 64,
+                pattern = "^[0-9a-f]{64}$",
                 example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String contentSha256,
 
         @Schema(
                 description = "SHA-256 of the disclosure's text in UTF-8.",
+                minLength = 64,
+                maxLength = 64,
+                pattern = "^[0-9a-f]{64}$",
                 example = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752")
         String disclosureSha256,
 
@@ -185,6 +191,8 @@ record VersionView(
             @Schema(
                     types = {"integer", "null"},
                     description = "The index of the right choice, from 0; null for all but weavers and ethicists.",
+                    minimum = "0",
+                    maximum = "5",
                     example = "0")
             @Nullable
             Integer answer,

@@ -25,7 +25,7 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
     @Query("select r from EthicsReview r where r.id = :id and r.sanctuaryId in :mine")
     Optional<EthicsReview> lock(ReviewId id, Collection<SanctuaryId> mine);
 
-    /** Descending, so that two approvals of the same dreamscape never wait for each other. */
+    /** Descending, so that two approvals of the same dreamscape never wait for each other in a circle. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select r from EthicsReview r

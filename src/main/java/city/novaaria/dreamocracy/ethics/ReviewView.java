@@ -26,7 +26,7 @@ record ReviewView(
         @Schema(description = "The dreamscape.", example = "01930000-0000-7000-8000-000000000401")
         DreamscapeId dreamscapeId,
 
-        @Schema(description = "The number of the version under review.", example = "1")
+        @Schema(description = "The number of the version under review.", minimum = "1", example = "1")
         int dreamscapeVersion,
 
         @Schema(
@@ -42,20 +42,29 @@ record ReviewView(
 
         @Schema(
                 description = "SHA-256 of the content under review.",
+                minLength = 64,
+                maxLength = 64,
+                pattern = "^[0-9a-f]{64}$",
                 example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String contentSha256,
 
         @Schema(
                 description = "SHA-256 of the disclosure under review.",
+                minLength = 64,
+                maxLength = 64,
+                pattern = "^[0-9a-f]{64}$",
                 example = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752")
         String disclosureSha256,
 
-        @Schema(description = "How many ethicists could take part when somebody last declared or voted.", example = "5")
+        @Schema(
+                description = "How many ethicists could take part when somebody last declared or voted.",
+                minimum = "0",
+                example = "5")
         int seats,
 
         @Schema(description = "What a decision takes.") NeededView needed,
 
-        @Schema(description = "How many ethicists have declared their interests.", example = "1")
+        @Schema(description = "How many ethicists have declared their interests.", minimum = "0", example = "1")
         int declarations,
 
         @Schema(description = "The votes that were cast, the first one first.")
@@ -137,6 +146,7 @@ record ReviewView(
 
             @Schema(
                     description = "The fewest approvals that can decide; a board may need more, the more take part.",
+                    minimum = "1",
                     example = "1")
             int approvals) {
 

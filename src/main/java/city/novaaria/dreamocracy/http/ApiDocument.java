@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -32,12 +33,16 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 
 /** Completes the OpenAPI document with what holds for every operation: errors, headers, examples, the order of tags. */
 @Configuration(proxyBeanMethods = false)
@@ -91,11 +96,25 @@ class ApiDocument {
     GlobalOpenApiCustomizer everyOperation(Examples examples) {
         return document -> {
             addSchema(document, PROBLEM, ProblemView.class);
+            completeProblem(document.getComponents().getSchemas());
             document.getPaths()
                     .forEach((path, item) -> item.readOperationsMap()
                             .forEach((method, operation) -> complete(path, method, operation, examples)));
+            new ApiSchemas(document).complete();
             document.setTags(
                     inStoryOrder(Optional.ofNullable(document.getTags()).orElse(List.of())));
+        };
+    }
+
+    /** What answers with a tag says so by its type. */
+    @Bean
+    OperationCustomizer tagged() {
+        return (operation, handler) -> {
+            ApiResponse success = operation.getResponses().get("200");
+            if (success != null && handler.getReturnType().getParameterType() == ResponseEntity.class) {
+                success.addHeaderObject("ETag", header("The version of the resource, for If-Match.", "\"v0\""));
+            }
+            return operation;
         };
     }
 
@@ -108,10 +127,11 @@ class ApiDocument {
         }
         operation.setSecurity(signedIn);
         addPageParameters(operation);
+        Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(ApiDocument::describe);
         examples.addTo(operation);
         boolean creates = method == PathItem.HttpMethod.POST && examples.creates(operation.getOperationId());
         renameSuccess(operation, creates);
-        for (EdgeProblem problem : refusals(path, method, operation, open)) {
+        for (EdgeProblem problem : refusals(path, method, operation)) {
             operation
                     .getResponses()
                     .addApiResponse(String.valueOf(problem.status().value()), refusal(problem));
@@ -130,9 +150,6 @@ class ApiDocument {
         if (creates) {
             success.addHeaderObject("Location", header("Where the new resource is.", "/api/v1/sessions/0193"));
         }
-        if (!empty && !operation.getOperationId().startsWith("list")) {
-            success.addHeaderObject("ETag", header("The version of the resource, for If-Match.", "\"v0\""));
-        }
         responses.addApiResponse(empty ? "204" : creates ? "201" : "200", success);
     }
 
@@ -140,12 +157,10 @@ class ApiDocument {
         return new Header().description(description).schema(new StringSchema()).example(example);
     }
 
-    private static Set<EdgeProblem> refusals(
-            String path, PathItem.HttpMethod method, Operation operation, boolean open) {
-        Set<EdgeProblem> refusals = EnumSet.of(EdgeProblem.INVALID_REQUEST, EdgeProblem.NOT_ACCEPTABLE);
-        if (!open) {
-            refusals.add(EdgeProblem.NOT_SIGNED_IN);
-        }
+    private static Set<EdgeProblem> refusals(String path, PathItem.HttpMethod method, Operation operation) {
+        // wrong credentials are refused also where none are needed
+        Set<EdgeProblem> refusals =
+                EnumSet.of(EdgeProblem.INVALID_REQUEST, EdgeProblem.NOT_SIGNED_IN, EdgeProblem.NOT_ACCEPTABLE);
         if (path.contains("{")) {
             refusals.add(EdgeProblem.NOT_FOUND);
         }
@@ -184,9 +199,22 @@ class ApiDocument {
                         .addMediaType(
                                 "application/problem+json",
                                 new MediaType()
-                                        .schema(new io.swagger.v3.oas.models.media.Schema<>()
-                                                .$ref("#/components/schemas/" + PROBLEM))
+                                        .schema(ApiSchemas.reference(PROBLEM))
                                         .addExamples(problem.code(), new Example().value(example))));
+    }
+
+    /** Variables of a path are named after what they identify. */
+    private static void describe(Parameter parameter) {
+        if (HttpHeaders.IF_MATCH.equals(parameter.getName())) {
+            parameter.setRequired(true);
+            parameter.setDescription("The ETag that the last GET of the resource answered with.");
+        } else if ("path".equals(parameter.getIn()) && parameter.getDescription() == null) {
+            String name = parameter.getName();
+            parameter.setDescription(
+                    name.endsWith("Id")
+                            ? "The id of the " + name.substring(0, name.length() - 2) + "."
+                            : "The " + name + " within what the path names before.");
+        }
     }
 
     private static void addPageParameters(Operation operation) {
@@ -225,6 +253,18 @@ class ApiDocument {
                 ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
         document.getComponents().addSchemas(name, resolved.schema);
         resolved.referencedSchemas.forEach(document.getComponents()::addSchemas);
+    }
+
+    /** What the types cannot say: how an objection looks, that bounds are numbers, and what is never left out. */
+    @SuppressWarnings({"rawtypes", "unchecked"}) // the library names schemas without their type
+    private static void completeProblem(Map<String, io.swagger.v3.oas.models.media.Schema> schemas) {
+        io.swagger.v3.oas.models.media.Schema<?> problem = Objects.requireNonNull(schemas.get(PROBLEM));
+        problem.setRequired(List.of("code", "detail", "retryable", "status", "title", "type"));
+        Objects.requireNonNull(problem.getProperties().get("objections")).setItems(ApiSchemas.reference("Objection"));
+        io.swagger.v3.oas.models.media.Schema<?> fault = Objects.requireNonNull(schemas.get("FieldError"));
+        fault.setRequired(List.of("code", "detail", "params"));
+        Objects.requireNonNull(fault.getProperties().get("params"))
+                .setAdditionalProperties(new JsonSchema().types(Set.of("number")));
     }
 
     /** The shape of every refusal; only for the document. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,19 +34,38 @@ class Examples {
      * One call that works against the demo community.
      *
      * @param as who calls; null when nobody signs in
+     * @param after operations whose examples have to be called before, in this order
+     * @param clock how far the demo's clock has to be moved before
      * @param path values of the path's variables
+     * @param learned which of these an earlier answer tells: the operation and a JSON pointer into its answer
+     * @param query values of the query's parameters
+     * @param ifMatch the entity tag that the resource has then
      * @param request the body; null when there is none
      * @param status what the call answers
      * @param response the body of the answer; null when there is none
-     * @param after operations whose examples have to be called before
      */
     record OneExample(
             @Nullable String as,
+            @Nullable List<String> after,
+            @Nullable String clock,
             @Nullable Map<String, String> path,
+            @Nullable Map<String, String> learned,
+            @Nullable Map<String, String> query,
+            @Nullable String ifMatch,
             @Nullable Object request,
             int status,
-            @Nullable Object response,
-            @Nullable List<String> after) {}
+            @Nullable Object response) {
+
+        /** What stands for one parameter; null when the example leaves it out. */
+        @Nullable
+        String value(Parameter parameter) {
+            return switch (parameter.getIn()) {
+                case "path" -> path == null ? null : path.get(parameter.getName());
+                case "query" -> query == null ? null : query.get(parameter.getName());
+                default -> HttpHeaders.IF_MATCH.equals(parameter.getName()) ? ifMatch : null;
+            };
+        }
+    }
 
     boolean creates(String operationId) {
         OneExample example = byOperation.get(operationId);
@@ -57,11 +77,8 @@ class Examples {
         if (example == null) {
             return;
         }
-        Map<String, String> path = example.path() == null ? Map.of() : example.path();
         if (operation.getParameters() != null) {
-            operation.getParameters().stream()
-                    .filter(parameter -> path.containsKey(parameter.getName()))
-                    .forEach(parameter -> example(parameter, path.get(parameter.getName())));
+            operation.getParameters().forEach(parameter -> put(parameter, example.value(parameter)));
         }
         if (operation.getRequestBody() != null && example.request() != null) {
             put(operation.getRequestBody().getContent(), example.request());
@@ -71,8 +88,11 @@ class Examples {
         }
     }
 
-    private static void example(Parameter parameter, @Nullable String value) {
-        parameter.setExample(value);
+    private static void put(Parameter parameter, @Nullable String value) {
+        if (value != null) {
+            boolean list = parameter.getSchema().getItems() != null;
+            parameter.setExample(list ? List.of(value) : value);
+        }
     }
 
     private static void put(@Nullable Content content, Object value) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param page how long it may be, and how to ask for the next one
  */
 @Schema(description = "One page of a list, newest first.")
-public record Page<T>(List<T> items, Position page) {
+public record Page<T>(
+        @Schema(description = "What the page holds, newest first.")
+        List<T> items,
+
+        @Schema(description = "How long it may be, and how to ask for the next one.")
+        Position page) {
 
     /** How long a page may be, and how to ask for the next one. */
     @Schema(name = "PagePosition", description = "How long a page may be, and how to ask for the next one.")

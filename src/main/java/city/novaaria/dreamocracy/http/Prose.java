@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
 /** Text of several lines: no control characters but line breaks and tabs, and not only spaces. */
 @Documented
 @Constraint(validatedBy = {})
-@Pattern(regexp = "(?:[^\\p{Cntrl}]|[\\r\\n\\t])*[^\\p{Cntrl}\\s](?:[^\\p{Cntrl}]|[\\r\\n\\t])*")
+@Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*")
+@Pattern(regexp = "(?s).*\\S.*")
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

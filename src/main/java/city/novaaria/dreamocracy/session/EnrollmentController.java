@@ -67,7 +67,7 @@ class EnrollmentController {
 
     @PostMapping("/sessions/{sessionId}/enrollments")
     @Operation(
-            operationId = "enroll",
+            operationId = "enrollParticipant",
             summary = "Take a seat in a session",
             description =
                     "For the person themselves, and for organizers and facilitators. When the session is full, the"
@@ -108,7 +108,7 @@ class EnrollmentController {
 
     @PostMapping("/enrollments/{enrollmentId}/check-in")
     @Operation(
-            operationId = "checkIn",
+            operationId = "checkInParticipant",
             summary = "Check a person in",
             description = "For facilitators, while the session is in CHECK_IN. Being here is a fact, not a permission:"
                     + " the answer lists what is still open before the start.")
@@ -118,7 +118,7 @@ class EnrollmentController {
 
     @PostMapping("/enrollments/{enrollmentId}/stand-down")
     @Operation(
-            operationId = "standDown",
+            operationId = "standDownParticipant",
             summary = "Not today",
             description = "For facilitators: this person does not dream today. It is no mark against them, and checking"
                     + " in again takes it back.")
@@ -150,7 +150,7 @@ class EnrollmentController {
 
     @PostMapping("/enrollments/{enrollmentId}/withdrawal")
     @Operation(
-            operationId = "withdraw",
+            operationId = "withdrawEnrollment",
             summary = "Leave, at any time, without a reason",
             description = "For the person in the seat; takes no body and works in every state (CON-06). If the dream is"
                     + " running, the person is out of it when this answers, and the others go on (CON-07). Nobody is"

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.Objection;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -47,8 +48,14 @@ class ReadinessController {
     ReadinessView readiness(
             Caller caller,
             @PathVariable SessionId sessionId,
-            @RequestParam(required = false) @Nullable Instant asOf,
-            @RequestParam(required = false) @Nullable Only only) {
+            @Parameter(description = "The instant to ask for, such as 2143-05-02T20:00:00.000Z; now when left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant asOf,
+            @Parameter(description = "`objections` leaves out what stands in nobody's way.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Only only) {
         Session session = find.visible(caller, sessionId);
         Instant now = clock.now();
         Readiness.Answer answer = readiness.of(session, asOf == null ? now : asOf);

@@ -16,6 +16,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -97,10 +98,16 @@ class SessionController {
     Page<SessionView> list(
             Caller caller,
             PageAsk page,
-            @RequestParam(required = false) @Nullable Set<SessionState> state,
-            @RequestParam(required = false) @Nullable Set<SanctuaryId> sanctuaryId,
-            @RequestParam(required = false) @Nullable Instant startsFrom,
-            @RequestParam(required = false) @Nullable Instant startsTo) {
+            @Parameter(description = "Only those in these states.") @RequestParam(required = false) @Nullable
+                    Set<SessionState> state,
+            @Parameter(description = "Only those of these sanctuaries.") @RequestParam(required = false) @Nullable
+                    Set<SanctuaryId> sanctuaryId,
+            @Parameter(description = "Only those that are to start then or later.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant startsFrom,
+            @Parameter(description = "Only those that are to start before.") @RequestParam(required = false) @Nullable
+                    Instant startsTo) {
         Set<SessionState> states = state == null || state.isEmpty() ? EnumSet.allOf(SessionState.class) : state;
         Instant from = startsFrom == null ? EVER_SINCE : startsFrom;
         Instant to = startsTo == null ? EVER_AFTER : startsTo;

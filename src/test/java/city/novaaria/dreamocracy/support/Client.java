@@ -29,27 +29,35 @@ public final class Client {
             .build();
 
     private final int port;
-    private final @Nullable String authorization;
+    private final Map<String, String> always;
 
-    private Client(int port, @Nullable String authorization) {
+    private Client(int port, Map<String, String> always) {
         this.port = port;
-        this.authorization = authorization;
+        this.always = Map.copyOf(always);
     }
 
     /** Nobody in particular, on loopback. */
     public static Client at(int port) {
-        return new Client(port, null);
+        return new Client(port, Map.of());
     }
 
     /** One of the demo people. */
     public Client as(String name) {
         String credentials = name + ":nova-aria";
-        return new Client(
-                port, "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return with(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     public Client withToken(String token) {
-        return new Client(port, "Bearer " + token);
+        return with("Authorization", "Bearer " + token);
+    }
+
+    /** The same with one more header in every request. */
+    public Client with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(always);
+        more.put(header, value);
+        return new Client(port, more);
     }
 
     public Answer get(String path) {
@@ -92,9 +100,7 @@ public final class Client {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(
                                         body instanceof String text ? text : JSON.writeValueAsString(body)));
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
+        always.forEach(request::header);
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -1,0 +1,51 @@
+package city.novaaria.dreamocracy.api;
+
+import city.novaaria.dreamocracy.support.Client;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The operations of the OpenAPI document, by their ids. */
+final class ApiOperations {
+
+    private ApiOperations() {}
+
+    /** One operation: its method, its path with variables, and how the document describes it. */
+    record ApiOperation(String id, String method, String path, JsonNode description) {
+
+        boolean conditional() {
+            return description
+                    .path("parameters")
+                    .valueStream()
+                    .anyMatch(parameter -> parameter.path("name").asString().equals("If-Match"));
+        }
+
+        Stream<JsonNode> successes() {
+            return description
+                    .get("responses")
+                    .propertyStream()
+                    .filter(response -> response.getKey().startsWith("2"))
+                    .map(response -> response.getValue().path("content"));
+        }
+
+        boolean hasIdInPath() {
+            return path.contains("{");
+        }
+    }
+
+    static JsonNode document(int port) {
+        return Client.at(port).get("!/v3/api-docs").mustBe(200).json();
+    }
+
+    static Map<String, ApiOperation> of(JsonNode document) {
+        Map<String, ApiOperation> operations = new LinkedHashMap<>();
+        document.get("paths")
+                .forEachEntry((path, item) -> item.forEachEntry((method, described) -> {
+                    String id = described.path("operationId").asString();
+                    operations.put(id, new ApiOperation(id, method.toUpperCase(Locale.ROOT), path, described));
+                }));
+        return operations;
+    }
+}

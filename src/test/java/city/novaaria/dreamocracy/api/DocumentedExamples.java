@@ -1,0 +1,138 @@
+package city.novaaria.dreamocracy.api;
+
+import city.novaaria.dreamocracy.api.ApiOperations.ApiOperation;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The examples of the OpenAPI document, as requests that can be sent. */
+final class DocumentedExamples {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final int port;
+    private final Map<String, ApiOperation> operations;
+    private final JsonNode examples;
+
+    DocumentedExamples(int port) {
+        this.port = port;
+        this.operations = ApiOperations.of(ApiOperations.document(port));
+        try (InputStream file = new ClassPathResource("openapi/examples.json").getInputStream()) {
+            this.examples = JSON.readTree(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Set<String> ids() {
+        return new TreeSet<>(examples.propertyNames());
+    }
+
+    Map<String, ApiOperation> operations() {
+        return operations;
+    }
+
+    ApiOperation operation(String id) {
+        return Objects.requireNonNull(operations.get(id), id);
+    }
+
+    JsonNode of(String operation) {
+        return examples.get(operation);
+    }
+
+    @Nullable
+    String caller(String operation) {
+        JsonNode caller = of(operation).path("as");
+        return caller.isString() ? caller.asString() : null;
+    }
+
+    /** Does what has to be done before, and answers with the values of the path's variables. */
+    Map<String, String> prepare(String operation) {
+        JsonNode example = of(operation);
+        if (example.has("clock")) {
+            Client.at(port)
+                    .as("aya")
+                    .post(
+                            "/demo/clock",
+                            Client.object("advance", example.get("clock").asString()))
+                    .mustBe(200);
+        }
+        Map<String, JsonNode> answers = new HashMap<>();
+        example.path("after").forEach(earlier -> {
+            String id = earlier.asString();
+            Answer answer = send(id, caller(id), variables(id, answers));
+            answers.put(id, answer.mustBe(of(id).get("status").asInt()).json());
+        });
+        return variables(operation, answers);
+    }
+
+    private Map<String, String> variables(String operation, Map<String, JsonNode> answers) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        of(operation).path("path").forEachEntry((name, value) -> variables.put(name, value.asString()));
+        of(operation).path("learned").forEachEntry((name, where) -> {
+            List<String> place = List.of(where.asString().split("#", -1));
+            variables.put(
+                    name,
+                    Objects.requireNonNull(answers.get(place.getFirst()))
+                            .at(place.getLast())
+                            .asString());
+        });
+        return variables;
+    }
+
+    /** Sends the example as this caller, with the entity tag that the resource has for whoever the example names. */
+    Answer send(String operation, @Nullable String caller, Map<String, String> variables) {
+        ApiOperation described = operation(operation);
+        JsonNode example = of(operation);
+        String path = filled(described.path(), variables);
+        Map<String, String> headers = new LinkedHashMap<>();
+        JsonNode body = example.get("request");
+        if (body != null) {
+            headers.put(
+                    "Content-Type",
+                    described.method().equals("PATCH") ? "application/merge-patch+json" : "application/json");
+        }
+        if (described.conditional()) {
+            headers.put("If-Match", tag(operation, path));
+        }
+        String query = example.path("query")
+                .propertyStream()
+                .map(parameter ->
+                        parameter.getKey() + "=" + parameter.getValue().asString())
+                .collect(Collectors.joining("&"));
+        return as(caller).send(described.method(), query.isEmpty() ? path : path + "?" + query, body, headers);
+    }
+
+    /** The present tag; for what nobody knows, one that might be its. */
+    private String tag(String operation, String path) {
+        String resource = operation(operation).method().equals("PUT") ? path.substring(0, path.lastIndexOf('/')) : path;
+        String tag = as(caller(operation)).get(resource).header("ETag");
+        return tag.isEmpty() ? "\"v0\"" : tag;
+    }
+
+    Client as(@Nullable String caller) {
+        return caller == null ? Client.at(port) : Client.at(port).as(caller);
+    }
+
+    private static String filled(String path, Map<String, String> variables) {
+        String filled = path;
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            filled = filled.replace("{" + variable.getKey() + "}", variable.getValue());
+        }
+        return filled;
+    }
+}

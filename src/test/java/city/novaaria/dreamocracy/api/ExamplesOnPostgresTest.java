@@ -1,0 +1,6 @@
+package city.novaaria.dreamocracy.api;
+
+import city.novaaria.dreamocracy.support.OnPostgres;
+
+@OnPostgres
+class ExamplesOnPostgresTest extends ExamplesTest {}

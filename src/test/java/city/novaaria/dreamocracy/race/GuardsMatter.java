@@ -1,0 +1,39 @@
+package city.novaaria.dreamocracy.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The same races find a violation as soon as the guards are taken away: they can see what they are there for. */
+abstract class GuardsMatter extends Races {
+
+    @Test
+    void withoutLocksADreamStartsWithTooFewPeople() {
+        takeGuardsAway(true, true);
+        assertThat(play(startAndWithdrawal())).isPresent();
+    }
+
+    @Test
+    void withoutLocksASuspendedDreamGoesOn() {
+        takeGuardsAway(true, true);
+        assertThat(play(startAndSuspension())).isPresent();
+    }
+
+    @Test
+    void withoutLocksAndVersionsAnotherVersionStarts() {
+        takeGuardsAway(true, true);
+        assertThat(play(startAndNewVersion())).isPresent();
+    }
+
+    @Test
+    void withoutLocksTwoPeopleShareTheLastSeat() {
+        takeGuardsAway(true, true);
+        assertThat(play(theLastSeat())).isPresent();
+    }
+
+    @Test
+    void withoutLocksAChamberIsBookedTwice() {
+        takeGuardsAway(true, true);
+        assertThat(play(twoBookings())).isPresent();
+    }
+}

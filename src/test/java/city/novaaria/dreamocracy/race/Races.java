@@ -1,0 +1,358 @@
+package city.novaaria.dreamocracy.race;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
+import city.novaaria.dreamocracy.race.ReadyDreams.Seat;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The races that the gate must win, and how one of them is played. */
+abstract class Races {
+
+    private static final String DEMO = "01930000-0000-7000-8000-000000000";
+    private static final long LONG_ENOUGH_TO_SEE_IT_WAIT = 120;
+    private static final long LONG_ENOUGH_TO_GET_THROUGH = 2_000;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Steps.Control control;
+
+    @Autowired
+    protected JdbcTemplate jdbc;
+
+    private boolean guarded = true;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    @BeforeEach
+    void everyGuardStands() {
+        control.takeGuardsAway(false, false);
+    }
+
+    @AfterEach
+    void stop() {
+        control.takeGuardsAway(false, false);
+        threads.shutdownNow();
+    }
+
+    /**
+     * One race: the first request is held before each of its steps in turn while the second one runs.
+     *
+     * @param prepare makes a fresh session for each round
+     * @param violation says what is wrong with the outcome, if anything is
+     */
+    record Race(
+            Function<ReadyDreams, Ready> prepare,
+            Request first,
+            Request second,
+            Function<Outcome, Optional<String>> violation) {}
+
+    /** What one of the two sends. */
+    interface Request {
+        Answer send(Client city, Ready ready);
+    }
+
+    /** How one round went. */
+    record Outcome(Ready ready, Answer first, Answer second) {
+
+        /** The same as if the second had been the first. */
+        Outcome turned() {
+            return new Outcome(ready, /* first= */ second, /* second= */ first);
+        }
+
+        boolean both(int status) {
+            return first.status() == status && second.status() == status;
+        }
+    }
+
+    /** Plays every round and returns the first violation with the step before which the first request was held. */
+    Optional<String> play(Race race) {
+        int steps = round(race, 0).walk().steps();
+        assertThat(steps).as("the first request has steps to be held before").isGreaterThan(3);
+        for (int hold = 1; hold <= steps; hold++) {
+            Round round = round(race, hold);
+            if (round.violation().isPresent()) {
+                return Optional.of("held before step " + hold + " ("
+                        + round.walk().heldBefore() + "): " + round.violation().get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Round(Steps.Walk walk, Optional<String> violation) {}
+
+    private Round round(Race race, int hold) {
+        Ready ready = race.prepare().apply(new ReadyDreams(jdbc));
+        String name = UUID.randomUUID().toString();
+        Steps.Walk walk = control.expect(name, hold);
+        Client city = Client.at(port);
+        try {
+            CompletableFuture<Answer> first = CompletableFuture.supplyAsync(
+                    () -> race.first().send(city.with(Steps.HEADER, name), ready), threads);
+            boolean held = hold > 0 && walk.awaitHeld(5_000);
+            if (hold == 0) {
+                first.get(20, TimeUnit.SECONDS);
+            }
+            CompletableFuture<Answer> second =
+                    CompletableFuture.supplyAsync(() -> race.second().send(city, ready), threads);
+            if (held) {
+                waitABit(second);
+            }
+            walk.release();
+            Outcome outcome = new Outcome(ready, first.get(20, TimeUnit.SECONDS), second.get(20, TimeUnit.SECONDS));
+            return new Round(
+                    walk, noServerError(outcome).or(() -> race.violation().apply(outcome)));
+        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException("the race did not end", failed);
+        } finally {
+            walk.release();
+            tidy(ready);
+        }
+    }
+
+    /** Either the second request gets through while the first is held, or it is seen to wait for it. */
+    private void waitABit(CompletableFuture<Answer> second) throws InterruptedException, ExecutionException {
+        try {
+            second.get(guarded ? LONG_ENOUGH_TO_SEE_IT_WAIT : LONG_ENOUGH_TO_GET_THROUGH, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException itWaits) {
+            // and goes on when the first one is released
+        }
+    }
+
+    private static Optional<String> noServerError(Outcome outcome) {
+        return List.of(outcome.first(), outcome.second()).stream()
+                .filter(answer -> answer.status() >= 500)
+                .map(answer -> answer.request() + " answered " + answer.text())
+                .findAny();
+    }
+
+    private void tidy(Ready ready) {
+        jdbc.update("""
+                update enrollment set state = 'DONE', live_consent_status = null, live_key = null, seat_key = null
+                where session_id in (select id from session where chamber_id = ?)""", ready.chamber());
+        jdbc.update("""
+                update session set state = 'CANCELLED', live_chamber_id = null, paused_at = null
+                where chamber_id = ?""", ready.chamber());
+        jdbc.update("""
+                update ethics_review set state = 'APPROVED', suspension_reach = null, suspended_by = null,
+                    suspension_reason = null
+                where id = ? and state = 'SUSPENDED'""", UUID.fromString(DEMO + "501"));
+    }
+
+    void takeGuardsAway(boolean locks, boolean versions) {
+        guarded = false;
+        control.takeGuardsAway(locks, versions);
+    }
+
+    // the races
+
+    Race startAndWithdrawal() {
+        return new Race(
+                dreams -> dreams.with(2, "aya", "ben"), Races::start, Races::withdrawal, this::badAfterWithdrawal);
+    }
+
+    Race withdrawalAndStart() {
+        return new Race(
+                dreams -> dreams.with(2, "aya", "ben"),
+                Races::withdrawal,
+                Races::start,
+                outcome -> badAfterWithdrawal(outcome.turned()));
+    }
+
+    Race startAndWithdrawalOfTheConsent() {
+        return new Race(
+                dreams -> dreams.with(2, "aya", "ben"),
+                Races::start,
+                (city, ready) -> city.as("aya")
+                        .post("/consents/" + ready.seats().getFirst().consent() + "/withdrawal"),
+                this::badAfterWithdrawal);
+    }
+
+    Race startAndSuspension() {
+        return new Race(
+                dreams -> dreams.with(2, "aya", "ben"), Races::start, Races::suspension, this::badAfterSuspension);
+    }
+
+    Race suspensionAndStart() {
+        return new Race(
+                dreams -> dreams.with(2, "aya", "ben"),
+                Races::suspension,
+                Races::start,
+                outcome -> badAfterSuspension(outcome.turned()));
+    }
+
+    Race startAndNewVersion() {
+        return new Race(
+                dreams -> dreams.with(2, "aya", "ben"),
+                Races::start,
+                (city, ready) -> city.as("celia").patch("/sessions/" + ready.session(), object("dreamscapeVersion", 2)),
+                outcome -> outcome.both(200)
+                        ? Optional.of("the dream started although its version had been changed")
+                        : Optional.empty());
+    }
+
+    Race twoStarts() {
+        return new Race(
+                dreams -> dreams.with(2, "aya", "ben"),
+                Races::start,
+                (city, ready) -> city.as("noor").post("/sessions/" + ready.session() + "/start"),
+                outcome -> outcome.first().status() + outcome.second().status() == 200 + 409
+                        ? Optional.empty()
+                        : Optional.of(
+                                "the two starts answered " + outcome.first().status() + " and "
+                                        + outcome.second().status()));
+    }
+
+    Race theLastSeat() {
+        return new Race(
+                dreams -> {
+                    Ready ready = dreams.with(1, "aya", "ben");
+                    jdbc.update("delete from enrollment where session_id = ?", ready.session());
+                    jdbc.update("update session set state = 'OPEN', capacity = 1 where id = ?", ready.session());
+                    return ready;
+                },
+                (city, ready) -> enroll(city, ready, "aya", 0),
+                (city, ready) -> enroll(city, ready, "ben", 1),
+                outcome -> seats(outcome.ready(), "ENROLLED") == 1 && seats(outcome.ready(), "WAITLISTED") == 1
+                        ? Optional.empty()
+                        : Optional.of(seats(outcome.ready(), "ENROLLED") + " people share the last seat"));
+    }
+
+    Race twoBookings() {
+        return new Race(
+                dreams -> {
+                    Ready ready = dreams.with(1, "aya");
+                    jdbc.update("update session set state = 'CANCELLED' where id = ?", ready.session());
+                    return ready;
+                },
+                Races::booking,
+                Races::booking,
+                outcome -> outcome.both(201) ? Optional.of("the chamber is booked twice") : Optional.empty());
+    }
+
+    private static Answer start(Client city, Ready ready) {
+        return city.as("jun").post("/sessions/" + ready.session() + "/start");
+    }
+
+    private static Answer withdrawal(Client city, Ready ready) {
+        return city.as("aya").post("/enrollments/" + ready.seats().getFirst().enrollment() + "/withdrawal");
+    }
+
+    private static Answer suspension(Client city, Ready ready) {
+        return city.as("tariq")
+                .post("/ethics-reviews/" + DEMO + "501/suspend", object("reason", "A doubt.", "reach", "ALL"));
+    }
+
+    private static Answer enroll(Client city, Ready ready, String name, int seat) {
+        return city.as(name)
+                .post(
+                        "/sessions/" + ready.session() + "/enrollments",
+                        object(
+                                "participantId",
+                                ready.seats().get(seat).participant().toString()));
+    }
+
+    private static Answer booking(Client city, Ready ready) {
+        return city.as("celia")
+                .post(
+                        "/sessions",
+                        object(
+                                "sanctuaryId",
+                                DEMO + "001",
+                                "chamberId",
+                                ready.chamber().toString(),
+                                "dreamscapeId",
+                                DEMO + "401",
+                                "dreamscapeVersion",
+                                1,
+                                "title",
+                                "At the same time",
+                                "startsAt",
+                                Instant.now()
+                                        .plus(500, ChronoUnit.DAYS)
+                                        .truncatedTo(ChronoUnit.DAYS)
+                                        .toString()));
+    }
+
+    /** G1 and G3: whoever withdrew is out, and the dream goes on only with enough people who consent. */
+    private Optional<String> badAfterWithdrawal(Outcome outcome) {
+        Seat left = outcome.ready().seats().getFirst();
+        List<String> wrong = new ArrayList<>();
+        if (outcome.second().status() != 200) {
+            wrong.add("the withdrawal was refused: " + outcome.second().text());
+        }
+        if (!"WITHDRAWN".equals(text("select state from enrollment where id = ?", left.enrollment()))) {
+            wrong.add("whoever withdrew still has the seat");
+        }
+        if (!"WITHDRAWN".equals(text("select status from consent where id = ?", left.consent()))) {
+            wrong.add("the consent still stands");
+        }
+        String state =
+                text("select state from session where id = ?", outcome.ready().session());
+        if ("DREAMING".equals(state)) {
+            wrong.add("a dream for two goes on with " + seats(outcome.ready(), "DREAMING"));
+        }
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", wrong));
+    }
+
+    /** G12: nothing dreams on when the approval is suspended for all. */
+    private Optional<String> badAfterSuspension(Outcome outcome) {
+        String state =
+                text("select state from session where id = ?", outcome.ready().session());
+        if (outcome.second().status() != 200) {
+            return Optional.of("the suspension was refused: " + outcome.second().text());
+        }
+        return "DREAMING".equals(state)
+                ? Optional.of("the dream goes on although its approval is suspended for all")
+                : Optional.empty();
+    }
+
+    private long seats(Ready ready, String state) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from enrollment where session_id = ? and state = ?",
+                Long.class,
+                ready.session(),
+                state));
+    }
+
+    private String text(String sql, UUID id) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, String.class, id));
+    }
+
+    /** All of them by name. */
+    Map<String, Race> all() {
+        return Map.of(
+                "start and withdrawal (G1, G3)", startAndWithdrawal(),
+                "withdrawal and start (G1, G3)", withdrawalAndStart(),
+                "start and withdrawal of the consent (G1, G3)", startAndWithdrawalOfTheConsent(),
+                "start and suspension (G12)", startAndSuspension(),
+                "suspension and start (G12)", suspensionAndStart(),
+                "start and new version (G12)", startAndNewVersion(),
+                "two starts (G13)", twoStarts(),
+                "the last seat (G13)", theLastSeat(),
+                "two bookings of one chamber (G13)", twoBookings());
+    }
+}

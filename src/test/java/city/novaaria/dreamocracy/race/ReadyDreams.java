@@ -1,0 +1,178 @@
+package city.novaaria.dreamocracy.race;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Puts sessions into the database that may start at once, with as many dreamers as wanted. */
+public final class ReadyDreams {
+
+    private static final String DEMO = "01930000-0000-7000-8000-000000000";
+    private static final UUID LANTERN_HALL = UUID.fromString(DEMO + "001");
+
+    private final JdbcTemplate jdbc;
+
+    public ReadyDreams(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One session in CHECK_IN. */
+    public record Ready(UUID session, UUID chamber, UUID version, List<Seat> seats) {}
+
+    /** One dreamer in it who has done everything. */
+    public record Seat(UUID enrollment, UUID participant, UUID consent) {}
+
+    /** With these demo dreamers, at Lantern Hall, from the approved first version of Lucid Oasis. */
+    public Ready with(int minimumDreamers, String... dreamers) {
+        List<UUID> people = jdbc.queryForList(
+                "select id from participant where subject in ("
+                        + String.join(
+                                ",", List.of(dreamers).stream().map(_ -> "?").toList()) + ") order by id",
+                UUID.class,
+                (Object[]) dreamers);
+        return ready(UUID.fromString(DEMO + "411"), people, minimumDreamers, 2);
+    }
+
+    /** With a crowd of people who never sign in, from a version that is mild enough for them. */
+    public Ready withCrowd(int size) {
+        OffsetDateTime now = now();
+        List<UUID> people = Stream.generate(UUID::randomUUID).limit(size).toList();
+        jdbc.batchUpdate("""
+                insert into participant (id, home_sanctuary_id, display_name, birth_date, preferred_language,
+                    contact_name, contact_phone, contact_relation, created_at, version)
+                values (?, ?, 'One of many', date '1990-01-01', 'en', 'Somebody', '1', 'friend', ?, 0)""", people, 500, (row, person) -> {
+            row.setObject(1, person);
+            row.setObject(2, LANTERN_HALL);
+            row.setObject(3, now);
+        });
+        return ready(approvedAmbientVersion(), people, 1, Math.ceilDiv(size, 25) + 1);
+    }
+
+    private UUID approvedAmbientVersion() {
+        UUID version = UUID.randomUUID();
+        int number = 1
+                + Objects.requireNonNull(jdbc.queryForObject(
+                        "select max(number) from dreamscape_version where dreamscape_id = ?",
+                        Integer.class,
+                        UUID.fromString(DEMO + "401")));
+        jdbc.update("""
+                insert into dreamscape_version (id, dreamscape_id, sanctuary_id, number, author, state, intensity,
+                    modality, duration_seconds, content, content_sha256, disclosure_sha256, created_at, submitted_at,
+                    version)
+                select ?, dreamscape_id, sanctuary_id, ?, author, state, 'I1', modality, duration_seconds, content,
+                    content_sha256, disclosure_sha256, created_at, submitted_at, 0
+                from dreamscape_version where id = ?""", version, number, UUID.fromString(DEMO + "411"));
+        UUID review = UUID.randomUUID();
+        jdbc.update("""
+                insert into ethics_review (id, sanctuary_id, dreamscape_id, dreamscape_version_id, dreamscape_version,
+                    state, author, intensity, modality, content_sha256, disclosure_sha256, seats, submitted_at,
+                    decided_at, expires_at, version)
+                select ?, sanctuary_id, dreamscape_id, ?, ?, state, author, 'I1', modality, content_sha256,
+                    disclosure_sha256, seats, submitted_at, decided_at, expires_at, 0
+                from ethics_review where dreamscape_version_id = ?""", review, version, number, UUID.fromString(DEMO + "411"));
+        jdbc.update("""
+                insert into ethics_reviewer (id, review_id, subject, conflict, statement, declared_at, lay,
+                    unaffiliated, vote, rationale, valid_for_seconds, voted_at, version)
+                select ?, ?, subject, conflict, statement, declared_at, lay, unaffiliated, vote, rationale,
+                    valid_for_seconds, voted_at, 0
+                from ethics_reviewer where review_id = ? and vote = 'APPROVE'""", UUID.randomUUID(), review, UUID.fromString(DEMO + "501"));
+        return version;
+    }
+
+    private Ready ready(UUID version, List<UUID> people, int minimumDreamers, int facilitators) {
+        OffsetDateTime now = now();
+        UUID session = UUID.randomUUID();
+        UUID chamber = UUID.randomUUID();
+        jdbc.update(
+                "insert into chamber (id, sanctuary_id, name, berths, version) values (?, ?, ?, 1000, 0)",
+                chamber,
+                LANTERN_HALL,
+                chamber.toString());
+        jdbc.update(
+                """
+                insert into session (id, sanctuary_id, chamber_id, dreamscape_id, dreamscape_version_id,
+                    dreamscape_version, title, starts_at, ends_at, capacity, minimum_dreamers, state, version)
+                select ?, v.sanctuary_id, ?, v.dreamscape_id, v.id, v.number, 'Ready', ?, ?, ?, ?, 'CHECK_IN', 0
+                from dreamscape_version v where v.id = ?""",
+                session,
+                chamber,
+                now.plusHours(1),
+                now.plusHours(2),
+                Math.max(people.size(), minimumDreamers),
+                minimumDreamers,
+                version);
+        for (int i = 0; i < facilitators; i++) {
+            UUID crew = UUID.randomUUID();
+            jdbc.update("""
+                    insert into crew (id, sanctuary_id, subject, display_name, role, credentialed_up_to, lay,
+                        unaffiliated, live_key, version)
+                    values (?, ?, ?, 'On duty', 'FACILITATOR', 'I5', false, false, ?, 0)""", crew, LANTERN_HALL, crew.toString(), crew.toString());
+            jdbc.update(
+                    "insert into session_duty (session_id, crew_id, duty) values (?, ?, 'FACILITATOR')", session, crew);
+        }
+        List<Seat> seats = people.stream()
+                .map(person -> new Seat(UUID.randomUUID(), person, UUID.randomUUID()))
+                .toList();
+        seat(session, version, seats, now);
+        return new Ready(session, chamber, version, seats);
+    }
+
+    private void seat(UUID session, UUID version, List<Seat> seats, OffsetDateTime now) {
+        OffsetDateTime yesterday = now.minusDays(1);
+        jdbc.batchUpdate("""
+                insert into serving (id, enrollment_id, session_id, sanctuary_id, participant_id,
+                    dreamscape_version_id, disclosure_sha256, language, served_at, version)
+                select ?, ?, ?, sanctuary_id, ?, id, disclosure_sha256, 'en', ?, 0
+                from dreamscape_version where id = ?""", seats, 500, (row, seat) -> {
+            row.setObject(1, seat.consent());
+            row.setObject(2, seat.enrollment());
+            row.setObject(3, session);
+            row.setObject(4, seat.participant());
+            row.setObject(5, yesterday);
+            row.setObject(6, version);
+        });
+        jdbc.batchUpdate("""
+                insert into consent (id, serving_id, enrollment_id, session_id, sanctuary_id, participant_id,
+                    dreamscape_version_id, disclosure_sha256, status, decisions, answers, signature_name,
+                    first_served_at, given_at, valid_until, live_key, version)
+                select s.id, s.id, s.enrollment_id, s.session_id, s.sanctuary_id, s.participant_id,
+                    s.dreamscape_version_id, s.disclosure_sha256, 'ACTIVE',
+                    '[{"scope":"PARTICIPATE","granted":true},{"scope":"EMERGENCY_CONTACT","granted":true}]', '[]',
+                    'One of them', s.served_at, s.served_at, ?, s.enrollment_id, 0
+                from serving s where s.id = ?""", seats, 500, (row, seat) -> {
+            row.setObject(1, now.plusDays(100));
+            row.setObject(2, seat.consent());
+        });
+        jdbc.batchUpdate("""
+                insert into enrollment (id, session_id, sanctuary_id, participant_id, state, dreamscape_version_id,
+                    consent_id, seat_key, fit_self, fit_self_at, fit_observed, fit_observed_at, stop_signal,
+                    rehearsed_at, enrolled_at, checked_in_at, version)
+                values (?, ?, ?, ?, 'CHECKED_IN', ?, ?, ?, true, ?, true, ?, 'word', ?, ?, ?, 0)""", seats, 500, (row, seat) -> {
+            row.setObject(1, seat.enrollment());
+            row.setObject(2, session);
+            row.setObject(3, LANTERN_HALL);
+            row.setObject(4, seat.participant());
+            row.setObject(5, version);
+            row.setObject(6, seat.consent());
+            row.setObject(7, seat.participant());
+            for (int column = 8; column <= 10; column++) {
+                row.setObject(column, now);
+            }
+            row.setObject(11, yesterday);
+            row.setObject(12, now);
+        });
+    }
+
+    private OffsetDateTime now() {
+        Long millis = jdbc.queryForObject("select epoch_ms from server_time", Long.class);
+        return Instant.ofEpochMilli(Objects.requireNonNull(millis))
+                .truncatedTo(ChronoUnit.MILLIS)
+                .atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,57 @@
+package city.novaaria.dreamocracy.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.CountedStatements.StatementCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Asking the gate costs the same few statements for ten people and for a thousand. */
+abstract class StatementCounts {
+
+    private static final int AT_MOST = 25;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private StatementCount count;
+
+    @Test
+    void readinessAndStartTakeAConstantNumberOfStatements() {
+        List<Integer> readiness = new ArrayList<>();
+        List<Integer> start = new ArrayList<>();
+        Client jun = Client.at(port).as("jun");
+        for (int size : new int[] {10, 100, 1000}) {
+            UUID session = new ReadyDreams(jdbc).withCrowd(size).session();
+
+            count.reset();
+            Answer ready = jun.get("/sessions/" + session + "/readiness?only=objections")
+                    .mustBe(200);
+            readiness.add(count.statements());
+            assertThat(ready.objectingRules()).isEmpty();
+
+            count.reset();
+            Answer started = jun.post("/sessions/" + session + "/start").mustBe(200);
+            start.add(count.statements());
+            assertThat(started.json().at("/seats/dreaming").asInt()).isEqualTo(size);
+        }
+        assertThat(readiness).allMatch(statements -> statements <= AT_MOST);
+        assertThat(start).allMatch(statements -> statements <= AT_MOST);
+        assertThat(readiness.stream().distinct())
+                .as("readiness took " + readiness)
+                .hasSize(1);
+        assertThat(start.stream().distinct()).as("start took " + start).hasSize(1);
+        System.out.println("statements of readiness " + readiness + ", of start " + start);
+    }
+}

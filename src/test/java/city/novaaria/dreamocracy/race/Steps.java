@@ -1,0 +1,200 @@
+package city.novaaria.dreamocracy.race;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
+import net.ttddyy.dsproxy.listener.MethodExecutionListener;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import net.ttddyy.dsproxy.transform.QueryTransformer;
+import net.ttddyy.dsproxy.transform.TransformInfo;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Knows each SQL statement and each commit of a marked request as a step, and can hold the request before one of them.
+ *
+ * <p>It can also take guards away, to see that a race finds what they prevent: row locks are cut out of the statements,
+ * and the comparison of versions is made to succeed always.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class Steps {
+
+    static final String HEADER = "X-Race";
+
+    @Bean
+    static Control control() {
+        return new Control();
+    }
+
+    @Bean
+    static BeanPostProcessor steppingDataSource(Control control) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource dataSource
+                        ? ProxyDataSourceBuilder.create(dataSource)
+                                .listener(control)
+                                .methodListener(control)
+                                .queryTransformer(control)
+                                .build()
+                        : bean;
+            }
+        };
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static OncePerRequestFilter marking(Control control) {
+        return new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                String name = request.getHeader(HEADER);
+                if (name == null) {
+                    chain.doFilter(request, response);
+                    return;
+                }
+                control.begin(name);
+                try {
+                    chain.doFilter(request, response);
+                } finally {
+                    control.end();
+                }
+            }
+        };
+    }
+
+    /** One request on its way. */
+    static final class Walk {
+
+        private final int holdBefore;
+        private final CountDownLatch held = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+        private final AtomicInteger steps = new AtomicInteger();
+        private volatile String heldBefore = "";
+
+        Walk(int holdBefore) {
+            this.holdBefore = holdBefore;
+        }
+
+        boolean awaitHeld(long millis) throws InterruptedException {
+            return held.await(millis, TimeUnit.MILLISECONDS);
+        }
+
+        void release() {
+            goOn.countDown();
+        }
+
+        int steps() {
+            return steps.get();
+        }
+
+        String heldBefore() {
+            return heldBefore;
+        }
+
+        private void step(String name) {
+            if (steps.incrementAndGet() == holdBefore) {
+                heldBefore = name;
+                held.countDown();
+                try {
+                    if (!goOn.await(20, TimeUnit.SECONDS)) {
+                        throw new IllegalStateException("a held request was never released");
+                    }
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    /** Holds and releases requests, and takes guards away. */
+    static final class Control implements QueryExecutionListener, MethodExecutionListener, QueryTransformer {
+
+        private static final Pattern LOCKS =
+                Pattern.compile("(?i)\\s+for (no key update|key share|update|share)(\\s+of\\s+[\\w,\\s]+)?");
+        private static final Pattern VERSIONS = Pattern.compile("(?i)\\band ((?:\\w+\\.)?version)=\\?");
+
+        private static final ThreadLocal<@Nullable Walk> CURRENT = new ThreadLocal<>();
+        private final Map<String, Walk> walks = new ConcurrentHashMap<>();
+        private volatile boolean withoutLocks;
+        private volatile boolean withoutVersions;
+
+        Walk expect(String name, int holdBefore) {
+            Walk walk = new Walk(holdBefore);
+            walks.put(name, walk);
+            return walk;
+        }
+
+        void takeGuardsAway(boolean locks, boolean versions) {
+            withoutLocks = locks;
+            withoutVersions = versions;
+        }
+
+        private void begin(String name) {
+            CURRENT.set(walks.get(name));
+        }
+
+        private void end() {
+            CURRENT.remove();
+        }
+
+        @Override
+        public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            Walk walk = CURRENT.get();
+            if (walk != null && !queries.isEmpty()) {
+                String sql = queries.getFirst().getQuery();
+                walk.step(sql.substring(0, Math.min(sql.length(), 120)));
+            }
+        }
+
+        @Override
+        public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            // a step begins before its statement; what comes after belongs to the next one
+        }
+
+        @Override
+        public void beforeMethod(MethodExecutionContext call) {
+            Walk walk = CURRENT.get();
+            if (walk != null && call.getMethod().getName().equals("commit")) {
+                walk.step("commit");
+            }
+        }
+
+        @Override
+        public void afterMethod(MethodExecutionContext call) {
+            // see afterQuery
+        }
+
+        @Override
+        public String transformQuery(TransformInfo statement) {
+            String sql = statement.getQuery();
+            if (withoutLocks) {
+                sql = LOCKS.matcher(sql).replaceAll("");
+            }
+            if (withoutVersions) {
+                sql = VERSIONS.matcher(sql).replaceAll("and ($1=? or true)");
+            }
+            return sql;
+        }
+    }
+}
