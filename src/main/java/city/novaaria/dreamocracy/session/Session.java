@@ -200,15 +200,12 @@ class Session {
     }
 
     /**
-     * Looks after the group when somebody has left the running dream (CON-07).
+     * Pauses the dream when somebody has left and too few remain (CON-07).
      *
-     * @param remaining how many are still dreaming
+     * @param remaining how many are still in it
      * @return empty when the others simply go on
      */
     Optional<Stepped> someoneLeft(long remaining, Instant at) {
-        if (state.live() && remaining == 0) {
-            return Optional.of(end(EndReason.SAFE_STOP, at));
-        }
         if (state == SessionState.DREAMING && remaining < minimumDreamers) {
             return Optional.of(pause(at));
         }

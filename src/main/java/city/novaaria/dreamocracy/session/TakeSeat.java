@@ -47,7 +47,7 @@ class TakeSeat {
     public Enrollment enroll(Caller caller, SessionId id, ParticipantId person) {
         Session session = sessions.lock(id).orElseThrow(Refused::notFound);
         mayEnroll(caller, session, person);
-        if (session.state() != SessionState.OPEN && session.state() != SessionState.CHECK_IN) {
+        if (!takesSeats(session)) {
             throw Refused.stateConflict(
                     session.state(), SessionAction.possible(session.state(), caller, session.sanctuaryId(), false));
         }
@@ -75,12 +75,16 @@ class TakeSeat {
                     ? Refused.forbidden("A person enrolls themselves, or an organizer or facilitator enrolls them.")
                     : Refused.notFound();
         }
-        if (self && !crew && session.state() == SessionState.PLANNED) {
+        if (!crew && !takesSeats(session)) {
             throw Refused.notFound();
         }
         if (!self && !participants.mayKnow(caller, person)) {
             throw Refused.unprocessable(FieldError.at(
                     "#/participantId", "Participant", "is a person whom the crew of this sanctuary knows"));
         }
+    }
+
+    private static boolean takesSeats(Session session) {
+        return session.state() == SessionState.OPEN || session.state() == SessionState.CHECK_IN;
     }
 }
