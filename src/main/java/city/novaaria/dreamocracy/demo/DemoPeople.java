@@ -24,7 +24,8 @@ class DemoPeople {
         InMemoryUserDetailsManager people = new InMemoryUserDetailsManager();
         CREW.forEach(name -> people.createUser(person(name)));
         DREAMERS.forEach(name -> people.createUser(person(name)));
-        return people;
+        // handed out as a function: a manager would let every first sign-in replace the password by a slow hash of it
+        return name -> people.loadUserByUsername(name);
     }
 
     private static UserDetails person(String name) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Content(String synopsis, List<String> contentTags, List<Scene> scenes, DisclosureText disclosure) {
 
     /** Words in lower case, joined by hyphens. */
-    static final String TAG = "^[a-z0-9]+(?:-[a-z0-9]+)*$";
+    static final String TAG = "^[a-z0-9]+(?:-[a-z0-9]+){0,19}$";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -83,7 +83,7 @@ record Content(String synopsis, List<String> contentTags, List<Scene> scenes, Di
             @Schema(description = "The language of the text, by its BCP 47 tag.", example = "en")
             @NotNull
             @Size(min = 2, max = 35)
-            @Pattern(regexp = "^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")
+            @Pattern(regexp = "^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,16}$")
             String language,
 
             @Schema(

@@ -189,7 +189,7 @@ class FearController {
             List<
                             @NotNull @Size(min = 1, max = 40)
                             @Pattern(
-                                    regexp = "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                    regexp = "^[a-z0-9]+(-[a-z0-9]+){0,19}$",
                                     message = "must be lower-case words with hyphens")
                             String>
                     tags) {}

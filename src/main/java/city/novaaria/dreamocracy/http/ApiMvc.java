@@ -1,8 +1,11 @@
 package city.novaaria.dreamocracy.http;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -29,6 +32,19 @@ class ApiMvc implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(closedParameters).addPathPatterns("/api/**");
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry formatters) {
+        formatters.addConverter(String.class, Instant.class, WrittenTimes::instant);
+    }
+
+    /** JSON only: the YAML that the OpenAPI library brings along would be read without any of our limits. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(all ->
+                all.removeIf(converter -> converter.getSupportedMediaTypes().stream()
+                        .anyMatch(type -> type.getSubtype().contains("yaml"))));
     }
 
     @Override

@@ -1,17 +1,25 @@
 package city.novaaria.dreamocracy.http;
 
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -45,7 +53,6 @@ class ClosedJson {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .enable(DateTimeFeature.TRUNCATE_TO_MSECS_ON_READ)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .withCoercionConfigDefaults(defaults -> {
                     for (CoercionInputShape shape : CoercionInputShape.values()) {
@@ -70,7 +77,35 @@ class ClosedJson {
                         texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .addModule(new SimpleModule("millisecond instants").addSerializer(Instant.class, new Milliseconds()));
+                .addModule(new SimpleModule("written times")
+                        .addSerializer(Instant.class, new Milliseconds())
+                        .addDeserializer(Instant.class, new FromText<>(Instant.class, WrittenTimes::instant))
+                        .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, WrittenTimes::date))
+                        .addDeserializer(Duration.class, new FromText<>(Duration.class, WrittenTimes::duration)));
+    }
+
+    /** Times come as their one documented text: no numbers, no lists, nothing that a database cannot keep. */
+    private static final class FromText<T> extends ValueDeserializer<T> {
+
+        private final Class<T> type;
+        private final Function<String, T> reading;
+
+        FromText(Class<T> type, Function<String, T> reading) {
+            this.type = type;
+            this.reading = reading;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) {
+            if (json.hasToken(JsonToken.VALUE_STRING)) {
+                try {
+                    return reading.apply(json.getString());
+                } catch (DateTimeException notOne) {
+                    return type.cast(context.handleWeirdStringValue(type, "", "not of the documented form"));
+                }
+            }
+            return type.cast(context.handleUnexpectedToken(type, json));
+        }
     }
 
     /** Every instant leaves with exactly three fraction digits, so that clients can compare texts. */

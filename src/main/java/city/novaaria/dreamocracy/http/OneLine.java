@@ -10,10 +10,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** One line of text: no control characters, and not only spaces. */
+/**
+ * One line of text: no control characters or halves of characters, and not only spaces.
+ *
+ * <p>The pattern means the same in ECMA 262, which OpenAPI asks for, and repeats no group: Java recurses into those.
+ */
 @Documented
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*")
+@Pattern(regexp = "^(?=\\s*\\S)[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$")
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -45,9 +45,18 @@ class PageAskResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
         String list = request.getRequestURI() + "?" + filters(request.getParameterMap());
-        String cursor = request.getParameter(CURSOR);
+        String cursor = once(request, CURSOR);
         UUID before = cursor == null ? PageAsk.FROM_THE_NEWEST : cursors.open(cursor, list);
-        return new PageAsk(limit(request.getParameter(LIMIT)), before, id -> cursors.seal(id, list));
+        return new PageAsk(limit(once(request, LIMIT)), before, id -> cursors.seal(id, list));
+    }
+
+    private static @Nullable String once(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        if (values != null && values.length > 1) {
+            throw Refused.because(EdgeProblem.INVALID_REQUEST)
+                    .with("errors", List.of(FieldError.ofParameter(name, "Repeated", "is given at most once")));
+        }
+        return values == null ? null : values[0];
     }
 
     private static int limit(@Nullable String asked) {

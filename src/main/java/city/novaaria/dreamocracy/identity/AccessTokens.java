@@ -1,15 +1,20 @@
 package city.novaaria.dreamocracy.identity;
 
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.web.client.RestTemplate;
 
 /**
  * Accepts access tokens (RFC 9068, {@code typ: at+jwt}) of the configured issuer for this service's audience.
@@ -19,6 +24,9 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("dreamocracy.identity.issuer")
 class AccessTokens {
+
+    /** A request waits this long for the issuer at most, once to connect and once to read. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Bean
     OAuth2TokenValidator<Jwt> accessTokenRules(IdentitySettings settings) {
@@ -31,12 +39,26 @@ class AccessTokens {
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder accessTokenDecoder(IdentitySettings settings, OAuth2TokenValidator<Jwt> rules) {
-        return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(settings.requiredIssuer())
-                    .validateType(false)
-                    .build();
-            decoder.setJwtValidator(rules);
-            return decoder;
-        });
+        JwtDecoder decoder = new SupplierJwtDecoder(() -> ofIssuer(settings.requiredIssuer(), rules));
+        return token -> {
+            try {
+                return decoder.decode(token);
+            } catch (JwtDecoderInitializationException unreachable) {
+                // like keys that cannot be fetched: nothing is known about the token
+                throw new JwtException("the issuer does not answer", unreachable);
+            }
+        };
+    }
+
+    private static JwtDecoder ofIssuer(String issuer, OAuth2TokenValidator<Jwt> rules) {
+        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(PATIENCE);
+        requests.setReadTimeout(PATIENCE);
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
+                .validateType(false)
+                .restOperations(new RestTemplate(requests))
+                .build();
+        decoder.setJwtValidator(rules);
+        return decoder;
     }
 }

@@ -7,11 +7,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may reach a route at all; what they may do there, each use case decides with the {@link Caller}. */
@@ -54,11 +56,24 @@ class ApiSecurity {
         if (tokens.getIfAvailable() != null) {
             http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
                     .authenticationEntryPoint(problems)
-                    .accessDeniedHandler(problems));
+                    .accessDeniedHandler(problems)
+                    .withObjectPostProcessor(answerAlsoWhenTheIssuerDoesNot(problems)));
         }
         if (demoPeople.getIfAvailable() != null) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
         }
         return http.build();
+    }
+
+    /** Without it, keys that cannot be fetched would end the request as a fault of this service. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answerAlsoWhenTheIssuerDoesNot(
+            ProblemWriter problems) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(problems::commence);
+                return filter;
+            }
+        };
     }
 }

@@ -38,7 +38,7 @@ class ParticipantController {
 
     /** Language, script, region and variants of BCP 47; extensions say nothing about what somebody can read. */
     private static final String LANGUAGE_TAG =
-            "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*$";
+            "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,6}$";
 
     private final RegisterParticipant registration;
     private final Participants participants;

@@ -72,6 +72,7 @@ class ContainerProblems implements ErrorController {
             HttpStatus known = HttpStatus.resolve(status);
             ProblemType type = ProblemAdvice.forStatus(known == null ? HttpStatus.BAD_REQUEST : known);
             try {
+                response.setStatus(type.status().value());
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding(StandardCharsets.UTF_8);
                 response.getReporter().write(json.writeValueAsString(Problem.of(type)));

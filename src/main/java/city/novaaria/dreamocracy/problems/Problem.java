@@ -3,6 +3,8 @@ package city.novaaria.dreamocracy.problems;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.MDC;
 import org.springframework.http.ProblemDetail;
 
@@ -23,10 +25,10 @@ final class Problem {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
         problem.setType(URI.create("/problems/" + type.code()));
         problem.setTitle(type.title());
-        String request = MDC.get(RequestIds.KEY);
-        if (request != null) {
-            problem.setInstance(URI.create("urn:uuid:" + request));
-        }
+        // what never reaches the application has no id yet
+        String request = Objects.requireNonNullElseGet(
+                MDC.get(RequestIds.KEY), () -> UUID.randomUUID().toString());
+        problem.setInstance(URI.create("urn:uuid:" + request));
         problem.setProperty("code", type.code());
         problem.setProperty("retryable", type.retryable());
         members.forEach(problem::setProperty);

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -31,6 +34,8 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -40,6 +45,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String NOT_OF_THE_TYPE = "is not of the type that is documented";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refused refused) {
@@ -60,6 +67,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         pointer(violation.getPropertyPath().toString()), codeOf(violation), violation.getMessage()))
                 .toList();
         return answer(Problem.of(EdgeProblem.INVALID_REQUEST, errors), HttpHeaders.EMPTY);
+    }
+
+    /** Parameters are first read when a handler wants them, so what is wrong with them is found late. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<Object> unreadableParameters(Exception unreadable) {
+        return answer(Problem.of(EdgeProblem.MALFORMED_REQUEST), HttpHeaders.EMPTY);
     }
 
     /** The last resort: what is logged is where it happened, not what was in the request. */
@@ -100,7 +113,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(
                 Problem.of(
                         EdgeProblem.INVALID_REQUEST,
-                        List.of(FieldError.ofParameter(parameter, "Type", "is not of the type that is documented"))),
+                        List.of(FieldError.ofParameter(parameter, "Type", NOT_OF_THE_TYPE))),
                 headers);
     }
 
@@ -116,15 +129,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        if (unreadable.getCause() instanceof JacksonException cause && !(cause instanceof StreamReadException)) {
-            boolean unknown = cause instanceof UnrecognizedPropertyException;
-            FieldError error = FieldError.at(
-                    pointer(cause.getPath()),
-                    unknown ? "UnknownField" : "Type",
-                    unknown ? "is not a field of this request" : "is not of the type that is documented");
-            return answer(Problem.of(EdgeProblem.INVALID_REQUEST, List.of(error)), headers);
-        }
-        return answer(Problem.of(EdgeProblem.MALFORMED_REQUEST), headers);
+        return answer(
+                switch (unreadable.getCause()) {
+                    case UnrecognizedPropertyException unknown ->
+                        unreadable(unknown, "UnknownField", "is not a field of this request");
+                    case StreamConstraintsException excessive ->
+                        unreadable(excessive, "Limit", "is longer or deeper than anything that is documented");
+                    case InputCoercionException coerced -> unreadable(coerced, "Type", NOT_OF_THE_TYPE);
+                    case StreamReadException _ -> Problem.of(EdgeProblem.MALFORMED_REQUEST);
+                    case JacksonException mismatch -> unreadable(mismatch, "Type", NOT_OF_THE_TYPE);
+                    case null, default -> Problem.of(EdgeProblem.MALFORMED_REQUEST);
+                },
+                headers);
     }
 
     @Override
@@ -147,8 +163,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case CONTENT_TOO_LARGE -> EdgeProblem.BODY_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> EdgeProblem.UNSUPPORTED_MEDIA_TYPE;
             case SERVICE_UNAVAILABLE -> EdgeProblem.BUSY;
+            // the container's words for transfer encodings and versions of HTTP that it does not speak
+            case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> EdgeProblem.MALFORMED_REQUEST;
             default -> status.is4xxClientError() ? EdgeProblem.MALFORMED_REQUEST : EdgeProblem.INTERNAL_ERROR;
         };
+    }
+
+    private static ProblemDetail unreadable(JacksonException unreadable, String code, String detail) {
+        FieldError error = FieldError.at(pointer(unreadable.getPath()), code, detail);
+        return Problem.of(EdgeProblem.INVALID_REQUEST, List.of(error));
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {
@@ -204,9 +227,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : "#/" + path.replace("[", ".").replace("]", "").replace('.', '/');
     }
 
+    /** Ends before anything that could not be the name of a field: such a name may be what somebody wrote. */
     private static String pointer(List<JacksonException.Reference> path) {
         return path.stream()
                 .map(step -> step.getPropertyName() != null ? step.getPropertyName() : String.valueOf(step.getIndex()))
-                .collect(Collectors.joining("/", "#/", ""));
+                .takeWhile(step -> NAME.matcher(step).matches())
+                .map(step -> "/" + step)
+                .collect(Collectors.joining("", "#", ""));
     }
 }

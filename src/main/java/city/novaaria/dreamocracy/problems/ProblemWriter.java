@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -36,17 +37,24 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
+    /** Where credentials could not be checked, such as with an issuer that does not answer, nothing is wrong with them. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, EdgeProblem.NOT_SIGNED_IN);
+        if (refused instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            write(response, EdgeProblem.BUSY);
+        } else {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            write(response, EdgeProblem.NOT_SIGNED_IN);
+        }
     }
 
+    /** Only routes that do not exist are closed to everybody; what somebody may do, use cases decide. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        write(response, EdgeProblem.FORBIDDEN);
+        write(response, EdgeProblem.NOT_FOUND);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package city.novaaria.dreamocracy.api;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Remembers what is in every table, and brings it back, so that each request meets the fresh demo community. */
 final class DatabaseCopy {
@@ -17,37 +20,63 @@ final class DatabaseCopy {
     /** Copies every table into a schema of its own. */
     DatabaseCopy(DataSource database) {
         this.database = database;
-        this.tables = JdbcClient.create(database).sql("""
-                        select table_name from information_schema.tables
-                        where table_schema = 'public' and table_type = 'BASE TABLE'
-                        """).query(String.class).list();
-        List<String> statements = new ArrayList<>();
-        statements.add("drop schema if exists copied cascade");
-        statements.add("create schema copied");
-        tables.forEach(
-                table -> statements.add("create table copied.%1$s as select * from public.%1$s".formatted(table)));
-        run(statements);
-    }
-
-    void restore() {
-        List<String> statements = new ArrayList<>();
-        tables.forEach(table -> statements.add("delete from public." + table));
-        tables.forEach(table -> statements.add("insert into public.%1$s select * from copied.%1$s".formatted(table)));
-        run(statements);
-    }
-
-    /** References are not checked meanwhile: the tables are copied in no particular order. */
-    private void run(List<String> statements) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-            statement.execute(postgres ? "set session_replication_role = replica" : "set referential_integrity false");
-            for (String each : statements) {
-                statement.execute(each);
+            this.tables = referencedFirst(connection.getMetaData());
+            statement.execute("drop schema if exists copied cascade");
+            statement.execute("create schema copied");
+            for (String table : tables) {
+                statement.execute("create table copied.%1$s as select * from public.%1$s".formatted(table));
             }
-            statement.execute(postgres ? "reset session_replication_role" : "set referential_integrity true");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    void restore() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String table : tables.reversed()) {
+                statement.execute("delete from public." + table);
+            }
+            for (String table : tables) {
+                statement.execute("insert into public.%1$s select * from copied.%1$s".formatted(table));
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** A table comes after all tables that it refers to. */
+    private static List<String> referencedFirst(DatabaseMetaData schema) throws SQLException {
+        Set<String> waiting = new HashSet<>(
+                names(schema.getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE"}), "TABLE_NAME"));
+        List<String> ordered = new ArrayList<>();
+        for (int round = 0; !waiting.isEmpty(); round++) {
+            if (round > 100) {
+                throw new IllegalStateException("these tables refer to each other in a circle: " + waiting);
+            }
+            for (String table : List.copyOf(waiting)) {
+                Set<String> referred = names(schema.getImportedKeys(null, "public", table), "PKTABLE_NAME");
+                referred.remove(table);
+                if (ordered.containsAll(referred)) {
+                    ordered.add(table);
+                    waiting.remove(table);
+                }
+            }
+        }
+        return ordered;
+    }
+
+    private static Set<String> names(ResultSet rows, String column) throws SQLException {
+        Set<String> names = new HashSet<>();
+        while (rows.next()) {
+            names.add(rows.getString(column));
+        }
+        rows.close();
+        return names;
     }
 }

@@ -1,0 +1,47 @@
+package city.novaaria.dreamocracy.http;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Reads times in their one documented form: the years 1 to 9999 of RFC 3339, durations of at most a century.
+ *
+ * <p>Every database keeps these; all methods throw {@link DateTimeException} for anything else.
+ */
+final class WrittenTimes {
+
+    private static final Duration CENTURY = Duration.ofDays(36_525);
+
+    private WrittenTimes() {}
+
+    /** To the millisecond, as the server's clock says it. */
+    static Instant instant(String text) {
+        Instant instant = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+        inRange(instant.atOffset(ZoneOffset.UTC).getYear());
+        return instant;
+    }
+
+    static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        inRange(date.getYear());
+        return date;
+    }
+
+    static Duration duration(String text) {
+        Duration duration = Duration.parse(text);
+        if (duration.compareTo(CENTURY) > 0 || duration.compareTo(CENTURY.negated()) < 0) {
+            throw new DateTimeException("longer than a century");
+        }
+        return duration;
+    }
+
+    private static void inRange(int year) {
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("not a year of four digits");
+        }
+    }
+}

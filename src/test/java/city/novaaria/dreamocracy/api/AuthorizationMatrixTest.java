@@ -1,0 +1,180 @@
+package city.novaaria.dreamocracy.api;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.OnH2;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Who may do what, as authorization.csv says it: one line for each operation, one column for each kind of caller.
+ *
+ * <p>The requests are the documented examples. {@code concerned} names the dreamer whom the example is about; {@code
+ * other} is a dreamer whom it is not about; {@code foreign} holds every role, but only at another sanctuary. Where a
+ * line says 404, what is foreign must not be told from what does not exist.
+ */
+@OnH2
+class AuthorizationMatrixTest {
+
+    private static final String ALLOWED = "allowed";
+    private static final String FOREIGN = "oda";
+    private static final Map<String, String> CALLERS = Map.of(
+            "steward", "vesna",
+            "weaver", "mira",
+            "technologist", "kade",
+            "organizer", "celia",
+            "ethicist", "tariq",
+            "facilitator", "jun",
+            "other", "mona",
+            "foreign", FOREIGN);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DataSource database;
+
+    DocumentedExamples examples;
+
+    @BeforeEach
+    void readTheDocument() {
+        examples = new DocumentedExamples(port);
+    }
+
+    @Test
+    void theTableHasOneLineForEveryOperation() throws IOException {
+        assertThat(table().stream().map(Line::operation))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        new TreeSet<>(examples.operations().keySet()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everybodyMayWhatTheTableSaysAndNothingElse() throws IOException {
+        foundAnotherSanctuary();
+        DatabaseCopy copy = new DatabaseCopy(database);
+        return table().stream()
+                .map(line -> DynamicTest.dynamicTest(line.operation(), () -> {
+                    try {
+                        theDeniedAreDenied(line);
+                        theAllowedAreAllowed(line, copy);
+                    } finally {
+                        copy.restore();
+                    }
+                }));
+    }
+
+    private void theDeniedAreDenied(Line line) {
+        Map<String, String> variables = examples.prepare(line.operation());
+        line.cells().forEach((caller, expected) -> {
+            if (!expected.equals(ALLOWED)) {
+                String name = line.name(caller);
+                Answer denied = examples.send(line.operation(), name, variables);
+                assertThat(denied.status())
+                        .as("%s as %s: %s", line.operation(), caller, denied.text())
+                        .hasToString(expected);
+                if (expected.equals("404")) {
+                    Answer unknown = examples.send(line.operation(), name, unknown(variables));
+                    assertThat(unknown.status()).as("%s, unknown", line).isEqualTo(404);
+                    assertThat(withoutInstance(unknown)).isEqualTo(withoutInstance(denied));
+                }
+            }
+        });
+    }
+
+    private void theAllowedAreAllowed(Line line, DatabaseCopy copy) {
+        line.cells().forEach((caller, expected) -> {
+            if (expected.equals(ALLOWED)) {
+                copy.restore();
+                Map<String, String> variables = examples.prepare(line.operation());
+                Answer answer = examples.send(line.operation(), line.name(caller), variables);
+                assertThat(answer.status())
+                        .as("%s as %s: %s", line.operation(), caller, answer.text())
+                        .isNotIn(401, 403, 404)
+                        .isLessThan(500);
+            }
+        });
+    }
+
+    private static Map<String, String> unknown(Map<String, String> variables) {
+        Map<String, String> unknown = new LinkedHashMap<>(variables);
+        unknown.replaceAll(
+                (name, value) -> name.endsWith("Id") ? UUID.randomUUID().toString() : value);
+        return unknown;
+    }
+
+    private static ObjectNode withoutInstance(Answer answer) {
+        return answer.json().asObject().without("instance");
+    }
+
+    private void foundAnotherSanctuary() {
+        Client steward = Client.at(port).as("vesna");
+        String house = steward.post(
+                        "/sanctuaries",
+                        object(
+                                "name", "Far Harbor",
+                                "city", "Nova Aria",
+                                "timeZone", "Europe/Vienna",
+                                "ageOfMajority", 18,
+                                "policyProfile", "nova-aria"))
+                .mustBe(201)
+                .id();
+        for (String role : List.of("STEWARD", "WEAVER", "TECHNOLOGIST", "ORGANIZER", "ETHICIST", "FACILITATOR")) {
+            steward.post(
+                            "/sanctuaries/" + house + "/crew",
+                            object("subject", FOREIGN, "displayName", "Oda", "role", role))
+                    .mustBe(201);
+        }
+    }
+
+    private static List<Line> table() throws IOException {
+        List<List<String>> rows = new ClassPathResource("authorization.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .map(row -> List.of(row.split(",", -1)))
+                .toList();
+        return rows.stream().skip(1).map(row -> Line.of(rows.getFirst(), row)).toList();
+    }
+
+    /** One operation, the dreamer whom its example is about, and what each caller meets. */
+    private record Line(String operation, String concerned, Map<String, String> cells) {
+
+        static Line of(List<String> header, List<String> row) {
+            assertThat(row).hasSameSizeAs(header);
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (int column = 2; column < header.size(); column++) {
+                assertThat(row.get(column)).isIn(ALLOWED, "401", "403", "404");
+                cells.put(header.get(column), row.get(column));
+            }
+            return new Line(row.get(0), row.get(1), cells);
+        }
+
+        @Nullable
+        String name(String caller) {
+            return switch (caller) {
+                case "nobody" -> null;
+                case "dreamer" -> concerned;
+                default -> CALLERS.get(caller);
+            };
+        }
+    }
+}
