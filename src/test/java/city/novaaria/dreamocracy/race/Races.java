@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class Races {
 
     private static final String DEMO = "01930000-0000-7000-8000-000000000";
-    private static final long LONG_ENOUGH_TO_SEE_IT_WAIT = 60;
+    private static final long LONG_ENOUGH_TO_SEE_IT_WAIT = 120;
     private static final long LONG_ENOUGH_TO_GET_THROUGH = 2_000;
 
     @LocalServerPort

@@ -73,8 +73,8 @@ class ApprovalHasNotLapsedTest {
     }
 
     @Test
-    void cutsNobodyOffWhoIsDreaming() {
-        assertThat(rule.askedAt()).doesNotContain(EvaluationPoint.LIVE);
+    void isAskedWhenAPausedDreamWantsToGoOn() {
+        assertThat(rule.askedAt()).contains(EvaluationPoint.LIVE);
     }
 
     @Test

@@ -1,0 +1,105 @@
+package city.novaaria.dreamocracy.api;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import city.novaaria.dreamocracy.support.OnH2;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The page on which people try the service, in a real browser; it needs an installed Chromium. */
+@OnH2
+class SwaggerUiTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SwaggerUiTest.class);
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> QUIETLY = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void tellsTheStoryAndLetsTariqAskWhoHeIs() {
+        mustHaveABrowser();
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(QUIETLY))) {
+            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 1000));
+            page.navigate("http://127.0.0.1:" + port + "/swagger-ui.html");
+            tellsTheTagsInTheirOrder(page);
+            signIn(page, "tariq");
+            asksWhoTheyAre(page);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "swagger-ui.png"))
+                    .setFullPage(true));
+        }
+    }
+
+    private static void mustHaveABrowser() {
+        boolean installed = Files.isExecutable(CHROMIUM);
+        if (!installed) {
+            LOG.warn("The browser test did not run: there is no {}", CHROMIUM);
+        }
+        assumeTrue(installed, "The browser test did not run: there is no " + CHROMIUM);
+    }
+
+    private static void tellsTheTagsInTheirOrder(Page page) {
+        Locator tags = page.locator(".opblock-tag");
+        assertThat(tags).hasCount(10);
+        assertThat(tags.all().stream().map(tag -> tag.getAttribute("data-tag")))
+                .containsExactly(
+                        "Me",
+                        "Sanctuaries",
+                        "Participants",
+                        "Fears",
+                        "Dreamscapes",
+                        "Ethics reviews",
+                        "Sessions",
+                        "Enrollments",
+                        "Consents",
+                        "Demo");
+    }
+
+    private static void signIn(Page page, String name) {
+        page.locator(".auth-wrapper > .btn.authorize").click();
+        page.locator("#auth-basic-username").fill(name);
+        page.locator("#auth-basic-password").fill("nova-aria");
+        page.locator(".auth-container")
+                .filter(new Locator.FilterOptions().setHas(page.locator("#auth-basic-username")))
+                .locator("button.authorize")
+                .click();
+        page.locator(".auth-container button.btn-done").first().click();
+    }
+
+    private static void asksWhoTheyAre(Page page) {
+        page.locator(".opblock-tag[data-tag=Me]").click();
+        Locator operation = page.locator("#operations-Me-getMe");
+        operation.locator(".opblock-summary-control").click();
+        operation.locator("button.execute").click();
+        Locator answer = operation.locator(".live-responses-table");
+        assertThat(answer.locator("tbody .response-col_status")).containsText("200");
+        assertThat(answer.locator("tbody .response-col_description")).containsText("\"subject\": \"tariq\"");
+    }
+}
