@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,12 +34,16 @@ class SwaggerUiTest {
             "--disable-component-update",
             "--disable-sync");
 
+    /** The first page of a cold service on a busy machine takes its time. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
     @LocalServerPort
-    int port;
+    private int port;
 
     @Test
     void tellsTheStoryAndLetsTariqAskWhoHeIs() {
         mustHaveABrowser();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         try (Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright
