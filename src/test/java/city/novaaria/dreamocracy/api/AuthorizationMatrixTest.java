@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
  * line says 404, what is foreign must not be told from what does not exist.
  */
 @OnH2
+@TestPropertySource(properties = "spring.application.name=authorization") // a community of its own
 class AuthorizationMatrixTest {
 
     private static final String ALLOWED = "allowed";
