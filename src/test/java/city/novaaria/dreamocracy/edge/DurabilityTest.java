@@ -1,0 +1,192 @@
+package city.novaaria.dreamocracy.edge;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.DreamocracyApplication;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What was acknowledged outlives {@code kill -9}, with the database that the service uses when nothing is set. */
+class DurabilityTest {
+
+    private static final String LANTERN_HALL = "01930000-0000-7000-8000-000000000001";
+    private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 60;
+    private static final int KILLS = 2;
+    private static final int LOOKS = 600;
+
+    @TempDir
+    private Path folder;
+
+    private @Nullable Process service;
+
+    @AfterEach
+    void stopWhatThisTestStarted() throws InterruptedException {
+        if (service != null) {
+            service.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereAfterKills() throws IOException, InterruptedException {
+        Client client = start();
+        List<String> community = community(client);
+        String house = client.as("vesna")
+                .post(
+                        "/sanctuaries",
+                        object(
+                                "name", "House of the Night",
+                                "city", "Nova Aria",
+                                "timeZone", "Europe/Vienna",
+                                "ageOfMajority", 18,
+                                "policyProfile", "nova-aria"))
+                .mustBe(201)
+                .id();
+        String moved = client.as("aya")
+                .patch("/participants/01930000-0000-7000-8000-000000000101", object("displayName", "Aya of the Night"))
+                .mustBe(200)
+                .at("/displayName");
+        Map<String, String> acknowledged = new ConcurrentHashMap<>();
+
+        for (int kill = 1; kill <= KILLS; kill++) {
+            killWhileWriting(client, acknowledged, kill * ACKNOWLEDGED_BEFORE_THE_KILL);
+            client = start();
+
+            Client celia = client.as("celia");
+            acknowledged.forEach((id, name) -> assertThat(
+                            celia.get("/participants/" + id).mustBe(200).at("/displayName"))
+                    .isEqualTo(name));
+        }
+
+        assertThat(client.as("aya").get("/me").mustBe(200).at("/displayName")).isEqualTo(moved);
+        assertThat(client.as("vesna").get("/sanctuaries/" + house).mustBe(200).at("/name"))
+                .isEqualTo("House of the Night");
+        community.add(0, house);
+        assertThat(community(client)).as("Nova Aria was loaded once").isEqualTo(community);
+    }
+
+    /** The ids of sanctuaries, sessions and fears, which the demo would double if it were loaded again. */
+    private static List<String> community(Client client) {
+        List<String> ids = new ArrayList<>();
+        for (String list : List.of("/sanctuaries", "/sessions", "/fears", "/sanctuaries/" + LANTERN_HALL + "/crew")) {
+            for (JsonNode item : client.as("celia")
+                    .get(list + "?limit=100")
+                    .mustBe(200)
+                    .json()
+                    .at("/items")) {
+                ids.add(item.get("id").asString());
+            }
+        }
+        return ids;
+    }
+
+    /** The kill meets requests that are under way: their fate is unknown, that of the answered ones is not. */
+    private void killWhileWriting(Client client, Map<String, String> acknowledged, int enough)
+            throws InterruptedException {
+        CountDownLatch missing = new CountDownLatch(enough - acknowledged.size());
+        Thread writer = Thread.ofVirtual().start(() -> {
+            try {
+                for (int i = 0; i < 100_000; i++) {
+                    Answer answer = register(client.as("celia"), "Dreamer " + i);
+                    acknowledged.put(answer.mustBe(201).id(), "Dreamer " + i);
+                    missing.countDown();
+                }
+            } catch (UncheckedIOException killed) {
+                // the connection broke
+            }
+        });
+        assertThat(missing.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(running().destroyForcibly().waitFor(30, TimeUnit.SECONDS)).isTrue();
+        writer.join();
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(enough);
+    }
+
+    private static Answer register(Client client, String name) {
+        return client.post(
+                "/participants",
+                object(
+                        "displayName",
+                        name,
+                        "birthDate",
+                        "1991-04-17",
+                        "preferredLanguage",
+                        "en",
+                        "homeSanctuaryId",
+                        LANTERN_HALL));
+    }
+
+    /** A process of its own, in a folder of its own: the database is the default one, which lies in that folder. */
+    private Client start() throws IOException {
+        int port = freePort();
+        File log = folder.resolve("log").toFile();
+        service = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        classPathWithoutTests(),
+                        DreamocracyApplication.class.getName(),
+                        "--server.port=" + port)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+        Client client = Client.at(port);
+        for (int look = 0; look < LOOKS && running().isAlive(); look++) {
+            try {
+                if (client.get("!/readyz").status() == 200) {
+                    return client;
+                }
+            } catch (UncheckedIOException notYet) {
+                // nobody listens yet
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        throw new AssertionError("the service did not start: " + Files.readString(log.toPath()));
+    }
+
+    private Process running() {
+        assertThat(service).isNotNull();
+        return service;
+    }
+
+    private static String classPathWithoutTests() throws IOException {
+        Path tests = Path.of(DurabilityTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry ->
+                        !entry.isEmpty() && !Path.of(entry).toAbsolutePath().equals(tests.toAbsolutePath()))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package city.novaaria.violations.charter;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class RuleThatAsksADatabase {}

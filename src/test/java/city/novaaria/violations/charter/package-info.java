@@ -1,0 +1,2 @@
+/** A charter that is not pure. */
+package city.novaaria.violations.charter;

@@ -1,0 +1,2 @@
+/** Nobody else's business. */
+package city.novaaria.violations.modules.garden.inner;

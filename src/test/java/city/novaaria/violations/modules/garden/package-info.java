@@ -1,0 +1,2 @@
+/** Keeps an inner part for itself. */
+package city.novaaria.violations.modules.garden;

@@ -1,0 +1,2 @@
+/** Reaches into the garden. */
+package city.novaaria.violations.modules.gate;
