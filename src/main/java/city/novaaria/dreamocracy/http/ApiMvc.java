@@ -1,12 +1,9 @@
 package city.novaaria.dreamocracy.http;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -40,7 +37,6 @@ class ApiMvc implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry formatters) {
         formatters.addConverter(String.class, Instant.class, WrittenTimes::instant);
-        formatters.addConverterFactory(new Names());
     }
 
     /** JSON only: the YAML that the OpenAPI library brings along would be read without any of our limits. */
@@ -54,17 +50,5 @@ class ApiMvc implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry views) {
         views.addRedirectViewController("/", "/swagger-ui.html");
-    }
-
-    /** Takes the names of an enumeration as they are; Spring's own trims them, and takes a blank one for null. */
-    private static final class Names implements ConverterFactory<String, Enum<?>> {
-
-        @Override
-        public <E extends Enum<?>> Converter<String, E> getConverter(Class<E> type) {
-            return name -> Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> constant.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no such name"));
-        }
     }
 }

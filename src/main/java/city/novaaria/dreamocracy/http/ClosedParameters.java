@@ -9,13 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that the operation does not know: a misspelt filter must not be ignored. */
+/** Refuses query parameters that are unknown or blank: a misspelt filter must not be ignored. */
 @Component
 class ClosedParameters implements HandlerInterceptor {
 
@@ -25,15 +26,26 @@ class ClosedParameters implements HandlerInterceptor {
             List<String> known = Arrays.stream(method.getMethodParameters())
                     .flatMap(ClosedParameters::names)
                     .toList();
-            List<FieldError> unknown = request.getParameterMap().keySet().stream()
+            Stream<FieldError> unknown = request.getParameterMap().keySet().stream()
                     .filter(name -> !known.contains(name))
-                    .map(_ -> FieldError.ofParameter("?", "UnknownParameter", "one of: " + String.join(", ", known)))
-                    .toList();
-            if (!unknown.isEmpty()) {
-                throw Refused.because(EdgeProblem.INVALID_REQUEST).with("errors", unknown);
+                    .map(_ -> FieldError.ofParameter("?", "UnknownParameter", "one of: " + String.join(", ", known)));
+            Stream<FieldError> blank = known.stream()
+                    .filter(name -> hasBlank(request.getParameterValues(name)))
+                    .map(name -> FieldError.ofParameter(name, "Blank", "has a value, or is left out"));
+            List<FieldError> errors = Stream.concat(unknown, blank).toList();
+            if (!errors.isEmpty()) {
+                throw Refused.because(EdgeProblem.INVALID_REQUEST).with("errors", errors);
             }
         }
         return true;
+    }
+
+    /** Spring would leave blanks out of one list and put null into another. */
+    private static boolean hasBlank(String @Nullable [] values) {
+        return values != null
+                && Arrays.stream(values)
+                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                        .anyMatch(String::isBlank);
     }
 
     private static Stream<String> names(MethodParameter parameter) {

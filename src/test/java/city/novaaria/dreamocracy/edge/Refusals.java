@@ -292,6 +292,7 @@ abstract class Refusals {
         "cursor=quicksilver, cursor",
         "cursor=, cursor",
         "state=quicksilver, state",
+        "state=, state",
         "state=%20, state",
         "state=PLANNED%2C, state",
         "state=planned, state",
