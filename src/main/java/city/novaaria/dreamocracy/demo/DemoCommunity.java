@@ -7,17 +7,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Loads Nova Aria once, as a whole, into an empty database; restarting keeps what was done. */
+/** Loads Nova Aria once, as a whole, into an empty database, before the first request; restarting keeps what was done. */
 @Component
 @Profile("demo")
-class DemoCommunity implements ApplicationRunner {
+class DemoCommunity implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCommunity.class);
 
@@ -34,7 +33,7 @@ class DemoCommunity implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(_ -> {
             Instant now = clock.now();
             int first = jdbc.sql("""
