@@ -47,10 +47,6 @@ public final class Caller {
         return subject;
     }
 
-    public Optional<String> subjectIfSignedIn() {
-        return Optional.ofNullable(subject);
-    }
-
     /** May set up sanctuaries anywhere in the city. */
     public boolean citySteward() {
         return citySteward;

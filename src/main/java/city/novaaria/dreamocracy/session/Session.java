@@ -293,11 +293,6 @@ class Session {
         return endReason;
     }
 
-    @Nullable
-    String cancelReason() {
-        return cancelReason;
-    }
-
     Set<Duty> duties() {
         return Set.copyOf(duties);
     }

@@ -49,7 +49,8 @@ class StepSession {
     public Session open(Caller caller, SessionId id) {
         Session session = hold(caller, id, SessionAction.OPEN);
         Instant at = clock.now();
-        mustGrant(EvaluationPoint.ENROLLMENT, session, List.of(), at);
+        refuseUnlessGranted(Charter.ask(
+                facts.about(EvaluationPoint.ENROLLMENT, session, facts.lookAround(session), List.of(), at)));
         return done(session, session.open(at));
     }
 
@@ -127,10 +128,6 @@ class StepSession {
     private Session done(Session session, SessionEvent event) {
         events.publishEvent(event);
         return sessions.saveAndFlush(session);
-    }
-
-    private void mustGrant(EvaluationPoint point, Session session, List<Enrollment> seats, Instant at) {
-        refuseUnlessGranted(Charter.ask(facts.about(point, session, facts.lookAround(session), seats, at)));
     }
 
     private static void refuseUnlessGranted(Verdict verdict) {
