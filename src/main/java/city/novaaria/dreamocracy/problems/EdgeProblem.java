@@ -40,6 +40,15 @@ public enum EdgeProblem implements ProblemType {
             return true;
         }
     },
+    IDEMPOTENCY_IN_PROGRESS(
+            HttpStatus.CONFLICT,
+            "The first request with that Idempotency-Key is still running",
+            "Repeat the same request with the same Idempotency-Key in a moment.") {
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    },
     STALE(
             HttpStatus.PRECONDITION_FAILED,
             "You are looking at an older version",
@@ -53,10 +62,23 @@ public enum EdgeProblem implements ProblemType {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The values do not fit together",
             "Correct every entry of `errors`, then send the request again."),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "That Idempotency-Key belongs to another request",
+            "Choose a new Idempotency-Key at random for every new request; keep it only to repeat the same one."),
     CONDITION_REQUIRED(
             HttpStatus.PRECONDITION_REQUIRED,
             "Say which version you want to change",
             "GET the resource, then send its ETag in an If-Match header."),
+    RATE_LIMITED(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many requests",
+            "Wait the Retry-After seconds, then repeat the request; RateLimit says how many are left.") {
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    },
     BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The service is busy", "Repeat the request after the Retry-After seconds.") {
         @Override
         public boolean retryable() {
