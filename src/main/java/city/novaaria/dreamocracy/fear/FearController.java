@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Prose;
+import city.novaaria.dreamocracy.idempotency.Attempt;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -63,8 +64,8 @@ class FearController {
                     For anybody, also without signing in. Then nobody owns the fear, every attribution is ANONYMOUS, and \
                     the reply carries a `claimCode`, this one time: whoever has it can take the fear back with \
                     POST /fear-withdrawals.""")
-    ResponseEntity<SubmittedFear> submit(Caller caller, @Valid @RequestBody NewFear request) {
-        SubmitFear.Submitted submitted = submission.submit(caller, request);
+    ResponseEntity<SubmittedFear> submit(Caller caller, Attempt attempt, @Valid @RequestBody NewFear request) {
+        SubmitFear.Submitted submitted = submission.submit(caller, attempt, request);
         SubmittedFear view = new SubmittedFear(submitted.view(), submitted.claimCode());
         return Etag.created("/api/v1/fears", submitted.view().id(), view, submitted.revision());
     }

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.fear;
 
+import city.novaaria.dreamocracy.idempotency.Attempt;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -7,7 +8,6 @@ import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,6 @@ class SubmitFear {
     private final Fears fears;
     private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
-    private final SecureRandom random = new SecureRandom();
 
     SubmitFear(Fears fears, SanctuaryRegister sanctuaries, ServerClock clock) {
         this.fears = fears;
@@ -37,14 +36,19 @@ class SubmitFear {
     }
 
     @Transactional
-    public Submitted submit(Caller caller, FearController.NewFear request) {
+    public Submitted submit(Caller caller, Attempt attempt, FearController.NewFear request) {
         Instant now = clock.now();
-        mustFit(caller, request, now);
-        String claimCode = caller.signedIn() ? null : claimCode();
-        Fear fear = fears.saveAndFlush(
-                claimCode == null ? owned(caller.subject(), request, now) : claimed(claimCode, request, now));
+        Fear fear = attempt.earlier()
+                .flatMap(id -> fears.findById(new FearId(id)))
+                .orElseGet(() -> submitted(caller, attempt, request, now));
         FearView view = FearView.withText(new FearAccess(fear, caller, now));
-        return new Submitted(view, claimCode, fear.revision(now));
+        return new Submitted(view, caller.signedIn() ? null : claimCode(attempt, fear.id()), fear.revision(now));
+    }
+
+    private Fear submitted(Caller caller, Attempt attempt, FearController.NewFear request, Instant now) {
+        mustFit(caller, request, now);
+        return fears.saveAndFlush(
+                caller.signedIn() ? owned(caller.subject(), request, now) : claimed(attempt, request, now));
     }
 
     private void mustFit(Caller caller, FearController.NewFear request, Instant now) {
@@ -75,10 +79,11 @@ class SubmitFear {
                 now);
     }
 
-    private static Fear claimed(String claimCode, FearController.NewFear request, Instant now) {
+    private static Fear claimed(Attempt attempt, FearController.NewFear request, Instant now) {
+        FearId id = new FearId(Ids.unlinkable());
         return Fear.ofNobody(
-                Sha256.of(claimCode),
-                new FearId(Ids.unlinkable()),
+                Sha256.of(claimCode(attempt, id)),
+                id,
                 request.sanctuaryId(),
                 request.text(),
                 request.permissions(),
@@ -86,10 +91,12 @@ class SubmitFear {
                 now);
     }
 
-    private String claimCode() {
+    private static String claimCode(Attempt attempt, FearId id) {
+        byte[] secret = attempt.secretFor(id.value());
         StringBuilder code = new StringBuilder(CODE_LENGTH);
-        random.ints(CODE_LENGTH, 0, CODE_ALPHABET.length())
-                .forEach(symbol -> code.append(CODE_ALPHABET.charAt(symbol)));
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(CODE_ALPHABET.charAt(secret[i] & (CODE_ALPHABET.length() - 1)));
+        }
         return code.toString();
     }
 

@@ -1,7 +1,16 @@
 /** What people are afraid of and hand in: what they permit, who screens it, who reads it, and how they take it back. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "problems", "http", "identity", "charter", "objections", "sanctuary"})
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "http",
+            "idempotency",
+            "identity",
+            "charter",
+            "objections",
+            "sanctuary"
+        })
 package city.novaaria.dreamocracy.fear;
 
 import org.jspecify.annotations.NullMarked;

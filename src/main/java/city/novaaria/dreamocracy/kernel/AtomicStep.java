@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * One use case in one transaction, tried again as a whole when another transaction stood in its way.
  *
  * <p>The second try reads anew, so that what looked like a conflict becomes a proper answer: the seat is taken, the
- * chamber is booked, the consent was withdrawn.
+ * chamber is booked, the consent was withdrawn. A step within a larger one leaves trying again to the larger one.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @Retryable(
         includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
+        predicate = WholeTransaction.class,
         maxRetries = 3,
         delay = 20,
         jitter = 20,

@@ -16,7 +16,9 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,6 +26,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -67,6 +70,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         pointer(violation.getPropertyPath().toString()), codeOf(violation), violation.getMessage()))
                 .toList();
         return answer(Problem.of(EdgeProblem.INVALID_REQUEST, errors), HttpHeaders.EMPTY);
+    }
+
+    /** The database does not answer in time, or all connections to it are taken. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        QueryTimeoutException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<Object> busy(Exception busy) {
+        LOG.warn("busy: {}", busy.getClass().getSimpleName());
+        HttpHeaders later = new HttpHeaders();
+        later.set(HttpHeaders.RETRY_AFTER, ProblemWriter.A_MOMENT);
+        return answer(Problem.of(EdgeProblem.BUSY), later);
     }
 
     /** Parameters are first read when a handler wants them, so what is wrong with them is found late. */

@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
+    /** Seconds after which a request that met a busy service may be repeated. */
+    static final String A_MOMENT = "5";
+
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
@@ -42,7 +45,7 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         if (refused instanceof AuthenticationServiceException) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            response.setHeader(HttpHeaders.RETRY_AFTER, A_MOMENT);
             write(response, EdgeProblem.BUSY);
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

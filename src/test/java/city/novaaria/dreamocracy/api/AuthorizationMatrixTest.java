@@ -90,12 +90,12 @@ class AuthorizationMatrixTest {
         line.cells().forEach((caller, expected) -> {
             if (!expected.equals(ALLOWED)) {
                 String name = line.name(caller);
-                Answer denied = examples.send(line.operation(), name, variables);
+                Answer denied = examples.send(line.operation(), examples.as(name), variables);
                 assertThat(denied.status())
                         .as("%s as %s: %s", line.operation(), caller, denied.text())
                         .hasToString(expected);
                 if (expected.equals("404")) {
-                    Answer unknown = examples.send(line.operation(), name, unknown(variables));
+                    Answer unknown = examples.send(line.operation(), examples.as(name), unknown(variables));
                     assertThat(unknown.status()).as("%s, unknown", line).isEqualTo(404);
                     assertThat(withoutInstance(unknown)).isEqualTo(withoutInstance(denied));
                 }
@@ -108,7 +108,7 @@ class AuthorizationMatrixTest {
             if (expected.equals(ALLOWED)) {
                 copy.restore();
                 Map<String, String> variables = examples.prepare(line.operation());
-                Answer answer = examples.send(line.operation(), line.name(caller), variables);
+                Answer answer = examples.send(line.operation(), examples.as(line.name(caller)), variables);
                 assertThat(answer.status())
                         .as("%s as %s: %s", line.operation(), caller, answer.text())
                         .isNotIn(401, 403, 404)

@@ -8,7 +8,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** Remembers what is in every table, and brings it back, so that each request meets the fresh demo community. */
@@ -48,6 +50,23 @@ final class DatabaseCopy {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** How many rows every table has. */
+    static Map<String, Long> rows(DataSource database) {
+        Map<String, Long> rows = new TreeMap<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : referencedFirst(connection.getMetaData())) {
+                try (ResultSet count = statement.executeQuery("select count(*) from public." + table)) {
+                    count.next();
+                    rows.put(table, count.getLong(1));
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return rows;
     }
 
     /** A table comes after all tables that it refers to. */

@@ -74,7 +74,7 @@ final class DocumentedExamples {
         Map<String, JsonNode> answers = new HashMap<>();
         example.path("after").forEach(earlier -> {
             String id = earlier.asString();
-            Answer answer = send(id, caller(id), variables(id, answers));
+            Answer answer = send(id, as(caller(id)), variables(id, answers));
             answers.put(id, answer.mustBe(of(id).get("status").asInt()).json());
         });
         return variables(operation, answers);
@@ -94,8 +94,8 @@ final class DocumentedExamples {
         return variables;
     }
 
-    /** Sends the example as this caller, with the entity tag that the resource has for whoever the example names. */
-    Answer send(String operation, @Nullable String caller, Map<String, String> variables) {
+    /** Sends the example for this caller, with the entity tag that the resource has for whoever the example names. */
+    Answer send(String operation, Client caller, Map<String, String> variables) {
         ApiOperation described = operation(operation);
         JsonNode example = of(operation);
         String path = filled(described.path(), variables);
@@ -114,7 +114,7 @@ final class DocumentedExamples {
                 .map(parameter ->
                         parameter.getKey() + "=" + parameter.getValue().asString())
                 .collect(Collectors.joining("&"));
-        return as(caller).send(described.method(), query.isEmpty() ? path : path + "?" + query, body, headers);
+        return caller.send(described.method(), query.isEmpty() ? path : path + "?" + query, body, headers);
     }
 
     /** The present tag; for what nobody knows, one that might be its. */

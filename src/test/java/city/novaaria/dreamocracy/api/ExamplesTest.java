@@ -3,11 +3,13 @@ package city.novaaria.dreamocracy.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.api.ApiOperations.ApiOperation;
+import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,15 @@ import tools.jackson.databind.JsonNode;
 
 /** Every example of the OpenAPI document works against the demo community, as it is when it was just loaded. */
 abstract class ExamplesTest {
+
+    /** Idempotent without a key, and never held back by one. */
+    private static final Set<String> WAYS_OUT = Set.of(
+            "withdrawEnrollment",
+            "withdrawConsent",
+            "withdrawFear",
+            "withdrawFearByClaimCode",
+            "stopScene",
+            "safeStopSession");
 
     @LocalServerPort
     int port;
@@ -52,10 +63,48 @@ abstract class ExamplesTest {
                 }));
     }
 
+    /** Promise G4, for every POST there is. */
+    @TestFactory
+    Stream<DynamicTest> g4TheSameKeyIsAnsweredAgainWithoutASecondEffect() {
+        DatabaseCopy copy = new DatabaseCopy(database);
+        return examples.ids().stream()
+                .filter(id -> examples.operation(id).method().equals("POST"))
+                .map(id -> DynamicTest.dynamicTest(id, () -> {
+                    try {
+                        isAnsweredAgain(id);
+                    } finally {
+                        copy.restore();
+                    }
+                }));
+    }
+
+    private void isAnsweredAgain(String id) {
+        Map<String, String> variables = examples.prepare(id);
+        Client caller = examples.as(examples.caller(id)).with("Idempotency-Key", "lantern-" + UUID.randomUUID());
+        Answer first = examples.send(id, caller, variables);
+        Map<String, Long> effect = DatabaseCopy.rows(database);
+        Answer again = examples.send(id, caller, variables);
+
+        assertThat(again.status()).as(again.text()).isEqualTo(first.status());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        if (!id.equals("advanceDemoClock")) {
+            assertThat(again.json()).isEqualTo(first.json());
+        }
+        Map<String, Long> afterwards = DatabaseCopy.rows(database);
+        if (id.equals("screenFear")) {
+            // the text was shown again, which is recorded again
+            effect.merge("fear_reading", 1L, Long::sum);
+        }
+        assertThat(afterwards).isEqualTo(effect);
+        assertThat(first.header("Idempotency-Replayed")).isEmpty();
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo(WAYS_OUT.contains(id) ? "" : "true");
+    }
+
     private void answersAsDocumented(String id) {
         JsonNode example = examples.of(id);
         Map<String, String> variables = examples.prepare(id);
-        Answer answer = examples.send(id, examples.caller(id), variables);
+        Answer answer = examples.send(id, examples.as(examples.caller(id)), variables);
         answer.mustBe(example.get("status").asInt());
         assertThat(answer.response().request().headers().firstValue("If-Match").orElse(""))
                 .as("the documented entity tag")

@@ -87,13 +87,15 @@ class Steps {
     static final class Walk {
 
         private final int holdBefore;
+        private final boolean breaks;
         private final CountDownLatch held = new CountDownLatch(1);
         private final CountDownLatch goOn = new CountDownLatch(1);
         private final AtomicInteger steps = new AtomicInteger();
         private volatile String heldBefore = "";
 
-        Walk(int holdBefore) {
+        Walk(int holdBefore, boolean breaks) {
             this.holdBefore = holdBefore;
+            this.breaks = breaks;
         }
 
         boolean awaitHeld(long millis) throws InterruptedException {
@@ -116,6 +118,9 @@ class Steps {
             if (steps.incrementAndGet() == holdBefore) {
                 heldBefore = name;
                 held.countDown();
+                if (breaks) {
+                    throw new IllegalStateException("the database went away");
+                }
                 try {
                     if (!goOn.await(20, TimeUnit.SECONDS)) {
                         throw new IllegalStateException("a held request was never released");
@@ -140,7 +145,15 @@ class Steps {
         private volatile boolean withoutVersions;
 
         Walk expect(String name, int holdBefore) {
-            Walk walk = new Walk(holdBefore);
+            return put(name, new Walk(holdBefore, false));
+        }
+
+        /** The request fails at this step instead of being held. */
+        Walk expectToBreak(String name, int before) {
+            return put(name, new Walk(before, true));
+        }
+
+        private Walk put(String name, Walk walk) {
             walks.put(name, walk);
             return walk;
         }

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,9 @@ final class FitRightNow implements Rule {
         if (!counts(person.selfFitness(), notBefore) || !counts(person.observedFitness(), notBefore)) {
             return fail(
                     person.subject(),
-                    "The person and an observer have not both said since " + notBefore + " that the person is fit.",
+                    "The person and an observer have not both said within the last "
+                            + Duration.between(notBefore, facts.at()).toMinutes()
+                            + " min that the person is fit.",
                     "Both attest: POST /enrollments/{id}/fitness as SELF and as OBSERVER; or try another day.");
         }
         return pass(person.subject(), "Both attested that the person is fit.");

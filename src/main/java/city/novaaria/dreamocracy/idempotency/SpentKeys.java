@@ -1,0 +1,81 @@
+package city.novaaria.dreamocracy.idempotency;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The keys of the last 24 hours, each inserted in the transaction of its effect. */
+@Component
+class SpentKeys {
+
+    private static final long KEPT_MS = 24L * 60 * 60 * 1000;
+
+    private final JdbcClient jdbc;
+
+    SpentKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What was done under a key.
+     *
+     * @param payload hash of what was sent
+     * @param location where that is which was made; null when nothing was
+     */
+    record Spent(String payload, @Nullable String location) {}
+
+    /**
+     * Takes the key for this transaction; another transaction that has it is waited for.
+     *
+     * @return what was done under it before; empty when it is now taken
+     */
+    Optional<Spent> claim(String scope, String payload) {
+        if (inserted(scope, payload)) {
+            return Optional.empty();
+        }
+        boolean expired =
+                jdbc.sql("""
+                        delete from idempotency_key
+                        where scope = :scope and spent_ms < (select epoch_ms from server_time) - :kept
+                        """).param("scope", scope).param("kept", KEPT_MS).update() == 1;
+        return expired && inserted(scope, payload) ? Optional.empty() : find(scope);
+    }
+
+    private boolean inserted(String scope, String payload) {
+        return jdbc.sql("""
+                        insert into idempotency_key (scope, payload, spent_ms)
+                        select :scope, :payload, epoch_ms from server_time
+                        on conflict do nothing
+                        """).param("scope", scope).param("payload", payload).update() == 1;
+    }
+
+    private Optional<Spent> find(String scope) {
+        return jdbc.sql("select payload, location from idempotency_key where scope = :scope")
+                .param("scope", scope)
+                .query(Spent.class)
+                .optional();
+    }
+
+    void remember(String scope, String location) {
+        jdbc.sql("update idempotency_key set location = :location where scope = :scope")
+                .param("location", location)
+                .param("scope", scope)
+                .update();
+    }
+
+    void release(String scope) {
+        jdbc.sql("delete from idempotency_key where scope = :scope")
+                .param("scope", scope)
+                .update();
+    }
+
+    /** Every instance does this; it does not matter which one is first. */
+    @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
+    void forgetExpired() {
+        jdbc.sql("delete from idempotency_key where spent_ms < (select epoch_ms from server_time) - :kept")
+                .param("kept", KEPT_MS)
+                .update();
+    }
+}
