@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -26,7 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What people are asked, what they decided, and how they take it back. */
 @RestController
+@Personal
 @RequestMapping("/api/v1")
 @Tag(name = "Consents", description = "Read what is asked, decide scope by scope, take it back at any time.")
 class ConsentController {
@@ -154,10 +155,7 @@ class ConsentController {
     }
 
     private ResponseEntity<ConsentView> ok(Consent consent) {
-        return ResponseEntity.ok()
-                .eTag(Etag.of(consent.version()))
-                .cacheControl(CacheControl.noStore())
-                .body(ConsentView.of(consent, clock.now()));
+        return Etag.ok(ConsentView.of(consent, clock.now()), consent.version());
     }
 
     /** What a person decides. */

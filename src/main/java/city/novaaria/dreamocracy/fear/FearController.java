@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.fear;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.idempotency.Attempt;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What people are afraid of. */
 @RestController
+@Personal
 @RequestMapping("/api/v1/fears")
 @Tag(name = "Fears", description = "What people are afraid of: handing it in, permitting, screening, taking it back.")
 class FearController {

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.fear;
 
 import city.novaaria.dreamocracy.http.OneLine;
+import city.novaaria.dreamocracy.http.Personal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The way back for those who submitted a fear without signing in. */
 @RestController
+@Personal
 @RequestMapping("/api/v1/fear-withdrawals")
 @Tag(name = "Fears")
 class FearWithdrawalController {

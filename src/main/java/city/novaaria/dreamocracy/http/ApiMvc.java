@@ -18,10 +18,12 @@ class ApiMvc implements WebMvcConfigurer {
 
     private final PageAskResolver pages;
     private final ClosedParameters closedParameters;
+    private final CacheHeaders cacheHeaders;
 
-    ApiMvc(PageAskResolver pages, ClosedParameters closedParameters) {
+    ApiMvc(PageAskResolver pages, ClosedParameters closedParameters, CacheHeaders cacheHeaders) {
         this.pages = pages;
         this.closedParameters = closedParameters;
+        this.cacheHeaders = cacheHeaders;
     }
 
     @Override
@@ -31,6 +33,7 @@ class ApiMvc implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(cacheHeaders).addPathPatterns("/api/**");
         interceptors.addInterceptor(closedParameters).addPathPatterns("/api/**");
     }
 

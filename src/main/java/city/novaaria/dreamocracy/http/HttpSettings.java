@@ -1,15 +1,19 @@
 package city.novaaria.dreamocracy.http;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of the HTTP edge.
  *
+ * @param allowedOrigins origins of web front ends that may call the API; patterns such as {@code http://localhost:[*]}
  * @param cursorKey signs page cursors; random at every start when left out, so that cursors end with the process
  */
 @ConfigurationProperties("dreamocracy.http")
-record HttpSettings(@Nullable String cursorKey) {
+record HttpSettings(
+        @DefaultValue List<String> allowedOrigins, @Nullable String cursorKey) {
 
     @Override
     public String toString() {

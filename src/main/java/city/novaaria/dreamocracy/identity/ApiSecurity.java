@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.identity;
 
+import city.novaaria.dreamocracy.limits.Limits;
 import city.novaaria.dreamocracy.problems.ProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,19 +15,28 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may reach a route at all; what they may do there, each use case decides with the {@link Caller}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
 class ApiSecurity {
 
+    /** Swagger UI sets styles from its scripts and draws its icons from data. */
+    private static final String OWN_PAGES_ONLY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
     @Bean
     SecurityFilterChain api(
             HttpSecurity http,
             ProblemWriter problems,
+            Limits limits,
             ObjectProvider<JwtDecoder> tokens,
             ObjectProvider<UserDetailsService> demoPeople) {
+        AuthenticationEntryPoint refusal = counted(problems, limits);
         http.authorizeHttpRequests(routes -> routes.requestMatchers(
                                 "/",
                                 "/error",
@@ -49,29 +59,41 @@ class ApiSecurity {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .cors(Customizer.withDefaults())
+                .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                        refusals -> refusals.authenticationEntryPoint(refusal).accessDeniedHandler(problems))
                 // handlers name what may be kept; what names nothing must not be stored
-                .headers(Customizer.withDefaults());
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES_ONLY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
         if (tokens.getIfAvailable() != null) {
             http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
-                    .authenticationEntryPoint(problems)
+                    .authenticationEntryPoint(refusal)
                     .accessDeniedHandler(problems)
-                    .withObjectPostProcessor(answerAlsoWhenTheIssuerDoesNot(problems)));
+                    .withObjectPostProcessor(answerAlsoWhenTheIssuerDoesNot(refusal)));
         }
         if (demoPeople.getIfAvailable() != null) {
-            http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
+            http.httpBasic(basic -> basic.authenticationEntryPoint(refusal));
         }
         return http.build();
     }
 
+    /** Who cannot sign in is refused before anybody is known to count the request against. */
+    private static AuthenticationEntryPoint counted(ProblemWriter problems, Limits limits) {
+        return (request, response, refused) -> {
+            if (limits.grants(request, response)) {
+                problems.commence(request, response, refused);
+            }
+        };
+    }
+
     /** Without it, keys that cannot be fetched would end the request as a fault of this service. */
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answerAlsoWhenTheIssuerDoesNot(
-            ProblemWriter problems) {
+            AuthenticationEntryPoint refusal) {
         return new ObjectPostProcessor<>() {
             @Override
             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                filter.setAuthenticationFailureHandler(problems::commence);
+                filter.setAuthenticationFailureHandler(refusal::commence);
                 return filter;
             }
         };

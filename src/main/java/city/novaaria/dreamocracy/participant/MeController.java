@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Membership;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who the caller is to this service. */
 @RestController
+@Personal
 @RequestMapping("/api/v1/me")
 @Tag(name = "Me", description = "Who you are to this service, and which roles you hold.")
 class MeController {

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The people who dream. */
 @RestController
+@Personal
 @RequestMapping("/api/v1/participants")
 @Tag(name = "Participants", description = "The people who take part in shared dreams, and whom to call for them.")
 class ParticipantController {

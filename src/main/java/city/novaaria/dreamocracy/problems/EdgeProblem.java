@@ -20,6 +20,10 @@ public enum EdgeProblem implements ProblemType {
             HttpStatus.FORBIDDEN,
             "This is not yours to do",
             "Ask somebody who holds a role that may do this; the operation's description names the roles."),
+    ORIGIN_NOT_ALLOWED(
+            HttpStatus.FORBIDDEN,
+            "Pages from there may not call this service",
+            "Ask the operator to add your front end's origin to dreamocracy.http.allowed-origins."),
     NOT_FOUND(
             HttpStatus.NOT_FOUND,
             "There is nothing here for you",

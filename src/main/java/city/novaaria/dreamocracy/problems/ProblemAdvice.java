@@ -16,9 +16,9 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -74,8 +74,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** The database does not answer in time, or all connections to it are taken. */
     @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        QueryTimeoutException.class,
+        TransientDataAccessException.class,
+        NonTransientDataAccessResourceException.class,
         CannotCreateTransactionException.class
     })
     ResponseEntity<Object> busy(Exception busy) {
@@ -193,7 +193,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {
         HttpHeaders all = new HttpHeaders();
         all.putAll(headers);
-        all.setCacheControl("no-store");
         all.setContentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(problem, all, problem.getStatus());
     }

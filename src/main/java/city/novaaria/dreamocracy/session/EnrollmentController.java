@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -22,7 +23,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Seats in sessions: taking one, preparing for the dream in it, and leaving it. */
 @RestController
+@Personal
 @RequestMapping("/api/v1")
 @Tag(name = "Enrollments", description = "Take a seat, arrive, say how you are, and leave at any time.")
 class EnrollmentController {
@@ -160,10 +161,7 @@ class EnrollmentController {
     }
 
     private ResponseEntity<EnrollmentView> ok(Caller caller, Enrollment seat) {
-        return ResponseEntity.ok()
-                .eTag(Etag.of(seat.version()))
-                .cacheControl(CacheControl.noStore())
-                .body(view(caller, seat));
+        return Etag.ok(view(caller, seat), seat.version());
     }
 
     private EnrollmentView view(Caller caller, Enrollment seat) {

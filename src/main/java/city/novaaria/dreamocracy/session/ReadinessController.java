@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Whether a session could start, and if not, why and what would remedy it; computed anew with every question. */
 @RestController
+@Personal
 @Tag(name = "Sessions")
 class ReadinessController {
 

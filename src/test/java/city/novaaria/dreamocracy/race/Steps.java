@@ -50,7 +50,7 @@ class Steps {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource dataSource
+                return bean instanceof DataSource dataSource && name.equals("dataSource")
                         ? ProxyDataSourceBuilder.create(dataSource)
                                 .listener(control)
                                 .methodListener(control)

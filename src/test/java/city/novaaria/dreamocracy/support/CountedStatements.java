@@ -25,7 +25,7 @@ public class CountedStatements {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource dataSource
+                return bean instanceof DataSource dataSource && name.equals("dataSource")
                         ? ProxyDataSourceBuilder.create(dataSource)
                                 .listener(count)
                                 .build()

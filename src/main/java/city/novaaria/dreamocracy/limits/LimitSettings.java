@@ -1,0 +1,21 @@
+package city.novaaria.dreamocracy.limits;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How many requests a minute each caller may send to one instance of the service.
+ *
+ * @param calls for who is signed in
+ * @param strangers for all from one network address who are not signed in
+ * @param waysOut for leaving, taking back and stopping, on top of the others
+ */
+@Validated
+@ConfigurationProperties("dreamocracy.limits")
+record LimitSettings(
+        @DefaultValue("3000") @Min(1) @Max(1_000_000) int calls,
+        @DefaultValue("600") @Min(1) @Max(1_000_000) int strangers,
+        @DefaultValue("600") @Min(60) @Max(1_000_000) int waysOut) {}

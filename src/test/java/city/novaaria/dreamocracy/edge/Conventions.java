@@ -1,0 +1,160 @@
+package city.novaaria.dreamocracy.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What holds for every answer: who may keep it, where the next page is, and which pages of others may read it. */
+abstract class Conventions {
+
+    private static final String DEMO = "01930000-0000-7000-8000-000000000";
+    private static final String FRONT_END = "http://localhost:5173";
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
+
+    @LocalServerPort
+    private int port;
+
+    private Client vesna = Client.at(0);
+
+    @BeforeEach
+    void call() {
+        vesna = Client.at(port).as("vesna");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vesna, /sanctuaries, 'private, no-cache'",
+        "vesna, /sanctuaries/{}001, 'private, no-cache'",
+        "jun, /sessions/{}601, 'private, no-cache'",
+        "tariq, /ethics-reviews, 'private, no-cache'",
+        "celia, /fears, no-store",
+        "celia, /fears/{}301, no-store",
+        "aya, /me, no-store",
+        "aya, /participants/{}101, no-store",
+        "aya, /enrollments/{}701, no-store",
+        "aya, /consents/{}801, no-store",
+        "jun, /sessions/{}601/readiness, no-store",
+        "jun, /sessions/00000000-0000-7000-8000-000000000000, no-store",
+        "jun, /nowhere, no-store"
+    })
+    void saysWhoMayKeepIt(String caller, String path, String expected) {
+        Answer answer = Client.at(port).as(caller).get(path.replace("{}", DEMO));
+        assertThat(answer.response().headers().allValues("Cache-Control")).containsExactly(expected);
+    }
+
+    @Test
+    void whatTheCallerHasAlreadyIsNotSentAgain() {
+        String path = "/sanctuaries/" + DEMO + "001";
+        Answer first = vesna.get(path).mustBe(200);
+        String tag = first.header("ETag");
+        assertThat(tag).startsWith("\"");
+
+        Answer same = vesna.with("If-None-Match", tag).get(path).mustBe(304);
+
+        assertThat(same.text()).isEmpty();
+        assertThat(same.header("ETag")).isEqualTo(tag);
+        assertThat(same.header("Cache-Control")).isEqualTo("private, no-cache");
+        vesna.with("If-None-Match", "\"another\", " + tag).get(path).mustBe(304);
+        vesna.with("If-None-Match", "\"another\"").get(path).mustBe(200);
+    }
+
+    @Test
+    void headersCanBeAskedForAlone() {
+        Answer head = vesna.send("HEAD", "/sanctuaries/" + DEMO + "001", null, Map.of())
+                .mustBe(200);
+        assertThat(head.text()).isEmpty();
+        assertThat(head.header("ETag"))
+                .isEqualTo(vesna.get("/sanctuaries/" + DEMO + "001").header("ETag"));
+    }
+
+    @Test
+    void linksLeadThroughAllPages() {
+        String list = "/sanctuaries/" + DEMO + "001/crew";
+        List<String> whole = ids(vesna.get(list + "?limit=100").mustBe(200));
+        List<String> linked = new ArrayList<>();
+        String path = list + "?limit=4";
+        for (int page = 0; page < 100 && !path.isEmpty(); page++) {
+            Answer answer = vesna.get(path).mustBe(200);
+            linked.addAll(ids(answer));
+            Matcher next = NEXT.matcher(answer.header("Link"));
+            path = next.matches() ? next.group(1) : "";
+            assertThat(path.isEmpty())
+                    .isEqualTo(answer.json().at("/page/nextCursor").isNull());
+        }
+        assertThat(linked).hasSizeGreaterThan(4).isEqualTo(whole);
+    }
+
+    @Test
+    void frontEndsOfTheAllowListAskWithoutSigningIn() {
+        Answer preflight = preflight(
+                        FRONT_END, "PATCH", "authorization,if-match,idempotency-key,content-type,traceparent")
+                .mustBe(200);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo(FRONT_END);
+        assertThat(preflight.header("Access-Control-Allow-Methods")).contains("PATCH", "DELETE");
+        assertThat(preflight.header("Access-Control-Allow-Headers")).containsIgnoringCase("Idempotency-Key");
+        assertThat(preflight.header("Access-Control-Max-Age")).isEqualTo("3600");
+        assertThat(preflight.header("Access-Control-Allow-Credentials")).isEmpty();
+
+        Answer answer =
+                vesna.send("GET", "/me", null, Map.of("Origin", FRONT_END)).mustBe(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(FRONT_END);
+        assertThat(answer.header("Access-Control-Expose-Headers"))
+                .contains("ETag", "Location", "Link", "Idempotency-Replayed", "RateLimit", "Retry-After");
+        Answer refused = Client.at(port).send("GET", "/me", null, Map.of("Origin", FRONT_END));
+        refused.mustBeProblem(401, "not-signed-in");
+        assertThat(refused.header("Access-Control-Allow-Origin")).isEqualTo(FRONT_END);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://elsewhere.example", "http://localhost.elsewhere.example:80", "null"})
+    void otherPagesAreRefused(String origin) {
+        preflight(origin, "GET", "authorization").mustBeProblem(403, "origin-not-allowed");
+        Answer refused = vesna.send("GET", "/me", null, Map.of("Origin", origin));
+        refused.mustBeProblem(403, "origin-not-allowed");
+        assertThat(refused.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/me", "!/swagger-ui/index.html", "/nowhere", "!/v3/api-docs"})
+    void browsersAreToldWhatNotToDo(String path) {
+        Answer answer = vesna.get(path);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'");
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+        assertThat(answer.header("Server")).isEmpty();
+    }
+
+    private Answer preflight(String origin, String method, String headers) {
+        return Client.at(port)
+                .send(
+                        "OPTIONS",
+                        "/sanctuaries/" + DEMO + "001",
+                        null,
+                        Map.of(
+                                "Origin", origin,
+                                "Access-Control-Request-Method", method,
+                                "Access-Control-Request-Headers", headers));
+    }
+
+    private static List<String> ids(Answer list) {
+        return list.json()
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("id").asString())
+                .toList();
+    }
+}
