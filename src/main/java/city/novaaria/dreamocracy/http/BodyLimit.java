@@ -11,10 +11,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies above 64 KiB: by their announced length, or while they are read. */
+/** Refuses bodies above 64 KiB, by their announced length or while they are read, and compressed ones, which unfold. */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
@@ -29,7 +30,11 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MAX_BYTES) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            response.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+            problems.write(response, EdgeProblem.UNSUPPORTED_MEDIA_TYPE);
+        } else if (request.getContentLengthLong() > MAX_BYTES) {
             problems.write(response, EdgeProblem.BODY_TOO_LARGE);
         } else {
             chain.doFilter(new CountedRequest(request), response);

@@ -61,7 +61,7 @@ public enum EdgeProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "That media type is not understood",
-            "Send Content-Type: application/json, or application/merge-patch+json with PATCH."),
+            "Send Content-Type: application/json, or application/merge-patch+json with PATCH; not compressed."),
     UNPROCESSABLE(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The values do not fit together",

@@ -260,6 +260,14 @@ abstract class Refusals {
         refused(celia.post("/sessions", "{\"title\":".repeat(5_000) + "1" + "}".repeat(5_000)), 400, "invalid-request");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "deflate, gzip", "x"})
+    void compressedBodiesAreRefused(String encoding) {
+        Answer answer = celia.with("Content-Encoding", encoding).post("/participants", "{}");
+        answer.mustBeProblem(415, "unsupported-media-type");
+        assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
+    }
+
     @Test
     void largeBodiesAreRefusedByTheirAnnouncedLength() {
         refused(celia.post("/sessions", " ".repeat(70_000) + "{}"), 413, "body-too-large");

@@ -2,9 +2,12 @@ package city.novaaria.dreamocracy.race;
 
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.CuttingProxy;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +88,22 @@ abstract class OneEffectPerKey {
         first.join().mustBe(201);
         assertThat(register(celia, key).mustBe(201).text())
                 .isEqualTo(first.join().text());
+        assertThat(registered()).isEqualTo(1);
+    }
+
+    @Test
+    void g4WhoseConnectionWasCutAfterTheCommitIsToldWhatWasDone() {
+        try (CuttingProxy proxy = new CuttingProxy(port)) {
+            assertThatThrownBy(() -> register(Client.at(proxy.port()).as("celia"), key))
+                    .isInstanceOf(UncheckedIOException.class);
+            assertThat(proxy.answered().getCount()).isZero();
+        }
+        assertThat(registered()).isEqualTo(1);
+
+        Answer again = register(celia, key).mustBe(201);
+
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(celia.get(again.header("Location")).mustBe(200).text()).isEqualTo(again.text());
         assertThat(registered()).isEqualTo(1);
     }
 
