@@ -6,18 +6,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Accepts access tokens (RFC 9068, {@code typ: at+jwt}) of the configured issuer for this service's audience.
+ * Accepts access tokens of the configured issuer, and no others.
  *
  * <p>An ID token is no access token and is refused; the issuer is first asked for its keys when a token comes.
  */
@@ -29,16 +26,8 @@ class AccessTokens {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Bean
-    OAuth2TokenValidator<Jwt> accessTokenRules(IdentitySettings settings) {
-        return JwtValidators.createAtJwtValidator()
-                .issuer(settings.requiredIssuer())
-                .audience(settings.audience())
-                .build();
-    }
-
-    @Bean
     @ConditionalOnMissingBean
-    JwtDecoder accessTokenDecoder(IdentitySettings settings, OAuth2TokenValidator<Jwt> rules) {
+    JwtDecoder accessTokenDecoder(IdentitySettings settings, AccessTokenRules rules) {
         JwtDecoder decoder = new SupplierJwtDecoder(() -> ofIssuer(settings.requiredIssuer(), rules));
         return token -> {
             try {
@@ -50,7 +39,7 @@ class AccessTokens {
         };
     }
 
-    private static JwtDecoder ofIssuer(String issuer, OAuth2TokenValidator<Jwt> rules) {
+    private static JwtDecoder ofIssuer(String issuer, AccessTokenRules rules) {
         SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(PATIENCE);
         requests.setReadTimeout(PATIENCE);
@@ -58,7 +47,7 @@ class AccessTokens {
                 .validateType(false)
                 .restOperations(new RestTemplate(requests))
                 .build();
-        decoder.setJwtValidator(rules);
+        decoder.setJwtValidator(rules.of(issuer));
         return decoder;
     }
 }

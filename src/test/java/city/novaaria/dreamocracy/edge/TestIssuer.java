@@ -1,31 +1,19 @@
 package city.novaaria.dreamocracy.edge;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
 
 /** An OpenID Connect issuer on loopback, as far as a resource server looks at one: its metadata and its keys. */
 final class TestIssuer implements AutoCloseable {
 
-    private final RSAKey key = newKey("the-key");
+    private final RSAKey key = TokenForge.newKey("the-key");
     private final HttpServer server;
     private volatile boolean answering = true;
 
@@ -48,8 +36,8 @@ final class TestIssuer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    RSAKey key() {
-        return key;
+    TokenForge forge() {
+        return new TokenForge(url(), key);
     }
 
     /** Whether it answers at all; what was asked before stays known to who asked. */
@@ -59,39 +47,7 @@ final class TestIssuer implements AutoCloseable {
 
     /** An access token of RFC 9068 as it should be. */
     String tokenFor(String subject) {
-        return token(subject, "at+jwt", key, _ -> {});
-    }
-
-    String token(String subject, String type, RSAKey signedWith, Consumer<JWTClaimsSet.Builder> change) {
-        Instant now = Instant.now();
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .issuer(url())
-                .audience("dream-api")
-                .subject(subject)
-                .claim("client_id", "a-front-end")
-                .jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(300)));
-        change.accept(claims);
-        JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(signedWith.getKeyID());
-        if (!type.isEmpty()) {
-            header.type(new JOSEObjectType(type));
-        }
-        SignedJWT token = new SignedJWT(header.build(), claims.build());
-        try {
-            token.sign(new RSASSASigner(signedWith));
-        } catch (JOSEException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return token.serialize();
-    }
-
-    static RSAKey newKey(String id) {
-        try {
-            return new RSAKeyGenerator(2048).keyID(id).generate();
-        } catch (JOSEException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return forge().tokenFor(subject);
     }
 
     private void serve(String path, String json) {
