@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,26 @@ class SwaggerUiTest {
     private int port;
 
     @Test
-    void tellsTheStoryAndLetsTariqAskWhoHeIs() {
+    void tellsTheStoryAndLetsTariqSignInAndAskWhoHeIs() {
+        onThePage(page -> {
+            tellsTheTagsInTheirOrder(page);
+            signIn(page, "tariq");
+            asksWhoTheyAre(page, "tariq");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "swagger-ui.png"))
+                    .setFullPage(true));
+        });
+    }
+
+    @Test
+    void takesNameAndPasswordWithoutLeavingThePageToo() {
+        onThePage(page -> {
+            signInByBasic(page, "aya");
+            asksWhoTheyAre(page, "aya");
+        });
+    }
+
+    private void onThePage(Consumer<Page> visit) {
         mustHaveABrowser();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         try (Playwright playwright = Playwright.create(
@@ -53,12 +73,7 @@ class SwaggerUiTest {
                                 .setArgs(QUIETLY))) {
             Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 1000));
             page.navigate("http://127.0.0.1:" + port + "/swagger-ui.html");
-            tellsTheTagsInTheirOrder(page);
-            signIn(page, "tariq");
-            asksWhoTheyAre(page);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "swagger-ui.png"))
-                    .setFullPage(true));
+            visit.accept(page);
         }
     }
 
@@ -87,7 +102,23 @@ class SwaggerUiTest {
                         "Demo");
     }
 
+    /** In a window of its own, which closes once it has brought the code back. */
     private static void signIn(Page page, String name) {
+        page.locator(".auth-wrapper > .btn.authorize").click();
+        Locator token = page.locator(".auth-container")
+                .filter(new Locator.FilterOptions().setHasText("Authorization URL: /oauth2/authorize"));
+        assertThat(token.locator("input[data-name=clientId]")).hasValue("swagger-ui");
+        assertThat(token.locator(".scopes input[type=checkbox]")).isChecked();
+        Page window = page.waitForPopup(() -> token.locator("button.authorize").click());
+        window.locator("#username").fill(name);
+        window.locator("#password").fill("nova-aria");
+        window.waitForClose(() -> window.locator("button[type=submit]").click());
+        assertThat(token.locator("button", new Locator.LocatorOptions().setHasText("Logout")))
+                .isVisible();
+        page.locator(".auth-container button.btn-done").first().click();
+    }
+
+    private static void signInByBasic(Page page, String name) {
         page.locator(".auth-wrapper > .btn.authorize").click();
         page.locator("#auth-basic-username").fill(name);
         page.locator("#auth-basic-password").fill("nova-aria");
@@ -98,13 +129,13 @@ class SwaggerUiTest {
         page.locator(".auth-container button.btn-done").first().click();
     }
 
-    private static void asksWhoTheyAre(Page page) {
+    private static void asksWhoTheyAre(Page page, String name) {
         page.locator(".opblock-tag[data-tag=Me]").click();
         Locator operation = page.locator("#operations-Me-getMe");
         operation.locator(".opblock-summary-control").click();
         operation.locator("button.execute").click();
         Locator answer = operation.locator(".live-responses-table");
         assertThat(answer.locator("tbody .response-col_status")).containsText("200");
-        assertThat(answer.locator("tbody .response-col_description")).containsText("\"subject\": \"tariq\"");
+        assertThat(answer.locator("tbody .response-col_description")).containsText("\"subject\": \"" + name + "\"");
     }
 }

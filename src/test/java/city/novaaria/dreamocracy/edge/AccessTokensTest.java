@@ -71,4 +71,13 @@ class AccessTokensTest extends Forgeries {
                         + ISSUER.tokenFor("aya") + "\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
     }
+
+    @Test
+    void nobodySignsInAtThisServiceThen() {
+        for (String path : new String[] {"!/login", "!/oauth2/authorize", "!/oauth2/jwks"}) {
+            nobody.get(path).mustBeProblem(401, "not-signed-in");
+        }
+        assertThat(nobody.get("!/v3/api-docs").mustBe(200).at("/components/securitySchemes/token/bearerFormat"))
+                .isEqualTo("at+jwt");
+    }
 }

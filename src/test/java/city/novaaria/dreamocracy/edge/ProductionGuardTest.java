@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.novaaria.dreamocracy.DreamocracyApplication;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.PostgresServer;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +26,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.web.SecurityFilterChain;
 
 /** In production the service does not start with what is only good for trying it out, and says why. */
 class ProductionGuardTest {
@@ -107,8 +111,22 @@ class ProductionGuardTest {
                 somebody.get("/demo/clock").mustBeProblem(404, "not-found");
                 assertThat(somebody.get("/sanctuaries").mustBe(200).json().at("/items"))
                         .isEmpty();
+                issuesNoTokens(production, client);
             }
         }
+    }
+
+    /** Neither ours nor what a library on the class path would configure on its own. */
+    private static void issuesNoTokens(ConfigurableApplicationContext production, Client client) {
+        for (String path : List.of(
+                "/login", "/oauth2/authorize", "/oauth2/jwks", "/userinfo", "/.well-known/openid-configuration")) {
+            client.get("!" + path).mustBeProblem(401, "not-signed-in");
+        }
+        client.post("!/oauth2/token").mustBeProblem(401, "not-signed-in");
+        assertThat(production.getBeanProvider(RegisteredClientRepository.class)).isEmpty();
+        assertThat(production.getBeanProvider(JWKSource.class)).isEmpty();
+        assertThat(production.getBeanProvider(UserDetailsService.class)).isEmpty();
+        assertThat(production.getBeanProvider(SecurityFilterChain.class)).hasSize(1);
     }
 
     private static List<String> named(Throwable refused) {

@@ -1,0 +1,107 @@
+package city.novaaria.dreamocracy.demo;
+
+import city.novaaria.dreamocracy.identity.AccessTokenRules;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.SecurityContext;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.UUID;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * Lets the people of the demo sign in at this service itself: authorization code with PKCE.
+ *
+ * <p>It issues what an OpenID Connect issuer would in production, under the address at which the service is asked, and
+ * gives way where one is configured. Its key lives as long as the process.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+// exactly where there is no issuer: the opposite of having one
+@ConditionalOnProperty(name = "dreamocracy.identity.issuer", havingValue = "false", matchIfMissing = true)
+@Import(DemoSignIn.class)
+class DemoIssuer {
+
+    private static final String ACCESS_TOKEN = "at+jwt";
+    private static final int KEY_BITS = 2048;
+
+    @Bean
+    FrontEnds frontEnds(Environment environment) {
+        return new FrontEnds(environment);
+    }
+
+    @Bean
+    AuthorizationServerSettings whereToSignIn() {
+        return AuthorizationServerSettings.builder().build();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> signingKey() throws JOSEException {
+        return new ImmutableJWKSet<>(new JWKSet(new RSAKeyGenerator(KEY_BITS)
+                .keyID(UUID.randomUUID().toString())
+                .generate()));
+    }
+
+    /** Left alone, access tokens would look like ID tokens. */
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> markedAccessTokens(AccessTokenRules rules) {
+        return token -> {
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+                token.getJwsHeader().type(ACCESS_TOKEN);
+                token.getClaims()
+                        .audience(List.of(rules.audience()))
+                        .claim("client_id", token.getRegisteredClient().getClientId());
+            }
+        };
+    }
+
+    @Bean
+    JwtDecoder ownAccessTokens(JWKSource<SecurityContext> keys, AccessTokenRules rules) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
+                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(
+                        new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(ACCESS_TOKEN))))
+                .build();
+        decoder.setJwtValidator(token -> rules.of(addressOfThisService()).validate(token));
+        return decoder;
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer signInInTheDocument() {
+        return document -> document.getComponents()
+                .addSecuritySchemes(
+                        "token",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.OAUTH2)
+                                .description("People of the demo community sign in here; in the demo only.")
+                                .flows(new OAuthFlows()
+                                        .authorizationCode(new OAuthFlow()
+                                                .authorizationUrl("/oauth2/authorize")
+                                                .tokenUrl("/oauth2/token")
+                                                .scopes(new Scopes().addString("openid", "Say who you are.")))));
+    }
+
+    private static String addressOfThisService() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    }
+}
