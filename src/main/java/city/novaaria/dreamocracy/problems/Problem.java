@@ -13,6 +13,11 @@ final class Problem {
 
     private Problem() {}
 
+    /** The address of the page about this kind of problem. */
+    static URI typeOf(ProblemType type) {
+        return URI.create("/problems/" + type.code());
+    }
+
     static ProblemDetail of(ProblemType type) {
         return of(type, type.remedy(), Map.of());
     }
@@ -23,7 +28,7 @@ final class Problem {
 
     static ProblemDetail of(ProblemType type, String detail, Map<String, Object> members) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
-        problem.setType(URI.create("/problems/" + type.code()));
+        problem.setType(typeOf(type));
         problem.setTitle(type.title());
         // what never reaches the application has no id yet
         String request = Objects.requireNonNullElseGet(

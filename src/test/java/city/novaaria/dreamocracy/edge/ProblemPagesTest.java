@@ -1,0 +1,133 @@
+package city.novaaria.dreamocracy.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.DreamocracyApplication;
+import city.novaaria.dreamocracy.problems.ProblemType;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.OnH2;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The type of every problem leads to a page for people and the same for programs. */
+@OnH2
+class ProblemPagesTest {
+
+    /** What Firefox sends. */
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    @LocalServerPort
+    private int port;
+
+    private Client nobody = Client.at(0);
+
+    @BeforeEach
+    void call() {
+        nobody = Client.at(port);
+    }
+
+    @Test
+    void everyProblemThatTheCodeKnowsHasItsPage() {
+        JsonNode items = nobody.get("!/problems").mustBe(200).json().at("/items");
+        List<ProblemType> known = known();
+
+        assertThat(known).hasSizeGreaterThan(20);
+        assertThat(known).extracting(ProblemType::code).doesNotHaveDuplicates();
+        assertThat(items.valueStream().map(item -> item.get("code").asString()))
+                .containsExactlyInAnyOrderElementsOf(
+                        known.stream().map(ProblemType::code).toList());
+        for (JsonNode item : items) {
+            ProblemType type = known.stream()
+                    .filter(one -> one.code().equals(item.get("code").asString()))
+                    .findAny()
+                    .orElseThrow();
+            assertThat(item.get("status").asInt()).isEqualTo(type.status().value());
+            assertThat(item.get("title").asString()).isEqualTo(type.title());
+            assertThat(item.get("detail").asString()).isEqualTo(type.remedy());
+            assertThat(item.get("retryable").asBoolean()).isEqualTo(type.retryable());
+            String page = "!" + item.get("type").asString();
+            assertThat(nobody.get(page).mustBe(200).json()).isEqualTo(item);
+            assertThat(forPeople(page).text()).contains(type.code());
+        }
+    }
+
+    @Test
+    void theTypesOfRefusalsLeadThere() {
+        List<Answer> refusals = List.of(
+                nobody.get("/me"),
+                nobody.as("aya").get("/nothing-of-that-name"),
+                nobody.as("aya").delete("/sessions"),
+                nobody.as("aya").get("/participants?limit=0"),
+                nobody.as("celia").post("/participants", "{"),
+                nobody.as("jun").post("/sessions/01930000-0000-7000-8000-000000000602/start"));
+        for (Answer refusal : refusals) {
+            assertThat(refusal.status()).isGreaterThanOrEqualTo(400);
+            JsonNode page = nobody.get("!" + refusal.at("/type")).mustBe(200).json();
+            for (String member : List.of("type", "code", "title", "status", "retryable")) {
+                assertThat(page.get(member)).as(member).isEqualTo(refusal.json().get(member));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!/problems", "!/problems/charter-objections"})
+    void programsGetJsonAndBrowsersAPage(String path) {
+        for (String accept : List.of("*/*", "application/json")) {
+            Answer json = nobody.with("Accept", accept).get(path).mustBe(200);
+            assertThat(json.header("Content-Type")).startsWith("application/json");
+            mayBeKept(json);
+        }
+        Answer page = forPeople(path);
+        assertThat(page.text())
+                .startsWith("<!doctype html>")
+                .contains("<html lang=\"en\">", "name=\"viewport\"", "The charter objects")
+                .doesNotContain("<script", "{{");
+        mayBeKept(page);
+        nobody.get("!/pages.css").mustBe(200);
+    }
+
+    @Test
+    void unknownProblemsAreNotFound() {
+        nobody.get("!/problems/no-such-problem").mustBeProblem(404, "not-found");
+        nobody.with("Accept", BROWSER).get("!/problems/no-such-problem").mustBeProblem(404, "not-found");
+        nobody.send("POST", "!/problems", null, Map.of()).mustBeProblem(401, "not-signed-in");
+        nobody.with("Accept", "image/png").get("!/problems").mustBeProblem(406, "not-acceptable");
+    }
+
+    private Answer forPeople(String path) {
+        Answer page = nobody.with("Accept", BROWSER).get(path).mustBe(200);
+        assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+        return page;
+    }
+
+    private static void mayBeKept(Answer answer) {
+        assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=3600");
+        assertThat(answer.response().headers().allValues("Vary").toString()).containsPattern("(?i)\\baccept[,\\]]");
+    }
+
+    /** Found in another way than the service does. */
+    private static List<ProblemType> known() {
+        return new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackagesOf(DreamocracyApplication.class)
+                        .stream()
+                        .filter(type ->
+                                type.isEnum() && !type.isAnonymousClass() && type.isAssignableTo(ProblemType.class))
+                        .map(JavaClass::reflect)
+                        .map(Class::getEnumConstants)
+                        .flatMap(Arrays::stream)
+                        .map(ProblemType.class::cast)
+                        .toList();
+    }
+}
