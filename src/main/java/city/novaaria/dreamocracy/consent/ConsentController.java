@@ -14,6 +14,7 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
+import io.micrometer.core.annotation.Timed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -139,6 +140,7 @@ class ConsentController {
                 consent -> ConsentView.of(consent, at));
     }
 
+    @Timed("dream.withdrawals")
     @PostMapping("/consents/{consentId}/withdrawal")
     @Operation(
             operationId = "withdrawConsent",

@@ -14,6 +14,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.problems.Refused;
+import io.micrometer.core.annotation.Timed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -149,6 +150,7 @@ class EnrollmentController {
         return ok(caller, attending.rehearse(caller, enrollmentId, request.signal()));
     }
 
+    @Timed("dream.withdrawals")
     @PostMapping("/enrollments/{enrollmentId}/withdrawal")
     @Operation(
             operationId = "withdrawEnrollment",

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.Objection;
+import io.micrometer.core.annotation.Timed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,6 +38,7 @@ class ReadinessController {
         this.clock = clock;
     }
 
+    @Timed("dream.readiness")
     @Transactional(readOnly = true)
     @GetMapping("/api/v1/sessions/{sessionId}/readiness")
     @Operation(
