@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.identity;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,8 +28,9 @@ class AccessTokens {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder accessTokenDecoder(IdentitySettings settings, AccessTokenRules rules) {
-        JwtDecoder decoder = new SupplierJwtDecoder(() -> ofIssuer(settings.requiredIssuer(), rules));
+    JwtDecoder accessTokenDecoder(
+            IdentitySettings settings, AccessTokenRules rules, ObservationRegistry observations) {
+        JwtDecoder decoder = new SupplierJwtDecoder(() -> ofIssuer(settings.requiredIssuer(), rules, observations));
         return token -> {
             try {
                 return decoder.decode(token);
@@ -39,13 +41,17 @@ class AccessTokens {
         };
     }
 
-    private static JwtDecoder ofIssuer(String issuer, AccessTokenRules rules) {
+    private static JwtDecoder ofIssuer(
+            String issuer, AccessTokenRules rules, ObservationRegistry observations) {
         SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(PATIENCE);
         requests.setReadTimeout(PATIENCE);
+        RestTemplate client = new RestTemplate(requests);
+        // sends the trace of the request on
+        client.setObservationRegistry(observations);
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
                 .validateType(false)
-                .restOperations(new RestTemplate(requests))
+                .restOperations(client)
                 .build();
         decoder.setJwtValidator(rules.of(issuer));
         return decoder;

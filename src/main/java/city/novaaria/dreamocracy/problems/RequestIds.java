@@ -27,11 +27,21 @@ class RequestIds extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        MDC.put(KEY, UUID.randomUUID().toString());
+        MDC.put(KEY, idOf(request));
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(KEY);
         }
+    }
+
+    /** An error is answered in a second pass of the same request. */
+    private static String idOf(HttpServletRequest request) {
+        if (request.getAttribute(RequestIds.class.getName()) instanceof String id) {
+            return id;
+        }
+        String id = UUID.randomUUID().toString();
+        request.setAttribute(RequestIds.class.getName(), id);
+        return id;
     }
 }

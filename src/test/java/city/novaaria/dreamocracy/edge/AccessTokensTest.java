@@ -57,6 +57,23 @@ class AccessTokensTest extends Forgeries {
         nobody.withToken(ISSUER.tokenFor("aya")).get("/me").mustBe(200);
     }
 
+    /** A key that nobody has heard of makes the service ask for the keys anew. */
+    @Test
+    void theIssuerIsAskedWithinTheTraceOfTheRequest() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        String caller = "00f067aa0ba902b7";
+        String token = ISSUER.token("aya", "at+jwt", TestIssuer.newKey("unheard-of"), _ -> {});
+        nobody.with("traceparent", "00-" + trace + "-" + caller + "-01")
+                .withToken(token)
+                .get("/me")
+                .mustBe(401);
+        assertThat(ISSUER.traces())
+                .last()
+                .asString()
+                .startsWith("00-" + trace + "-")
+                .doesNotContain(caller);
+    }
+
     @Test
     void tokensInAddressesAreNoCredentials() {
         String token = ISSUER.tokenFor("aya");

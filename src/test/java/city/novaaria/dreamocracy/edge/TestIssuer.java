@@ -9,12 +9,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An OpenID Connect issuer on loopback, as far as a resource server looks at one: its metadata and its keys. */
 final class TestIssuer implements AutoCloseable {
 
     private final RSAKey key = TokenForge.newKey("the-key");
     private final HttpServer server;
+    private final List<String> traces = new CopyOnWriteArrayList<>();
     private volatile boolean answering = true;
 
     TestIssuer() {
@@ -45,6 +47,11 @@ final class TestIssuer implements AutoCloseable {
         answering = nowAnswering;
     }
 
+    /** The {@code traceparent} of each request that came with one, the oldest first. */
+    List<String> traces() {
+        return List.copyOf(traces);
+    }
+
     /** An access token of RFC 9068 as it should be. */
     String tokenFor(String subject) {
         return forge().tokenFor(subject);
@@ -54,6 +61,7 @@ final class TestIssuer implements AutoCloseable {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         server.createContext(path, exchange -> {
             try (exchange) {
+                traces.addAll(exchange.getRequestHeaders().getOrDefault("Traceparent", List.of()));
                 exchange.getResponseHeaders().put("Content-Type", List.of("application/json"));
                 exchange.sendResponseHeaders(answering ? 200 : 503, answering ? bytes.length : -1);
                 if (answering) {
