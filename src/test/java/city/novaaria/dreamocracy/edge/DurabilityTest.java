@@ -3,25 +3,18 @@ package city.novaaria.dreamocracy.edge;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.novaaria.dreamocracy.DreamocracyApplication;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
-import java.io.File;
+import city.novaaria.dreamocracy.support.RunningService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,17 +27,16 @@ class DurabilityTest {
     private static final String LANTERN_HALL = "01930000-0000-7000-8000-000000000001";
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 60;
     private static final int KILLS = 2;
-    private static final int LOOKS = 600;
 
     @TempDir
     private Path folder;
 
-    private @Nullable Process service;
+    private @Nullable RunningService service;
 
     @AfterEach
-    void stopWhatThisTestStarted() throws InterruptedException {
+    void stopWhatThisTestStarted() {
         if (service != null) {
-            service.destroyForcibly().waitFor();
+            service.close();
         }
     }
 
@@ -117,7 +109,7 @@ class DurabilityTest {
             }
         });
         assertThat(missing.await(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(running().destroyForcibly().waitFor(30, TimeUnit.SECONDS)).isTrue();
+        running().kill();
         writer.join();
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(enough);
     }
@@ -136,57 +128,13 @@ class DurabilityTest {
                         LANTERN_HALL));
     }
 
-    /** A process of its own, in a folder of its own: the database is the default one, which lies in that folder. */
     private Client start() throws IOException {
-        int port = freePort();
-        File log = folder.resolve("log").toFile();
-        service = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-cp",
-                        classPathWithoutTests(),
-                        DreamocracyApplication.class.getName(),
-                        "--server.port=" + port)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start();
-        Client client = Client.at(port);
-        for (int look = 0; look < LOOKS && running().isAlive(); look++) {
-            try {
-                if (client.get("!/readyz").status() == 200) {
-                    return client;
-                }
-            } catch (UncheckedIOException notYet) {
-                // nobody listens yet
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
-        throw new AssertionError("the service did not start: " + Files.readString(log.toPath()));
+        service = RunningService.in(folder);
+        return service.client();
     }
 
-    private Process running() {
+    private RunningService running() {
         assertThat(service).isNotNull();
         return service;
-    }
-
-    private static String classPathWithoutTests() throws IOException {
-        Path tests = Path.of(DurabilityTest.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry ->
-                        !entry.isEmpty() && !Path.of(entry).toAbsolutePath().equals(tests.toAbsolutePath()))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
