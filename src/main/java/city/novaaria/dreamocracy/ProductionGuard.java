@@ -19,6 +19,7 @@ class ProductionGuard {
 
     private static final Set<String> WELL_KNOWN = Set.of("", "dreamocracy", "postgres", "password", "nova-aria");
     private static final int SHORTEST_KEY = 32;
+    private static final Set<String> WRITE_THROUGH = Set.of("fsync", "full_page_writes", "synchronous_commit");
 
     /** Looks at the settings before anything is built from them. */
     @Bean
@@ -42,6 +43,22 @@ class ProductionGuard {
                     > 0) {
                 throw new IllegalStateException("The profile production refuses to start: the demo community is in the"
                         + " database. Use a database that it was never loaded into.");
+            }
+        };
+    }
+
+    /** G2: what is acknowledged outlives a crash only where the server writes it through. */
+    @Bean
+    SmartInitializingSingleton durableDatabase(JdbcClient jdbc) {
+        return () -> {
+            List<String> off = jdbc.sql("select name from pg_settings where name in (:names) and setting = 'off'")
+                    .param("names", WRITE_THROUGH)
+                    .query(String.class)
+                    .list();
+            if (!off.isEmpty()) {
+                throw new IllegalStateException("The profile production refuses to start: PostgreSQL may lose what was"
+                        + " acknowledged, because these are off: " + String.join(", ", off)
+                        + ". Switch them on in its configuration.");
             }
         };
     }

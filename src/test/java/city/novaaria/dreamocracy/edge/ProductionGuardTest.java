@@ -2,38 +2,58 @@ package city.novaaria.dreamocracy.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import city.novaaria.dreamocracy.DreamocracyApplication;
 import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.PostgresServer;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** In production the service does not start with what is only good for trying it out, and says why. */
+@ExtendWith(OutputCaptureExtension.class)
 class ProductionGuardTest {
 
     private static final String KEY = "0123456789abcdef0123456789abcdef";
+
+    /** Settings of the log live in the process, and would stay for the tests that come after. */
+    @AfterEach
+    void forgetTheFormatOfTheLog() {
+        System.clearProperty(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT.getEnvironmentVariableName());
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -64,7 +84,8 @@ class ProductionGuardTest {
 
     @Test
     void namesEverythingThatIsUnsafeAtOnce() {
-        assertThatThrownBy(() -> start(Map.of(), "production", "demo"))
+        Map<String, String> settings = Map.of("spring.datasource.url", "jdbc:h2:mem:dream");
+        assertThatThrownBy(() -> start(settings, "production", "demo"))
                 .hasMessageContaining("the profile demo is active")
                 .satisfies(refused -> assertThat(named(refused))
                         .containsExactly(
@@ -86,7 +107,7 @@ class ProductionGuardTest {
 
     @Test
     void refusesADatabaseThatTheDemoWasLoadedInto() {
-        Map<String, String> settings = onFreshDatabase(safe());
+        Map<String, String> settings = onFreshDatabase(safe(), "on");
         try (ConfigurableApplicationContext demo = start(settings, "demo", "postgres")) {
             assertThat(demo.isRunning()).isTrue();
         }
@@ -96,11 +117,35 @@ class ProductionGuardTest {
     }
 
     @Test
-    void startsWhenEverythingIsRightAndKnowsNobodyOfTheDemo() {
+    void refusesADatabaseThatAcknowledgesTooEarly() {
+        Map<String, String> settings = onFreshDatabase(safe(), "off");
+        assertThatThrownBy(() -> start(settings, "production"))
+                .hasMessageContaining("The profile production refuses to start")
+                .hasMessageContaining("these are off: synchronous_commit.");
+    }
+
+    @Test
+    void refusesAServerThatDoesNotWriteThrough() throws IOException {
+        try (EmbeddedPostgres careless = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("synchronous_commit", "on")
+                .start()) {
+            Map<String, String> settings = safe();
+            settings.put("spring.datasource.url", careless.getJdbcUrl("postgres", "postgres"));
+            settings.put("spring.datasource.username", "postgres");
+            assertThatThrownBy(() -> start(settings, "production"))
+                    .hasMessageContaining("The profile production refuses to start")
+                    .hasMessageContaining("these are off: fsync, full_page_writes.");
+        }
+    }
+
+    @Test
+    void startsWhenEverythingIsRightAndKnowsNobodyOfTheDemo(CapturedOutput output) {
         try (TestIssuer issuer = new TestIssuer()) {
-            Map<String, String> settings = onFreshDatabase(safe());
+            Map<String, String> settings = onFreshDatabase(safe(), "on");
             settings.put("dreamocracy.identity.issuer", issuer.url());
-            try (ConfigurableApplicationContext production = start(settings, "production", "postgres")) {
+            try (ConfigurableApplicationContext production = start(settings, "production")) {
                 Client client =
                         Client.at(production.getEnvironment().getRequiredProperty("local.server.port", int.class));
                 client.get("!/livez").mustBe(200);
@@ -112,6 +157,7 @@ class ProductionGuardTest {
                 assertThat(somebody.get("/sanctuaries").mustBe(200).json().at("/items"))
                         .isEmpty();
                 issuesNoTokens(production, client);
+                logsJson(client.get("/me").mustBe(401), output);
             }
         }
     }
@@ -126,7 +172,26 @@ class ProductionGuardTest {
         assertThat(production.getBeanProvider(RegisteredClientRepository.class)).isEmpty();
         assertThat(production.getBeanProvider(JWKSource.class)).isEmpty();
         assertThat(production.getBeanProvider(UserDetailsService.class)).isEmpty();
-        assertThat(production.getBeanProvider(SecurityFilterChain.class)).hasSize(1);
+        assertThat(production.getBeanProvider(SecurityFilterChain.class)).hasSize(2);
+    }
+
+    private static void logsJson(Answer refused, CapturedOutput output) {
+        String request = refused.at("/instance").substring("urn:uuid:".length());
+        String line = await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> output.getOut()
+                                .lines()
+                                .filter(one -> one.contains(request))
+                                .findAny(),
+                        Optional::isPresent)
+                .orElseThrow();
+        JsonNode entry = JsonMapper.shared().readTree(line);
+        assertThat(entry.get("request").asString()).isEqualTo(request);
+        assertThat(entry.get("traceId").asString()).matches("[0-9a-f]{32}");
+        assertThat(entry.get("method").asString()).isEqualTo("GET");
+        assertThat(entry.get("route").asString()).isEqualTo("(no route)");
+        assertThat(entry.get("status").asInt()).isEqualTo(401);
+        assertThat(entry.get("milliseconds").isIntegralNumber()).isTrue();
     }
 
     private static List<String> named(Throwable refused) {
@@ -146,25 +211,26 @@ class ProductionGuardTest {
     }
 
     /** With an owner of its own, whose password is nobody's. */
-    private static Map<String, String> onFreshDatabase(Map<String, String> settings) {
+    private static Map<String, String> onFreshDatabase(Map<String, String> settings, String synchronousCommit) {
         PostgresServer.Login login = PostgresServer.freshDatabase();
-        String database = login.url().replaceFirst("^.*/", "").replaceFirst("\\?.*$", "");
         String owner = "keeper_" + UUID.randomUUID().toString().replace("-", "");
+        settings.put("spring.datasource.url", login.url());
+        settings.put("spring.datasource.username", owner);
         try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
                 Statement statement = connection.createStatement()) {
+            String database = connection.getCatalog();
             statement.execute(
                     "create role " + owner + " login password '" + settings.get("spring.datasource.password") + "'");
             statement.execute("alter database " + database + " owner to " + owner);
+            statement.execute("alter database " + database + " set synchronous_commit = " + synchronousCommit);
         } catch (SQLException failed) {
             throw new IllegalStateException("cannot create an owner", failed);
         }
-        settings.put("spring.datasource.url", login.url());
-        settings.put("spring.datasource.username", owner);
         return settings;
     }
 
     private static ConfigurableApplicationContext start(Map<String, String> settings, String... profiles) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--management.server.port=0"));
         settings.forEach((setting, value) -> arguments.add("--" + setting + "=" + value));
         return new SpringApplicationBuilder(DreamocracyApplication.class)
                 .profiles(profiles)

@@ -47,7 +47,8 @@ public final class PostgresServer {
     @SuppressWarnings("resource") // lives as long as the tests do
     private static Login start() {
         if (DockerClientFactory.instance().isDockerAvailable()) {
-            PostgreSQLContainer container = new PostgreSQLContainer("postgres:18");
+            PostgreSQLContainer container = new PostgreSQLContainer("postgres:18")
+                    .withCommand("postgres", "-c", "fsync=on", "-c", "synchronous_commit=off");
             container.start();
             LOG.info("PostgreSQL for the tests runs in a container");
             return new Login(container.getJdbcUrl(), container.getUsername(), container.getPassword());
@@ -55,6 +56,8 @@ public final class PostgresServer {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "300")
+                    // off by default there; with commits that wait for no disk it costs the tests nothing
+                    .setServerConfig("fsync", "on")
                     .start();
             LOG.info("PostgreSQL for the tests runs from embedded binaries: no Docker engine answers");
             return new Login("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", "postgres", "postgres");
