@@ -1,0 +1,67 @@
+package city.novaaria.dreamocracy.edge;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.OnH2;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Long answers are compressed; those with a strong tag are not, since it names exactly these bytes. */
+@OnH2
+class CompressionTest {
+
+    private static final String DRAFT = "/dreamscapes/01930000-0000-7000-8000-000000000401/versions/3";
+    private static final int WORTH_COMPRESSING = 1024;
+
+    @LocalServerPort
+    private int port;
+
+    private Client mira = Client.at(0);
+    private Client compressing = mira;
+
+    @BeforeEach
+    void call() {
+        mira = Client.at(port).as("mira");
+        compressing = mira.with("Accept-Encoding", "gzip");
+    }
+
+    @Test
+    void longListsAreCompressedForWhoAsksForIt() {
+        Answer plain = mira.get("/sessions?limit=100").mustBe(200);
+        Answer compressed = compressing.get("/sessions?limit=100").mustBe(200);
+        assertThat(plain.text()).hasSizeGreaterThan(WORTH_COMPRESSING);
+        assertThat(plain.header("Content-Encoding")).isEmpty();
+        assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(compressed.header("Vary")).containsIgnoringCase("accept-encoding");
+    }
+
+    @Test
+    void shortAnswersAreNot() {
+        assertThat(compressing.get("/me").mustBe(200).header("Content-Encoding"))
+                .isEmpty();
+    }
+
+    @Test
+    void aTagMeansTheSameHoweverItWasAskedFor() {
+        Answer got = compressing.get(DRAFT).mustBe(200);
+        String tag = got.header("ETag");
+        assertThat(got.text()).hasSizeGreaterThan(WORTH_COMPRESSING);
+        assertThat(got.header("Content-Encoding")).isEmpty();
+        assertThat(tag).startsWith("\"").isEqualTo(mira.get(DRAFT).header("ETag"));
+
+        assertThat(compressing.with("If-None-Match", tag).get(DRAFT).mustBe(304).text())
+                .isEmpty();
+        compressing
+                .send(
+                        "PATCH",
+                        DRAFT,
+                        object("duration", got.at("/duration")),
+                        Map.of("Content-Type", "application/merge-patch+json", "If-Match", tag))
+                .mustBe(200);
+    }
+}
