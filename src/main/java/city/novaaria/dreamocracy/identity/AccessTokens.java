@@ -28,8 +28,7 @@ class AccessTokens {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder accessTokenDecoder(
-            IdentitySettings settings, AccessTokenRules rules, ObservationRegistry observations) {
+    JwtDecoder accessTokenDecoder(IdentitySettings settings, AccessTokenRules rules, ObservationRegistry observations) {
         JwtDecoder decoder = new SupplierJwtDecoder(() -> ofIssuer(settings.requiredIssuer(), rules, observations));
         return token -> {
             try {
@@ -41,8 +40,7 @@ class AccessTokens {
         };
     }
 
-    private static JwtDecoder ofIssuer(
-            String issuer, AccessTokenRules rules, ObservationRegistry observations) {
+    private static JwtDecoder ofIssuer(String issuer, AccessTokenRules rules, ObservationRegistry observations) {
         SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(PATIENCE);
         requests.setReadTimeout(PATIENCE);
