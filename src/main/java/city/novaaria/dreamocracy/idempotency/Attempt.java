@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.idempotency;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -13,26 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt of a POST, for those few handlers whose answer no GET shows; any other is answered again without it.
  *
- * @param key the caller's Idempotency-Key; null when there is none
+ * @param key the caller's Idempotency-Key, or a random one of this attempt alone
  * @param made what an earlier attempt under the same key has made; null when this is the first
  */
 @Hidden
-public record Attempt(@Nullable String key, @Nullable UUID made) {
-
-    private static final int SECRET_BYTES = 32;
+public record Attempt(String key, @Nullable UUID made) {
 
     /** What was made already, so that it is only shown again. */
     public Optional<UUID> earlier() {
         return Optional.ofNullable(made);
     }
 
-    /** 32 bytes that only the sender of the key can be told again; random where there is no key. */
+    /** 32 bytes, the same each time, that only the sender of the key can be told again. */
     public byte[] secretFor(UUID id) {
-        if (key == null) {
-            byte[] random = new byte[SECRET_BYTES];
-            new SecureRandom().nextBytes(random);
-            return random;
-        }
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

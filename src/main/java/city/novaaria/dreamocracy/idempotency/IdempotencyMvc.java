@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -55,6 +56,6 @@ class IdempotencyMvc implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest post = (HttpServletRequest) request.getNativeRequest();
         IdempotencyKey key = IdempotencyKey.of(post);
-        return new Attempt(key == null ? null : key.value(), null);
+        return new Attempt(key == null ? UUID.randomUUID().toString() : key.value(), null);
     }
 }
