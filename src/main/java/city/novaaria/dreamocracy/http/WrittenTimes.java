@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Reads times in their one documented form: the years 1 to 9999 of RFC 3339, durations of at most a century.
+ * Reads times in their one documented form: the years 1 to 9899 of RFC 3339, durations of at most a century.
  *
  * <p>Every database keeps these; all methods throw {@link DateTimeException} for anything else.
  */
@@ -40,8 +40,9 @@ final class WrittenTimes {
     }
 
     private static void inRange(int year) {
-        if (year < 1 || year > 9999) {
-            throw new DateTimeException("not a year of four digits");
+        if (year < 1 || year > 9899) {
+            // what ends a century later has a year of four digits, too
+            throw new DateTimeException("not a year that can be written a century later");
         }
     }
 }

@@ -307,7 +307,8 @@ abstract class Refusals {
         "sanctuaryId=quicksilver, sanctuaryId",
         "startsFrom=quicksilver, startsFrom",
         "startsFrom=7, startsFrom",
-        "startsTo=%2B999999999-01-01T00:00:00Z, startsTo"
+        "startsTo=%2B999999999-01-01T00:00:00Z, startsTo",
+        "startsTo=9900-01-01T00:00:00Z, startsTo"
     })
     void parametersAreTakenLiterally(String query, String parameter) {
         Answer answer = refused(celia.get("/sessions?" + query), 400, "invalid-request");
