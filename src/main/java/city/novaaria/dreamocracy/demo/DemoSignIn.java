@@ -45,6 +45,7 @@ class DemoSignIn {
                 .exceptionHandling(refusals ->
                         refusals.defaultAuthenticationEntryPointFor(DemoSignIn::refuseFrontEnd, FOR_FRONT_ENDS))
                 .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
+                .cors(Customizer.withDefaults())
                 .formLogin(Customizer.withDefaults())
                 .build();
     }

@@ -46,8 +46,11 @@ class CrossOrigin {
                 "WWW-Authenticate"));
         rules.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/api/**", rules);
-        source.registerCorsConfiguration("/v3/api-docs/**", rules);
+        // not the pages, which are forms and not for others to fill in
+        for (String path : List.of(
+                "/api/**", "/v3/api-docs/**", "/problems/**", "/oauth2/token", "/userinfo", "/.well-known/**")) {
+            source.registerCorsConfiguration(path, rules);
+        }
         CorsFilter filter = new CorsFilter(source);
         filter.setCorsProcessor(new Refusing(problems));
         return filter;

@@ -62,7 +62,7 @@ class AccessTokensTest extends Forgeries {
     void theIssuerIsAskedWithinTheTraceOfTheRequest() {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         String caller = "00f067aa0ba902b7";
-        String token = ISSUER.token("aya", "at+jwt", TokenForge.newKey("unheard-of"), _ -> {});
+        String token = ISSUER.forge().token("aya", "at+jwt", TokenForge.newKey("unheard-of"), _ -> {});
         nobody.with("traceparent", "00-" + trace + "-" + caller + "-01")
                 .withToken(token)
                 .get("/me")

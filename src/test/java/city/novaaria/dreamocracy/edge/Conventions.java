@@ -117,6 +117,13 @@ abstract class Conventions {
         assertThat(refused.header("Access-Control-Allow-Origin")).isEqualTo(FRONT_END);
     }
 
+    @Test
+    void frontEndsOfTheAllowListMayAskForTokens() {
+        Answer refused = Client.at(port).send("POST", "!/oauth2/token", null, Map.of("Origin", FRONT_END));
+        assertThat(refused.header("Access-Control-Allow-Origin")).isEqualTo(FRONT_END);
+        assertThat(refused.at("/error")).isEqualTo("invalid_client");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://elsewhere.example", "http://localhost.elsewhere.example:80", "null"})
     void otherPagesAreRefused(String origin) {
