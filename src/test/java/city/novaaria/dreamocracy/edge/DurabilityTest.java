@@ -2,9 +2,11 @@ package city.novaaria.dreamocracy.edge;
 
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.CuttingProxy;
 import city.novaaria.dreamocracy.support.RunningService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +43,7 @@ class DurabilityTest {
     }
 
     @Test
-    void whatWasAcknowledgedIsThereAfterKills() throws IOException, InterruptedException {
+    void g2AndG4WhatWasDoneIsThereAfterKillsWhetherTheCallerHeardOfItOrNot() throws IOException, InterruptedException {
         Client client = start();
         List<String> community = community(client);
         String house = client.as("vesna")
@@ -62,10 +64,14 @@ class DurabilityTest {
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
 
         for (int kill = 1; kill <= KILLS; kill++) {
+            String key = "nobody-heard-of-kill-" + kill;
+            registerUnheard(key);
             killWhileWriting(client, acknowledged, kill * ACKNOWLEDGED_BEFORE_THE_KILL);
             client = start();
 
             Client celia = client.as("celia");
+            Answer told = register(celia.with("Idempotency-Key", key), key).mustBe(201);
+            assertThat(told.header("Idempotency-Replayed")).isEqualTo("true");
             acknowledged.forEach((id, name) -> assertThat(
                             celia.get("/participants/" + id).mustBe(200).at("/displayName"))
                     .isEqualTo(name));
@@ -112,6 +118,14 @@ class DurabilityTest {
         running().kill();
         writer.join();
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(enough);
+    }
+
+    /** The process is killed between commit and answer, as far as the caller can tell. */
+    private void registerUnheard(String key) {
+        try (CuttingProxy proxy = new CuttingProxy(running().port())) {
+            Client cut = Client.at(proxy.port()).as("celia").with("Idempotency-Key", key);
+            assertThatThrownBy(() -> register(cut, key)).isInstanceOf(UncheckedIOException.class);
+        }
     }
 
     private static Answer register(Client client, String name) {
