@@ -36,7 +36,7 @@ class Cursors {
         this.key = new SecretKeySpec(secret, "HmacSHA256");
     }
 
-    String seal(UUID last, String list) {
+    String seal(UUID last, List<String> list) {
         byte[] id = ByteBuffer.allocate(ID_BYTES)
                 .putLong(last.getMostSignificantBits())
                 .putLong(last.getLeastSignificantBits())
@@ -45,12 +45,18 @@ class Cursors {
                 .put(id)
                 .put(signature(id, list))
                 .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+        return encode(cursor);
     }
 
-    UUID open(String cursor, String list) {
+    /**
+     * The place in exactly this list.
+     *
+     * @param list whose list it is and what it shows in which order, each part told from the next
+     */
+    UUID open(String cursor, List<String> list) {
         byte[] bytes = decode(cursor);
-        if (bytes.length != ID_BYTES + SIGNATURE_BYTES) {
+        // one place has one cursor: a decoder ignores padding, and bits that are left over
+        if (bytes.length != ID_BYTES + SIGNATURE_BYTES || !encode(bytes).equals(cursor)) {
             throw invalid();
         }
         byte[] id = Arrays.copyOf(bytes, ID_BYTES);
@@ -61,15 +67,25 @@ class Cursors {
         return new UUID(halves.getLong(), halves.getLong());
     }
 
-    private byte[] signature(byte[] id, String list) {
+    private byte[] signature(byte[] id, List<String> list) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             mac.update(id);
-            return Arrays.copyOf(mac.doFinal(list.getBytes(StandardCharsets.UTF_8)), SIGNATURE_BYTES);
+            for (String part : list) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                mac.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                mac.update(bytes);
+            }
+            return Arrays.copyOf(mac.doFinal(), SIGNATURE_BYTES);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
         }
+    }
+
+    private static String encode(byte[] cursor) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
 
     private static byte[] decode(String cursor) {
@@ -84,9 +100,10 @@ class Cursors {
         return Refused.because(EdgeProblem.INVALID_REQUEST)
                 .with(
                         "errors",
-                        List.of(FieldError.ofParameter(
-                                PageAskResolver.CURSOR,
-                                "Cursor",
-                                "is the nextCursor of a page with the same filters; leave it out to begin again")));
+                        List.of(
+                                FieldError.ofParameter(
+                                        PageAskResolver.CURSOR,
+                                        "Cursor",
+                                        "is the nextCursor of your own page with the same filters; leave it out to begin again")));
     }
 }

@@ -4,11 +4,12 @@ import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,13 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads {@code limit} and {@code cursor}; a cursor counts only for the address and filters it was made for. */
+/** Reads {@code limit} and {@code cursor}; a cursor counts only for the caller, address and filters it was made for. */
 @Component
 class PageAskResolver implements HandlerMethodArgumentResolver {
 
     static final String LIMIT = "limit";
     static final String CURSOR = "cursor";
+    private static final String ORDER = "id desc";
     static final int DEFAULT_LIMIT = 20;
     static final int MAX_LIMIT = 100;
 
@@ -44,7 +46,7 @@ class PageAskResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
-        String list = request.getRequestURI() + "?" + filters(request.getParameterMap());
+        List<String> list = list(request);
         String cursor = once(request, CURSOR);
         UUID before = cursor == null ? PageAsk.FROM_THE_NEWEST : cursors.open(cursor, list);
         return new PageAsk(limit(once(request, LIMIT)), before, id -> cursors.seal(id, list));
@@ -70,13 +72,15 @@ class PageAskResolver implements HandlerMethodArgumentResolver {
                 .with("errors", List.of(FieldError.ofParameter(LIMIT, "Range", "is a whole number from 1 to 100")));
     }
 
-    private static String filters(Map<String, String[]> parameters) {
-        return parameters.entrySet().stream()
-                .filter(parameter ->
-                        !parameter.getKey().equals(LIMIT) && !parameter.getKey().equals(CURSOR))
-                .sorted(Map.Entry.comparingByKey())
-                .map(parameter -> parameter.getKey() + "="
-                        + Arrays.stream(parameter.getValue()).sorted().toList())
-                .collect(Collectors.joining("&"));
+    /** What a page belongs to; repeated values of a filter mean the same in every order. */
+    private static List<String> list(HttpServletRequest request) {
+        List<String> list = new ArrayList<>(
+                List.of(ORDER, Objects.requireNonNullElse(request.getRemoteUser(), ""), request.getRequestURI()));
+        new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+            if (!name.equals(LIMIT) && !name.equals(CURSOR)) {
+                Stream.of(values).sorted().forEach(value -> list.addAll(List.of(name, value)));
+            }
+        });
+        return list;
     }
 }

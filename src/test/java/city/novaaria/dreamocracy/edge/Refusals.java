@@ -328,6 +328,7 @@ abstract class Refusals {
 
         refused(celia.get("/sessions?state=PLANNED&cursor=" + cursor), 400, "invalid-request");
         refused(celia.get("/participants?cursor=" + cursor), 400, "invalid-request");
+        refused(nobody.as("jun").get("/sessions?cursor=" + cursor), 400, "invalid-request");
         char other = cursor.charAt(5) == 'A' ? 'B' : 'A';
         String forged = cursor.substring(0, 5) + other + cursor.substring(6);
         refused(celia.get("/sessions?cursor=" + forged), 400, "invalid-request");
