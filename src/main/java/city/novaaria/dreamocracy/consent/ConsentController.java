@@ -4,10 +4,12 @@ import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.NewestFirst;
 import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -50,6 +52,7 @@ class ConsentController {
     private final Servings servings;
     private final DreamscapeLibrary dreamscapes;
     private final Consents consents;
+    private final NewestFirst newestFirst;
     private final ServerClock clock;
 
     ConsentController(
@@ -60,6 +63,7 @@ class ConsentController {
             Servings servings,
             DreamscapeLibrary dreamscapes,
             Consents consents,
+            NewestFirst newestFirst,
             ServerClock clock) {
         this.serving = serving;
         this.giving = giving;
@@ -68,6 +72,7 @@ class ConsentController {
         this.servings = servings;
         this.dreamscapes = dreamscapes;
         this.consents = consents;
+        this.newestFirst = newestFirst;
         this.clock = clock;
     }
 
@@ -135,7 +140,10 @@ class ConsentController {
         Instant at = clock.now();
         return Page.of(
                 page,
-                consents.newest(participantId, page.before(), page.oneMore()),
+                newestFirst.page(
+                        Consent.class,
+                        List.of(Strand.of("id", "consent where participant_id = ?", participantId.value())),
+                        page),
                 consent -> consent.id().value(),
                 consent -> ConsentView.of(consent, at));
     }

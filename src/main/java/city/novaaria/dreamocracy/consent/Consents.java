@@ -7,8 +7,6 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -31,9 +29,4 @@ interface Consents extends JpaRepository<Consent, ConsentId> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select c from Consent c where c.sessionId = :session and c.status <> :superseded order by c.id.value")
     List<Consent> lockLatestOfSession(SessionId session, ConsentFacts.Standing superseded);
-
-    @Query("""
-            select c from Consent c
-            where c.participantId = :person and c.id.value < :before order by c.id.value desc""")
-    List<Consent> newest(ParticipantId person, UUID before, Limit limit);
 }

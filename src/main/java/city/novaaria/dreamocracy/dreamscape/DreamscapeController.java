@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.dreamscape;
 
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.NewestFirst;
 import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
@@ -41,11 +42,14 @@ import org.springframework.web.bind.annotation.RestController;
 class DreamscapeController {
 
     private final Dreamscapes dreamscapes;
+    private final NewestFirst newestFirst;
     private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
 
-    DreamscapeController(Dreamscapes dreamscapes, SanctuaryRegister sanctuaries, ServerClock clock) {
+    DreamscapeController(
+            Dreamscapes dreamscapes, NewestFirst newestFirst, SanctuaryRegister sanctuaries, ServerClock clock) {
         this.dreamscapes = dreamscapes;
+        this.newestFirst = newestFirst;
         this.sanctuaries = sanctuaries;
         this.clock = clock;
     }
@@ -83,9 +87,8 @@ class DreamscapeController {
                     @Nullable
                     List<SanctuaryId> sanctuaryId,
             PageAsk page) {
-        List<Dreamscape> rows = sanctuaryId == null
-                ? dreamscapes.newest(caller.sanctuaries(), page.before(), page.oneMore())
-                : dreamscapes.newestOf(sanctuaryId, caller.sanctuaries(), page.before(), page.oneMore());
+        List<Dreamscape> rows =
+                newestFirst.page(Dreamscape.class, Dreamscapes.strands(caller.sanctuaries(), sanctuaryId), page);
         return Page.of(page, rows, dreamscape -> dreamscape.id().value(), DreamscapeView::of);
     }
 

@@ -1,12 +1,13 @@
 package city.novaaria.dreamocracy.dreamscape;
 
+import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.data.domain.Limit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -26,10 +27,15 @@ interface Dreamscapes extends JpaRepository<Dreamscape, DreamscapeId> {
     @Query("select d from Dreamscape d where d.id = :id and " + VISIBLE)
     Optional<Dreamscape> lock(DreamscapeId id, Collection<SanctuaryId> mine);
 
-    @Query("select d from Dreamscape d where d.id.value < :before and " + VISIBLE + " order by d.id.value desc")
-    List<Dreamscape> newest(Collection<SanctuaryId> mine, UUID before, Limit limit);
-
-    @Query("select d from Dreamscape d where d.sanctuaryId in :wanted and d.id.value < :before and " + VISIBLE
-            + " order by d.id.value desc")
-    List<Dreamscape> newestOf(Collection<SanctuaryId> wanted, Collection<SanctuaryId> mine, UUID before, Limit limit);
+    /** A list of those that are visible; {@code wanted} narrows it when given. */
+    static List<Strand> strands(Collection<SanctuaryId> mine, @Nullable Collection<SanctuaryId> wanted) {
+        Stream<Strand> made = mine.stream()
+                .filter(house -> wanted == null || wanted.contains(house))
+                .map(house -> Strand.of("id", "dreamscape where sanctuary_id = ?", house.value()));
+        Strand published = Strand.of("dreamscape_id", "dreamscape_version where state = 'PUBLISHED'");
+        Stream<Strand> shown = wanted == null
+                ? Stream.of(published)
+                : wanted.stream().distinct().map(house -> published.and("sanctuary_id = ?", house.value()));
+        return Stream.concat(made, shown).toList();
+    }
 }

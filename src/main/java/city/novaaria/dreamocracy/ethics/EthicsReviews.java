@@ -4,12 +4,9 @@ import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -39,32 +36,4 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select r from EthicsReview r where r.versionId = :version")
     Optional<EthicsReview> hold(VersionId version);
-
-    /**
-     * Those in one of the given states as people see them at the given instant.
-     *
-     * @param expiring also approvals that end after {@code now} and not after {@code soon}
-     * @param lapsed also approvals that ended by {@code now}
-     */
-    @Query("""
-            select r from EthicsReview r
-            where r.sanctuaryId in :sanctuaries and r.id.value < :before
-              and (:anyDreamscape = true or r.dreamscapeId in :dreamscapes)
-              and (r.state in :states
-                       and (r.state not in (APPROVED, APPROVED_WITH_CONDITIONS) or r.expiresAt > :soon)
-                   or :expiring = true and r.state in (APPROVED, APPROVED_WITH_CONDITIONS)
-                       and r.expiresAt > :now and r.expiresAt <= :soon
-                   or :lapsed = true and r.state in (APPROVED, APPROVED_WITH_CONDITIONS) and r.expiresAt <= :now)
-            order by r.id.value desc""")
-    List<EthicsReview> newest(
-            Collection<SanctuaryId> sanctuaries,
-            boolean anyDreamscape,
-            Collection<DreamscapeId> dreamscapes,
-            Collection<EthicsReview.State> states,
-            boolean expiring,
-            boolean lapsed,
-            Instant now,
-            Instant soon,
-            UUID before,
-            Limit limit);
 }

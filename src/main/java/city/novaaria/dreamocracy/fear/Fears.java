@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.fear;
 
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,27 +23,6 @@ interface Fears extends JpaRepository<Fear, FearId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select f from Fear f where f.claimCodeSha256 = :sha256")
     Optional<Fear> lockClaimed(String sha256);
-
-    /** What somebody sees: their own, and all of the sanctuaries where they screen or weave. */
-    @Query("""
-            select f from Fear f
-            where f.id.value < :before
-              and (f.owner = :subject or f.sanctuaryId.value in :crewOf)
-              and (:anywhere = true or f.sanctuaryId.value in :sanctuaries)
-              and (case when f.state <> AVAILABLE then cast(f.state as String)
-                        when f.permittedUntil <= :now then 'EXPIRED'
-                        when f.used = true then 'IN_USE'
-                        else 'AVAILABLE' end) in :states
-            order by f.id.value desc""")
-    List<Fear> newest(
-            String subject,
-            Collection<UUID> crewOf,
-            boolean anywhere,
-            Collection<UUID> sanctuaries,
-            Collection<String> states,
-            Instant now,
-            UUID before,
-            Limit limit);
 
     @Query("""
             select u from Fear f join f.uses u

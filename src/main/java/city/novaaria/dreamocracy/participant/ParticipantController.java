@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.NewestFirst;
 import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
@@ -44,10 +45,12 @@ class ParticipantController {
 
     private final RegisterParticipant registration;
     private final Participants participants;
+    private final NewestFirst newestFirst;
 
-    ParticipantController(RegisterParticipant registration, Participants participants) {
+    ParticipantController(RegisterParticipant registration, Participants participants, NewestFirst newestFirst) {
         this.registration = registration;
         this.participants = participants;
+        this.newestFirst = newestFirst;
     }
 
     @PostMapping
@@ -69,7 +72,7 @@ class ParticipantController {
     Page<ParticipantView> list(Caller caller, PageAsk page) {
         return Page.of(
                 page,
-                participants.newestKnownTo(caller, page.before(), page.oneMore()),
+                newestFirst.page(Participant.class, Participants.strands(caller), page),
                 person -> person.id().value(),
                 ParticipantView::of);
     }

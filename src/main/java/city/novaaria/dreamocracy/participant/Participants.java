@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -21,10 +22,6 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
 
     default Participant knownTo(Caller caller, ParticipantId person) {
         return known(person, self(caller), reach(caller)).orElseThrow(Refused::notFound);
-    }
-
-    default List<Participant> newestKnownTo(Caller caller, UUID before, Limit limit) {
-        return newestKnown(self(caller), reach(caller), before, limit);
     }
 
     boolean existsBySubject(String subject);
@@ -47,13 +44,14 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
                    or exists (select 1 from p.knownAt house where house.value in :sanctuaries))""")
     Optional<Participant> known(ParticipantId person, @Nullable UUID self, Collection<UUID> sanctuaries);
 
-    @Query("""
-            select p from Participant p
-            where p.id.value < :before
-              and (p.id.value = :self
-                   or exists (select 1 from p.knownAt house where house.value in :sanctuaries))
-            order by p.id.value desc""")
-    List<Participant> newestKnown(@Nullable UUID self, Collection<UUID> sanctuaries, UUID before, Limit limit);
+    /** A list of whom the caller may know. */
+    static List<Strand> strands(Caller caller) {
+        Stream<Strand> self = caller.participant().stream()
+                .map(person -> Strand.of("id", "participant where id = ?", person.value()));
+        Stream<Strand> met = reach(caller).stream()
+                .map(house -> Strand.of("participant_id", "participant_known_at where sanctuary_id = ?", house));
+        return Stream.concat(self, met).toList();
+    }
 
     /** The sanctuaries whose people the caller may know. */
     static Set<UUID> reach(Caller caller) {

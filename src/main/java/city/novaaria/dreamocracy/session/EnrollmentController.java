@@ -40,29 +40,29 @@ import org.springframework.web.bind.annotation.RestController;
 class EnrollmentController {
 
     private final FindSession find;
+    private final ListSessions listing;
     private final TakeSeat taking;
     private final AttendSeat attending;
     private final LeaveSeat leaving;
     private final Sessions sessions;
-    private final Enrollments enrollments;
     private final Readiness readiness;
     private final ServerClock clock;
 
     EnrollmentController(
             FindSession find,
+            ListSessions listing,
             TakeSeat taking,
             AttendSeat attending,
             LeaveSeat leaving,
             Sessions sessions,
-            Enrollments enrollments,
             Readiness readiness,
             ServerClock clock) {
         this.find = find;
+        this.listing = listing;
         this.taking = taking;
         this.attending = attending;
         this.leaving = leaving;
         this.sessions = sessions;
-        this.enrollments = enrollments;
         this.readiness = readiness;
         this.clock = clock;
     }
@@ -87,13 +87,7 @@ class EnrollmentController {
             description = "For the crew: everybody who is in it; who has left is not shown. For dreamers: their own.")
     Page<EnrollmentView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
         Session session = find.visible(caller, sessionId);
-        List<Enrollment> found = enrollments.newest(
-                sessionId,
-                SeatState.IN_SIGHT,
-                caller.worksAt(session.sanctuaryId()),
-                FindSession.self(caller),
-                page.before(),
-                page.oneMore());
+        List<Enrollment> found = listing.seats(caller, session, page);
         return Page.of(page, found, seat -> seat.id().value(), seat -> EnrollmentView.of(seat, caller, null));
     }
 

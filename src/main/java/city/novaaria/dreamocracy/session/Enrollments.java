@@ -44,19 +44,6 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("select e from Enrollment e where e.sessionId = :session and e.state in :states order by e.id.value")
     List<Enrollment> in(SessionId session, Collection<SeatState> states);
 
-    @Query("""
-            select e from Enrollment e
-            where e.sessionId = :session and e.state in :states and e.id.value < :before
-              and (:everybody = true or e.participantId = :self)
-            order by e.id.value desc""")
-    List<Enrollment> newest(
-            SessionId session,
-            Collection<SeatState> states,
-            boolean everybody,
-            ParticipantId self,
-            UUID before,
-            Limit limit);
-
     long countBySessionIdAndStateIn(SessionId session, Collection<SeatState> states);
 
     @Query("select count(e) from Enrollment e where e.sessionId = :session and e.seatKey = :person")

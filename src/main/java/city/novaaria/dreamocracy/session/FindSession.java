@@ -1,19 +1,14 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
-import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what the caller may know of; what is foreign answers like what does not exist. */
@@ -39,29 +34,6 @@ class FindSession {
 
     Session visible(Caller caller, SessionId id) {
         return sessions.visible(id, caller.sanctuaries(), self(caller), GONE).orElseThrow(Refused::notFound);
-    }
-
-    /** A page of what is visible; {@code sanctuaries} narrows it when given. */
-    List<Session> newest(
-            Caller caller,
-            @Nullable Set<SanctuaryId> sanctuaries,
-            Set<SessionState> states,
-            Instant from,
-            Instant to,
-            PageAsk page) {
-        return sanctuaries == null || sanctuaries.isEmpty()
-                ? sessions.newest(
-                        caller.sanctuaries(), self(caller), GONE, states, from, to, page.before(), page.oneMore())
-                : sessions.newestOf(
-                        sanctuaries,
-                        caller.sanctuaries(),
-                        self(caller),
-                        GONE,
-                        states,
-                        from,
-                        to,
-                        page.before(),
-                        page.oneMore());
     }
 
     /** Visible, and the caller holds a role that may do this. */

@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.session.ListSessions.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -50,10 +51,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Sessions", description = "Plan, open, check in, start, pause, resume and end shared dreams.")
 class SessionController {
 
-    private static final Instant EVER_SINCE = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant EVER_AFTER = Instant.parse("9999-01-01T00:00:00Z");
-
     private final FindSession find;
+    private final ListSessions listing;
     private final SessionViews views;
     private final PlanSession planning;
     private final StepSession steps;
@@ -63,6 +62,7 @@ class SessionController {
 
     SessionController(
             FindSession find,
+            ListSessions listing,
             SessionViews views,
             PlanSession planning,
             StepSession steps,
@@ -70,6 +70,7 @@ class SessionController {
             StartRecords records,
             Snapshots snapshots) {
         this.find = find;
+        this.listing = listing;
         this.views = views;
         this.planning = planning;
         this.steps = steps;
@@ -108,10 +109,7 @@ class SessionController {
                     Instant startsFrom,
             @Parameter(description = "Only those that are to start before.") @RequestParam(required = false) @Nullable
                     Instant startsTo) {
-        Set<SessionState> states = state == null || state.isEmpty() ? EnumSet.allOf(SessionState.class) : state;
-        Instant from = startsFrom == null ? EVER_SINCE : startsFrom;
-        Instant to = startsTo == null ? EVER_AFTER : startsTo;
-        List<Session> found = find.newest(caller, sanctuaryId, states, from, to, page);
+        List<Session> found = listing.sessions(caller, new Wanted(state, sanctuaryId, startsFrom, startsTo), page);
         return Page.ofAll(page, found, session -> session.id().value(), shown -> views.of(caller, shown));
     }
 

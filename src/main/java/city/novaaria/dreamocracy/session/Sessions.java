@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -28,44 +27,6 @@ interface Sessions extends JpaRepository<Session, SessionId> {
                               where e.sessionId = s.id and e.participantId = :self and e.state not in :gone))""")
     Optional<Session> visible(
             SessionId id, Collection<SanctuaryId> houses, ParticipantId self, Collection<SeatState> gone);
-
-    @Query("""
-            select s from Session s
-            where s.id.value < :before and s.state in :states
-              and s.startsAt >= :startsFrom and s.startsAt < :startsTo
-              and s.sanctuaryId in :filter
-              and (s.sanctuaryId in :houses
-                   or exists (select 1 from Enrollment e
-                              where e.sessionId = s.id and e.participantId = :self and e.state not in :gone))
-            order by s.id.value desc""")
-    List<Session> newestOf(
-            Collection<SanctuaryId> filter,
-            Collection<SanctuaryId> houses,
-            ParticipantId self,
-            Collection<SeatState> gone,
-            Collection<SessionState> states,
-            Instant startsFrom,
-            Instant startsTo,
-            UUID before,
-            Limit limit);
-
-    @Query("""
-            select s from Session s
-            where s.id.value < :before and s.state in :states
-              and s.startsAt >= :startsFrom and s.startsAt < :startsTo
-              and (s.sanctuaryId in :houses
-                   or exists (select 1 from Enrollment e
-                              where e.sessionId = s.id and e.participantId = :self and e.state not in :gone))
-            order by s.id.value desc""")
-    List<Session> newest(
-            Collection<SanctuaryId> houses,
-            ParticipantId self,
-            Collection<SeatState> gone,
-            Collection<SessionState> states,
-            Instant startsFrom,
-            Instant startsTo,
-            UUID before,
-            Limit limit);
 
     @Query("select s from Session s left join fetch s.duties where s.id = :id")
     Optional<Session> withDuties(SessionId id);

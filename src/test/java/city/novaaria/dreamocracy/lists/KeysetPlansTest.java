@@ -1,0 +1,219 @@
+package city.novaaria.dreamocracy.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.lists.RecordedStatements.Recording;
+import city.novaaria.dreamocracy.lists.RecordedStatements.Sent;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.OnPostgres;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * The statements of every list, as they were sent, explained by PostgreSQL over a million rows.
+ *
+ * <p>The place where a page begins is one value in them; it is replaced by places further on. Each is run with a plan
+ * for its values and with one for all values, because PostgreSQL changes over when a statement comes often. A sort is
+ * allowed over what the strands hand in, a page each. What is "looked at" beside the index when the page is found are
+ * the caller's own rows, under a filter that their index does not have, and the few last rows of a list, where the
+ * primary key will do.
+ */
+@OnPostgres
+@Import(RecordedStatements.class)
+@TestPropertySource(properties = "spring.application.name=keyset-plans") // a city of its own
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeysetPlansTest {
+
+    private static final UUID NEWEST = new UUID(-1L, -1L);
+    private static final List<UUID> PLACES =
+            List.of(NEWEST, GrownCity.row(350_000), GrownCity.row(35_000), GrownCity.row(20));
+    private static final int PAGE = 21;
+    private static final int STRANDS = 15;
+    private static final int BUFFERS = 600;
+    private static final Set<String> BIG = Set.of(
+            "session",
+            "enrollment",
+            "participant",
+            "participant_known_at",
+            "fear",
+            "fear_use",
+            "ethics_review",
+            "dreamscape",
+            "dreamscape_version",
+            "consent");
+    private static final Map<String, String> NAMES = Map.of(
+            "H1", GrownCity.row(1).toString(),
+            "H2", GrownCity.row(2).toString(),
+            "GREAT", GrownCity.row(350_001).toString(),
+            "NILS", GrownCity.row(2_000_002).toString(),
+            "D1", GrownCity.row(4_100).toString());
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Recording recording;
+
+    private final GrownCity city;
+
+    KeysetPlansTest(
+            @Value("${spring.datasource.url}") String url,
+            @Value("${spring.datasource.username}") String user,
+            @Value("${spring.datasource.password}") String password) {
+        city = new GrownCity(url, user, password);
+    }
+
+    @BeforeAll
+    void grow() {
+        city.grow();
+    }
+
+    @AfterAll
+    void close() {
+        city.close();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # who | which list                                           | looked at
+            oda   | /sanctuaries                                         | sanctuary
+            oda   | /sanctuaries/{H1}/chambers                           | chamber
+            oda   | /sanctuaries/{H1}/crew                               | crew
+            oda   | /participants                                        |
+            lia   | /participants                                        |
+            nils  | /participants                                        |
+            oda   | /sessions                                            |
+            lia   | /sessions                                            |
+            nils  | /sessions                                            |
+            oda   | /sessions?sanctuaryId={H1}                           |
+            oda   | /sessions?sanctuaryId={H1}&sanctuaryId={H2}          |
+            oda   | /sessions?state=OPEN                                 | session
+            oda   | /sessions?state=OPEN&state=CLOSED                    | session
+            oda   | /sessions?state=CHECK_IN                             | session
+            lia   | /sessions?state=OPEN                                 | session
+            nils  | /sessions?state=CLOSED                               | session
+            oda   | /sessions?state=OPEN&sanctuaryId={H1}                | session
+            oda   | /sessions/{GREAT}/enrollments                        |
+            nils  | /sessions/{GREAT}/enrollments                        |
+            nils  | /participants/{NILS}/consents                        |
+            oda   | /fears                                               |
+            lia   | /fears                                               |
+            nils  | /fears                                               |
+            oda   | /fears?sanctuaryId={H2}                              | fear
+            oda   | /fears?state=SUBMITTED                               | fear
+            oda   | /fears?state=SUBMITTED&state=DECLINED&sanctuaryId={H1} | fear
+            oda   | /fears?state=AVAILABLE&state=IN_USE&state=EXPIRED    | fear
+            nils  | /fears?state=AVAILABLE                               | fear
+            oda   | /fears/{H1}/uses                                     | fear
+            oda   | /ethics-reviews                                      |
+            lia   | /ethics-reviews                                      |
+            oda   | /ethics-reviews?state=IN_REVIEW                      | ethics_review
+            oda   | /ethics-reviews?state=APPROVED&state=IN_REVIEW       | ethics_review
+            oda   | /ethics-reviews?state=EXPIRING                       | ethics_review
+            oda   | /ethics-reviews?dreamscapeId={D1}                    | ethics_review
+            oda   | /dreamscapes                                         |
+            lia   | /dreamscapes                                         |
+            nils  | /dreamscapes                                         |
+            oda   | /dreamscapes?sanctuaryId={H1}                        |
+            oda   | /dreamscapes/{D1}/versions                           | dreamscape_version
+            """)
+    void everyPageIsFoundInIndexesAndReadsNoMoreThanAPageOfEachStrand(
+            String caller, String list, @Nullable String lookedAt) {
+        check(caller, list, lookedAt, 0, PLACES);
+    }
+
+    /** The window cuts across the order of the list, so it is read as a whole, and nothing around it. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # who | which window                                                  | holds | places in it
+            oda   | startsFrom=2013-04-17T00:00:00Z                               | 352   | 699500 | 699125
+            oda   | startsFrom=2013-04-17T00:00:00Z&state=OPEN                    | 352   | 699500 | 699125
+            oda   | startsFrom=2003-04-01T00:00:00Z&startsTo=2003-04-08T00:00:00Z | 404   | 171300 | 170790
+            lia   | startsTo=2000-02-01T00:00:00Z                                 | 5     | 3000   | 6
+            nils  | startsFrom=2001-01-01T00:00:00Z                               | 0     | 350001 | 6
+            """)
+    void everyPageOfAWindowOfTimeReadsNoMoreThanTheWindow(
+            String caller, String window, int holds, int middle, int last) {
+        check(
+                caller,
+                "/sessions?" + window,
+                "session",
+                holds,
+                List.of(NEWEST, GrownCity.row(middle), GrownCity.row(last)));
+    }
+
+    @Test
+    void thePagesFurtherOnAreTheSameStatementWithAnotherPlace() {
+        String first = sqlThatFindsThePage("/sessions?state=CLOSED&limit=5");
+        recording.take();
+        String cursor = Client.at(port)
+                .as("oda")
+                .get("/sessions?state=CLOSED&limit=5")
+                .mustBe(200)
+                .at("/page/nextCursor");
+        recording.take();
+        Client.at(port)
+                .as("oda")
+                .get("/sessions?state=CLOSED&limit=5&cursor=" + cursor)
+                .mustBe(200);
+        assertThat(recording.take().stream().map(Sent::sql)).contains(first);
+    }
+
+    private String sqlThatFindsThePage(String list) {
+        return sentFor("oda", list).stream()
+                .filter(statement -> statement.values().contains(NEWEST))
+                .findFirst()
+                .orElseThrow()
+                .sql();
+    }
+
+    /** Without the counting of seats, which costs as much as the sessions that are shown have. */
+    private List<Sent> sentFor(String caller, String list) {
+        String path = list;
+        for (Map.Entry<String, String> name : NAMES.entrySet()) {
+            path = path.replace("{" + name.getKey() + "}", name.getValue());
+        }
+        recording.take();
+        Client.at(port).as(caller).get(path).mustBe(200);
+        List<Sent> sent = recording.take().stream()
+                .filter(statement -> statement.sql().startsWith("select"))
+                .filter(statement -> !statement.sql().contains(" group by "))
+                .toList();
+        assertThat(sent).anyMatch(statement -> statement.values().contains(NEWEST));
+        return sent;
+    }
+
+    private void check(String caller, String list, @Nullable String lookedAt, int window, List<UUID> places) {
+        Set<String> beside = lookedAt == null ? Set.of() : Set.of(lookedAt);
+        for (Sent statement : sentFor(caller, list)) {
+            assertThat(statement.sql()).doesNotContainIgnoringCase("offset");
+            for (UUID place : statement.values().contains(NEWEST) ? places : List.of(NEWEST)) {
+                for (boolean generic : new boolean[] {false, true}) {
+                    Plan plan = city.explain(statement.with(NEWEST, place), generic);
+                    String why = "before " + place + ": " + statement + "\n" + plan;
+                    assertThat(plan.readAsAWhole()).as(why).doesNotContainAnyElementsOf(BIG);
+                    assertThat(plan.read()).as(why).isLessThanOrEqualTo(STRANDS * PAGE + window);
+                    assertThat(plan.buffers()).as(why).isLessThanOrEqualTo(BUFFERS);
+                    assertThat(plan.sorted()).as(why).isLessThanOrEqualTo(STRANDS * PAGE + window);
+                    if (statement.values().contains(NEWEST)) {
+                        assertThat(plan.readBesideTheIndex()).as(why).isSubsetOf(beside);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+-- A city that has grown: row n of each list is 01940000-0000-7000-8000-<n in hex>, so that a higher n is newer.
+-- Far Harbor holds most rows, and all of the newest ones: who would scan for others has a long way.
+-- oda works at three houses: a large one, one whose rows are all old, and one with few. lia works at the last one.
+-- nils works nowhere, and has some old seats and fears. Rows that these lists do not show are left out.
+set session_replication_role = replica;
+create function row_id(n bigint) returns uuid language sql immutable parallel safe
+    return ('01940000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid;
+create function house(n bigint, of_all bigint) returns uuid language sql immutable parallel safe
+    return row_id(case when n > of_all * 7 / 10 then 4
+                       when n % 10 < 4 then 1
+                       when n % 10 = 4 and n <= of_all / 10 then 2
+                       when n % 1000 = 5 then 3
+                       else 4 end);
+create function person(subject text) returns uuid language sql immutable parallel safe
+    return row_id(case subject when 'oda' then 2000001 else 2000002 end);
+
+insert into sanctuary (id, name, city, time_zone, age_of_majority, policy_profile, state, created_at, version)
+select row_id(n), 'House ' || n, 'Nova Aria', 'Europe/Vienna', 18, 'nova-aria', 'OPEN', now(), 0
+from generate_series(1, 4) n;
+
+insert into crew (id, sanctuary_id, subject, display_name, role, lay, unaffiliated, live_key, version)
+select gen_random_uuid(), row_id(house), subject, subject, role, false, false, subject, 0
+from (values ('oda', 1), ('oda', 2), ('oda', 3), ('lia', 3)) member (subject, house),
+     unnest(array['STEWARD', 'WEAVER', 'ORGANIZER', 'ETHICIST', 'FACILITATOR']) role;
+
+insert into participant (id, home_sanctuary_id, subject, display_name, birth_date, preferred_language, created_at, version)
+select row_id(n), house(n, 100000), null, 'Somebody', date '1990-01-01', 'en', now(), 0 from generate_series(1, 100000) n
+union all
+select person(subject), row_id(4), subject, subject, date '1990-01-01', 'en', now(), 0
+from unnest(array['oda', 'nils']) subject;
+
+insert into participant_known_at (participant_id, sanctuary_id)
+select row_id(n), house(n, 100000) from generate_series(1, 100000) n
+union
+select row_id(n), row_id(3) from generate_series(1, 100000, 1000) n
+union all
+select person(subject), row_id(4) from unnest(array['oda', 'nils']) subject;
+
+insert into session (id, sanctuary_id, chamber_id, dreamscape_id, dreamscape_version_id, dreamscape_version, title,
+    starts_at, ends_at, capacity, minimum_dreamers, state, started_at, version)
+select row_id(n), house(n, 1000000), row_id(1), row_id(1), row_id(1), 1, 'A dream',
+    timestamptz '2000-01-01' + n * interval '10 minutes', timestamptz '2000-01-02' + n * interval '10 minutes', 10, 1,
+    case when n % 100 = 1 then 'OPEN' when n % 100 = 2 then 'CANCELLED' when n > 699000 then 'PLANNED' else 'CLOSED' end,
+    timestamptz '2000-01-01' + n * interval '10 minutes', 0
+from generate_series(1, 1000000) n;
+
+-- one great session that was dreamt long ago, and the few seats of oda and nils
+insert into enrollment (id, session_id, sanctuary_id, participant_id, state, seat_key, enrolled_at, version)
+select row_id(n), row_id(350001), row_id(1), row_id(n),
+    case when n % 10 = 7 then 'WITHDRAWN' when n % 3 = 0 then 'WAITLISTED' else 'ENROLLED' end,
+    case when n % 10 = 7 then null else row_id(n) end, now(), 0
+from generate_series(1, 20000) n
+union all
+select row_id(20000 + n), row_id(n), house(n, 1000000), row_id(n), 'SURFACED', null, now(), 0 from generate_series(1, 100000) n
+union all
+select row_id(300000 + n), row_id(n * 7001), house(n * 7001, 1000000), person('oda'), 'SURFACED', null, now(), 0
+from generate_series(1, 60) n
+union all
+select row_id(300100 + n), row_id(n), house(n, 1000000), person('nils'), 'SURFACED', null, now(), 0 from generate_series(5, 9) n
+union all
+select row_id(300200), row_id(350001), row_id(1), person('nils'), 'ENROLLED', person('nils'), now(), 0;
+
+insert into fear (id, sanctuary_id, owner, text, permissions, permitted_until, tags, state, submitted_at, version)
+select row_id(n), house(n, 200000), case when n between 5 and 9 then 'nils' when n % 20000 = 0 then 'oda' else 'p' || n end,
+    'Heights', '[]', case when n % 3 = 0 then timestamptz '2020-01-01' end, '[]',
+    case when n % 1000 < 10 then 'SUBMITTED' when n % 10 = 3 then 'DECLINED' else 'AVAILABLE' end, now(), 0
+from generate_series(1, 200000) n;
+
+insert into fear_use (fear_id, work_id, sanctuary_id, purpose, used_at)
+select row_id(1), row_id(n), row_id(1), 'DREAMSCAPE', now() from generate_series(1, 20000) n
+union all
+select row_id(n), row_id(n), house(n, 100000), 'DREAMSCAPE', now() from generate_series(2, 100000, 7) n;
+
+insert into ethics_review (id, sanctuary_id, dreamscape_id, dreamscape_version_id, dreamscape_version, state, author,
+    intensity, modality, content_sha256, disclosure_sha256, seats, submitted_at, decided_at, expires_at, version)
+select row_id(n), house(n, 100000), row_id(n / 5), row_id(n), n % 5 + 1, state, 'mira', 'I1', 'AWAKE', 'c', 'd', 0, now(),
+    case when state <> 'IN_REVIEW' then now() end, case when state = 'APPROVED' then now() + interval '1 year' end, 0
+from (select n, case when n % 1000 < 20 then 'IN_REVIEW' when n % 10 = 3 then 'REJECTED' else 'APPROVED' end as state
+      from generate_series(1, 100000) n) review;
+
+insert into dreamscape (id, sanctuary_id, title, author, latest_number, created_at, version)
+select row_id(n), house(n, 100000), 'A dream', 'mira', 1, now(), 0 from generate_series(1, 100000) n;
+
+insert into dreamscape_version (id, dreamscape_id, sanctuary_id, number, author, state, intensity, modality,
+    duration_seconds, content, content_sha256, disclosure_sha256, created_at, submitted_at, version)
+select row_id(n), row_id(n), house(n, 100000), 1, 'mira', case when n <= 5000 and n % 10 = 6 then 'PUBLISHED' else 'DRAFT' end,
+    'I1', 'AWAKE', 600, case when n = 4100 then (select min(content) from dreamscape_version) else '' end, 'c', 'd', now(), case when n <= 5000 and n % 10 = 6 then now() end, 0
+from generate_series(1, 100000) n;
+
+insert into consent (id, serving_id, enrollment_id, session_id, sanctuary_id, participant_id, dreamscape_version_id,
+    disclosure_sha256, status, decisions, answers, signature_name, first_served_at, given_at, valid_until, version)
+select row_id(n), row_id(n), row_id(n), row_id(n), house(n, 100000),
+    case when n % 20 = 0 and n <= 80000 then person('nils') else row_id(n % 100000 + 1) end, row_id(1),
+    'd', 'REFUSED', '[]', '[]', 'Somebody', now(), now(), now(), 0
+from generate_series(1, 100000) n;
