@@ -1,24 +1,19 @@
 package city.novaaria.dreamocracy.http;
 
-import city.novaaria.dreamocracy.problems.EdgeProblem;
-import city.novaaria.dreamocracy.problems.FieldError;
-import city.novaaria.dreamocracy.problems.ProblemType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.examples.Example;
-import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.JsonSchema;
-import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -27,22 +22,23 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestBody;
 
 /** Completes the OpenAPI document with what holds for every operation: errors, headers, examples, the order of tags. */
 @Configuration(proxyBeanMethods = false)
@@ -59,7 +55,6 @@ class ApiDocument {
             "Enrollments",
             "Consents",
             "Demo");
-    private static final String PROBLEM = "Problem";
     private static final Set<String> OPEN_TO_ANYBODY = Set.of("submitFear", "withdrawFearByClaimCode");
 
     @Bean
@@ -67,15 +62,23 @@ class ApiDocument {
         return new OpenAPI()
                 .info(new Info()
                         .title("Dreamocracy")
-                        .version("1")
+                        .version("1.0.0")
                         .description("""
                                 Shared dream sessions that start only when everybody in them has consented to exactly \
                                 what will happen, an independent ethicist has approved it, and people are in place; \
                                 and that anybody may leave at any moment. In the demo sign in as `mira`, `kade`, \
                                 `celia`, `tariq`, `ilse`, `bram`, `jun`, `noor`, `vesna` or a dreamer such as `aya`, \
                                 with the password `nova-aria`. The examples work against the demo community.""")
-                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
-                .servers(List.of(new Server().url("/").description("This service")))
+                        .contact(new Contact()
+                                .name("The stewards of Nova Aria")
+                                .email("stewards@novaaria.example")
+                                .url("https://novaaria.example"))
+                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0"))
+                        .extensions(Map.of("x-api-id", "city.novaaria.dreamocracy", "x-audience", "external-public")))
+                .servers(List.of(new Server()
+                        .url("/")
+                        .description("This service, in production as in the demo.")
+                        .extensions(Map.of("x-internal", false))))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "demo",
@@ -93,121 +96,110 @@ class ApiDocument {
     }
 
     @Bean
-    GlobalOpenApiCustomizer everyOperation(Examples examples) {
+    GlobalOpenApiCustomizer everyOperation(Examples examples, ApiRefusals refusals) {
         return document -> {
-            addSchema(document, PROBLEM, ProblemView.class);
-            completeProblem(document.getComponents().getSchemas());
+            Components components = document.getComponents();
+            addSchema(components, ProblemView.NAME, ProblemView.class);
+            completeProblem(components.getSchemas());
+            ApiHeaders.addTo(components);
+            refusals.addExamples(components);
             document.getPaths()
-                    .forEach((path, item) -> item.readOperationsMap()
-                            .forEach((method, operation) -> complete(path, method, operation, examples)));
+                    .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                        complete(method, operation, examples);
+                        refusals.addTo(path, method, operation, components);
+                    }));
             new ApiSchemas(document).complete();
             document.setTags(
                     inStoryOrder(Optional.ofNullable(document.getTags()).orElse(List.of())));
         };
     }
 
-    /** What answers with a tag says so by its type. */
+    /** What only the Java method tells: what answers with a tag says so by its type, a list may have a bound. */
     @Bean
-    OperationCustomizer tagged() {
+    OperationCustomizer asTheMethodSays() {
         return (operation, handler) -> {
             ApiResponse success = operation.getResponses().get("200");
             if (success != null && handler.getReturnType().getParameterType() == ResponseEntity.class) {
-                success.addHeaderObject("ETag", header("The version of the resource, for If-Match.", "\"v0\""));
+                ApiHeaders.with(success, HttpHeaders.ETAG);
+            }
+            for (MethodParameter parameter : handler.getMethodParameters()) {
+                Size size = parameter.getParameterAnnotation(Size.class);
+                if (size != null && parameter.hasParameterAnnotation(RequestBody.class)) {
+                    operation
+                            .getRequestBody()
+                            .getContent()
+                            .values()
+                            .forEach(media -> media.getSchema().setMaxItems(size.max()));
+                }
             }
             return operation;
         };
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation, Examples examples) {
-        boolean open = OPEN_TO_ANYBODY.contains(operation.getOperationId());
+    private static void complete(PathItem.HttpMethod method, Operation operation, Examples examples) {
         List<SecurityRequirement> signedIn = new ArrayList<>(
                 List.of(new SecurityRequirement().addList("token"), new SecurityRequirement().addList("demo")));
-        if (open) {
+        if (OPEN_TO_ANYBODY.contains(operation.getOperationId())) {
             signedIn.add(new SecurityRequirement());
         }
         operation.setSecurity(signedIn);
-        addPageParameters(operation);
+        boolean list = operation.getOperationId().startsWith("list");
+        if (list) {
+            addPageParameters(operation);
+        }
         Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(ApiDocument::describe);
         examples.addTo(operation);
-        boolean creates = method == PathItem.HttpMethod.POST && examples.creates(operation.getOperationId());
-        renameSuccess(operation, creates);
-        for (EdgeProblem problem : refusals(path, method, operation)) {
-            operation
-                    .getResponses()
-                    .addApiResponse(String.valueOf(problem.status().value()), refusal(problem));
+        ApiResponse success = nameSuccess(
+                operation, method == PathItem.HttpMethod.POST && examples.creates(operation.getOperationId()));
+        if (method == PathItem.HttpMethod.POST) {
+            operation.addParametersItem(ApiHeaders.idempotencyKey());
+            ApiHeaders.with(success, ApiHeaders.REPLAYED);
+        }
+        if (method == PathItem.HttpMethod.GET) {
+            ApiHeaders.with(success, HttpHeaders.CACHE_CONTROL);
+            if (list) {
+                ApiHeaders.with(success, HttpHeaders.LINK);
+            }
+            if (success.getHeaders().containsKey(HttpHeaders.ETAG)) {
+                addUnchanged(operation);
+            }
         }
     }
 
     /** springdoc documents 200 for every operation; what creates answers 201 and says where the new thing is. */
-    private static void renameSuccess(Operation operation, boolean creates) {
+    private static ApiResponse nameSuccess(Operation operation, boolean creates) {
         ApiResponses responses = operation.getResponses();
-        ApiResponse success = responses.remove(responses.containsKey("204") ? "204" : "200");
-        if (success == null) {
-            return;
-        }
+        ApiResponse success = Objects.requireNonNull(responses.remove(responses.containsKey("204") ? "204" : "200"));
         boolean empty = success.getContent() == null;
         success.setDescription(empty ? "Done." : creates ? "Created." : "As asked.");
         if (creates) {
-            success.addHeaderObject("Location", header("Where the new resource is.", "/api/v1/sessions/0193"));
+            ApiHeaders.with(success, HttpHeaders.LOCATION);
         }
-        responses.addApiResponse(empty ? "204" : creates ? "201" : "200", success);
+        responses.addApiResponse(empty ? "204" : creates ? "201" : "200", ApiHeaders.onEvery(success));
+        return success;
     }
 
-    private static Header header(String description, String example) {
-        return new Header().description(description).schema(new StringSchema()).example(example);
-    }
-
-    private static Set<EdgeProblem> refusals(String path, PathItem.HttpMethod method, Operation operation) {
-        // wrong credentials are refused also where none are needed
-        Set<EdgeProblem> refusals =
-                EnumSet.of(EdgeProblem.INVALID_REQUEST, EdgeProblem.NOT_SIGNED_IN, EdgeProblem.NOT_ACCEPTABLE);
-        if (path.contains("{")) {
-            refusals.add(EdgeProblem.NOT_FOUND);
-        }
-        if (method != PathItem.HttpMethod.GET) {
-            refusals.addAll(EnumSet.of(
-                    EdgeProblem.FORBIDDEN,
-                    EdgeProblem.NOT_FOUND,
-                    EdgeProblem.STATE_CONFLICT,
-                    EdgeProblem.UNPROCESSABLE,
-                    EdgeProblem.BODY_TOO_LARGE,
-                    EdgeProblem.UNSUPPORTED_MEDIA_TYPE));
-        } else if (path.contains("{")) {
-            refusals.add(EdgeProblem.FORBIDDEN);
-        }
-        boolean conditional = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
-        if (conditional) {
-            refusals.add(EdgeProblem.STALE);
-            refusals.add(EdgeProblem.CONDITION_REQUIRED);
-        }
-        return refusals;
-    }
-
-    private static ApiResponse refusal(ProblemType problem) {
-        Map<String, Object> example = Map.of(
-                "type", "/problems/" + problem.code(),
-                "title", problem.title(),
-                "status", problem.status().value(),
-                "detail", problem.remedy(),
-                "instance", "urn:uuid:5f0c8e0a-3f6e-4f6e-9a64-0b6c2f1f7d55",
-                "code", problem.code(),
-                "retryable", problem.retryable());
-        return new ApiResponse()
-                .description(problem.title() + ".")
-                .content(new Content()
-                        .addMediaType(
-                                "application/problem+json",
-                                new MediaType()
-                                        .schema(ApiSchemas.reference(PROBLEM))
-                                        .addExamples(problem.code(), new Example().value(example))));
+    private static void addUnchanged(Operation operation) {
+        operation.addParametersItem(ApiHeaders.ifNoneMatch());
+        ApiResponse unchanged = new ApiResponse().description("Your copy is still the present one.");
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "304",
+                        ApiHeaders.with(ApiHeaders.onEvery(unchanged), HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL));
     }
 
     /** Variables of a path are named after what they identify. */
     private static void describe(Parameter parameter) {
+        if (parameter.getSchema().getItems() != null && parameter.getExample() != null) {
+            // an annotation can only give one of the values
+            parameter.addExample("one", new Example().value(List.of(parameter.getExample())));
+            parameter.setExample(null);
+        }
         if (HttpHeaders.IF_MATCH.equals(parameter.getName())) {
             parameter.setRequired(true);
             parameter.setDescription("The ETag that the last GET of the resource answered with.");
+            parameter.setSchema(ApiHeaders.entityTags());
         } else if ("path".equals(parameter.getIn()) && parameter.getDescription() == null) {
             String name = parameter.getName();
             parameter.setDescription(
@@ -218,19 +210,17 @@ class ApiDocument {
     }
 
     private static void addPageParameters(Operation operation) {
-        if (operation.getOperationId().startsWith("list")) {
-            operation.addParametersItem(new Parameter()
-                    .in("query")
-                    .name("limit")
-                    .description("The most items to show.")
-                    .schema(pageLimit())
-                    .example(PageAskResolver.DEFAULT_LIMIT));
-            operation.addParametersItem(new Parameter()
-                    .in("query")
-                    .name("cursor")
-                    .description("The nextCursor of the page before; with the same filters.")
-                    .schema(new StringSchema().maxLength(64)));
-        }
+        operation.addParametersItem(new Parameter()
+                .in("query")
+                .name(PageAskResolver.LIMIT)
+                .description("The most items to show.")
+                .schema(pageLimit())
+                .example(PageAskResolver.DEFAULT_LIMIT));
+        operation.addParametersItem(new Parameter()
+                .in("query")
+                .name(PageAskResolver.CURSOR)
+                .description("The nextCursor of the page before; with the same filters.")
+                .schema(new StringSchema().maxLength(64).pattern(Page.CURSOR)));
     }
 
     private static IntegerSchema pageLimit() {
@@ -248,72 +238,23 @@ class ApiDocument {
                 .toList();
     }
 
-    private static void addSchema(OpenAPI document, String name, Class<?> type) {
+    private static void addSchema(Components components, String name, Class<?> type) {
         ResolvedSchema resolved =
                 ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
-        document.getComponents().addSchemas(name, resolved.schema);
-        resolved.referencedSchemas.forEach(document.getComponents()::addSchemas);
+        components.addSchemas(name, resolved.schema);
+        resolved.referencedSchemas.forEach(components::addSchemas);
     }
 
     /** What the types cannot say: how an objection looks, that bounds are numbers, and what is never left out. */
     @SuppressWarnings({"rawtypes", "unchecked"}) // the library names schemas without their type
-    private static void completeProblem(Map<String, io.swagger.v3.oas.models.media.Schema> schemas) {
-        io.swagger.v3.oas.models.media.Schema<?> problem = Objects.requireNonNull(schemas.get(PROBLEM));
-        problem.setRequired(List.of("code", "detail", "retryable", "status", "title", "type"));
+    private static void completeProblem(Map<String, Schema> schemas) {
+        Schema<?> problem = Objects.requireNonNull(schemas.get(ProblemView.NAME));
+        problem.setRequired(ProblemView.ALWAYS);
         Objects.requireNonNull(problem.getProperties().get("objections")).setItems(ApiSchemas.reference("Objection"));
-        io.swagger.v3.oas.models.media.Schema<?> fault = Objects.requireNonNull(schemas.get("FieldError"));
+        Schema<?> fault = Objects.requireNonNull(schemas.get("FieldError"));
         fault.setRequired(List.of("code", "detail", "params"));
         Objects.requireNonNull(fault.getProperties().get("params"))
-                .setAdditionalProperties(new JsonSchema().types(Set.of("number")));
+                .setAdditionalProperties(
+                        new JsonSchema().types(Set.of("number")).format("double"));
     }
-
-    /** The shape of every refusal; only for the document. */
-    @Schema(name = PROBLEM, description = "Why the request was refused and what to do next (RFC 9457).")
-    record ProblemView(
-            @Schema(description = "Where the kind of problem is described.", example = "/problems/not-found")
-            String type,
-
-            @Schema(description = "The kind of problem in a few words.")
-            String title,
-
-            @Schema(description = "The HTTP status.", example = "404")
-            int status,
-
-            @Schema(description = "What to do next.") String detail,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "This one answer; it stands in the log, too.")
-            @Nullable
-            String instance,
-
-            @Schema(description = "The kind of problem as a stable name.", example = "not-found")
-            String code,
-
-            @Schema(description = "Whether the same request may succeed later.", example = "false")
-            boolean retryable,
-
-            @Schema(
-                    types = {"array", "null"},
-                    description = "Every fault of the request, where there are any.")
-            @Nullable
-            List<FieldError> errors,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "Where things stand, when a step is not possible.")
-            @Nullable
-            String currentState,
-
-            @Schema(
-                    types = {"array", "null"},
-                    description = "The steps that are possible instead.")
-            @Nullable
-            List<String> allowedActions,
-
-            @Schema(
-                    types = {"array", "null"},
-                    description = "Every objection of the charter, when it objects.")
-            @Nullable
-            List<Map<String, Object>> objections) {}
 }

@@ -54,6 +54,41 @@ final class ApiSchemas {
                 .filter(schema -> schema.getProperties() != null)
                 .forEach(schema ->
                         schema.setRequired(properties(schema).keySet().stream().toList()));
+        schemas.forEach((name, schema) -> bound(name, schema, !asked.contains(name)));
+        boundInline();
+    }
+
+    /** What stands in the operations and headers themselves. */
+    private void boundInline() {
+        operations().forEach(operation -> {
+            Stream.ofNullable(operation.getParameters()).flatMap(List::stream).forEach(parameter -> {
+                ApiBounds.ofParameter(parameter.getSchema());
+                bound(parameter.getName(), parameter.getSchema(), false);
+            });
+            if (operation.getRequestBody() != null) {
+                inside(operation.getRequestBody().getContent()).forEach(schema -> bound("", schema, false));
+            }
+        });
+        document.getComponents().getHeaders().forEach((name, header) -> bound(name, header.getSchema(), true));
+    }
+
+    private static void bound(String name, Schema<?> schema, boolean told) {
+        ApiBounds.ofFormat(schema);
+        if (told) {
+            ApiBounds.ofReply(name, schema);
+        }
+        tellExamples(schema);
+        properties(schema).forEach((property, described) -> bound(property, described, told));
+        innerParts(schema).forEach(part -> bound(name, part, told));
+    }
+
+    /** The one example of an annotation becomes the list that JSON Schema has. */
+    private static void tellExamples(Schema schema) {
+        if (schema.getExample() != null) {
+            schema.setExamples(List.of(schema.getExample()));
+            schema.setExample(null);
+            schema.setExampleSetFlag(false);
+        }
     }
 
     /** {@code PageSession} becomes {@code SessionPage}. */
@@ -127,6 +162,12 @@ final class ApiSchemas {
 
     private static List<Schema<?>> parts(Schema<?> schema) {
         List<Schema<?>> parts = new ArrayList<>(properties(schema).values());
+        parts.addAll(innerParts(schema));
+        return parts;
+    }
+
+    private static List<Schema<?>> innerParts(Schema<?> schema) {
+        List<Schema<?>> parts = new ArrayList<>();
         if (schema.getItems() != null) {
             parts.add(schema.getItems());
         }

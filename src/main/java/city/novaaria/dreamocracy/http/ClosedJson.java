@@ -33,7 +33,7 @@ import tools.jackson.databind.type.LogicalType;
 class ClosedJson {
 
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_STRING_LENGTH = 20_000;
+    static final int MAX_STRING_LENGTH = 20_000;
 
     @Bean
     JsonFactoryBuilderCustomizer boundedReading() {

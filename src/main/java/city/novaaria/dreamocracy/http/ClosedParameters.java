@@ -9,16 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that are unknown or blank: a misspelt filter must not be ignored. */
+/** Refuses query parameters that are unknown, blank or endless: a misspelt filter must not be ignored. */
 @Component
 class ClosedParameters implements HandlerInterceptor {
+
+    /** Of one filter; no list has more choices. */
+    static final int MOST_VALUES = 100;
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -30,9 +32,13 @@ class ClosedParameters implements HandlerInterceptor {
                     .filter(name -> !known.contains(name))
                     .map(_ -> FieldError.ofParameter("?", "UnknownParameter", "one of: " + String.join(", ", known)));
             Stream<FieldError> blank = known.stream()
-                    .filter(name -> hasBlank(request.getParameterValues(name)))
+                    .filter(name -> values(request, name).anyMatch(String::isBlank))
                     .map(name -> FieldError.ofParameter(name, "Blank", "has a value, or is left out"));
-            List<FieldError> errors = Stream.concat(unknown, blank).toList();
+            Stream<FieldError> tooMany = known.stream()
+                    .filter(name -> values(request, name).count() > MOST_VALUES)
+                    .map(name -> FieldError.ofParameter(name, "Size", "has at most " + MOST_VALUES + " values"));
+            List<FieldError> errors =
+                    Stream.of(unknown, blank, tooMany).flatMap(faults -> faults).toList();
             if (!errors.isEmpty()) {
                 throw Refused.because(EdgeProblem.INVALID_REQUEST).with("errors", errors);
             }
@@ -40,12 +46,11 @@ class ClosedParameters implements HandlerInterceptor {
         return true;
     }
 
-    /** Spring would leave blanks out of one list and put null into another. */
-    private static boolean hasBlank(String @Nullable [] values) {
-        return values != null
-                && Arrays.stream(values)
-                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                        .anyMatch(String::isBlank);
+    /** Spring takes commas apart; it would leave blanks out of one list and put null into another. */
+    private static Stream<String> values(HttpServletRequest request, String name) {
+        return Stream.ofNullable(request.getParameterValues(name))
+                .flatMap(Arrays::stream)
+                .flatMap(value -> Arrays.stream(value.split(",", -1)));
     }
 
     private static Stream<String> names(MethodParameter parameter) {

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.http;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** One example for each operation, kept as data, so that a test can send every one of them to the demo community. */
 @Component
 class Examples {
+
+    private static final String NAME = "novaAria";
 
     private final Map<String, OneExample> byOperation;
 
@@ -43,6 +46,7 @@ class Examples {
      * @param request the body; null when there is none
      * @param status what the call answers
      * @param response the body of the answer; null when there is none
+     * @param refusals problems of its own that the operation can answer with, each with what it tells besides
      */
     record OneExample(
             @Nullable String as,
@@ -54,7 +58,8 @@ class Examples {
             @Nullable String ifMatch,
             @Nullable Object request,
             int status,
-            @Nullable Object response) {
+            @Nullable Object response,
+            @Nullable Map<String, Map<String, Object>> refusals) {
 
         /** What stands for one parameter; null when the example leaves it out. */
         @Nullable
@@ -70,6 +75,12 @@ class Examples {
     boolean creates(String operationId) {
         OneExample example = byOperation.get(operationId);
         return example != null && example.status() == 201;
+    }
+
+    /** The codes of the problems that this operation in particular can answer with, and their further members. */
+    Map<String, Map<String, Object>> refusals(String operationId) {
+        OneExample example = byOperation.get(operationId);
+        return example == null || example.refusals() == null ? Map.of() : example.refusals();
     }
 
     void addTo(Operation operation) {
@@ -90,14 +101,18 @@ class Examples {
 
     private static void put(Parameter parameter, @Nullable String value) {
         if (value != null) {
-            boolean list = parameter.getSchema().getItems() != null;
-            parameter.setExample(list ? List.of(value) : value);
+            Schema<?> schema = parameter.getSchema();
+            if (schema.getItems() != null) {
+                parameter.addExample(NAME, new Example().value(List.of(value)));
+            } else {
+                parameter.setExample("int32".equals(schema.getFormat()) ? Integer.valueOf(value) : value);
+            }
         }
     }
 
     private static void put(@Nullable Content content, Object value) {
         if (content != null) {
-            content.values().forEach(media -> media.addExamples("novaAria", new Example().value(value)));
+            content.values().forEach(media -> media.addExamples(NAME, new Example().value(value)));
         }
     }
 }

@@ -13,11 +13,14 @@ import java.lang.annotation.Target;
 /**
  * One line of text: no control characters or halves of characters, and not only spaces.
  *
- * <p>The pattern means the same in ECMA 262, which OpenAPI asks for, and repeats no group: Java recurses into those.
+ * <p>The pattern means the same in Java and in ECMA 262, there with and without the flag for Unicode, in which a
+ * character may be two. It repeats no group: Java recurses into those.
  */
 @Documented
 @Constraint(validatedBy = {})
-@Pattern(regexp = "^(?=\\s*\\S)[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*$")
+@Pattern(
+        regexp = "^(?=\\s*\\S)(?!.*[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF]))"
+                + "(?!.*(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF])[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*$")
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

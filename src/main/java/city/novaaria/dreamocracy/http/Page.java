@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.http;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,20 +15,29 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "One page of a list, newest first.")
 public record Page<T>(
-        @Schema(description = "What the page holds, newest first.")
+        @Schema(description = "What the page holds, newest first.") @Size(max = PageAskResolver.MAX_LIMIT)
         List<T> items,
 
         @Schema(description = "How long it may be, and how to ask for the next one.")
         Position page) {
 
+    /** How a cursor looks; what it says is nobody's business. */
+    static final String CURSOR = "^[A-Za-z0-9_-]+$";
+
     /** How long a page may be, and how to ask for the next one. */
     @Schema(name = "PagePosition", description = "How long a page may be, and how to ask for the next one.")
     public record Position(
-            @Schema(description = "The most items that a page of this request holds.", example = "20")
+            @Schema(
+                    description = "The most items that a page of this request holds.",
+                    minimum = "1",
+                    maximum = "100",
+                    example = "20")
             int limit,
 
             @Schema(
                     types = {"string", "null"},
+                    pattern = CURSOR,
+                    maxLength = 64,
                     description = "Opaque; send it as `cursor` for the next page. Null on the last one.")
             @Nullable
             String nextCursor) {}

@@ -13,11 +13,15 @@ import java.lang.annotation.Target;
 /**
  * Text of several lines: no control characters but line breaks and tabs, no halves of characters, not only spaces.
  *
- * <p>The pattern means the same in ECMA 262, which OpenAPI asks for, and repeats no group: Java recurses into those.
+ * <p>The pattern means the same in Java and in ECMA 262, there with and without the flag for Unicode, in which a
+ * character may be two. It repeats no group: Java recurses into those.
  */
 @Documented
 @Constraint(validatedBy = {})
-@Pattern(regexp = "^(?=\\s*\\S)[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\p{Cs}]*$")
+@Pattern(
+        regexp =
+                "^(?=\\s*\\S)(?![\\s\\S]*[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF]))"
+                        + "(?![\\s\\S]*(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF])[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]*$")
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -14,13 +14,16 @@ import java.time.temporal.ChronoUnit;
  */
 final class WrittenTimes {
 
+    /** Characters of a text; both forms could go on with zeros for ever. */
+    static final int LONGEST = 64;
+
     private static final Duration CENTURY = Duration.ofDays(36_525);
 
     private WrittenTimes() {}
 
     /** To the millisecond, as the server's clock says it. */
     static Instant instant(String text) {
-        Instant instant = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+        Instant instant = Instant.parse(bounded(text)).truncatedTo(ChronoUnit.MILLIS);
         inRange(instant.atOffset(ZoneOffset.UTC).getYear());
         return instant;
     }
@@ -32,11 +35,18 @@ final class WrittenTimes {
     }
 
     static Duration duration(String text) {
-        Duration duration = Duration.parse(text);
+        Duration duration = Duration.parse(bounded(text));
         if (duration.compareTo(CENTURY) > 0 || duration.compareTo(CENTURY.negated()) < 0) {
             throw new DateTimeException("longer than a century");
         }
         return duration;
+    }
+
+    private static String bounded(String text) {
+        if (text.length() > LONGEST) {
+            throw new DateTimeException("too long");
+        }
+        return text;
     }
 
     private static void inRange(int year) {

@@ -35,6 +35,11 @@ final class ApiOperations {
         }
     }
 
+    /** The node itself, or what it refers to. */
+    static JsonNode resolved(JsonNode document, JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
     static JsonNode document(int port) {
         return Client.at(port).get("!/v3/api-docs").mustBe(200).json();
     }

@@ -25,12 +25,14 @@ final class DocumentedExamples {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final int port;
+    private final JsonNode document;
     private final Map<String, ApiOperation> operations;
     private final JsonNode examples;
 
     DocumentedExamples(int port) {
         this.port = port;
-        this.operations = ApiOperations.of(ApiOperations.document(port));
+        this.document = ApiOperations.document(port);
+        this.operations = ApiOperations.of(document);
         try (InputStream file = new ClassPathResource("openapi/examples.json").getInputStream()) {
             this.examples = JSON.readTree(file);
         } catch (IOException unreadable) {
@@ -44,6 +46,10 @@ final class DocumentedExamples {
 
     Map<String, ApiOperation> operations() {
         return operations;
+    }
+
+    JsonNode resolved(JsonNode node) {
+        return ApiOperations.resolved(document, node);
     }
 
     ApiOperation operation(String id) {

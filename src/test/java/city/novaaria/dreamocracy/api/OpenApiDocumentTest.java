@@ -125,7 +125,7 @@ class OpenApiDocumentTest {
             List<String> refusals = responses.propertyNames().stream()
                     .filter(status -> status.startsWith("4") || status.startsWith("5"))
                     .toList();
-            assertThat(refusals).contains("400", "401", "406");
+            assertThat(refusals).contains("400", "401", "403", "406", "429", "500", "503");
             if (operation.hasIdInPath()) {
                 assertThat(refusals).contains("404");
             }
@@ -133,17 +133,127 @@ class OpenApiDocumentTest {
                 assertThat(refusals).contains("412", "428");
             }
             assertThat(refusals).allSatisfy(status -> {
-                JsonNode content = responses.get(status).get("content");
+                JsonNode response = resolved(responses.get(status));
+                JsonNode content = response.get("content");
+                assertThat(response.get("description").asString()).isNotBlank();
                 assertThat(content.propertyNames()).containsExactly("application/problem+json");
                 JsonNode problem = content.get("application/problem+json");
                 assertThat(problem.at("/schema/$ref").asString()).isEqualTo(SCHEMAS + "Problem");
                 assertThat(problem.get("examples").valueStream())
                         .isNotEmpty()
                         .allSatisfy(example -> assertThat(
-                                        example.at("/value/status").asString())
+                                        resolved(example).at("/value/status").asString())
                                 .isEqualTo(status));
             });
+            assertThat(resolved(responses.get("default")).get("content").propertyNames())
+                    .containsExactly("application/problem+json");
         });
+    }
+
+    @Test
+    void saysOfEveryAnswerWhichLimitAppliedAndWhoMayReadIt() {
+        assertThat(operations).allSatisfy(operation -> {
+            assertThat(operation.description().get("responses").valueStream())
+                    .allSatisfy(response -> assertThat(headersOf(response))
+                            .contains("RateLimit", "RateLimit-Policy", "Access-Control-Allow-Origin"));
+            for (String status : List.of("429", "503")) {
+                assertThat(headersOf(operation.description().get("responses").get(status)))
+                        .contains("Retry-After");
+            }
+        });
+    }
+
+    @Test
+    void letsEveryPostBeRepeated() {
+        assertThat(operations).allSatisfy(operation -> {
+            boolean post = operation.method().equals("POST");
+            JsonNode responses = operation.description().get("responses");
+            assertThat(parameters(operation).contains("Idempotency-Key")).isEqualTo(post);
+            assertThat(successHeaders(operation).contains("Idempotency-Replayed"))
+                    .isEqualTo(post);
+            if (post) {
+                assertThat(examplesOf(responses.get("409"))).contains("idempotency-in-progress", "state-conflict");
+                assertThat(examplesOf(responses.get("422"))).contains("idempotency-key-reused", "unprocessable");
+            }
+        });
+    }
+
+    @Test
+    void letsCopiesBeKeptAndListsBeReadOn() {
+        assertThat(operations).allSatisfy(operation -> {
+            boolean read = operation.method().equals("GET");
+            boolean list = operation.id().startsWith("list");
+            boolean kept = read && successHeaders(operation).contains("ETag");
+            assertThat(successHeaders(operation).contains("Link")).isEqualTo(list);
+            assertThat(parameters(operation).contains("If-None-Match")).isEqualTo(kept);
+            assertThat(operation.description().get("responses").has("304")).isEqualTo(kept);
+            assertThat(successHeaders(operation).contains("Cache-Control")).isEqualTo(read);
+        });
+        assertThat(operations)
+                .filteredOn(operation -> operation.method().equals("GET") && operation.hasIdInPath())
+                .filteredOn(
+                        operation -> operation.description().get("responses").has("304"))
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void showsHowTheCharterObjects() {
+        assertThat(operation("startSession")
+                        .description()
+                        .at(
+                                "/responses/409/content/application~1problem+json/examples/charter-objections/value/objections")
+                        .size())
+                .isPositive();
+        assertThat(examplesOf(operation("planSession").description().at("/responses/409")))
+                .contains("chamber-taken");
+    }
+
+    @Test
+    void boundsEveryText() {
+        List<String> endless = new ArrayList<>();
+        walk("#", document, (place, node) -> {
+            boolean text = !node.path("type").isObject()
+                    && node.path("type").toString().contains("\"string\"");
+            if (text && !node.has("enum") && !node.has("const") && !node.has("maxLength")) {
+                endless.add(place);
+            }
+        });
+        assertThat(endless).isEmpty();
+    }
+
+    private ApiOperation operation(String id) {
+        return operations.stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return ApiOperations.resolved(document, node);
+    }
+
+    private Collection<String> headersOf(JsonNode response) {
+        return resolved(response).path("headers").propertyNames();
+    }
+
+    private Collection<String> examplesOf(JsonNode response) {
+        return resolved(response)
+                .at("/content/application~1problem+json/examples")
+                .propertyNames();
+    }
+
+    private static List<String> parameters(ApiOperation operation) {
+        return texts(operation.description().path("parameters"), "name");
+    }
+
+    private static Set<String> successHeaders(ApiOperation operation) {
+        Set<String> names = new TreeSet<>();
+        operation.description().get("responses").forEachEntry((status, response) -> {
+            if (status.startsWith("2")) {
+                names.addAll(response.path("headers").propertyNames());
+            }
+        });
+        return names;
     }
 
     @Test

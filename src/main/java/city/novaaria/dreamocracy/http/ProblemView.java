@@ -1,0 +1,70 @@
+package city.novaaria.dreamocracy.http;
+
+import city.novaaria.dreamocracy.problems.FieldError;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of every refusal; only for the document. What is null here is left out. */
+@Schema(name = ProblemView.NAME, description = "Why the request was refused and what to do next (RFC 9457).")
+record ProblemView(
+        @Schema(
+                format = "uri-reference",
+                description = "Where the kind of problem is described.",
+                example = "/problems/not-found")
+        String type,
+
+        @Schema(description = "The kind of problem in a few words.", example = "There is nothing here for you")
+        String title,
+
+        @Schema(description = "The HTTP status.", minimum = "400", maximum = "599", example = "404")
+        int status,
+
+        @Schema(description = "What to do next.", example = "Check the address and the id.")
+        String detail,
+
+        @Schema(
+                format = "uri",
+                description = "This one answer; it stands in the log, too.",
+                example = "urn:uuid:5f0c8e0a-3f6e-4f6e-9a64-0b6c2f1f7d55")
+        String instance,
+
+        @Schema(
+                description = "The kind of problem as a stable name.",
+                pattern = "^[a-z]+(-[a-z]+)*$",
+                maxLength = 64,
+                example = "not-found")
+        String code,
+
+        @Schema(description = "Whether the same request may succeed later.", example = "false")
+        boolean retryable,
+
+        @Schema(description = "Every fault of the request, where there are any.") @Nullable
+        List<FieldError> errors,
+
+        @Schema(
+                description = "Where things stand, when a step is not possible.",
+                pattern = ProblemView.CONSTANT,
+                maxLength = 64,
+                example = "OPEN")
+        @Nullable
+        String currentState,
+
+        @Schema(description = "The steps that are possible instead.", example = "[\"CANCEL\"]") @Nullable
+        List<String> allowedActions,
+
+        @Schema(
+                description = "The earliest time for the step, when it is too early.",
+                example = "2143-05-02T19:00:00.000Z")
+        @Nullable
+        Instant possibleFrom,
+
+        @Schema(description = "Every objection of the charter, when it objects.") @Nullable
+        List<Map<String, Object>> objections) {
+
+    static final String NAME = "Problem";
+    static final String CONSTANT = "^[A-Z][A-Z_]*$";
+    static final List<String> ALWAYS = List.of("code", "detail", "instance", "retryable", "status", "title", "type");
+}
