@@ -93,7 +93,8 @@ class DemoIssuer {
                         "token",
                         new SecurityScheme()
                                 .type(SecurityScheme.Type.OAUTH2)
-                                .description("People of the demo community sign in here; in the demo only.")
+                                .description("People of the demo community sign in here; in the demo only. Access"
+                                        + " tokens are checked as RFC8725 asks.")
                                 .flows(new OAuthFlows()
                                         .authorizationCode(new OAuthFlow()
                                                 .authorizationUrl("/oauth2/authorize")

@@ -92,7 +92,9 @@ class ApiDocument {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
                                         .bearerFormat("at+jwt")
-                                        .description("An access token of the configured OpenID Connect issuer.")));
+                                        .description(
+                                                "An access token of the configured OpenID Connect issuer, checked as"
+                                                        + " RFC8725 asks.")));
     }
 
     @Bean

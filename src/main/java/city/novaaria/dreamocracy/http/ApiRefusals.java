@@ -1,8 +1,8 @@
 package city.novaaria.dreamocracy.http;
 
 import city.novaaria.dreamocracy.problems.EdgeProblem;
+import city.novaaria.dreamocracy.problems.ProblemCatalogue;
 import city.novaaria.dreamocracy.problems.ProblemType;
-import city.novaaria.dreamocracy.problems.ProblemTypes;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -35,11 +35,11 @@ class ApiRefusals {
     private static final Set<HttpStatus> TRY_LATER =
             EnumSet.of(HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
 
-    private final ProblemTypes types;
+    private final ProblemCatalogue problems;
     private final Examples examples;
 
-    ApiRefusals(ProblemTypes types, Examples examples) {
-        this.types = types;
+    ApiRefusals(ProblemCatalogue problems, Examples examples) {
+        this.problems = problems;
         this.examples = examples;
     }
 
@@ -56,7 +56,7 @@ class ApiRefusals {
                 .forEach(problem -> byStatus.computeIfAbsent(problem.status(), _ -> new ArrayList<>())
                         .add(shared(problem)));
         examples.refusals(operation.getOperationId()).forEach((code, members) -> {
-            ProblemType type = types.named(code);
+            ProblemType type = problems.find(code).orElseThrow();
             byStatus.computeIfAbsent(type.status(), _ -> new ArrayList<>())
                     .add(new Documented(type, example(type, members)));
         });

@@ -17,7 +17,7 @@ import org.springframework.util.ClassUtils;
 
 /** Every kind of refusal that any module knows, found by itself: an enum of problems needs no entry anywhere. */
 @Component
-class ProblemCatalogue {
+public class ProblemCatalogue {
 
     private final Map<String, ProblemType> byCode;
 
@@ -40,7 +40,7 @@ class ProblemCatalogue {
                 .toList();
     }
 
-    Optional<ProblemType> find(String code) {
+    public Optional<ProblemType> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
