@@ -1,0 +1,160 @@
+package city.novaaria.dreamocracy.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The tools of those who integrate: the linter is content, and clients in TypeScript and Java generate and compile. */
+class ContractToolsTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContractToolsTest.class);
+    private static final Path PROJECT = Path.of("src/test/node");
+    private static final Path GENERATOR = Path.of("target/tools/openapi-generator.jar");
+    private static final long PATIENCE_SECONDS = 240;
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
+
+    /** What the generator writes whatever the document says. */
+    private static final Pattern ALWAYS =
+            Pattern.compile("\\[name: string\\]: unknown;|export type (webhooks|\\$defs) = Record<string, never>;");
+
+    private static final Pattern VAGUE =
+            Pattern.compile("\\bunknown\\b|[:<|\\[]\\s*any\\b|Record<string, (never|any)>|\\{\\s*\\}");
+
+    @TempDir(cleanup = CleanupMode.ALWAYS)
+    Path here;
+
+    @Test
+    void lintsCleanlyAndGivesPreciseTypesToFrontEnds() throws IOException, InterruptedException {
+        mustHaveNpm();
+        copyProject();
+
+        run("npm", "ci", "--prefer-offline");
+        run("npm", "run", "--silent", "lint");
+        run("npm", "run", "--silent", "types");
+        run("npm", "run", "--silent", "compile");
+
+        String types = Files.readString(here.resolve("api.ts"));
+        assertThat(types).contains("Objection: {", "allowedActions:");
+        assertThat(vague(types)).isEmpty();
+        assertThat(vague("/** any */ title: any; body: {}; more: unknown;")).containsExactly(": any", "{}", "unknown");
+    }
+
+    @Test
+    void givesAClientToJavaPrograms() throws IOException, InterruptedException {
+        run(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                GENERATOR.toAbsolutePath().toString(),
+                "generate",
+                "--generator-name=java",
+                "--library=native",
+                "--input-spec=" + Snapshot.FILE.toAbsolutePath(),
+                "--output=" + here,
+                // the generator's query strings do not know sets of enumerations
+                "--additional-properties=useJakartaEe=true,openApiNullable=false,supportUrlQuery=false",
+                "--global-property=apis,models,supportingFiles,apiTests=false,modelTests=false,apiDocs=false,modelDocs=false");
+        List<Path> sources = below(here.resolve("src/main/java"));
+
+        assertThat(sources)
+                .extracting(source -> source.getFileName().toString())
+                .contains("SessionsApi.java");
+        assertThat(errorsOf(sources)).isEmpty();
+        Files.writeString(sources.getFirst(), "class { broken");
+        assertThat(errorsOf(sources.subList(0, 1))).isNotEmpty();
+    }
+
+    private static void mustHaveNpm() throws InterruptedException {
+        boolean installed;
+        try {
+            installed = new ProcessBuilder("npm", "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException missing) {
+            installed = false;
+        }
+        if (!installed) {
+            LOG.warn("The contract was not linted and no TypeScript client was made: there is no npm");
+        }
+        assumeTrue(installed, "there is no npm");
+    }
+
+    private void copyProject() throws IOException {
+        for (String file :
+                List.of("package.json", "package-lock.json", ".npmrc", "tsconfig.json", "spectral.yaml", "walk.ts")) {
+            Files.copy(PROJECT.resolve(file), here.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.copy(Snapshot.FILE, here.resolve("openapi.json"));
+    }
+
+    private void run(String... command) throws IOException, InterruptedException {
+        Path output = here.resolve("output.txt");
+        Process process = new ProcessBuilder(command)
+                .directory(here.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("%s ended in time", String.join(" ", command))
+                    .isTrue();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue())
+                .as("%s said %s", String.join(" ", command), Files.readString(output))
+                .isZero();
+    }
+
+    private static List<String> vague(String types) {
+        String shapes = ALWAYS.matcher(COMMENT.matcher(types).replaceAll("")).replaceAll("");
+        return VAGUE.matcher(shapes).results().map(found -> found.group()).toList();
+    }
+
+    private String errorsOf(List<Path> sources) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        Path classes = Files.createDirectories(here.resolve("classes"));
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            boolean compiled = compiler.getTask(
+                            messages,
+                            files,
+                            null,
+                            List.of("-proc:none", "-nowarn", "-d", classes.toString()),
+                            null,
+                            files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            return compiled ? "" : messages.toString();
+        }
+    }
+
+    private static List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
