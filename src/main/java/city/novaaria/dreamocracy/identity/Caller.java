@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,6 +75,13 @@ public final class Caller {
 
     public boolean holds(SanctuaryId sanctuary, Role... anyOf) {
         return Arrays.stream(anyOf).anyMatch(role -> memberships.contains(new Membership(sanctuary, role)));
+    }
+
+    /** The same caller once this role was given to them. */
+    public Caller given(SanctuaryId sanctuary, Role role) {
+        Set<Membership> more = new HashSet<>(memberships);
+        more.add(new Membership(sanctuary, role));
+        return new Caller(subject, citySteward, more, participant);
     }
 
     /** Refuses unless the caller holds one of the roles there; only for what the caller may know to exist. */

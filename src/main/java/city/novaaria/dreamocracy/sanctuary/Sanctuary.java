@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.sanctuary;
 
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -10,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A house in which communities dream together. */
@@ -40,6 +43,13 @@ class Sanctuary {
         SUSPENDED
     }
 
+    /** What a steward may do with it by PATCH. */
+    enum Action {
+        CHANGE,
+        SUSPEND,
+        REOPEN
+    }
+
     protected Sanctuary() {}
 
     Sanctuary(
@@ -63,6 +73,12 @@ class Sanctuary {
     void change(SanctuaryController.ChangeSanctuary change) {
         name = change.name() == null ? name : change.name();
         state = change.state() == null ? state : change.state();
+    }
+
+    List<Action> allowedActions(Caller caller) {
+        return caller.holds(id, Role.STEWARD)
+                ? List.of(Action.CHANGE, state == State.OPEN ? Action.SUSPEND : Action.REOPEN)
+                : List.of();
     }
 
     SanctuaryId id() {

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -50,8 +51,9 @@ class SanctuaryController {
             summary = "Found a sanctuary",
             description = "For a steward of the city, who becomes the first steward of the new sanctuary.")
     ResponseEntity<SanctuaryView> create(Caller caller, @Valid @RequestBody NewSanctuary request) {
-        Sanctuary sanctuary = founding.found(caller, request);
-        return Etag.created("/api/v1/sanctuaries", sanctuary.id(), SanctuaryView.of(sanctuary), sanctuary.version());
+        Sanctuary founded = founding.found(caller, request);
+        Caller steward = caller.given(founded.id(), Role.STEWARD);
+        return Etag.created("/api/v1/sanctuaries", founded.id(), SanctuaryView.of(founded, steward), founded.version());
     }
 
     @GetMapping
@@ -60,7 +62,11 @@ class SanctuaryController {
             summary = "List the sanctuaries of the city",
             description = "For anybody who is signed in.")
     Page<SanctuaryView> list(Caller caller, PageAsk page) {
-        return Page.of(page, sanctuaries.newest(page.before(), page.oneMore()), s -> s.id().value(), SanctuaryView::of);
+        return Page.of(
+                page,
+                sanctuaries.newest(page.before(), page.oneMore()),
+                s -> s.id().value(),
+                s -> SanctuaryView.of(s, caller));
     }
 
     @GetMapping("/{sanctuaryId}")
@@ -70,7 +76,7 @@ class SanctuaryController {
             description = "For anybody who is signed in.")
     ResponseEntity<SanctuaryView> get(Caller caller, @PathVariable SanctuaryId sanctuaryId) {
         Sanctuary sanctuary = sanctuaries.findById(sanctuaryId).orElseThrow(Refused::notFound);
-        return Etag.ok(SanctuaryView.of(sanctuary), sanctuary.version());
+        return Etag.ok(SanctuaryView.of(sanctuary, caller), sanctuary.version());
     }
 
     @Transactional
@@ -89,7 +95,7 @@ class SanctuaryController {
         Etag.check(ifMatch, sanctuary.version());
         sanctuary.change(request);
         Sanctuary changed = sanctuaries.saveAndFlush(sanctuary);
-        return Etag.ok(SanctuaryView.of(changed), changed.version());
+        return Etag.ok(SanctuaryView.of(changed, caller), changed.version());
     }
 
     /** Asks for a new sanctuary. */
@@ -162,9 +168,12 @@ class SanctuaryController {
             Sanctuary.State state,
 
             @Schema(description = "When it was founded.", example = "2026-11-01T09:00:00.000Z")
-            Instant createdAt) {
+            Instant createdAt,
 
-        static SanctuaryView of(Sanctuary sanctuary) {
+            @Schema(description = "What you can do with it now.", example = "[\"CHANGE\", \"SUSPEND\"]")
+            List<Sanctuary.Action> allowedActions) {
+
+        static SanctuaryView of(Sanctuary sanctuary, Caller caller) {
             return new SanctuaryView(
                     sanctuary.id(),
                     sanctuary.name(),
@@ -173,7 +182,8 @@ class SanctuaryController {
                     sanctuary.ageOfMajority(),
                     sanctuary.policyProfile(),
                     sanctuary.state(),
-                    sanctuary.createdAt());
+                    sanctuary.createdAt(),
+                    sanctuary.allowedActions(caller));
         }
     }
 }
