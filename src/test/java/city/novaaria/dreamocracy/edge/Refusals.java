@@ -185,7 +185,17 @@ abstract class Refusals {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "7.5", "\"7\"", "\"\"", "\"P1Y\"", "\"P99999D\"", "\"PT9223372036854775807S\""})
+    @ValueSource(
+            strings = {
+                "7",
+                "7.5",
+                "\"7\"",
+                "\"\"",
+                "\"P1Y\"",
+                "\"P99999D\"",
+                "\"PT9223372036854775807S\"",
+                "\"PT00000000000000000000000000000000000000000000000000000000000001S\""
+            })
     void durationsAreDurations(String advance) {
         Answer answer =
                 refused(aya.post("/demo/clock", "{\"advance\": %s}".formatted(advance)), 400, "invalid-request");
@@ -221,6 +231,12 @@ abstract class Refusals {
         String title = "\"quicksilver" + character + "\"";
         Answer answer = refused(celia.post("/sessions", session("title", title)), 400, "invalid-request");
         assertThat(pointers(answer)).containsExactly("#/title");
+    }
+
+    @Test
+    void charactersBeyondTheBasicOnesAreWhole() {
+        aya.post("/fears", fear("A wave \uD83C\uDF0A over the roofs")).mustBe(201);
+        refused(aya.post("/fears", fear("A wave \\udf0a over the roofs")), 400, "invalid-request");
     }
 
     @Test
@@ -307,12 +323,22 @@ abstract class Refusals {
         "sanctuaryId=quicksilver, sanctuaryId",
         "startsFrom=quicksilver, startsFrom",
         "startsFrom=7, startsFrom",
+        "startsFrom=2143-05-02T20:00:00.000000000000000000000000000000000000000000000Z, startsFrom",
         "startsTo=%2B999999999-01-01T00:00:00Z, startsTo",
         "startsTo=9900-01-01T00:00:00Z, startsTo"
     })
     void parametersAreTakenLiterally(String query, String parameter) {
         Answer answer = refused(celia.get("/sessions?" + query), 400, "invalid-request");
         assertThat(answer.at("/errors/0/parameter")).isEqualTo(parameter);
+    }
+
+    @Test
+    void filtersHaveAtMostAHundredValues() {
+        celia.get("/sessions?state=" + "OPEN,".repeat(99) + "OPEN").mustBe(200);
+        Answer answer =
+                refused(celia.get("/sessions?state=" + "OPEN,".repeat(99) + "OPEN&state=OPEN"), 400, "invalid-request");
+        assertThat(answer.at("/errors/0/parameter")).isEqualTo("state");
+        assertThat(answer.at("/errors/0/code")).isEqualTo("Size");
     }
 
     @Test
