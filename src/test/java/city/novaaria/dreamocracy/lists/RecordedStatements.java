@@ -1,13 +1,12 @@
 package city.novaaria.dreamocracy.lists;
 
+import city.novaaria.dreamocracy.support.WatchedDataSource;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,16 +22,7 @@ class RecordedStatements {
 
     @Bean
     static BeanPostProcessor recordingDataSource(Recording recording) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource dataSource && name.equals("dataSource")
-                        ? ProxyDataSourceBuilder.create(dataSource)
-                                .listener(recording)
-                                .build()
-                        : bean;
-            }
-        };
+        return new WatchedDataSource(watched -> watched.listener(recording));
     }
 
     /** One statement as it was sent. */

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.race;
 
+import city.novaaria.dreamocracy.support.WatchedDataSource;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,13 +13,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import net.ttddyy.dsproxy.transform.QueryTransformer;
 import net.ttddyy.dsproxy.transform.TransformInfo;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +46,8 @@ class Steps {
 
     @Bean
     static BeanPostProcessor steppingDataSource(Control control) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource dataSource && name.equals("dataSource")
-                        ? ProxyDataSourceBuilder.create(dataSource)
-                                .listener(control)
-                                .methodListener(control)
-                                .queryTransformer(control)
-                                .build()
-                        : bean;
-            }
-        };
+        return new WatchedDataSource(
+                watched -> watched.listener(control).methodListener(control).queryTransformer(control));
     }
 
     @Bean

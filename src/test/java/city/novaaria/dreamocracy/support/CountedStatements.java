@@ -2,11 +2,9 @@ package city.novaaria.dreamocracy.support;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,16 +20,7 @@ public class CountedStatements {
 
     @Bean
     static BeanPostProcessor countingDataSource(StatementCount count) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource dataSource && name.equals("dataSource")
-                        ? ProxyDataSourceBuilder.create(dataSource)
-                                .listener(count)
-                                .build()
-                        : bean;
-            }
-        };
+        return new WatchedDataSource(watched -> watched.listener(count));
     }
 
     /** How many statements there were since the last reset. */
