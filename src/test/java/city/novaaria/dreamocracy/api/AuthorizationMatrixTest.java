@@ -130,16 +130,7 @@ class AuthorizationMatrixTest {
 
     private void foundAnotherSanctuary() {
         Client steward = Client.at(port).as("vesna");
-        String house = steward.post(
-                        "/sanctuaries",
-                        object(
-                                "name", "Far Harbor",
-                                "city", "Nova Aria",
-                                "timeZone", "Europe/Vienna",
-                                "ageOfMajority", 18,
-                                "policyProfile", "nova-aria"))
-                .mustBe(201)
-                .id();
+        String house = steward.foundSanctuary("Far Harbor");
         for (String role : List.of("STEWARD", "WEAVER", "TECHNOLOGIST", "ORGANIZER", "ETHICIST", "FACILITATOR")) {
             steward.post(
                             "/sanctuaries/" + house + "/crew",

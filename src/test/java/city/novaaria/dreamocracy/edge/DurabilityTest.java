@@ -46,17 +46,7 @@ class DurabilityTest {
     void g2AndG4WhatWasDoneIsThereAfterKillsWhetherTheCallerHeardOfItOrNot() throws IOException, InterruptedException {
         Client client = start();
         List<String> community = community(client);
-        String house = client.as("vesna")
-                .post(
-                        "/sanctuaries",
-                        object(
-                                "name", "House of the Night",
-                                "city", "Nova Aria",
-                                "timeZone", "Europe/Vienna",
-                                "ageOfMajority", 18,
-                                "policyProfile", "nova-aria"))
-                .mustBe(201)
-                .id();
+        String house = client.as("vesna").foundSanctuary("House of the Night");
         String moved = client.as("aya")
                 .patch("/participants/01930000-0000-7000-8000-000000000101", object("displayName", "Aya of the Night"))
                 .mustBe(200)

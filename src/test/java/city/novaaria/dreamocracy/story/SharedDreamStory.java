@@ -148,17 +148,7 @@ abstract class SharedDreamStory {
     }
 
     private void foundTheSanctuary() {
-        house = person("vesna")
-                .post(
-                        "/sanctuaries",
-                        object(
-                                "name", "Story House " + UUID.randomUUID(),
-                                "city", "Nova Aria",
-                                "timeZone", "Europe/Vienna",
-                                "ageOfMajority", 18,
-                                "policyProfile", "nova-aria"))
-                .mustBe(201)
-                .id();
+        house = person("vesna").foundSanctuary("Story House " + UUID.randomUUID());
         Map.of(
                         "mira", "WEAVER",
                         "celia", "ORGANIZER",

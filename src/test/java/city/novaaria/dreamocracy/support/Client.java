@@ -90,6 +90,20 @@ public final class Client {
         return send("DELETE", path, null, Map.of());
     }
 
+    /** Founds a sanctuary, as a city steward may, and answers with its id. */
+    public String foundSanctuary(String name) {
+        return post(
+                        "/sanctuaries",
+                        object(
+                                "name", name,
+                                "city", "Nova Aria",
+                                "timeZone", "Europe/Vienna",
+                                "ageOfMajority", 18,
+                                "policyProfile", "nova-aria"))
+                .mustBe(201)
+                .id();
+    }
+
     /** Exactly this request. */
     public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + api(path)))
