@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -19,11 +20,17 @@ class ApiMvc implements WebMvcConfigurer {
     private final PageAskResolver pages;
     private final ClosedParameters closedParameters;
     private final CacheHeaders cacheHeaders;
+    private final AcceptableAnswers acceptableAnswers;
 
-    ApiMvc(PageAskResolver pages, ClosedParameters closedParameters, CacheHeaders cacheHeaders) {
+    ApiMvc(
+            PageAskResolver pages,
+            ClosedParameters closedParameters,
+            CacheHeaders cacheHeaders,
+            AcceptableAnswers acceptableAnswers) {
         this.pages = pages;
         this.closedParameters = closedParameters;
         this.cacheHeaders = cacheHeaders;
+        this.acceptableAnswers = acceptableAnswers;
     }
 
     @Override
@@ -35,6 +42,12 @@ class ApiMvc implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(cacheHeaders).addPathPatterns("/api/**");
         interceptors.addInterceptor(closedParameters).addPathPatterns("/api/**");
+        interceptors.addInterceptor(acceptableAnswers).addPathPatterns("/api/**");
+    }
+
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.strategies(List.of(acceptableAnswers::accepted));
     }
 
     @Override

@@ -92,6 +92,23 @@ abstract class Refusals {
         refused(celia.send("GET", "/sessions/" + PREFIX + "999", null, Map.of("Accept", accepted)), 404, "not-found");
     }
 
+    @Test
+    void whatCannotBeAnsweredHasNoEffect() {
+        String session = "/sessions/" + planned();
+        Map<String, String> html = Map.of("Accept", "text/html");
+        refused(jun.send("POST", session + "/open", null, html), 406, "not-acceptable");
+        assertThat(celia.get(session).state()).isEqualTo("PLANNED");
+    }
+
+    /** Promise G14. */
+    @Test
+    void leavingIsAnsweredWhateverIsAccepted() {
+        String claimCode =
+                nobody.post("/fears", fear("That the door closes.")).mustBe(201).at("/claimCode");
+        Answer left = nobody.with("Accept", "text/html").post("/fear-withdrawals", object("claimCode", claimCode));
+        assertThat(left.mustBe(200).header("Content-Type")).startsWith("application/json");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
