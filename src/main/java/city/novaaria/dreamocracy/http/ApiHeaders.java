@@ -29,15 +29,16 @@ final class ApiHeaders {
     static void addTo(Components components) {
         components
                 .addHeaders(
+                        // not on what is refused before anybody looks who is calling
                         RATE_LIMIT,
-                        always(
+                        sometimes(
                                 "What is left of the limit that applied: how many requests, and the seconds until there"
                                         + " are more.",
                                 "\"default\";r=2999;t=0",
                                 text("^\"[a-z-]+\";r=[0-9]+;t=[0-9]+$", 100)))
                 .addHeaders(
                         RATE_LIMIT_POLICY,
-                        always(
+                        sometimes(
                                 "The limit that applied: how many requests in how many seconds.",
                                 "\"default\";q=3000;w=60",
                                 text("^\"[a-z-]+\";q=[0-9]+;w=[0-9]+$", 100)))

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks HTTP with the service as one of its people; asserts nothing but what it is asked to. */
+/** Speaks HTTP with the service as one of its people; asserts of every answer that it is as documented. */
 public final class Client {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -27,6 +27,7 @@ public final class Client {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private static final Contract CONTRACT = Contract.committed();
 
     private final int port;
     private final Map<String, String> always;
@@ -118,7 +119,11 @@ public final class Client {
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(method + " " + path, response);
+            Answer answer = new Answer(method + " " + path, response);
+            if (!path.startsWith("!")) {
+                mustKeepTheContract(answer);
+            }
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -127,7 +132,21 @@ public final class Client {
         }
     }
 
-    /** Paths are within the API, unless they begin with an exclamation mark. */
+    private static void mustKeepTheContract(Answer answer) {
+        HttpResponse<String> response = answer.response();
+        assertThat(CONTRACT.faults(
+                        response.request().method(),
+                        response.uri().getRawPath(),
+                        answer.status(),
+                        response.headers(),
+                        answer.text()))
+                .as(
+                        "%s answered %d %s, and the OpenAPI document says",
+                        answer.request(), answer.status(), answer.text())
+                .isEmpty();
+    }
+
+    /** Paths are within the API and its contract, unless they begin with an exclamation mark. */
     private static String api(String path) {
         return path.startsWith("!") ? path.substring(1) : path.startsWith("/api/") ? path : "/api/v1" + path;
     }
