@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /** Remembers what is in every table, and brings it back, so that each request meets the fresh demo community. */
@@ -50,6 +53,37 @@ final class DatabaseCopy {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** The tables in which anything is other than it was. */
+    Set<String> changed() {
+        Set<String> changed = new TreeSet<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables) {
+                if (!content(statement, "public." + table).equals(content(statement, "copied." + table))) {
+                    changed.add(table);
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return changed;
+    }
+
+    private static List<String> content(Statement statement, String table) throws SQLException {
+        List<String> content = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("select * from " + table)) {
+            while (rows.next()) {
+                StringJoiner row = new StringJoiner("|");
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    row.add(rows.getString(column));
+                }
+                content.add(row.toString());
+            }
+        }
+        Collections.sort(content);
+        return content;
     }
 
     /** How many rows every table has. */

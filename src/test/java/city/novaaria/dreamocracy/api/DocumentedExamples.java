@@ -100,8 +100,12 @@ final class DocumentedExamples {
         return variables;
     }
 
-    /** Sends the example for this caller, with the entity tag that the resource has for whoever the example names. */
     Answer send(String operation, Client caller, Map<String, String> variables) {
+        return request(operation, variables).by(caller);
+    }
+
+    /** The example as a request, with the entity tag that the resource has for whoever the example names. */
+    ExampleRequest request(String operation, Map<String, String> variables) {
         ApiOperation described = operation(operation);
         JsonNode example = of(operation);
         String path = filled(described.path(), variables);
@@ -120,7 +124,7 @@ final class DocumentedExamples {
                 .map(parameter ->
                         parameter.getKey() + "=" + parameter.getValue().asString())
                 .collect(Collectors.joining("&"));
-        return caller.send(described.method(), query.isEmpty() ? path : path + "?" + query, body, headers);
+        return new ExampleRequest(described.method(), query.isEmpty() ? path : path + "?" + query, body, headers);
     }
 
     /** The present tag; for what nobody knows, one that might be its. */

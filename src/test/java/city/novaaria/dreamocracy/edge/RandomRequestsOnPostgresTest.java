@@ -1,6 +1,0 @@
-package city.novaaria.dreamocracy.edge;
-
-import city.novaaria.dreamocracy.support.OnPostgres;
-
-@OnPostgres
-class RandomRequestsOnPostgresTest extends RandomRequests {}
