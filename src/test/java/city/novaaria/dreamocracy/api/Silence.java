@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.Wire;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -105,6 +106,7 @@ abstract class Silence {
             });
         }
         strangers();
+        unreadable();
         manyAtOnce();
         copy.restore();
 
@@ -208,6 +210,23 @@ abstract class Silence {
         mustBeSilent(nobody.get("!/" + CANARY));
         mustBeSilent(nobody.as("aya").get("!/" + CANARY + "?" + CANARY).mustBe(404));
         mustBeSilent(nobody.as("aya").send(CANARY.toUpperCase(Locale.ROOT), "/me", null, Map.of()));
+    }
+
+    /** What the container refuses before anybody of ours sees it. */
+    private void unreadable() {
+        for (String start : List.of(
+                "GET /api/v1/\\" + CANARY + " HTTP/1.1",
+                "GET /api/v1/me?a=%zz" + CANARY + " HTTP/1.1",
+                CANARY + "^ /api/v1/me HTTP/1.1",
+                "GET /api/v1/me HTTP/" + CANARY,
+                "GET /api/v1/me HTTP/1.1\r\n" + CANARY + " x: y",
+                "GET /api/v1/me HTTP/1.1\r\nX: " + CANARY.repeat(2_000),
+                "GET /api/v1/me HTTP/1.1\r\nCookie: " + CANARY + "=\"" + CANARY,
+                "POST /api/v1/fears HTTP/1.1\r\nTransfer-Encoding: " + CANARY,
+                "POST /api/v1/fears HTTP/1.1\r\nContent-Length: " + CANARY)) {
+            String answer = Wire.answerTo(port, start + "\r\nHost: a\r\nConnection: close\r\n\r\n");
+            assertThat(answer).startsWith("HTTP/1.1 4").doesNotContainIgnoringCase(CANARY);
+        }
     }
 
     /** What only the constraints of the database can stop, whose messages tell the values. */

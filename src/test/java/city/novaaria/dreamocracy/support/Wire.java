@@ -1,4 +1,4 @@
-package city.novaaria.dreamocracy.edge;
+package city.novaaria.dreamocracy.support;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,14 +10,14 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** Sends bytes that no HTTP client would send. */
-final class Wire {
+public final class Wire {
 
     private static final int PATIENCE_MS = 5_000;
 
     private Wire() {}
 
     /** Everything that comes back until the service closes; empty when it closes without an answer. */
-    static String answerTo(int port, String request) {
+    public static String answerTo(int port, String request) {
         StringBuilder answer = new StringBuilder();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MS);
