@@ -12,6 +12,7 @@ import java.util.Map;
  * @param fitnessValidity how long an attestation of fitness counts
  * @param longestPause a pause above this asks for a new attestation of fitness
  * @param boardSeats how many ethicists a board has at least
+ * @param reasons of each number, by its name here
  */
 public record PolicyProfile(
         String name,
@@ -21,7 +22,15 @@ public record PolicyProfile(
         Duration checkInWindow,
         Duration fitnessValidity,
         Duration longestPause,
-        int boardSeats) {
+        int boardSeats,
+        Map<String, Reason> reasons) {
+
+    /**
+     * Why a number is what it is.
+     *
+     * @param source where it comes from; says so where it is our own choice
+     */
+    public record Reason(String rationale, String source) {}
 
     /**
      * What holds for one intensity.
@@ -64,5 +73,13 @@ public record PolicyProfile(
             throw new IllegalStateException("policy profile " + name + " has no numbers for " + intensity);
         }
         return tier;
+    }
+
+    public Reason reason(String number) {
+        Reason reason = reasons.get(number);
+        if (reason == null) {
+            throw new IllegalStateException("policy profile " + name + " has no number " + number);
+        }
+        return reason;
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The numbers that the service ships are the charter's, each with its rationale. */
+/** The numbers that the service ships are the charter's or tighter, each with its rationale and source. */
 class PolicyProfilesTest {
 
     static final List<String> NUMBERS_OF_AN_INTENSITY = List.of(
@@ -85,10 +86,53 @@ class PolicyProfilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"I1, I2", "I2, I3", "I3, I4", "I4, I5"})
-    void growsNoLaxerWithTheIntensity(Intensity mild, Intensity strong) {
-        Tier milder = novaAria.tier(mild);
-        Tier stronger = novaAria.tier(strong);
+    @CsvSource({"I1, 25", "I2, 25", "I3, 25", "I4, 12", "I5, 6"})
+    void capsClinicalGroupsAsTheCharterDoes(Intensity intensity, int cap) {
+        assertThat(PolicyProfiles.shipped()
+                        .named("clinical-group")
+                        .tier(intensity)
+                        .groupCap())
+                .isEqualTo(cap);
+    }
+
+    static Stream<PolicyProfile> shippedProfiles() {
+        return PolicyProfiles.shipped().all().stream();
+    }
+
+    /** The numbers of rules that nobody may waive: ETH-03, ETH-04, CON-05 at its maximum, VUL-05, SAF-01. */
+    @ParameterizedTest
+    @MethodSource("shippedProfiles")
+    void noSettingIsLaxerThanTheCharterWhereNobodyMayWaive(PolicyProfile profile) {
+        for (Intensity intensity : Intensity.values()) {
+            Tier charter = novaAria.tier(intensity);
+            Tier setting = profile.tier(intensity);
+            assertThat(setting.peoplePerFacilitator()).isBetween(1, charter.peoplePerFacilitator());
+            assertThat(setting.sleepersPerFacilitator()).isBetween(1, charter.sleepersPerFacilitator());
+            assertThat(setting.groupCap()).isBetween(1, charter.groupCap());
+            assertThat(setting.coolingOff()).isGreaterThanOrEqualTo(charter.coolingOff());
+            assertThat(setting.consentMaxAge()).isPositive().isLessThanOrEqualTo(charter.consentMaxAge());
+            assertThat(setting.approvalMaxAge()).isPositive().isLessThanOrEqualTo(charter.approvalMaxAge());
+            assertThat(setting.grounding()).isGreaterThanOrEqualTo(charter.grounding());
+            assertThat(setting.review()).isEqualTo(charter.review());
+        }
+        assertThat(profile.fitnessValidity()).isPositive().isLessThanOrEqualTo(novaAria.fitnessValidity());
+        assertThat(profile.longestPause()).isPositive().isLessThanOrEqualTo(novaAria.longestPause());
+        assertThat(profile.boardSeats()).isGreaterThanOrEqualTo(novaAria.boardSeats());
+        assertThat(profile.checkInWindow()).isGreaterThanOrEqualTo(profile.fitnessValidity());
+    }
+
+    static Stream<Arguments> neighbours() {
+        List<Intensity> rising = List.of(Intensity.values());
+        return shippedProfiles()
+                .flatMap(profile -> IntStream.range(1, rising.size())
+                        .mapToObj(strong -> Arguments.of(profile, rising.get(strong - 1), rising.get(strong))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("neighbours")
+    void growsNoLaxerWithTheIntensity(PolicyProfile profile, Intensity mild, Intensity strong) {
+        Tier milder = profile.tier(mild);
+        Tier stronger = profile.tier(strong);
 
         assertThat(stronger.peoplePerFacilitator()).isLessThanOrEqualTo(milder.peoplePerFacilitator());
         assertThat(stronger.sleepersPerFacilitator()).isLessThanOrEqualTo(milder.sleepersPerFacilitator());
@@ -100,12 +144,26 @@ class PolicyProfilesTest {
         assertThat(stronger.review()).isGreaterThanOrEqualTo(milder.review());
     }
 
+    /** What a verdict named can always be found again: a file that changes becomes another version. */
+    @ParameterizedTest
+    @CsvSource({
+        "nova-aria, 2, eae1b3205b9f11da5bda800d319381185d7ebd018807021c0a372c98ccceb310",
+        "clinical-group, 1, c77abb335b7bebc19bf2bd39b33194e6237df2039b5907c874722c0546d8a1d8",
+        "sleep-lab, 1, 27d8b513ab17c8a6868594c768628206efb9be632753ba9b60afd443ae2d9881",
+        "story-workshop, 1, 62578ea71d0ecf4ae452bff3fa6a4f447d835d26742877f612b6677e30400cc8"
+    })
+    void aVersionNeverChanges(String name, int version, String sha256) {
+        PolicyProfile profile = PolicyProfiles.shipped().named(name);
+
+        assertThat(profile.name()).isEqualTo(name);
+        assertThat(profile.version()).isEqualTo(version);
+        assertThat(profile.sha256()).isEqualTo(sha256);
+    }
+
     @Test
-    void namesAndHashesTheFile() {
-        assertThat(novaAria.name()).isEqualTo("nova-aria");
-        assertThat(novaAria.version()).isEqualTo(1);
-        assertThat(novaAria.sha256()).matches("[0-9a-f]{64}").isEqualTo(Sha256.of(file()));
-        assertThat(PolicyProfiles.parse(bytes(shipped().put("version", 2))).sha256())
+    void hashesTheFile() {
+        assertThat(novaAria.sha256()).isEqualTo(Sha256.of(file()));
+        assertThat(PolicyProfiles.parse(bytes(shipped().put("version", 7))).sha256())
                 .matches("[0-9a-f]{64}")
                 .isNotEqualTo(novaAria.sha256());
     }
@@ -114,10 +172,23 @@ class PolicyProfilesTest {
     void findsOnlyWhatIsShipped() {
         PolicyProfiles profiles = PolicyProfiles.shipped();
 
-        assertThat(profiles.names()).containsExactly("nova-aria");
+        assertThat(profiles.names()).containsExactly("clinical-group", "nova-aria", "sleep-lab", "story-workshop");
+        assertThat(profiles.all()).extracting(PolicyProfile::name).isEqualTo(profiles.names());
         assertThat(profiles.find("nova-aria")).contains(novaAria);
         assertThat(profiles.find("no-such-profile")).isEmpty();
         assertThatIllegalStateException().isThrownBy(() -> profiles.named("no-such-profile"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shippedProfiles")
+    void saysOfEveryNumberWhyItIsSoAndWhereItComesFrom(PolicyProfile profile) {
+        assertThat(profile.reasons().keySet())
+                .containsExactlyInAnyOrderElementsOf(numbers().toList());
+        assertThat(numbers().map(profile::reason)).allSatisfy(reason -> {
+            assertThat(reason.rationale()).endsWith(".");
+            assertThat(reason.source()).isNotBlank();
+        });
+        assertThatIllegalStateException().isThrownBy(() -> profile.reason("luck"));
     }
 
     @Test
@@ -129,16 +200,20 @@ class PolicyProfilesTest {
         return Stream.concat(NUMBERS_OF_AN_INTENSITY.stream(), NUMBERS_OF_THE_HOUSE.stream());
     }
 
-    @ParameterizedTest
-    @MethodSource("numbers")
-    void refusesANumberWithoutItsRationale(String field) {
-        ObjectNode without = shipped();
-        number(without, field).remove("rationale");
-        ObjectNode blank = shipped();
-        number(blank, field).put("rationale", " ");
+    static Stream<Arguments> reasonsOfNumbers() {
+        return numbers().flatMap(field -> Stream.of("rationale", "source").map(reason -> Arguments.of(field, reason)));
+    }
 
-        assertRefused(without, "rationale");
-        assertRefused(blank, field);
+    @ParameterizedTest
+    @MethodSource("reasonsOfNumbers")
+    void refusesANumberWithoutItsReason(String field, String reason) {
+        ObjectNode without = shipped();
+        number(without, field).remove(reason);
+        ObjectNode blank = shipped();
+        number(blank, field).put(reason, " ");
+
+        assertRefused(without, reason);
+        assertRefused(blank, reason + " for " + field);
     }
 
     @ParameterizedTest
@@ -193,7 +268,8 @@ class PolicyProfilesTest {
                 novaAria.checkInWindow(),
                 novaAria.fitnessValidity(),
                 novaAria.longestPause(),
-                novaAria.boardSeats());
+                novaAria.boardSeats(),
+                novaAria.reasons());
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> empty.tier(Intensity.I3))
