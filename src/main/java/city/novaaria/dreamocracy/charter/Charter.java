@@ -16,6 +16,11 @@ public final class Charter {
         return new Verdict(facts.point(), facts.at(), facts.policy(), results);
     }
 
+    /** Every rule in force, in the order in which people read them. */
+    public static List<Rule> rules() {
+        return RulesInForce.ALL;
+    }
+
     /** The rule with that id. */
     public static Rule rule(String id) {
         return RulesInForce.ALL.stream()

@@ -46,6 +46,7 @@ class ApiDocument {
 
     private static final List<String> STORY = List.of(
             "Me",
+            "Charter",
             "Sanctuaries",
             "Participants",
             "Fears",

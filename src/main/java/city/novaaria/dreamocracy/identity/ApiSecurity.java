@@ -48,7 +48,7 @@ class ApiSecurity {
                                 "/v3/api-docs.yaml",
                                 "/v3/api-docs/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/problems", "/problems/*", "/pages.css")
+                        .requestMatchers(HttpMethod.GET, "/problems", "/problems/*", "/charter", "/pages.css")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/fears", "/api/v1/fear-withdrawals")
                         .permitAll()

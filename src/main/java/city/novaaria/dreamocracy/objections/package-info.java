@@ -1,6 +1,6 @@
-/** How the charter's objections reach a caller: one shape for every answer that carries them. */
+/** How the charter reaches callers: its rules as a document, its objections in one shape for every answer. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "problems", "charter"})
+@ApplicationModule(allowedDependencies = {"kernel", "problems", "identity", "charter"})
 package city.novaaria.dreamocracy.objections;
 
 import org.jspecify.annotations.NullMarked;

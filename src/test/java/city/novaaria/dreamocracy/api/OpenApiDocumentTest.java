@@ -50,6 +50,7 @@ class OpenApiDocumentTest {
         assertThat(texts(document.get("tags"), "name"))
                 .containsExactly(
                         "Me",
+                        "Charter",
                         "Sanctuaries",
                         "Participants",
                         "Fears",

@@ -1,0 +1,61 @@
+package city.novaaria.dreamocracy.objections;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** The charter as people and programs read it. */
+@Schema(name = "Charter", description = "The rules in force, in the order in which people read them.")
+record CharterView(
+        @Schema(description = "The rules in force.") List<RuleView> rules) {
+
+    /** What the code says; there is no other source. */
+    static CharterView inForce() {
+        return new CharterView(Charter.rules().stream().map(RuleView::of).toList());
+    }
+
+    /** One rule. */
+    @Schema(name = "CharterRule", description = "One rule of the charter.")
+    record RuleView(
+            @Schema(description = "Its id, which never changes meaning.", example = "CON-05")
+            String rule,
+
+            @Schema(description = "What it is about.", example = "Time to think it over")
+            String title,
+
+            @Schema(
+                    description = "What must hold.",
+                    example = "Enough time passed since the disclosure was first served, and the consent is not too"
+                            + " old.")
+            String says,
+
+            @Schema(description = "The moments at which it is asked.", example = "[\"CHECK_IN\", \"START\"]")
+            List<EvaluationPoint> askedAt,
+
+            @Schema(description = "Who may waive it, if anybody may.", example = "ETHICIST")
+            WaiverClass waivable,
+
+            @Schema(description = "Who may read why it objects; others read \"not cleared\".", example = "STAFF")
+            Disclosure disclosure,
+
+            @Schema(
+                    description = "Where it comes from.",
+                    example = "Oregon OAR 333-333: 24 hours to 90 days; ICH E6(R3): ample time")
+            String source) {
+
+        static RuleView of(Rule rule) {
+            return new RuleView(
+                    rule.id(),
+                    rule.title(),
+                    rule.says(),
+                    rule.askedAt().stream().sorted().toList(),
+                    rule.waivable(),
+                    rule.disclosure(),
+                    rule.source());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.charter.PolicyProfile.Reason;
+import city.novaaria.dreamocracy.charter.PolicyProfile.ReviewPath;
+import city.novaaria.dreamocracy.charter.PolicyProfile.Tier;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.util.function.Function;
+
+/** How the numbers of a policy profile look in an answer: for each intensity or for all of them, always with the reason. */
+final class PolicyNumber {
+
+    private PolicyNumber() {}
+
+    /** A count for each intensity. */
+    @Schema(name = "CountByIntensity", description = "A count for each intensity.")
+    record Counts(
+            @Schema(description = "At I1, an ambient evening.", example = "25")
+            int i1,
+
+            @Schema(description = "At I2, mild.", example = "15")
+            int i2,
+
+            @Schema(description = "At I3, moderate.", example = "8")
+            int i3,
+
+            @Schema(description = "At I4, strong.", example = "4")
+            int i4,
+
+            @Schema(description = "At I5, extreme.", example = "2")
+            int i5,
+
+            @Schema(description = "Why.", example = "The stronger the dream, the smaller the circle.")
+            String rationale,
+
+            @Schema(description = "Where it comes from.", example = "Our own default")
+            String source) {
+
+        static Counts of(PolicyProfile profile, String name, Function<Tier, Integer> number) {
+            Function<Intensity, Integer> at = PolicyNumber.at(profile, number);
+            Reason reason = profile.reason(name);
+            return new Counts(
+                    at.apply(Intensity.I1),
+                    at.apply(Intensity.I2),
+                    at.apply(Intensity.I3),
+                    at.apply(Intensity.I4),
+                    at.apply(Intensity.I5),
+                    reason.rationale(),
+                    reason.source());
+        }
+    }
+
+    /** A duration for each intensity. */
+    @Schema(name = "DurationByIntensity", description = "A duration for each intensity.")
+    record Durations(
+            @Schema(type = "string", format = "duration", description = "At I1, an ambient evening.", example = "PT0S")
+            Duration i1,
+
+            @Schema(type = "string", format = "duration", description = "At I2, mild.", example = "PT0S")
+            Duration i2,
+
+            @Schema(type = "string", format = "duration", description = "At I3, moderate.", example = "PT24H")
+            Duration i3,
+
+            @Schema(type = "string", format = "duration", description = "At I4, strong.", example = "PT24H")
+            Duration i4,
+
+            @Schema(type = "string", format = "duration", description = "At I5, extreme.", example = "PT72H")
+            Duration i5,
+
+            @Schema(description = "Why.", example = "A day between disclosure and experience as in Oregon.")
+            String rationale,
+
+            @Schema(description = "Where it comes from.", example = "Oregon OAR 333-333")
+            String source) {
+
+        static Durations of(PolicyProfile profile, String name, Function<Tier, Duration> number) {
+            Function<Intensity, Duration> at = PolicyNumber.at(profile, number);
+            Reason reason = profile.reason(name);
+            return new Durations(
+                    at.apply(Intensity.I1),
+                    at.apply(Intensity.I2),
+                    at.apply(Intensity.I3),
+                    at.apply(Intensity.I4),
+                    at.apply(Intensity.I5),
+                    reason.rationale(),
+                    reason.source());
+        }
+    }
+
+    /** Who decides, for each intensity. */
+    @Schema(name = "ReviewByIntensity", description = "Who decides, for each intensity.")
+    record Reviews(
+            @Schema(description = "At I1, an ambient evening.", example = "ONE_REVIEWER")
+            ReviewPath i1,
+
+            @Schema(description = "At I2, mild.", example = "ONE_REVIEWER")
+            ReviewPath i2,
+
+            @Schema(description = "At I3, moderate.", example = "TWO_REVIEWERS")
+            ReviewPath i3,
+
+            @Schema(description = "At I4, strong.", example = "BOARD")
+            ReviewPath i4,
+
+            @Schema(description = "At I5, extreme.", example = "BOARD")
+            ReviewPath i5,
+
+            @Schema(description = "Why.", example = "The charter's own mapping, the same in every setting.")
+            String rationale,
+
+            @Schema(description = "Where it comes from.", example = "45 CFR 46.108 and 46.110")
+            String source) {
+
+        static Reviews of(PolicyProfile profile) {
+            Function<Intensity, ReviewPath> at = PolicyNumber.at(profile, Tier::review);
+            Reason reason = profile.reason("review");
+            return new Reviews(
+                    at.apply(Intensity.I1),
+                    at.apply(Intensity.I2),
+                    at.apply(Intensity.I3),
+                    at.apply(Intensity.I4),
+                    at.apply(Intensity.I5),
+                    reason.rationale(),
+                    reason.source());
+        }
+    }
+
+    /** A count that holds for every intensity. */
+    @Schema(name = "PolicyCount", description = "A count that holds for every intensity.")
+    record OneCount(
+            @Schema(description = "How many.", example = "5")
+            int value,
+
+            @Schema(description = "Why.", example = "At least five members, as regulations ask of a board.")
+            String rationale,
+
+            @Schema(description = "Where it comes from.", example = "45 CFR 46.107, at second hand")
+            String source) {
+
+        static OneCount of(int value, Reason reason) {
+            return new OneCount(value, reason.rationale(), reason.source());
+        }
+    }
+
+    /** A duration that holds for every intensity. */
+    @Schema(name = "PolicyDuration", description = "A duration that holds for every intensity.")
+    record OneDuration(
+            @Schema(type = "string", format = "duration", description = "How long.", example = "PT2H")
+            Duration value,
+
+            @Schema(description = "Why.", example = "Being fit is a matter of the moment.")
+            String rationale,
+
+            @Schema(description = "Where it comes from.", example = "Our own default")
+            String source) {
+
+        static OneDuration of(Duration value, Reason reason) {
+            return new OneDuration(value, reason.rationale(), reason.source());
+        }
+    }
+
+    private static <T> Function<Intensity, T> at(PolicyProfile profile, Function<Tier, T> number) {
+        return intensity -> number.apply(profile.tier(intensity));
+    }
+}
