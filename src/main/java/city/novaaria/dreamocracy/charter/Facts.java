@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,19 @@ public record Facts(
     public Facts {
         people = List.copyOf(people);
         fears = List.copyOf(fears);
+    }
+
+    /** The same facts about some of the people only. */
+    public Facts aboutOnly(Predicate<PersonFacts> which) {
+        return new Facts(
+                point,
+                at,
+                policy,
+                experience,
+                review,
+                gathering,
+                people.stream().filter(which).toList(),
+                fears);
     }
 
     public Optional<ReviewFacts> reviewIfAny() {

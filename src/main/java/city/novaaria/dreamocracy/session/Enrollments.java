@@ -19,12 +19,13 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
 
-    /** A seat that is the caller's own, or one of a sanctuary where the caller works. */
-    @Query("""
-            select e from Enrollment e
-            where e.id = :id
+    /** Who may see a seat: it is the caller's own, or one of a sanctuary where the caller works. */
+    String VISIBLE = """
+            e.id = :id
               and (e.participantId = :self or (e.sanctuaryId in :houses and e.state in :shown)
-                   or e.sanctuaryId in :facilitated)""")
+                   or e.sanctuaryId in :facilitated)""";
+
+    @Query("select e from Enrollment e where " + VISIBLE)
     Optional<Enrollment> visible(
             EnrollmentId id,
             ParticipantId self,
@@ -43,6 +44,12 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
 
     @Query("select e from Enrollment e where e.sessionId = :session and e.state in :states order by e.id.value")
     List<Enrollment> in(SessionId session, Collection<SeatState> states);
+
+    /** The same with one seat more, whatever its state. */
+    @Query("""
+            select e from Enrollment e
+            where e.sessionId = :session and (e.state in :states or e.id = :with) order by e.id.value""")
+    List<Enrollment> inAndWith(SessionId session, Collection<SeatState> states, EnrollmentId with);
 
     long countBySessionIdAndStateIn(SessionId session, Collection<SeatState> states);
 

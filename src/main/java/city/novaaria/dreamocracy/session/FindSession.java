@@ -54,4 +54,15 @@ class FindSession {
                         caller.sanctuariesAs(Role.FACILITATOR))
                 .orElseThrow(Refused::notFound);
     }
+
+    /** The session of a seat that the caller may see. */
+    Session ofVisible(Caller caller, EnrollmentId id) {
+        return sessions.ofVisibleSeat(
+                        id,
+                        self(caller),
+                        caller.sanctuaries(),
+                        SeatState.IN_SIGHT,
+                        caller.sanctuariesAs(Role.FACILITATOR))
+                .orElseThrow(Refused::notFound);
+    }
 }

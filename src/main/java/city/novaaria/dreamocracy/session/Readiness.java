@@ -3,13 +3,17 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Outcome;
+import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks the charter what the start would ask, and shows each reader what they may know. */
@@ -57,12 +63,29 @@ class Readiness {
     }
 
     Answer of(Session session, Instant at) {
-        Set<SeatState> counted = session.state() == SessionState.CHECK_IN
-                ? EnumSet.of(SeatState.CHECKED_IN)
-                : EnumSet.of(SeatState.ENROLLED, SeatState.CHECKED_IN);
-        List<Enrollment> seats = enrollments.in(session.id(), counted);
-        return new Answer(
-                Charter.ask(facts.about(EvaluationPoint.START, session, facts.lookAround(session), seats, at)), seats);
+        List<Enrollment> seats = enrollments.in(session.id(), counted(session));
+        return new Answer(Charter.ask(atTheStart(session, seats, at)), seats);
+    }
+
+    /**
+     * The same for one seat before the dream, its own results first: what the start would say of this person, whether
+     * or not they count already, and what it would say of the whole as it is.
+     */
+    Answer of(Session session, EnrollmentId id, Instant at) {
+        Set<SeatState> counted = counted(session);
+        List<Enrollment> seats = enrollments.inAndWith(session.id(), counted, id);
+        Enrollment asked =
+                seats.stream().filter(seat -> seat.id().equals(id)).findAny().orElseThrow(Refused::notFound);
+        mustBeBeforeTheDream(asked, session);
+        Facts everybody = atTheStart(session, seats, at);
+        Predicate<PersonFacts> same = person -> person.enrollmentId().equals(id.value());
+        Verdict ofPerson = Charter.ask(everybody.aboutOnly(same));
+        Verdict ofWhole = Charter.ask(counted.contains(asked.state()) ? everybody : everybody.aboutOnly(same.negate()));
+        List<Result> results = Stream.concat(
+                        ofPerson.results().stream().filter(result -> !isAboutTheWhole(result)),
+                        ofWhole.results().stream().filter(Readiness::isAboutTheWhole))
+                .toList();
+        return new Answer(new Verdict(ofWhole.point(), at, ofWhole.policy(), results), List.of(asked));
     }
 
     /** What one person still has to do before the dream. */
@@ -81,6 +104,27 @@ class Readiness {
         }
         results.forEach(result -> counts.merge(result.outcome(), 1L, Long::sum));
         return counts;
+    }
+
+    private Facts atTheStart(Session session, List<Enrollment> seats, Instant at) {
+        return facts.about(EvaluationPoint.START, session, facts.lookAround(session), seats, at);
+    }
+
+    /** Whom the start would ask about; before check-in, whom it is expected to ask about. */
+    private static Set<SeatState> counted(Session session) {
+        return session.state() == SessionState.CHECK_IN
+                ? EnumSet.of(SeatState.CHECKED_IN)
+                : EnumSet.of(SeatState.ENROLLED, SeatState.CHECKED_IN);
+    }
+
+    /** The seat speaks first: whoever has left is told nothing about the session. */
+    private static void mustBeBeforeTheDream(Enrollment seat, Session session) {
+        if (!seat.state().beforeTheDream()) {
+            throw Refused.stateConflict(seat.state(), SeatAction.possible(seat.state()));
+        }
+        if (!session.state().beforeTheDream()) {
+            throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
+        }
     }
 
     private static boolean isAboutTheWhole(Result result) {

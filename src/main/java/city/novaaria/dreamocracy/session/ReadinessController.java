@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.Objection;
@@ -22,10 +23,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether a session could start, and if not, why and what would remedy it; computed anew with every question. */
+/** Whether a session or one person could start, and if not, why and what would remedy it; computed anew each time. */
 @RestController
 @Personal
-@Tag(name = "Sessions")
 class ReadinessController {
 
     private final FindSession find;
@@ -41,6 +41,7 @@ class ReadinessController {
     @Timed("dream.readiness")
     @Transactional(readOnly = true)
     @GetMapping("/api/v1/sessions/{sessionId}/readiness")
+    @Tag(name = "Sessions")
     @Operation(
             operationId = "getReadiness",
             summary = "Ask whether a session could start",
@@ -62,7 +63,41 @@ class ReadinessController {
                     Only only) {
         Session session = find.visible(caller, sessionId);
         Instant now = clock.now();
-        Readiness.Answer answer = readiness.of(session, asOf == null ? now : asOf);
+        return shown(caller, session, now, readiness.of(session, asOf == null ? now : asOf), only);
+    }
+
+    @Timed("dream.readiness")
+    @Transactional(readOnly = true)
+    @GetMapping("/api/v1/enrollments/{enrollmentId}/readiness")
+    @Tag(name = "Enrollments")
+    @Operation(
+            operationId = "getEnrollmentReadiness",
+            summary = "Ask what one person still has to do",
+            description =
+                    "For the person in the seat, and for the crew that may look at it. Asks what the start would ask:"
+                            + " first everything about this person, also while they wait for a place or have not arrived, then"
+                            + " what concerns the session as a whole, as it is; nothing about anybody else. The person and"
+                            + " who looks after people read every reason, other crew reads only that somebody is not cleared."
+                            + " Only before the dream: once it has started, and for a seat or session that has ended, nothing"
+                            + " is left to be done, and the answer is `state-conflict`.")
+    ReadinessView readiness(
+            Caller caller,
+            @PathVariable EnrollmentId enrollmentId,
+            @Parameter(description = "The instant to ask for, such as 2143-05-02T20:00:00.000Z; now when left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant asOf,
+            @Parameter(description = "`objections` leaves out what stands in nobody's way.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Only only) {
+        Session session = find.ofVisible(caller, enrollmentId);
+        Instant now = clock.now();
+        return shown(caller, session, now, readiness.of(session, enrollmentId, asOf == null ? now : asOf), only);
+    }
+
+    private static ReadinessView shown(
+            Caller caller, Session session, Instant now, Readiness.Answer answer, @Nullable Only only) {
         List<Objection> results = answer.shownTo(caller, session).stream()
                 .filter(result -> only == null || result.outcome().objects())
                 .toList();
@@ -75,7 +110,7 @@ class ReadinessController {
     }
 
     /** The verdict on a session. */
-    @Schema(name = "Readiness", description = "Whether a session could start, and why.")
+    @Schema(name = "Readiness", description = "Whether a session, or one person in it, could start, and why.")
     record ReadinessView(
             @Schema(description = "The session.", example = "01930000-0000-7000-8000-000000000601")
             SessionId sessionId,

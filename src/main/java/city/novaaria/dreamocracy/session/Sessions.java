@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -27,6 +28,16 @@ interface Sessions extends JpaRepository<Session, SessionId> {
                               where e.sessionId = s.id and e.participantId = :self and e.state not in :gone))""")
     Optional<Session> visible(
             SessionId id, Collection<SanctuaryId> houses, ParticipantId self, Collection<SeatState> gone);
+
+    /** The session of a seat that the caller may see. */
+    @Query("select s from Session s left join fetch s.duties where s.id = (select e.sessionId from Enrollment e where "
+            + Enrollments.VISIBLE + ")")
+    Optional<Session> ofVisibleSeat(
+            EnrollmentId id,
+            ParticipantId self,
+            Collection<SanctuaryId> houses,
+            Collection<SeatState> shown,
+            Collection<SanctuaryId> facilitated);
 
     @Query("select s from Session s left join fetch s.duties where s.id = :id")
     Optional<Session> withDuties(SessionId id);

@@ -30,16 +30,24 @@ abstract class StatementCounts {
     @Test
     void readinessAndStartTakeAConstantNumberOfStatements() {
         List<Integer> readiness = new ArrayList<>();
+        List<Integer> ofOne = new ArrayList<>();
         List<Integer> start = new ArrayList<>();
         Client jun = Client.at(port).as("jun");
         for (int size : new int[] {10, 100, 1000}) {
-            UUID session = new ReadyDreams(jdbc).withCrowd(size).session();
+            ReadyDreams.Ready dream = new ReadyDreams(jdbc).withCrowd(size);
+            UUID session = dream.session();
 
             count.reset();
             Answer ready = jun.get("/sessions/" + session + "/readiness?only=objections")
                     .mustBe(200);
             readiness.add(count.statements());
             assertThat(ready.objectingRules()).isEmpty();
+
+            count.reset();
+            Answer readyOne = jun.get("/enrollments/" + dream.seats().getFirst().enrollment() + "/readiness")
+                    .mustBe(200);
+            ofOne.add(count.statements());
+            assertThat(readyOne.json().get("ready").asBoolean()).isTrue();
 
             count.reset();
             Answer started = jun.post("/sessions/" + session + "/start").mustBe(200);
@@ -51,7 +59,8 @@ abstract class StatementCounts {
         assertThat(readiness.stream().distinct())
                 .as("readiness took " + readiness)
                 .hasSize(1);
+        assertThat(ofOne).as("readiness of one person").isEqualTo(readiness);
         assertThat(start.stream().distinct()).as("start took " + start).hasSize(1);
-        System.out.println("statements of readiness " + readiness + ", of start " + start);
+        System.out.println("statements of readiness " + readiness + ", of one person " + ofOne + ", of start " + start);
     }
 }
