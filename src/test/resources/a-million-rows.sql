@@ -73,7 +73,7 @@ select row_id(n), row_id(n), house(n, 100000), 'DREAMSCAPE', now() from generate
 
 insert into ethics_review (id, sanctuary_id, dreamscape_id, dreamscape_version_id, dreamscape_version, state, author,
     intensity, modality, content_sha256, disclosure_sha256, seats, submitted_at, decided_at, expires_at, version)
-select row_id(n), house(n, 100000), row_id(n / 5), row_id(n), n % 5 + 1, state, 'mira', 'I1', 'AWAKE', 'c', 'd', 0, now(),
+select row_id(n), house(n, 100000), row_id(n / 5), row_id(n), n % 5 + 1, state, 'mira', 'I1', 'AWAKE', repeat('c', 64), repeat('d', 64), 0, now(),
     case when state <> 'IN_REVIEW' then now() end, case when state = 'APPROVED' then now() + interval '1 year' end, 0
 from (select n, case when n % 1000 < 20 then 'IN_REVIEW' when n % 10 = 3 then 'REJECTED' else 'APPROVED' end as state
       from generate_series(1, 100000) n) review;
@@ -84,12 +84,12 @@ select row_id(n), house(n, 100000), 'A dream', 'mira', 1, now(), 0 from generate
 insert into dreamscape_version (id, dreamscape_id, sanctuary_id, number, author, state, intensity, modality,
     duration_seconds, content, content_sha256, disclosure_sha256, created_at, submitted_at, version)
 select row_id(n), row_id(n), house(n, 100000), 1, 'mira', case when n <= 5000 and n % 10 = 6 then 'PUBLISHED' else 'DRAFT' end,
-    'I1', 'AWAKE', 600, case when n = 4100 then (select min(content) from dreamscape_version) else '' end, 'c', 'd', now(), case when n <= 5000 and n % 10 = 6 then now() end, 0
+    'I1', 'AWAKE', 600, case when n = 4100 then (select min(content) from dreamscape_version) else '' end, repeat('c', 64), repeat('d', 64), now(), case when n <= 5000 and n % 10 = 6 then now() end, 0
 from generate_series(1, 100000) n;
 
 insert into consent (id, serving_id, enrollment_id, session_id, sanctuary_id, participant_id, dreamscape_version_id,
     disclosure_sha256, status, decisions, answers, signature_name, first_served_at, given_at, valid_until, version)
 select row_id(n), row_id(n), row_id(n), row_id(n), house(n, 100000),
     case when n % 20 = 0 and n <= 80000 then person('nils') else row_id(n % 100000 + 1) end, row_id(1),
-    'd', 'REFUSED', '[]', '[]', 'Somebody', now(), now(), now(), 0
+    repeat('d', 64), 'REFUSED', '[]', '[]', 'Somebody', now(), now(), now(), 0
 from generate_series(1, 100000) n;

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.api;
 
 import city.novaaria.dreamocracy.support.Client;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +10,20 @@ import tools.jackson.databind.JsonNode;
 
 /** The operations of the OpenAPI document, by their ids. */
 final class ApiOperations {
+
+    /** The tags in the order in which the story goes. */
+    static final List<String> STORY = List.of(
+            "Me",
+            "Charter",
+            "Sanctuaries",
+            "Participants",
+            "Fears",
+            "Dreamscapes",
+            "Ethics reviews",
+            "Sessions",
+            "Enrollments",
+            "Consents",
+            "Demo");
 
     private ApiOperations() {}
 

@@ -153,7 +153,7 @@ class ProductionGuardTest {
                 client.as("vesna").get("/me").mustBeProblem(401, "not-signed-in");
                 Client somebody = client.withToken(issuer.tokenFor("somebody"));
                 somebody.get("/me").mustBe(200);
-                somebody.get("/demo/clock").mustBeProblem(404, "not-found");
+                somebody.get("!/api/v1/demo/clock").mustBeProblem(404, "not-found");
                 assertThat(somebody.get("/sanctuaries").mustBe(200).json().at("/items"))
                         .isEmpty();
                 issuesNoTokens(production, client);
