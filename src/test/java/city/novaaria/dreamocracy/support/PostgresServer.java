@@ -48,13 +48,21 @@ public final class PostgresServer {
     private static Login start() {
         if (DockerClientFactory.instance().isDockerAvailable()) {
             PostgreSQLContainer container = new PostgreSQLContainer("postgres:18")
-                    .withCommand("postgres", "-c", "fsync=on", "-c", "synchronous_commit=off");
+                    .withCommand(
+                            "postgres",
+                            "-c",
+                            "fsync=on",
+                            "-c",
+                            "synchronous_commit=off",
+                            "-c",
+                            "log_error_verbosity=terse");
             container.start();
             LOG.info("PostgreSQL for the tests runs in a container");
             return new Login(container.getJdbcUrl(), container.getUsername(), container.getPassword());
         }
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("log_error_verbosity", "terse")
                     .setServerConfig("max_connections", "300")
                     // off by default there; with commits that wait for no disk it costs the tests nothing
                     .setServerConfig("fsync", "on")
