@@ -156,7 +156,7 @@ class ApiDocument {
                 operation, method == PathItem.HttpMethod.POST && examples.creates(operation.getOperationId()));
         if (method == PathItem.HttpMethod.POST) {
             operation.addParametersItem(ApiHeaders.idempotencyKey());
-            ApiHeaders.with(success, ApiHeaders.REPLAYED);
+            ApiHeaders.with(success, RetryHeaders.IDEMPOTENCY_REPLAYED);
         }
         if (method == PathItem.HttpMethod.GET) {
             ApiHeaders.with(success, HttpHeaders.CACHE_CONTROL);

@@ -13,8 +13,6 @@ import org.springframework.http.HttpHeaders;
 /** The headers of the API: what they mean is said once, and each answer names those that it has. */
 final class ApiHeaders {
 
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    static final String REPLAYED = "Idempotency-Replayed";
     private static final String RATE_LIMIT = "RateLimit";
     private static final String RATE_LIMIT_POLICY = "RateLimit-Policy";
 
@@ -75,7 +73,7 @@ final class ApiHeaders {
                                 "</api/v1/sessions?limit=20&cursor=AZMAAAAAcAC>; rel=\"next\"",
                                 text("^<[^<>]+>; rel=\"next\"$", LONGEST)))
                 .addHeaders(
-                        REPLAYED,
+                        RetryHeaders.IDEMPOTENCY_REPLAYED,
                         sometimes(
                                 "Says that this is the answer to an earlier request with the same key.",
                                 "true",
@@ -97,10 +95,10 @@ final class ApiHeaders {
     static Parameter idempotencyKey() {
         return new Parameter()
                 .in("header")
-                .name(IDEMPOTENCY_KEY)
+                .name(RetryHeaders.IDEMPOTENCY_KEY)
                 .description("The same key with the same payload answers again without a second effect, for 24 hours;"
                         + " choose it at random for every new request.")
-                .schema(text("^[A-Za-z0-9_-]{16,64}$", 64).minLength(16))
+                .schema(text("^" + RetryHeaders.KEY_FORM + "$", 64).minLength(16))
                 .example("9sWn0y5cT3uVh1Qd7kLr2A");
     }
 

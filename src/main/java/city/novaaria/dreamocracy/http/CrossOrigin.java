@@ -29,7 +29,7 @@ class CrossOrigin {
                 "Accept",
                 "If-Match",
                 "If-None-Match",
-                "Idempotency-Key",
+                RetryHeaders.IDEMPOTENCY_KEY,
                 "Last-Event-ID",
                 "traceparent",
                 "tracestate"));
@@ -37,7 +37,7 @@ class CrossOrigin {
                 "ETag",
                 "Link",
                 "Location",
-                "Idempotency-Replayed",
+                RetryHeaders.IDEMPOTENCY_REPLAYED,
                 "RateLimit",
                 "RateLimit-Policy",
                 "Retry-After",

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.idempotency;
 
+import city.novaaria.dreamocracy.http.RetryHeaders;
 import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.FieldError;
@@ -14,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The caller's name for one intention: 16 to 64 letters, digits, hyphens and underscores, chosen at random. */
 record IdempotencyKey(String value) {
 
-    static final String HEADER = "Idempotency-Key";
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{16,64}");
+    private static final Pattern FORM = Pattern.compile(RetryHeaders.KEY_FORM);
 
     /** The key of the request; null when it has none. */
     static @Nullable IdempotencyKey of(HttpServletRequest request) {
-        List<String> values = Collections.list(request.getHeaders(HEADER));
+        List<String> values = Collections.list(request.getHeaders(RetryHeaders.IDEMPOTENCY_KEY));
         if (values.isEmpty()) {
             return null;
         }
@@ -28,7 +28,9 @@ record IdempotencyKey(String value) {
                     .with(
                             "errors",
                             List.of(FieldError.ofHeader(
-                                    HEADER, "Pattern", "is one key of the form " + FORM.pattern())));
+                                    RetryHeaders.IDEMPOTENCY_KEY,
+                                    "Pattern",
+                                    "is one key of the form " + FORM.pattern())));
         }
         return new IdempotencyKey(values.getFirst());
     }

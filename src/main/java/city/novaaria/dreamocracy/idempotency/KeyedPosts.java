@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.idempotency;
 
+import city.novaaria.dreamocracy.http.RetryHeaders;
 import city.novaaria.dreamocracy.http.WayOut;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -23,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Stands around every handler of a POST: under one key it has one effect, and the same answer each time (G4). */
 @Component
 class KeyedPosts implements MethodInterceptor {
-
-    private static final String REPLAYED = "Idempotency-Replayed";
 
     private final OneEffect effect;
     private final AnswerAgain again;
@@ -54,7 +53,7 @@ class KeyedPosts implements MethodInterceptor {
                     throw Refused.because(EdgeProblem.IDEMPOTENCY_KEY_REUSED);
                 }
                 HttpServletResponse response = Objects.requireNonNull(current.getResponse());
-                response.setHeader(REPLAYED, "true");
+                response.setHeader(RetryHeaders.IDEMPOTENCY_REPLAYED, "true");
                 yield answerAgain(post, request, response, spent);
             }
         };
