@@ -9,9 +9,11 @@ public final class Charter {
     private Charter() {}
 
     public static Verdict ask(Facts facts) {
+        Waivers waivers = Waivers.of(facts);
         List<Result> results = RulesInForce.ALL.stream()
                 .filter(rule -> rule.askedAt().contains(facts.point()))
                 .flatMap(rule -> rule.ask(facts).stream())
+                .map(waivers::applyTo)
                 .toList();
         return new Verdict(facts.point(), facts.at(), facts.policy(), results);
     }

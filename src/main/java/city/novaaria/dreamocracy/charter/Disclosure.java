@@ -5,5 +5,7 @@ public enum Disclosure {
     /** Everybody on the crew. */
     STAFF,
     /** Only those who look after people; others read "not cleared". */
-    RESTRICTED
+    RESTRICTED,
+    /** Only the person themselves; to others not even that it is about this person. */
+    SUBJECT_ONLY
 }

@@ -15,5 +15,7 @@ public enum EvaluationPoint {
     /** The shared dream is about to start (E6). */
     START,
     /** The dream is running, or about to be resumed (E7). */
-    LIVE
+    LIVE,
+    /** The session is about to be closed (E9). */
+    CLOSE
 }

@@ -1,7 +1,49 @@
 package city.novaaria.dreamocracy.charter;
 
+import java.util.Set;
 import java.util.UUID;
 
-/** What is going to happen: one frozen dreamscape version, told apart from every other by its hashes. */
+/**
+ * What is going to happen: one frozen dreamscape version, told apart from every other by its hashes.
+ *
+ * @param population for whom it is meant
+ * @param languages the languages in which its disclosure is written, as BCP 47 tags
+ * @param contentTags what it touches, in all of its scenes
+ * @param alternativePaths the tags for which there is a tested way around
+ * @param lace what the neural lace has to be; {@link LaceFacts#NONE} when the version does without
+ */
 public record ExperienceFacts(
-        UUID versionId, Intensity intensity, Modality modality, String contentSha256, String disclosureSha256) {}
+        UUID versionId,
+        Intensity intensity,
+        Modality modality,
+        String contentSha256,
+        String disclosureSha256,
+        Set<Population> population,
+        Set<String> languages,
+        Set<String> contentTags,
+        Set<String> alternativePaths,
+        LaceFacts lace) {
+
+    public ExperienceFacts {
+        population = Set.copyOf(population);
+        languages = Set.copyOf(languages);
+        contentTags = Set.copyOf(contentTags);
+        alternativePaths = Set.copyOf(alternativePaths);
+    }
+
+    /**
+     * What a version asks of the devices.
+     *
+     * @param needed nobody takes part without one
+     * @param firmwareSha256 the firmware that was approved with the version
+     */
+    public record LaceFacts(boolean needed, Set<String> firmwareSha256) {
+
+        /** The version does without lace. */
+        public static final LaceFacts NONE = new LaceFacts(false, Set.of());
+
+        public LaceFacts {
+            firmwareSha256 = Set.copyOf(firmwareSha256);
+        }
+    }
+}

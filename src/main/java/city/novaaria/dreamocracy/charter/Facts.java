@@ -11,25 +11,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the instant by the server's clock for which the question is asked
  * @param policy the numbers in force at the sanctuary
+ * @param site where it takes place
  * @param experience what is going to happen
  * @param review what the ethicists said about it; null when nobody was asked
  * @param gathering where, when and with which crew; null where there is no session yet
  * @param people the people whom the question is about
  * @param fears the submitted fears that the experience uses
+ * @param waivers what was waived for the session; each still has to be in force and to fit
  */
 public record Facts(
         EvaluationPoint point,
         Instant at,
         PolicyProfile policy,
+        SiteFacts site,
         ExperienceFacts experience,
         @Nullable ReviewFacts review,
         @Nullable GatheringFacts gathering,
         List<PersonFacts> people,
-        List<FearFacts> fears) {
+        List<FearFacts> fears,
+        List<WaiverFacts> waivers) {
 
     public Facts {
         people = List.copyOf(people);
         fears = List.copyOf(fears);
+        waivers = List.copyOf(waivers);
     }
 
     /** The same facts about some of the people only. */
@@ -38,11 +43,13 @@ public record Facts(
                 point,
                 at,
                 policy,
+                site,
                 experience,
                 review,
                 gathering,
                 people.stream().filter(which).toList(),
-                fears);
+                fears,
+                waivers);
     }
 
     public Optional<ReviewFacts> reviewIfAny() {

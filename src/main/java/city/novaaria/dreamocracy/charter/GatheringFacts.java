@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.charter;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,21 +9,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where, when and with which crew people dream.
  *
+ * @param startsAt when the dream is planned to begin
  * @param chamberInUse another dream is running in the same chamber
  * @param minimumDreamers fewer than these do not make a shared dream
  * @param pause how long the running dream has been paused; null when it is not
  * @param onDuty the crew on duty for this session, one entry for each person and duty
+ * @param deviations hazards that were met in this session by changing the dream
  */
 public record GatheringFacts(
         UUID sessionId,
+        Instant startsAt,
         boolean chamberInUse,
         int minimumDreamers,
         @Nullable Duration pause,
-        List<CrewFacts> onDuty) {
+        List<CrewFacts> onDuty,
+        List<DeviationFacts> deviations) {
 
     public GatheringFacts {
         onDuty = List.copyOf(onDuty);
+        deviations = List.copyOf(deviations);
     }
+
+    /**
+     * A change of the running dream that was made only to remove a hazard (ETH-05).
+     *
+     * @param intensity how strong the dream has been since
+     */
+    public record DeviationFacts(UUID deviationId, Intensity intensity) {}
 
     /**
      * One person on duty.

@@ -1,6 +1,9 @@
 package city.novaaria.dreamocracy.charter;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,26 +11,215 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person who is to be in the experience.
  *
+ * @param enrollmentId their seat; null while they ask for one
  * @param present has checked in
  * @param dreamingElsewhere is in another running dream
  * @param consent their latest consent for this seat; null when they gave none
  * @param selfFitness what they last said themselves; null when not asked
  * @param observedFitness what a facilitator last observed; null when not observed
  * @param stopSignalRehearsedAt when they last rehearsed a stop signal in this session; null when not
- * @param reachableContact an emergency contact is on record
+ * @param background what is on record about them, whatever the session
+ * @param preparation what was done for this seat
+ * @param history what they dreamt and booked at any sanctuary of the city
+ * @param device the lace that is bound to this seat; null when none is
+ * @param aftercare what is planned for afterwards
  */
 public record PersonFacts(
-        UUID enrollmentId,
+        UUID participantId,
+        @Nullable UUID enrollmentId,
         boolean present,
         boolean dreamingElsewhere,
         @Nullable ConsentFacts consent,
         @Nullable FitnessFacts selfFitness,
         @Nullable FitnessFacts observedFitness,
         @Nullable Instant stopSignalRehearsedAt,
-        boolean reachableContact) {
+        BackgroundFacts background,
+        PreparationFacts preparation,
+        HistoryFacts history,
+        @Nullable DeviceFacts device,
+        AftercareFacts aftercare) {
 
     public Subject subject() {
-        return Subject.enrollment(enrollmentId);
+        return enrollmentId == null ? Subject.participant(participantId) : Subject.enrollment(enrollmentId);
+    }
+
+    /**
+     * What is on record about a person, whatever the session.
+     *
+     * @param language the language they read best, as a BCP 47 tag
+     * @param reachableContact an emergency contact is on record
+     * @param supportPlan what helps and what does not is on record
+     * @param lines content tags that they do not want to meet
+     * @param veils content tags that they want to be led around
+     * @param ceiling the strongest intensity that they want for themselves; null when they set none
+     * @param screening the latest one; null when they were never screened
+     * @param tiedTo subjects of crew on whom they depend
+     * @param guardians who may permit for them while they are minors
+     */
+    public record BackgroundFacts(
+            LocalDate birthDate,
+            String language,
+            boolean reachableContact,
+            boolean supportPlan,
+            Set<String> lines,
+            Set<String> veils,
+            @Nullable Intensity ceiling,
+            @Nullable ScreeningFacts screening,
+            Set<String> tiedTo,
+            List<GuardianFacts> guardians) {
+
+        public BackgroundFacts {
+            lines = Set.copyOf(lines);
+            veils = Set.copyOf(veils);
+            tiedTo = Set.copyOf(tiedTo);
+            guardians = List.copyOf(guardians);
+        }
+
+        @Override
+        public String toString() {
+            return "BackgroundFacts";
+        }
+    }
+
+    /**
+     * The outcome of a screening, never its answers.
+     *
+     * @param cleared a qualified person has cleared a REFER
+     */
+    public record ScreeningFacts(Outcome outcome, boolean cleared, Instant at, Instant validUntil) {
+
+        /** What a screening comes to. */
+        public enum Outcome {
+            CLEARED,
+            REFER,
+            HARD_STOP
+        }
+
+        @Override
+        public String toString() {
+            return "ScreeningFacts";
+        }
+    }
+
+    /**
+     * One guardian of a minor.
+     *
+     * @param subject how they sign in; null when they do not
+     * @param validUntil the verification ends then; null when it does not end
+     * @param alone why there is no second one is on record
+     */
+    public record GuardianFacts(
+            UUID guardianId,
+            @Nullable String subject,
+            @Nullable Instant validUntil,
+            boolean alone) {
+
+        @Override
+        public String toString() {
+            return "GuardianFacts[" + guardianId + "]";
+        }
+    }
+
+    /**
+     * What was done for this seat.
+     *
+     * @param wayHome how the person gets home is on record
+     * @param groupAgreement the person keeps what others show to themselves
+     * @param facilitatorsMet the people who facilitate whom the person has met and agreed to
+     * @param permissions what guardians said for this seat, the latest of each
+     * @param ownFear a fear that this person submitted is used
+     */
+    public record PreparationFacts(
+            boolean wayHome,
+            boolean groupAgreement,
+            Set<String> facilitatorsMet,
+            List<PermissionFacts> permissions,
+            boolean ownFear,
+            @Nullable CheckOutFacts checkOut) {
+
+        /** Nothing was done yet. */
+        public static final PreparationFacts NONE =
+                new PreparationFacts(false, false, Set.of(), List.of(), false, null);
+
+        public PreparationFacts {
+            facilitatorsMet = Set.copyOf(facilitatorsMet);
+            permissions = List.copyOf(permissions);
+        }
+
+        @Override
+        public String toString() {
+            return "PreparationFacts";
+        }
+    }
+
+    /** What one guardian said, in the shape of a consent. */
+    public record PermissionFacts(UUID guardianId, ConsentFacts consent) {}
+
+    /**
+     * How a person leaves the house.
+     *
+     * @param surfacedAt when they came out of the dream; null while they are in it
+     * @param fitToLeave a facilitator attests it
+     * @param wayHomeFollowed they leave as planned, or the deviation is on record
+     */
+    public record CheckOutFacts(@Nullable Instant surfacedAt, boolean fitToLeave, boolean wayHomeFollowed) {}
+
+    /**
+     * What a person dreamt and booked at any sanctuary of the city.
+     *
+     * @param highestCompleted the strongest intensity that they came out of together with the others; null when none
+     * @param exposures each intensity that they dreamt at, with the last time they came out of it
+     * @param bookings their other seats in sessions that are still to come
+     */
+    public record HistoryFacts(
+            @Nullable Intensity highestCompleted, List<ExposureFacts> exposures, List<BookingFacts> bookings) {
+
+        /** Has never dreamt here, and booked nothing else. */
+        public static final HistoryFacts NONE = new HistoryFacts(null, List.of(), List.of());
+
+        public HistoryFacts {
+            exposures = List.copyOf(exposures);
+            bookings = List.copyOf(bookings);
+        }
+    }
+
+    /** The last time that a person came out of a dream of that intensity. */
+    public record ExposureFacts(Intensity intensity, Instant endedAt) {}
+
+    /** Another seat of the person. */
+    public record BookingFacts(Intensity intensity, Instant startsAt) {}
+
+    /**
+     * The lace that is bound to a seat.
+     *
+     * @param selfTestPassedAt null when it never passed one
+     * @param failSafeProved it was seen to let go safely when power or network is lost
+     * @param signedOff a technologist signed this binding
+     */
+    public record DeviceFacts(
+            UUID deviceId,
+            String firmwareSha256,
+            @Nullable Instant selfTestPassedAt,
+            boolean failSafeProved,
+            boolean signedOff) {}
+
+    /**
+     * What is planned for afterwards.
+     *
+     * @param planned how long after the end each check-in is due that has an owner
+     * @param declined those that the person declined
+     * @param openFromBefore a check-in of an earlier dream is still open
+     * @param unsettled check-ins of this seat that are neither done, nor declined, nor given up rightly
+     */
+    public record AftercareFacts(Set<Duration> planned, Set<Duration> declined, boolean openFromBefore, int unsettled) {
+
+        /** Nothing is planned. */
+        public static final AftercareFacts NONE = new AftercareFacts(Set.of(), Set.of(), false, 0);
+
+        public AftercareFacts {
+            planned = Set.copyOf(planned);
+            declined = Set.copyOf(declined);
+        }
     }
 
     /** One attestation of being fit right now. */
@@ -42,6 +234,7 @@ public record PersonFacts(
      * @param offered the scopes that were asked about
      * @param answered each scope that was decided one by one
      * @param granted the scopes that are granted now
+     * @param receiptIssuedAt when the person was given the receipt; null when they were not
      */
     public record ConsentFacts(
             UUID consentId,
@@ -54,12 +247,28 @@ public record PersonFacts(
             Set<Scope> granted,
             Instant firstServedAt,
             Instant givenAt,
-            Instant validUntil) {
+            Instant validUntil,
+            Understanding understanding,
+            @Nullable Instant receiptIssuedAt) {
 
         public ConsentFacts {
             offered = Set.copyOf(offered);
             answered = Set.copyOf(answered);
             granted = Set.copyOf(granted);
+        }
+
+        /** Whether the person was seen to understand the text. */
+        public enum Understanding {
+            /** The text comes with no questions. */
+            NOTHING_ASKED,
+            /** Every critical question and enough of the others were answered as the text says. */
+            SHOWN,
+            /** The person told a member of the crew in their own words. */
+            TAUGHT_BACK,
+            /** Not yet, and there are tries left. */
+            NOT_SHOWN,
+            /** Not by the questions: all tries were used. */
+            TRIES_USED_UP
         }
 
         /** Whether the record as such still counts. */

@@ -37,6 +37,19 @@ final class PolicyFile {
                 duration("fitnessValidity", "value"),
                 duration("longestPause", "value"),
                 count("boardSeats", "value"),
+                count("comprehensionTries", "value"),
+                count("comprehensionPercent", "value"),
+                intensity("newcomersUpTo"),
+                intensity("minorsUpTo"),
+                intensity("screeningFrom"),
+                duration("screeningValidity", "value"),
+                intensity("supportPlanFrom"),
+                intensity("wayHomeFrom"),
+                intensity("groupAgreementFrom"),
+                intensity("facilitatorMetFrom"),
+                duration("selfTestValidity", "value"),
+                count("mergedLimitsFrom", "value"),
+                count("hazardReportWorkingDays", "value"),
                 Map.copyOf(reasons));
     }
 
@@ -49,7 +62,17 @@ final class PolicyFile {
                 duration("consentMaxAge", intensity),
                 duration("approvalMaxAge", intensity),
                 duration("grounding", intensity),
-                ReviewPath.valueOf(number("review", intensity).stringValue()));
+                ReviewPath.valueOf(number("review", intensity).stringValue()),
+                duration("cooldown", intensity),
+                count("guardians", intensity),
+                number("aftercare", intensity)
+                        .valueStream()
+                        .map(due -> Duration.parse(due.stringValue()))
+                        .toList());
+    }
+
+    private Intensity intensity(String number) {
+        return Intensity.valueOf(number(number, "value").stringValue());
     }
 
     private int count(String number, String key) {

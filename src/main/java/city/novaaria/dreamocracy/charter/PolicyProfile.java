@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.charter;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,19 @@ import java.util.Map;
  * @param fitnessValidity how long an attestation of fitness counts
  * @param longestPause a pause above this asks for a new attestation of fitness
  * @param boardSeats how many ethicists a board has at least
+ * @param comprehensionTries how often the questions about a text may be answered before people talk instead
+ * @param comprehensionPercent how many of the questions must be answered as the text says; the critical ones all
+ * @param newcomersUpTo the strongest first dream
+ * @param minorsUpTo the strongest dream for minors that takes one guardian and no board
+ * @param screeningFrom from this intensity on people are screened before
+ * @param screeningValidity how long a screening counts
+ * @param supportPlanFrom from this intensity on people say beforehand what helps them and what does not
+ * @param wayHomeFrom from this intensity on the way home is planned beforehand
+ * @param groupAgreementFrom from this intensity on everybody agrees to keep what others show to themselves
+ * @param facilitatorMetFrom from this intensity on people have met their facilitator before
+ * @param selfTestValidity how long a device's self-test counts
+ * @param mergedLimitsFrom in smaller groups than this nobody is told which content somebody does not want to meet
+ * @param hazardReportWorkingDays within how many working days a change that met a hazard is reported
  * @param reasons of each number, by its name here
  */
 public record PolicyProfile(
@@ -23,6 +37,19 @@ public record PolicyProfile(
         Duration fitnessValidity,
         Duration longestPause,
         int boardSeats,
+        int comprehensionTries,
+        int comprehensionPercent,
+        Intensity newcomersUpTo,
+        Intensity minorsUpTo,
+        Intensity screeningFrom,
+        Duration screeningValidity,
+        Intensity supportPlanFrom,
+        Intensity wayHomeFrom,
+        Intensity groupAgreementFrom,
+        Intensity facilitatorMetFrom,
+        Duration selfTestValidity,
+        int mergedLimitsFrom,
+        int hazardReportWorkingDays,
         Map<String, Reason> reasons) {
 
     /**
@@ -43,6 +70,9 @@ public record PolicyProfile(
      * @param approvalMaxAge how long an ethics approval lasts, at most
      * @param grounding how long after its end a session still needs its chamber
      * @param review who decides
+     * @param cooldown from the end of a dream to the next one at I3 or above, at least
+     * @param guardians how many guardians permit for a minor
+     * @param aftercare how long after the end each check-in is due
      */
     public record Tier(
             int peoplePerFacilitator,
@@ -52,7 +82,14 @@ public record PolicyProfile(
             Duration consentMaxAge,
             Duration approvalMaxAge,
             Duration grounding,
-            ReviewPath review) {
+            ReviewPath review,
+            Duration cooldown,
+            int guardians,
+            List<Duration> aftercare) {
+
+        public Tier {
+            aftercare = List.copyOf(aftercare);
+        }
 
         public int facilitatorsFor(int dreamers, Modality modality) {
             int ratio = modality == Modality.ASLEEP ? sleepersPerFacilitator : peoplePerFacilitator;

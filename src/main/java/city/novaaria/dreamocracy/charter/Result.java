@@ -1,14 +1,18 @@
 package city.novaaria.dreamocracy.charter;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one rule says about one subject.
  *
  * @param explanation why, without names and without what anybody wrote
- * @param remedy what would make it pass; null when there is nothing to do
+ * @param remedy what would make it pass, in words; null when there is nothing to do
  * @param passesAt the earliest instant at which it can pass by itself; null when waiting does not help
+ * @param actions what to call for it; empty when it is not done through the API
+ * @param waivable who may waive just this, which is never more than the rule allows
+ * @param disclosure who may read it
  */
 public record Result(
         Rule rule,
@@ -16,9 +20,55 @@ public record Result(
         Subject subject,
         String explanation,
         @Nullable String remedy,
-        @Nullable Instant passesAt) {
+        @Nullable Instant passesAt,
+        List<Remedy> actions,
+        WaiverClass waivable,
+        Disclosure disclosure) {
+
+    public Result {
+        actions = List.copyOf(actions);
+    }
+
+    static Result of(Rule rule, Outcome outcome, Subject subject, String explanation) {
+        return new Result(
+                rule, outcome, subject, explanation, null, null, List.of(), rule.waivable(), rule.disclosure());
+    }
 
     public boolean objects() {
         return outcome.objects();
+    }
+
+    /** The same, with what would make it pass. */
+    Result remedied(@Nullable String by, @Nullable Instant at, Remedy... calling) {
+        return new Result(rule, outcome, subject, explanation, by, at, List.of(calling), waivable, disclosure);
+    }
+
+    /** The same, but only this class may waive it. */
+    public Result waivableBy(WaiverClass only) {
+        return new Result(rule, outcome, subject, explanation, remedy, passesAt, actions, only, disclosure);
+    }
+
+    /** The same, but only for these readers. */
+    public Result readBy(Disclosure only) {
+        return new Result(rule, outcome, subject, explanation, remedy, passesAt, actions, waivable, only);
+    }
+
+    /** What becomes of an objection that somebody waived. */
+    Result waived(WaiverFacts waiver) {
+        String by = switch (waiver.by()) {
+            case SUBJECT -> "the person themselves";
+            case BOARD -> "the board";
+            case ETHICIST, NEVER -> "an independent ethicist";
+        };
+        return new Result(
+                rule,
+                Outcome.WAIVED,
+                subject,
+                "Waived by " + by + " until " + waiver.expiresAt() + ".",
+                null,
+                null,
+                List.of(),
+                waivable,
+                disclosure);
     }
 }

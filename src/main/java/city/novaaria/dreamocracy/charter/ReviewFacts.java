@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.charter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it ends; null while there is none
  * @param reconsentSince consents given before this no longer count; null when no such ruling was made
  * @param openConditions how many blocking conditions nobody has verified yet
+ * @param population for whom it was approved
+ * @param sameInSubstance earlier versions to which a consent still counts, latest first
+ * @param overdueReports hazards of this version that should have been reported by now and were not
  */
 public record ReviewFacts(
         UUID reviewId,
@@ -24,16 +28,24 @@ public record ReviewFacts(
         String disclosureSha256,
         Intensity ceiling,
         Modality modality,
+        Set<Population> population,
         int seats,
         @Nullable Instant effectiveAt,
         @Nullable Instant expiresAt,
         @Nullable Instant reconsentSince,
         int openConditions,
-        List<VoterFacts> voters) {
+        List<VoterFacts> voters,
+        List<PredecessorFacts> sameInSubstance,
+        int overdueReports) {
 
     public ReviewFacts {
+        population = Set.copyOf(population);
         voters = List.copyOf(voters);
+        sameInSubstance = List.copyOf(sameInSubstance);
     }
+
+    /** An earlier version from which an ethicist ruled this one to differ in nothing that matters (CON-08). */
+    public record PredecessorFacts(UUID versionId, String disclosureSha256) {}
 
     /** Where a review stands, as far as the charter minds. */
     public enum Standing {

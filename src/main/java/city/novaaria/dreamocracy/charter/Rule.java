@@ -34,22 +34,24 @@ public interface Rule {
     List<Result> ask(Facts facts);
 
     default Result pass(Subject subject, String explanation) {
-        return new Result(this, Outcome.PASS, subject, explanation, null, null);
+        return Result.of(this, Outcome.PASS, subject, explanation);
     }
 
-    default Result fail(Subject subject, String explanation, String remedy) {
-        return new Result(this, Outcome.FAIL, subject, explanation, remedy, null);
+    default Result fail(Subject subject, String explanation, String remedy, Remedy... actions) {
+        return Result.of(this, Outcome.FAIL, subject, explanation).remedied(remedy, null, actions);
     }
 
-    default Result failUntil(Instant passesAt, Subject subject, String explanation) {
-        return new Result(this, Outcome.FAIL, subject, explanation, "Can pass from " + passesAt + ".", passesAt);
+    /** Fails now and passes by itself at that instant, if nothing else changes. */
+    default Result failUntil(Instant passesAt, Subject subject, String explanation, Remedy... actions) {
+        return Result.of(this, Outcome.FAIL, subject, explanation)
+                .remedied("Can pass from " + passesAt + ".", passesAt, actions);
     }
 
-    default Result indeterminate(Subject subject, String missing, String remedy) {
-        return new Result(this, Outcome.INDETERMINATE, subject, missing, remedy, null);
+    default Result indeterminate(Subject subject, String missing, String remedy, Remedy... actions) {
+        return Result.of(this, Outcome.INDETERMINATE, subject, missing).remedied(remedy, null, actions);
     }
 
     default Result notApplicable(Subject subject, String explanation) {
-        return new Result(this, Outcome.NOT_APPLICABLE, subject, explanation, null, null);
+        return Result.of(this, Outcome.NOT_APPLICABLE, subject, explanation);
     }
 }

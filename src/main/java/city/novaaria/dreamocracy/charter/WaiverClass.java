@@ -5,5 +5,10 @@ public enum WaiverClass {
     NEVER,
     ETHICIST,
     BOARD,
-    SUBJECT
+    SUBJECT;
+
+    /** Whether who gave a waiver of this class may waive what asks for that one: a board is ethicists, too. */
+    boolean suffices(WaiverClass asked) {
+        return asked != NEVER && (this == asked || (this == BOARD && asked == ETHICIST));
+    }
 }

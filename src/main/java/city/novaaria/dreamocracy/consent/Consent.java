@@ -150,7 +150,9 @@ class Consent {
                 granted(),
                 firstServedAt,
                 givenAt,
-                validUntil);
+                validUntil,
+                ConsentFacts.Understanding.NOTHING_ASKED,
+                givenAt);
     }
 
     private Set<Scope> granted() {

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.dreamscape;
 
+import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Prose;
@@ -12,17 +13,33 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people will experience and read; kept as one JSON text, so that a hash of it says exactly what it was. */
-record Content(String synopsis, List<String> contentTags, List<Scene> scenes, DisclosureText disclosure) {
+record Content(
+        String synopsis,
+        List<String> contentTags,
+        List<Scene> scenes,
+        DisclosureText disclosure,
+        Set<Population> population,
+        List<String> alternativePaths,
+        @Nullable Lace lace) {
 
     /** Words in lower case, joined by hyphens. */
     static final String TAG = "^[a-z0-9]+(?:-[a-z0-9]+){0,19}$";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What was written before there were these fields was meant for adults, without lace. */
+    Content {
+        population = Objects.requireNonNullElse(population, Set.of(Population.ADULTS));
+        alternativePaths = Objects.requireNonNullElse(alternativePaths, List.of());
+    }
 
     static Content of(String json) {
         return JSON.readValue(json, Content.class);
@@ -39,10 +56,26 @@ record Content(String synopsis, List<String> contentTags, List<Scene> scenes, Di
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Everything that it touches, said of the whole or of a scene. */
+    Set<String> everyTag() {
+        return Stream.concat(contentTags.stream(), scenes.stream().flatMap(scene -> scene.contentTags().stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public String toString() {
         return "Content";
     }
+
+    /** What a version asks of the neural lace, as the weaver writes it. */
+    @Schema(name = "LaceRequirement", description = "What a version asks of the neural lace.")
+    record Lace(
+            @Schema(
+                    description = "The firmware that it was made for, each by the SHA-256 of its image.",
+                    example = "[\"3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea\"]")
+            @NotNull
+            @Size(min = 1, max = 20)
+            Set<@NotNull @Size(min = 64, max = 64) @Pattern(regexp = "^[0-9a-f]{64}$") String> firmwareSha256) {}
 
     /** One scene as the weaver writes it. */
     @Schema(name = "NewScene", description = "One scene of a dreamscape.")

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.dreamscape;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.kernel.DemoChapter;
@@ -9,6 +10,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -121,7 +123,10 @@ class DemoDreamscapes implements DemoChapter {
                                                         "A better night's sleep",
                                                         "No effect: it is an experience, not a treatment"),
                                                 2,
-                                                true)))));
+                                                true))),
+                        Set.of(Population.ADULTS),
+                        List.of(),
+                        null));
     }
 
     private static Design stormFarAway() {
@@ -185,7 +190,10 @@ class DemoDreamscapes implements DemoChapter {
                                                 "How long may it stir you?",
                                                 List.of("Until the dream ends", "Also some days later"),
                                                 1,
-                                                true)))));
+                                                true))),
+                        Set.of(Population.ADULTS),
+                        List.of(),
+                        null));
     }
 
     private static Design lanternsOnTheWater() {
@@ -223,7 +231,10 @@ class DemoDreamscapes implements DemoChapter {
                                                 "Who is in the room with you?",
                                                 List.of("Nobody", "A facilitator, the whole time"),
                                                 1,
-                                                true)))));
+                                                true))),
+                        Set.of(Population.ADULTS),
+                        List.of(),
+                        null));
     }
 
     private static Design breathWithTheTide() {
@@ -274,7 +285,10 @@ class DemoDreamscapes implements DemoChapter {
                                                         "When I say yes",
                                                         "Only when everybody says yes to it"),
                                                 2,
-                                                false)))));
+                                                false))),
+                        Set.of(Population.ADULTS),
+                        List.of(),
+                        null));
     }
 
     private static Content.Question whenToStop() {

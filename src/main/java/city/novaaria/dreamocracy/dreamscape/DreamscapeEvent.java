@@ -2,8 +2,10 @@ package city.novaaria.dreamocracy.dreamscape;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Instant;
+import java.util.Set;
 
 /** What happens to dreamscapes; heard in the transaction of the change. */
 public sealed interface DreamscapeEvent {
@@ -17,6 +19,7 @@ public sealed interface DreamscapeEvent {
             String author,
             Intensity intensity,
             Modality modality,
+            Set<Population> population,
             String contentSha256,
             String disclosureSha256,
             Instant at)

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.dreamscape;
 
+import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.Scope;
@@ -24,7 +25,7 @@ public interface DreamscapeLibrary {
     /** The text that people are asked to agree to, with its questions and without the answers. */
     Optional<Disclosure> disclosure(VersionId version);
 
-    /** One frozen version, told apart by its hashes. */
+    /** One frozen version, and what the charter wants to know of it. */
     record FrozenVersion(
             VersionId id,
             DreamscapeId dreamscape,
@@ -33,8 +34,12 @@ public interface DreamscapeLibrary {
             Intensity intensity,
             Modality modality,
             Duration duration,
-            String contentSha256,
-            String disclosureSha256) {}
+            ExperienceFacts facts) {
+
+        public String disclosureSha256() {
+            return facts.disclosureSha256();
+        }
+    }
 
     /** What a person is shown before they decide. */
     record Disclosure(

@@ -19,6 +19,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,7 @@ class DreamscapeVersion {
                 author,
                 intensity,
                 modality,
+                content().population(),
                 contentSha256,
                 disclosureSha256,
                 at);
@@ -160,20 +162,25 @@ class DreamscapeVersion {
     }
 
     ExperienceFacts facts() {
-        return new ExperienceFacts(id.value(), intensity, modality, contentSha256, disclosureSha256);
+        Content written = content();
+        return new ExperienceFacts(
+                id.value(),
+                intensity,
+                modality,
+                contentSha256,
+                disclosureSha256,
+                written.population(),
+                Set.of(written.disclosure().language()),
+                written.everyTag(),
+                Set.copyOf(written.alternativePaths()),
+                written.lace() == null
+                        ? ExperienceFacts.LaceFacts.NONE
+                        : new ExperienceFacts.LaceFacts(true, written.lace().firmwareSha256()));
     }
 
     DreamscapeLibrary.FrozenVersion frozen() {
         return new DreamscapeLibrary.FrozenVersion(
-                id,
-                dreamscapeId,
-                sanctuaryId,
-                number,
-                intensity,
-                modality,
-                duration(),
-                contentSha256,
-                disclosureSha256);
+                id, dreamscapeId, sanctuaryId, number, intensity, modality, duration(), facts());
     }
 
     VersionId id() {

@@ -4,13 +4,13 @@ import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.FearFacts;
-import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.objections.CharterProblem;
 import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -39,10 +39,18 @@ class UseFears {
     void mustBeAllowed(DreamscapeVersion version, Instant at) {
         Set<FearId> used = version.content().fears();
         List<FearFacts> facts = fears.facts(version.sanctuaryId(), used);
-        PolicyProfile policy =
-                sanctuaries.find(version.sanctuaryId()).orElseThrow().policy();
-        Verdict verdict = Charter.ask(
-                new Facts(EvaluationPoint.AUTHORING, at, policy, version.facts(), null, null, List.of(), facts));
+        House house = sanctuaries.find(version.sanctuaryId()).orElseThrow();
+        Verdict verdict = Charter.ask(new Facts(
+                EvaluationPoint.AUTHORING,
+                at,
+                house.policy(),
+                house.site(),
+                version.facts(),
+                null,
+                null,
+                List.of(),
+                facts,
+                List.of()));
         if (!verdict.granted()) {
             throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
         }

@@ -2,7 +2,9 @@ package city.novaaria.dreamocracy.dreamscape;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.dreamscape.Content.DisclosureText;
+import city.novaaria.dreamocracy.dreamscape.Content.Lace;
 import city.novaaria.dreamocracy.dreamscape.Content.Scene;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.Page;
@@ -20,6 +22,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
@@ -154,10 +157,44 @@ class VersionController {
             List<@NotNull @Valid Scene> scenes,
 
             @Schema(description = "What people read before they decide.") @NotNull @Valid
-            DisclosureText disclosure) {
+            DisclosureText disclosure,
+
+            @Schema(
+                    types = {"array", "null"},
+                    description = "For whom it is meant; adults only when it is left out.",
+                    example = "[\"ADULTS\"]")
+            @Size(min = 1, max = 3)
+            @Nullable
+            Set<@NotNull Population> population,
+
+            @Schema(
+                    types = {"array", "null"},
+                    description = "The tags for which there is a tested way around.",
+                    example = "[\"storm\"]")
+            @Size(max = 40)
+            @Nullable
+            List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = Content.TAG) String> alternativePaths,
+
+            @Schema(
+                    types = {"object", "null"},
+                    description = "What it asks of the neural lace; it does without when this is left out.")
+            @Valid
+            @Nullable
+            Lace lace) {
 
         Design design() {
-            return new Design(intensity, modality, duration, new Content(synopsis, contentTags, scenes, disclosure));
+            return new Design(
+                    intensity,
+                    modality,
+                    duration,
+                    new Content(
+                            synopsis,
+                            contentTags,
+                            scenes,
+                            disclosure,
+                            Objects.requireNonNullElse(population, Set.of(Population.ADULTS)),
+                            Objects.requireNonNullElse(alternativePaths, List.of()),
+                            lace));
         }
 
         @Override
@@ -198,7 +235,30 @@ class VersionController {
             List<@NotNull @Valid Scene> scenes,
 
             @Schema(description = "What people read before they decide.") @Valid @Nullable
-            DisclosureText disclosure) {
+            DisclosureText disclosure,
+
+            @Schema(
+                    types = {"array", "null"},
+                    description = "For whom it is meant.",
+                    example = "[\"ADULTS\"]")
+            @Size(min = 1, max = 3)
+            @Nullable
+            Set<@NotNull Population> population,
+
+            @Schema(
+                    types = {"array", "null"},
+                    description = "The tags for which there is a tested way around.",
+                    example = "[\"storm\"]")
+            @Size(max = 40)
+            @Nullable
+            List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = Content.TAG) String> alternativePaths,
+
+            @Schema(
+                    types = {"object", "null"},
+                    description = "What it asks of the neural lace.")
+            @Valid
+            @Nullable
+            Lace lace) {
 
         Design appliedTo(Design before) {
             Content content = before.content();
@@ -210,7 +270,10 @@ class VersionController {
                             Objects.requireNonNullElse(synopsis, content.synopsis()),
                             Objects.requireNonNullElse(contentTags, content.contentTags()),
                             Objects.requireNonNullElse(scenes, content.scenes()),
-                            Objects.requireNonNullElse(disclosure, content.disclosure())));
+                            Objects.requireNonNullElse(disclosure, content.disclosure()),
+                            Objects.requireNonNullElse(population, content.population()),
+                            Objects.requireNonNullElse(alternativePaths, content.alternativePaths()),
+                            lace == null ? content.lace() : lace));
         }
 
         @Override

@@ -2,6 +2,8 @@ package city.novaaria.dreamocracy.dreamscape;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.Population;
+import city.novaaria.dreamocracy.dreamscape.Content.Lace;
 import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -44,6 +46,18 @@ record VersionView(
 
         @Schema(description = "What it touches, as kebab-case tags.", example = "[\"water\", \"open-sky\"]")
         List<String> contentTags,
+
+        @Schema(description = "For whom it is meant.", example = "[\"ADULTS\"]")
+        List<Population> population,
+
+        @Schema(description = "The tags for which there is a tested way around.", example = "[\"storm\"]")
+        List<String> alternativePaths,
+
+        @Schema(
+                types = {"object", "null"},
+                description = "What it asks of the neural lace; null when it does without.")
+        @Nullable
+        Lace lace,
 
         @Schema(
                 types = {"array", "null"},
@@ -102,6 +116,9 @@ record VersionView(
                 version.duration(),
                 content.synopsis(),
                 content.contentTags(),
+                content.population().stream().sorted().toList(),
+                content.alternativePaths(),
+                content.lace(),
                 crew ? SceneView.of(content.scenes(), everything) : null,
                 crew ? DisclosureView.of(content.disclosure(), everything) : null,
                 version.contentSha256(),

@@ -79,7 +79,17 @@ record Deliberation(EthicsReview review, Actor candidate, List<VoterFacts> voter
 
     private List<Result> objections(EvaluationPoint point, String rule, List<VoterFacts> votes) {
         ReviewFacts facts = review.facts(votes);
-        return Charter.ask(new Facts(point, at, panel.policy(), review.experience(), facts, null, List.of(), List.of()))
+        return Charter.ask(new Facts(
+                        point,
+                        at,
+                        panel.policy(),
+                        panel.house().site(),
+                        review.experience(),
+                        facts,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of()))
                 .objections()
                 .stream()
                 .filter(result -> result.rule().id().equals(rule))

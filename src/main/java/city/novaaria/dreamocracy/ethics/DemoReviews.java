@@ -74,8 +74,9 @@ class DemoReviews implements DemoChapter {
                         WEAVER,
                         frozen.intensity(),
                         frozen.modality(),
-                        frozen.contentSha256(),
-                        frozen.disclosureSha256(),
+                        frozen.facts().population(),
+                        frozen.facts().contentSha256(),
+                        frozen.facts().disclosureSha256(),
                         at));
         return reviews.save(review);
     }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.ethics;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Vote;
@@ -13,10 +14,13 @@ import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -30,6 +34,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +88,9 @@ class EthicsReview {
 
     @Enumerated(EnumType.STRING)
     private Modality modality;
+
+    @Convert(converter = Populations.class)
+    private Set<Population> population;
 
     private String contentSha256;
     private String disclosureSha256;
@@ -175,6 +183,7 @@ class EthicsReview {
         this.author = submitted.author();
         this.intensity = submitted.intensity();
         this.modality = submitted.modality();
+        this.population = Set.copyOf(submitted.population());
         this.contentSha256 = submitted.contentSha256();
         this.disclosureSha256 = submitted.disclosureSha256();
         this.submittedAt = submitted.at();
@@ -406,6 +415,21 @@ class EthicsReview {
         return 3 * (version == null ? 0 : version) + phase;
     }
 
+    /** Keeps the names of a population in one column. */
+    @Converter
+    static class Populations implements AttributeConverter<Set<Population>, String> {
+
+        @Override
+        public String convertToDatabaseColumn(Set<Population> population) {
+            return population.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        }
+
+        @Override
+        public Set<Population> convertToEntityAttribute(String column) {
+            return Arrays.stream(column.split(",")).map(Population::valueOf).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
     ReviewFacts facts(Set<String> entangled) {
         return facts(
                 reviewers.stream().map(reviewer -> reviewer.facts(entangled)).toList());
@@ -419,16 +443,29 @@ class EthicsReview {
                 disclosureSha256,
                 intensity,
                 modality,
+                population,
                 seats,
                 expiresAt == null ? null : decidedAt,
                 expiresAt,
                 reconsentSince,
                 (int) conditions.stream().filter(EthicsCondition::stands).count(),
-                voters);
+                voters,
+                List.of(),
+                0);
     }
 
     ExperienceFacts experience() {
-        return new ExperienceFacts(versionId.value(), intensity, modality, contentSha256, disclosureSha256);
+        return new ExperienceFacts(
+                versionId.value(),
+                intensity,
+                modality,
+                contentSha256,
+                disclosureSha256,
+                population,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                ExperienceFacts.LaceFacts.NONE);
     }
 
     private ReviewFacts.Standing standing() {
@@ -475,6 +512,10 @@ class EthicsReview {
 
     Modality modality() {
         return modality;
+    }
+
+    Set<Population> population() {
+        return population;
     }
 
     String contentSha256() {

@@ -2,17 +2,18 @@ package city.novaaria.dreamocracy.ethics;
 
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Who could decide about one review at one moment, and by which numbers.
+ * Who could decide about one review at one moment, and where.
  *
  * @param ethicists the ethicists of the sanctuary
  * @param entangled the subjects who wrote the dreamscape version, or wrote or screened a fear that it uses
  */
-record Panel(List<Member> ethicists, Set<String> entangled, PolicyProfile policy) {
+record Panel(List<Member> ethicists, Set<String> entangled, House house) {
 
     /** The actor's entry on the crew; refuses who is no ethicist of the sanctuary any more. */
     Member member(Actor actor) {
@@ -20,6 +21,10 @@ record Panel(List<Member> ethicists, Set<String> entangled, PolicyProfile policy
                 .filter(member -> member.subject().equals(actor.subject()))
                 .findFirst()
                 .orElseThrow(() -> Refused.forbidden("This takes the role ETHICIST at the sanctuary."));
+    }
+
+    PolicyProfile policy() {
+        return house.policy();
     }
 
     boolean entangles(Actor actor) {

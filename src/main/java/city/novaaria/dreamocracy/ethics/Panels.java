@@ -23,7 +23,7 @@ class Panels {
         return new Panel(
                 sanctuaries.holders(review.sanctuaryId(), Role.ETHICIST),
                 entangled(review),
-                sanctuaries.find(review.sanctuaryId()).orElseThrow().policy());
+                sanctuaries.find(review.sanctuaryId()).orElseThrow());
     }
 
     Set<String> entangled(EthicsReview review) {

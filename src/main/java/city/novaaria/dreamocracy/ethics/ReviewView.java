@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.PolicyProfile.ReviewPath;
+import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.charter.Vote;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -39,6 +40,9 @@ record ReviewView(
 
         @Schema(description = "Whether people are awake or asleep.", example = "AWAKE")
         Modality modality,
+
+        @Schema(description = "For whom it is meant.", example = "[\"ADULTS\"]")
+        List<Population> population,
 
         @Schema(
                 description = "SHA-256 of the content under review.",
@@ -118,6 +122,7 @@ record ReviewView(
                 review.stateAt(now),
                 review.intensity(),
                 review.modality(),
+                review.population().stream().sorted().toList(),
                 review.contentSha256(),
                 review.disclosureSha256(),
                 review.seats(),

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.objections;
 
 import city.novaaria.dreamocracy.charter.Outcome;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Verdict;
@@ -9,6 +10,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,10 @@ public record Objection(
         @Nullable
         Instant passesAt,
 
-        @Schema(description = "Who may waive the rule, if anybody may.", example = "ETHICIST")
+        @Schema(description = "What to call for it, and who may; empty when it is not done through the API.")
+        List<ActionRef> actions,
+
+        @Schema(description = "Who may waive this, if anybody may.", example = "ETHICIST")
         WaiverClass waivable) {
 
     /** The member of a problem that lists the objections. */
@@ -68,7 +73,10 @@ public record Objection(
                 result.explanation(),
                 result.remedy(),
                 result.passesAt(),
-                result.rule().waivable());
+                result.actions().stream()
+                        .map(remedy -> ActionRef.of(remedy, result.subject()))
+                        .toList(),
+                result.waivable());
     }
 
     /** What readers see who may not know the reason: the rule's group, and that somebody is not cleared. */
@@ -81,10 +89,16 @@ public record Objection(
                 result.objects() ? "Not cleared." : "Cleared.",
                 null,
                 null,
-                result.rule().waivable());
+                List.of(),
+                result.waivable());
     }
 
-    /** Refuses with every objection of the verdict. */
+    /** Refuses with every objection of the verdict, as far as the reader may know it. */
+    public static Refused refusal(CharterProblem type, Verdict verdict, Reader reader) {
+        return Refused.because(type).with(MEMBER, reader.of(verdict.objections()));
+    }
+
+    /** Refuses with every objection of a verdict that is about the caller, or about nobody. */
     public static Refused refusal(CharterProblem type, Verdict verdict) {
         return refusal(type, verdict.objections());
     }
@@ -93,6 +107,41 @@ public record Objection(
     public static Refused refusal(CharterProblem type, Collection<Result> results) {
         return Refused.because(type)
                 .with(MEMBER, results.stream().map(Objection::of).toList());
+    }
+
+    /** One thing to call. */
+    @Schema(name = "RemedyAction", description = "An operation that helps against an objection, and who may call it.")
+    public record ActionRef(
+            @Schema(description = "Who takes the step.", example = "DREAMER")
+            Remedy.By by,
+
+            @Schema(description = "Its operationId in this document.", example = "attestFitness")
+            String operation,
+
+            @Schema(description = "Its HTTP method.", example = "POST")
+            String method,
+
+            @Schema(
+                    description = "Its path, with the ids that are known here; the others stand in braces.",
+                    example = "/api/v1/enrollments/01930000-0000-7000-8000-000000000701/fitness")
+            String path) {
+
+        private static final String BASE = "/api/v1";
+
+        static ActionRef of(Remedy remedy, Subject subject) {
+            String variable = switch (subject.kind()) {
+                case SESSION -> "{sessionId}";
+                case ENROLLMENT -> "{enrollmentId}";
+                case PARTICIPANT -> "{participantId}";
+                case FEAR -> "{fearId}";
+                case DREAMSCAPE_VERSION -> "{versionId}";
+            };
+            return new ActionRef(
+                    remedy.by(),
+                    remedy.operation(),
+                    remedy.method(),
+                    BASE + remedy.path().replace(variable, subject.id().toString()));
+        }
     }
 
     /** What an objection is about. */

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.AttributeOverride;
@@ -14,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,6 @@ class Participant {
     @AttributeOverride(name = "value", column = @Column(name = "home_sanctuary_id"))
     private SanctuaryId homeSanctuaryId;
 
-    @SuppressWarnings("UnusedVariable") // only queries read it: how somebody signs in is shown to nobody
     private @Nullable String subject;
 
     private String displayName;
@@ -88,6 +89,27 @@ class Participant {
 
     SanctuaryId homeSanctuaryId() {
         return homeSanctuaryId;
+    }
+
+    /** How somebody signs in is shown to nobody. */
+    @Nullable
+    String subject() {
+        return subject;
+    }
+
+    /** What the charter wants to know. */
+    BackgroundFacts background() {
+        return new BackgroundFacts(
+                birthDate,
+                preferredLanguage,
+                emergencyContact != null,
+                false,
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                Set.of(),
+                List.of());
     }
 
     String displayName() {

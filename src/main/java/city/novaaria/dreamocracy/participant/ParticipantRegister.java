@@ -1,12 +1,14 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What other modules may know of participants: never who they are. */
+/** What other modules may know of participants: what the charter asks, and never what they are called. */
 public interface ParticipantRegister {
 
     /** Whether the caller is this person or may know them as crew. */
@@ -15,6 +17,25 @@ public interface ParticipantRegister {
     /** From now on the crew of the sanctuary has a reason to know this person. */
     void makeKnownAt(ParticipantId person, SanctuaryId sanctuary);
 
-    /** Those of the given people for whom an emergency contact is on record. */
-    Set<ParticipantId> withEmergencyContact(Collection<ParticipantId> people);
+    /** What is on record about the given people, and how they sign in. */
+    Map<ParticipantId, Person> about(Collection<ParticipantId> people);
+
+    /** The same, held until the transaction ends: what would change it waits for the start, or the start for that. */
+    Map<ParticipantId, Person> lockAbout(Collection<ParticipantId> people);
+
+    /** Holds one person until the transaction ends, so that two seats for them are taken one after the other. */
+    void hold(ParticipantId person);
+
+    /**
+     * One person, as far as the charter minds.
+     *
+     * @param subject how they sign in; null when they do not
+     */
+    record Person(@Nullable String subject, BackgroundFacts background) {
+
+        @Override
+        public String toString() {
+            return "Person";
+        }
+    }
 }

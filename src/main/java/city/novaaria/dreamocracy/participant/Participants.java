@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Reads only what the caller may know: themselves, and who is known where they organize or facilitate. */
@@ -29,8 +31,16 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
     @Query("select p.id from Participant p where p.subject = :subject")
     Optional<ParticipantId> idOf(String subject);
 
-    @Query("select p.id from Participant p where p.id in :people and p.emergencyContact.name is not null")
-    Set<ParticipantId> withEmergencyContact(Collection<ParticipantId> people);
+    @Query("select p from Participant p where p.id in :people order by p.id.value")
+    List<Participant> among(Collection<ParticipantId> people);
+
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select p from Participant p where p.id in :people order by p.id.value")
+    List<Participant> lockAmong(Collection<ParticipantId> people);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Participant p where p.id = :person")
+    Optional<Participant> lock(ParticipantId person);
 
     @Query("""
             select count(p) > 0 from Participant p join p.knownAt house

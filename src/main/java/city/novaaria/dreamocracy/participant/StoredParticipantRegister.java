@@ -4,10 +4,14 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.OwnParticipants;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.Refused;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +53,25 @@ class StoredParticipantRegister implements ParticipantRegister, OwnParticipants 
     }
 
     @Override
-    public Set<ParticipantId> withEmergencyContact(Collection<ParticipantId> people) {
-        return people.isEmpty() ? Set.of() : participants.withEmergencyContact(people);
+    public Map<ParticipantId, Person> about(Collection<ParticipantId> people) {
+        return people.isEmpty() ? Map.of() : known(participants.among(people));
+    }
+
+    @Override
+    public Map<ParticipantId, Person> lockAbout(Collection<ParticipantId> people) {
+        return people.isEmpty() ? Map.of() : known(participants.lockAmong(people));
+    }
+
+    @Override
+    public void hold(ParticipantId person) {
+        if (participants.lock(person).isEmpty()) {
+            throw Refused.notFound();
+        }
+    }
+
+    private static Map<ParticipantId, Person> known(List<Participant> people) {
+        return people.stream()
+                .collect(
+                        Collectors.toMap(Participant::id, person -> new Person(person.subject(), person.background())));
     }
 }

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.charter.PolicyProfile.ReviewPath;
 import city.novaaria.dreamocracy.charter.PolicyProfile.Tier;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 
 /** How the numbers of a policy profile look in an answer: for each intensity or for all of them, always with the reason. */
@@ -90,6 +91,44 @@ final class PolicyNumber {
         }
     }
 
+    /** Several durations for each intensity. */
+    @Schema(name = "DurationsByIntensity", description = "Several durations for each intensity.")
+    record DurationLists(
+            @Schema(description = "At I1, an ambient evening.", example = "[\"PT24H\"]")
+            List<Duration> i1,
+
+            @Schema(description = "At I2, mild.", example = "[\"PT24H\"]")
+            List<Duration> i2,
+
+            @Schema(description = "At I3, moderate.", example = "[\"PT24H\", \"PT168H\", \"PT720H\"]")
+            List<Duration> i3,
+
+            @Schema(description = "At I4, strong.", example = "[\"PT24H\", \"PT72H\"]")
+            List<Duration> i4,
+
+            @Schema(description = "At I5, extreme.", example = "[\"PT24H\", \"PT72H\"]")
+            List<Duration> i5,
+
+            @Schema(description = "Why.", example = "What was stirred may come late.")
+            String rationale,
+
+            @Schema(description = "Where it comes from.", example = "Our own default")
+            String source) {
+
+        static DurationLists of(PolicyProfile profile, String name, Function<Tier, List<Duration>> number) {
+            Function<Intensity, List<Duration>> at = PolicyNumber.at(profile, number);
+            Reason reason = profile.reason(name);
+            return new DurationLists(
+                    at.apply(Intensity.I1),
+                    at.apply(Intensity.I2),
+                    at.apply(Intensity.I3),
+                    at.apply(Intensity.I4),
+                    at.apply(Intensity.I5),
+                    reason.rationale(),
+                    reason.source());
+        }
+    }
+
     /** Who decides, for each intensity. */
     @Schema(name = "ReviewByIntensity", description = "Who decides, for each intensity.")
     record Reviews(
@@ -159,6 +198,22 @@ final class PolicyNumber {
 
         static OneDuration of(Duration value, Reason reason) {
             return new OneDuration(value, reason.rationale(), reason.source());
+        }
+    }
+
+    /** An intensity from which, or up to which, something holds. */
+    @Schema(name = "PolicyIntensity", description = "An intensity from which, or up to which, something holds.")
+    record OneIntensity(
+            @Schema(description = "Which.", example = "I3") Intensity value,
+
+            @Schema(description = "Why.", example = "Nobody begins with more than a mild dream.")
+            String rationale,
+
+            @Schema(description = "Where it comes from.", example = "Our own default")
+            String source) {
+
+        static OneIntensity of(Intensity value, Reason reason) {
+            return new OneIntensity(value, reason.rationale(), reason.source());
         }
     }
 

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.util.Collection;
@@ -27,7 +28,7 @@ public interface SanctuaryRegister {
     List<Member> rolesOf(Collection<String> subjects);
 
     /** One sanctuary and the numbers that are in force there. */
-    record House(SanctuaryId id, boolean open, PolicyProfile policy) {}
+    record House(SanctuaryId id, boolean open, PolicyProfile policy, SiteFacts site) {}
 
     /** One chamber. */
     record Room(ChamberId id, int berths) {}

@@ -1,10 +1,12 @@
 package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
+import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.identity.Membership;
 import city.novaaria.dreamocracy.identity.Memberships;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,10 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Memberships {
         return sanctuaries
                 .findById(id)
                 .map(found -> new House(
-                        found.id(), found.state() == Sanctuary.State.OPEN, policies.named(found.policyProfile())));
+                        found.id(),
+                        found.state() == Sanctuary.State.OPEN,
+                        policies.named(found.policyProfile()),
+                        new SiteFacts(ZoneId.of(found.timeZone()), found.ageOfMajority())));
     }
 
     @Override

@@ -167,7 +167,7 @@ class EnrollmentController {
             return EnrollmentView.of(seat, caller, null);
         }
         Session session = sessions.withDuties(seat.sessionId()).orElseThrow(Refused::notFound);
-        return EnrollmentView.of(seat, caller, readiness.openFor(session, seat, clock.now()));
+        return EnrollmentView.of(seat, caller, readiness.openFor(caller, session, seat, clock.now()));
     }
 
     /** Asks for a seat. */

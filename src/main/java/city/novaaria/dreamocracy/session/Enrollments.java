@@ -61,6 +61,10 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             where e.sessionId = :session and e.state = :waiting order by e.enrolledAt, e.id.value""")
     List<Enrollment> waiting(SessionId session, SeatState waiting, Limit limit);
 
+    /** Everybody whose seat counts. */
+    @Query("select e.participantId from Enrollment e where e.sessionId = :session and e.seatKey is not null")
+    List<ParticipantId> peopleIn(SessionId session);
+
     /** Who among the people is in a running dream. */
     @Query("select e.participantId from Enrollment e where e.liveKey in :people and e.sessionId <> :except")
     List<ParticipantId> dreamingElsewhere(Collection<UUID> people, SessionId except);

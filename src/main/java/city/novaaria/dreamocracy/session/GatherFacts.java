@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
-import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.FearFacts;
 import city.novaaria.dreamocracy.charter.GatheringFacts;
@@ -19,15 +18,15 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,53 +39,56 @@ import org.springframework.stereotype.Component;
 /**
  * Gathers what the charter wants to know about a session: the same few statements for ten people and for a thousand.
  *
- * <p>The locks come first and in one order for everybody: approval, fears, consents, session. What is read afterwards
+ * <p>The locks come first and in one order for everybody: approval, fears, people, consents, session. What is read afterwards
  * changes only under the session's lock.
  */
 @Component
 class GatherFacts {
 
     private final SanctuaryRegister sanctuaries;
-    private final ParticipantRegister participants;
     private final FearLibrary fears;
     private final DreamscapeLibrary dreamscapes;
     private final ApprovalRegister approvals;
     private final ConsentRegister consents;
     private final Sessions sessions;
-    private final Enrollments enrollments;
+    private final GatherPeople people;
 
     GatherFacts(
             SanctuaryRegister sanctuaries,
-            ParticipantRegister participants,
             FearLibrary fears,
             DreamscapeLibrary dreamscapes,
             ApprovalRegister approvals,
             ConsentRegister consents,
             Sessions sessions,
-            Enrollments enrollments) {
+            GatherPeople people) {
         this.sanctuaries = sanctuaries;
-        this.participants = participants;
         this.fears = fears;
         this.dreamscapes = dreamscapes;
         this.approvals = approvals;
         this.consents = consents;
         this.sessions = sessions;
-        this.enrollments = enrollments;
+        this.people = people;
     }
 
-    /** What belongs to a session without being kept in it. */
+    /**
+     * What belongs to a session without being kept in it.
+     *
+     * @param held what is on record about everybody with a seat, when it is held; null when nothing is
+     */
     record Surroundings(
             @Nullable ReviewFacts review,
             List<FearFacts> fears,
+            @Nullable Map<ParticipantId, Person> held,
             Map<EnrollmentId, ConsentFacts> consents,
             List<Member> crew) {}
 
-    /** Holds approval, fears and consents until the transaction ends; the session is held next, by the caller. */
+    /** Holds approval, fears, people and consents until the transaction ends; the session is held next, by the caller. */
     Surroundings lockAround(Session session) {
         List<Member> crew = crewOf(session);
         return new Surroundings(
                 approvals.lock(session.versionId(), subjects(crew)).orElse(null),
                 fears.lockUsedBy(session.sanctuaryId(), session.versionId().value()),
+                people.lockIn(session),
                 consents.lockOfSession(session.id()),
                 crew);
     }
@@ -97,37 +99,51 @@ class GatherFacts {
         return new Surroundings(
                 approvals.find(session.versionId(), subjects(crew)).orElse(null),
                 fears.usedBy(session.sanctuaryId(), session.versionId().value()),
+                null,
                 consents.ofSession(session.id()),
                 crew);
     }
 
     PolicyProfile policyOf(SanctuaryId sanctuary) {
-        return sanctuaries.find(sanctuary).orElseThrow(Refused::notFound).policy();
+        return houseOf(sanctuary).policy();
     }
 
     /** Facts about the session and the given seats. */
     Facts about(EvaluationPoint point, Session session, Surroundings around, Collection<Enrollment> seats, Instant at) {
-        PolicyProfile policy = policyOf(session.sanctuaryId());
+        return facts(point, session, around, people.inSeats(session, around, seats), at);
+    }
+
+    /** Facts about the session and somebody who asks for a seat in it. */
+    Facts aboutNewcomer(Session session, Surroundings around, ParticipantId person, Instant at) {
+        return facts(EvaluationPoint.ENROLLMENT, session, around, List.of(people.withoutSeat(person)), at);
+    }
+
+    private Facts facts(
+            EvaluationPoint point, Session session, Surroundings around, List<PersonFacts> persons, Instant at) {
+        House house = houseOf(session.sanctuaryId());
         FrozenVersion version = dreamscapes.frozen(session.versionId()).orElseThrow(Refused::notFound);
         return new Facts(
                 point,
                 at,
-                policy,
-                new ExperienceFacts(
-                        version.id().value(),
-                        version.intensity(),
-                        version.modality(),
-                        version.contentSha256(),
-                        version.disclosureSha256()),
+                house.policy(),
+                house.site(),
+                version.facts(),
                 around.review(),
                 new GatheringFacts(
                         session.id().value(),
+                        session.startsAt(),
                         sessions.dreamingIn(session.chamberId().value(), session.id()) > 0,
                         session.minimumDreamers(),
                         session.pausedAt() == null ? null : Duration.between(session.pausedAt(), at),
-                        onDuty(session, around.crew())),
-                people(session, around.consents(), seats),
-                around.fears());
+                        onDuty(session, around.crew()),
+                        List.of()),
+                persons,
+                around.fears(),
+                List.of());
+    }
+
+    private House houseOf(SanctuaryId sanctuary) {
+        return sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
     }
 
     private List<Member> crewOf(Session session) {
@@ -169,29 +185,6 @@ class GatherFacts {
                             member.credentialedUpTo(),
                             elsewhere.contains(member.subject()));
                 })
-                .toList();
-    }
-
-    private List<PersonFacts> people(
-            Session session, Map<EnrollmentId, ConsentFacts> consentOf, Collection<Enrollment> seats) {
-        if (seats.isEmpty()) {
-            return List.of();
-        }
-        Set<ParticipantId> people =
-                seats.stream().map(Enrollment::participantId).collect(Collectors.toSet());
-        Set<ParticipantId> reachable = participants.withEmergencyContact(people);
-        Set<ParticipantId> dreamingElsewhere = new HashSet<>(enrollments.dreamingElsewhere(
-                people.stream().map(ParticipantId::value).toList(), session.id()));
-        return seats.stream()
-                .map(seat -> new PersonFacts(
-                        seat.id().value(),
-                        seat.state() == SeatState.CHECKED_IN,
-                        dreamingElsewhere.contains(seat.participantId()),
-                        consentOf.get(seat.id()),
-                        seat.selfFitness(),
-                        seat.observedFitness(),
-                        seat.rehearsedAt(),
-                        reachable.contains(seat.participantId())))
                 .toList();
     }
 }

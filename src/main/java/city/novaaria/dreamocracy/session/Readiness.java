@@ -1,18 +1,16 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Charter;
-import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Result;
-import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.util.Collection;
@@ -43,22 +41,11 @@ class Readiness {
     record Answer(Verdict verdict, List<Enrollment> seats) {
 
         List<Objection> shownTo(Caller caller, Session session) {
-            boolean cares = caller.holds(session.sanctuaryId(), Role.FACILITATOR, Role.ORGANIZER, Role.ETHICIST);
-            boolean crew = caller.worksAt(session.sanctuaryId());
             Set<UUID> own = seats.stream()
                     .filter(seat -> caller.is(seat.participantId()))
                     .map(seat -> seat.id().value())
                     .collect(Collectors.toSet());
-            return verdict.results().stream()
-                    .filter(result -> crew
-                            || isAboutTheWhole(result)
-                            || own.contains(result.subject().id()))
-                    .map(result -> cares
-                                    || isAboutTheWhole(result)
-                                    || own.contains(result.subject().id())
-                            ? Objection.of(result)
-                            : withoutReason(result))
-                    .toList();
+            return Reader.of(caller, session.sanctuaryId(), own).of(verdict.results());
         }
     }
 
@@ -78,23 +65,24 @@ class Readiness {
                 seats.stream().filter(seat -> seat.id().equals(id)).findAny().orElseThrow(Refused::notFound);
         mustBeBeforeTheDream(asked, session);
         Facts everybody = atTheStart(session, seats, at);
-        Predicate<PersonFacts> same = person -> person.enrollmentId().equals(id.value());
+        Predicate<PersonFacts> same = person -> id.value().equals(person.enrollmentId());
         Verdict ofPerson = Charter.ask(everybody.aboutOnly(same));
         Verdict ofWhole = Charter.ask(counted.contains(asked.state()) ? everybody : everybody.aboutOnly(same.negate()));
         List<Result> results = Stream.concat(
-                        ofPerson.results().stream().filter(result -> !isAboutTheWhole(result)),
-                        ofWhole.results().stream().filter(Readiness::isAboutTheWhole))
+                        ofPerson.results().stream()
+                                .filter(result -> result.subject().isOnePerson()),
+                        ofWhole.results().stream()
+                                .filter(result -> !result.subject().isOnePerson()))
                 .toList();
         return new Answer(new Verdict(ofWhole.point(), at, ofWhole.policy(), results), List.of(asked));
     }
 
-    /** What one person still has to do before the dream. */
-    List<Objection> openFor(Session session, Enrollment seat, Instant at) {
-        return Charter.ask(facts.about(EvaluationPoint.CHECK_IN, session, facts.lookAround(session), List.of(seat), at))
-                .objections()
-                .stream()
-                .map(Objection::of)
-                .toList();
+    /** What one person still has to do before the dream, as the caller may know it. */
+    List<Objection> openFor(Caller caller, Session session, Enrollment seat, Instant at) {
+        Verdict verdict = Charter.ask(
+                facts.about(EvaluationPoint.CHECK_IN, session, facts.lookAround(session), List.of(seat), at));
+        Set<UUID> own = caller.is(seat.participantId()) ? Set.of(seat.id().value()) : Set.of();
+        return Reader.of(caller, session.sanctuaryId(), own).of(verdict.objections());
     }
 
     static Map<Outcome, Long> count(Collection<Objection> results) {
@@ -125,15 +113,5 @@ class Readiness {
         if (!session.state().beforeTheDream()) {
             throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
         }
-    }
-
-    private static boolean isAboutTheWhole(Result result) {
-        return result.subject().kind() != Subject.Kind.ENROLLMENT;
-    }
-
-    private static Objection withoutReason(Result result) {
-        return result.rule().disclosure() == Disclosure.RESTRICTED
-                ? Objection.notCleared(result)
-                : Objection.of(result);
     }
 }

@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterProblem;
 import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
@@ -180,8 +181,9 @@ class SessionController {
     ResponseEntity<SessionView> start(Caller caller, @PathVariable SessionId sessionId) {
         return switch (gate.start(caller, sessionId)) {
             case StartSession.Decision.Granted(Session started) -> ok(caller, started);
-            case StartSession.Decision.Objected(var verdict) ->
-                throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
+            case StartSession.Decision.Objected(var session, var verdict) ->
+                throw Objection.refusal(
+                        CharterProblem.CHARTER_OBJECTIONS, verdict, Reader.of(caller, session.sanctuaryId(), Set.of()));
         };
     }
 

@@ -46,11 +46,11 @@ class Snapshots {
                         facts.experience().disclosureSha256()),
                 rules,
                 facts.people().stream()
-                        .sorted(Comparator.comparing(PersonFacts::enrollmentId))
+                        .sorted(Comparator.comparing(person -> person.subject().id()))
                         .map(person -> {
                             PersonFacts.ConsentFacts consent = Objects.requireNonNull(person.consent());
                             return new ConsentRef(
-                                    person.enrollmentId(), consent.consentId(), consent.disclosureSha256());
+                                    person.subject().id(), consent.consentId(), consent.disclosureSha256());
                         })
                         .toList());
         String text = json.writeValueAsString(snapshot);

@@ -52,7 +52,7 @@ class StartSession {
 
         record Granted(Session session) implements Decision {}
 
-        record Objected(Verdict verdict) implements Decision {}
+        record Objected(Session session, Verdict verdict) implements Decision {}
     }
 
     @AtomicStep
@@ -68,7 +68,7 @@ class StartSession {
         Verdict verdict = Charter.ask(seen);
         events.publishEvent(session.start(verdict, at));
         if (!verdict.granted()) {
-            return new Decision.Objected(verdict);
+            return new Decision.Objected(session, verdict);
         }
         records.save(snapshots.of(session, seen, verdict));
         Session started = sessions.saveAndFlush(session);

@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterProblem;
 import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -49,8 +50,11 @@ class StepSession {
     public Session open(Caller caller, SessionId id) {
         Session session = hold(caller, id, SessionAction.OPEN);
         Instant at = clock.now();
-        refuseUnlessGranted(Charter.ask(
-                facts.about(EvaluationPoint.ENROLLMENT, session, facts.lookAround(session), List.of(), at)));
+        refuseUnlessGranted(
+                caller,
+                session,
+                Charter.ask(
+                        facts.about(EvaluationPoint.ENROLLMENT, session, facts.lookAround(session), List.of(), at)));
         return done(session, session.open(at));
     }
 
@@ -88,7 +92,8 @@ class StepSession {
         session.mustAllow(SessionAction.RESUME);
         Instant at = clock.now();
         List<Enrollment> dreaming = enrollments.in(id, EnumSet.of(SeatState.DREAMING));
-        refuseUnlessGranted(Charter.ask(facts.about(EvaluationPoint.LIVE, session, around, dreaming, at)));
+        refuseUnlessGranted(
+                caller, session, Charter.ask(facts.about(EvaluationPoint.LIVE, session, around, dreaming, at)));
         return done(session, session.resume(at));
     }
 
@@ -130,9 +135,10 @@ class StepSession {
         return sessions.saveAndFlush(session);
     }
 
-    private static void refuseUnlessGranted(Verdict verdict) {
+    private static void refuseUnlessGranted(Caller caller, Session session, Verdict verdict) {
         if (!verdict.granted()) {
-            throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
+            throw Objection.refusal(
+                    CharterProblem.CHARTER_OBJECTIONS, verdict, Reader.of(caller, session.sanctuaryId(), Set.of()));
         }
     }
 }

@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Charter;
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -13,11 +12,13 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterProblem;
 import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Gives a person a seat, or a place on the waiting list when the session is full; counted under the lock. */
@@ -55,10 +56,11 @@ class TakeSeat {
             throw Refused.because(SessionProblem.ALREADY_ENROLLED);
         }
         Instant at = clock.now();
-        Verdict verdict =
-                Charter.ask(facts.about(EvaluationPoint.ENROLLMENT, session, facts.lookAround(session), List.of(), at));
+        Verdict verdict = Charter.ask(facts.aboutNewcomer(session, facts.lookAround(session), person, at));
         if (!verdict.granted()) {
-            throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
+            Set<UUID> own = caller.is(person) ? Set.of(person.value()) : Set.of();
+            throw Objection.refusal(
+                    CharterProblem.CHARTER_OBJECTIONS, verdict, Reader.of(caller, session.sanctuaryId(), own));
         }
         boolean free = enrollments.countBySessionIdAndStateIn(id, SeatState.SEATED) < session.capacity();
         participants.makeKnownAt(person, session.sanctuaryId());

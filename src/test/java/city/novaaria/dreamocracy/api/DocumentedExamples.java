@@ -6,6 +6,8 @@ import city.novaaria.dreamocracy.support.Client.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +15,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The examples of the OpenAPI document, as requests that can be sent. */
 final class DocumentedExamples {
@@ -64,6 +72,25 @@ final class DocumentedExamples {
     String caller(String operation) {
         JsonNode caller = of(operation).path("as");
         return caller.isString() ? caller.asString() : null;
+    }
+
+    /** Writes down another answer to the example if the documented one has another shape. */
+    void keepShapeOf(String operation, JsonNode answered, BiPredicate<JsonNode, JsonNode> sameShape) {
+        ObjectNode example = of(operation).asObject();
+        if (sameShape.test(example.get("response"), answered)) {
+            return;
+        }
+        example.set("response", answered);
+        DefaultPrettyPrinter lines =
+                new DefaultPrettyPrinter(Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER));
+        lines.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+        try {
+            Files.writeString(
+                    Path.of("src/main/resources/openapi/examples.json"),
+                    JSON.writer().with(lines).writeValueAsString(examples) + "\n");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** Does what has to be done before, and answers with the values of the path's variables. */

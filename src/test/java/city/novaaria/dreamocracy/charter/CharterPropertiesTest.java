@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter;
 
+import static city.novaaria.dreamocracy.charter.RandomFacts.withConsent;
 import static city.novaaria.dreamocracy.charter.RandomFacts.withCrew;
 import static city.novaaria.dreamocracy.charter.RandomFacts.withPeople;
 import static city.novaaria.dreamocracy.charter.RandomFacts.withReview;
@@ -47,7 +48,7 @@ class CharterPropertiesTest {
         samples().filter(sample -> !sample.facts().people().isEmpty()).forEach(sample -> {
             List<PersonFacts> people = new ArrayList<>(sample.facts().people());
             int chosen = sample.random().nextInt(people.size());
-            people.set(chosen, withoutConsent(people.get(chosen)));
+            people.set(chosen, withConsent(people.get(chosen), null));
             Facts less = withPeople(sample.facts(), people);
 
             assertGrantsNoMore(sample, less);
@@ -118,18 +119,6 @@ class CharterPropertiesTest {
 
     private static boolean granted(Facts facts) {
         return Charter.ask(facts).granted();
-    }
-
-    private static PersonFacts withoutConsent(PersonFacts person) {
-        return new PersonFacts(
-                person.enrollmentId(),
-                person.present(),
-                person.dreamingElsewhere(),
-                null,
-                person.selfFitness(),
-                person.observedFitness(),
-                person.stopSignalRehearsedAt(),
-                person.reachableContact());
     }
 
     private static List<CrewFacts> crew(Facts facts) {

@@ -37,10 +37,29 @@ class PolicyProfilesTest {
             "consentMaxAge",
             "approvalMaxAge",
             "grounding",
-            "review");
+            "review",
+            "cooldown",
+            "guardians",
+            "aftercare");
 
-    static final List<String> NUMBERS_OF_THE_HOUSE =
-            List.of("checkInWindow", "fitnessValidity", "longestPause", "boardSeats");
+    static final List<String> NUMBERS_OF_THE_HOUSE = List.of(
+            "checkInWindow",
+            "fitnessValidity",
+            "longestPause",
+            "boardSeats",
+            "comprehensionTries",
+            "comprehensionPercent",
+            "newcomersUpTo",
+            "minorsUpTo",
+            "screeningFrom",
+            "screeningValidity",
+            "supportPlanFrom",
+            "wayHomeFrom",
+            "groupAgreementFrom",
+            "facilitatorMetFrom",
+            "selfTestValidity",
+            "mergedLimitsFrom",
+            "hazardReportWorkingDays");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -48,12 +67,12 @@ class PolicyProfilesTest {
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-                    tier, awake, asleep, cap,  cooling off, consent, approval, grounding, review
-                    I1,   25,    2,      1000, 0,           365,     365,      5,         ONE_REVIEWER
-                    I2,   15,    2,      100,  0,           180,     365,      15,        ONE_REVIEWER
-                    I3,   8,     2,      25,   24,          90,      365,      30,        TWO_REVIEWERS
-                    I4,   4,     2,      12,   24,          90,      180,      60,        BOARD
-                    I5,   2,     2,      6,    72,          90,      180,      60,        BOARD
+                    tier, awake, asleep, cap,  cooling off, consent, approval, grounding, review,        cooldown
+                    I1,   25,    2,      1000, 0,           365,     365,      5,         ONE_REVIEWER,  0
+                    I2,   15,    2,      100,  0,           180,     365,      15,        ONE_REVIEWER,  24
+                    I3,   8,     2,      25,   24,          90,      365,      30,        TWO_REVIEWERS, 72
+                    I4,   4,     2,      12,   24,          90,      180,      60,        BOARD,         168
+                    I5,   2,     2,      6,    72,          90,      180,      60,        BOARD,         336
                     """)
     void shipsTheNumbersOfTheCharter(
             Intensity intensity,
@@ -64,8 +83,10 @@ class PolicyProfilesTest {
             int consentDays,
             int approvalDays,
             int groundingMinutes,
-            ReviewPath review) {
-        assertThat(novaAria.tier(intensity))
+            ReviewPath review,
+            int cooldownHours) {
+        Tier shipped = novaAria.tier(intensity);
+        assertThat(shipped)
                 .isEqualTo(new Tier(
                         awake,
                         asleep,
@@ -74,7 +95,29 @@ class PolicyProfilesTest {
                         Duration.ofDays(consentDays),
                         Duration.ofDays(approvalDays),
                         Duration.ofMinutes(groundingMinutes),
-                        review));
+                        review,
+                        Duration.ofHours(cooldownHours),
+                        shipped.guardians(),
+                        shipped.aftercare()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = ';', textBlock = """
+                    tier; guardians; days after the end
+                    I1;   1;         1
+                    I2;   1;         1
+                    I3;   2;         1 7 30
+                    I4;   2;         1 3 7 30
+                    I5;   2;         1 3 7 14 30 90
+                    """)
+    void shipsTheCheckInsAndGuardiansOfTheCharter(Intensity intensity, int guardians, String days) {
+        Tier shipped = novaAria.tier(intensity);
+        assertThat(shipped.guardians()).isEqualTo(guardians);
+        assertThat(shipped.aftercare())
+                .containsExactlyElementsOf(Stream.of(days.split(" "))
+                        .map(Long::parseLong)
+                        .map(Duration::ofDays)
+                        .toList());
     }
 
     @Test
@@ -82,6 +125,15 @@ class PolicyProfilesTest {
         assertThat(novaAria.fitnessValidity()).isEqualTo(Duration.ofHours(2));
         assertThat(novaAria.longestPause()).isEqualTo(Duration.ofMinutes(30));
         assertThat(novaAria.boardSeats()).isEqualTo(5);
+        assertThat(novaAria.comprehensionTries()).isEqualTo(3);
+        assertThat(novaAria.comprehensionPercent()).isEqualTo(80);
+        assertThat(novaAria.newcomersUpTo()).isEqualTo(Intensity.I2);
+        assertThat(novaAria.minorsUpTo()).isEqualTo(Intensity.I2);
+        assertThat(novaAria.wayHomeFrom()).isEqualTo(Intensity.I3);
+        assertThat(novaAria.screeningValidity()).isEqualTo(Duration.ofDays(30));
+        assertThat(novaAria.selfTestValidity()).isEqualTo(Duration.ofHours(24));
+        assertThat(novaAria.mergedLimitsFrom()).isEqualTo(3);
+        assertThat(novaAria.hazardReportWorkingDays()).isEqualTo(5);
         assertThat(novaAria.checkInWindow()).isGreaterThanOrEqualTo(novaAria.fitnessValidity());
     }
 
@@ -114,11 +166,27 @@ class PolicyProfilesTest {
             assertThat(setting.approvalMaxAge()).isPositive().isLessThanOrEqualTo(charter.approvalMaxAge());
             assertThat(setting.grounding()).isGreaterThanOrEqualTo(charter.grounding());
             assertThat(setting.review()).isEqualTo(charter.review());
+            assertThat(setting.cooldown()).isGreaterThanOrEqualTo(charter.cooldown());
+            assertThat(setting.guardians()).isGreaterThanOrEqualTo(charter.guardians());
+            assertThat(setting.aftercare()).containsAll(charter.aftercare());
         }
         assertThat(profile.fitnessValidity()).isPositive().isLessThanOrEqualTo(novaAria.fitnessValidity());
         assertThat(profile.longestPause()).isPositive().isLessThanOrEqualTo(novaAria.longestPause());
         assertThat(profile.boardSeats()).isGreaterThanOrEqualTo(novaAria.boardSeats());
         assertThat(profile.checkInWindow()).isGreaterThanOrEqualTo(profile.fitnessValidity());
+        assertThat(profile.comprehensionTries()).isBetween(1, novaAria.comprehensionTries());
+        assertThat(profile.comprehensionPercent()).isBetween(novaAria.comprehensionPercent(), 100);
+        assertThat(profile.newcomersUpTo()).isLessThanOrEqualTo(novaAria.newcomersUpTo());
+        assertThat(profile.minorsUpTo()).isLessThanOrEqualTo(novaAria.minorsUpTo());
+        assertThat(profile.screeningFrom()).isLessThanOrEqualTo(novaAria.screeningFrom());
+        assertThat(profile.screeningValidity()).isLessThanOrEqualTo(novaAria.screeningValidity());
+        assertThat(profile.supportPlanFrom()).isLessThanOrEqualTo(novaAria.supportPlanFrom());
+        assertThat(profile.wayHomeFrom()).isLessThanOrEqualTo(novaAria.wayHomeFrom());
+        assertThat(profile.groupAgreementFrom()).isLessThanOrEqualTo(novaAria.groupAgreementFrom());
+        assertThat(profile.facilitatorMetFrom()).isLessThanOrEqualTo(novaAria.facilitatorMetFrom());
+        assertThat(profile.selfTestValidity()).isLessThanOrEqualTo(novaAria.selfTestValidity());
+        assertThat(profile.mergedLimitsFrom()).isGreaterThanOrEqualTo(novaAria.mergedLimitsFrom());
+        assertThat(profile.hazardReportWorkingDays()).isBetween(1, novaAria.hazardReportWorkingDays());
     }
 
     static Stream<Arguments> neighbours() {
@@ -142,15 +210,18 @@ class PolicyProfilesTest {
         assertThat(stronger.approvalMaxAge()).isLessThanOrEqualTo(milder.approvalMaxAge());
         assertThat(stronger.grounding()).isGreaterThanOrEqualTo(milder.grounding());
         assertThat(stronger.review()).isGreaterThanOrEqualTo(milder.review());
+        assertThat(stronger.cooldown()).isGreaterThanOrEqualTo(milder.cooldown());
+        assertThat(stronger.guardians()).isGreaterThanOrEqualTo(milder.guardians());
+        assertThat(stronger.aftercare()).containsAll(milder.aftercare());
     }
 
     /** What a verdict named can always be found again: a file that changes becomes another version. */
     @ParameterizedTest
     @CsvSource({
-        "nova-aria, 2, eae1b3205b9f11da5bda800d319381185d7ebd018807021c0a372c98ccceb310",
-        "clinical-group, 1, c77abb335b7bebc19bf2bd39b33194e6237df2039b5907c874722c0546d8a1d8",
-        "sleep-lab, 1, 27d8b513ab17c8a6868594c768628206efb9be632753ba9b60afd443ae2d9881",
-        "story-workshop, 1, 62578ea71d0ecf4ae452bff3fa6a4f447d835d26742877f612b6677e30400cc8"
+        "nova-aria, 3, 4143e17b9dea0f03d836eebb2726a93b6ce8c7c1b4874f8af376a10cb0637879",
+        "clinical-group, 2, 9c7ef6ce251d265e7e79302e3376c851202af6aae432c40c14b48eff8a93f64b",
+        "sleep-lab, 2, e73a0ed4049ff4dd32d28c1d6b02891c718f8cb4e52567d779fe674fbef6b00d",
+        "story-workshop, 2, 69cc17973274ca840d77aa061d77f73a9dc4758b39cb3c7361fd37bfb1ab34bf"
     })
     void aVersionNeverChanges(String name, int version, String sha256) {
         PolicyProfile profile = PolicyProfiles.shipped().named(name);
@@ -269,6 +340,19 @@ class PolicyProfilesTest {
                 novaAria.fitnessValidity(),
                 novaAria.longestPause(),
                 novaAria.boardSeats(),
+                novaAria.comprehensionTries(),
+                novaAria.comprehensionPercent(),
+                novaAria.newcomersUpTo(),
+                novaAria.minorsUpTo(),
+                novaAria.screeningFrom(),
+                novaAria.screeningValidity(),
+                novaAria.supportPlanFrom(),
+                novaAria.wayHomeFrom(),
+                novaAria.groupAgreementFrom(),
+                novaAria.facilitatorMetFrom(),
+                novaAria.selfTestValidity(),
+                novaAria.mergedLimitsFrom(),
+                novaAria.hazardReportWorkingDays(),
                 novaAria.reasons());
 
         assertThatIllegalStateException()

@@ -2,14 +2,23 @@ package city.novaaria.dreamocracy.charter;
 
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOVA_ARIA;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.SITE;
 
 import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.BookingFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.ExposureFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.rules.RulesInForce;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -57,47 +66,53 @@ final class RandomFacts {
     }
 
     static Facts withPeople(Facts facts, List<PersonFacts> people) {
-        return new Facts(
-                facts.point(),
-                facts.at(),
-                facts.policy(),
-                facts.experience(),
-                facts.review(),
-                facts.gathering(),
-                people,
-                facts.fears());
+        return with(facts, facts.review(), facts.gathering(), people, facts.waivers());
     }
 
     static Facts withReview(Facts facts, @Nullable ReviewFacts review) {
-        return new Facts(
-                facts.point(),
-                facts.at(),
-                facts.policy(),
-                facts.experience(),
-                review,
-                facts.gathering(),
-                facts.people(),
-                facts.fears());
+        return with(facts, review, facts.gathering(), facts.people(), facts.waivers());
+    }
+
+    static Facts withWaivers(Facts facts, List<WaiverFacts> waivers) {
+        return with(facts, facts.review(), facts.gathering(), facts.people(), waivers);
     }
 
     static Facts withCrew(Facts facts, List<CrewFacts> crew) {
         GatheringFacts gathering = facts.gathering();
-        return new Facts(
-                facts.point(),
-                facts.at(),
-                facts.policy(),
-                facts.experience(),
+        return with(
+                facts,
                 facts.review(),
                 gathering == null
                         ? null
                         : new GatheringFacts(
                                 gathering.sessionId(),
+                                gathering.startsAt(),
                                 gathering.chamberInUse(),
                                 gathering.minimumDreamers(),
                                 gathering.pause(),
-                                crew),
+                                crew,
+                                gathering.deviations()),
                 facts.people(),
-                facts.fears());
+                facts.waivers());
+    }
+
+    private static Facts with(
+            Facts facts,
+            @Nullable ReviewFacts review,
+            @Nullable GatheringFacts gathering,
+            List<PersonFacts> people,
+            List<WaiverFacts> waivers) {
+        return new Facts(
+                facts.point(),
+                facts.at(),
+                facts.policy(),
+                facts.site(),
+                facts.experience(),
+                review,
+                gathering,
+                people,
+                facts.fears(),
+                waivers);
     }
 
     static ReviewFacts withVoters(ReviewFacts review, List<VoterFacts> voters) {
@@ -108,28 +123,59 @@ final class RandomFacts {
                 review.disclosureSha256(),
                 review.ceiling(),
                 review.modality(),
+                review.population(),
                 review.seats(),
                 review.effectiveAt(),
                 review.expiresAt(),
                 review.reconsentSince(),
                 review.openConditions(),
-                voters);
+                voters,
+                review.sameInSubstance(),
+                review.overdueReports());
+    }
+
+    static PersonFacts withConsent(PersonFacts person, @Nullable ConsentFacts consent) {
+        return new PersonFacts(
+                person.participantId(),
+                person.enrollmentId(),
+                person.present(),
+                person.dreamingElsewhere(),
+                consent,
+                person.selfFitness(),
+                person.observedFitness(),
+                person.stopSignalRehearsedAt(),
+                person.background(),
+                person.preparation(),
+                person.history(),
+                person.device(),
+                person.aftercare());
     }
 
     private Facts facts() {
         ExperienceFacts experience = new ExperienceFacts(
-                version, any(Intensity.values()), any(Modality.values()), hash("content"), hash("disclosure"));
+                version,
+                any(Intensity.values()),
+                any(Modality.values()),
+                hash("content"),
+                hash("disclosure"),
+                Set.of(Population.ADULTS),
+                Set.of("en"),
+                Set.of("water"),
+                Set.of("storm"),
+                ExperienceFacts.LaceFacts.NONE);
         int dreamers =
                 between(1, Math.min(9, NOVA_ARIA.tier(experience.intensity()).groupCap()) + (flawed() ? 9 : 0));
         return new Facts(
                 EvaluationPoint.START,
                 NOW,
                 NOVA_ARIA,
+                SITE,
                 experience,
                 flawed() ? null : review(experience),
                 gathering(experience, dreamers),
-                many(dreamers, this::person),
-                many(between(0, 3), this::fear));
+                many(dreamers, () -> person(experience.intensity())),
+                many(between(0, 3), this::fear),
+                List.of());
     }
 
     private ReviewFacts review(ExperienceFacts experience) {
@@ -146,12 +192,15 @@ final class RandomFacts {
                 hash("disclosure"),
                 flawed() ? any(Intensity.values()) : experience.intensity(),
                 flawed() ? any(Modality.values()) : experience.modality(),
+                flawed() ? Set.of() : experience.population(),
                 flawed() ? between(0, 12) : between(Math.max(5, votes), 7),
                 flawed() ? null : effectiveAt,
                 flawed() ? effectiveAt : effectiveAt.plus(Duration.ofDays(between(151, 180))),
                 flawed() ? NOW.minus(Duration.ofDays(between(1, 9))) : null,
                 flawed() ? between(1, 3) : 0,
-                members);
+                members,
+                List.of(),
+                flawed() ? 1 : 0);
     }
 
     private VoterFacts voter(boolean lay, boolean unaffiliated) {
@@ -169,10 +218,12 @@ final class RandomFacts {
         int needed = NOVA_ARIA.tier(experience.intensity()).facilitatorsFor(dreamers, experience.modality());
         return new GatheringFacts(
                 new UUID(5, 1),
+                NOW,
                 flawed(),
                 flawed() ? dreamers + 1 : between(0, dreamers),
                 null,
-                many(Math.max(2, needed) + between(0, 1), this::crewMember));
+                many(Math.max(2, needed) + between(0, 1), this::crewMember),
+                List.of());
     }
 
     private CrewFacts crewMember() {
@@ -185,8 +236,9 @@ final class RandomFacts {
                 flawed());
     }
 
-    private PersonFacts person() {
+    private PersonFacts person(Intensity intensity) {
         return new PersonFacts(
+                id(),
                 id(),
                 !flawed(),
                 flawed(),
@@ -194,7 +246,47 @@ final class RandomFacts {
                 flawed() ? null : fitness(),
                 flawed() ? null : fitness(),
                 flawed() ? null : NOW.minusSeconds(between(0, 3600)),
-                !flawed());
+                background(),
+                new PreparationFacts(!flawed(), !flawed(), Set.of("one of two"), List.of(), flawed(), null),
+                history(intensity),
+                null,
+                new AftercareFacts(
+                        flawed()
+                                ? Set.of()
+                                : Set.copyOf(NOVA_ARIA.tier(intensity).aftercare()),
+                        Set.of(),
+                        flawed(),
+                        0));
+    }
+
+    private BackgroundFacts background() {
+        return new BackgroundFacts(
+                flawed() ? LocalDate.of(2130, 1, 1) : LocalDate.of(2100, 1, 1),
+                flawed() ? "fr" : any("en", "en-GB"),
+                !flawed(),
+                !flawed(),
+                flawed() ? Set.of("water") : Set.of(),
+                flawed() ? Set.of("water") : Set.of("storm"),
+                flawed() ? Intensity.I1 : null,
+                flawed() ? null : screening(),
+                flawed() ? Set.of("one of two") : Set.of(),
+                List.of());
+    }
+
+    private ScreeningFacts screening() {
+        Instant at = NOW.minus(Duration.ofDays(between(0, 29)));
+        return new ScreeningFacts(
+                flawed() ? any(ScreeningFacts.Outcome.values()) : ScreeningFacts.Outcome.CLEARED,
+                flawed(),
+                at,
+                flawed() ? NOW : NOW.plusMillis(1));
+    }
+
+    private HistoryFacts history(Intensity intensity) {
+        return new HistoryFacts(
+                flawed() ? null : intensity,
+                List.of(new ExposureFacts(any(Intensity.values()), NOW.minus(Duration.ofDays(flawed() ? 0 : 14)))),
+                flawed() ? List.of(new BookingFacts(Intensity.I3, NOW.plusSeconds(3600))) : List.of());
     }
 
     private FitnessFacts fitness() {
@@ -223,7 +315,9 @@ final class RandomFacts {
                 granted,
                 served,
                 served.plusSeconds(between(0, 3600)),
-                flawed() ? NOW : NOW.plus(Duration.ofDays(between(1, 90))));
+                flawed() ? NOW : NOW.plus(Duration.ofDays(between(1, 90))),
+                ConsentFacts.Understanding.SHOWN,
+                flawed() ? null : served);
     }
 
     private FearFacts fear() {

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.Rule;
@@ -66,6 +67,8 @@ final class ApprovalHasNotLapsed implements Rule {
         return List.of(fail(
                 subject,
                 "The approval expired at " + end + ".",
-                "Submit the version's successor for review, or plan for a time before the expiry."));
+                "Submit the version's successor for review, or plan for a time before the expiry.",
+                Remedy.WRITE_VERSION,
+                Remedy.CHANGE_SESSION));
     }
 }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.Rule;
@@ -53,25 +54,32 @@ final class ApprovalInForce implements Rule {
             return List.of(fail(
                     subject,
                     "No ethicist has been asked about this dreamscape version.",
-                    "Submit the version, so that a review of it opens."));
+                    "Submit the version, so that a review of it opens.",
+                    Remedy.SUBMIT_VERSION));
         }
         if (review.standing() != ReviewFacts.Standing.APPROVED || !inForce(review, facts.at())) {
             return List.of(fail(
                     subject,
                     "The review of this dreamscape version gives no approval that is in force.",
-                    "Have the review decided, renewed or reinstated; GET /ethics-reviews shows where it stands."));
+                    "Have the review decided, renewed or reinstated; GET /ethics-reviews shows where it stands.",
+                    Remedy.DECLARE_INTERESTS,
+                    Remedy.VOTE,
+                    Remedy.REINSTATE));
         }
         if (review.openConditions() > 0) {
             return List.of(fail(
                     subject,
                     "The approval has " + review.openConditions() + " blocking condition(s) nobody has verified.",
-                    "Hand in evidence for each condition and have an ethicist verify it."));
+                    "Hand in evidence for each condition and have an ethicist verify it.",
+                    Remedy.GIVE_EVIDENCE,
+                    Remedy.VERIFY_CONDITION));
         }
         if (!covers(review, facts.experience())) {
             return List.of(fail(
                     subject,
                     "The approval was given for other content than this.",
-                    "Submit the present content as a new version for review."));
+                    "Submit the present content as a new version for review.",
+                    Remedy.WRITE_VERSION));
         }
         return List.of(pass(subject, "An approval in force covers exactly this version."));
     }

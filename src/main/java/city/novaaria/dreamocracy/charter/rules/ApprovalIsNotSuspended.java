@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.Rule;
@@ -66,7 +67,8 @@ final class ApprovalIsNotSuspended implements Rule {
                         ? fail(
                                 subject,
                                 "An ethicist has suspended the approval.",
-                                "A second ethicist may reinstate it: POST /ethics-reviews/{id}/reinstate.")
+                                "A second ethicist may reinstate it: POST /ethics-reviews/{id}/reinstate.",
+                                Remedy.REINSTATE)
                         : pass(subject, "The approval is not suspended."));
     }
 }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
@@ -57,6 +58,8 @@ final class ConsentCitesTheServedText implements Rule {
                 : fail(
                         person.subject(),
                         "The consent cites another text than the one that applies now.",
-                        "Serve the present disclosure to the person and ask anew.");
+                        "Serve the present disclosure to the person and ask anew.",
+                        Remedy.READ_DISCLOSURE,
+                        Remedy.GIVE_CONSENT);
     }
 }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.Rule;
@@ -57,7 +58,9 @@ final class ConsentMeetsThisVersion implements Rule {
             return fail(
                     person.subject(),
                     "The session now uses another version than the one consented to.",
-                    "Show the person what changed: serve the present disclosure and ask anew.");
+                    "Show the person what changed: serve the present disclosure and ask anew.",
+                    Remedy.READ_DISCLOSURE,
+                    Remedy.GIVE_CONSENT);
         }
         boolean ruledAnew = facts.reviewIfAny()
                 .map(ReviewFacts::reconsentSince)
@@ -67,7 +70,9 @@ final class ConsentMeetsThisVersion implements Rule {
                 ? fail(
                         person.subject(),
                         "An ethicist has ruled that people must be asked again.",
-                        "Serve the disclosure to the person again and ask anew.")
+                        "Serve the disclosure to the person again and ask anew.",
+                        Remedy.READ_DISCLOSURE,
+                        Remedy.GIVE_CONSENT)
                 : pass(person.subject(), "The consent was given for this version.");
     }
 }

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
@@ -55,11 +56,12 @@ final class EmergencyContactReachable implements Rule {
     }
 
     private Result ask(PersonFacts person) {
-        if (!person.reachableContact()) {
+        if (!person.background().reachableContact()) {
             return fail(
                     person.subject(),
                     "No emergency contact is on record.",
-                    "The person names one: PUT /participants/{id}/emergency-contact.");
+                    "The person names one: PUT /participants/{id}/emergency-contact.",
+                    Remedy.NAME_CONTACT);
         }
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
@@ -70,6 +72,7 @@ final class EmergencyContactReachable implements Rule {
                 : fail(
                         person.subject(),
                         "The person has not allowed the emergency contact to be called.",
-                        "The person may consent anew with the scope EMERGENCY_CONTACT.");
+                        "The person may consent anew with the scope EMERGENCY_CONTACT.",
+                        Remedy.GIVE_CONSENT);
     }
 }

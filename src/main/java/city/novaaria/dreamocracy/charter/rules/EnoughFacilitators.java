@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.GatheringFacts;
 import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
@@ -73,20 +74,23 @@ final class EnoughFacilitators implements Rule {
                     subject,
                     available + " of " + needed + " facilitators are on duty who may accompany "
                             + experience.intensity() + " and are not on duty elsewhere at the same time.",
-                    "Put more facilitators on duty: PUT /sessions/{id}/crew."));
+                    "Put more facilitators on duty: PUT /sessions/{id}/crew.",
+                    Remedy.ASSIGN_CREW));
         }
         if (adults < 2) {
             results.add(fail(
                     subject,
                     "A second responsible adult is missing.",
-                    "Put a second person of the crew on duty: PUT /sessions/{id}/crew."));
+                    "Put a second person of the crew on duty: PUT /sessions/{id}/crew.",
+                    Remedy.ASSIGN_CREW));
         }
         if (dreamers > facts.tier().groupCap()) {
             results.add(fail(
                     subject,
                     dreamers + " people are too many; " + experience.intensity() + " takes at most "
                             + facts.tier().groupCap() + ".",
-                    "Make two groups."));
+                    "Make two groups.",
+                    Remedy.STAND_DOWN));
         }
         return results.isEmpty()
                 ? List.of(pass(

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Standing;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
@@ -55,10 +56,20 @@ final class EveryParticipantConsents implements Rule {
     private Result ask(Facts facts, PersonFacts person) {
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
-            return fail(person.subject(), "There is no consent to take part.", ONLY_THE_PERSON);
+            return fail(
+                    person.subject(),
+                    "There is no consent to take part.",
+                    ONLY_THE_PERSON,
+                    Remedy.READ_DISCLOSURE,
+                    Remedy.GIVE_CONSENT);
         }
         if (!consent.ownAct()) {
-            return fail(person.subject(), "The consent was not given by the person's own act.", ONLY_THE_PERSON);
+            return fail(
+                    person.subject(),
+                    "The consent was not given by the person's own act.",
+                    ONLY_THE_PERSON,
+                    Remedy.READ_DISCLOSURE,
+                    Remedy.GIVE_CONSENT);
         }
         // while consent is being asked for, a no is an answer and not an objection
         if (facts.point() == EvaluationPoint.CONSENT_CAPTURE) {
@@ -66,6 +77,11 @@ final class EveryParticipantConsents implements Rule {
         }
         return consent.standing() == Standing.ACTIVE && consent.granted().contains(Scope.PARTICIPATE)
                 ? pass(person.subject(), "The person consents by their own act.")
-                : fail(person.subject(), "The consent to take part is not active.", ONLY_THE_PERSON);
+                : fail(
+                        person.subject(),
+                        "The consent to take part is not active.",
+                        ONLY_THE_PERSON,
+                        Remedy.READ_DISCLOSURE,
+                        Remedy.GIVE_CONSENT);
     }
 }

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.GatheringFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
@@ -56,20 +57,23 @@ final class EverybodyIsInPlace implements Rule {
             results.add(fail(
                     facts.whole(),
                     present + " people are checked in; at least " + gathering.minimumDreamers() + " are needed.",
-                    "Check people in: POST /enrollments/{id}/check-in."));
+                    "Check people in: POST /enrollments/{id}/check-in.",
+                    Remedy.CHECK_IN));
         }
         if (gathering.chamberInUse()) {
             results.add(fail(
                     facts.whole(),
                     "Another dream is still running in the chamber.",
-                    "Wait until it has ended, or postpone."));
+                    "Wait until it has ended, or postpone.",
+                    Remedy.POSTPONE));
         }
         facts.people().stream()
                 .filter(PersonFacts::dreamingElsewhere)
                 .map(person -> fail(
                         person.subject(),
                         "The person is in another running dream.",
-                        "Wait until they have surfaced there."))
+                        "Wait until they have surfaced there.",
+                        Remedy.STAND_DOWN))
                 .forEach(results::add);
         return results.isEmpty()
                 ? List.of(pass(facts.whole(), present + " people are in place."))

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
@@ -53,7 +54,8 @@ final class FearsAreScreened implements Rule {
                         : fail(
                                 Subject.fear(fear.fearId()),
                                 "A fear is used that no human has cleared.",
-                                "Have an organizer screen it: POST /fears/{id}/screening."))
+                                "Have an organizer screen it: POST /fears/{id}/screening.",
+                                Remedy.SCREEN_FEAR))
                 .toList();
     }
 }

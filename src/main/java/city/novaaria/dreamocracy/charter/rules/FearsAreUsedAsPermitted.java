@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.FearFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
@@ -58,7 +59,8 @@ final class FearsAreUsedAsPermitted implements Rule {
                 ? fail(
                         subject,
                         "A fear is used outside what its owner permits now.",
-                        "Take the fear out of the scenes in a new version.")
+                        "Take the fear out of the scenes in a new version.",
+                        Remedy.WRITE_VERSION)
                 : pass(subject, "The fear is used as its owner permits.");
     }
 }

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.GatheringFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
@@ -72,7 +73,10 @@ final class FitRightNow implements Rule {
                     "The person and an observer have not both said within the last "
                             + Duration.between(notBefore, facts.at()).toMinutes()
                             + " min that the person is fit.",
-                    "Both attest: POST /enrollments/{id}/fitness as SELF and as OBSERVER; or try another day.");
+                    "Both attest: POST /enrollments/{id}/fitness as SELF and as OBSERVER; or try another day.",
+                    Remedy.ATTEST_FITNESS,
+                    Remedy.OBSERVE_FITNESS,
+                    Remedy.STAND_DOWN);
         }
         return pass(person.subject(), "Both attested that the person is fit.");
     }

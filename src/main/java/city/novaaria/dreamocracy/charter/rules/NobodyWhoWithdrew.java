@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
@@ -53,7 +54,8 @@ final class NobodyWhoWithdrew implements Rule {
                 ? fail(
                         person.subject(),
                         "The consent for this seat was withdrawn, and that is final.",
-                        "The person may take a new seat and consent anew, if they wish.")
+                        "The person may take a new seat and consent anew, if they wish.",
+                        Remedy.TAKE_ANOTHER_SEAT)
                 : pass(person.subject(), "Nothing was withdrawn.");
     }
 }

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PolicyProfile.ReviewPath;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
@@ -62,7 +63,12 @@ final class QuorumIsReached implements Rule {
         return List.of(
                 missing.isEmpty()
                         ? pass(subject, "The decision was taken by as many as this intensity asks for.")
-                        : fail(subject, missing, "Let further independent ethicists declare and vote."));
+                        : fail(
+                                subject,
+                                missing,
+                                "Let further independent ethicists declare and vote.",
+                                Remedy.DECLARE_INTERESTS,
+                                Remedy.VOTE));
     }
 
     private static ReviewPath path(Facts facts) {

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
@@ -57,13 +58,16 @@ final class ReviewersAreIndependent implements Rule {
             return List.of(fail(
                     subject,
                     "A vote was cast without a declaration of interests.",
-                    "File a declaration for this review first, then vote."));
+                    "File a declaration for this review first, then vote.",
+                    Remedy.DECLARE_INTERESTS));
         }
         if (voted.stream().anyMatch(voter -> voter.entangled() || Boolean.TRUE.equals(voter.conflictDeclared()))) {
             return List.of(fail(
                     subject,
                     "Somebody who decided is not independent of this dreamscape or of this session's crew.",
-                    "Let an ethicist decide who has no part in either, or change the crew on duty."));
+                    "Let an ethicist decide who has no part in either, or change the crew on duty.",
+                    Remedy.VOTE,
+                    Remedy.ASSIGN_CREW));
         }
         return List.of(pass(subject, "Everybody who decided is independent."));
     }

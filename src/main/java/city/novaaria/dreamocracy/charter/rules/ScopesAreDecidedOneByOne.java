@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
@@ -58,13 +59,15 @@ final class ScopesAreDecidedOneByOne implements Rule {
             return fail(
                     person.subject(),
                     "A scope was decided that was not asked about.",
-                    "Decide only scopes that the serving lists.");
+                    "Decide only scopes that the serving lists.",
+                    Remedy.GIVE_CONSENT);
         }
         return consent.answered().contains(Scope.PARTICIPATE)
                 ? pass(person.subject(), "Each scope was decided on its own.")
                 : fail(
                         person.subject(),
                         "Taking part was neither granted nor refused.",
-                        "Decide the scope PARTICIPATE: true or false.");
+                        "Decide the scope PARTICIPATE: true or false.",
+                        Remedy.GIVE_CONSENT);
     }
 }

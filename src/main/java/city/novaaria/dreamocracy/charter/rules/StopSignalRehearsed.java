@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
@@ -52,7 +53,8 @@ final class StopSignalRehearsed implements Rule {
                 ? fail(
                         person.subject(),
                         "No stop signal was rehearsed in this session.",
-                        "The person rehearses it: POST /enrollments/{id}/rehearsals.")
+                        "The person rehearses it: POST /enrollments/{id}/rehearsals.",
+                        Remedy.REHEARSE)
                 : pass(person.subject(), "A stop signal was rehearsed.");
     }
 }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.GatheringFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
@@ -56,6 +57,7 @@ final class TheRestStillHolds implements Rule {
                                 facts.whole(),
                                 dreaming + " people are dreaming; this dream is meant for at least "
                                         + gathering.minimumDreamers() + ".",
-                                "End the dream gently."));
+                                "End the dream gently.",
+                                Remedy.END));
     }
 }

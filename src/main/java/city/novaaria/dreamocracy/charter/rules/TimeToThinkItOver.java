@@ -2,7 +2,9 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
@@ -61,16 +63,20 @@ final class TimeToThinkItOver implements Rule {
         Instant tooOld = consent.givenAt().plus(facts.tier().consentMaxAge());
         if (moment.isAfter(tooOld) || !moment.isBefore(consent.validUntil())) {
             return fail(
-                    person.subject(),
-                    "The consent is over, or will be before there was time to think it over.",
-                    "Serve the disclosure to the person and ask anew.");
+                            person.subject(),
+                            "The consent is over, or will be before there was time to think it over.",
+                            "Serve the disclosure to the person and ask anew.",
+                            Remedy.READ_DISCLOSURE,
+                            Remedy.GIVE_CONSENT)
+                    .waivableBy(WaiverClass.NEVER);
         }
         if (facts.at().isBefore(earliest)) {
             return failUntil(
-                    earliest,
-                    person.subject(),
-                    "The disclosure was first served at " + consent.firstServedAt() + "; this dreamscape asks for "
-                            + coolingOff.toHours() + " h to think it over.");
+                            earliest,
+                            person.subject(),
+                            "The disclosure was first served at " + consent.firstServedAt()
+                                    + "; this dreamscape asks for " + coolingOff.toHours() + " h to think it over.")
+                    .waivableBy(facts.experience().intensity().isAbove(Intensity.I3) ? WaiverClass.NEVER : waivable());
         }
         return pass(person.subject(), "There was time to think it over, and the consent is recent.");
     }

@@ -2,23 +2,31 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
+import city.novaaria.dreamocracy.charter.ExperienceFacts.LaceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.FearFacts;
 import city.novaaria.dreamocracy.charter.GatheringFacts;
 import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
+import city.novaaria.dreamocracy.charter.GatheringFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
+import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.ReviewFacts.PredecessorFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
+import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Vote;
+import city.novaaria.dreamocracy.charter.WaiverFacts;
 import city.novaaria.dreamocracy.kernel.Sha256;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +36,12 @@ public final class SampleFacts {
 
     /** The evening on which every sample plays. */
     public static final Instant NOW = Instant.parse("2143-05-02T20:00:00Z");
+
+    /** When the session of every sample is planned to begin. */
+    public static final Instant STARTS_AT = NOW;
+
+    /** Where every sample plays. */
+    public static final SiteFacts SITE = new SiteFacts(ZoneId.of("Europe/Vienna"), 18);
 
     public static final PolicyProfile NOVA_ARIA = PolicyProfiles.shipped().named("nova-aria");
 
@@ -64,6 +78,18 @@ public final class SampleFacts {
     private @Nullable Duration pause;
     private List<CrewFacts> crew =
             List.of(facilitator("jun", Intensity.I5, false), facilitator("noor", Intensity.I5, false));
+
+    private List<DeviationFacts> deviations = List.of();
+    private Set<Population> population = Set.of(Population.ADULTS);
+    private Set<Population> reviewedPopulation = Set.of(Population.ADULTS);
+    private Set<String> languages = Set.of("en");
+    private Set<String> contentTags = Set.of("water", "dusk");
+    private Set<String> alternativePaths = Set.of();
+    private LaceFacts lace = LaceFacts.NONE;
+    private List<PredecessorFacts> sameInSubstance = List.of();
+    private int overdueReports;
+    private List<WaiverFacts> waivers = List.of();
+    private PolicyProfile policy = NOVA_ARIA;
 
     private SampleFacts() {}
 
@@ -205,16 +231,84 @@ public final class SampleFacts {
         return this;
     }
 
+    public SampleFacts deviations(DeviationFacts... deviations) {
+        this.deviations = List.of(deviations);
+        return this;
+    }
+
+    /** For whom it is meant, and for whom it was approved. */
+    public SampleFacts population(Set<Population> meant, Set<Population> approved) {
+        this.population = meant;
+        this.reviewedPopulation = approved;
+        return this;
+    }
+
+    public SampleFacts languages(String... languages) {
+        this.languages = Set.of(languages);
+        return this;
+    }
+
+    public SampleFacts contentTags(String... tags) {
+        this.contentTags = Set.of(tags);
+        return this;
+    }
+
+    public SampleFacts alternativePaths(String... tags) {
+        this.alternativePaths = Set.of(tags);
+        return this;
+    }
+
+    public SampleFacts lace(LaceFacts lace) {
+        this.lace = lace;
+        return this;
+    }
+
+    public SampleFacts sameInSubstance(PredecessorFacts... predecessors) {
+        this.sameInSubstance = List.of(predecessors);
+        return this;
+    }
+
+    public SampleFacts overdueReports(int number) {
+        this.overdueReports = number;
+        return this;
+    }
+
+    public SampleFacts waivers(WaiverFacts... waivers) {
+        this.waivers = List.of(waivers);
+        return this;
+    }
+
+    public SampleFacts policy(String name) {
+        this.policy = PolicyProfiles.shipped().named(name);
+        return this;
+    }
+
     public Facts facts() {
         return new Facts(
                 point,
                 at,
-                NOVA_ARIA,
-                new ExperienceFacts(VERSION.id(), intensity, modality, CONTENT, DISCLOSURE),
+                policy,
+                SITE,
+                new ExperienceFacts(
+                        VERSION.id(),
+                        intensity,
+                        modality,
+                        CONTENT,
+                        DISCLOSURE,
+                        population,
+                        languages,
+                        contentTags,
+                        alternativePaths,
+                        lace),
                 reviewed ? review() : null,
-                planned ? new GatheringFacts(SESSION.id(), chamberInUse, minimumDreamers, pause, crew) : null,
+                planned ? gathering() : null,
                 people.stream().map(SamplePerson::facts).toList(),
-                fears);
+                fears,
+                waivers);
+    }
+
+    private GatheringFacts gathering() {
+        return new GatheringFacts(SESSION.id(), STARTS_AT, chamberInUse, minimumDreamers, pause, crew, deviations);
     }
 
     private ReviewFacts review() {
@@ -225,12 +319,15 @@ public final class SampleFacts {
                 reviewedDisclosure,
                 ceiling,
                 reviewedModality,
+                reviewedPopulation,
                 seats,
                 effectiveAt,
                 expiresAt,
                 reconsentSince,
                 openConditions,
-                voters);
+                voters,
+                sameInSubstance,
+                overdueReports);
     }
 
     private static List<SamplePerson> persons(int number) {

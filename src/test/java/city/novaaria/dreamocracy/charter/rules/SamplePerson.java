@@ -2,14 +2,28 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
 
+import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.CheckOutFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Standing;
+import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Understanding;
+import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.ExposureFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.Subject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class SamplePerson {
 
     private final int number;
+    private boolean seated = true;
     private boolean present = true;
     private boolean dreamingElsewhere;
     private @Nullable FitnessFacts selfFitness = new FitnessFacts(true, NOW.minus(Duration.ofMinutes(60)));
@@ -36,6 +51,29 @@ public final class SamplePerson {
     private Instant firstServedAt = NOW.minus(Duration.ofDays(3));
     private Instant givenAt = NOW.minus(Duration.ofDays(2));
     private Instant validUntil = NOW.plus(Duration.ofDays(30));
+    private Understanding understanding = Understanding.SHOWN;
+    private @Nullable Instant receiptIssuedAt = givenAt;
+    private LocalDate birthDate = LocalDate.of(2110, 2, 3);
+    private String language = "en";
+    private boolean supportPlan = true;
+    private Set<String> lines = Set.of();
+    private Set<String> veils = Set.of();
+    private @Nullable Intensity ceiling;
+    private @Nullable ScreeningFacts screening = new ScreeningFacts(
+            ScreeningFacts.Outcome.CLEARED, false, NOW.minus(Duration.ofDays(3)), NOW.plus(Duration.ofDays(27)));
+    private Set<String> tiedTo = Set.of();
+    private List<GuardianFacts> guardians = List.of();
+    private boolean wayHome = true;
+    private boolean groupAgreement = true;
+    private Set<String> facilitatorsMet = Set.of("jun", "noor");
+    private List<PermissionFacts> permissions = List.of();
+    private boolean ownFear;
+    private @Nullable CheckOutFacts checkOut;
+    private HistoryFacts history = new HistoryFacts(
+            Intensity.I5, List.of(new ExposureFacts(Intensity.I5, NOW.minus(Duration.ofDays(60)))), List.of());
+    private @Nullable DeviceFacts device;
+    private AftercareFacts aftercare = new AftercareFacts(
+            Set.copyOf(SampleFacts.NOVA_ARIA.tier(Intensity.I5).aftercare()), Set.of(), false, 0);
 
     private SamplePerson(int number) {
         this.number = number;
@@ -49,6 +87,17 @@ public final class SamplePerson {
     /** What a result about the person of that number is about. */
     public static Subject enrollment(int number) {
         return Subject.enrollment(SampleFacts.id(0xE4201, number));
+    }
+
+    /** What a result about the person of that number is about while they have no seat. */
+    public static Subject newcomer(int number) {
+        return Subject.participant(SampleFacts.id(0x9E0, number));
+    }
+
+    /** Asks for a seat and has none. */
+    public SamplePerson withoutSeat() {
+        this.seated = false;
+        return this;
     }
 
     public SamplePerson notCheckedIn() {
@@ -133,16 +182,136 @@ public final class SamplePerson {
         return this;
     }
 
+    public SamplePerson understanding(Understanding understanding) {
+        this.understanding = understanding;
+        return this;
+    }
+
+    public SamplePerson receiptIssuedAt(@Nullable Instant receiptIssuedAt) {
+        this.receiptIssuedAt = receiptIssuedAt;
+        return this;
+    }
+
+    public SamplePerson born(LocalDate birthDate) {
+        this.birthDate = birthDate;
+        return this;
+    }
+
+    public SamplePerson reading(String language) {
+        this.language = language;
+        return this;
+    }
+
+    public SamplePerson withoutSupportPlan() {
+        this.supportPlan = false;
+        return this;
+    }
+
+    public SamplePerson lines(String... tags) {
+        this.lines = Set.of(tags);
+        return this;
+    }
+
+    public SamplePerson veils(String... tags) {
+        this.veils = Set.of(tags);
+        return this;
+    }
+
+    public SamplePerson ceiling(@Nullable Intensity ceiling) {
+        this.ceiling = ceiling;
+        return this;
+    }
+
+    public SamplePerson screened(@Nullable ScreeningFacts screening) {
+        this.screening = screening;
+        return this;
+    }
+
+    public SamplePerson tiedTo(String... subjects) {
+        this.tiedTo = Set.of(subjects);
+        return this;
+    }
+
+    public SamplePerson guardians(GuardianFacts... guardians) {
+        this.guardians = List.of(guardians);
+        return this;
+    }
+
+    public SamplePerson withoutWayHome() {
+        this.wayHome = false;
+        return this;
+    }
+
+    public SamplePerson withoutAgreement() {
+        this.groupAgreement = false;
+        return this;
+    }
+
+    public SamplePerson hasMet(String... facilitators) {
+        this.facilitatorsMet = Set.of(facilitators);
+        return this;
+    }
+
+    public SamplePerson permitted(PermissionFacts... permissions) {
+        this.permissions = List.of(permissions);
+        return this;
+    }
+
+    public SamplePerson ownFear() {
+        this.ownFear = true;
+        return this;
+    }
+
+    public SamplePerson leaving(@Nullable CheckOutFacts checkOut) {
+        this.checkOut = checkOut;
+        return this;
+    }
+
+    public SamplePerson history(HistoryFacts history) {
+        this.history = history;
+        return this;
+    }
+
+    public SamplePerson device(@Nullable DeviceFacts device) {
+        this.device = device;
+        return this;
+    }
+
+    public SamplePerson aftercare(AftercareFacts aftercare) {
+        this.aftercare = aftercare;
+        return this;
+    }
+
+    /** The person's consent as it is, such as for saying that a guardian gave the same. */
+    public ConsentFacts consentFacts() {
+        return consent();
+    }
+
     PersonFacts facts() {
         return new PersonFacts(
-                enrollment(number).id(),
+                SampleFacts.id(0x9E0, number),
+                seated ? enrollment(number).id() : null,
                 present,
                 dreamingElsewhere,
                 consented ? consent() : null,
                 selfFitness,
                 observedFitness,
                 stopSignalRehearsedAt,
-                reachableContact);
+                new BackgroundFacts(
+                        birthDate,
+                        language,
+                        reachableContact,
+                        supportPlan,
+                        lines,
+                        veils,
+                        ceiling,
+                        screening,
+                        tiedTo,
+                        guardians),
+                new PreparationFacts(wayHome, groupAgreement, facilitatorsMet, permissions, ownFear, checkOut),
+                history,
+                device,
+                aftercare);
     }
 
     private ConsentFacts consent() {
@@ -157,6 +326,8 @@ public final class SamplePerson {
                 granted,
                 firstServedAt,
                 givenAt,
-                validUntil);
+                validUntil,
+                understanding,
+                receiptIssuedAt);
     }
 }

@@ -1,0 +1,72 @@
+package city.novaaria.dreamocracy.charter;
+
+/** What somebody can do about an objection: the operation of the API to call, and who may call it. */
+public enum Remedy {
+    GIVE_CONSENT(By.DREAMER, "giveConsent", "POST", "/enrollments/{enrollmentId}/consents"),
+    READ_DISCLOSURE(By.DREAMER, "serveDisclosure", "POST", "/enrollments/{enrollmentId}/servings"),
+    TAKE_ANOTHER_SEAT(By.DREAMER, "enrollParticipant", "POST", "/sessions/{sessionId}/enrollments"),
+    NAME_CONTACT(By.DREAMER, "setEmergencyContact", "PUT", "/participants/{participantId}/emergency-contact"),
+    ATTEST_FITNESS(By.DREAMER, "attestFitness", "POST", "/enrollments/{enrollmentId}/fitness"),
+    OBSERVE_FITNESS(By.FACILITATOR, "attestFitness", "POST", "/enrollments/{enrollmentId}/fitness"),
+    REHEARSE(By.DREAMER, "rehearseStopSignal", "POST", "/enrollments/{enrollmentId}/rehearsals"),
+    CHECK_IN(By.FACILITATOR, "checkInParticipant", "POST", "/enrollments/{enrollmentId}/check-in"),
+    STAND_DOWN(By.FACILITATOR, "standDownParticipant", "POST", "/enrollments/{enrollmentId}/stand-down"),
+    POSTPONE(By.FACILITATOR, "postponeSession", "POST", "/sessions/{sessionId}/postpone"),
+    END(By.FACILITATOR, "endSession", "POST", "/sessions/{sessionId}/end"),
+    ASSIGN_CREW(By.CREW, "assignCrew", "PUT", "/sessions/{sessionId}/crew"),
+    CHANGE_SESSION(By.CREW, "changeSession", "PATCH", "/sessions/{sessionId}"),
+    WRITE_VERSION(By.WEAVER, "createVersion", "POST", "/dreamscapes/{dreamscapeId}/versions"),
+    SUBMIT_VERSION(By.WEAVER, "submitVersion", "POST", "/dreamscapes/{dreamscapeId}/versions/{number}/submit"),
+    SCREEN_FEAR(By.ORGANIZER, "screenFear", "POST", "/fears/{fearId}/screening"),
+    DECLARE_INTERESTS(By.ETHICIST, "declareInterests", "POST", "/ethics-reviews/{reviewId}/declarations"),
+    VOTE(By.ETHICIST, "castVote", "POST", "/ethics-reviews/{reviewId}/votes"),
+    GIVE_EVIDENCE(By.WEAVER, "giveEvidence", "POST", "/ethics-reviews/{reviewId}/conditions/{conditionId}/evidence"),
+    VERIFY_CONDITION(
+            By.ETHICIST, "verifyCondition", "POST", "/ethics-reviews/{reviewId}/conditions/{conditionId}/verification"),
+    REINSTATE(By.ETHICIST, "reinstateApproval", "POST", "/ethics-reviews/{reviewId}/reinstate");
+
+    /** Who takes the step. */
+    public enum By {
+        /** The person whom it is about. */
+        DREAMER,
+        /** A guardian of that person. */
+        GUARDIAN,
+        /** Whoever plans the session. */
+        CREW,
+        WEAVER,
+        TECHNOLOGIST,
+        ORGANIZER,
+        ETHICIST,
+        FACILITATOR
+    }
+
+    private final By by;
+    private final String operation;
+    private final String method;
+    private final String path;
+
+    Remedy(By by, String operation, String method, String path) {
+        this.by = by;
+        this.operation = operation;
+        this.method = method;
+        this.path = path;
+    }
+
+    public By by() {
+        return by;
+    }
+
+    /** The {@code operationId} in the OpenAPI document. */
+    public String operation() {
+        return operation;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /** Below the base path of the API, with its variables in braces. */
+    public String path() {
+        return path;
+    }
+}

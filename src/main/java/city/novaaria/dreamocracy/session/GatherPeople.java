@@ -1,0 +1,105 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the charter wants to know about each person: the same few statements for ten and for a thousand. */
+@Component
+class GatherPeople {
+
+    private final ParticipantRegister participants;
+    private final Enrollments enrollments;
+
+    GatherPeople(ParticipantRegister participants, Enrollments enrollments) {
+        this.participants = participants;
+        this.enrollments = enrollments;
+    }
+
+    /** What is on record about everybody who has a seat, held until the transaction ends. */
+    Map<ParticipantId, Person> lockIn(Session session) {
+        return participants.lockAbout(enrollments.peopleIn(session.id()));
+    }
+
+    List<PersonFacts> inSeats(Session session, GatherFacts.Surroundings around, Collection<Enrollment> seats) {
+        Set<ParticipantId> people =
+                seats.stream().map(Enrollment::participantId).collect(Collectors.toSet());
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        Map<ParticipantId, Person> known = known(around, people);
+        Map<EnrollmentId, ConsentFacts> consents = around.consents();
+        Set<ParticipantId> dreamingElsewhere = new HashSet<>(enrollments.dreamingElsewhere(
+                people.stream().map(ParticipantId::value).toList(), session.id()));
+        return seats.stream()
+                .map(seat -> new PersonFacts(
+                        seat.participantId().value(),
+                        seat.id().value(),
+                        seat.state() == SeatState.CHECKED_IN,
+                        dreamingElsewhere.contains(seat.participantId()),
+                        consents.get(seat.id()),
+                        seat.selfFitness(),
+                        seat.observedFitness(),
+                        seat.rehearsedAt(),
+                        background(known, seat.participantId()),
+                        PreparationFacts.NONE,
+                        HistoryFacts.NONE,
+                        null,
+                        AftercareFacts.NONE))
+                .toList();
+    }
+
+    /** Somebody who asks for a seat. */
+    PersonFacts withoutSeat(ParticipantId person) {
+        return new PersonFacts(
+                person.value(),
+                null,
+                false,
+                false,
+                null,
+                null,
+                null,
+                null,
+                background(participants.about(Set.of(person)), person),
+                PreparationFacts.NONE,
+                HistoryFacts.NONE,
+                null,
+                AftercareFacts.NONE);
+    }
+
+    private static BackgroundFacts background(Map<ParticipantId, Person> known, ParticipantId person) {
+        Person found = known.get(person);
+        if (found == null) {
+            throw Refused.notFound();
+        }
+        return found.background();
+    }
+
+    /** What was held before the session was; who came in between makes the whole step begin anew. */
+    private Map<ParticipantId, Person> known(GatherFacts.Surroundings around, Set<ParticipantId> people) {
+        Map<ParticipantId, Person> held = around.held();
+        if (held == null) {
+            return participants.about(people);
+        }
+        if (!held.keySet().containsAll(people)) {
+            throw new OptimisticLockingFailureException("somebody took a seat meanwhile");
+        }
+        return held;
+    }
+}
