@@ -4,6 +4,7 @@ import static city.novaaria.dreamocracy.charter.RandomFacts.withConsent;
 import static city.novaaria.dreamocracy.charter.RandomFacts.withCrew;
 import static city.novaaria.dreamocracy.charter.RandomFacts.withPeople;
 import static city.novaaria.dreamocracy.charter.RandomFacts.withReview;
+import static city.novaaria.dreamocracy.charter.RandomFacts.withWaivers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
@@ -13,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ class CharterPropertiesTest {
 
     private static final long SEED = Long.getLong("seed", 21430502L);
     private static final int SAMPLES = 3000;
+
+    /** Rules that say of all together what nobody is told of one; empty until there is one. */
+    private static final Set<String> MERGED = Set.of();
 
     @BeforeAll
     static void tellTheSeed() {
@@ -86,6 +92,56 @@ class CharterPropertiesTest {
     }
 
     @Test
+    void noRuleReadsOnePersonsSecretToExplainItselfToAnother() {
+        samples().filter(sample -> sample.facts().people().size() > 1).forEach(sample -> {
+            List<PersonFacts> people = new ArrayList<>(sample.facts().people());
+            int chosen = sample.random().nextInt(people.size());
+            PersonFacts before = people.get(chosen);
+            people.set(chosen, withSecretsOf(before, RandomFacts.anybody(sample.random())));
+            Facts changed = withPeople(sample.facts(), people);
+
+            assertThat(saidOfOthers(changed, before.subject()))
+                    .as(sample.name())
+                    .isEqualTo(saidOfOthers(sample.facts(), before.subject()));
+        });
+    }
+
+    /** What readers who may know nothing private of anybody are told, but for the tags that all share. */
+    private static List<Result> saidOfOthers(Facts facts, Subject subject) {
+        return Charter.ask(facts).results().stream()
+                .filter(result -> !result.subject().equals(subject))
+                .filter(result -> result.subject().isOnePerson()
+                        || !MERGED.contains(result.rule().id()))
+                .toList();
+    }
+
+    @Test
+    void grantsNothingMoreWhenAWaiverIsGone() {
+        samples().forEach(sample -> {
+            Facts waived = withWaivers(sample.facts(), waiversOfEverything(sample.facts()));
+            Verdict before = Charter.ask(sample.facts());
+            Verdict after = Charter.ask(waived);
+
+            assertThat(before.granted() && !after.granted())
+                    .as("%s: a waiver refused", sample.name())
+                    .isFalse();
+            assertThat(after.objections())
+                    .as("%s: only what may be waived is waived", sample.name())
+                    .containsAll(before.objections().stream()
+                            .filter(objection -> objection.waivable() == WaiverClass.NEVER)
+                            .toList());
+        });
+    }
+
+    private static List<WaiverFacts> waiversOfEverything(Facts facts) {
+        return Charter.rules().stream()
+                .flatMap(rule -> Stream.of(WaiverClass.ETHICIST, WaiverClass.BOARD, WaiverClass.SUBJECT)
+                        .map(by -> new WaiverFacts(
+                                new UUID(7, 7), rule.id(), null, by, facts.at().plusMillis(1))))
+                .toList();
+    }
+
+    @Test
     void saysTheSameInWhateverOrderThingsAreListed() {
         samples().forEach(sample -> {
             Verdict verdict = Charter.ask(sample.facts());
@@ -119,6 +175,23 @@ class CharterPropertiesTest {
 
     private static boolean granted(Facts facts) {
         return Charter.ask(facts).granted();
+    }
+
+    private static PersonFacts withSecretsOf(PersonFacts person, PersonFacts other) {
+        return new PersonFacts(
+                person.participantId(),
+                person.enrollmentId(),
+                person.present(),
+                person.dreamingElsewhere(),
+                other.consent(),
+                other.selfFitness(),
+                other.observedFitness(),
+                other.stopSignalRehearsedAt(),
+                other.background(),
+                other.preparation(),
+                other.history(),
+                other.device(),
+                other.aftercare());
     }
 
     private static List<CrewFacts> crew(Facts facts) {

@@ -65,6 +65,12 @@ final class RandomFacts {
         return new Sample(seed, own, random, new RandomFacts(random).facts());
     }
 
+    /** Somebody about whom anything may be wrong. */
+    static PersonFacts anybody(Random random) {
+        RandomFacts facts = new RandomFacts(random);
+        return facts.person(facts.any(Intensity.values()));
+    }
+
     static Facts withPeople(Facts facts, List<PersonFacts> people) {
         return with(facts, facts.review(), facts.gathering(), people, facts.waivers());
     }

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.GatheringFacts;
@@ -67,16 +68,19 @@ final class EverybodyIsInPlace implements Rule {
                     "Wait until it has ended, or postpone.",
                     Remedy.POSTPONE));
         }
+        // said also when somebody dreams elsewhere: that it is missing would tell others about them
+        if (results.isEmpty()) {
+            results.add(pass(facts.whole(), present + " people are in place."));
+        }
         facts.people().stream()
                 .filter(PersonFacts::dreamingElsewhere)
                 .map(person -> fail(
-                        person.subject(),
-                        "The person is in another running dream.",
-                        "Wait until they have surfaced there.",
-                        Remedy.STAND_DOWN))
+                                person.subject(),
+                                "The person is in another running dream.",
+                                "Wait until they have surfaced there.",
+                                Remedy.STAND_DOWN)
+                        .readBy(Disclosure.RESTRICTED))
                 .forEach(results::add);
-        return results.isEmpty()
-                ? List.of(pass(facts.whole(), present + " people are in place."))
-                : List.copyOf(results);
+        return List.copyOf(results);
     }
 }

@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import static city.novaaria.dreamocracy.charter.Disclosure.RESTRICTED;
+import static city.novaaria.dreamocracy.charter.Disclosure.STAFF;
 import static city.novaaria.dreamocracy.charter.rules.Answer.fail;
 import static city.novaaria.dreamocracy.charter.rules.Answer.indeterminate;
 import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
@@ -11,7 +13,9 @@ import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Outcome;
+import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +54,14 @@ class EverybodyIsInPlaceTest {
     void wantsNobodyWhoDreamsElsewhere() {
         SampleFacts sample = good().people(person(1), person(2).dreamingElsewhere(), person(3));
 
-        assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(2)));
+        assertThat(Answer.of(rule, sample)).containsExactly(pass(SESSION), fail(enrollment(2)));
+    }
+
+    @Test
+    void thatSomebodyDreamsElsewhereIsReadOnlyByWhoLooksAfterPeople() {
+        Facts facts = good().people(person(1), person(2).dreamingElsewhere()).facts();
+
+        assertThat(rule.ask(facts)).extracting(Result::disclosure).containsExactly(STAFF, RESTRICTED);
     }
 
     @Test
