@@ -87,4 +87,15 @@ class ApprovalHasNotLapsedTest {
                 .approvedFrom(began)
                 .approvedUntil(NOW.plus(Duration.ofDays(4000)));
     }
+
+    @Test
+    void expiryAtTwoAStartAtTwoIsBlockedAndADreamThatRunsIsOnlyFlagged() {
+        SampleFacts atTwo = good().approvedUntil(NOW).at(NOW);
+
+        assertThat(Answer.of(rule, atTwo)).containsExactly(fail(SESSION));
+        assertThat(Answer.of(rule, good().approvedUntil(NOW).at(NOW.minusMillis(1))))
+                .containsExactly(pass(SESSION));
+        // the rule flags it; nothing ends a dream because an approval has lapsed
+        assertThat(Answer.of(rule, atTwo.at(EvaluationPoint.LIVE))).containsExactly(fail(SESSION));
+    }
 }

@@ -88,4 +88,12 @@ class ApprovalInForceTest {
         assertThat(Answer.of(rule, good().withoutSession())).containsExactly(pass(VERSION));
         assertThat(Answer.of(rule, good().withoutSession().withoutReview())).containsExactly(fail(VERSION));
     }
+
+    @Test
+    void approveV3EditOneSceneThenConsentCaptureAndStartBothObject() {
+        SampleFacts edited = good().reviewedContent(Sha256.of("the scenes before one of them was edited"));
+
+        assertThat(Answer.of(rule, edited.at(EvaluationPoint.CONSENT_CAPTURE))).containsExactly(fail(SESSION));
+        assertThat(Answer.of(rule, edited.at(EvaluationPoint.START))).containsExactly(fail(SESSION));
+    }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
 import city.novaaria.dreamocracy.charter.Rule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,5 +60,12 @@ class ApprovalIsNotSuspendedTest {
     void speaksAboutTheVersionWhileNoSessionIsPlanned() {
         assertThat(Answer.of(rule, good().withoutSession().standing(Standing.SUSPENDED)))
                 .containsExactly(fail(VERSION));
+    }
+
+    @Test
+    void twoSessionsShareAVersionAndWhatSuspendsItForOneStopsTheOthersStart() {
+        for (Standing suspended : List.of(Standing.SUSPENDED, Standing.SUSPENDED_FOR_NEW_STARTS)) {
+            assertThat(Answer.of(rule, good().standing(suspended))).containsExactly(fail(SESSION));
+        }
     }
 }

@@ -56,4 +56,12 @@ class ConsentCitesTheServedTextTest {
 
         assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(1)), pass(enrollment(2)));
     }
+
+    @Test
+    void serveV2PublishV3SubmitADecisionThatCitesV2() {
+        SampleFacts sample =
+                good().at(EvaluationPoint.CONSENT_CAPTURE).people(person(1).citing(Sha256.of("v2")));
+
+        assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(1)));
+    }
 }

@@ -155,4 +155,15 @@ class EnoughFacilitatorsTest {
                                 .mapToObj(number -> facilitator("facilitator " + number, Intensity.I5, false)))
                 .toArray(CrewFacts[]::new);
     }
+
+    @Test
+    void ninePeopleAtI4NeedThreeAndNotTwo() {
+        SampleFacts nine = good().experience(Intensity.I4, Modality.AWAKE).dreamers(9);
+        CrewFacts jun = facilitator("jun", Intensity.I5, false);
+        CrewFacts noor = facilitator("noor", Intensity.I5, false);
+
+        assertThat(Answer.of(rule, nine.crew(jun, noor))).containsExactly(fail(SESSION));
+        assertThat(Answer.of(rule, nine.crew(jun, noor, facilitator("ilse", Intensity.I4, false))))
+                .containsExactly(pass(SESSION));
+    }
 }

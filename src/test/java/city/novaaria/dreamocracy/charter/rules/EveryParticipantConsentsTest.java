@@ -84,4 +84,12 @@ class EveryParticipantConsentsTest {
     void isWaivedByNobody() {
         assertThat(rule.waivable()).isEqualTo(WaiverClass.NEVER);
     }
+
+    @Test
+    void aFacilitatorWhoPostsConsentForP3IsNoConsent() {
+        SampleFacts sample =
+                good().at(EvaluationPoint.CONSENT_CAPTURE).people(person(3).signedBySomebodyElse());
+
+        assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(3)));
+    }
 }

@@ -46,4 +46,12 @@ class FearsAreScreenedTest {
         assertThat(Answer.of(rule, good().fears())).containsExactly(notApplicable(SESSION));
         assertThat(Answer.of(rule, good().fears().withoutSession())).containsExactly(notApplicable(VERSION));
     }
+
+    @Test
+    void aSubmissionThatIsOnlySubmittedIsReferencedByADreamscape() {
+        SampleFacts sample =
+                good().at(EvaluationPoint.AUTHORING).withoutSession().fears(fear(false, false, true, null));
+
+        assertThat(Answer.of(rule, sample)).containsExactly(fail(FEAR));
+    }
 }

@@ -67,4 +67,11 @@ class FearsAreUsedAsPermittedTest {
         assertThat(Answer.of(rule, good().fears())).containsExactly(notApplicable(SESSION));
         assertThat(Answer.of(rule, good().fears().withoutSession())).containsExactly(notApplicable(VERSION));
     }
+
+    @Test
+    void aFearThatIsPermittedForSomethingElseIsNotUsed() {
+        SampleFacts sample = good().fears(fear(true, false, false, null));
+
+        assertThat(Answer.of(rule, sample)).containsExactly(fail(FEAR));
+    }
 }

@@ -144,4 +144,14 @@ class FitRightNowTest {
     private static SamplePerson attested(Instant at) {
         return person(1).says(new FitnessFacts(true, at)).isObserved(new FitnessFacts(true, at));
     }
+
+    @Test
+    void attestAtNineAndTheStartSlipsToOneMinutePastEleven() {
+        Instant nine = NOW.minus(Duration.ofMinutes(121));
+        SampleFacts sample =
+                good().people(person(1).says(new FitnessFacts(true, nine)).isObserved(new FitnessFacts(true, nine)));
+
+        assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(1)));
+        assertThat(Answer.of(rule, sample.at(NOW.minus(Duration.ofMinutes(1))))).containsExactly(pass(enrollment(1)));
+    }
 }

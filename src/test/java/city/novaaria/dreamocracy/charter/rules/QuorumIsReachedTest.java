@@ -201,4 +201,16 @@ class QuorumIsReachedTest {
     private static VoterFacts entangled() {
         return new VoterFacts(false, true, APPROVE, false, false);
     }
+
+    @Test
+    void fiveSeatsThreePresentAndTheLayMemberLeavesBeforeTheVote() {
+        VoterFacts lay = new VoterFacts(false, false, APPROVE, true, true);
+        VoterFacts layWhoLeft = new VoterFacts(false, false, null, true, true);
+        SampleFacts board = good().experience(Intensity.I4, Modality.AWAKE).seats(5);
+
+        assertThat(Answer.of(rule, board.voters(voter(APPROVE), voter(APPROVE), lay)))
+                .containsExactly(pass(SESSION));
+        assertThat(Answer.of(rule, board.voters(voter(APPROVE), voter(APPROVE), voter(APPROVE), layWhoLeft)))
+                .containsExactly(fail(SESSION));
+    }
 }

@@ -87,4 +87,12 @@ class ReviewersAreIndependentTest {
     private static VoterFacts declared(@Nullable Boolean conflict, @Nullable Vote vote) {
         return new VoterFacts(conflict, false, vote, false, false);
     }
+
+    @Test
+    void miraIsTheAuthorAndHoldsTheRoleEthicistAndMayNotApprove() {
+        VoterFacts mira = new VoterFacts(false, true, Vote.APPROVE, false, false);
+        SampleFacts sample = good().at(EvaluationPoint.ETHICS_DECISION).voters(voter(Vote.APPROVE), mira);
+
+        assertThat(Answer.of(rule, sample)).containsExactly(fail(SESSION));
+    }
 }

@@ -91,4 +91,13 @@ class ScopesAreDecidedOneByOneTest {
         assertThat(Scope.values())
                 .allSatisfy(scope -> assertThat(scope.meaning()).isNotBlank());
     }
+
+    @Test
+    void denyRecordingGrantTakingPartAndBeEligible() {
+        Set<Scope> offered = EnumSet.allOf(Scope.class);
+        SampleFacts sample =
+                good().people(person(1).scopes(offered, Set.of(PARTICIPATE, AV_RECORDING), Set.of(PARTICIPATE)));
+
+        assertThat(Answer.of(rule, sample)).containsExactly(pass(enrollment(1)));
+    }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Rule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,5 +31,11 @@ class StopSignalRehearsedTest {
         assertThat(rule.askedAt()).contains(point);
         assertThat(Answer.of(rule, sample))
                 .containsExactly(pass(enrollment(1)), fail(enrollment(2)), pass(enrollment(3)));
+    }
+
+    @Test
+    void aSignalOfLastMonthThatWasNotRehearsedTodayDoesNotCount() {
+        // what was rehearsed for another session, or before a postponement, is not among the facts of this one
+        assertThat(Answer.of(rule, good().people(person(1).rehearsed(null)))).containsExactly(fail(enrollment(1)));
     }
 }

@@ -52,4 +52,11 @@ class TheRestStillHoldsTest {
     private static SampleFacts live() {
         return good().at(EvaluationPoint.LIVE);
     }
+
+    @Test
+    void sixPeopleOneWithdrawsFiveRemain() {
+        SampleFacts five = good().at(EvaluationPoint.LIVE).dreamers(5);
+
+        assertThat(Answer.of(rule, five)).containsExactly(pass(SESSION));
+    }
 }

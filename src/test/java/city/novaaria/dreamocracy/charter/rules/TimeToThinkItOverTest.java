@@ -16,6 +16,7 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -176,5 +177,27 @@ class TimeToThinkItOverTest {
                 .servedAt(firstServedAt)
                 .consentedAt(firstServedAt)
                 .validUntil(firstServedAt.plus(Duration.ofDays(80)));
+    }
+
+    @Test
+    void exactly24HoursPassesAnd23Hours59Minutes59Point999Fails() {
+        Instant served = NOW.minus(DAY);
+
+        assertThat(Answer.of(rule, served(Intensity.I3, served))).containsExactly(pass(enrollment(1)));
+        assertThat(Answer.of(rule, served(Intensity.I3, served.plus(MILLISECOND))))
+                .containsExactly(failUntil(NOW.plus(MILLISECOND), enrollment(1)));
+    }
+
+    @Test
+    void onlyTheWaitMayBeWaivedAndOnlyUpToI3() {
+        assertThat(waivable(served(Intensity.I3, NOW))).isEqualTo(WaiverClass.ETHICIST);
+        assertThat(waivable(served(Intensity.I4, NOW))).isEqualTo(WaiverClass.NEVER);
+        assertThat(waivable(served(Intensity.I5, NOW))).isEqualTo(WaiverClass.NEVER);
+        assertThat(waivable(given(Intensity.I3, NOW.minus(Duration.ofDays(91)))))
+                .isEqualTo(WaiverClass.NEVER);
+    }
+
+    private WaiverClass waivable(SampleFacts sample) {
+        return rule.ask(sample.facts()).getFirst().waivable();
     }
 }
