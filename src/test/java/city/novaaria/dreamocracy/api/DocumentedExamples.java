@@ -81,8 +81,10 @@ final class DocumentedExamples {
             return;
         }
         example.set("response", answered);
-        DefaultPrettyPrinter lines =
-                new DefaultPrettyPrinter(Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER));
+        DefaultPrettyPrinter lines = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""));
         lines.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
         try {
             Files.writeString(
