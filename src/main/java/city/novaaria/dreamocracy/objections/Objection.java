@@ -79,18 +79,26 @@ public record Objection(
                 result.waivable());
     }
 
-    /** What readers see who may not know the reason: the rule's group, and that somebody is not cleared. */
-    public static Objection notCleared(Result result) {
+    /**
+     * What readers see who may not know the reason: the rule's group, and that somebody is not cleared; the same for every
+     * rule of the group, because which of them objects is the reason.
+     */
+    static Objection clearance(Result result, boolean cleared) {
         return new Objection(
-                result.rule().id().substring(0, 3),
+                groupOf(result),
                 "Clearance",
-                result.outcome(),
+                cleared ? Outcome.PASS : Outcome.FAIL,
                 SubjectRef.of(result.subject()),
-                result.objects() ? "Not cleared." : "Cleared.",
+                cleared ? "Cleared." : "Not cleared.",
                 null,
                 null,
                 List.of(),
-                result.waivable());
+                WaiverClass.NEVER);
+    }
+
+    /** What stands before the number, such as {@code VUL}. */
+    static String groupOf(Result result) {
+        return result.rule().id().split("-", -1)[0];
     }
 
     /** Refuses with every objection of the verdict, as far as the reader may know it. */

@@ -1,15 +1,16 @@
 package city.novaaria.dreamocracy.objections;
 
 import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who reads what the charter found out, and thus how much of it.
@@ -38,24 +39,48 @@ public record Reader(boolean caring, boolean crew, Set<UUID> own) {
                 .filter(result -> !result.subject().isOnePerson())
                 .map(result -> result.rule().id())
                 .collect(Collectors.toSet());
+        Set<Group> notCleared = results.stream()
+                .filter(Result::objects)
+                .filter(result -> sight(result, saidOfTheWhole) == Sight.CLEARANCE)
+                .map(Group::of)
+                .collect(Collectors.toSet());
         return results.stream()
-                .flatMap(result ->
-                        of(result, saidOfTheWhole.contains(result.rule().id())).stream())
+                .flatMap(result -> switch (sight(result, saidOfTheWhole)) {
+                    case WHOLE -> Stream.of(Objection.of(result));
+                    case CLEARANCE -> Stream.of(Objection.clearance(result, !notCleared.contains(Group.of(result))));
+                    case NOTHING -> Stream.<Objection>empty();
+                })
+                .distinct()
                 .toList();
     }
 
-    private Optional<Objection> of(Result result, boolean alsoSaidOfTheWhole) {
+    private Sight sight(Result result, Set<String> saidOfTheWhole) {
         if (!result.subject().isOnePerson() || own.contains(result.subject().id())) {
-            return Optional.of(Objection.of(result));
+            return Sight.WHOLE;
         }
         if (!crew) {
-            return Optional.empty();
+            return Sight.NOTHING;
         }
         return switch (result.disclosure()) {
-            case STAFF -> Optional.of(Objection.of(result));
-            case RESTRICTED -> Optional.of(caring ? Objection.of(result) : Objection.notCleared(result));
+            case STAFF -> Sight.WHOLE;
+            case RESTRICTED -> caring ? Sight.WHOLE : Sight.CLEARANCE;
             // what is said of all together must not be traced to one of them
-            case SUBJECT_ONLY -> alsoSaidOfTheWhole ? Optional.empty() : Optional.of(Objection.notCleared(result));
+            case SUBJECT_ONLY -> saidOfTheWhole.contains(result.rule().id()) ? Sight.NOTHING : Sight.CLEARANCE;
         };
+    }
+
+    /** How much of a result is shown. */
+    private enum Sight {
+        WHOLE,
+        CLEARANCE,
+        NOTHING
+    }
+
+    /** The rules that are not told apart for one person. */
+    private record Group(String rules, Subject subject) {
+
+        static Group of(Result result) {
+            return new Group(Objection.groupOf(result), result.subject());
+        }
     }
 }
