@@ -93,3 +93,13 @@ select row_id(n), row_id(n), row_id(n), row_id(n), house(n, 100000),
     case when n % 20 = 0 and n <= 80000 then person('nils') else row_id(n % 100000 + 1) end, row_id(1),
     repeat('d', 64), 'REFUSED', '[]', '[]', 'Somebody', now(), now(), now(), 0
 from generate_series(1, 100000) n;
+
+insert into screening (id, participant_id, outcome, screened_by, screened_at, valid_until, version)
+select row_id(n), case when n % 20 = 0 and n <= 80000 then person('nils') else row_id(n % 100000 + 1) end, 'CLEARED',
+    'oda', now(), now() + interval '30 days', 0
+from generate_series(1, 100000) n;
+
+insert into relation (id, participant_id, sanctuary_id, crew_id, subject, kind, declared_by, declared_at, version)
+select row_id(n), case when n % 20 = 0 and n <= 80000 then person('nils') else row_id(n % 100000 + 1) end,
+    house(n, 100000), row_id(n), 'oda', 'STUDENT', 'oda', now(), 0
+from generate_series(1, 100000) n;

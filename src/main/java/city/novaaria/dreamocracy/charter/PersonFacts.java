@@ -75,6 +75,12 @@ public record PersonFacts(
             guardians = List.copyOf(guardians);
         }
 
+        /** The same with what those have on record who care for the person. */
+        public BackgroundFacts cared(@Nullable ScreeningFacts latest, Set<String> ties) {
+            return new BackgroundFacts(
+                    birthDate, language, reachableContact, supportPlan, lines, veils, ceiling, latest, ties, guardians);
+        }
+
         @Override
         public String toString() {
             return "BackgroundFacts";

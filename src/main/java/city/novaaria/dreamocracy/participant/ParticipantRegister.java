@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What other modules may know of participants: what the charter asks, and never what they are called. */
@@ -13,6 +14,12 @@ public interface ParticipantRegister {
 
     /** Whether the caller is this person or may know them as crew. */
     boolean mayKnow(Caller caller, ParticipantId person);
+
+    /** Whether the crew of one of the sanctuaries has a reason to know this person. */
+    boolean isKnownAt(ParticipantId person, Collection<SanctuaryId> sanctuaries);
+
+    /** Where the person is at home. */
+    Optional<SanctuaryId> homeOf(ParticipantId person);
 
     /** From now on the crew of the sanctuary has a reason to know this person. */
     void makeKnownAt(ParticipantId person, SanctuaryId sanctuary);

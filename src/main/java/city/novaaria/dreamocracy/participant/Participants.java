@@ -31,6 +31,9 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
     @Query("select p.id from Participant p where p.subject = :subject")
     Optional<ParticipantId> idOf(String subject);
 
+    @Query("select p.homeSanctuaryId from Participant p where p.id = :person")
+    Optional<SanctuaryId> homeOf(ParticipantId person);
+
     @Query("select p from Participant p where p.id in :people order by p.id.value")
     List<Participant> among(Collection<ParticipantId> people);
 

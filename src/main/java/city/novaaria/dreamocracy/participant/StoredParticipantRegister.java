@@ -41,6 +41,18 @@ class StoredParticipantRegister implements ParticipantRegister, OwnParticipants 
         return !reach.isEmpty() && participants.isKnownAt(person, reach);
     }
 
+    @Override
+    public boolean isKnownAt(ParticipantId person, Collection<SanctuaryId> sanctuaries) {
+        return !sanctuaries.isEmpty()
+                && participants.isKnownAt(
+                        person, sanctuaries.stream().map(SanctuaryId::value).toList());
+    }
+
+    @Override
+    public Optional<SanctuaryId> homeOf(ParticipantId person) {
+        return participants.homeOf(person);
+    }
+
     /** Two callers may do this at once: the database lets the first win and the second have no effect. */
     @Override
     public void makeKnownAt(ParticipantId person, SanctuaryId sanctuary) {

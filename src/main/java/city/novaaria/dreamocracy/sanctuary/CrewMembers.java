@@ -22,6 +22,8 @@ interface CrewMembers extends JpaRepository<Crew, CrewId> {
 
     Optional<Crew> findBySanctuaryIdAndIdAndLiveKeyIsNotNull(SanctuaryId sanctuary, CrewId id);
 
+    Optional<Crew> findByIdAndLiveKeyIsNotNull(CrewId id);
+
     @Query("select c from Crew c where c.sanctuaryId = :sanctuary and c.liveKey is not null and c.id in :ids")
     List<Crew> among(SanctuaryId sanctuary, Collection<CrewId> ids);
 

@@ -21,6 +21,9 @@ public interface SanctuaryRegister {
     /** Those of the given crew who still hold their role at the sanctuary. */
     List<Member> crew(SanctuaryId sanctuary, Collection<CrewId> crew);
 
+    /** Who holds that role now, and where. */
+    Optional<Post> post(CrewId crew);
+
     /** Everybody who holds the role at the sanctuary now. */
     List<Member> holders(SanctuaryId sanctuary, Role role);
 
@@ -32,6 +35,9 @@ public interface SanctuaryRegister {
 
     /** One chamber. */
     record Room(ChamberId id, int berths) {}
+
+    /** One person in one role, and where they hold it. */
+    record Post(SanctuaryId sanctuary, Member member) {}
 
     /** One person in one role. */
     record Member(

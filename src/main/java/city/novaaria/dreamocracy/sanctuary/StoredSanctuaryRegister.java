@@ -61,6 +61,11 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Memberships {
     }
 
     @Override
+    public Optional<Post> post(CrewId id) {
+        return crew.findByIdAndLiveKeyIsNotNull(id).map(found -> new Post(found.sanctuaryId(), found.member()));
+    }
+
+    @Override
     public List<Member> holders(SanctuaryId sanctuary, Role role) {
         return crew.findBySanctuaryIdAndRoleAndLiveKeyIsNotNull(sanctuary, role).stream()
                 .map(Crew::member)

@@ -6,20 +6,26 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What happens to a seat on the day: arriving, being fit, rehearsing the stop signal, or not today. */
+/** How a person in a seat gets ready, beforehand and on the day: arriving, being fit, rehearsing, or not today. */
 @Component
 class AttendSeat {
 
     private final FindSession find;
     private final Sessions sessions;
     private final Enrollments enrollments;
+    private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
     private final ApplicationEventPublisher events;
 
@@ -27,11 +33,13 @@ class AttendSeat {
             FindSession find,
             Sessions sessions,
             Enrollments enrollments,
+            SanctuaryRegister sanctuaries,
             ServerClock clock,
             ApplicationEventPublisher events) {
         this.find = find;
         this.sessions = sessions;
         this.enrollments = enrollments;
+        this.sanctuaries = sanctuaries;
         this.clock = clock;
         this.events = events;
     }
@@ -65,6 +73,26 @@ class AttendSeat {
     public Enrollment rehearse(Caller caller, EnrollmentId id, String signal) {
         Enrollment seat = hold(caller, id, false, SessionState.CHECK_IN);
         seat.rehearse(signal, clock.now());
+        return enrollments.saveAndFlush(seat);
+    }
+
+    @AtomicStep
+    public Enrollment agreeWithGroup(Caller caller, EnrollmentId id) {
+        Enrollment seat = hold(caller, id, false, null);
+        seat.agreeWithGroup(clock.now());
+        return enrollments.saveAndFlush(seat);
+    }
+
+    /** Only somebody who facilitates at the sanctuary can be met. */
+    @AtomicStep
+    public Enrollment meet(Caller caller, EnrollmentId id, CrewId crew) {
+        Enrollment seat = hold(caller, id, false, null);
+        Member met = sanctuaries.crew(seat.sanctuaryId(), List.of(crew)).stream()
+                .filter(member -> member.role() == Role.FACILITATOR)
+                .findAny()
+                .orElseThrow(() -> Refused.unprocessable(FieldError.at(
+                        "#/crewId", "Facilitator", "is the id of somebody who facilitates at this sanctuary")));
+        seat.meet(crew, met.subject(), clock.now());
         return enrollments.saveAndFlush(seat);
     }
 

@@ -8,17 +8,23 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.session.SessionEvent.SeatMoved;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +83,13 @@ class Enrollment {
     private @Nullable String stopSignal;
 
     private @Nullable Instant rehearsedAt;
+
+    private @Nullable Instant groupAgreedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "acquaintance", joinColumns = @JoinColumn(name = "enrollment_id"))
+    private Set<Acquaintance> acquaintances;
+
     private Instant enrolledAt;
     private @Nullable Instant checkedInAt;
     private @Nullable Instant leftAt;
@@ -94,6 +107,7 @@ class Enrollment {
         this.state = state;
         this.seatKey = person.value();
         this.enrolledAt = at;
+        this.acquaintances = new HashSet<>();
     }
 
     void consented(ConsentId consent, VersionId toVersion) {
@@ -132,6 +146,19 @@ class Enrollment {
         mustAllow(SeatAction.REHEARSE);
         stopSignal = signal;
         rehearsedAt = at;
+    }
+
+    /** What others show stays here; that the others keep to it nobody can promise. */
+    void agreeWithGroup(Instant at) {
+        mustAllow(SeatAction.AGREE_WITH_GROUP);
+        groupAgreedAt = groupAgreedAt == null ? at : groupAgreedAt;
+    }
+
+    void meet(CrewId crew, String subject, Instant at) {
+        mustAllow(SeatAction.MEET_FACILITATOR);
+        if (acquaintances.stream().noneMatch(met -> met.crewId().equals(crew.value()))) {
+            acquaintances.add(new Acquaintance(crew.value(), subject, at));
+        }
     }
 
     /** The person leaves; never refused, and nothing happens when they are out already. */
@@ -197,6 +224,11 @@ class Enrollment {
     @Nullable
     Instant rehearsedAt() {
         return rehearsedAt;
+    }
+
+    @Nullable
+    Instant groupAgreedAt() {
+        return groupAgreedAt;
     }
 
     Instant enrolledAt() {

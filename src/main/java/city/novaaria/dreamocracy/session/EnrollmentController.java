@@ -14,6 +14,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
 import io.micrometer.core.annotation.Timed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -144,6 +145,28 @@ class EnrollmentController {
         return ok(caller, attending.rehearse(caller, enrollmentId, request.signal()));
     }
 
+    @PostMapping("/enrollments/{enrollmentId}/group-agreement")
+    @Operation(
+            operationId = "agreeWithGroup",
+            summary = "Agree that what is shown stays here",
+            description =
+                    "For the person in the seat, before the dream; takes no body. What others show stays here; that"
+                            + " the others keep to it cannot be guaranteed (X-02). Repeating it changes nothing.")
+    ResponseEntity<EnrollmentView> agreeWithGroup(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return ok(caller, attending.agreeWithGroup(caller, enrollmentId));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/acquaintances")
+    @Operation(
+            operationId = "meetFacilitator",
+            summary = "Say yes to a facilitator whom you have met",
+            description = "For the person in the seat, before the dream: you have met this facilitator and agree to be"
+                    + " accompanied by them (X-05). Saying so again changes nothing.")
+    ResponseEntity<EnrollmentView> meet(
+            Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody NewAcquaintance request) {
+        return ok(caller, attending.meet(caller, enrollmentId, request.crewId()));
+    }
+
     @Timed("dream.withdrawals")
     @PostMapping("/enrollments/{enrollmentId}/withdrawal")
     @Operation(
@@ -209,6 +232,15 @@ class EnrollmentController {
         }
     }
 
+    /** A facilitator whom the person in the seat has met. */
+    @Schema(description = "A facilitator whom the person has met and agrees to be accompanied by.")
+    record NewAcquaintance(
+            @Schema(
+                    description = "Their role as FACILITATOR at the sanctuary of the session.",
+                    example = "01930000-0000-7000-8000-000000000030")
+            @NotNull
+            CrewId crewId) {}
+
     /** A seat as its dreamer and the crew see it. */
     @Schema(name = "Enrollment", description = "One person's seat in one session.")
     record EnrollmentView(
@@ -251,6 +283,13 @@ class EnrollmentController {
             @Schema(
                     types = {"string", "null"},
                     format = "date-time",
+                    description = "When the person agreed that what others show stays here.")
+            @Nullable
+            Instant groupAgreedAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
                     description = "When the person left the dream.")
             @Nullable
             Instant leftAt,
@@ -276,6 +315,7 @@ class EnrollmentController {
                     seat.enrolledAt(),
                     seat.checkedInAt(),
                     seat.rehearsedAt(),
+                    seat.groupAgreedAt(),
                     seat.leftAt(),
                     open,
                     SeatAction.possible(seat.state(), caller, seat.sanctuaryId(), own));

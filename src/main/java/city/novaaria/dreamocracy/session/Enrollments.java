@@ -65,6 +65,12 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("select e.participantId from Enrollment e where e.sessionId = :session and e.seatKey is not null")
     List<ParticipantId> peopleIn(SessionId session);
 
+    /** Whom of those who facilitate everybody in the session has met. */
+    @Query("""
+            select new city.novaaria.dreamocracy.session.SeatMet(e.id, met.subject)
+            from Enrollment e join e.acquaintances met where e.sessionId = :session""")
+    List<SeatMet> met(SessionId session);
+
     /** Who among the people is in a running dream. */
     @Query("select e.participantId from Enrollment e where e.liveKey in :people and e.sessionId <> :except")
     List<ParticipantId> dreamingElsewhere(Collection<UUID> people, SessionId except);

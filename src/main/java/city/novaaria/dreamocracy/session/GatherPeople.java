@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.care.CareRegister;
+import city.novaaria.dreamocracy.care.CareRegister.Care;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Component;
 class GatherPeople {
 
     private final ParticipantRegister participants;
+    private final CareRegister cares;
     private final Enrollments enrollments;
 
-    GatherPeople(ParticipantRegister participants, Enrollments enrollments) {
+    GatherPeople(ParticipantRegister participants, CareRegister cares, Enrollments enrollments) {
         this.participants = participants;
+        this.cares = cares;
         this.enrollments = enrollments;
     }
 
@@ -44,6 +48,10 @@ class GatherPeople {
             return List.of();
         }
         Map<ParticipantId, Person> known = known(around, people);
+        Map<ParticipantId, Care> care = cares.about(people);
+        Map<EnrollmentId, Set<String>> met = enrollments.met(session.id()).stream()
+                .collect(Collectors.groupingBy(
+                        SeatMet::seat, Collectors.mapping(SeatMet::facilitator, Collectors.toSet())));
         Map<EnrollmentId, ConsentFacts> consents = around.consents();
         Set<ParticipantId> dreamingElsewhere = new HashSet<>(enrollments.dreamingElsewhere(
                 people.stream().map(ParticipantId::value).toList(), session.id()));
@@ -57,8 +65,8 @@ class GatherPeople {
                         seat.selfFitness(),
                         seat.observedFitness(),
                         seat.rehearsedAt(),
-                        background(known, seat.participantId()),
-                        PreparationFacts.NONE,
+                        background(known, care, seat.participantId()),
+                        preparation(seat, met.getOrDefault(seat.id(), Set.of())),
                         HistoryFacts.NONE,
                         null,
                         AftercareFacts.NONE))
@@ -76,19 +84,25 @@ class GatherPeople {
                 null,
                 null,
                 null,
-                background(participants.about(Set.of(person)), person),
+                background(participants.about(Set.of(person)), cares.about(Set.of(person)), person),
                 PreparationFacts.NONE,
                 HistoryFacts.NONE,
                 null,
                 AftercareFacts.NONE);
     }
 
-    private static BackgroundFacts background(Map<ParticipantId, Person> known, ParticipantId person) {
+    private static BackgroundFacts background(
+            Map<ParticipantId, Person> known, Map<ParticipantId, Care> care, ParticipantId person) {
         Person found = known.get(person);
-        if (found == null) {
+        Care onRecord = care.get(person);
+        if (found == null || onRecord == null) {
             throw Refused.notFound();
         }
-        return found.background();
+        return found.background().cared(onRecord.screening(), onRecord.tiedTo());
+    }
+
+    private static PreparationFacts preparation(Enrollment seat, Set<String> met) {
+        return new PreparationFacts(false, seat.groupAgreedAt() != null, met, List.of(), false, null);
     }
 
     /** What was held before the session was; who came in between makes the whole step begin anew. */

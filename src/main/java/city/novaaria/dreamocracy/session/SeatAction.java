@@ -12,6 +12,10 @@ import java.util.Set;
 enum SeatAction {
     READ_DISCLOSURE(EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN), false),
     GIVE_CONSENT(EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN), false),
+    AGREE_WITH_GROUP(
+            EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN, SeatState.NOT_CLEARED), false),
+    MEET_FACILITATOR(
+            EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN, SeatState.NOT_CLEARED), false),
     CHECK_IN(EnumSet.of(SeatState.ENROLLED, SeatState.NOT_CLEARED), true),
     STAND_DOWN(EnumSet.of(SeatState.ENROLLED, SeatState.CHECKED_IN), true),
     ATTEST_FITNESS(

@@ -10,6 +10,7 @@
             "objections",
             "sanctuary",
             "participant",
+            "care",
             "fear",
             "dreamscape",
             "ethics",

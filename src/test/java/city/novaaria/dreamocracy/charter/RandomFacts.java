@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +172,7 @@ final class RandomFacts {
                 ExperienceFacts.LaceFacts.NONE);
         int dreamers =
                 between(1, Math.min(9, NOVA_ARIA.tier(experience.intensity()).groupCap()) + (flawed() ? 9 : 0));
+        GatheringFacts gathering = gathering(experience, dreamers);
         return new Facts(
                 EvaluationPoint.START,
                 NOW,
@@ -178,8 +180,8 @@ final class RandomFacts {
                 SITE,
                 experience,
                 flawed() ? null : review(experience),
-                gathering(experience, dreamers),
-                many(dreamers, () -> person(experience.intensity())),
+                gathering,
+                many(dreamers, () -> person(experience.intensity(), gathering.onDuty())),
                 many(between(0, 3), this::fear),
                 List.of());
     }
@@ -242,7 +244,7 @@ final class RandomFacts {
                 flawed());
     }
 
-    private PersonFacts person(Intensity intensity) {
+    private PersonFacts person(Intensity intensity, List<CrewFacts> crew) {
         return new PersonFacts(
                 id(),
                 id(),
@@ -252,8 +254,8 @@ final class RandomFacts {
                 flawed() ? null : fitness(),
                 flawed() ? null : fitness(),
                 flawed() ? null : NOW.minusSeconds(between(0, 3600)),
-                background(),
-                new PreparationFacts(!flawed(), !flawed(), Set.of("one of two"), List.of(), flawed(), null),
+                background(crew),
+                new PreparationFacts(!flawed(), !flawed(), flawed() ? Set.of() : met(crew), List.of(), flawed(), null),
                 history(intensity),
                 null,
                 new AftercareFacts(
@@ -265,7 +267,11 @@ final class RandomFacts {
                         0));
     }
 
-    private BackgroundFacts background() {
+    private static Set<String> met(List<CrewFacts> crew) {
+        return crew.stream().map(CrewFacts::person).collect(Collectors.toSet());
+    }
+
+    private BackgroundFacts background(List<CrewFacts> crew) {
         return new BackgroundFacts(
                 flawed() ? LocalDate.of(2130, 1, 1) : LocalDate.of(2100, 1, 1),
                 flawed() ? "fr" : any("en", "en-GB"),
@@ -275,7 +281,7 @@ final class RandomFacts {
                 flawed() ? Set.of("water") : Set.of("storm"),
                 flawed() ? Intensity.I1 : null,
                 flawed() ? null : screening(),
-                flawed() ? Set.of("one of two") : Set.of(),
+                flawed() ? Set.of(crew.getFirst().person()) : Set.of(),
                 List.of());
     }
 

@@ -54,7 +54,9 @@ class KeysetPlansTest {
             "ethics_review",
             "dreamscape",
             "dreamscape_version",
-            "consent");
+            "consent",
+            "screening",
+            "relation");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -110,6 +112,8 @@ class KeysetPlansTest {
             oda   | /sessions/{GREAT}/enrollments                        |
             nils  | /sessions/{GREAT}/enrollments                        |
             nils  | /participants/{NILS}/consents                        |
+            nils  | /participants/{NILS}/screenings                      |
+            nils  | /participants/{NILS}/relations                       |
             oda   | /fears                                               |
             lia   | /fears                                               |
             nils  | /fears                                               |

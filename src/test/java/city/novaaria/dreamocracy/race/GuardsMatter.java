@@ -20,6 +20,12 @@ abstract class GuardsMatter extends Races {
     }
 
     @Test
+    void withoutLocksSomebodyDreamsDespiteAHardStop() {
+        takeGuardsAway(true, true);
+        assertThat(play(hardStopAndStart())).isPresent();
+    }
+
+    @Test
     void withoutLocksAndVersionsAnotherVersionStarts() {
         takeGuardsAway(true, true);
         assertThat(play(startAndNewVersion())).isPresent();

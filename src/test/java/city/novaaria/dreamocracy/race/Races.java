@@ -160,6 +160,7 @@ abstract class Races {
                 update ethics_review set state = 'APPROVED', suspension_reach = null, suspended_by = null,
                     suspension_reason = null
                 where id = ? and state = 'SUSPENDED'""", UUID.fromString(DEMO + "501"));
+        jdbc.update("delete from screening where outcome = 'HARD_STOP'");
     }
 
     void takeGuardsAway(boolean locks, boolean versions) {
@@ -202,6 +203,18 @@ abstract class Races {
                 Races::suspension,
                 Races::start,
                 outcome -> badAfterSuspension(outcome.turned()));
+    }
+
+    Race startAndHardStop() {
+        return new Race(dreams -> dreams.with(2, "aya", "ben"), Races::start, Races::hardStop, this::badAfterHardStop);
+    }
+
+    Race hardStopAndStart() {
+        return new Race(
+                dreams -> dreams.with(2, "aya", "ben"),
+                Races::hardStop,
+                Races::start,
+                outcome -> badAfterHardStop(outcome.turned()));
     }
 
     Race startAndNewVersion() {
@@ -264,6 +277,13 @@ abstract class Races {
     private static Answer suspension(Client city, Ready ready) {
         return city.as("tariq")
                 .post("/ethics-reviews/" + DEMO + "501/suspend", object("reason", "A doubt.", "reach", "ALL"));
+    }
+
+    private static Answer hardStop(Client city, Ready ready) {
+        return city.as("noor")
+                .post(
+                        "/participants/" + ready.seats().getFirst().participant() + "/screenings",
+                        object("outcome", "HARD_STOP"));
     }
 
     private static Answer enroll(Client city, Ready ready, String name, int seat) {
@@ -330,6 +350,21 @@ abstract class Races {
                 : Optional.empty();
     }
 
+    /** Nobody dreams for whom a HARD_STOP had been acknowledged before the dream began. */
+    private Optional<String> badAfterHardStop(Outcome outcome) {
+        if (outcome.second().status() != 201) {
+            return Optional.of("the screening was refused: " + outcome.second().text());
+        }
+        if (outcome.first().status() != 200) {
+            return Optional.empty();
+        }
+        Instant stopped = Instant.parse(outcome.second().at("/screenedAt"));
+        Instant started = Instant.parse(outcome.first().at("/startedAt"));
+        return started.isAfter(stopped)
+                ? Optional.of("the dream started at " + started + " with somebody stopped at " + stopped)
+                : Optional.empty();
+    }
+
     private long seats(Ready ready, String state) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from enrollment where session_id = ? and state = ?",
@@ -344,15 +379,17 @@ abstract class Races {
 
     /** All of them by name. */
     Map<String, Race> all() {
-        return Map.of(
-                "start and withdrawal (G1, G3)", startAndWithdrawal(),
-                "withdrawal and start (G1, G3)", withdrawalAndStart(),
-                "start and withdrawal of the consent (G1, G3)", startAndWithdrawalOfTheConsent(),
-                "start and suspension (G12)", startAndSuspension(),
-                "suspension and start (G12)", suspensionAndStart(),
-                "start and new version (G12)", startAndNewVersion(),
-                "two starts (G13)", twoStarts(),
-                "the last seat (G13)", theLastSeat(),
-                "two bookings of one chamber (G13)", twoBookings());
+        return Map.ofEntries(
+                Map.entry("start and withdrawal (G1, G3)", startAndWithdrawal()),
+                Map.entry("withdrawal and start (G1, G3)", withdrawalAndStart()),
+                Map.entry("start and withdrawal of the consent (G1, G3)", startAndWithdrawalOfTheConsent()),
+                Map.entry("start and suspension (G12)", startAndSuspension()),
+                Map.entry("suspension and start (G12)", suspensionAndStart()),
+                Map.entry("start and hard stop (VUL-04)", startAndHardStop()),
+                Map.entry("hard stop and start (VUL-04)", hardStopAndStart()),
+                Map.entry("start and new version (G12)", startAndNewVersion()),
+                Map.entry("two starts (G13)", twoStarts()),
+                Map.entry("the last seat (G13)", theLastSeat()),
+                Map.entry("two bookings of one chamber (G13)", twoBookings()));
     }
 }

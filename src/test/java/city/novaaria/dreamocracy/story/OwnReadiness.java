@@ -171,7 +171,7 @@ abstract class OwnReadiness {
         Answer muchLater = ask("mona", seat, passes.plus(Duration.ofDays(400)));
 
         assertThat(rulesAbout(before, seat)).contains("CON-05");
-        assertThat(rulesAbout(then, seat)).containsExactlyInAnyOrder("VUL-05", "SAF-02");
+        assertThat(rulesAbout(then, seat)).containsExactlyInAnyOrder("VUL-05", "SAF-02", "X-02", "X-05");
         assertThat(Instant.parse(then.at("/asOf"))).isEqualTo(passes);
         assertThat(Instant.parse(then.at("/evaluatedAt"))).isBefore(passes);
         assertThat(then.objectingRules()).doesNotContain("ETH-04");

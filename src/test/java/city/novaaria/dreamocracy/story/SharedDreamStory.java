@@ -48,6 +48,7 @@ abstract class SharedDreamStory {
         approve(review);
         assertThat(jun().post("/sessions/" + session + "/open").mustBe(200).state())
                 .isEqualTo("OPEN");
+        screenFen(session);
         DREAMERS.forEach(name -> seats.put(name, enroll(name, session)));
         consent("aya", true);
         consent("ben", true);
@@ -69,7 +70,7 @@ abstract class SharedDreamStory {
         assertThat(refusal(session))
                 .containsExactlyInAnyOrder(
                         "ETH-01", "ETH-06", "CON-01", "CON-05", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "FEA-01",
-                        "LIV-01");
+                        "LIV-01", "X-02", "X-05");
 
         person("ilse")
                 .post(
@@ -78,7 +79,8 @@ abstract class SharedDreamStory {
                 .mustBe(200);
         assertThat(refusal(session))
                 .containsExactlyInAnyOrder(
-                        "CON-01", "CON-05", "CON-08", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "FEA-01", "LIV-01");
+                        "CON-01", "CON-05", "CON-08", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "FEA-01", "LIV-01",
+                        "X-02", "X-05");
 
         person("aya")
                 .put("/fears/" + fear, "/permissions", permitted("DREAMSCAPE"))
@@ -105,6 +107,16 @@ abstract class SharedDreamStory {
         assertThat(refusal(session)).doesNotContain("SAF-03").contains("CON-08");
 
         List.of("aya", "ben", "cleo", "fen").forEach(name -> consent(name, true));
+        assertThat(refusal(session)).containsExactlyInAnyOrder("CON-05", "VUL-05", "SAF-02", "X-02", "X-05");
+
+        DREAMERS.forEach(name -> person(name)
+                .post("/enrollments/" + seats.get(name) + "/acquaintances", object("crewId", crew.get("jun")))
+                .mustBe(200));
+        assertThat(refusal(session)).doesNotContain("X-05").contains("X-02");
+
+        DREAMERS.forEach(name -> person(name)
+                .post("/enrollments/" + seats.get(name) + "/group-agreement")
+                .mustBe(200));
         assertThat(refusal(session)).containsExactlyInAnyOrder("CON-05", "VUL-05", "SAF-02");
 
         DREAMERS.forEach(name -> person(name)
@@ -113,6 +125,9 @@ abstract class SharedDreamStory {
         assertThat(refusal(session)).containsExactlyInAnyOrder("CON-05", "VUL-05");
 
         advance(Duration.ofHours(24));
+        assertThat(refusal(session)).containsExactly("VUL-04", "VUL-05");
+
+        screen("fen", Duration.ofDays(30));
         assertThat(refusal(session)).containsExactly("VUL-05");
 
         DREAMERS.forEach(this::attestFitness);
@@ -327,6 +342,29 @@ abstract class SharedDreamStory {
         String session = celia().post("/sessions", plan).mustBe(201).id();
         celia().post("/sessions", plan).mustBeProblem(409, "chamber-taken");
         return session;
+    }
+
+    /** Who screened fen before would have somebody look again; jun does, and would rather do so again in two days. */
+    private void screenFen(String session) {
+        String participant = person("fen").get("/me").at("/participantId");
+        assertThat(person("fen")
+                        .post("/sessions/" + session + "/enrollments", object("participantId", participant))
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .containsExactly("VUL-04");
+        screen("fen", Duration.ofHours(47));
+    }
+
+    private void screen(String name, Duration validity) {
+        String participant = person(name).get("/me").at("/participantId");
+        jun().post(
+                        "/participants/" + participant + "/screenings",
+                        object(
+                                "outcome",
+                                "CLEARED",
+                                "validUntil",
+                                now().plus(validity).toString()))
+                .mustBe(201);
     }
 
     private String enroll(String name, String session) {

@@ -19,13 +19,17 @@ public final class RulesInForce {
             new NobodyWhoWithdrew(),
             new TheRestStillHolds(),
             new ConsentMeetsThisVersion(),
+            new NobodyDependsOnTheCrew(),
+            new ScreenedAndCleared(),
             new FitRightNow(),
             new EnoughFacilitators(),
             new StopSignalRehearsed(),
             new EmergencyContactReachable(),
             new FearsAreUsedAsPermitted(),
             new FearsAreScreened(),
-            new EverybodyIsInPlace());
+            new EverybodyIsInPlace(),
+            new WhatIsShownStaysHere(),
+            new FacilitatorIsNoStranger());
 
     private RulesInForce() {}
 }

@@ -1,0 +1,65 @@
+package city.novaaria.dreamocracy.care;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.problems.Refused;
+import org.springframework.stereotype.Component;
+
+/** Whom a caller may know because of a role; what is foreign answers like what does not exist. */
+@Component
+class KnownPeople {
+
+    private static final Role[] WHO_SCREENS = {Role.ORGANIZER, Role.FACILITATOR};
+    private static final Role[] WHO_CLEARS = {Role.FACILITATOR, Role.ETHICIST};
+    private static final Role[] WHO_READS_SCREENINGS = {Role.ORGANIZER, Role.FACILITATOR, Role.ETHICIST};
+
+    private final ParticipantRegister participants;
+
+    KnownPeople(ParticipantRegister participants) {
+        this.participants = participants;
+    }
+
+    void mustReadScreenings(Caller caller, ParticipantId person) {
+        if (!caller.is(person) && !knows(caller, person, WHO_READS_SCREENINGS)) {
+            throw Refused.notFound();
+        }
+    }
+
+    /** Nobody screens themselves. */
+    void mustScreen(Caller caller, ParticipantId person) {
+        mustReadScreenings(caller, person);
+        if (caller.is(person) || !knows(caller, person, WHO_SCREENS)) {
+            throw Refused.forbidden("An ORGANIZER or FACILITATOR of a sanctuary where the person is known records a"
+                    + " screening, and nobody their own.");
+        }
+    }
+
+    void mustClear(Caller caller, Screening screening) {
+        mustReadScreenings(caller, screening.participantId());
+        if (!mayClear(caller, screening)) {
+            throw Refused.forbidden(
+                    "A FACILITATOR or ETHICIST of a sanctuary where the person is known clears it, other"
+                            + " than who screened, and nobody their own.");
+        }
+    }
+
+    boolean mayClear(Caller caller, Screening screening) {
+        return !screening.recordedBy(caller) && mayClear(caller, screening.participantId());
+    }
+
+    /** Whether the caller may clear screenings of that person that others recorded. */
+    boolean mayClear(Caller caller, ParticipantId person) {
+        return !caller.is(person) && knows(caller, person, WHO_CLEARS);
+    }
+
+    /** Works, in whatever role, where the person is known. */
+    boolean worksNear(Caller caller, ParticipantId person) {
+        return participants.isKnownAt(person, caller.sanctuaries());
+    }
+
+    private boolean knows(Caller caller, ParticipantId person, Role... as) {
+        return participants.isKnownAt(person, caller.sanctuariesAs(as));
+    }
+}

@@ -1,0 +1,106 @@
+package city.novaaria.dreamocracy.care;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Post;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A person depends on somebody of the crew, in whatever house and role that one works. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are kept for those who look into it later
+class Relation {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private RelationId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
+    private ParticipantId participantId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "crew_id"))
+    private CrewId crewId;
+
+    private String subject;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String declaredBy;
+    private Instant declaredAt;
+
+    @Version
+    private @Nullable Long version;
+
+    protected Relation() {}
+
+    Relation(RelationId id, ParticipantId person, Post crew, Kind kind, String declaredBy, Instant at) {
+        this.id = id;
+        this.participantId = person;
+        this.sanctuaryId = crew.sanctuary();
+        this.crewId = crew.member().id();
+        this.subject = crew.member().subject();
+        this.kind = kind;
+        this.declaredBy = declaredBy;
+        this.declaredAt = at;
+    }
+
+    /** What the person is to that member of the crew. */
+    enum Kind {
+        EMPLOYEE,
+        STUDENT,
+        PATIENT,
+        TENANT,
+        SUBORDINATE,
+        FAMILY
+    }
+
+    /** Whether the caller is the one on whom the person depends. */
+    boolean isTo(Caller caller) {
+        return caller.is(subject);
+    }
+
+    RelationId id() {
+        return id;
+    }
+
+    ParticipantId participantId() {
+        return participantId;
+    }
+
+    CrewId crewId() {
+        return crewId;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Instant declaredAt() {
+        return declaredAt;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

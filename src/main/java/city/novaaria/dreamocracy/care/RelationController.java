@@ -1,0 +1,152 @@
+package city.novaaria.dreamocracy.care;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.http.Strand;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** On whom of the crew a person depends. */
+@RestController
+@Personal
+@RequestMapping("/api/v1/participants/{participantId}/relations")
+@Tag(name = "Participants")
+class RelationController {
+
+    private final DeclareRelation declaring;
+    private final ParticipantRegister participants;
+    private final NewestFirst newestFirst;
+
+    RelationController(DeclareRelation declaring, ParticipantRegister participants, NewestFirst newestFirst) {
+        this.declaring = declaring;
+        this.participants = participants;
+        this.newestFirst = newestFirst;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "declareRelation",
+            summary = "Say that somebody depends on one of the crew",
+            description =
+                    "For the person; for that member of the crew, where the person is known; and for organizers and"
+                            + " facilitators who may know the person, about their own crew. It holds for that member of the crew"
+                            + " in whatever house and role (VUL-03).")
+    ResponseEntity<RelationView> declare(
+            Caller caller, @PathVariable ParticipantId participantId, @Valid @RequestBody NewRelation request) {
+        Relation declared = declaring.declare(caller, participantId, request);
+        String path = "/api/v1/participants/" + participantId + "/relations";
+        return Etag.created(path, declared.id(), RelationView.of(declared), declared.version());
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listRelations",
+            summary = "List on whom of the crew a person depends",
+            description = "For the person, and for organizers and facilitators of a sanctuary where they are known.")
+    Page<RelationView> list(Caller caller, @PathVariable ParticipantId participantId, PageAsk page) {
+        if (!participants.mayKnow(caller, participantId)) {
+            throw Refused.notFound();
+        }
+        Strand all = Strand.of("id", "relation where participant_id = ?", participantId.value());
+        return Page.of(
+                page,
+                newestFirst.page(Relation.class, List.of(all), page),
+                relation -> relation.id().value(),
+                RelationView::of);
+    }
+
+    @GetMapping("/{relationId}")
+    @Operation(
+            operationId = "getRelation",
+            summary = "Look at one relation of a person",
+            description = "For the person, for that member of the crew, and for organizers and facilitators of a"
+                    + " sanctuary where the person is known.")
+    ResponseEntity<RelationView> get(
+            Caller caller, @PathVariable ParticipantId participantId, @PathVariable RelationId relationId) {
+        Relation relation = declaring.visible(caller, participantId, relationId);
+        return Etag.ok(RelationView.of(relation), relation.version());
+    }
+
+    @DeleteMapping("/{relationId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "removeRelation",
+            summary = "Say that a relation is over, or was none",
+            description = "For the person, and for organizers and facilitators of a sanctuary where they are known, but"
+                    + " not for that member of the crew.")
+    void remove(Caller caller, @PathVariable ParticipantId participantId, @PathVariable RelationId relationId) {
+        declaring.remove(caller, participantId, relationId);
+    }
+
+    /** Asks to put a relation on record. */
+    @Schema(description = "On whom of the crew the person depends, and as what.")
+    record NewRelation(
+            @Schema(
+                    description = "Any role of that member of the crew.",
+                    example = "01930000-0000-7000-8000-000000000030")
+            @NotNull
+            CrewId crewId,
+
+            @Schema(description = "What the person is to them.", example = "STUDENT") @NotNull
+            Relation.Kind kind) {
+
+        @Override
+        public String toString() {
+            return "NewRelation";
+        }
+    }
+
+    /** One relation as those see it who may know the person. */
+    @Schema(name = "Relation", description = "A person depends on somebody of the crew.")
+    record RelationView(
+            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000c01")
+            RelationId id,
+
+            @Schema(description = "The person.", example = "01930000-0000-7000-8000-000000000107")
+            ParticipantId participantId,
+
+            @Schema(
+                    description = "A role of that member of the crew.",
+                    example = "01930000-0000-7000-8000-000000000023")
+            CrewId crewId,
+
+            @Schema(description = "What the person is to them.", example = "EMPLOYEE")
+            Relation.Kind kind,
+
+            @Schema(description = "When it was put on record.", example = "2143-05-01T20:00:00.000Z")
+            Instant declaredAt) {
+
+        static RelationView of(Relation relation) {
+            return new RelationView(
+                    relation.id(), relation.participantId(), relation.crewId(), relation.kind(), relation.declaredAt());
+        }
+
+        @Override
+        public String toString() {
+            return "RelationView[" + id + "]";
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package city.novaaria.dreamocracy.care;
+
+import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Outcome;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one screening of a person came to, never what they answered; the latest one counts.
+ *
+ * <p>It changes only while the person is held.
+ */
+@Entity
+class Screening {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ScreeningId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
+    private ParticipantId participantId;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private String screenedBy;
+    private Instant screenedAt;
+    private Instant validUntil;
+
+    // who cleared it is kept for those who look into it later
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String clearedBy;
+
+    private @Nullable Instant clearedAt;
+
+    // also read by the unique key: one screening of a person is the latest
+    private @Nullable UUID latestKey;
+
+    @Version
+    private @Nullable Long version;
+
+    protected Screening() {}
+
+    Screening(
+            ScreeningId id,
+            ParticipantId person,
+            Outcome outcome,
+            String screenedBy,
+            Instant screenedAt,
+            Instant validUntil) {
+        this.id = id;
+        this.participantId = person;
+        this.outcome = outcome;
+        this.screenedBy = screenedBy;
+        this.screenedAt = screenedAt;
+        this.validUntil = validUntil;
+        this.latestKey = person.value();
+    }
+
+    /** What can be done with a screening. */
+    enum Action {
+        CLEAR
+    }
+
+    /** A later one has been recorded. */
+    void supersede() {
+        latestKey = null;
+    }
+
+    /** A second person lets pass what was to be looked at again; a HARD_STOP is cleared by nobody. */
+    void clear(String by, Instant at) {
+        if (!clearable()) {
+            throw Refused.stateConflict(outcome, List.of());
+        }
+        clearedBy = by;
+        clearedAt = at;
+    }
+
+    boolean clearable() {
+        return outcome == Outcome.REFER && clearedAt == null && latestKey != null;
+    }
+
+    boolean recordedBy(Caller caller) {
+        return caller.is(screenedBy);
+    }
+
+    /** What the charter wants to know. */
+    ScreeningFacts facts() {
+        return new ScreeningFacts(outcome, clearedAt != null, screenedAt, validUntil);
+    }
+
+    ScreeningId id() {
+        return id;
+    }
+
+    ParticipantId participantId() {
+        return participantId;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Instant screenedAt() {
+        return screenedAt;
+    }
+
+    Instant validUntil() {
+        return validUntil;
+    }
+
+    @Nullable
+    Instant clearedAt() {
+        return clearedAt;
+    }
+
+    boolean latest() {
+        return latestKey != null;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,42 @@
+package city.novaaria.dreamocracy.care;
+
+import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Answers from the tables, anew with every question: one statement for all screenings, one for all relations. */
+@Component
+class StoredCareRegister implements CareRegister {
+
+    private final Screenings screenings;
+    private final Relations relations;
+
+    StoredCareRegister(Screenings screenings, Relations relations) {
+        this.screenings = screenings;
+        this.relations = relations;
+    }
+
+    @Override
+    public Map<ParticipantId, Care> about(Collection<ParticipantId> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        Map<ParticipantId, ScreeningFacts> latest =
+                screenings
+                        .findByLatestKeyIn(
+                                people.stream().map(ParticipantId::value).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Screening::participantId, Screening::facts));
+        Map<ParticipantId, Set<String>> ties = relations.of(people).stream()
+                .collect(Collectors.groupingBy(
+                        Relation::participantId, Collectors.mapping(Relation::subject, Collectors.toSet())));
+        Map<ParticipantId, Care> care = new HashMap<>();
+        people.forEach(person -> care.put(person, new Care(latest.get(person), ties.getOrDefault(person, Set.of()))));
+        return care;
+    }
+}

@@ -1,0 +1,8 @@
+/** What is on record about people so that nobody dreams who must not: screenings, and on whom somebody depends. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"kernel", "problems", "http", "identity", "charter", "sanctuary", "participant"})
+package city.novaaria.dreamocracy.care;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

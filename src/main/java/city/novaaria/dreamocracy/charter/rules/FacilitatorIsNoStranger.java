@@ -1,0 +1,80 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.GatheringFacts;
+import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everybody has met one of those who facilitate, and agreed to be accompanied by them. */
+final class FacilitatorIsNoStranger implements Rule {
+
+    @Override
+    public String id() {
+        return "X-05";
+    }
+
+    @Override
+    public String title() {
+        return "No stranger accompanies";
+    }
+
+    @Override
+    public String says() {
+        return "Everybody has met one of those who facilitate, and agreed to be accompanied by them.";
+    }
+
+    @Override
+    public String source() {
+        return "Oregon OAR 333-333-5000: the facilitator is met beforehand, and a substitute needs a yes";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        GatheringFacts gathering = facts.gathering();
+        Set<String> facilitators = gathering == null
+                ? Set.of()
+                : gathering.onDuty().stream()
+                        .filter(CrewFacts::facilitates)
+                        .map(CrewFacts::person)
+                        .collect(Collectors.toUnmodifiableSet());
+        boolean needed =
+                !facts.policy().facilitatorMetFrom().isAbove(facts.experience().intensity());
+        return facts.people().stream()
+                .map(person -> ask(needed, facilitators, person))
+                .toList();
+    }
+
+    private Result ask(boolean needed, Set<String> facilitators, PersonFacts person) {
+        if (!needed) {
+            return notApplicable(person.subject(), "This dream does not ask to meet a facilitator beforehand.");
+        }
+        return Collections.disjoint(facilitators, person.preparation().facilitatorsMet())
+                ? fail(
+                        person.subject(),
+                        "The person has met nobody who facilitates now and agreed to be accompanied by them.",
+                        "The person meets one of them and says yes: POST /enrollments/{id}/acquaintances; or put on"
+                                + " duty whom they have met.",
+                        Remedy.MEET_FACILITATOR,
+                        Remedy.ASSIGN_CREW)
+                : pass(person.subject(), "The person has met somebody who facilitates, and agreed.");
+    }
+}

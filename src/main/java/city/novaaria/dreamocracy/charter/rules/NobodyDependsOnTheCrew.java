@@ -1,0 +1,78 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.GatheringFacts;
+import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Nobody in the dream depends on somebody who is on duty for it. */
+final class NobodyDependsOnTheCrew implements Rule {
+
+    @Override
+    public String id() {
+        return "VUL-03";
+    }
+
+    @Override
+    public String title() {
+        return "Free to say no";
+    }
+
+    @Override
+    public String says() {
+        return "Nobody in the dream depends on somebody who is on duty for it.";
+    }
+
+    @Override
+    public String source() {
+        return "45 CFR 46.111(b) on undue influence; Oregon OAR 333-333-5120(6): another facilitator is offered";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.ETHICIST;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
+    }
+
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.RESTRICTED;
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        GatheringFacts gathering = facts.gathering();
+        Set<String> onDuty = gathering == null
+                ? Set.of()
+                : gathering.onDuty().stream().map(CrewFacts::person).collect(Collectors.toUnmodifiableSet());
+        return facts.people().stream().map(person -> ask(onDuty, person)).toList();
+    }
+
+    private Result ask(Set<String> onDuty, PersonFacts person) {
+        if (onDuty.isEmpty()) {
+            return notApplicable(person.subject(), "Nobody is on duty yet.");
+        }
+        return Collections.disjoint(onDuty, person.background().tiedTo())
+                ? pass(person.subject(), "No relation to anybody on duty is on record.")
+                : fail(
+                        person.subject(),
+                        "The person depends on somebody who is on duty, as a relation on record says.",
+                        "Put somebody else on duty: PUT /sessions/{id}/crew; or record a safeguard, which an"
+                                + " independent ethicist may accept.",
+                        Remedy.ASSIGN_CREW);
+    }
+}

@@ -1,0 +1,106 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.List;
+import java.util.Set;
+
+/** A recent screening clears the person where the dream asks for one, and nowhere does one stand in the way. */
+final class ScreenedAndCleared implements Rule {
+
+    @Override
+    public String id() {
+        return "VUL-04";
+    }
+
+    @Override
+    public String title() {
+        return "Screened beforehand";
+    }
+
+    @Override
+    public String says() {
+        return "A recent screening clears the person where the dream asks for one, and nowhere does one stand in the way.";
+    }
+
+    @Override
+    public String source() {
+        return "Contraindications of virtual-reality exposure; acute-risk thresholds of suicide screening";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.CHECK_IN, EvaluationPoint.START);
+    }
+
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.RESTRICTED;
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        return facts.people().stream().map(person -> ask(facts, person)).toList();
+    }
+
+    private Result ask(Facts facts, PersonFacts person) {
+        boolean needed =
+                !facts.policy().screeningFrom().isAbove(facts.experience().intensity());
+        ScreeningFacts screening = person.background().screening();
+        if (screening == null || !facts.at().isBefore(screening.validUntil())) {
+            return needed
+                    ? fail(
+                            person.subject(),
+                            "No screening of the person is on record that still counts.",
+                            "The crew screens the person: POST /participants/{id}/screenings.",
+                            Remedy.SCREEN)
+                    : notApplicable(person.subject(), "This dream asks for no screening, and none stands in its way.");
+        }
+        return switch (screening.outcome()) {
+            case CLEARED -> pass(person.subject(), "A screening that still counts clears the person.");
+            case REFER ->
+                screening.cleared()
+                        ? pass(person.subject(), "A second person has cleared what the screening left open.")
+                        : referred(person, screening, needed);
+            case HARD_STOP -> stopped(person, screening, needed);
+        };
+    }
+
+    private Result referred(PersonFacts person, ScreeningFacts screening, boolean needed) {
+        String explanation = "The screening asks for a second, qualified look, which nobody has taken yet.";
+        return needed
+                ? fail(
+                        person.subject(),
+                        explanation,
+                        "A facilitator or ethicist other than who screened decides: POST /screenings/{id}/clearance.",
+                        Remedy.CLEAR_SCREENING,
+                        Remedy.SCREEN)
+                : failUntil(
+                        screening.validUntil(), person.subject(), explanation, Remedy.CLEAR_SCREENING, Remedy.SCREEN);
+    }
+
+    /** Nobody clears it: it takes another screening, once what was found is over. */
+    private Result stopped(PersonFacts person, ScreeningFacts screening, boolean needed) {
+        String explanation = "The screening says that the person must not dream now; somebody should be with them.";
+        return needed
+                ? fail(
+                        person.subject(),
+                        explanation,
+                        "Look after the person, and screen them anew when it is over: POST"
+                                + " /participants/{id}/screenings.",
+                        Remedy.SCREEN)
+                : failUntil(screening.validUntil(), person.subject(), explanation, Remedy.SCREEN);
+    }
+}

@@ -1,0 +1,93 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import static city.novaaria.dreamocracy.charter.rules.Answer.fail;
+import static city.novaaria.dreamocracy.charter.rules.Answer.notApplicable;
+import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.crewMember;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.facilitator;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
+import static city.novaaria.dreamocracy.charter.rules.SamplePerson.enrollment;
+import static city.novaaria.dreamocracy.charter.rules.SamplePerson.newcomer;
+import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** VUL-03: nobody dreams under the eyes of somebody on whom they depend. */
+class NobodyDependsOnTheCrewTest {
+
+    private static final CrewFacts JUN = facilitator("jun", Intensity.I5, false);
+    private static final CrewFacts NOOR = facilitator("noor", Intensity.I5, false);
+    private static final CrewFacts KADE = crewMember("kade", false);
+
+    private final Rule rule = new NobodyDependsOnTheCrew();
+
+    static Stream<Arguments> relations() {
+        return Stream.of(
+                argumentSet("to nobody", person(1), pass(enrollment(1))),
+                argumentSet("to a facilitator", person(1).tiedTo("jun"), fail(enrollment(1))),
+                argumentSet("to whoever else is on duty", person(1).tiedTo("kade"), fail(enrollment(1))),
+                argumentSet("to one of several", person(1).tiedTo("mira", "kade"), fail(enrollment(1))),
+                argumentSet("to somebody who is not on duty", person(1).tiedTo("mira"), pass(enrollment(1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("relations")
+    void wantsNobodyOnDutyOnWhomAPersonDepends(SamplePerson person, Answer expected) {
+        assertThat(Answer.of(rule, good().crew(JUN, NOOR, KADE).people(person))).containsExactly(expected);
+    }
+
+    @Test
+    void facilitatorsStudentEnrolledNoSafeguardFails() {
+        SampleFacts student = good().crew(JUN, NOOR).people(person(1).tiedTo("jun"));
+
+        assertThat(Answer.of(rule, student)).containsExactly(fail(enrollment(1)));
+        assertThat(Answer.of(rule, student.crew(NOOR))).containsExactly(pass(enrollment(1)));
+    }
+
+    @Test
+    void countsDutiesOfOnePersonAsOneAndWhoeverIsElsewhereToo() {
+        SampleFacts student =
+                good().crew(crewMember("jun", true), JUN).people(person(1).tiedTo("jun"));
+
+        assertThat(Answer.of(rule, student)).containsExactly(fail(enrollment(1)));
+    }
+
+    @Test
+    void asksAboutEachPersonOnTheirOwnAndWhenTheyAskForASeat() {
+        SampleFacts sample = good().people(
+                        person(1),
+                        person(2).tiedTo("noor"),
+                        person(3).tiedTo("jun").withoutSeat());
+
+        assertThat(rule.askedAt()).containsExactlyInAnyOrder(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
+        assertThat(Answer.of(rule, sample))
+                .containsExactly(pass(enrollment(1)), fail(enrollment(2)), fail(newcomer(3)));
+    }
+
+    @Test
+    void saysNothingWhileNobodyIsOnDuty() {
+        SamplePerson student = person(1).tiedTo("jun");
+
+        assertThat(Answer.of(rule, good().crew().people(student))).containsExactly(notApplicable(enrollment(1)));
+        assertThat(Answer.of(rule, good().withoutSession().people(student)))
+                .containsExactly(notApplicable(enrollment(1)));
+    }
+
+    @Test
+    void isToldOnlyToThoseWhoLookAfterPeopleAndTheSafeguardIsAcceptedByAnEthicist() {
+        assertThat(rule.disclosure()).isEqualTo(Disclosure.RESTRICTED);
+        assertThat(rule.waivable()).isEqualTo(WaiverClass.ETHICIST);
+    }
+}
