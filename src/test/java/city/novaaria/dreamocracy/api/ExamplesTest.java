@@ -36,6 +36,9 @@ abstract class ExamplesTest {
             "stopScene",
             "safeStopSession");
 
+    /** Documents that are the same for everybody at any time. */
+    private static final Set<String> ALWAYS_THE_SAME = Set.of("getCharter", "getPolicyProfile", "getPolicyProfiles");
+
     @LocalServerPort
     int port;
 
@@ -115,7 +118,7 @@ abstract class ExamplesTest {
                 .isEqualTo(example.path("ifMatch").asString(""));
         if (example.has("response")) {
             if (System.getProperty("write") != null) {
-                examples.keepShapeOf(id, answer.json(), Shape::same);
+                examples.keepShapeOf(id, answer.json(), ALWAYS_THE_SAME.contains(id) ? JsonNode::equals : Shape::same);
                 example = examples.of(id);
             }
             Shape documented = Shape.of(example.get("response"));

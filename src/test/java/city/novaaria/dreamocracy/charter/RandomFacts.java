@@ -69,7 +69,7 @@ final class RandomFacts {
     /** Somebody about whom anything may be wrong. */
     static PersonFacts anybody(Random random) {
         RandomFacts facts = new RandomFacts(random);
-        return facts.person(facts.any(Intensity.values()));
+        return facts.person(facts.any(Intensity.values()), List.of());
     }
 
     static Facts withPeople(Facts facts, List<PersonFacts> people) {
