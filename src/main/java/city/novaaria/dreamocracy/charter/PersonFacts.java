@@ -263,19 +263,30 @@ public record PersonFacts(
             granted = Set.copyOf(granted);
         }
 
-        /** Whether the person was seen to understand the text. */
-        public enum Understanding {
+        /**
+         * What shows whether the person understood the text.
+         *
+         * @param questions of the text, in its order; empty when it comes with none
+         * @param failedBefore how many other tries at these questions failed
+         * @param taughtBack the person told a member of the crew in their own words, who found it right
+         */
+        public record Understanding(List<QuestionFacts> questions, int failedBefore, boolean taughtBack) {
+
             /** The text comes with no questions. */
-            NOTHING_ASKED,
-            /** Every critical question and enough of the others were answered as the text says. */
-            SHOWN,
-            /** The person told a member of the crew in their own words. */
-            TAUGHT_BACK,
-            /** Not yet, and there are tries left. */
-            NOT_SHOWN,
-            /** Not by the questions: all tries were used. */
-            TRIES_USED_UP
+            public static final Understanding NOTHING_ASKED = new Understanding(List.of(), 0, false);
+
+            public Understanding {
+                questions = List.copyOf(questions);
+            }
         }
+
+        /**
+         * One question about the text.
+         *
+         * @param right was answered as the text says; null when it was left out
+         */
+        public record QuestionFacts(
+                boolean critical, @Nullable Boolean right) {}
 
         /** Whether the record as such still counts. */
         public enum Standing {

@@ -4,6 +4,7 @@ package city.novaaria.dreamocracy.charter;
 public enum Remedy {
     GIVE_CONSENT(By.DREAMER, "giveConsent", "POST", "/enrollments/{enrollmentId}/consents"),
     READ_DISCLOSURE(By.DREAMER, "serveDisclosure", "POST", "/enrollments/{enrollmentId}/servings"),
+    TEACH_BACK(By.FACILITATOR, "recordTeachBack", "POST", "/enrollments/{enrollmentId}/teach-backs"),
     TAKE_ANOTHER_SEAT(By.DREAMER, "enrollParticipant", "POST", "/sessions/{sessionId}/enrollments"),
     NAME_CONTACT(By.DREAMER, "setEmergencyContact", "PUT", "/participants/{participantId}/emergency-contact"),
     ATTEST_FITNESS(By.DREAMER, "attestFitness", "POST", "/enrollments/{enrollmentId}/fitness"),

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.charter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,23 @@ public record ReviewFacts(
         sameInSubstance = List.copyOf(sameInSubstance);
     }
 
-    /** An earlier version from which an ethicist ruled this one to differ in nothing that matters (CON-08). */
-    public record PredecessorFacts(UUID versionId, String disclosureSha256) {}
+    /** The earlier version to which this consent was given, if a consent to it still counts for this one. */
+    public Optional<PredecessorFacts> predecessor(PersonFacts.ConsentFacts consent) {
+        return sameInSubstance.stream()
+                .filter(earlier -> earlier.versionId().equals(consent.versionId())
+                        && earlier.disclosureSha256().equals(consent.disclosureSha256()))
+                .findFirst();
+    }
+
+    /**
+     * An earlier version from which ethicists ruled this one to differ in nothing that matters (CON-08).
+     *
+     * @param reconsentSince consents to it given before this no longer count; null when no such ruling was made
+     */
+    public record PredecessorFacts(
+            UUID versionId,
+            String disclosureSha256,
+            @Nullable Instant reconsentSince) {}
 
     /** Where a review stands, as far as the charter minds. */
     public enum Standing {

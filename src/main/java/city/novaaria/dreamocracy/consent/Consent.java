@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Understanding;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -19,6 +20,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,6 +75,10 @@ class Consent {
     private Instant givenAt;
     private Instant validUntil;
     private @Nullable Instant withdrawnAt;
+    private @Nullable Instant receiptIssuedAt;
+
+    @Convert(converter = Decision.Understood.class)
+    private @Nullable Understanding understanding;
 
     // read by the unique key: one active consent for a seat
     private @Nullable UUID liveKey;
@@ -90,6 +96,7 @@ class Consent {
             List<Integer> answers,
             String signatureName,
             Instant firstServedAt,
+            Understanding understanding,
             Instant at) {
         this.id = id;
         this.servingId = serving.id();
@@ -103,7 +110,10 @@ class Consent {
         this.answers = List.copyOf(answers);
         this.signatureName = signatureName;
         this.firstServedAt = firstServedAt;
+        this.understanding = understanding;
         this.givenAt = at;
+        // from now on it can be rendered from this record at any time
+        this.receiptIssuedAt = at;
         this.validUntil = at.plus(seat.consentMaxAge());
         boolean takesPart = granted().contains(Scope.PARTICIPATE);
         this.status = takesPart ? ConsentFacts.Standing.ACTIVE : ConsentFacts.Standing.REFUSED;
@@ -151,8 +161,8 @@ class Consent {
                 firstServedAt,
                 givenAt,
                 validUntil,
-                ConsentFacts.Understanding.NOTHING_ASKED,
-                givenAt);
+                Objects.requireNonNullElse(understanding, Understanding.NOTHING_ASKED),
+                receiptIssuedAt);
     }
 
     private Set<Scope> granted() {
@@ -209,6 +219,11 @@ class Consent {
     @Nullable
     Instant withdrawnAt() {
         return withdrawnAt;
+    }
+
+    @Nullable
+    Instant receiptIssuedAt() {
+        return receiptIssuedAt;
     }
 
     long version() {

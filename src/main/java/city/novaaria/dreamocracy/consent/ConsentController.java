@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.NewestFirst;
@@ -15,6 +16,8 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.micrometer.core.annotation.Timed;
 import io.swagger.v3.oas.annotations.Operation;
@@ -48,9 +51,6 @@ class ConsentController {
     private final ServeDisclosure serving;
     private final GiveConsent giving;
     private final WithdrawConsent withdrawal;
-    private final OwnSeat ownSeat;
-    private final Servings servings;
-    private final DreamscapeLibrary dreamscapes;
     private final Consents consents;
     private final NewestFirst newestFirst;
     private final ServerClock clock;
@@ -59,18 +59,12 @@ class ConsentController {
             ServeDisclosure serving,
             GiveConsent giving,
             WithdrawConsent withdrawal,
-            OwnSeat ownSeat,
-            Servings servings,
-            DreamscapeLibrary dreamscapes,
             Consents consents,
             NewestFirst newestFirst,
             ServerClock clock) {
         this.serving = serving;
         this.giving = giving;
         this.withdrawal = withdrawal;
-        this.ownSeat = ownSeat;
-        this.servings = servings;
-        this.dreamscapes = dreamscapes;
         this.consents = consents;
         this.newestFirst = newestFirst;
         this.clock = clock;
@@ -84,8 +78,8 @@ class ConsentController {
     ResponseEntity<ServingView> serve(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         ServeDisclosure.Served served = serving.serve(caller, enrollmentId);
         String path = "/api/v1/enrollments/" + enrollmentId + "/servings";
-        ServingView view = ServingView.of(served.serving(), served.disclosure());
-        return Etag.created(path, view.id(), view, served.serving().version());
+        ServingView view = ServingView.of(served);
+        return Etag.created(path, view.id(), view, served.tag());
     }
 
     @GetMapping("/enrollments/{enrollmentId}/servings/{servingId}")
@@ -95,12 +89,8 @@ class ConsentController {
             description = "For the dreamer in the seat.")
     ResponseEntity<ServingView> serving(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @PathVariable ServingId servingId) {
-        ownSeat.of(caller, enrollmentId);
-        Serving found =
-                servings.findByIdAndEnrollmentId(servingId, enrollmentId).orElseThrow(Refused::notFound);
-        DreamscapeLibrary.Disclosure disclosure =
-                dreamscapes.disclosure(found.versionId()).orElseThrow(Refused::notFound);
-        return Etag.ok(ServingView.of(found, disclosure), found.version());
+        ServeDisclosure.Served served = serving.again(caller, enrollmentId, servingId);
+        return Etag.ok(ServingView.of(served), served.tag());
     }
 
     @PostMapping("/enrollments/{enrollmentId}/consents")
@@ -108,12 +98,22 @@ class ConsentController {
             operationId = "giveConsent",
             summary = "Decide, scope by scope",
             description = "For the dreamer in the seat only (CON-01): nobody decides for another adult. What is not"
-                    + " decided is a no. A later decision for the same seat takes the place of the earlier one.")
+                    + " decided is a no. A yes to taking part asks for answers that show that the text was understood"
+                    + " (CON-04): all the critical ones and enough of the others. There are a few tries, of which the"
+                    + " serving tells how many are left; then a conversation takes their place. A no asks for nothing."
+                    + " A later decision for the same seat takes the place of the earlier one.")
     ResponseEntity<ConsentView> give(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody NewConsent request) {
-        Consent consent = giving.give(caller, enrollmentId, request);
-        ConsentView view = ConsentView.of(consent, consent.givenAt());
-        return Etag.created("/api/v1/consents", consent.id(), view, consent.version());
+        return switch (giving.give(caller, enrollmentId, request)) {
+            case GiveConsent.Outcome.Given(Consent consent) ->
+                Etag.created(
+                        "/api/v1/consents",
+                        consent.id(),
+                        ConsentView.of(consent, consent.givenAt()),
+                        consent.version());
+            case GiveConsent.Outcome.Objected(Verdict verdict) ->
+                throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
+        };
     }
 
     @GetMapping("/consents/{consentId}")
@@ -177,7 +177,8 @@ class ConsentController {
 
             @Schema(
                     types = {"array", "null"},
-                    description = "For each question of the serving the index of the chosen answer, from 0.",
+                    description = "For each question of the serving the index of the chosen answer, from 0. May be left"
+                            + " out where nothing depends on it: with a no to taking part, and after a conversation.",
                     example = "[1, 0, 2]")
             @Size(max = 20)
             @Nullable
@@ -190,6 +191,11 @@ class ConsentController {
 
             @Schema(description = "The person's signature.") @NotNull @Valid
             Signature signature) {
+
+        boolean takesPart() {
+            return decisions.stream()
+                    .anyMatch(wish -> wish.scope() == Scope.PARTICIPATE && Boolean.TRUE.equals(wish.granted()));
+        }
 
         List<Integer> chosenAnswers() {
             return answers == null ? List.of() : answers;
@@ -250,10 +256,31 @@ class ConsentController {
             @Schema(description = "What can be decided, scope by scope.")
             List<ScopeView> scopes,
 
+            @Schema(
+                    description =
+                            "How often the questions can still be answered before a conversation takes their place.",
+                    example = "3")
+            int triesLeft,
+
+            @Schema(
+                    description =
+                            "Whether the person said to somebody of the crew in their own words what they agree to.",
+                    example = "false")
+            boolean taughtBack,
+
+            @Schema(
+                    types = {"object", "null"},
+                    description = "What is different from the earlier version that you last agreed to for this seat, or"
+                            + " refused; null when there is none.")
+            @Nullable
+            WhatChangedView whatChanged,
+
             @Schema(description = "When it was shown.", example = "2026-11-20T09:00:00.000Z")
             Instant servedAt) {
 
-        static ServingView of(Serving serving, DreamscapeLibrary.Disclosure disclosure) {
+        static ServingView of(ServeDisclosure.Served served) {
+            Serving serving = served.serving();
+            DreamscapeLibrary.Disclosure disclosure = served.disclosure();
             return new ServingView(
                     serving.id(),
                     new DisclosureView(
@@ -265,7 +292,31 @@ class ConsentController {
                             .filter(disclosure.scopes()::contains)
                             .map(scope -> new ScopeView(scope, scope.meaning(), scope.necessary()))
                             .toList(),
+                    served.progress().triesLeft(),
+                    served.progress().taughtBack(),
+                    serving.change()
+                            .map(change -> new WhatChangedView(change.sinceVersion(), change.text()))
+                            .orElse(null),
                     serving.servedAt());
+        }
+    }
+
+    /** What is different from an earlier version. */
+    @Schema(name = "WhatChanged", description = "What is different from an earlier version.")
+    record WhatChangedView(
+            @Schema(description = "The number of that version.", minimum = "1", example = "1")
+            int sinceVersion,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "What ethicists say about it; null while none has.",
+                    example = "The light at the pool is warmer than before.")
+            @Nullable
+            String text) {
+
+        @Override
+        public String toString() {
+            return "WhatChangedView[" + sinceVersion + "]";
         }
     }
 

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.consent;
 
+import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Understanding;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.kernel.JsonColumn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,6 +39,15 @@ record Decision(
     static class Decisions extends JsonColumn<List<Decision>> {
 
         Decisions() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    /** Keeps what was known of the person's understanding as JSON in one column. */
+    @Converter
+    static class Understood extends JsonColumn<Understanding> {
+
+        Understood() {
             super(new TypeReference<>() {});
         }
     }

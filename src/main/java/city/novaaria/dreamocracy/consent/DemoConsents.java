@@ -23,16 +23,22 @@ class DemoConsents implements DemoChapter {
 
     private static final String PREFIX = "01930000-0000-7000-8000-000000000";
     private static final VersionId OASIS = VersionId.of(PREFIX + "411");
+
+    /** To the questions of both texts. */
+    private static final List<Integer> RIGHT_ANSWERS = List.of(0, 1, 2);
+
     private static final VersionId TIDE = VersionId.of(PREFIX + "421");
 
     private final DreamscapeLibrary dreamscapes;
     private final Servings servings;
     private final Consents consents;
+    private final Comprehension comprehension;
 
-    DemoConsents(DreamscapeLibrary dreamscapes, Servings servings, Consents consents) {
+    DemoConsents(DreamscapeLibrary dreamscapes, Servings servings, Consents consents, Comprehension comprehension) {
         this.dreamscapes = dreamscapes;
         this.servings = servings;
         this.consents = consents;
+        this.comprehension = comprehension;
     }
 
     @Override
@@ -58,9 +64,10 @@ class DemoConsents implements DemoChapter {
                         new Decision(Scope.EMERGENCY_CONTACT, true, null),
                         new Decision(Scope.GROUP_VISIBILITY, true, null),
                         new Decision(Scope.AV_RECORDING, false, null)),
-                List.of(),
+                RIGHT_ANSWERS,
                 "A dreamer of the demo",
                 serving.servedAt(),
+                comprehension.of(seat(seat, person, session, version), serving, RIGHT_ANSWERS),
                 now.minus(Duration.ofDays(1))));
     }
 
@@ -71,6 +78,7 @@ class DemoConsents implements DemoChapter {
                 seat(seat, person, session, version),
                 sha256,
                 "en",
+                null,
                 now.minus(Duration.ofDays(2))));
     }
 
@@ -83,6 +91,7 @@ class DemoConsents implements DemoChapter {
                 ParticipantId.of(PREFIX + person),
                 version,
                 true,
-                Duration.ofDays(180));
+                Duration.ofDays(180),
+                3);
     }
 }

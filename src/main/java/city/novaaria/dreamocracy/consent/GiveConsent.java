@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.consent;
 
+import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
@@ -8,8 +9,6 @@ import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
-import city.novaaria.dreamocracy.objections.CharterProblem;
-import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
@@ -29,6 +28,7 @@ class GiveConsent {
     private final DreamscapeLibrary dreamscapes;
     private final Servings servings;
     private final Consents consents;
+    private final Comprehension comprehension;
     private final ServerClock clock;
     private final ApplicationEventPublisher events;
 
@@ -38,6 +38,7 @@ class GiveConsent {
             DreamscapeLibrary dreamscapes,
             Servings servings,
             Consents consents,
+            Comprehension comprehension,
             ServerClock clock,
             ApplicationEventPublisher events) {
         this.ownSeat = ownSeat;
@@ -45,12 +46,22 @@ class GiveConsent {
         this.dreamscapes = dreamscapes;
         this.servings = servings;
         this.consents = consents;
+        this.comprehension = comprehension;
         this.clock = clock;
         this.events = events;
     }
 
+    /** What became of it. */
+    sealed interface Outcome {
+
+        record Given(Consent consent) implements Outcome {}
+
+        /** Nothing was given; a try at the questions that failed is written down all the same. */
+        record Objected(Verdict verdict) implements Outcome {}
+    }
+
     @AtomicStep
-    public Consent give(Caller caller, EnrollmentId enrollmentId, ConsentController.NewConsent request) {
+    public Outcome give(Caller caller, EnrollmentId enrollmentId, ConsentController.NewConsent request) {
         Seats.Seat seat = ownSeat.of(caller, enrollmentId);
         if (!seat.takesConsent()) {
             throw Refused.because(ConsentProblem.SEAT_TAKES_NO_CONSENT);
@@ -60,7 +71,7 @@ class GiveConsent {
         Serving serving = servings.findByIdAndEnrollmentId(request.servingId(), enrollmentId)
                 .orElseThrow(() -> Refused.unprocessable(FieldError.at(
                         "#/servingId", "Serving", "is the id of a serving of this seat; POST .../servings first")));
-        mustFit(request, serving);
+        mustFit(request, seat, serving);
         Consent consent = new Consent(
                 new ConsentId(Ids.next()),
                 serving,
@@ -71,19 +82,27 @@ class GiveConsent {
                 request.chosenAnswers(),
                 request.signature().name(),
                 servings.firstServed(seat.person(), serving.disclosureSha256()),
+                comprehension.of(seat, serving, request.chosenAnswers()),
                 at);
         Verdict verdict = seats.mayConsent(seat, consent.facts(), at);
         if (!verdict.granted()) {
-            throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
+            if (verdict.objections().stream().anyMatch(GiveConsent::isAboutUnderstanding)) {
+                comprehension.failed(seat, serving, request.chosenAnswers(), at);
+            }
+            return new Outcome.Objected(verdict);
         }
         earlier.forEach(Consent::supersede);
         consents.saveAllAndFlush(earlier);
         Consent saved = consents.saveAndFlush(consent);
         events.publishEvent(new ConsentEvent.Given(saved.id(), seat.id(), seat.session(), saved.versionId(), at));
-        return saved;
+        return new Outcome.Given(saved);
     }
 
-    private void mustFit(ConsentController.NewConsent request, Serving serving) {
+    private static boolean isAboutUnderstanding(Result objection) {
+        return objection.rule().id().equals("CON-04");
+    }
+
+    private void mustFit(ConsentController.NewConsent request, Seats.Seat seat, Serving serving) {
         List<FieldError> errors = new ArrayList<>();
         Set<Scope> seen = EnumSet.noneOf(Scope.class);
         for (int i = 0; i < request.decisions().size(); i++) {
@@ -96,7 +115,9 @@ class GiveConsent {
                 .map(DreamscapeLibrary.Disclosure::questions)
                 .orElse(List.of());
         List<Integer> answers = request.chosenAnswers();
-        if (answers.size() != questions.size()) {
+        boolean needed =
+                request.takesPart() && comprehension.progress(seat, serving).dependsOnAnswers();
+        if (answers.size() != questions.size() && (needed || !answers.isEmpty())) {
             errors.add(FieldError.at("#/answers", "Count", "has one answer for each of the serving's questions"));
         }
         for (int i = 0; i < Math.min(answers.size(), questions.size()); i++) {

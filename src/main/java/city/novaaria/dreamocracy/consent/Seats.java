@@ -26,12 +26,16 @@ public interface Seats {
      */
     Verdict mayConsent(Seat seat, @Nullable ConsentFacts candidate, Instant at);
 
+    /** What changed from the version that a person agreed to; empty unless the seat's version is a later one. */
+    Optional<Change> changedSince(VersionId agreedTo, Seat seat);
+
     /**
      * One person's seat in one session.
      *
      * @param version the dreamscape version that the session uses now
      * @param takesConsent the seat is still before its dream
      * @param consentMaxAge how long a consent to this intensity counts
+     * @param comprehensionTries how often the questions about a text may be answered
      */
     record Seat(
             EnrollmentId id,
@@ -40,5 +44,20 @@ public interface Seats {
             ParticipantId person,
             VersionId version,
             boolean takesConsent,
-            Duration consentMaxAge) {}
+            Duration consentMaxAge,
+            int comprehensionTries) {}
+
+    /**
+     * What changed since an earlier version.
+     *
+     * @param sinceVersion its number
+     * @param text for the people who consented to it; null while no ethicist has written anything
+     */
+    record Change(int sinceVersion, @Nullable String text) {
+
+        @Override
+        public String toString() {
+            return "Change[" + sinceVersion + "]";
+        }
+    }
 }

@@ -11,6 +11,8 @@ import city.novaaria.dreamocracy.objections.CharterProblem;
 import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Shows a person the text that they are asked to agree to, and remembers that and when it was shown. */
@@ -21,13 +23,24 @@ class ServeDisclosure {
     private final Seats seats;
     private final DreamscapeLibrary dreamscapes;
     private final Servings servings;
+    private final Consents consents;
+    private final Comprehension comprehension;
     private final ServerClock clock;
 
-    ServeDisclosure(OwnSeat ownSeat, Seats seats, DreamscapeLibrary dreamscapes, Servings servings, ServerClock clock) {
+    ServeDisclosure(
+            OwnSeat ownSeat,
+            Seats seats,
+            DreamscapeLibrary dreamscapes,
+            Servings servings,
+            Consents consents,
+            Comprehension comprehension,
+            ServerClock clock) {
         this.ownSeat = ownSeat;
         this.seats = seats;
         this.dreamscapes = dreamscapes;
         this.servings = servings;
+        this.consents = consents;
+        this.comprehension = comprehension;
         this.clock = clock;
     }
 
@@ -44,11 +57,37 @@ class ServeDisclosure {
         }
         DreamscapeLibrary.Disclosure disclosure =
                 dreamscapes.disclosure(seat.version()).orElseThrow(Refused::notFound);
-        Serving serving = servings.saveAndFlush(
-                new Serving(new ServingId(Ids.next()), seat, disclosure.sha256(), disclosure.language(), at));
-        return new Served(serving, disclosure);
+        Serving serving = servings.saveAndFlush(new Serving(
+                new ServingId(Ids.next()),
+                seat,
+                disclosure.sha256(),
+                disclosure.language(),
+                changeFor(seat).orElse(null),
+                at));
+        return new Served(serving, disclosure, comprehension.progress(seat, serving));
     }
 
-    /** What was shown, and the record of showing it. */
-    record Served(Serving serving, DreamscapeLibrary.Disclosure disclosure) {}
+    /** Shows again what was shown. */
+    Served again(Caller caller, EnrollmentId enrollmentId, ServingId id) {
+        Seats.Seat seat = ownSeat.of(caller, enrollmentId);
+        Serving serving = servings.findByIdAndEnrollmentId(id, enrollmentId).orElseThrow(Refused::notFound);
+        DreamscapeLibrary.Disclosure disclosure =
+                dreamscapes.disclosure(serving.versionId()).orElseThrow(Refused::notFound);
+        return new Served(serving, disclosure, comprehension.progress(seat, serving));
+    }
+
+    private Optional<Seats.Change> changeFor(Seats.Seat seat) {
+        return consents.newestOfSeat(seat.id(), Limit.of(1)).stream()
+                .findFirst()
+                .flatMap(consent -> seats.changedSince(consent.versionId(), seat));
+    }
+
+    /** What was shown, the record of showing it, and how far the person has come with the text. */
+    record Served(Serving serving, DreamscapeLibrary.Disclosure disclosure, Comprehension.Progress progress) {
+
+        /** Differs whenever it would be shown differently. */
+        long tag() {
+            return 10_000 * serving.version() + progress.tag();
+        }
+    }
 }

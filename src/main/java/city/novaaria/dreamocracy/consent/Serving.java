@@ -12,6 +12,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The moment when exactly this text was shown to this person; never changed. */
@@ -46,13 +47,21 @@ class Serving {
     private String disclosureSha256;
     private String language;
     private Instant servedAt;
+    private @Nullable Integer changedSince;
+    private @Nullable String whatChanged;
 
     @Version
     private @Nullable Long version;
 
     protected Serving() {}
 
-    Serving(ServingId id, Seats.Seat seat, String disclosureSha256, String language, Instant at) {
+    Serving(
+            ServingId id,
+            Seats.Seat seat,
+            String disclosureSha256,
+            String language,
+            Seats.@Nullable Change change,
+            Instant at) {
         this.id = id;
         this.enrollmentId = seat.id();
         this.sessionId = seat.session();
@@ -62,6 +71,8 @@ class Serving {
         this.disclosureSha256 = disclosureSha256;
         this.language = language;
         this.servedAt = at;
+        this.changedSince = change == null ? null : change.sinceVersion();
+        this.whatChanged = change == null ? null : change.text();
     }
 
     ServingId id() {
@@ -74,6 +85,15 @@ class Serving {
 
     String disclosureSha256() {
         return disclosureSha256;
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** What the person was told who had agreed to an earlier version. */
+    Optional<Seats.Change> change() {
+        return Optional.ofNullable(changedSince).map(since -> new Seats.Change(since, whatChanged));
     }
 
     Instant servedAt() {

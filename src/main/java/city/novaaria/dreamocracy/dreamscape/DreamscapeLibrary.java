@@ -25,6 +25,13 @@ public interface DreamscapeLibrary {
     /** The text that people are asked to agree to, with its questions and without the answers. */
     Optional<Disclosure> disclosure(VersionId version);
 
+    /**
+     * Which of the answers to the questions of the text are as the text says; which ones would be is not told.
+     *
+     * @param answers for each question the index of the chosen answer; a missing one is not right
+     */
+    List<Judged> judge(VersionId version, List<Integer> answers);
+
     /** One frozen version, and what the charter wants to know of it. */
     record FrozenVersion(
             VersionId id,
@@ -47,4 +54,11 @@ public interface DreamscapeLibrary {
 
     /** One question that shows whether the text was understood. */
     record Question(String prompt, List<String> choices) {}
+
+    /**
+     * What one answer shows.
+     *
+     * @param critical nobody can consent who gets the question wrong
+     */
+    record Judged(boolean critical, boolean right) {}
 }

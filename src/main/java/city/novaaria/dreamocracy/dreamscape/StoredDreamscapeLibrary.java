@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,17 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary {
     @Override
     public Optional<Disclosure> disclosure(VersionId version) {
         return versions.frozen(version).map(StoredDreamscapeLibrary::disclosure);
+    }
+
+    @Override
+    public List<Judged> judge(VersionId version, List<Integer> answers) {
+        List<Content.Question> questions =
+                versions.frozen(version).orElseThrow().content().disclosure().questions();
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> new Judged(
+                        questions.get(i).critical(),
+                        i < answers.size() && questions.get(i).answer().equals(answers.get(i))))
+                .toList();
     }
 
     private static Disclosure disclosure(DreamscapeVersion version) {

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What other modules may know of ethics reviews. */
 public interface ApprovalRegister {
@@ -17,4 +18,21 @@ public interface ApprovalRegister {
 
     /** The same, held until the transaction ends: a suspension waits for the start, or the start for it. */
     Optional<ReviewFacts> lock(VersionId version, Set<String> crew);
+
+    /** What ethicists said changed from the version that a person agreed to; empty unless the other one is later. */
+    Optional<Change> changeBetween(VersionId agreedTo, VersionId now);
+
+    /**
+     * What changed since an earlier version.
+     *
+     * @param sinceVersion its number
+     * @param text for the people who consented to it; null while no ethicist has written anything
+     */
+    record Change(int sinceVersion, @Nullable String text) {
+
+        @Override
+        public String toString() {
+            return "Change[" + sinceVersion + "]";
+        }
+    }
 }

@@ -34,6 +34,13 @@ record Deliberation(EthicsReview review, Actor candidate, List<VoterFacts> voter
         return new Deliberation(review, candidate, List.of(vote), panel, at);
     }
 
+    /** The candidate would rule alone; no declaration is asked for, but one that was made counts. */
+    static Deliberation ruling(EthicsReview review, Actor candidate, Panel panel, Instant at) {
+        VoterFacts vote =
+                new VoterFacts(review.recused(candidate), panel.entangles(candidate), Vote.ABSTAIN, false, false);
+        return new Deliberation(review, candidate, List.of(vote), panel, at);
+    }
+
     /** The candidate would vote like this, after those who have voted already. */
     static Deliberation withVote(EthicsReview review, Actor candidate, Vote vote, Panel panel, Instant at) {
         List<VoterFacts> voters = new ArrayList<>(review.reviewers().stream()
@@ -78,7 +85,7 @@ record Deliberation(EthicsReview review, Actor candidate, List<VoterFacts> voter
     }
 
     private List<Result> objections(EvaluationPoint point, String rule, List<VoterFacts> votes) {
-        ReviewFacts facts = review.facts(votes);
+        ReviewFacts facts = review.facts(votes, List.of());
         return Charter.ask(new Facts(
                         point,
                         at,

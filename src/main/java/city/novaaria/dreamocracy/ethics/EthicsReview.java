@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.ReviewFacts.PredecessorFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Vote;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeEvent;
@@ -108,6 +109,9 @@ class EthicsReview {
     @Basic
     private @Nullable String reinstatementReason;
 
+    @Embedded
+    private @Nullable Ruling ruling;
+
     @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
     @BatchSize(size = PAGE)
@@ -145,7 +149,8 @@ class EthicsReview {
         GIVE_EVIDENCE,
         VERIFY,
         SUSPEND,
-        REINSTATE
+        REINSTATE,
+        RULE
     }
 
     /**
@@ -277,6 +282,24 @@ class EthicsReview {
         return new ReviewEvent.Reinstated(id, versionId, sanctuaryId, reconsentRequired, at);
     }
 
+    /** There is one ruling on a change; it may be made stricter, and never laxer. */
+    ReviewEvent rule(Actor actor, Ruling.Finding finding, Optional<EthicsReview> before, Panel panel, Instant at) {
+        boolean stricter = ruling != null && !ruling.material() && finding.material();
+        if (!mayBeRuled() || before.isEmpty() || (ruling != null && !stricter)) {
+            throw notNow(actor, at);
+        }
+        Deliberation.ruling(this, actor, panel, at).mustBeIndependent();
+        ruling = new Ruling(
+                finding.material(),
+                finding.reason(),
+                finding.whatChanged(),
+                actor.subject(),
+                at,
+                ruling == null ? before.get().versionId() : ruling.since(),
+                ruling == null ? before.get().dreamscapeVersion() : ruling.sinceVersion());
+        return new ReviewEvent.Ruled(id, versionId, sanctuaryId, finding.material(), at);
+    }
+
     /** A later version of the same dreamscape was approved. */
     void supersede() {
         if (!approved()) {
@@ -319,7 +342,12 @@ class EthicsReview {
                         && !actor.is(suspendedBy)
                         && !actor.is(author)
                         && !recused(actor);
+            case RULE -> actor.ethicist() && mayBeRuled() && !actor.is(author) && !recused(actor);
         };
+    }
+
+    private boolean mayBeRuled() {
+        return dreamscapeVersion > 1 && state != State.REJECTED && (ruling == null || !ruling.material());
     }
 
     private void mayNow(Action action, Actor actor, Instant at) {
@@ -430,12 +458,18 @@ class EthicsReview {
         }
     }
 
-    ReviewFacts facts(Set<String> entangled) {
+    /**
+     * What the charter wants to know.
+     *
+     * @param entangled who has a part in the dreamscape or in the session
+     * @param sameInSubstance the earlier versions to which a consent still counts
+     */
+    ReviewFacts facts(Set<String> entangled, List<PredecessorFacts> sameInSubstance) {
         return facts(
-                reviewers.stream().map(reviewer -> reviewer.facts(entangled)).toList());
+                reviewers.stream().map(reviewer -> reviewer.facts(entangled)).toList(), sameInSubstance);
     }
 
-    ReviewFacts facts(List<VoterFacts> voters) {
+    ReviewFacts facts(List<VoterFacts> voters, List<PredecessorFacts> sameInSubstance) {
         return new ReviewFacts(
                 id.value(),
                 standing(),
@@ -450,7 +484,7 @@ class EthicsReview {
                 reconsentSince,
                 (int) conditions.stream().filter(EthicsCondition::stands).count(),
                 voters,
-                List.of(),
+                sameInSubstance,
                 0);
     }
 
@@ -556,6 +590,11 @@ class EthicsReview {
 
     ReviewEvent.@Nullable Reach suspensionReach() {
         return suspensionReach;
+    }
+
+    @Nullable
+    Ruling ruling() {
+        return ruling;
     }
 
     List<EthicsReviewer> reviewers() {

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -30,6 +31,37 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
               and r.state in (APPROVED, APPROVED_WITH_CONDITIONS)
             order by r.dreamscapeVersion desc""")
     List<EthicsReview> lockInForceBefore(DreamscapeId dreamscape, int version);
+
+    /** The review and those of all later versions, the review last: what starts from a later one rests on this one, too. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select r from EthicsReview r
+            where r.dreamscapeId.value =
+                    (select a.dreamscapeId.value from EthicsReview a where a.id = :id and a.sanctuaryId in :mine)
+              and r.dreamscapeVersion >= (select b.dreamscapeVersion from EthicsReview b where b.id = :id)
+            order by r.dreamscapeVersion desc""")
+    List<EthicsReview> lockFrom(ReviewId id, Collection<SanctuaryId> mine);
+
+    @Query("""
+            select r from EthicsReview r
+            where r.dreamscapeId = :dreamscape and r.dreamscapeVersion < :version
+              and r.state in (APPROVED, APPROVED_WITH_CONDITIONS, SUSPENDED, SUPERSEDED)
+            order by r.dreamscapeVersion desc""")
+    List<EthicsReview> everApprovedBefore(DreamscapeId dreamscape, int version, Limit limit);
+
+    @Query("""
+            select new city.novaaria.dreamocracy.ethics.VersionLink(
+                r.versionId, r.disclosureSha256, r.reconsentSince, r.ruling.material, r.ruling.since)
+            from EthicsReview r where r.dreamscapeId = :dreamscape and r.dreamscapeVersion < :version""")
+    List<VersionLink> linksBefore(DreamscapeId dreamscape, int version);
+
+    /** What people are told of each change, the latest first. */
+    @Query("""
+            select r.ruling.whatChanged from EthicsReview r
+            where r.dreamscapeId = :dreamscape and r.dreamscapeVersion > :after and r.dreamscapeVersion <= :until
+              and r.ruling.whatChanged is not null and r.state <> REJECTED
+            order by r.dreamscapeVersion desc""")
+    List<String> changes(DreamscapeId dreamscape, int after, int until, Limit limit);
 
     Optional<EthicsReview> findByVersionId(VersionId version);
 

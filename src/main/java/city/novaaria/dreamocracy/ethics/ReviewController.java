@@ -45,6 +45,7 @@ class ReviewController {
     private final CastVote voting;
     private final SuspendApproval suspending;
     private final ReinstateApproval reinstating;
+    private final RuleOnChange ruling;
 
     ReviewController(
             EthicsReviews reviews,
@@ -52,13 +53,15 @@ class ReviewController {
             DeclareInterests declaring,
             CastVote voting,
             SuspendApproval suspending,
-            ReinstateApproval reinstating) {
+            ReinstateApproval reinstating,
+            RuleOnChange ruling) {
         this.reviews = reviews;
         this.views = views;
         this.declaring = declaring;
         this.voting = voting;
         this.suspending = suspending;
         this.reinstating = reinstating;
+        this.ruling = ruling;
     }
 
     @GetMapping
@@ -139,6 +142,18 @@ class ReviewController {
     ResponseEntity<ReviewView> reinstate(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewReinstatement request) {
         return views.answer(reinstating.reinstate(caller, reviewId, request), caller);
+    }
+
+    @PostMapping("/{reviewId}/rulings")
+    @Operation(
+            operationId = "ruleOnChange",
+            summary = "Rule whether people must be asked again",
+            description = "For an ethicist of the sanctuary who is independent of the version, once an earlier version"
+                    + " was approved. Consents to that version count for this one only while the change is ruled not"
+                    + " material (CON-08). A ruling may be made stricter, and never laxer.")
+    ResponseEntity<ReviewView> rule(
+            Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewRuling request) {
+        return views.answer(ruling.rule(caller, reviewId, request.finding()), caller);
     }
 
     /** Declares interests. */
@@ -272,6 +287,36 @@ class ReviewController {
         @Override
         public String toString() {
             return "NewReinstatement";
+        }
+    }
+
+    /** Rules on a change. */
+    @Schema(description = "A ruling on what changed since the earlier version that was approved last.")
+    record NewRuling(
+            @Schema(description = "Whether it matters for what people agreed to.", example = "false") @NotNull
+            Boolean material,
+
+            @Schema(description = "Why.", example = "The same scenes in the same order; only the light is warmer.")
+            @NotNull
+            @Size(min = 1, max = 2000)
+            @Prose
+            String reason,
+
+            @Schema(
+                    description = "What people are told who consented to an earlier version.",
+                    example = "The light at the pool is warmer than before.")
+            @NotNull
+            @Size(min = 1, max = 2000)
+            @Prose
+            String whatChanged) {
+
+        Ruling.Finding finding() {
+            return new Ruling.Finding(material, reason, whatChanged);
+        }
+
+        @Override
+        public String toString() {
+            return "NewRuling";
         }
     }
 }

@@ -23,6 +23,10 @@ public sealed interface ReviewEvent {
     record Reinstated(ReviewId review, VersionId version, SanctuaryId sanctuary, boolean reconsentRequired, Instant at)
             implements ReviewEvent {}
 
+    /** An ethicist ruled whether the version differs from the one before in something that matters. */
+    record Ruled(ReviewId review, VersionId version, SanctuaryId sanctuary, boolean material, Instant at)
+            implements ReviewEvent {}
+
     /** How far a suspension reaches. */
     enum Reach {
         /** Nothing starts, and running dreams are brought to an end gently. */

@@ -110,6 +110,12 @@ record ReviewView(
         @Nullable
         Instant reconsentSince,
 
+        @Schema(
+                types = {"object", "null"},
+                description = "What was ruled about the change from the version before; null while nothing was.")
+        @Nullable
+        RulingView ruling,
+
         @Schema(description = "What the caller may do in it now.", example = "[\"DECLARE\", \"VOTE\"]")
         List<EthicsReview.Action> allowedActions) {
 
@@ -135,6 +141,7 @@ record ReviewView(
                 review.expiresAt(),
                 SuspensionView.of(review),
                 review.reconsentSince(),
+                RulingView.of(review),
                 review.allowedActions(reader));
     }
 
@@ -255,6 +262,49 @@ record ReviewView(
         @Override
         public String toString() {
             return "ConditionView[" + id + "]";
+        }
+    }
+
+    /** What was ruled about a change. */
+    @Schema(name = "Ruling", description = "What was ruled about the change from the version before.")
+    record RulingView(
+            @Schema(
+                    description = "Whether it matters for what people agreed to, so that they must be asked again.",
+                    example = "false")
+            boolean material,
+
+            @Schema(description = "Why.", example = "The same scenes in the same order; only the light is warmer.")
+            String reason,
+
+            @Schema(
+                    description = "What people are told who consented to an earlier version.",
+                    example = "The light at the pool is warmer than before.")
+            String whatChanged,
+
+            @Schema(
+                    description = "The number of the version with which this one was compared.",
+                    minimum = "1",
+                    example = "1")
+            int sinceVersion,
+
+            @Schema(description = "When it was ruled.", example = "2026-11-08T09:00:00.000Z")
+            Instant ruledAt) {
+
+        static @Nullable RulingView of(EthicsReview review) {
+            Ruling ruling = review.ruling();
+            return ruling == null
+                    ? null
+                    : new RulingView(
+                            ruling.material(),
+                            ruling.reason(),
+                            ruling.whatChanged(),
+                            ruling.sinceVersion(),
+                            ruling.at());
+        }
+
+        @Override
+        public String toString() {
+            return "RulingView[" + sinceVersion + "]";
         }
     }
 

@@ -13,10 +13,12 @@ class StoredApprovalRegister implements ApprovalRegister {
 
     private final EthicsReviews reviews;
     private final Panels panels;
+    private final EarlierVersions earlier;
 
-    StoredApprovalRegister(EthicsReviews reviews, Panels panels) {
+    StoredApprovalRegister(EthicsReviews reviews, Panels panels, EarlierVersions earlier) {
         this.reviews = reviews;
         this.panels = panels;
+        this.earlier = earlier;
     }
 
     @Override
@@ -29,9 +31,14 @@ class StoredApprovalRegister implements ApprovalRegister {
         return reviews.hold(version).map(review -> facts(review, crew));
     }
 
+    @Override
+    public Optional<Change> changeBetween(VersionId agreedTo, VersionId now) {
+        return earlier.between(agreedTo, now);
+    }
+
     private ReviewFacts facts(EthicsReview review, Set<String> crew) {
         Set<String> entangled = new HashSet<>(crew);
         entangled.addAll(panels.entangled(review));
-        return review.facts(entangled);
+        return review.facts(entangled, earlier.sameInSubstance(review));
     }
 }

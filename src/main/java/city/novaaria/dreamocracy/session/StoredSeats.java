@@ -3,9 +3,12 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.consent.Seats;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.ethics.ApprovalRegister;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -24,6 +27,7 @@ class StoredSeats implements Seats {
     private final Sessions sessions;
     private final Enrollments enrollments;
     private final DreamscapeLibrary dreamscapes;
+    private final ApprovalRegister approvals;
     private final GatherFacts facts;
 
     StoredSeats(
@@ -31,11 +35,13 @@ class StoredSeats implements Seats {
             Sessions sessions,
             Enrollments enrollments,
             DreamscapeLibrary dreamscapes,
+            ApprovalRegister approvals,
             GatherFacts facts) {
         this.find = find;
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.dreamscapes = dreamscapes;
+        this.approvals = approvals;
         this.facts = facts;
     }
 
@@ -43,6 +49,7 @@ class StoredSeats implements Seats {
     public Optional<Seat> find(Caller caller, EnrollmentId id) {
         Enrollment seat = find.visible(caller, id);
         Session session = sessions.findById(seat.sessionId()).orElseThrow(Refused::notFound);
+        PolicyProfile policy = facts.policyOf(session.sanctuaryId());
         return dreamscapes
                 .frozen(session.versionId())
                 .map(version -> new Seat(
@@ -52,9 +59,15 @@ class StoredSeats implements Seats {
                         seat.participantId(),
                         version.id(),
                         seat.state().beforeTheDream() && session.state().beforeTheDream(),
-                        facts.policyOf(session.sanctuaryId())
-                                .tier(version.intensity())
-                                .consentMaxAge()));
+                        policy.tier(version.intensity()).consentMaxAge(),
+                        policy.comprehensionTries()));
+    }
+
+    @Override
+    public Optional<Change> changedSince(VersionId agreedTo, Seat seat) {
+        return approvals
+                .changeBetween(agreedTo, seat.version())
+                .map(change -> new Change(change.sinceVersion(), change.text()));
     }
 
     @Override

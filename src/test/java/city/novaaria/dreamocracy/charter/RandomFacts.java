@@ -328,7 +328,7 @@ final class RandomFacts {
                 served,
                 served.plusSeconds(between(0, 3600)),
                 flawed() ? NOW : NOW.plus(Duration.ofDays(between(1, 90))),
-                ConsentFacts.Understanding.SHOWN,
+                ConsentFacts.Understanding.NOTHING_ASKED,
                 flawed() ? null : served);
     }
 

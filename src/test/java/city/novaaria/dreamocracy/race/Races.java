@@ -217,6 +217,22 @@ abstract class Races {
                 outcome -> badAfterHardStop(outcome.turned()));
     }
 
+    Race startAndStricterRuling() {
+        return new Race(
+                dreams -> dreams.ofASecondVersion(2, "aya", "ben"),
+                Races::start,
+                this::stricterRuling,
+                outcome -> badAfterRuling(outcome));
+    }
+
+    Race stricterRulingAndStart() {
+        return new Race(
+                dreams -> dreams.ofASecondVersion(2, "aya", "ben"),
+                this::stricterRuling,
+                Races::start,
+                outcome -> badAfterRuling(outcome.turned()));
+    }
+
     Race startAndNewVersion() {
         return new Race(
                 dreams -> dreams.with(2, "aya", "ben"),
@@ -284,6 +300,13 @@ abstract class Races {
                 .post(
                         "/participants/" + ready.seats().getFirst().participant() + "/screenings",
                         object("outcome", "HARD_STOP"));
+    }
+
+    private Answer stricterRuling(Client city, Ready ready) {
+        return city.as("tariq")
+                .post(
+                        "/ethics-reviews/" + reviewOf(ready) + "/rulings",
+                        object("material", true, "reason", "A doubt.", "whatChanged", "The light."));
     }
 
     private static Answer enroll(Client city, Ready ready, String name, int seat) {
@@ -365,6 +388,25 @@ abstract class Races {
                 : Optional.empty();
     }
 
+    /** CON-08: nothing starts on consents that no longer count. */
+    private Optional<String> badAfterRuling(Outcome outcome) {
+        if (outcome.second().status() != 200) {
+            return Optional.of("the ruling was refused: " + outcome.second().text());
+        }
+        long afterwards = Objects.requireNonNull(
+                jdbc.queryForObject("""
+                select count(*) from session s join ethics_review r on r.dreamscape_version_id = s.dreamscape_version_id
+                where s.id = ? and r.ruled_material and s.started_at > r.ruled_at""", Long.class, outcome.ready().session()));
+        return afterwards == 0
+                ? Optional.empty()
+                : Optional.of("the dream started after the change was ruled material");
+    }
+
+    private UUID reviewOf(Ready ready) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select id from ethics_review where dreamscape_version_id = ?", UUID.class, ready.version()));
+    }
+
     private long seats(Ready ready, String state) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from enrollment where session_id = ? and state = ?",
@@ -387,6 +429,8 @@ abstract class Races {
                 Map.entry("suspension and start (G12)", suspensionAndStart()),
                 Map.entry("start and hard stop (VUL-04)", startAndHardStop()),
                 Map.entry("hard stop and start (VUL-04)", hardStopAndStart()),
+                Map.entry("start and stricter ruling (CON-08)", startAndStricterRuling()),
+                Map.entry("stricter ruling and start (CON-08)", stricterRulingAndStart()),
                 Map.entry("start and new version (G12)", startAndNewVersion()),
                 Map.entry("two starts (G13)", twoStarts()),
                 Map.entry("the last seat (G13)", theLastSeat()),

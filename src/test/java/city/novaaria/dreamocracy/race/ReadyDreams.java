@@ -39,6 +39,21 @@ public final class ReadyDreams {
         return ready(UUID.fromString(DEMO + "411"), people, minimumDreamers, 2);
     }
 
+    /** With these people, who consented to the first version; of a second one that was ruled the same in substance. */
+    public Ready ofASecondVersion(int minimumDreamers, String... dreamers) {
+        Ready ready = with(minimumDreamers, dreamers);
+        UUID second = approvedAmbientVersion();
+        jdbc.update("""
+                update ethics_review set ruled_material = false, ruling_reason = 'The same.', what_changed = 'Nothing.',
+                    ruled_by = 'bram', ruled_at = decided_at, ruled_since_id = ?, ruled_since = 1
+                where dreamscape_version_id = ?""", ready.version(), second);
+        jdbc.update("""
+                update session set dreamscape_version_id = ?,
+                    dreamscape_version = (select number from dreamscape_version where id = ?)
+                where id = ?""", second, second, ready.session());
+        return new Ready(ready.session(), ready.chamber(), second, ready.seats());
+    }
+
     /** With a crowd of people who never sign in, from a version that is mild enough for them. */
     public Ready withCrowd(int size) {
         OffsetDateTime now = now();
@@ -140,11 +155,11 @@ public final class ReadyDreams {
         jdbc.batchUpdate("""
                 insert into consent (id, serving_id, enrollment_id, session_id, sanctuary_id, participant_id,
                     dreamscape_version_id, disclosure_sha256, status, decisions, answers, signature_name,
-                    first_served_at, given_at, valid_until, live_key, version)
+                    first_served_at, given_at, receipt_issued_at, valid_until, live_key, version)
                 select s.id, s.id, s.enrollment_id, s.session_id, s.sanctuary_id, s.participant_id,
                     s.dreamscape_version_id, s.disclosure_sha256, 'ACTIVE',
                     '[{"scope":"PARTICIPATE","granted":true},{"scope":"EMERGENCY_CONTACT","granted":true}]', '[]',
-                    'One of them', s.served_at, s.served_at, ?, s.enrollment_id, 0
+                    'One of them', s.served_at, s.served_at, s.served_at, ?, s.enrollment_id, 0
                 from serving s where s.id = ?""", seats, 500, (row, seat) -> {
             row.setObject(1, now.plusDays(100));
             row.setObject(2, seat.consent());

@@ -10,7 +10,7 @@ import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
 import java.util.Set;
 
-/** The consent cites the text that was served to the person, and it is the text of this version. */
+/** The consent cites the text that was served to the person: that of this version, or of one that is the same in substance. */
 final class ConsentCitesTheServedText implements Rule {
 
     @Override
@@ -25,7 +25,8 @@ final class ConsentCitesTheServedText implements Rule {
 
     @Override
     public String says() {
-        return "The consent cites the text that was served to the person, and it is the text of this version.";
+        return "The consent cites the text that was served to the person: that of this version or, at the start, of one"
+                + " from which ethicists ruled it to differ in nothing that matters.";
     }
 
     @Override
@@ -53,8 +54,16 @@ final class ConsentCitesTheServedText implements Rule {
         if (consent == null) {
             return notApplicable(person.subject(), "There is no consent to compare.");
         }
-        return consent.disclosureSha256().equals(facts.experience().disclosureSha256())
-                ? pass(person.subject(), "The consent cites the text of this version.")
+        if (consent.disclosureSha256().equals(facts.experience().disclosureSha256())) {
+            return pass(person.subject(), "The consent cites the text of this version.");
+        }
+        // who decides now decides about the text of now
+        boolean sameInSubstance = facts.point() != EvaluationPoint.CONSENT_CAPTURE
+                && facts.reviewIfAny()
+                        .flatMap(review -> review.predecessor(consent))
+                        .isPresent();
+        return sameInSubstance
+                ? pass(person.subject(), "The consent cites an earlier text that is the same in substance.")
                 : fail(
                         person.subject(),
                         "The consent cites another text than the one that applies now.",

@@ -6,12 +6,15 @@ import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.ReviewFacts.PredecessorFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The consent was given for this version, and after the last ruling that people must be asked again. */
+/** The consent was given for what is dreamt now, and after the last ruling that people must be asked again. */
 final class ConsentMeetsThisVersion implements Rule {
 
     @Override
@@ -26,7 +29,8 @@ final class ConsentMeetsThisVersion implements Rule {
 
     @Override
     public String says() {
-        return "The consent was given for this version, and after the last ruling that people must be asked again.";
+        return "The consent was given for this version or for one from which ethicists ruled it to differ in nothing that"
+                + " matters, and after the last ruling that people must be asked again.";
     }
 
     @Override
@@ -54,7 +58,9 @@ final class ConsentMeetsThisVersion implements Rule {
         if (consent == null) {
             return notApplicable(person.subject(), "There is no consent that a change could touch.");
         }
-        if (!consent.versionId().equals(facts.experience().versionId())) {
+        Optional<PredecessorFacts> earlier = facts.reviewIfAny().flatMap(review -> review.predecessor(consent));
+        boolean thisVersion = consent.versionId().equals(facts.experience().versionId());
+        if (!thisVersion && earlier.isEmpty()) {
             return fail(
                     person.subject(),
                     "The session now uses another version than the one consented to.",
@@ -62,10 +68,10 @@ final class ConsentMeetsThisVersion implements Rule {
                     Remedy.READ_DISCLOSURE,
                     Remedy.GIVE_CONSENT);
         }
-        boolean ruledAnew = facts.reviewIfAny()
-                .map(ReviewFacts::reconsentSince)
-                .filter(since -> !consent.givenAt().isAfter(since))
-                .isPresent();
+        boolean ruledAnew = Stream.concat(
+                        facts.reviewIfAny().map(ReviewFacts::reconsentSince).stream(),
+                        thisVersion ? Stream.empty() : earlier.map(PredecessorFacts::reconsentSince).stream())
+                .anyMatch(since -> !consent.givenAt().isAfter(since));
         return ruledAnew
                 ? fail(
                         person.subject(),
@@ -73,6 +79,10 @@ final class ConsentMeetsThisVersion implements Rule {
                         "Serve the disclosure to the person again and ask anew.",
                         Remedy.READ_DISCLOSURE,
                         Remedy.GIVE_CONSENT)
-                : pass(person.subject(), "The consent was given for this version.");
+                : pass(
+                        person.subject(),
+                        thisVersion
+                                ? "The consent was given for this version."
+                                : "The consent was given for an earlier version that is the same in substance.");
     }
 }

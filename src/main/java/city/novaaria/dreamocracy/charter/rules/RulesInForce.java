@@ -15,6 +15,7 @@ public final class RulesInForce {
             new EveryParticipantConsents(),
             new ConsentCitesTheServedText(),
             new ScopesAreDecidedOneByOne(),
+            new TheTextIsUnderstood(),
             new TimeToThinkItOver(),
             new NobodyWhoWithdrew(),
             new TheRestStillHolds(),
@@ -28,6 +29,7 @@ public final class RulesInForce {
             new FearsAreUsedAsPermitted(),
             new FearsAreScreened(),
             new EverybodyIsInPlace(),
+            new EverybodyHasTheirReceipt(),
             new WhatIsShownStaysHere(),
             new FacilitatorIsNoStranger());
 

@@ -5,14 +5,17 @@ import static city.novaaria.dreamocracy.charter.rules.Answer.notApplicable;
 import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.DISCLOSURE;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.id;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.enrollment;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.ReviewFacts.PredecessorFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.kernel.Sha256;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,20 @@ class ConsentCitesTheServedTextTest {
 
         assertThat(rule.askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(1)));
+    }
+
+    @Test
+    void takesAnEarlierTextAtTheStartWhichWasRuledTheSameInSubstance() {
+        UUID version2 = id(0xD3EA, 2);
+        SampleFacts sample = good().sameInSubstance(new PredecessorFacts(version2, VERSION_2, null))
+                .people(
+                        person(1).citing(VERSION_2).consentedToVersion(version2),
+                        person(2).citing(VERSION_2));
+
+        assertThat(Answer.of(rule, sample)).containsExactly(pass(enrollment(1)), fail(enrollment(2)));
+        assertThat(Answer.of(rule, sample.at(EvaluationPoint.CONSENT_CAPTURE)))
+                .as("who decides now decides about the text of now")
+                .containsExactly(fail(enrollment(1)), fail(enrollment(2)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.CheckOutFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.QuestionFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Standing;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Understanding;
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A person about whom every rule is content, and ways to change one thing at a time. */
@@ -51,7 +53,7 @@ public final class SamplePerson {
     private Instant firstServedAt = NOW.minus(Duration.ofDays(3));
     private Instant givenAt = NOW.minus(Duration.ofDays(2));
     private Instant validUntil = NOW.plus(Duration.ofDays(30));
-    private Understanding understanding = Understanding.SHOWN;
+    private Understanding understanding = answered(0, false, true, true, true, true, true);
     private @Nullable Instant receiptIssuedAt = givenAt;
     private LocalDate birthDate = LocalDate.of(2110, 2, 3);
     private String language = "en";
@@ -185,6 +187,16 @@ public final class SamplePerson {
     public SamplePerson understanding(Understanding understanding) {
         this.understanding = understanding;
         return this;
+    }
+
+    /** To a text with five questions, of which the first four are critical. */
+    public static Understanding answered(int failedBefore, boolean taughtBack, @Nullable Boolean... right) {
+        return new Understanding(
+                IntStream.range(0, right.length)
+                        .mapToObj(i -> new QuestionFacts(i < 4, right[i]))
+                        .toList(),
+                failedBefore,
+                taughtBack);
     }
 
     public SamplePerson receiptIssuedAt(@Nullable Instant receiptIssuedAt) {

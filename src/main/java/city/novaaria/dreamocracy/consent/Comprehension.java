@@ -1,0 +1,78 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.QuestionFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Understanding;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.Judged;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Keeps what shows whether a person understood a text: their tries at its questions, and conversations about it. */
+@Component
+class Comprehension {
+
+    private final DreamscapeLibrary dreamscapes;
+    private final ComprehensionTries tries;
+    private final TeachBacks teachBacks;
+
+    Comprehension(DreamscapeLibrary dreamscapes, ComprehensionTries tries, TeachBacks teachBacks) {
+        this.dreamscapes = dreamscapes;
+        this.tries = tries;
+        this.teachBacks = teachBacks;
+    }
+
+    /**
+     * How far a person has come with one text, before they decide.
+     *
+     * @param triesLeft how often the questions can still be answered
+     * @param taughtBack the last conversation showed that they understand
+     */
+    record Progress(int triesLeft, boolean taughtBack) {
+
+        /** Whether only answers to the questions can show anything. */
+        boolean dependsOnAnswers() {
+            return triesLeft > 0 && !taughtBack;
+        }
+
+        /** Differs whenever the progress does. */
+        long tag() {
+            return 2L * triesLeft + (taughtBack ? 1 : 0);
+        }
+    }
+
+    Progress progress(Seats.Seat seat, Serving serving) {
+        int failed = tries.findByEnrollmentIdAndDisclosureSha256(seat.id(), serving.disclosureSha256())
+                .size();
+        return new Progress(Math.max(0, seat.comprehensionTries() - failed), taughtBack(seat, serving));
+    }
+
+    /** What the charter wants to know about these answers; empty ones were left out. */
+    Understanding of(Seats.Seat seat, Serving serving, List<Integer> answers) {
+        int others = (int) tries.findByEnrollmentIdAndDisclosureSha256(seat.id(), serving.disclosureSha256()).stream()
+                .filter(failed -> !failed.is(serving, answers))
+                .count();
+        List<QuestionFacts> questions = dreamscapes.judge(serving.versionId(), answers).stream()
+                .map(judged -> new QuestionFacts(judged.critical(), answers.isEmpty() ? null : judged.right()))
+                .toList();
+        return new Understanding(questions, others, taughtBack(seat, serving));
+    }
+
+    /** Writes a failed try down, unless it is there already or none was left. */
+    void failed(Seats.Seat seat, Serving serving, List<Integer> answers, Instant at) {
+        List<ComprehensionTry> before =
+                tries.findByEnrollmentIdAndDisclosureSha256(seat.id(), serving.disclosureSha256());
+        boolean there = before.stream().anyMatch(failed -> failed.is(serving, answers));
+        if (answers.isEmpty() || there || before.size() >= seat.comprehensionTries()) {
+            return;
+        }
+        List<Judged> judged = dreamscapes.judge(serving.versionId(), answers);
+        tries.saveAndFlush(new ComprehensionTry(seat, serving, before.size() + 1, answers, judged, at));
+    }
+
+    private boolean taughtBack(Seats.Seat seat, Serving serving) {
+        return teachBacks.latest(seat.id(), serving.disclosureSha256(), Limit.of(1)).stream()
+                .anyMatch(TeachBack::understood);
+    }
+}

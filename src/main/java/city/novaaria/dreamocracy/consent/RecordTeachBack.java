@@ -1,0 +1,57 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.Refused;
+import org.springframework.stereotype.Component;
+
+/** Somebody of the crew heard a person say in their own words what they agree to, and says whether it was right. */
+@Component
+class RecordTeachBack {
+
+    private static final Role[] LISTENERS = {Role.FACILITATOR, Role.ORGANIZER, Role.ETHICIST};
+
+    private final Seats seats;
+    private final DreamscapeLibrary dreamscapes;
+    private final TeachBacks teachBacks;
+    private final ServerClock clock;
+
+    RecordTeachBack(Seats seats, DreamscapeLibrary dreamscapes, TeachBacks teachBacks, ServerClock clock) {
+        this.seats = seats;
+        this.dreamscapes = dreamscapes;
+        this.teachBacks = teachBacks;
+        this.clock = clock;
+    }
+
+    @AtomicStep
+    public TeachBack told(Caller caller, EnrollmentId enrollmentId, boolean understood) {
+        Seats.Seat seat = seats.find(caller, enrollmentId).orElseThrow(Refused::notFound);
+        if (caller.is(seat.person())) {
+            throw Refused.forbidden("Nobody says of themselves that they understood: tell somebody of the crew.");
+        }
+        caller.mustHold(seat.sanctuary(), LISTENERS);
+        if (!seat.takesConsent()) {
+            throw Refused.because(ConsentProblem.SEAT_TAKES_NO_CONSENT);
+        }
+        String text = dreamscapes
+                .frozen(seat.version())
+                .orElseThrow(Refused::notFound)
+                .disclosureSha256();
+        return teachBacks.saveAndFlush(
+                new TeachBack(new TeachBackId(Ids.next()), seat, text, understood, caller.subject(), clock.now()));
+    }
+
+    /** For who may record it, and for the person. */
+    TeachBack find(Caller caller, EnrollmentId enrollmentId, TeachBackId id) {
+        Seats.Seat seat = seats.find(caller, enrollmentId).orElseThrow(Refused::notFound);
+        if (!caller.is(seat.person())) {
+            caller.mustHold(seat.sanctuary(), LISTENERS);
+        }
+        return teachBacks.findByIdAndEnrollmentId(id, enrollmentId).orElseThrow(Refused::notFound);
+    }
+}

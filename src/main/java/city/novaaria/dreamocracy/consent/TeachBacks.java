@@ -1,0 +1,18 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface TeachBacks extends JpaRepository<TeachBack, TeachBackId> {
+
+    Optional<TeachBack> findByIdAndEnrollmentId(TeachBackId id, EnrollmentId seat);
+
+    @Query("""
+            select t from TeachBack t
+            where t.enrollmentId = :seat and t.disclosureSha256 = :disclosureSha256 order by t.id.value desc""")
+    List<TeachBack> latest(EnrollmentId seat, String disclosureSha256, Limit limit);
+}

@@ -1,0 +1,75 @@
+package city.novaaria.dreamocracy.ethics;
+
+import city.novaaria.dreamocracy.charter.ReviewFacts.PredecessorFacts;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** What the versions before one have to do with it, as far as ethicists ruled. */
+@Component
+class EarlierVersions {
+
+    /** Nobody is told of more changes than that. */
+    private static final int MOST_CHANGES = 10;
+
+    private final EthicsReviews reviews;
+
+    EarlierVersions(EthicsReviews reviews) {
+        this.reviews = reviews;
+    }
+
+    /** The latest earlier version that was ever approved: nobody can have consented to any other. */
+    Optional<EthicsReview> lastInForceBefore(EthicsReview review) {
+        return reviews.everApprovedBefore(review.dreamscapeId(), review.dreamscapeVersion(), Limit.of(1)).stream()
+                .findFirst();
+    }
+
+    /** The versions to which a consent still counts, latest first: as far back as each step was ruled not material. */
+    List<PredecessorFacts> sameInSubstance(EthicsReview review) {
+        Ruling ruling = review.ruling();
+        if (ruling == null || ruling.material()) {
+            return List.of();
+        }
+        Map<VersionId, VersionLink> links =
+                reviews.linksBefore(review.dreamscapeId(), review.dreamscapeVersion()).stream()
+                        .collect(Collectors.toMap(VersionLink::version, Function.identity()));
+        List<PredecessorFacts> same = new ArrayList<>();
+        Instant askedAgain = null;
+        for (VersionLink link = links.get(ruling.since()); link != null; link = before(link, links)) {
+            // who had to be asked again for a later version had to be for this one, too
+            askedAgain = later(askedAgain, link.reconsentSince());
+            same.add(new PredecessorFacts(link.version().value(), link.disclosureSha256(), askedAgain));
+        }
+        return List.copyOf(same);
+    }
+
+    /** What changed from one version of a dreamscape to a later one; empty unless it is later. */
+    Optional<ApprovalRegister.Change> between(VersionId agreedTo, VersionId now) {
+        EthicsReview from = reviews.findByVersionId(agreedTo).orElse(null);
+        EthicsReview to = reviews.findByVersionId(now).orElse(null);
+        if (from == null || to == null || from.dreamscapeVersion() >= to.dreamscapeVersion()) {
+            return Optional.empty();
+        }
+        List<String> changes = reviews.changes(
+                        to.dreamscapeId(), from.dreamscapeVersion(), to.dreamscapeVersion(), Limit.of(MOST_CHANGES))
+                .reversed();
+        return Optional.of(new ApprovalRegister.Change(
+                from.dreamscapeVersion(), changes.isEmpty() ? null : String.join("\n\n", changes)));
+    }
+
+    private static @Nullable VersionLink before(VersionLink link, Map<VersionId, VersionLink> links) {
+        return link.since() == null || !Boolean.FALSE.equals(link.material()) ? null : links.get(link.since());
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+}

@@ -1,0 +1,170 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.story.StoryHouse.decision;
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A dreamscape changes: what matters asks everybody anew, what does not lets consents count, and everybody reads what it was. */
+abstract class ChangedVersions {
+
+    private static final List<String> DREAMERS = List.of("aya", "ben", "cleo", "dov", "esi");
+
+    @LocalServerPort
+    private int port;
+
+    private Client city = Client.at(0);
+    private final Map<String, String> seats = new LinkedHashMap<>();
+    private StoryHouse house;
+    private String session = "";
+
+    @BeforeEach
+    void everybodyConsentsToTheFirstVersion() {
+        city = Client.at(port);
+        house = new StoryHouse(city);
+        house.approve(house.version("A light grows and fades.", true));
+        session = house.session();
+        DREAMERS.forEach(name -> seats.put(name, house.enroll(name, session)));
+        DREAMERS.forEach(this::consent);
+    }
+
+    @Test
+    void aMaterialChangeAsksEverybodyAnewAndOneThatIsNotLetsTheirConsentsCount() {
+        dreamOf(2, house.version("A light grows and fades. Then it is dark.", true));
+        assertThat(objectedTo("CON-08")).as("nobody has ruled yet").hasSize(5);
+        house.rule(review(2), true, "At the end it is dark.").mustBe(200);
+
+        assertThat(objectedTo("CON-08")).as("material").containsExactlyInAnyOrderElementsOf(seats.values());
+        Answer serving = house.serve("aya", seat("aya"));
+        assertThat(serving.at("/whatChanged/sinceVersion")).isEqualTo("1");
+        assertThat(serving.at("/whatChanged/text")).isEqualTo("At the end it is dark.");
+        List.of("aya", "ben", "cleo").forEach(this::consent);
+        assertThat(objectedTo("CON-08"))
+                .as("only the others")
+                .containsExactlyInAnyOrder(seat("dov"), seat("esi"))
+                .isEqualTo(objectedTo("CON-02"));
+        assertThat(house.serve("aya", seat("aya")).json().get("whatChanged").isNull())
+                .isTrue();
+
+        String third = house.version("A light grows and fades; then it is dark.", true);
+        house.rule(third, false, "A semicolon.").mustBe(200);
+        String fourth = house.version("A light grows and fades, and then it is dark.", true);
+        house.approve(third);
+        house.approve(fourth);
+        assertThat(house.rule(fourth, false, "A comma.").mustBe(200).at("/ruling/sinceVersion"))
+                .isEqualTo("3");
+        city.as("celia").patch(session, object("dreamscapeVersion", 4)).mustBe(200);
+        assertThat(objectedTo("CON-08"))
+                .as("what three agreed to is the same in substance, twice over")
+                .containsExactlyInAnyOrder(seat("dov"), seat("esi"));
+        assertThat(house.serve("aya", seat("aya")).at("/whatChanged/text")).isEqualTo("A semicolon.\n\nA comma.");
+        assertThat(house.serve("dov", seat("dov")).at("/whatChanged/text"))
+                .isEqualTo("At the end it is dark.\n\nA semicolon.\n\nA comma.");
+
+        List.of("dov", "esi").forEach(this::consent);
+        everybodyGetsReady();
+        assertThat(city.as("jun").post(session + "/start").mustBe(200).at("/seats/dreaming"))
+                .isEqualTo("5");
+        assertThat(city.as("ben").post(seat("ben") + "/withdrawal").mustBe(200).state())
+                .as("who dreams on a consent to an earlier version leaves as everybody does")
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void aRulingIsMadeStricterAndNeverLaxerByWhoHasNoPartInTheDreamscape() {
+        dreamOf(2, house.version("A light grows, and fades.", true));
+        String review = review(2);
+        city.as("vesna")
+                .post(
+                        "/sanctuaries/" + city.as("ilse").get(review).at("/sanctuaryId") + "/crew",
+                        object("subject", "mira", "displayName", "mira", "role", "ETHICIST"))
+                .mustBe(201);
+        Map<String, ?> own = object("material", false, "reason", "It is mine.", "whatChanged", "Nothing.");
+        assertThat(city.as("mira")
+                        .post(review + "/rulings", own)
+                        .mustBeProblem(403, "charter-forbids")
+                        .objectingRules())
+                .containsExactly("ETH-02");
+        city.as("jun").post(review + "/rulings", own).mustBeProblem(403, "forbidden");
+
+        assertThat(house.rule(review, false, "A comma.").mustBe(200).at("/ruling/material"))
+                .isEqualTo("false");
+        house.rule(review, false, "A comma.").mustBeProblem(409, "state-conflict");
+        assertThat(objectedTo("CON-08")).isEmpty();
+        assertThat(house.rule(review, true, "A pause.").mustBe(200).at("/ruling/whatChanged"))
+                .isEqualTo("A pause.");
+        house.rule(review, false, "A comma.").mustBeProblem(409, "state-conflict");
+        house.rule(review, true, "A pause.").mustBeProblem(409, "state-conflict");
+        house.rule(review(1), false, "Nothing.").mustBeProblem(409, "state-conflict");
+        assertThat(objectedTo("CON-08")).hasSize(5);
+    }
+
+    private void dreamOf(int version, String review) {
+        house.approve(review);
+        city.as("celia").patch(session, object("dreamscapeVersion", version)).mustBe(200);
+    }
+
+    private String review(int version) {
+        return "/ethics-reviews/"
+                + city.as("tariq")
+                        .get("/ethics-reviews?dreamscapeId="
+                                + city.as("celia").get(session).at("/dreamscapeId"))
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .filter(review -> review.get("dreamscapeVersion").asInt() == version)
+                        .findAny()
+                        .orElseThrow()
+                        .get("id")
+                        .asString();
+    }
+
+    private String seat(String name) {
+        return seats.getOrDefault(name, "");
+    }
+
+    private void consent(String name) {
+        String serving = house.serve(name, seat(name)).id();
+        city.as(name)
+                .post(seat(name) + "/consents", decision(serving, true, List.of(0)))
+                .mustBe(201);
+    }
+
+    private void everybodyGetsReady() {
+        house.staff(session);
+        city.as("jun").post(session + "/begin-check-in").mustBe(200);
+        DREAMERS.forEach(name -> {
+            city.as("jun").post(seat(name) + "/check-in").mustBe(200);
+            city.as(name)
+                    .post(seat(name) + "/rehearsals", object("signal", "lantern"))
+                    .mustBe(200);
+            city.as(name)
+                    .post(seat(name) + "/fitness", object("fit", true, "attestedAs", "SELF"))
+                    .mustBe(200);
+            city.as("jun")
+                    .post(seat(name) + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
+                    .mustBe(200);
+        });
+    }
+
+    /** The seats to which the rule objects in the readiness of the session. */
+    private List<String> objectedTo(String rule) {
+        return city.as("jun")
+                .get(session + "/readiness?only=objections")
+                .mustBe(200)
+                .json()
+                .get("results")
+                .valueStream()
+                .filter(result -> result.get("rule").asString().equals(rule))
+                .map(result -> "/enrollments/" + result.at("/subject/id").asString())
+                .toList();
+    }
+}

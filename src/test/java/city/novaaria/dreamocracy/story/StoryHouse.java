@@ -1,0 +1,181 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A sanctuary of its own with one gentle dreamscape, for stories about its versions and what people agree to. */
+final class StoryHouse {
+
+    private final Client city;
+    private final String id;
+    private final String dreamscape;
+    private final Map<String, String> crew = new HashMap<>();
+
+    StoryHouse(Client city) {
+        this.city = city;
+        this.id = city.as("vesna").foundSanctuary("Story House " + UUID.randomUUID());
+        Map.of("mira", "WEAVER", "celia", "ORGANIZER", "tariq", "ETHICIST", "ilse", "ETHICIST", "jun", "FACILITATOR")
+                .forEach((name, role) -> crew.put(
+                        name,
+                        city.as("vesna")
+                                .post(
+                                        "/sanctuaries/" + id + "/crew",
+                                        object(
+                                                "subject", name,
+                                                "displayName", name,
+                                                "role", role,
+                                                "credentialedUpTo", "I5"))
+                                .mustBe(201)
+                                .id()));
+        this.dreamscape = city.as("mira")
+                .post("/dreamscapes", object("sanctuaryId", id, "title", "A quiet light"))
+                .mustBe(201)
+                .id();
+    }
+
+    /** Hands in the next version, whose questions have their first choice as the right answer; answers with its review. */
+    String version(String text, Boolean... critical) {
+        List<Map<String, @Nullable Object>> questions = List.of(critical).stream()
+                .map(must -> object(
+                        "prompt",
+                        "What does the text say?",
+                        "choices",
+                        List.of("This", "Something else", "Nothing"),
+                        "answer",
+                        0,
+                        "critical",
+                        must))
+                .toList();
+        String number = city.as("mira")
+                .post(
+                        "/dreamscapes/" + dreamscape + "/versions",
+                        object(
+                                "intensity", "I1",
+                                "modality", "AWAKE",
+                                "duration", "PT30M",
+                                "synopsis", "A light that grows and fades.",
+                                "contentTags", List.of("light"),
+                                "scenes",
+                                        List.of(object(
+                                                "title",
+                                                "The light",
+                                                "narrative",
+                                                "It grows, and it fades.",
+                                                "contentTags",
+                                                List.of("light"),
+                                                "fearIds",
+                                                List.of())),
+                                "disclosure", object("language", "en", "text", text, "questions", questions)))
+                .mustBe(201)
+                .at("/number");
+        city.as("mira")
+                .post("/dreamscapes/" + dreamscape + "/versions/" + number + "/submit")
+                .mustBe(200);
+        return "/ethics-reviews/"
+                + city.as("tariq")
+                        .get("/ethics-reviews?dreamscapeId=" + dreamscape)
+                        .mustBe(200)
+                        .at("/items/0/id");
+    }
+
+    void approve(String review) {
+        city.as("tariq")
+                .post(review + "/declarations", object("conflict", false, "statement", "I have no part in it."))
+                .mustBe(200);
+        city.as("tariq")
+                .post(review + "/votes", object("vote", "APPROVE", "rationale", "Gentle.", "validFor", "P180D"))
+                .mustBe(200);
+    }
+
+    Answer rule(String review, boolean material, String whatChanged) {
+        return city.as("ilse")
+                .post(
+                        review + "/rulings",
+                        object("material", material, "reason", "I compared them.", "whatChanged", whatChanged));
+    }
+
+    /** Opens a session of the first version, as late as check-in may begin at once. */
+    String session() {
+        String chamber = city.as("vesna")
+                .post(
+                        "/sanctuaries/" + id + "/chambers",
+                        object("name", UUID.randomUUID().toString(), "berths", 12))
+                .mustBe(201)
+                .id();
+        Instant now = Instant.parse(city.as("jun").get("/demo/clock").at("/now"));
+        String session = "/sessions/"
+                + city.as("celia")
+                        .post(
+                                "/sessions",
+                                object(
+                                        "sanctuaryId",
+                                        id,
+                                        "chamberId",
+                                        chamber,
+                                        "dreamscapeId",
+                                        dreamscape,
+                                        "dreamscapeVersion",
+                                        1,
+                                        "title",
+                                        "An evening",
+                                        "startsAt",
+                                        now.plus(Duration.ofMinutes(178)).toString(),
+                                        "minimumDreamers",
+                                        2))
+                        .mustBe(201)
+                        .id();
+        city.as("jun").post(session + "/open").mustBe(200);
+        return session;
+    }
+
+    /** Puts enough people on duty; they are in no session of the demo at that time. */
+    void staff(String session) {
+        city.as("celia")
+                .put(
+                        session,
+                        "/crew",
+                        List.of(
+                                object("crewId", crew.get("jun"), "duty", "FACILITATOR"),
+                                object("crewId", crew.get("celia"), "duty", "ORGANIZER")))
+                .mustBe(200);
+    }
+
+    String enroll(String name, String session) {
+        return "/enrollments/"
+                + city.as(name)
+                        .post(
+                                session + "/enrollments",
+                                object("participantId", city.as(name).get("/me").at("/participantId")))
+                        .mustBe(201)
+                        .id();
+    }
+
+    Answer serve(String name, String seat) {
+        return city.as(name).post(seat + "/servings").mustBe(201);
+    }
+
+    static Map<String, @Nullable Object> decision(String serving, boolean takesPart, List<Integer> answers) {
+        return object(
+                "servingId",
+                serving,
+                "answers",
+                answers,
+                "decisions",
+                List.of(
+                        object("scope", "PARTICIPATE", "granted", takesPart),
+                        object("scope", "EMERGENCY_CONTACT", "granted", takesPart),
+                        object("scope", "GROUP_VISIBILITY", "granted", takesPart),
+                        object("scope", "AV_RECORDING", "granted", false)),
+                "signature",
+                object("name", "A dreamer"));
+    }
+}

@@ -1,0 +1,194 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.story.StoryHouse.decision;
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A person shows that they understood: by the questions, in three tries, or in a conversation; a no needs neither. */
+abstract class UnderstandingShown {
+
+    private static final List<Integer> RIGHT = List.of(0, 0, 0, 0, 0);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Client city = Client.at(0);
+    private StoryHouse house;
+    private String session = "";
+
+    @BeforeEach
+    void openASession() {
+        city = Client.at(port);
+        house = new StoryHouse(city);
+        house.approve(house.version("You may leave at any time.", true, true, true, true, false));
+        session = house.session();
+    }
+
+    @Test
+    void threeTriesThenAConversationTakesThePlaceOfTheQuestions() {
+        String seat = house.enroll("aya", session);
+        Answer serving = house.serve("aya", seat);
+        assertThat(serving.text()).doesNotContain("critical").doesNotContain("\"answer\"");
+        assertThat(serving.json().get("triesLeft").asInt()).isEqualTo(3);
+        assertThat(serving.json().get("whatChanged").isNull()).isTrue();
+
+        Answer missed = mustNotBeUnderstood(city.as("aya"), seat, serving.id(), List.of(0, 0, 2, 0, 0));
+        assertThat(missed.text()).contains("by number: 3.", "Tries left: 2.").doesNotContain("\"answer\"");
+        mustNotBeUnderstood(city.as("aya"), seat, serving.id(), List.of(0, 0, 2, 0, 0));
+        assertThat(triesLeft(seat, serving))
+                .as("sent again, it is the same try")
+                .isEqualTo(2);
+        mustNotBeUnderstood(city.as("aya"), seat, serving.id(), List.of(1, 0, 0, 0, 0));
+        assertThat(triesLeft(seat, serving)).isEqualTo(1);
+
+        told("celia", seat, true);
+        Answer early = mustNotBeUnderstood(city.as("aya"), seat, serving.id(), List.of());
+        assertThat(early.at("/objections/0/waivable")).isEqualTo("ETHICIST");
+        assertThat(triesLeft(seat, serving)).as("what is left out is no try").isEqualTo(1);
+        told("jun", seat, false);
+        Answer last = mustNotBeUnderstood(city.as("aya"), seat, serving.id(), List.of(0, 1, 1, 0, 0));
+        assertThat(last.text()).contains("by number: 2, 3.", "All tries are used up", "recordTeachBack");
+        assertThat(last.at("/objections/0/waivable")).isEqualTo("NEVER");
+        mustNotBeUnderstood(city.as("aya"), seat, serving.id(), RIGHT);
+        assertThat(triesLeft(seat, serving)).isZero();
+
+        city.as("aya").post(seat + "/teach-backs", object("understood", true)).mustBeProblem(403, "forbidden");
+        city.as("mira").post(seat + "/teach-backs", object("understood", true)).mustBeProblem(403, "forbidden");
+        city.as("ben").post(seat + "/teach-backs", object("understood", true)).mustBeProblem(404, "not-found");
+        String told = told("ilse", seat, true);
+        assertThat(city.as("aya").get(seat + "/teach-backs/" + told).mustBe(200).at("/understood"))
+                .isEqualTo("true");
+        Answer again = house.serve("aya", seat);
+        assertThat(again.json().get("taughtBack").asBoolean()).isTrue();
+        assertThat(city.as("aya")
+                        .post(seat + "/consents", decision(again.id(), true, List.of()))
+                        .mustBe(201)
+                        .state())
+                .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void fourOfFiveAreEnoughAndANoNeedsNoAnswers() {
+        String ben = house.enroll("ben", session);
+        String serving = house.serve("ben", ben).id();
+        city.as("ben")
+                .post(ben + "/consents", decision(serving, true, List.of()))
+                .mustBeProblem(422, "unprocessable");
+        city.as("ben")
+                .post(ben + "/consents", decision(serving, true, List.of(0, 0, 0, 0, 1)))
+                .mustBe(201);
+
+        String cleo = house.enroll("cleo", session);
+        assertThat(city.as("cleo")
+                        .post(
+                                cleo + "/consents",
+                                decision(house.serve("cleo", cleo).id(), false, List.of()))
+                        .mustBe(201)
+                        .state())
+                .isEqualTo("REFUSED");
+    }
+
+    @Test
+    void aFailedTrySpendsNoKeyAndIsAFactAllTheSame() {
+        String seat = house.enroll("dov", session);
+        Answer serving = house.serve("dov", seat);
+        String key = "lantern-" + UUID.randomUUID();
+        Client keyed = city.as("dov").with("Idempotency-Key", key);
+
+        mustNotBeUnderstood(keyed, seat, serving.id(), List.of(1, 0, 0, 0, 0));
+        mustNotBeUnderstood(keyed, seat, serving.id(), List.of(1, 0, 0, 0, 0));
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from comprehension_try where serving_id = ?",
+                        Long.class,
+                        UUID.fromString(serving.id())))
+                .isEqualTo(1);
+        String consent = keyed.post(seat + "/consents", decision(serving.id(), true, RIGHT))
+                .mustBe(201)
+                .id();
+        Answer replayed = keyed.post(seat + "/consents", decision(serving.id(), true, RIGHT))
+                .mustBe(201);
+        assertThat(replayed.id()).isEqualTo(consent);
+        assertThat(replayed.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void theReceiptSaysWhatWasDecidedAndAfterwardsWhatWasTakenBack() {
+        String seat = house.enroll("esi", session);
+        Answer serving = house.serve("esi", seat);
+        String consent = city.as("esi")
+                .post(seat + "/consents", decision(serving.id(), true, RIGHT))
+                .mustBe(201)
+                .id();
+        String receipt = "/consents/" + consent + "/receipt";
+
+        Answer given = city.as("esi").get(receipt).mustBe(200);
+        assertThat(given.header("Cache-Control")).contains("no-store");
+        assertThat(given.at("/recordId")).isEqualTo(consent);
+        assertThat(given.at("/privacyNotice/sha256")).isEqualTo(serving.at("/disclosure/sha256"));
+        assertThat(given.at("/privacyNotice/servedAt")).isEqualTo(serving.at("/servedAt"));
+        assertThat(given.text())
+                .doesNotContain(city.as("esi").get("/me").at("/participantId"))
+                .doesNotContain("A dreamer");
+        assertThat(given.json().get("events")).hasSize(1);
+        assertThat(given.at("/text")).contains("You say yes to: Take part", "You say no to:", consent + "/withdrawal");
+        assertThat(city.as("esi").get(receipt).text()).as("the same each time").isEqualTo(given.text());
+        city.as("jun").get(receipt).mustBeProblem(404, "not-found");
+
+        city.as("esi")
+                .post("/consents/" + consent + "/withdrawal", object("scopes", List.of("GROUP_VISIBILITY")))
+                .mustBe(200);
+        Answer narrowed = city.as("esi").get(receipt).mustBe(200);
+        assertThat(narrowed.header("ETag")).isNotEqualTo(given.header("ETag"));
+        assertThat(narrowed.at("/receiptId")).isNotEqualTo(given.at("/receiptId"));
+        assertThat(narrowed.at("/piiPrincipalId")).isEqualTo(given.at("/piiPrincipalId"));
+        assertThat(narrowed.at("/events/1/eventState")).isEqualTo("WITHDRAWN");
+        assertThat(narrowed.at("/events/1/scopes/0")).isEqualTo("GROUP_VISIBILITY");
+        assertThat(narrowed.at("/issuedAt")).isEqualTo(narrowed.at("/events/1/eventTime"));
+
+        city.as("esi").post("/consents/" + consent + "/withdrawal").mustBe(200);
+        Answer withdrawn = city.as("esi").get(receipt).mustBe(200);
+        assertThat(withdrawn.json().get("events")).hasSize(3);
+        assertThat(withdrawn.json().get("purposes").valueStream())
+                .filteredOn(purpose -> purpose.get("decision").asString().equals("PERMIT"))
+                .hasSize(3)
+                .allSatisfy(purpose ->
+                        assertThat(purpose.get("withdrawnAt").isNull()).isFalse());
+        assertThat(withdrawn.at("/text")).contains("You took all of it back").doesNotContain("You say yes to");
+    }
+
+    private String told(String name, String seat, boolean understood) {
+        return city.as(name)
+                .post(seat + "/teach-backs", object("understood", understood))
+                .mustBe(201)
+                .id();
+    }
+
+    private static Answer mustNotBeUnderstood(Client person, String seat, String serving, List<Integer> answers) {
+        Answer refused = person.post(seat + "/consents", decision(serving, true, answers))
+                .mustBeProblem(409, "charter-objections");
+        assertThat(refused.objectingRules()).containsExactly("CON-04");
+        return refused;
+    }
+
+    private int triesLeft(String seat, Answer serving) {
+        return city.as("aya")
+                .get(seat + "/servings/" + serving.id())
+                .mustBe(200)
+                .json()
+                .get("triesLeft")
+                .asInt();
+    }
+}
