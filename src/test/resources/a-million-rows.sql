@@ -103,3 +103,10 @@ insert into relation (id, participant_id, sanctuary_id, crew_id, subject, kind, 
 select row_id(n), case when n % 20 = 0 and n <= 80000 then person('nils') else row_id(n % 100000 + 1) end,
     house(n, 100000), row_id(n), 'oda', 'STUDENT', 'oda', now(), 0
 from generate_series(1, 100000) n;
+insert into aftercare_check_in (id, sanctuary_id, session_id, enrollment_id, participant_id, due_after_seconds, due_at,
+    state, version)
+select row_id(n), house(n, 200000), row_id(n), row_id(n),
+    case when n between 5 and 9 then person('nils') when n % 20000 = 0 then person('oda') else row_id(n % 100000 + 1) end,
+    86400, timestamptz '2000-01-01' + n * interval '10 minutes',
+    case when n % 1000 < 10 then 'PLANNED' when n % 10 = 3 then 'DECLINED' else 'DONE' end, 0
+from generate_series(1, 200000) n;

@@ -16,6 +16,8 @@ public enum EvaluationPoint {
     START,
     /** The dream is running, or about to be resumed (E7). */
     LIVE,
+    /** A person who dreamt is about to leave the house. */
+    CHECK_OUT,
     /** The session is about to be closed (E9). */
     CLOSE
 }

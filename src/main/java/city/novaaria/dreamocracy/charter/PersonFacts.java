@@ -214,7 +214,7 @@ public record PersonFacts(
      *
      * @param planned how long after the end each check-in is due that has an owner
      * @param declined those that the person declined
-     * @param openFromBefore a check-in of an earlier dream is still open
+     * @param openFromBefore a check-in of an earlier dream is due, and not settled
      * @param unsettled check-ins of this seat that are neither done, nor declined, nor given up rightly
      */
     public record AftercareFacts(Set<Duration> planned, Set<Duration> declined, boolean openFromBefore, int unsettled) {

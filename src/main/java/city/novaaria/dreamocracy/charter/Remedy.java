@@ -17,6 +17,8 @@ public enum Remedy {
     CHECK_IN(By.FACILITATOR, "checkInParticipant", "POST", "/enrollments/{enrollmentId}/check-in"),
     STAND_DOWN(By.FACILITATOR, "standDownParticipant", "POST", "/enrollments/{enrollmentId}/stand-down"),
     POSTPONE(By.FACILITATOR, "postponeSession", "POST", "/sessions/{sessionId}/postpone"),
+    CHECK_OUT(By.FACILITATOR, "checkOutParticipant", "POST", "/enrollments/{enrollmentId}/check-out"),
+    ASK_AFTERWARDS(By.ORGANIZER, "recordAftercareAttempt", "POST", "/aftercare-check-ins/{checkInId}/attempts"),
     END(By.FACILITATOR, "endSession", "POST", "/sessions/{sessionId}/end"),
     ASSIGN_CREW(By.CREW, "assignCrew", "PUT", "/sessions/{sessionId}/crew"),
     CHANGE_SESSION(By.CREW, "changeSession", "PATCH", "/sessions/{sessionId}"),

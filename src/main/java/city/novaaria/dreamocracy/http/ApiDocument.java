@@ -55,6 +55,7 @@ class ApiDocument {
             "Sessions",
             "Enrollments",
             "Consents",
+            "Aftercare",
             "Demo");
     private static final Set<String> OPEN_TO_ANYBODY = Set.of("submitFear", "withdrawFearByClaimCode");
 

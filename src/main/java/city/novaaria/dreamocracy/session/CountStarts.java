@@ -32,7 +32,10 @@ class CountStarts {
                         .forEach(rule ->
                                 meters.counter("dream.objections", "rule", rule).increment());
             }
-            case SessionEvent.Stepped _, SessionEvent.Replanned _, SessionEvent.SeatMoved _ -> {
+            case SessionEvent.Stepped _,
+                    SessionEvent.Replanned _,
+                    SessionEvent.SeatTaken _,
+                    SessionEvent.SeatMoved _ -> {
                 // no start
             }
         }

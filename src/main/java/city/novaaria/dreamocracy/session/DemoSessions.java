@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** One session that may start, one that may not, one open, one planned, and one in which people dream. */
+/** One session that may start, one that may not, one open, one planned, one over, and one in which people dream. */
 @Component
 @Profile("demo")
 @Order(70)
@@ -69,6 +69,8 @@ class DemoSessions implements DemoChapter {
 
         sessions.save(session("604", "411", "011", "The Oasis in a month", now.plus(Duration.ofDays(30))));
 
+        yesterday(now);
+
         Session dreaming = session("605", "421", "013", "Breathing with the tide", now.plus(Duration.ofMinutes(5)));
         checkingIn(dreaming, now, duty("042", Role.FACILITATOR), duty("035", Role.ORGANIZER));
         enrollments.save(arrived(dreaming, "9", "809", now));
@@ -76,6 +78,23 @@ class DemoSessions implements DemoChapter {
         dreaming.start(new Verdict(EvaluationPoint.START, now, facts.policyOf(dreaming.sanctuaryId()), List.of()), now);
         sessions.saveAndFlush(dreaming);
         enrollments.dream(dreaming.id(), SeatState.CHECKED_IN, SeatState.DREAMING);
+    }
+
+    /** A dream that is over, but for asking Lia how she is. */
+    private void yesterday(Instant now) {
+        Instant then = now.minus(Duration.ofHours(26));
+        Session past = session("690", "421", "013", "Yesterday's tide", then);
+        checkingIn(past, then, duty("042", Role.FACILITATOR), duty("035", Role.ORGANIZER));
+        Enrollment seat = new Enrollment(
+                EnrollmentId.of(PREFIX + "790"), past, ParticipantId.of(PREFIX + "111"), SeatState.ENROLLED, then);
+        seat.checkIn(then);
+        enrollments.saveAndFlush(seat);
+        Instant end = then.plus(Duration.ofHours(1));
+        past.start(new Verdict(EvaluationPoint.START, then, facts.policyOf(past.sanctuaryId()), List.of()), then);
+        past.end(Session.EndReason.ENDED, end);
+        past.everybodyLeft(0, end);
+        sessions.saveAndFlush(past);
+        enrollments.close(past.id(), Set.of(SeatState.CHECKED_IN), SeatState.DONE, end);
     }
 
     private Session session(String id, String version, String chamber, String title, Instant startsAt) {

@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.PersonFacts.CheckOutFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
 import city.novaaria.dreamocracy.consent.ConsentId;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
@@ -10,6 +12,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.session.SessionEvent.SeatMoved;
+import city.novaaria.dreamocracy.session.SessionEvent.SeatTaken;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -93,6 +96,10 @@ class Enrollment {
     private Instant enrolledAt;
     private @Nullable Instant checkedInAt;
     private @Nullable Instant leftAt;
+    private @Nullable Boolean fitToLeave;
+    private @Nullable Boolean wayHomeFollowed;
+    private @Nullable String wayHomeDeviation;
+    private @Nullable Instant checkedOutAt;
 
     @Version
     private @Nullable Long version;
@@ -108,6 +115,10 @@ class Enrollment {
         this.seatKey = person.value();
         this.enrolledAt = at;
         this.acquaintances = new HashSet<>();
+    }
+
+    SeatTaken taken(Intensity intensity, Instant at) {
+        return new SeatTaken(id, sessionId, sanctuaryId, participantId, intensity, at);
     }
 
     void consented(ConsentId consent, VersionId toVersion) {
@@ -159,6 +170,20 @@ class Enrollment {
         if (acquaintances.stream().noneMatch(met -> met.crewId().equals(crew.value()))) {
             acquaintances.add(new Acquaintance(crew.value(), subject, at));
         }
+    }
+
+    /** A facilitator says how the person leaves; whether that is good enough is for the charter to say. */
+    void isAboutToLeave(boolean fit, boolean asPlanned, @Nullable String deviation) {
+        mustAllow(SeatAction.CHECK_OUT);
+        fitToLeave = fit;
+        wayHomeFollowed = asPlanned;
+        wayHomeDeviation = deviation;
+    }
+
+    SeatMoved checkOut(Instant at) {
+        mustAllow(SeatAction.CHECK_OUT);
+        checkedOutAt = at;
+        return move(SeatState.DONE, at);
     }
 
     /** The person leaves; never refused, and nothing happens when they are out already. */
@@ -222,6 +247,13 @@ class Enrollment {
     }
 
     @Nullable
+    CheckOutFacts leaving() {
+        return fitToLeave == null || wayHomeFollowed == null
+                ? null
+                : new CheckOutFacts(leftAt, fitToLeave, wayHomeFollowed || wayHomeDeviation != null);
+    }
+
+    @Nullable
     Instant rehearsedAt() {
         return rehearsedAt;
     }
@@ -229,6 +261,11 @@ class Enrollment {
     @Nullable
     Instant groupAgreedAt() {
         return groupAgreedAt;
+    }
+
+    /** Whether the person was still in the session when the dream began. */
+    boolean leftAfter(@Nullable Instant start) {
+        return leftAt != null && start != null && !leftAt.isBefore(start);
     }
 
     Instant enrolledAt() {
@@ -243,6 +280,17 @@ class Enrollment {
     @Nullable
     Instant leftAt() {
         return leftAt;
+    }
+
+    /** What was otherwise than planned about the way home; for facilitators and the person only. */
+    @Nullable
+    String wayHomeDeviation() {
+        return wayHomeDeviation;
+    }
+
+    @Nullable
+    Instant checkedOutAt() {
+        return checkedOutAt;
     }
 
     long version() {

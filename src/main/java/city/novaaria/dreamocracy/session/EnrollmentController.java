@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -37,13 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Personal
 @RequestMapping("/api/v1")
-@Tag(name = "Enrollments", description = "Take a seat, arrive, say how you are, and leave at any time.")
+@Tag(name = "Enrollments", description = "Take a seat, arrive, say how you are, leave at any time, and be seen off.")
 class EnrollmentController {
 
     private final FindSession find;
     private final ListSessions listing;
     private final TakeSeat taking;
     private final AttendSeat attending;
+    private final CheckOutSeat leavingWell;
     private final LeaveSeat leaving;
     private final Sessions sessions;
     private final Readiness readiness;
@@ -54,6 +56,7 @@ class EnrollmentController {
             ListSessions listing,
             TakeSeat taking,
             AttendSeat attending,
+            CheckOutSeat leavingWell,
             LeaveSeat leaving,
             Sessions sessions,
             Readiness readiness,
@@ -62,6 +65,7 @@ class EnrollmentController {
         this.listing = listing;
         this.taking = taking;
         this.attending = attending;
+        this.leavingWell = leavingWell;
         this.leaving = leaving;
         this.sessions = sessions;
         this.readiness = readiness;
@@ -167,6 +171,20 @@ class EnrollmentController {
         return ok(caller, attending.meet(caller, enrollmentId, request.crewId()));
     }
 
+    @PostMapping("/enrollments/{enrollmentId}/check-out")
+    @Operation(
+            operationId = "checkOutParticipant",
+            summary = "See a person off after the dream",
+            description =
+                    "For another person who is facilitator, while the session is in SURFACING. The person had time"
+                            + " to come back, is fit to leave, and goes home as planned or the deviation is on record (X-03)."
+                            + " When the last one has left, aftercare begins by itself. Nobody is locked in: the person may"
+                            + " withdraw at any time, and nothing is asked then.")
+    ResponseEntity<EnrollmentView> checkOut(
+            Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody CheckOut request) {
+        return ok(caller, leavingWell.checkOut(caller, enrollmentId, request));
+    }
+
     @Timed("dream.withdrawals")
     @PostMapping("/enrollments/{enrollmentId}/withdrawal")
     @Operation(
@@ -240,6 +258,30 @@ class EnrollmentController {
                     example = "01930000-0000-7000-8000-000000000030")
             @NotNull
             CrewId crewId) {}
+    /** How somebody leaves the house. */
+    @Schema(description = "How a person leaves the house after the dream.")
+    record CheckOut(
+            @Schema(description = "The facilitator attests that the person is fit to leave.", example = "true") @NotNull
+            Boolean fitToLeave,
+
+            @Schema(description = "The person goes home as planned.", example = "true") @NotNull
+            Boolean wayHomeFollowed,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "How the person gets home when it is not as planned; kept with the seat, and shown to"
+                            + " facilitators and the person only.",
+                    example = "A friend takes her home by boat.")
+            @Size(min = 1, max = 500)
+            @Prose
+            @Nullable
+            String deviation) {
+
+        @Override
+        public String toString() {
+            return "CheckOut";
+        }
+    }
 
     /** A seat as its dreamer and the crew see it. */
     @Schema(name = "Enrollment", description = "One person's seat in one session.")
@@ -295,6 +337,21 @@ class EnrollmentController {
             Instant leftAt,
 
             @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "When the person was seen off after the dream.")
+            @Nullable
+            Instant checkedOutAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "How the person went home when it was not as planned; for facilitators and the person"
+                            + " only.",
+                    example = "A friend takes her home by boat.")
+            @Nullable
+            String wayHomeDeviation,
+
+            @Schema(
                     types = {"array", "null"},
                     description = "What is still open for this person before the start; null in lists, after the start,"
                             + " and for who may not read it.")
@@ -317,8 +374,15 @@ class EnrollmentController {
                     seat.rehearsedAt(),
                     seat.groupAgreedAt(),
                     seat.leftAt(),
+                    seat.checkedOutAt(),
+                    own || caller.holds(seat.sanctuaryId(), Role.FACILITATOR) ? seat.wayHomeDeviation() : null,
                     open,
                     SeatAction.possible(seat.state(), caller, seat.sanctuaryId(), own));
+        }
+
+        @Override
+        public String toString() {
+            return "EnrollmentView[" + id + "]";
         }
     }
 }

@@ -70,6 +70,9 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             select new city.novaaria.dreamocracy.session.SeatMet(e.id, met.subject)
             from Enrollment e join e.acquaintances met where e.sessionId = :session""")
     List<SeatMet> met(SessionId session);
+    /** The seats of everybody whose seat counts. */
+    @Query("select e from Enrollment e where e.sessionId = :session and e.seatKey is not null")
+    List<Enrollment> counting(SessionId session);
 
     /** Who among the people is in a running dream. */
     @Query("select e.participantId from Enrollment e where e.liveKey in :people and e.sessionId <> :except")

@@ -20,12 +20,14 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +83,20 @@ class GatherFacts {
             List<FearFacts> fears,
             @Nullable Map<ParticipantId, Person> held,
             Map<EnrollmentId, ConsentFacts> consents,
-            List<Member> crew) {}
+            List<Member> crew) {
+
+        /** Who is to ask everybody afterwards: an organizer on duty, else a facilitator; null when there is neither. */
+        @Nullable
+        CrewId aftercareOwner() {
+            return Stream.of(Role.ORGANIZER, Role.FACILITATOR)
+                    .flatMap(role -> crew.stream()
+                            .filter(member -> member.role() == role)
+                            .map(Member::id)
+                            .sorted(Comparator.comparing(CrewId::value)))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /** Holds approval, fears, people and consents until the transaction ends; the session is held next, by the caller. */
     Surroundings lockAround(Session session) {
@@ -115,7 +131,7 @@ class GatherFacts {
 
     /** Facts about the session and somebody who asks for a seat in it. */
     Facts aboutNewcomer(Session session, Surroundings around, ParticipantId person, Instant at) {
-        return facts(EvaluationPoint.ENROLLMENT, session, around, List.of(people.withoutSeat(person)), at);
+        return facts(EvaluationPoint.ENROLLMENT, session, around, List.of(people.withoutSeat(person, at)), at);
     }
 
     private Facts facts(

@@ -13,12 +13,14 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +31,13 @@ class GatherPeople {
     private final ParticipantRegister participants;
     private final CareRegister cares;
     private final Enrollments enrollments;
+    private final Aftercare aftercare;
 
-    GatherPeople(ParticipantRegister participants, CareRegister cares, Enrollments enrollments) {
+    GatherPeople(ParticipantRegister participants, CareRegister cares, Enrollments enrollments, Aftercare aftercare) {
         this.participants = participants;
         this.cares = cares;
         this.enrollments = enrollments;
+        this.aftercare = aftercare;
     }
 
     /** What is on record about everybody who has a seat, held until the transaction ends. */
@@ -55,6 +59,8 @@ class GatherPeople {
         Map<EnrollmentId, ConsentFacts> consents = around.consents();
         Set<ParticipantId> dreamingElsewhere = new HashSet<>(enrollments.dreamingElsewhere(
                 people.stream().map(ParticipantId::value).toList(), session.id()));
+        Map<EnrollmentId, Aftercare.Plan> plans = aftercare.plansOf(session.id());
+        boolean owned = around.aftercareOwner() != null;
         return seats.stream()
                 .map(seat -> new PersonFacts(
                         seat.participantId().value(),
@@ -69,12 +75,12 @@ class GatherPeople {
                         preparation(seat, met.getOrDefault(seat.id(), Set.of())),
                         HistoryFacts.NONE,
                         null,
-                        AftercareFacts.NONE))
+                        aftercare(plans.get(seat.id()), owned)))
                 .toList();
     }
 
     /** Somebody who asks for a seat. */
-    PersonFacts withoutSeat(ParticipantId person) {
+    PersonFacts withoutSeat(ParticipantId person, Instant at) {
         return new PersonFacts(
                 person.value(),
                 null,
@@ -88,7 +94,14 @@ class GatherPeople {
                 PreparationFacts.NONE,
                 HistoryFacts.NONE,
                 null,
-                AftercareFacts.NONE);
+                new AftercareFacts(Set.of(), Set.of(), aftercare.isOpenFor(person, at), 0));
+    }
+
+    /** What is planned without anybody on duty who could own it is not planned. */
+    private static AftercareFacts aftercare(Aftercare.@Nullable Plan plan, boolean owned) {
+        return plan == null
+                ? AftercareFacts.NONE
+                : new AftercareFacts(owned ? plan.planned() : Set.of(), plan.declined(), false, plan.unsettled());
     }
 
     private static BackgroundFacts background(
@@ -102,7 +115,7 @@ class GatherPeople {
     }
 
     private static PreparationFacts preparation(Enrollment seat, Set<String> met) {
-        return new PreparationFacts(false, seat.groupAgreedAt() != null, met, List.of(), false, null);
+        return new PreparationFacts(false, seat.groupAgreedAt() != null, met, List.of(), false, seat.leaving());
     }
 
     /** What was held before the session was; who came in between makes the whole step begin anew. */

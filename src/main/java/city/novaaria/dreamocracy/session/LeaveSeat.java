@@ -80,6 +80,9 @@ class LeaveSeat {
         if (left.isPresent() && before.live()) {
             lookAfterTheOthers(session, at);
         }
+        if (left.isPresent() && before == SeatState.SURFACED) {
+            steps.beginAftercareWhenAllLeft(session, at);
+        }
     }
 
     private void promoteNext(SessionId session, Instant at) {

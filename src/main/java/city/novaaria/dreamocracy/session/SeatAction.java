@@ -35,6 +35,7 @@ enum SeatAction {
                     SeatState.STEPPED_OUT),
             true),
     REHEARSE(EnumSet.of(SeatState.ENROLLED, SeatState.CHECKED_IN), false),
+    CHECK_OUT(EnumSet.of(SeatState.SURFACED), true),
     WITHDRAW(
             EnumSet.complementOf(
                     EnumSet.of(SeatState.DONE, SeatState.NO_SHOW, SeatState.WITHDRAWN, SeatState.REMOVED_FOR_SAFETY)),

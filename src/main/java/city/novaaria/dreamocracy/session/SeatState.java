@@ -24,6 +24,9 @@ enum SeatState {
     static final Set<SeatState> IN_SIGHT =
             EnumSet.of(WAITLISTED, ENROLLED, CHECKED_IN, DREAMING, STEPPED_OUT, SURFACED, DONE);
 
+    /** Those whose dream is over, if there was one. */
+    static final Set<SeatState> OVER = EnumSet.of(DONE, WITHDRAWN, REMOVED_FOR_SAFETY);
+
     boolean live() {
         return this == DREAMING || this == STEPPED_OUT;
     }

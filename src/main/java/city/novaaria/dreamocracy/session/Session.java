@@ -192,6 +192,22 @@ class Session {
         return ended;
     }
 
+    /**
+     * Goes over to aftercare when nobody is left to be seen off.
+     *
+     * @param remaining how many who dreamt are still in the house
+     * @return empty while somebody is
+     */
+    Optional<Stepped> everybodyLeft(long remaining, Instant at) {
+        return state == SessionState.SURFACING && remaining == 0
+                ? Optional.of(move(SessionState.AFTERCARE, at))
+                : Optional.empty();
+    }
+
+    Stepped close(Instant at) {
+        return step(SessionAction.CLOSE, SessionState.CLOSED, at);
+    }
+
     Stepped cancel(String reason, Instant at) {
         Stepped cancelled = step(SessionAction.CANCEL, SessionState.CANCELLED, at);
         endReason = EndReason.CANCELLED;
@@ -220,6 +236,10 @@ class Session {
 
     private Stepped step(SessionAction action, SessionState to, Instant at) {
         mustAllow(action);
+        return move(to, at);
+    }
+
+    private Stepped move(SessionState to, Instant at) {
         SessionState from = state;
         state = to;
         return new Stepped(id, sanctuaryId, from.name(), to.name(), at);

@@ -28,7 +28,8 @@ enum SessionAction {
     RESUME(EnumSet.of(SessionState.PAUSED), facilitators()),
     END(EnumSet.of(SessionState.DREAMING, SessionState.PAUSED), facilitators()),
     SAFE_STOP(EnumSet.of(SessionState.DREAMING, SessionState.PAUSED), EnumSet.allOf(Role.class)),
-    CANCEL(EnumSet.of(SessionState.PLANNED, SessionState.OPEN, SessionState.CHECK_IN), facilitators());
+    CANCEL(EnumSet.of(SessionState.PLANNED, SessionState.OPEN, SessionState.CHECK_IN), facilitators()),
+    CLOSE(EnumSet.of(SessionState.AFTERCARE), facilitators());
 
     private final Set<SessionState> states;
     private final Set<Role> roles;

@@ -49,7 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shared dreams, from the plan to the end. */
 @RestController
 @RequestMapping("/api/v1/sessions")
-@Tag(name = "Sessions", description = "Plan, open, check in, start, pause, resume and end shared dreams.")
+@Tag(name = "Sessions", description = "Plan, open, check in, start, pause, resume, end and close shared dreams.")
 class SessionController {
 
     private final FindSession find;
@@ -250,6 +250,16 @@ class SessionController {
     ResponseEntity<SessionView> cancel(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody Cancellation request) {
         return ok(caller, steps.cancel(caller, sessionId, request.reason()));
+    }
+
+    @PostMapping("/{sessionId}/close")
+    @Operation(
+            operationId = "closeSession",
+            summary = "Close a session, if the charter grants it",
+            description = "For facilitators, once everybody has left and aftercare has begun. Asks about everybody who"
+                    + " dreamt, also about those who left early, whether their check-ins are settled (AFT-02).")
+    ResponseEntity<SessionView> close(Caller caller, @PathVariable SessionId sessionId) {
+        return ok(caller, steps.close(caller, sessionId));
     }
 
     @GetMapping("/{sessionId}/start-record")

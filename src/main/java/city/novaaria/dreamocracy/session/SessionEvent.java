@@ -1,6 +1,8 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
@@ -18,6 +20,16 @@ public sealed interface SessionEvent {
 
     /** The charter kept a session from starting; a refusal is a fact, too. */
     record StartRefused(SessionId session, SanctuaryId sanctuary, List<String> rules, Instant at)
+            implements SessionEvent {}
+
+    /** A person took a seat in a session of that intensity. */
+    record SeatTaken(
+            EnrollmentId seat,
+            SessionId session,
+            SanctuaryId sanctuary,
+            ParticipantId person,
+            Intensity intensity,
+            Instant at)
             implements SessionEvent {}
 
     /** A seat took a legal step. */

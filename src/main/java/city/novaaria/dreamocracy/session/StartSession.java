@@ -25,6 +25,7 @@ class StartSession {
     private final StartRecords records;
     private final GatherFacts facts;
     private final Snapshots snapshots;
+    private final Aftercare aftercare;
     private final ServerClock clock;
     private final ApplicationEventPublisher events;
 
@@ -35,6 +36,7 @@ class StartSession {
             StartRecords records,
             GatherFacts facts,
             Snapshots snapshots,
+            Aftercare aftercare,
             ServerClock clock,
             ApplicationEventPublisher events) {
         this.find = find;
@@ -43,6 +45,7 @@ class StartSession {
         this.records = records;
         this.facts = facts;
         this.snapshots = snapshots;
+        this.aftercare = aftercare;
         this.clock = clock;
         this.events = events;
     }
@@ -75,6 +78,7 @@ class StartSession {
         enrollments.dream(id, SeatState.CHECKED_IN, SeatState.DREAMING);
         enrollments.close(
                 id, EnumSet.of(SeatState.ENROLLED, SeatState.WAITLISTED, SeatState.NOT_CLEARED), SeatState.NO_SHOW, at);
+        aftercare.begin(id, present.stream().map(Enrollment::id).toList(), around.aftercareOwner());
         return new Decision.Granted(started);
     }
 }

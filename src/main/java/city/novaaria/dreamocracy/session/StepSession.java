@@ -107,7 +107,7 @@ class StepSession {
     @AtomicStep
     public Session safeStop(Caller caller, SessionId id) {
         Session session = hold(caller, id, SessionAction.SAFE_STOP);
-        return session.state() == SessionState.SURFACING
+        return session.state() == SessionState.SURFACING || session.state() == SessionState.AFTERCARE
                 ? session
                 : surface(session, Session.EndReason.SAFE_STOP, clock.now());
     }
@@ -118,11 +118,38 @@ class StepSession {
         return done(session, session.cancel(reason, clock.now()));
     }
 
+    /** Asks about everybody who dreamt, also about those who left early. */
+    @AtomicStep
+    public Session close(Caller caller, SessionId id) {
+        Session session = hold(caller, id, SessionAction.CLOSE);
+        session.mustAllow(SessionAction.CLOSE);
+        Instant at = clock.now();
+        List<Enrollment> dreamt = enrollments.in(id, SeatState.OVER).stream()
+                .filter(seat -> seat.leftAfter(session.startedAt()))
+                .toList();
+        refuseUnlessGranted(
+                caller,
+                session,
+                Charter.ask(facts.about(EvaluationPoint.CLOSE, session, facts.lookAround(session), dreamt, at)));
+        return done(session, session.close(at));
+    }
+
     /** Brings everybody back at once; also called when an approval is suspended for all (ETH-06). */
     Session surface(Session session, Session.EndReason reason, Instant at) {
         Session ended = done(session, session.end(reason, at));
-        enrollments.close(session.id(), LIVE, SeatState.SURFACED, at);
+        int surfaced = enrollments.close(session.id(), LIVE, SeatState.SURFACED, at);
+        beginAftercare(ended, surfaced, at);
         return ended;
+    }
+
+    /** Aftercare begins by itself when the last one has left, under the session's lock. */
+    void beginAftercareWhenAllLeft(Session session, Instant at) {
+        beginAftercare(
+                session, enrollments.countBySessionIdAndStateIn(session.id(), EnumSet.of(SeatState.SURFACED)), at);
+    }
+
+    private void beginAftercare(Session session, long stillHere, Instant at) {
+        session.everybodyLeft(stillHere, at).ifPresent(event -> done(session, event));
     }
 
     private Session hold(Caller caller, SessionId id, SessionAction action) {
@@ -135,7 +162,7 @@ class StepSession {
         return sessions.saveAndFlush(session);
     }
 
-    private static void refuseUnlessGranted(Caller caller, Session session, Verdict verdict) {
+    static void refuseUnlessGranted(Caller caller, Session session, Verdict verdict) {
         if (!verdict.granted()) {
             throw Objection.refusal(
                     CharterProblem.CHARTER_OBJECTIONS, verdict, Reader.of(caller, session.sanctuaryId(), Set.of()));

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -19,6 +20,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Gives a person a seat, or a place on the waiting list when the session is full; counted under the lock. */
@@ -30,18 +32,21 @@ class TakeSeat {
     private final ParticipantRegister participants;
     private final GatherFacts facts;
     private final ServerClock clock;
+    private final ApplicationEventPublisher events;
 
     TakeSeat(
             Sessions sessions,
             Enrollments enrollments,
             ParticipantRegister participants,
             GatherFacts facts,
-            ServerClock clock) {
+            ServerClock clock,
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.participants = participants;
         this.facts = facts;
         this.clock = clock;
+        this.events = events;
     }
 
     @AtomicStep
@@ -56,7 +61,8 @@ class TakeSeat {
             throw Refused.because(SessionProblem.ALREADY_ENROLLED);
         }
         Instant at = clock.now();
-        Verdict verdict = Charter.ask(facts.aboutNewcomer(session, facts.lookAround(session), person, at));
+        Facts asked = facts.aboutNewcomer(session, facts.lookAround(session), person, at);
+        Verdict verdict = Charter.ask(asked);
         if (!verdict.granted()) {
             Set<UUID> own = caller.is(person) ? Set.of(person.value()) : Set.of();
             throw Objection.refusal(
@@ -64,8 +70,10 @@ class TakeSeat {
         }
         boolean free = enrollments.countBySessionIdAndStateIn(id, SeatState.SEATED) < session.capacity();
         participants.makeKnownAt(person, session.sanctuaryId());
-        return enrollments.saveAndFlush(new Enrollment(
+        Enrollment seat = enrollments.saveAndFlush(new Enrollment(
                 new EnrollmentId(Ids.next()), session, person, free ? SeatState.ENROLLED : SeatState.WAITLISTED, at));
+        events.publishEvent(seat.taken(asked.experience().intensity(), at));
+        return seat;
     }
 
     private void mayEnroll(Caller caller, Session session, ParticipantId person) {

@@ -23,6 +23,7 @@ final class ApiOperations {
             "Sessions",
             "Enrollments",
             "Consents",
+            "Aftercare",
             "Demo");
 
     private ApiOperations() {}

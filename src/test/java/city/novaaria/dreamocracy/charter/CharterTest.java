@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
 import city.novaaria.dreamocracy.charter.rules.RulesInForce;
 import city.novaaria.dreamocracy.charter.rules.SampleFacts;
@@ -68,7 +69,7 @@ class CharterTest {
         assertThat(RULES)
                 .filteredOn(rule -> !rule.askedAt().contains(EvaluationPoint.START))
                 .extracting(Rule::id)
-                .containsExactly("CON-04", "CON-07");
+                .containsExactly("CON-04", "CON-07", "AFT-02", "X-03");
     }
 
     @Test
@@ -106,6 +107,8 @@ class CharterTest {
     @FieldSource("RULES")
     void letsNobodyWaiveWhatTheCharterDoesNot(Rule rule) {
         Map<String, WaiverClass> waivable = Map.of(
+                "AFT-01", WaiverClass.SUBJECT,
+                "AFT-02", WaiverClass.ETHICIST,
                 "CON-04", WaiverClass.ETHICIST,
                 "CON-05", WaiverClass.ETHICIST,
                 "VUL-03", WaiverClass.ETHICIST,
@@ -117,7 +120,8 @@ class CharterTest {
     @ParameterizedTest
     @FieldSource("RULES")
     void tellsOnlyThoseWhoLookAfterPeopleWhatIsPrivate(Rule rule) {
-        boolean isPrivate = Set.of("VUL-03", "VUL-04", "VUL-05", "SAF-03").contains(rule.id());
+        boolean isPrivate =
+                Set.of("VUL-03", "VUL-04", "VUL-05", "SAF-03", "AFT-02", "X-03").contains(rule.id());
 
         assertThat(rule.disclosure()).isEqualTo(isPrivate ? Disclosure.RESTRICTED : Disclosure.STAFF);
     }
@@ -183,7 +187,7 @@ class CharterTest {
                 .people(
                         person(1).withoutConsent(),
                         person(2).servedAt(NOW).citing("another text"),
-                        person(3).rehearsed(null).withoutContact().says(null),
+                        person(3).rehearsed(null).withoutContact().says(null).aftercare(AftercareFacts.NONE),
                         person(4)
                                 .tiedTo("jun")
                                 .screened(null)
@@ -198,7 +202,8 @@ class CharterTest {
                         .distinct())
                 .containsExactly(
                         "ETH-01", "ETH-02", "ETH-03", "ETH-04", "ETH-06", "CON-01", "CON-02", "CON-05", "VUL-03",
-                        "VUL-04", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "FEA-01", "FEA-02", "LIV-01", "X-02", "X-05");
+                        "VUL-04", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "FEA-01", "FEA-02", "LIV-01", "AFT-01",
+                        "X-02", "X-05");
         assertThat(verdict.objections()).allSatisfy(objection -> {
             assertThat(objection.explanation()).isNotBlank();
             assertThat(objection.remedy()).isNotBlank();

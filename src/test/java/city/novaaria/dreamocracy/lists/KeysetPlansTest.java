@@ -56,7 +56,8 @@ class KeysetPlansTest {
             "dreamscape_version",
             "consent",
             "screening",
-            "relation");
+            "relation",
+            "aftercare_check_in");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -134,6 +135,12 @@ class KeysetPlansTest {
             nils  | /dreamscapes                                         |
             oda   | /dreamscapes?sanctuaryId={H1}                        |
             oda   | /dreamscapes/{D1}/versions                           | dreamscape_version
+            oda   | /aftercare-check-ins                                 | aftercare_check_in
+            lia   | /aftercare-check-ins                                 | aftercare_check_in
+            nils  | /aftercare-check-ins                                 | aftercare_check_in
+            oda   | /aftercare-check-ins?state=PLANNED                   | aftercare_check_in
+            oda   | /aftercare-check-ins?state=PLANNED&state=DONE        | aftercare_check_in
+            nils  | /aftercare-check-ins?state=DONE                      | aftercare_check_in
             """)
     void everyPageIsFoundInIndexesAndReadsNoMoreThanAPageOfEachStrand(
             String caller, String list, @Nullable String lookedAt) {
@@ -158,6 +165,22 @@ class KeysetPlansTest {
                 "session",
                 holds,
                 List.of(NEWEST, GrownCity.row(middle), GrownCity.row(last)));
+    }
+
+    /** What is due cuts across the order of the list, too: what still has to be done until then is read as a whole. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            oda   | state=PLANNED&dueBefore=2000-03-01T00:00:00Z | 90
+            lia   | state=PLANNED&dueBefore=2000-03-01T00:00:00Z | 90
+            nils  | dueBefore=2000-03-01T00:00:00Z               | 5
+            """)
+    void everyPageOfWhatIsDueReadsNoMoreThanWhatIsDue(String caller, String window, int holds) {
+        check(
+                caller,
+                "/aftercare-check-ins?" + window,
+                "aftercare_check_in",
+                holds,
+                List.of(NEWEST, GrownCity.row(4_000), GrownCity.row(20)));
     }
 
     @Test

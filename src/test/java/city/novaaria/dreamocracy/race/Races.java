@@ -259,6 +259,7 @@ abstract class Races {
         return new Race(
                 dreams -> {
                     Ready ready = dreams.with(1, "aya", "ben");
+                    jdbc.update("delete from aftercare_check_in where session_id = ?", ready.session());
                     jdbc.update("delete from enrollment where session_id = ?", ready.session());
                     jdbc.update("update session set state = 'OPEN', capacity = 1 where id = ?", ready.session());
                     return ready;
@@ -280,6 +281,83 @@ abstract class Races {
                 Races::booking,
                 Races::booking,
                 outcome -> outcome.both(201) ? Optional.of("the chamber is booked twice") : Optional.empty());
+    }
+
+    Race startAndSecondThoughtsAboutAftercare() {
+        return new Race(
+                this::declined, Races::start, Races::askMeAfterAll, outcome -> badAftercare(outcome, outcome.second()));
+    }
+
+    Race secondThoughtsAboutAftercareAndStart() {
+        return new Race(
+                this::declined, Races::askMeAfterAll, Races::start, outcome -> badAftercare(outcome, outcome.first()));
+    }
+
+    Race theLastTwoLeave() {
+        return new Race(this::surfaced, Races::seeOff, Races::withdrawalOfTheOther, this::badWhenAllHaveLeft);
+    }
+
+    Race theLastTwoLeaveTheOtherWayRound() {
+        return new Race(this::surfaced, Races::withdrawalOfTheOther, Races::seeOff, this::badWhenAllHaveLeft);
+    }
+
+    private Ready declined(ReadyDreams dreams) {
+        Ready ready = dreams.with(2, "aya", "ben");
+        jdbc.update("update aftercare_check_in set state = 'DECLINED' where session_id = ?", ready.session());
+        return ready;
+    }
+
+    /** The dream ended so long ago that everybody may be seen off. */
+    private Ready surfaced(ReadyDreams dreams) {
+        Ready ready = dreams.with(1, "aya", "ben");
+        jdbc.update("""
+                update session set state = 'SURFACING', started_at = starts_at - interval '1' day,
+                    ended_at = starts_at - interval '1' day, end_reason = 'ENDED'
+                where id = ?""", ready.session());
+        jdbc.update("""
+                update enrollment set state = 'SURFACED', seat_key = null, left_at = enrolled_at
+                where session_id = ?""", ready.session());
+        return ready;
+    }
+
+    /** The fixture gives a check-in the id of its seat. */
+    private static Answer askMeAfterAll(Client city, Ready ready) {
+        return city.as("aya")
+                .post("/aftercare-check-ins/" + ready.seats().getFirst().enrollment() + "/resume");
+    }
+
+    private static Answer seeOff(Client city, Ready ready) {
+        return city.as("jun")
+                .post(
+                        "/enrollments/" + ready.seats().getFirst().enrollment() + "/check-out",
+                        object("fitToLeave", true, "wayHomeFollowed", true));
+    }
+
+    private static Answer withdrawalOfTheOther(Client city, Ready ready) {
+        return city.as("ben").post("/enrollments/" + ready.seats().getLast().enrollment() + "/withdrawal");
+    }
+
+    /** AFT-01: whoever is in a dream and wants to be asked has somebody who will. */
+    private Optional<String> badAftercare(Outcome outcome, Answer secondThoughts) {
+        if (secondThoughts.status() != 200) {
+            return Optional.of("whoever wants to be asked was refused: " + secondThoughts.text());
+        }
+        Long forgotten = jdbc.queryForObject("""
+                select count(*) from aftercare_check_in c join session s on s.id = c.session_id
+                where s.id = ? and s.state = 'DREAMING' and c.state = 'PLANNED' and c.owner_id is null""", Long.class, outcome.ready().session());
+        return Objects.requireNonNull(forgotten) > 0
+                ? Optional.of("nobody owns the check-in of somebody who dreams")
+                : Optional.empty();
+    }
+
+    /** Nobody is left, so aftercare has begun. */
+    private Optional<String> badWhenAllHaveLeft(Outcome outcome) {
+        String state =
+                text("select state from session where id = ?", outcome.ready().session());
+        return outcome.both(200) && state.equals("AFTERCARE")
+                ? Optional.empty()
+                : Optional.of("all have left, and the session is " + state + ": "
+                        + outcome.first().text() + outcome.second().text());
     }
 
     private static Answer start(Client city, Ready ready) {
@@ -434,6 +512,10 @@ abstract class Races {
                 Map.entry("start and new version (G12)", startAndNewVersion()),
                 Map.entry("two starts (G13)", twoStarts()),
                 Map.entry("the last seat (G13)", theLastSeat()),
-                Map.entry("two bookings of one chamber (G13)", twoBookings()));
+                Map.entry("two bookings of one chamber (G13)", twoBookings()),
+                Map.entry("start and second thoughts about aftercare (AFT-01)", startAndSecondThoughtsAboutAftercare()),
+                Map.entry("second thoughts about aftercare and start (AFT-01)", secondThoughtsAboutAftercareAndStart()),
+                Map.entry("the last two leave (X-03)", theLastTwoLeave()),
+                Map.entry("the last two leave the other way round (X-03)", theLastTwoLeaveTheOtherWayRound()));
     }
 }

@@ -182,6 +182,16 @@ public final class ReadyDreams {
             row.setObject(11, yesterday);
             row.setObject(12, now);
         });
+        planAftercare(session);
+    }
+
+    /** Both versions that are dreamt here are mild: people are asked once, a day later. */
+    private void planAftercare(UUID session) {
+        jdbc.update("""
+                insert into aftercare_check_in (id, sanctuary_id, session_id, enrollment_id, participant_id,
+                    due_after_seconds, state, version)
+                select e.id, e.sanctuary_id, e.session_id, e.id, e.participant_id, 86400, 'PLANNED', 0
+                from enrollment e where e.session_id = ?""", session);
     }
 
     private OffsetDateTime now() {

@@ -70,7 +70,7 @@ abstract class SharedDreamStory {
         assertThat(refusal(session))
                 .containsExactlyInAnyOrder(
                         "ETH-01", "ETH-06", "CON-01", "CON-05", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "FEA-01",
-                        "LIV-01", "X-02", "X-05");
+                        "LIV-01", "AFT-01", "X-02", "X-05");
 
         person("ilse")
                 .post(
@@ -80,7 +80,7 @@ abstract class SharedDreamStory {
         assertThat(refusal(session))
                 .containsExactlyInAnyOrder(
                         "CON-01", "CON-05", "CON-08", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "FEA-01", "LIV-01",
-                        "X-02", "X-05");
+                        "AFT-01", "X-02", "X-05");
 
         person("aya")
                 .put("/fears/" + fear, "/permissions", permitted("DREAMSCAPE"))
@@ -88,7 +88,7 @@ abstract class SharedDreamStory {
         assertThat(refusal(session)).doesNotContain("FEA-01").contains("LIV-01");
 
         celia().patch("/sessions/" + session, object("minimumDreamers", 2)).mustBe(200);
-        assertThat(refusal(session)).doesNotContain("LIV-01").contains("SAF-01");
+        assertThat(refusal(session)).doesNotContain("LIV-01").contains("SAF-01", "AFT-01");
 
         celia().put(
                         "/sessions/" + session,
@@ -97,7 +97,7 @@ abstract class SharedDreamStory {
                                 object("crewId", crew.get("jun"), "duty", "FACILITATOR"),
                                 object("crewId", crew.get("celia"), "duty", "ORGANIZER")))
                 .mustBe(200);
-        assertThat(refusal(session)).doesNotContain("SAF-01").contains("CON-01");
+        assertThat(refusal(session)).doesNotContain("SAF-01", "AFT-01").contains("CON-01");
 
         consent("dov", true);
         assertThat(refusal(session)).doesNotContain("CON-01").contains("SAF-03");

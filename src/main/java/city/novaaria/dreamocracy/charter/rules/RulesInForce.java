@@ -29,8 +29,11 @@ public final class RulesInForce {
             new FearsAreUsedAsPermitted(),
             new FearsAreScreened(),
             new EverybodyIsInPlace(),
+            new AftercareIsPlanned(),
+            new AftercareIsCarriedOut(),
             new EverybodyHasTheirReceipt(),
             new WhatIsShownStaysHere(),
+            new NobodyLeavesTooSoon(),
             new FacilitatorIsNoStranger());
 
     private RulesInForce() {}

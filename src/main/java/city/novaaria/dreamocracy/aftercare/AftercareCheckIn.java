@@ -1,0 +1,203 @@
+package city.novaaria.dreamocracy.aftercare;
+
+import city.novaaria.dreamocracy.aftercare.AftercareEvent.CheckInMoved;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One time that somebody asks a person how they are after a dream: an offer, which the person may decline.
+ *
+ * <p>When the dream begins it gets its owner, and when the person is out of it the time at which it is due: both by
+ * statements of {@link AftercareCheckIns}, for everybody at once.
+ */
+@Entity
+class AftercareCheckIn {
+
+    private static final int ATTEMPTS = 3;
+    private static final int DAYS = 2;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private CheckInId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
+    private SessionId sessionId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "enrollment_id"))
+    private EnrollmentId enrollmentId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
+    private ParticipantId participantId;
+
+    private long dueAfterSeconds;
+    private @Nullable Instant dueAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "owner_id"))
+    private @Nullable CrewId ownerId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @BatchSize(size = 100)
+    @ElementCollection
+    @CollectionTable(name = "aftercare_attempt", joinColumns = @JoinColumn(name = "check_in_id"))
+    @OrderColumn(name = "number")
+    private List<Attempt> attempts = new ArrayList<>();
+
+    @Version
+    private @Nullable Long version;
+
+    /** Where a check-in stands. */
+    enum State {
+        PLANNED,
+        DONE,
+        DECLINED,
+        UNREACHABLE
+    }
+
+    protected AftercareCheckIn() {}
+
+    AftercareCheckIn(CheckInId id, Seat seat, Duration dueAfter) {
+        this.id = id;
+        this.sanctuaryId = seat.sanctuary();
+        this.sessionId = seat.session();
+        this.enrollmentId = seat.id();
+        this.participantId = seat.person();
+        this.dueAfterSeconds = dueAfter.toSeconds();
+        this.state = State.PLANNED;
+    }
+
+    /** Whose check-in it is. */
+    record Seat(EnrollmentId id, SessionId session, SanctuaryId sanctuary, ParticipantId person) {}
+
+    /** Somebody was asked or not reached; after enough attempts on enough days of the site's calendar it is given up. */
+    Optional<CheckInMoved> record(Attempt attempt, ZoneId zone) {
+        mustAllow(CheckInAction.RECORD_ATTEMPT);
+        attempts.add(attempt);
+        if (attempt.outcome() == Attempt.Outcome.DONE) {
+            return Optional.of(move(State.DONE, attempt.attemptedAt()));
+        }
+        return state == State.PLANNED && isGivenUpRightly(zone)
+                ? Optional.of(move(State.UNREACHABLE, attempt.attemptedAt()))
+                : Optional.empty();
+    }
+
+    /** Whoever is called before they expect it was not missed: only attempts from the due time on count. */
+    private boolean isGivenUpRightly(ZoneId zone) {
+        List<LocalDate> days = attempts.stream()
+                .filter(attempt -> attempt.outcome() == Attempt.Outcome.NOT_REACHED
+                        && dueAt != null
+                        && !attempt.attemptedAt().isBefore(dueAt))
+                .map(attempt -> LocalDate.ofInstant(attempt.attemptedAt(), zone))
+                .toList();
+        return days.size() >= ATTEMPTS && days.stream().distinct().count() >= DAYS;
+    }
+
+    CheckInMoved decline(Instant at) {
+        mustAllow(CheckInAction.DECLINE);
+        return move(State.DECLINED, at);
+    }
+
+    CheckInMoved resume(Instant at) {
+        mustAllow(CheckInAction.RESUME);
+        return move(State.PLANNED, at);
+    }
+
+    List<CheckInAction> possible() {
+        return Arrays.stream(CheckInAction.values())
+                .filter(action -> action.possibleIn(state, dueAt != null))
+                .toList();
+    }
+
+    private void mustAllow(CheckInAction action) {
+        if (!action.possibleIn(state, dueAt != null)) {
+            throw Refused.stateConflict(state, possible());
+        }
+    }
+
+    private CheckInMoved move(State to, Instant at) {
+        State from = state;
+        state = to;
+        return new CheckInMoved(id, enrollmentId, sessionId, sanctuaryId, from.name(), to.name(), at);
+    }
+
+    CheckInId id() {
+        return id;
+    }
+
+    SanctuaryId sanctuaryId() {
+        return sanctuaryId;
+    }
+
+    SessionId sessionId() {
+        return sessionId;
+    }
+
+    EnrollmentId enrollmentId() {
+        return enrollmentId;
+    }
+
+    ParticipantId participantId() {
+        return participantId;
+    }
+
+    Duration dueAfter() {
+        return Duration.ofSeconds(dueAfterSeconds);
+    }
+
+    @Nullable
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable
+    CrewId ownerId() {
+        return ownerId;
+    }
+
+    State state() {
+        return state;
+    }
+
+    List<Attempt> attempts() {
+        return List.copyOf(attempts);
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,81 @@
+package city.novaaria.dreamocracy.aftercare;
+
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
+
+    /** The caller's own, or one of a sanctuary where the caller looks after people. */
+    @Query("""
+            select c from AftercareCheckIn c left join fetch c.attempts
+            where c.id = :id and (c.participantId = :self or c.sanctuaryId in :houses)""")
+    Optional<AftercareCheckIn> visible(CheckInId id, @Nullable ParticipantId self, Collection<SanctuaryId> houses);
+
+    @Query("""
+            select new city.novaaria.dreamocracy.aftercare.PlannedCheckIn(c.enrollmentId, c.dueAfterSeconds, c.state)
+            from AftercareCheckIn c where c.sessionId = :session""")
+    List<PlannedCheckIn> of(SessionId session);
+
+    @Query("""
+            select count(c) from AftercareCheckIn c
+            where c.participantId = :person and c.state = :state and c.dueAt <= :at""")
+    long dueFor(ParticipantId person, AftercareCheckIn.State state, Instant at);
+
+    @Modifying(flushAutomatically = true)
+    @Query("update AftercareCheckIn c set c.ownerId = :owner, c.version = c.version + 1 where c.sessionId = :session")
+    int own(SessionId session, CrewId owner);
+
+    /** Those who did not come have nothing to be asked about. */
+    @Modifying(flushAutomatically = true)
+    @Query(
+            nativeQuery = true,
+            value = "delete from aftercare_check_in where session_id = :session and enrollment_id not in (:seats)")
+    int keepOnly(UUID session, Collection<UUID> seats);
+
+    /** Nobody is asked about a dream of another kind. */
+    @Modifying(flushAutomatically = true)
+    @Query(
+            nativeQuery = true,
+            value =
+                    "delete from aftercare_check_in where session_id = :session and due_after_seconds not in (:offsets)")
+    int keepOffsets(UUID session, Collection<Long> offsets);
+
+    /** Nobody dreamt in the session. */
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = "delete from aftercare_check_in where session_id = :session and due_at is null")
+    int dropOfSession(UUID session);
+
+    /** This person did not dream. */
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = "delete from aftercare_check_in where enrollment_id = :seat and due_at is null")
+    int dropOfSeat(UUID seat);
+
+    /** Everybody in the session is out of the dream. */
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            update aftercare_check_in
+            set due_at = cast(:out as timestamp with time zone) + due_after_seconds * interval '1' second,
+                version = version + 1
+            where session_id = :session and due_at is null""")
+    int fallDueInSession(UUID session, Instant out);
+
+    /** One person is out of the dream. */
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            update aftercare_check_in
+            set due_at = cast(:out as timestamp with time zone) + due_after_seconds * interval '1' second,
+                version = version + 1
+            where enrollment_id = :seat and due_at is null""")
+    int fallDueOfSeat(UUID seat, Instant out);
+}

@@ -1,0 +1,231 @@
+package city.novaaria.dreamocracy.aftercare;
+
+import city.novaaria.dreamocracy.aftercare.AftercareCheckIn.State;
+import city.novaaria.dreamocracy.aftercare.AftercarePreference.Channel;
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How people are after a dream: when they are asked, how they want to be asked, and what came of it. */
+@RestController
+@Personal
+@RequestMapping("/api/v1")
+@Tag(name = "Aftercare", description = "Be asked how you are after a dream, in the way you want, or not at all.")
+class AftercareController {
+
+    private static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
+
+    private final AskAfterwards asking;
+    private final ChoosePreference choosing;
+    private final ListCheckIns listing;
+    private final AftercarePreferences preferences;
+
+    AftercareController(
+            AskAfterwards asking, ChoosePreference choosing, ListCheckIns listing, AftercarePreferences preferences) {
+        this.asking = asking;
+        this.choosing = choosing;
+        this.listing = listing;
+        this.preferences = preferences;
+    }
+
+    @Transactional(readOnly = true)
+    @GetMapping("/aftercare-check-ins")
+    @Operation(
+            operationId = "listAftercareCheckIns",
+            summary = "List check-ins after dreams",
+            description =
+                    "Those of the sanctuaries where you organize or facilitate, and your own. They come into being"
+                            + " with a seat (AFT-01), and are due from the moment when the person is out of the dream.")
+    Page<CheckInView> list(
+            Caller caller,
+            PageAsk page,
+            @Parameter(description = "Only those in these states.") @RequestParam(required = false) @Nullable
+                    Set<State> state,
+            @Parameter(description = "Only those that are due before.") @RequestParam(required = false) @Nullable
+                    Instant dueBefore) {
+        return Page.ofAll(
+                page,
+                listing.list(caller, state, dueBefore, page),
+                checkIn -> checkIn.id().value(),
+                shown -> views(caller, shown));
+    }
+
+    @Transactional(readOnly = true)
+    @GetMapping("/aftercare-check-ins/{checkInId}")
+    @Operation(
+            operationId = "getAftercareCheckIn",
+            summary = "Look at a check-in after a dream",
+            description = "For the person, and for organizers and facilitators of the sanctuary.")
+    ResponseEntity<CheckInView> get(Caller caller, @PathVariable CheckInId checkInId) {
+        return ok(caller, asking.visible(caller, checkInId));
+    }
+
+    @PostMapping("/aftercare-check-ins/{checkInId}/attempts")
+    @Operation(
+            operationId = "recordAftercareAttempt",
+            summary = "Record that somebody was asked, or not reached",
+            description =
+                    "For organizers and facilitators of the sanctuary, once the person is out of the dream. Who is"
+                            + " not reached three times after it was due, on two days of the sanctuary's calendar, is UNREACHABLE"
+                            + " (AFT-02); asking them later still counts.")
+    ResponseEntity<CheckInView> attempt(
+            Caller caller, @PathVariable CheckInId checkInId, @Valid @RequestBody NewAttempt request) {
+        return ok(caller, asking.attempt(caller, checkInId, request));
+    }
+
+    @PostMapping("/aftercare-check-ins/{checkInId}/decline")
+    @Operation(
+            operationId = "declineAftercareCheckIn",
+            summary = "Decline to be asked",
+            description = "For the person only, before the dream or after it, and without a reason.")
+    ResponseEntity<CheckInView> decline(Caller caller, @PathVariable CheckInId checkInId) {
+        return ok(caller, asking.decline(caller, checkInId));
+    }
+
+    @PostMapping("/aftercare-check-ins/{checkInId}/resume")
+    @Operation(
+            operationId = "resumeAftercareCheckIn",
+            summary = "Be asked after all",
+            description = "For the person only, who declined it before.")
+    ResponseEntity<CheckInView> resume(Caller caller, @PathVariable CheckInId checkInId) {
+        return ok(caller, asking.resume(caller, checkInId));
+    }
+
+    @GetMapping("/participants/{participantId}/aftercare-preference")
+    @Operation(
+            operationId = "getAftercarePreference",
+            summary = "See how somebody wants to be asked",
+            description =
+                    "For the person, and for organizers and facilitators of a sanctuary where they are known. Until"
+                            + " the person chooses, it is in person and without quiet hours.")
+    ResponseEntity<PreferenceView> preference(Caller caller, @PathVariable ParticipantId participantId) {
+        return ok(choosing.read(caller, participantId));
+    }
+
+    @PutMapping("/participants/{participantId}/aftercare-preference")
+    @Operation(
+            operationId = "setAftercarePreference",
+            summary = "Say how you want to be asked",
+            description = "For the person only. It holds at once, also for what is planned already.")
+    ResponseEntity<PreferenceView> choose(
+            Caller caller,
+            @PathVariable ParticipantId participantId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NewPreference request) {
+        return ok(choosing.choose(caller, participantId, ifMatch, request));
+    }
+
+    private ResponseEntity<CheckInView> ok(Caller caller, AftercareCheckIn checkIn) {
+        return Etag.ok(views(caller, List.of(checkIn)).getFirst(), checkIn.version());
+    }
+
+    private static ResponseEntity<PreferenceView> ok(AftercarePreference preference) {
+        return Etag.ok(PreferenceView.of(preference), preference.revision());
+    }
+
+    private List<CheckInView> views(Caller caller, List<AftercareCheckIn> checkIns) {
+        Map<ParticipantId, AftercarePreference> wishes = preferences.ofAll(
+                checkIns.stream().map(AftercareCheckIn::participantId).collect(Collectors.toSet()));
+        return checkIns.stream()
+                .map(checkIn ->
+                        CheckInView.of(checkIn, Objects.requireNonNull(wishes.get(checkIn.participantId())), caller))
+                .toList();
+    }
+
+    /** Tells what came of asking. */
+    @Schema(name = "NewAftercareAttempt", description = "What came of asking somebody.")
+    record NewAttempt(
+            @Schema(description = "Whether the person was asked.", example = "DONE") @NotNull
+            Attempt.Outcome outcome,
+
+            @Schema(description = "The person is not well; true only of somebody who was reached.", example = "false")
+            @NotNull
+            Boolean distress) {}
+
+    /** Chooses how to be asked. */
+    @Schema(
+            name = "NewAftercarePreference",
+            description = "How a person wants to be asked; the hours are on the sanctuary's clock.")
+    record NewPreference(
+            @Schema(description = "How they want to be asked.", example = "CALL") @NotNull
+            Channel channel,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "From when on they are not called; with `quietTo`, or neither.",
+                    example = "21:00")
+            @Size(min = 5, max = 5)
+            @Pattern(regexp = TIME_OF_DAY, message = "must be a time of day such as 21:00")
+            @Nullable
+            String quietFrom,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "Until when they are not called, on the next day if it is earlier.",
+                    example = "08:00")
+            @Size(min = 5, max = 5)
+            @Pattern(regexp = TIME_OF_DAY, message = "must be a time of day such as 08:00")
+            @Nullable
+            String quietTo) {}
+
+    /** How somebody wants to be asked. */
+    @Schema(
+            name = "AftercarePreference",
+            description = "How a person wants to be asked; the hours are on the sanctuary's clock.")
+    record PreferenceView(
+            @Schema(description = "The person.", example = "01930000-0000-7000-8000-000000000101")
+            ParticipantId participantId,
+
+            @Schema(description = "How they want to be asked.", example = "CALL")
+            Channel channel,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "From when on they are not called.",
+                    example = "21:00")
+            @Nullable
+            String quietFrom,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "Until when they are not called, on the next day if it is earlier.",
+                    example = "08:00")
+            @Nullable
+            String quietTo) {
+
+        static PreferenceView of(AftercarePreference preference) {
+            return new PreferenceView(
+                    preference.participantId(), preference.channel(), preference.quietFrom(), preference.quietTo());
+        }
+    }
+}

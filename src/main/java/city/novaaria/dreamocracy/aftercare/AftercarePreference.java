@@ -1,0 +1,73 @@
+package city.novaaria.dreamocracy.aftercare;
+
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** How a person wants to be asked, and at which hours not; the choice is theirs alone. */
+@Entity
+class AftercarePreference {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
+    private ParticipantId participantId;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private @Nullable String quietFrom;
+    private @Nullable String quietTo;
+
+    @Version
+    private @Nullable Long version;
+
+    /** How people are asked. */
+    enum Channel {
+        IN_PERSON,
+        CALL,
+        MESSAGE
+    }
+
+    protected AftercarePreference() {}
+
+    /** What holds until the person chooses. */
+    AftercarePreference(ParticipantId person) {
+        this.participantId = person;
+        this.channel = Channel.IN_PERSON;
+    }
+
+    void choose(Channel wanted, @Nullable String from, @Nullable String to) {
+        channel = wanted;
+        quietFrom = from;
+        quietTo = to;
+    }
+
+    ParticipantId participantId() {
+        return participantId;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    @Nullable
+    String quietFrom() {
+        return quietFrom;
+    }
+
+    @Nullable
+    String quietTo() {
+        return quietTo;
+    }
+
+    /** 0 as long as nothing was chosen. */
+    long revision() {
+        return version == null ? 0 : version + 1;
+    }
+}

@@ -1,0 +1,96 @@
+package city.novaaria.dreamocracy.aftercare;
+
+import city.novaaria.dreamocracy.aftercare.AftercareController.NewAttempt;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The crew asks people how they are; the person may decline to be asked, and may change their mind. */
+@Component
+class AskAfterwards {
+
+    private final AftercareCheckIns checkIns;
+    private final SanctuaryRegister sanctuaries;
+    private final ParticipantRegister participants;
+    private final ServerClock clock;
+    private final ApplicationEventPublisher events;
+
+    AskAfterwards(
+            AftercareCheckIns checkIns,
+            SanctuaryRegister sanctuaries,
+            ParticipantRegister participants,
+            ServerClock clock,
+            ApplicationEventPublisher events) {
+        this.checkIns = checkIns;
+        this.sanctuaries = sanctuaries;
+        this.participants = participants;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The caller's own, or one of a sanctuary where the caller looks after people. */
+    AftercareCheckIn visible(Caller caller, CheckInId id) {
+        return checkIns.visible(
+                        id, caller.participant().orElse(null), caller.sanctuariesAs(Role.ORGANIZER, Role.FACILITATOR))
+                .orElseThrow(Refused::notFound);
+    }
+
+    @AtomicStep
+    public AftercareCheckIn attempt(Caller caller, CheckInId id, NewAttempt request) {
+        AftercareCheckIn checkIn = visible(caller, id);
+        if (caller.is(checkIn.participantId())) {
+            throw Refused.forbidden("Somebody else of the crew asks you: nobody checks in with themselves.");
+        }
+        caller.mustHold(checkIn.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
+        if (request.distress() && request.outcome() == Attempt.Outcome.NOT_REACHED) {
+            throw Refused.unprocessable(
+                    FieldError.at("#/distress", "Reached", "is true only of somebody who was reached"));
+        }
+        Instant at = clock.now();
+        ZoneId zone = sanctuaries
+                .find(checkIn.sanctuaryId())
+                .orElseThrow(Refused::notFound)
+                .site()
+                .timeZone();
+        checkIn.record(new Attempt(request.outcome(), request.distress(), caller.subject(), at), zone)
+                .ifPresent(events::publishEvent);
+        if (request.distress()) {
+            events.publishEvent(new AftercareEvent.DistressFound(
+                    checkIn.id(), checkIn.enrollmentId(), checkIn.sessionId(), checkIn.sanctuaryId(), at));
+        }
+        return checkIns.saveAndFlush(checkIn);
+    }
+
+    @AtomicStep
+    public AftercareCheckIn decline(Caller caller, CheckInId id) {
+        AftercareCheckIn checkIn = holdOwn(caller, id);
+        events.publishEvent(checkIn.decline(clock.now()));
+        return checkIns.saveAndFlush(checkIn);
+    }
+
+    @AtomicStep
+    public AftercareCheckIn resume(Caller caller, CheckInId id) {
+        AftercareCheckIn checkIn = holdOwn(caller, id);
+        events.publishEvent(checkIn.resume(clock.now()));
+        return checkIns.saveAndFlush(checkIn);
+    }
+
+    /** Holds the person first, so that a start sees what they decided before, or they decide after it. */
+    private AftercareCheckIn holdOwn(Caller caller, CheckInId id) {
+        AftercareCheckIn seen = visible(caller, id);
+        if (!caller.is(seen.participantId())) {
+            throw Refused.forbidden("Only the person decides whether they are asked, signed in as themselves.");
+        }
+        participants.hold(seen.participantId());
+        return seen;
+    }
+}

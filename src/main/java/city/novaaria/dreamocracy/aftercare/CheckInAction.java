@@ -1,0 +1,29 @@
+package city.novaaria.dreamocracy.aftercare;
+
+import city.novaaria.dreamocracy.aftercare.AftercareCheckIn.State;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can be done with a check-in: in which states, and whether by the person whom it is for. */
+enum CheckInAction {
+    RECORD_ATTEMPT(EnumSet.of(State.PLANNED, State.UNREACHABLE), false),
+    DECLINE(EnumSet.of(State.PLANNED, State.UNREACHABLE), true),
+    RESUME(EnumSet.of(State.DECLINED), true);
+
+    private final Set<State> states;
+    private final boolean own;
+
+    CheckInAction(Set<State> states, boolean own) {
+        this.states = states;
+        this.own = own;
+    }
+
+    /** Nobody is asked before they are out of the dream. */
+    boolean possibleIn(State state, boolean outOfTheDream) {
+        return states.contains(state) && (outOfTheDream || this != RECORD_ATTEMPT);
+    }
+
+    boolean isFor(boolean person) {
+        return own == person;
+    }
+}

@@ -1,0 +1,56 @@
+package city.novaaria.dreamocracy.aftercare;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A person says how they want to be asked; organizers and facilitators who know them read it. */
+@Component
+class ChoosePreference {
+
+    private final AftercarePreferences preferences;
+    private final ParticipantRegister participants;
+
+    ChoosePreference(AftercarePreferences preferences, ParticipantRegister participants) {
+        this.preferences = preferences;
+        this.participants = participants;
+    }
+
+    AftercarePreference read(Caller caller, ParticipantId person) {
+        if (!participants.mayKnow(caller, person)) {
+            throw Refused.notFound();
+        }
+        return preferences.of(person);
+    }
+
+    @AtomicStep
+    public AftercarePreference choose(
+            Caller caller, ParticipantId person, @Nullable String ifMatch, AftercareController.NewPreference request) {
+        AftercarePreference preference = read(caller, person);
+        if (!caller.is(person)) {
+            throw Refused.forbidden("Only the person chooses how they are asked, signed in as themselves.");
+        }
+        Etag.check(ifMatch, preference.revision());
+        mustBeHours(request.quietFrom(), request.quietTo());
+        preference.choose(request.channel(), request.quietFrom(), request.quietTo());
+        return preferences.saveAndFlush(preference);
+    }
+
+    /** Both or neither, and not the whole day. */
+    private static void mustBeHours(@Nullable String from, @Nullable String to) {
+        if ((from == null) != (to == null)) {
+            throw Refused.unprocessable(FieldError.at(
+                    from == null ? "#/quietFrom" : "#/quietTo", "QuietHours", "is there when the other one is"));
+        }
+        if (from != null && from.equals(to)) {
+            throw Refused.unprocessable(
+                    FieldError.at("#/quietTo", "QuietHours", "is another time of day than `quietFrom`"));
+        }
+    }
+}

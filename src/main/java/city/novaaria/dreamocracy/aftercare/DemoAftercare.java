@@ -1,0 +1,59 @@
+package city.novaaria.dreamocracy.aftercare;
+
+import city.novaaria.dreamocracy.kernel.DemoChapter;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Everybody in the demo is to be asked a day after their dream; Lia's day was over an hour ago. */
+@Component
+@Profile("demo")
+@Order(80)
+class DemoAftercare implements DemoChapter {
+
+    private static final String PREFIX = "01930000-0000-7000-8000-000000000";
+    private static final String LANTERN_HALL = "001";
+    private static final String TIDEHOUSE = "002";
+    private static final Duration A_DAY = Duration.ofHours(24);
+
+    private final AftercareCheckIns checkIns;
+
+    DemoAftercare(AftercareCheckIns checkIns) {
+        this.checkIns = checkIns;
+    }
+
+    @Override
+    public void tell(Instant now) {
+        List.of("01", "02", "03").forEach(number -> planned("601", number, number, LANTERN_HALL));
+        List.of("04", "05", "06").forEach(number -> planned("602", number, number, LANTERN_HALL));
+        planned("603", "07", "07", LANTERN_HALL);
+        List.of("09", "10").forEach(number -> planned("605", number, number, TIDEHOUSE));
+        planned("690", "90", "11", TIDEHOUSE);
+        checkIns.flush();
+
+        CrewId celia = CrewId.of(PREFIX + "035");
+        checkIns.own(SessionId.of(PREFIX + "605"), celia);
+        checkIns.own(SessionId.of(PREFIX + "690"), celia);
+        checkIns.fallDueInSession(
+                SessionId.of(PREFIX + "690").value(), now.minus(A_DAY).minus(Duration.ofHours(1)));
+    }
+
+    private void planned(String session, String seat, String person, String house) {
+        checkIns.save(new AftercareCheckIn(
+                CheckInId.of(PREFIX + "c" + seat),
+                new AftercareCheckIn.Seat(
+                        EnrollmentId.of(PREFIX + "7" + seat),
+                        SessionId.of(PREFIX + session),
+                        SanctuaryId.of(PREFIX + house),
+                        ParticipantId.of(PREFIX + "1" + person)),
+                A_DAY));
+    }
+}

@@ -1,0 +1,17 @@
+/** Aftercare: the check-ins after a dream, how each person wants to be asked, and what came of asking. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "http",
+            "identity",
+            "charter",
+            "sanctuary",
+            "participant",
+            "session"
+        })
+package city.novaaria.dreamocracy.aftercare;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

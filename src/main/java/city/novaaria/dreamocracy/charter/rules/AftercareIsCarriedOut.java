@@ -1,0 +1,89 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.List;
+import java.util.Set;
+
+/** A dream is over when everybody was asked how they are, and nobody goes on to a strong one before that. */
+final class AftercareIsCarriedOut implements Rule {
+
+    @Override
+    public String id() {
+        return "AFT-02";
+    }
+
+    @Override
+    public String title() {
+        return "Aftercare is carried out";
+    }
+
+    @Override
+    public String says() {
+        return "A session closes once every check-in is done, declined or given up rightly; from I3 on nobody takes a"
+                + " new seat while one that is due is open.";
+    }
+
+    @Override
+    public String source() {
+        return "WHO on debriefing: an offer of support, never a compulsory single session";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.ETHICIST;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.CLOSE);
+    }
+
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.RESTRICTED;
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        if (facts.people().isEmpty()) {
+            return List.of(notApplicable(facts.whole(), "There is nobody who could have aftercare."));
+        }
+        return facts.people().stream()
+                .map(person ->
+                        facts.point() == EvaluationPoint.CLOSE ? atTheClose(person) : atTheNextDream(facts, person))
+                .toList();
+    }
+
+    private Result atTheClose(PersonFacts person) {
+        return person.aftercare().unsettled() == 0
+                ? pass(person.subject(), "Every check-in is settled.")
+                : fail(
+                        person.subject(),
+                        person.aftercare().unsettled() + " check-ins are still open.",
+                        "Ask the person how they are: POST /aftercare-check-ins/{id}/attempts; whoever is not reached is"
+                                + " tried at least three times, on at least two days.",
+                        Remedy.ASK_AFTERWARDS);
+    }
+
+    private Result atTheNextDream(Facts facts, PersonFacts person) {
+        if (!facts.experience().intensity().isAbove(Intensity.I2)) {
+            return notApplicable(person.subject(), "Open aftercare keeps nobody from a mild dream.");
+        }
+        return person.aftercare().openFromBefore()
+                ? fail(
+                        person.subject(),
+                        "A check-in after an earlier dream is due and still open.",
+                        "Settle it: GET /aftercare-check-ins shows it, POST /aftercare-check-ins/{id}/attempts records"
+                                + " it.",
+                        Remedy.ASK_AFTERWARDS)
+                : pass(person.subject(), "No check-in after an earlier dream is due.");
+    }
+}

@@ -1,0 +1,101 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.CheckOutFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Nobody is seen off before they had time to come back, are fit to leave, and their way home is known. */
+final class NobodyLeavesTooSoon implements Rule {
+
+    @Override
+    public String id() {
+        return "X-03";
+    }
+
+    @Override
+    public String title() {
+        return "Seen off well";
+    }
+
+    @Override
+    public String says() {
+        return "Nobody is seen off before they had time to come back, are fit to leave, and their way home is known.";
+    }
+
+    @Override
+    public String source() {
+        return "Oregon OAR 333-333-5250 and 333-333-5150: minimum stay, and the way home";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.CHECK_OUT);
+    }
+
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.RESTRICTED;
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        return facts.people().stream()
+                .flatMap(person -> ask(facts, person).stream())
+                .toList();
+    }
+
+    private List<Result> ask(Facts facts, PersonFacts person) {
+        Subject subject = person.subject();
+        CheckOutFacts leaving = person.preparation().checkOut();
+        if (leaving == null || leaving.surfacedAt() == null) {
+            return List.of(indeterminate(
+                    subject,
+                    "It is not on record when the person came back, or how they leave.",
+                    "A facilitator says so once the dream has ended: POST /enrollments/{id}/check-out.",
+                    Remedy.CHECK_OUT));
+        }
+        List<Result> objections = new ArrayList<>();
+        Instant grounded = leaving.surfacedAt().plus(facts.tier().grounding());
+        if (facts.at().isBefore(grounded)) {
+            objections.add(failUntil(
+                    grounded,
+                    subject,
+                    "The person came back at " + leaving.surfacedAt() + "; this dreamscape asks for "
+                            + facts.tier().grounding().toMinutes() + " min to arrive.",
+                    Remedy.CHECK_OUT));
+        }
+        if (!leaving.fitToLeave()) {
+            objections.add(fail(
+                    subject,
+                    "Nobody attests that the person is fit to leave.",
+                    "Stay with the person until they are, then repeat the check-out.",
+                    Remedy.CHECK_OUT));
+        }
+        if (!leaving.wayHomeFollowed()) {
+            objections.add(fail(
+                    subject,
+                    "The person does not go home as planned, and how they do is not on record.",
+                    "Say in `deviation` how the person gets home, then repeat the check-out.",
+                    Remedy.CHECK_OUT));
+        }
+        return objections.isEmpty()
+                ? List.of(pass(subject, "The person came back, is fit to leave, and the way home is known."))
+                : List.copyOf(objections);
+    }
+}

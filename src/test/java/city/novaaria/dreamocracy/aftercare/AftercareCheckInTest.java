@@ -1,0 +1,132 @@
+package city.novaaria.dreamocracy.aftercare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import city.novaaria.dreamocracy.aftercare.AftercareCheckIn.State;
+import city.novaaria.dreamocracy.aftercare.Attempt.Outcome;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** A check-in is an offer: it may be declined, and is given up only after enough attempts on enough days. */
+class AftercareCheckInTest {
+
+    private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
+    private static final Instant DUE = Instant.parse("2143-05-03T08:00:00Z");
+
+    static Stream<Arguments> attempts() {
+        Instant evening = Instant.parse("2143-05-03T21:59:59.999Z"); // a millisecond before midnight in Vienna
+        Instant midnight = Instant.parse("2143-05-03T22:00:00Z");
+        Instant autumn = Instant.parse("2143-10-27T00:30:00Z"); // 02:30, and an hour later 02:30 again
+        return Stream.of(
+                argumentSet("once", List.of(DUE), State.PLANNED),
+                argumentSet("twice on two days", List.of(DUE, midnight), State.PLANNED),
+                argumentSet("three times on one day", List.of(DUE, DUE.plusMillis(1), evening), State.PLANNED),
+                argumentSet("three times, once after midnight", List.of(DUE, evening, midnight), State.UNREACHABLE),
+                argumentSet(
+                        "three times on two days in UTC, one day here",
+                        List.of(midnight, midnight.plusMillis(1), midnight.plus(Duration.ofHours(3))),
+                        State.PLANNED),
+                argumentSet("three days", List.of(DUE, days(1), days(2)), State.UNREACHABLE),
+                argumentSet(
+                        "a day of 25 hours is one day",
+                        List.of(
+                                autumn,
+                                autumn.plus(Duration.ofHours(1)),
+                                autumn.plus(Duration.ofMinutes(22 * 60 + 29))),
+                        State.PLANNED),
+                argumentSet(
+                        "the first a millisecond too early",
+                        List.of(DUE.minusMillis(1), midnight, days(1)),
+                        State.PLANNED),
+                argumentSet(
+                        "the first too early, and then three",
+                        List.of(DUE.minusMillis(1), DUE, midnight, days(1)),
+                        State.UNREACHABLE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attempts")
+    void isGivenUpAfterThreeAttemptsOnTwoDaysOfTheSitesCalendar(List<Instant> missed, State expected) {
+        AftercareCheckIn checkIn = due();
+        missed.forEach(at -> checkIn.record(new Attempt(Outcome.NOT_REACHED, false, "celia", at), VIENNA));
+
+        assertThat(checkIn.state()).isEqualTo(expected);
+        assertThat(checkIn.attempts()).hasSameSizeAs(missed);
+    }
+
+    @Test
+    void isDoneOnceThePersonWasAskedEvenAfterItWasGivenUp() {
+        AftercareCheckIn checkIn = due();
+        List.of(DUE, days(1), days(2))
+                .forEach(at -> checkIn.record(new Attempt(Outcome.NOT_REACHED, false, "celia", at), VIENNA));
+        assertThat(checkIn.record(new Attempt(Outcome.NOT_REACHED, false, "celia", days(3)), VIENNA))
+                .isEmpty();
+
+        assertThat(checkIn.record(new Attempt(Outcome.DONE, true, "jun", days(40)), VIENNA))
+                .hasValueSatisfying(moved -> assertThat(moved)
+                        .extracting(AftercareEvent.CheckInMoved::from, AftercareEvent.CheckInMoved::to)
+                        .containsExactly("UNREACHABLE", "DONE"));
+        assertThat(checkIn.possible()).isEmpty();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> checkIn.decline(days(41)));
+    }
+
+    @Test
+    void mayBeDeclinedAndTakenUpAgainBeforeTheDreamAndAfterIt() {
+        for (AftercareCheckIn checkIn : List.of(planned(), due())) {
+            checkIn.decline(DUE);
+            assertThat(checkIn.state()).isEqualTo(State.DECLINED);
+            assertThat(checkIn.possible()).containsExactly(CheckInAction.RESUME);
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> checkIn.record(new Attempt(Outcome.DONE, false, "celia", DUE), VIENNA));
+            checkIn.resume(DUE);
+            assertThat(checkIn.state()).isEqualTo(State.PLANNED);
+        }
+    }
+
+    @Test
+    void isNotAskedWhileThePersonIsInTheDream() {
+        AftercareCheckIn checkIn = planned();
+
+        assertThat(checkIn.possible()).containsExactly(CheckInAction.DECLINE);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> checkIn.record(new Attempt(Outcome.DONE, false, "celia", DUE), VIENNA));
+    }
+
+    private static Instant days(int number) {
+        return DUE.plus(Duration.ofDays(number));
+    }
+
+    private static AftercareCheckIn planned() {
+        return new AftercareCheckIn(
+                new CheckInId(UUID.randomUUID()),
+                new AftercareCheckIn.Seat(
+                        new EnrollmentId(UUID.randomUUID()),
+                        new SessionId(UUID.randomUUID()),
+                        new SanctuaryId(UUID.randomUUID()),
+                        new ParticipantId(UUID.randomUUID())),
+                Duration.ofHours(24));
+    }
+
+    /** Falls due by a statement about everybody at once. */
+    private static AftercareCheckIn due() {
+        AftercareCheckIn checkIn = planned();
+        ReflectionTestUtils.setField(checkIn, "dueAt", DUE);
+        return checkIn;
+    }
+}

@@ -1,0 +1,183 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What comes after the dream: being seen off, being asked, or not wanting to be, until the session closes. */
+abstract class Aftercare {
+
+    private static final String DEMO = "01930000-0000-7000-8000-000000000";
+    private static final String SESSION = "/sessions/" + DEMO + "601";
+    private static final String AYA = DEMO + "701";
+    private static final String BEN = DEMO + "702";
+    private static final String CLEO = DEMO + "703";
+    private static final Duration A_DAY = Duration.ofHours(24);
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void everybodyIsSeenOffAndAskedAndThenTheSessionCloses() {
+        as("jun").post(SESSION + "/start").mustBe(200);
+        assertThat(checkIns("celia")).hasSize(3).allSatisfy(checkIn -> {
+            assertThat(checkIn.get("dueAt").isNull()).isTrue();
+            assertThat(checkIn.get("ownerId").asString()).isEqualTo(DEMO + "024");
+        });
+
+        Instant left = Instant.parse(as("aya")
+                .post("/enrollments/" + AYA + "/withdrawal")
+                .mustBe(200)
+                .at("/leftAt"));
+        assertThat(dueOf("aya")).isEqualTo(left.plus(A_DAY));
+        assertThat(checkInOf("ben").get("dueAt").isNull()).isTrue();
+        as("celia").post(path(checkInOf("ben")) + "/attempts", asked("DONE")).mustBeProblem(409, "state-conflict");
+
+        Answer ended = as("jun").post(SESSION + "/end").mustBe(200);
+        Instant end = Instant.parse(ended.at("/endedAt"));
+        assertThat(dueOf("aya")).as("whoever left early is asked earlier").isEqualTo(left.plus(A_DAY));
+        assertThat(dueOf("ben")).isEqualTo(end.plus(A_DAY)).isEqualTo(dueOf("cleo"));
+
+        seeOff(end);
+        assertThat(as("jun")
+                        .post("/enrollments/" + CLEO + "/check-out", leaving(true, true))
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("DONE");
+        assertThat(as("jun").get(SESSION).state()).isEqualTo("AFTERCARE");
+        as("kade").post(SESSION + "/safe-stop").mustBe(200);
+
+        close().mustBeProblem(409, "charter-objections");
+        ask();
+        assertThat(close().mustBe(200).state()).isEqualTo("CLOSED");
+        as("cleo").post(path(checkInOf("cleo")) + "/resume").mustBe(200);
+    }
+
+    /** Ben's way home is another than planned. */
+    private void seeOff(Instant end) {
+        Answer early = as("jun")
+                .post("/enrollments/" + BEN + "/check-out", leaving(false, false))
+                .mustBeProblem(409, "charter-objections");
+        assertThat(early.objectingRules()).containsExactly("X-03");
+        assertThat(early.json().get("objections")).hasSize(3);
+        assertThat(Instant.parse(early.at("/objections/0/passesAt"))).isEqualTo(end.plus(Duration.ofMinutes(15)));
+        advance(Duration.ofMinutes(15));
+        as("jun")
+                .post("/enrollments/" + BEN + "/check-out", leaving(true, false))
+                .mustBeProblem(409, "charter-objections");
+        as("ben")
+                .post("/enrollments/" + BEN + "/check-out", leaving(true, true))
+                .mustBeProblem(403, "forbidden");
+        Answer out = as("jun")
+                .post(
+                        "/enrollments/" + BEN + "/check-out",
+                        object("fitToLeave", true, "wayHomeFollowed", false, "deviation", "His sister fetches him."))
+                .mustBe(200);
+        assertThat(out.state()).isEqualTo("DONE");
+        assertThat(out.at("/wayHomeDeviation")).isEqualTo("His sister fetches him.");
+        assertThat(as("ben").get("/enrollments/" + BEN).at("/wayHomeDeviation")).isEqualTo("His sister fetches him.");
+        assertThat(as("celia").get("/enrollments/" + BEN).mustBe(200).text()).doesNotContain("sister");
+        assertThat(as("jun").get(SESSION).state()).isEqualTo("SURFACING");
+    }
+
+    /** Aya is asked, Ben is not reached, and Cleo does not want to be. */
+    private void ask() {
+        as("ben")
+                .put(
+                        "/participants/" + DEMO + "102/aftercare-preference",
+                        "",
+                        object("channel", "CALL", "quietFrom", "21:00", "quietTo", "08:00"))
+                .mustBe(200);
+        assertThat(checkInOf("ben").at("/preference/channel").asString()).isEqualTo("CALL");
+        advance(A_DAY);
+        assertThat(as("celia")
+                        .get("/aftercare-check-ins?state=PLANNED&dueBefore=" + now())
+                        .mustBe(200)
+                        .json()
+                        .get("items"))
+                .hasSize(4)
+                .anySatisfy(checkIn ->
+                        assertThat(checkIn.get("id")).isEqualTo(checkInOf("ben").get("id")));
+
+        assertThat(as("celia")
+                        .post(path(checkInOf("aya")) + "/attempts", asked("DONE"))
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("DONE");
+        assertThat(as("cleo")
+                        .post(path(checkInOf("cleo")) + "/decline")
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("DECLINED");
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThat(notReached()).isEqualTo("PLANNED");
+            advance(A_DAY);
+        }
+        Answer refused = close().mustBeProblem(409, "charter-objections");
+        assertThat(refused.objectingRules()).containsExactly("AFT-02");
+        assertThat(refused.at("/objections/0/subject/id")).isEqualTo(BEN);
+        assertThat(notReached()).isEqualTo("UNREACHABLE");
+    }
+
+    private String notReached() {
+        return as("jun")
+                .post(path(checkInOf("ben")) + "/attempts", asked("NOT_REACHED"))
+                .mustBe(200)
+                .state();
+    }
+
+    private Answer close() {
+        return as("jun").post(SESSION + "/close");
+    }
+
+    private JsonNode checkInOf(String name) {
+        return as(name).get("/aftercare-check-ins").mustBe(200).json().at("/items/0");
+    }
+
+    private Instant dueOf(String name) {
+        return Instant.parse(checkInOf(name).get("dueAt").asString());
+    }
+
+    private List<JsonNode> checkIns(String reader) {
+        return as(reader)
+                .get("/aftercare-check-ins?limit=100")
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(checkIn -> SESSION.endsWith(checkIn.get("sessionId").asString()))
+                .toList();
+    }
+
+    private static String path(JsonNode checkIn) {
+        return "/aftercare-check-ins/" + checkIn.get("id").asString();
+    }
+
+    private static Object asked(String outcome) {
+        return object("outcome", outcome, "distress", false);
+    }
+
+    private static Object leaving(boolean fit, boolean wayHome) {
+        return object("fitToLeave", fit, "wayHomeFollowed", wayHome);
+    }
+
+    private String now() {
+        return as("jun").get("/demo/clock").at("/now");
+    }
+
+    private void advance(Duration step) {
+        as("jun").post("/demo/clock", object("advance", step.toString())).mustBe(200);
+    }
+
+    private Client as(String name) {
+        return Client.at(port).as(name);
+    }
+}
