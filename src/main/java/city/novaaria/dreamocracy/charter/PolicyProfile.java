@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The numbers that the rules take, shipped as a versioned file.
  *
- * @param sha256 of the file, so that a verdict says exactly which numbers it used
+ * @param sha256 of the file, and of what was tightened, so that a verdict says exactly which numbers it used
  * @param tiers the numbers of each intensity
  * @param checkInWindow how long before its planned start a session may begin check-in
  * @param fitnessValidity how long an attestation of fitness counts
@@ -102,6 +102,11 @@ public record PolicyProfile(
         ONE_REVIEWER,
         TWO_REVIEWERS,
         BOARD
+    }
+
+    /** The same, with what a sanctuary made stricter; under another hash unless that is nothing. */
+    public PolicyProfile tightened(Tightening by) {
+        return by.unchanged() ? this : new TightenedPolicy(this, by).numbers();
     }
 
     public Tier tier(Intensity intensity) {

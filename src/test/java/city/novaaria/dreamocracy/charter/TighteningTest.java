@@ -1,0 +1,198 @@
+package city.novaaria.dreamocracy.charter;
+
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOVA_ARIA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import city.novaaria.dreamocracy.charter.PolicyProfile.Tier;
+import city.novaaria.dreamocracy.charter.Tightening.Laxer;
+import city.novaaria.dreamocracy.kernel.Sha256;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A sanctuary may only tighten its profile: each number in its one direction, and nothing else. */
+class TighteningTest {
+
+    /** Each number as the profile has it, one step stricter and one step laxer. */
+    static Stream<Arguments> numbers() {
+        return Stream.of(
+                ofTier("peoplePerFacilitator", "8", "7", "9", "at most 8", Tier::peoplePerFacilitator),
+                ofTier("sleepersPerFacilitator", "2", "1", "3", "at most 2", Tier::sleepersPerFacilitator),
+                ofTier("groupCap", "25", "24", "26", "at most 25", Tier::groupCap),
+                ofTier("coolingOff", "PT24H", "PT24H0.001S", "PT23H", "at least PT24H", Tier::coolingOff),
+                ofTier("consentMaxAge", "PT2160H", "PT2159H", "PT2161H", "at most PT2160H", Tier::consentMaxAge),
+                ofTier("approvalMaxAge", "PT8760H", "PT8759H", "PT8761H", "at most PT8760H", Tier::approvalMaxAge),
+                ofTier("grounding", "PT30M", "PT31M", "PT29M", "at least PT30M", Tier::grounding),
+                ofTier("cooldown", "PT72H", "PT73H", "PT71H", "at least PT72H", Tier::cooldown),
+                ofTier("guardians", "2", "3", "1", "at least 2", Tier::guardians),
+                ofHouse("fitnessValidity", "PT2H", "PT1H", "PT3H", "at most PT2H", PolicyProfile::fitnessValidity),
+                ofHouse("longestPause", "PT30M", "PT29M", "PT31M", "at most PT30M", PolicyProfile::longestPause),
+                ofHouse("boardSeats", "5", "6", "4", "at least 5", PolicyProfile::boardSeats),
+                ofHouse("comprehensionTries", "3", "2", "4", "at most 3", PolicyProfile::comprehensionTries),
+                ofHouse("comprehensionPercent", "80", "81", "79", "at least 80", PolicyProfile::comprehensionPercent),
+                ofHouse("newcomersUpTo", "I2", "I1", "I3", "at most I2", PolicyProfile::newcomersUpTo),
+                ofHouse("minorsUpTo", "I2", "I1", "I3", "at most I2", PolicyProfile::minorsUpTo),
+                ofHouse("screeningFrom", "I3", "I2", "I4", "at most I3", PolicyProfile::screeningFrom),
+                ofHouse(
+                        "screeningValidity",
+                        "PT720H",
+                        "PT24H",
+                        "PT721H",
+                        "at most PT720H",
+                        PolicyProfile::screeningValidity),
+                ofHouse("supportPlanFrom", "I3", "I2", "I4", "at most I3", PolicyProfile::supportPlanFrom),
+                ofHouse("wayHomeFrom", "I3", "I2", "I4", "at most I3", PolicyProfile::wayHomeFrom),
+                ofHouse("groupAgreementFrom", "I3", "I2", "I4", "at most I3", PolicyProfile::groupAgreementFrom),
+                ofHouse("facilitatorMetFrom", "I3", "I2", "I4", "at most I3", PolicyProfile::facilitatorMetFrom),
+                ofHouse(
+                        "selfTestValidity",
+                        "PT24H",
+                        "PT23H",
+                        "PT25H",
+                        "at most PT24H",
+                        PolicyProfile::selfTestValidity),
+                ofHouse("mergedLimitsFrom", "3", "4", "2", "at least 3", PolicyProfile::mergedLimitsFrom),
+                ofHouse("hazardReportWorkingDays", "5", "4", "6", "at most 5", PolicyProfile::hazardReportWorkingDays));
+    }
+
+    private static Arguments ofTier(
+            String name, String own, String stricter, String laxer, String bound, Function<Tier, Object> number) {
+        return argumentSet(
+                name,
+                new OneNumber(
+                        name + "/i3",
+                        "{\"" + name + "\":{\"i3\":%s}}",
+                        own,
+                        stricter,
+                        laxer,
+                        bound,
+                        policy -> number.apply(policy.tier(Intensity.I3)).toString()));
+    }
+
+    private static Arguments ofHouse(
+            String name,
+            String own,
+            String stricter,
+            String laxer,
+            String bound,
+            Function<PolicyProfile, Object> number) {
+        return argumentSet(
+                name,
+                new OneNumber(
+                        name,
+                        "{\"" + name + "\":%s}",
+                        own,
+                        stricter,
+                        laxer,
+                        bound,
+                        policy -> number.apply(policy).toString()));
+    }
+
+    record OneNumber(
+            String pointer,
+            String json,
+            String own,
+            String stricter,
+            String laxer,
+            String bound,
+            Function<PolicyProfile, String> in) {
+
+        Tightening to(String value) {
+            return Tightening.of(json.formatted(value.matches("[0-9]+") ? value : "\"" + value + "\""));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void eachNumberMovesInItsOneDirection(OneNumber number) {
+        assertThat(number.in().apply(NOVA_ARIA)).isEqualTo(number.own());
+
+        Tightening stricter = number.to(number.stricter());
+        assertThat(stricter.laxerThan(NOVA_ARIA)).isEmpty();
+        assertThat(number.in().apply(NOVA_ARIA.tightened(stricter))).isEqualTo(number.stricter());
+
+        assertThat(number.to(number.own()).laxerThan(NOVA_ARIA)).isEmpty();
+
+        Tightening laxer = number.to(number.laxer());
+        assertThat(laxer.laxerThan(NOVA_ARIA)).containsExactly(new Laxer(number.pointer(), number.bound()));
+        assertThat(number.in().apply(NOVA_ARIA.tightened(laxer)))
+                .as("a laxer number never counts")
+                .isEqualTo(number.own());
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void nothingElseChanges(OneNumber number) {
+        PolicyProfile tightened = NOVA_ARIA.tightened(number.to(number.stricter()));
+
+        assertThat(numbers()
+                        .map(arguments -> (OneNumber) arguments.get()[0])
+                        .filter(other -> !other.in().apply(tightened).equals(other.own()))
+                        .map(OneNumber::pointer))
+                .containsExactly(number.pointer());
+        assertThat(tightened.tier(Intensity.I2).groupCap())
+                .isEqualTo(NOVA_ARIA.tier(Intensity.I2).groupCap());
+        assertThat(tightened.name()).isEqualTo(NOVA_ARIA.name());
+        assertThat(tightened.version()).isEqualTo(NOVA_ARIA.version());
+        assertThat(tightened.checkInWindow()).isEqualTo(NOVA_ARIA.checkInWindow());
+        assertThat(tightened.reasons()).isEqualTo(NOVA_ARIA.reasons());
+        assertThat(tightened.tier(Intensity.I3).review())
+                .isEqualTo(NOVA_ARIA.tier(Intensity.I3).review());
+        assertThat(tightened.tier(Intensity.I3).aftercare())
+                .isEqualTo(NOVA_ARIA.tier(Intensity.I3).aftercare());
+    }
+
+    @Test
+    void theHashSaysExactlyWhichNumbersWereUsed() {
+        Tightening tightening = Tightening.of("{\"fitnessValidity\":\"PT60M\",\"groupCap\":{\"i3\":10,\"i2\":50}}");
+        String canonical = "{\"groupCap\":{\"i2\":50,\"i3\":10},\"fitnessValidity\":\"PT1H\"}";
+
+        assertThat(tightening.json()).isEqualTo(canonical);
+        assertThat(NOVA_ARIA.tightened(tightening).sha256())
+                .isEqualTo(Sha256.of(NOVA_ARIA.sha256() + "\n" + canonical))
+                .isEqualTo(NOVA_ARIA.tightened(Tightening.of(canonical)).sha256());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}
+            {"groupCap":{}}
+            {"groupCap":null,"fitnessValidity":null}
+            {"groupCap":{"i1":null}}
+            """)
+    void whatTightensNothingIsTheProfileItself(String json) {
+        assertThat(Tightening.of(json)).isEqualTo(Tightening.nothing());
+        assertThat(NOVA_ARIA.tightened(Tightening.of(json))).isSameAs(NOVA_ARIA);
+    }
+
+    @Test
+    void everythingThatIsLaxerIsSaidAtOnce() {
+        Tightening mixed = Tightening.of(
+                "{\"groupCap\":{\"i1\":1001,\"i2\":99,\"i5\":7},\"cooldown\":{\"i1\":\"PT1H\"},\"boardSeats\":1}");
+
+        assertThat(mixed.laxerThan(NOVA_ARIA))
+                .containsExactlyInAnyOrder(
+                        new Laxer("groupCap/i1", "at most 1000"),
+                        new Laxer("groupCap/i5", "at most 6"),
+                        new Laxer("boardSeats", "at least 5"));
+        assertThat(NOVA_ARIA.tightened(mixed).tier(Intensity.I1).cooldown()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void everyShippedProfileTakesTheSameTightening() {
+        Tightening strict = Tightening.of("{\"groupCap\":{\"i1\":1,\"i2\":1,\"i3\":1,\"i4\":1,\"i5\":1}}");
+        List<PolicyProfile> shipped = PolicyProfiles.shipped().all();
+
+        assertThat(shipped)
+                .allSatisfy(profile -> assertThat(strict.laxerThan(profile)).isEmpty());
+        assertThat(shipped.stream().map(profile -> profile.tightened(strict).sha256()))
+                .doesNotHaveDuplicates();
+    }
+}
