@@ -30,7 +30,10 @@ public enum Remedy {
     GIVE_EVIDENCE(By.WEAVER, "giveEvidence", "POST", "/ethics-reviews/{reviewId}/conditions/{conditionId}/evidence"),
     VERIFY_CONDITION(
             By.ETHICIST, "verifyCondition", "POST", "/ethics-reviews/{reviewId}/conditions/{conditionId}/verification"),
-    REINSTATE(By.ETHICIST, "reinstateApproval", "POST", "/ethics-reviews/{reviewId}/reinstate");
+    REINSTATE(By.ETHICIST, "reinstateApproval", "POST", "/ethics-reviews/{reviewId}/reinstate"),
+    BIND_LACE(By.TECHNOLOGIST, "bindLace", "PUT", "/enrollments/{enrollmentId}/lace"),
+    CHANGE_LACE(By.TECHNOLOGIST, "changeLaceDevice", "PATCH", "/lace-devices/{deviceId}"),
+    CALIBRATE_LACE(By.TECHNOLOGIST, "calibrateLaceDevice", "POST", "/lace-devices/{deviceId}/calibrations");
 
     /** Who takes the step. */
     public enum By {

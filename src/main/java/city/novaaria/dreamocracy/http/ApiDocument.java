@@ -56,6 +56,7 @@ class ApiDocument {
             "Enrollments",
             "Consents",
             "Aftercare",
+            "Laces",
             "Demo");
     private static final Set<String> OPEN_TO_ANYBODY = Set.of("submitFear", "withdrawFearByClaimCode");
 

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.sanctuary;
 
+import city.novaaria.dreamocracy.charter.Tightening;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -33,6 +34,9 @@ class Sanctuary {
     private State state;
 
     private Instant createdAt;
+
+    // as JSON; null while the profile's numbers are taken as they are
+    private @Nullable String tightening;
 
     @Version
     private @Nullable Long version;
@@ -75,6 +79,10 @@ class Sanctuary {
         state = change.state() == null ? state : change.state();
     }
 
+    void tighten(Tightening numbers) {
+        tightening = numbers.unchanged() ? null : numbers.json();
+    }
+
     List<Action> allowedActions(Caller caller) {
         return caller.holds(id, Role.STEWARD)
                 ? List.of(Action.CHANGE, state == State.OPEN ? Action.SUSPEND : Action.REOPEN)
@@ -103,6 +111,10 @@ class Sanctuary {
 
     String policyProfile() {
         return policyProfile;
+    }
+
+    Tightening tightening() {
+        return tightening == null ? Tightening.nothing() : Tightening.of(tightening);
     }
 
     State state() {

@@ -44,7 +44,7 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Memberships {
                 .map(found -> new House(
                         found.id(),
                         found.state() == Sanctuary.State.OPEN,
-                        policies.named(found.policyProfile()),
+                        policies.named(found.policyProfile()).tightened(found.tightening()),
                         new SiteFacts(ZoneId.of(found.timeZone()), found.ageOfMajority())));
     }
 

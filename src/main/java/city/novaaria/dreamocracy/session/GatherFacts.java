@@ -18,6 +18,7 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.lace.LaceRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
@@ -42,8 +43,8 @@ import org.springframework.stereotype.Component;
 /**
  * Gathers what the charter wants to know about a session: the same few statements for ten people and for a thousand.
  *
- * <p>The locks come first and in one order for everybody: approval, fears, people, consents, session. What is read afterwards
- * changes only under the session's lock.
+ * <p>The locks come first and in one order for everybody: approval, fears, people, devices, consents, session. What is
+ * read afterwards changes only under the session's lock; the numbers in force are read once, without a lock.
  */
 @Component
 class GatherFacts {
@@ -55,6 +56,7 @@ class GatherFacts {
     private final ConsentRegister consents;
     private final Sessions sessions;
     private final GatherPeople people;
+    private final LaceRegister laces;
 
     GatherFacts(
             SanctuaryRegister sanctuaries,
@@ -63,7 +65,8 @@ class GatherFacts {
             ApprovalRegister approvals,
             ConsentRegister consents,
             Sessions sessions,
-            GatherPeople people) {
+            GatherPeople people,
+            LaceRegister laces) {
         this.sanctuaries = sanctuaries;
         this.fears = fears;
         this.dreamscapes = dreamscapes;
@@ -71,17 +74,20 @@ class GatherFacts {
         this.consents = consents;
         this.sessions = sessions;
         this.people = people;
+        this.laces = laces;
     }
 
     /**
      * What belongs to a session without being kept in it.
      *
      * @param held what is on record about everybody with a seat, when it is held; null when nothing is
+     * @param heldDevices the devices that are bound to its seats, when they are held; null when nothing is
      */
     record Surroundings(
             @Nullable ReviewFacts review,
             List<FearFacts> fears,
             @Nullable Map<ParticipantId, Person> held,
+            @Nullable Set<UUID> heldDevices,
             Map<EnrollmentId, ConsentFacts> consents,
             List<Member> crew) {
 
@@ -98,13 +104,14 @@ class GatherFacts {
         }
     }
 
-    /** Holds approval, fears, people and consents until the transaction ends; the session is held next, by the caller. */
+    /** Holds approval, fears, people, devices and consents until the transaction ends; the session is held next, by the caller. */
     Surroundings lockAround(Session session) {
         List<Member> crew = crewOf(session);
         return new Surroundings(
                 approvals.lock(session.versionId(), subjects(crew)).orElse(null),
                 fears.lockUsedBy(session.sanctuaryId(), session.versionId().value()),
                 people.lockIn(session),
+                laces.lockBoundIn(session.id()),
                 consents.lockOfSession(session.id()),
                 crew);
     }
@@ -115,6 +122,7 @@ class GatherFacts {
         return new Surroundings(
                 approvals.find(session.versionId(), subjects(crew)).orElse(null),
                 fears.usedBy(session.sanctuaryId(), session.versionId().value()),
+                null,
                 null,
                 consents.ofSession(session.id()),
                 crew);

@@ -6,10 +6,12 @@ import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.lace.LaceRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -19,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -31,12 +34,19 @@ class GatherPeople {
     private final ParticipantRegister participants;
     private final CareRegister cares;
     private final Enrollments enrollments;
+    private final LaceRegister laces;
     private final Aftercare aftercare;
 
-    GatherPeople(ParticipantRegister participants, CareRegister cares, Enrollments enrollments, Aftercare aftercare) {
+    GatherPeople(
+            ParticipantRegister participants,
+            CareRegister cares,
+            Enrollments enrollments,
+            LaceRegister laces,
+            Aftercare aftercare) {
         this.participants = participants;
         this.cares = cares;
         this.enrollments = enrollments;
+        this.laces = laces;
         this.aftercare = aftercare;
     }
 
@@ -57,6 +67,7 @@ class GatherPeople {
                 .collect(Collectors.groupingBy(
                         SeatMet::seat, Collectors.mapping(SeatMet::facilitator, Collectors.toSet())));
         Map<EnrollmentId, ConsentFacts> consents = around.consents();
+        Map<EnrollmentId, DeviceFacts> devices = devices(session, around);
         Set<ParticipantId> dreamingElsewhere = new HashSet<>(enrollments.dreamingElsewhere(
                 people.stream().map(ParticipantId::value).toList(), session.id()));
         Map<EnrollmentId, Aftercare.Plan> plans = aftercare.plansOf(session.id());
@@ -74,7 +85,7 @@ class GatherPeople {
                         background(known, care, seat.participantId()),
                         preparation(seat, met.getOrDefault(seat.id(), Set.of())),
                         HistoryFacts.NONE,
-                        null,
+                        devices.get(seat.id()),
                         aftercare(plans.get(seat.id()), owned)))
                 .toList();
     }
@@ -128,5 +139,15 @@ class GatherPeople {
             throw new OptimisticLockingFailureException("somebody took a seat meanwhile");
         }
         return held;
+    }
+
+    /** Who wears what; what was bound after the devices were held, and before the session was, makes the step begin anew. */
+    private Map<EnrollmentId, DeviceFacts> devices(Session session, GatherFacts.Surroundings around) {
+        Map<EnrollmentId, DeviceFacts> bound = laces.boundIn(session.id());
+        Set<UUID> held = around.heldDevices();
+        if (held != null && !bound.values().stream().map(DeviceFacts::deviceId).allMatch(held::contains)) {
+            throw new OptimisticLockingFailureException("a device was bound meanwhile");
+        }
+        return bound;
     }
 }

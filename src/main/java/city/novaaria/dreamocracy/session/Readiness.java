@@ -106,7 +106,7 @@ class Readiness {
     }
 
     /** The seat speaks first: whoever has left is told nothing about the session. */
-    private static void mustBeBeforeTheDream(Enrollment seat, Session session) {
+    static void mustBeBeforeTheDream(Enrollment seat, Session session) {
         if (!seat.state().beforeTheDream()) {
             throw Refused.stateConflict(seat.state(), SeatAction.possible(seat.state()));
         }

@@ -79,7 +79,12 @@ class StoredSeats implements Seats {
         }
         Enrollment enrollment = enrollments.findById(seat.id()).orElseThrow(Refused::notFound);
         GatherFacts.Surroundings withCandidate = new GatherFacts.Surroundings(
-                around.review(), around.fears(), around.held(), Map.of(seat.id(), candidate), around.crew());
+                around.review(),
+                around.fears(),
+                around.held(),
+                around.heldDevices(),
+                Map.of(seat.id(), candidate),
+                around.crew());
         return Charter.ask(
                 facts.about(EvaluationPoint.CONSENT_CAPTURE, session, withCandidate, List.of(enrollment), at));
     }

@@ -11,6 +11,7 @@
             "sanctuary",
             "participant",
             "care",
+            "lace",
             "fear",
             "dreamscape",
             "ethics",

@@ -24,6 +24,7 @@ final class ApiOperations {
             "Enrollments",
             "Consents",
             "Aftercare",
+            "Laces",
             "Demo");
 
     private ApiOperations() {}

@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BookingFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ExposureFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
@@ -169,7 +170,9 @@ final class RandomFacts {
                 Set.of("en"),
                 Set.of("water"),
                 Set.of("storm"),
-                ExperienceFacts.LaceFacts.NONE);
+                random.nextBoolean()
+                        ? ExperienceFacts.LaceFacts.NONE
+                        : new ExperienceFacts.LaceFacts(true, Set.of("firmware")));
         int dreamers =
                 between(1, Math.min(9, NOVA_ARIA.tier(experience.intensity()).groupCap()) + (flawed() ? 9 : 0));
         GatheringFacts gathering = gathering(experience, dreamers);
@@ -257,7 +260,7 @@ final class RandomFacts {
                 background(crew),
                 new PreparationFacts(!flawed(), !flawed(), flawed() ? Set.of() : met(crew), List.of(), flawed(), null),
                 history(intensity),
-                null,
+                flawed() ? null : device(),
                 new AftercareFacts(
                         flawed()
                                 ? Set.of()
@@ -299,6 +302,15 @@ final class RandomFacts {
                 flawed() ? null : intensity,
                 List.of(new ExposureFacts(any(Intensity.values()), NOW.minus(Duration.ofDays(flawed() ? 0 : 14)))),
                 flawed() ? List.of(new BookingFacts(Intensity.I3, NOW.plusSeconds(3600))) : List.of());
+    }
+
+    private DeviceFacts device() {
+        return new DeviceFacts(
+                id(),
+                hash("firmware"),
+                flawed() ? maybe(NOW.minus(Duration.ofHours(25))) : NOW.minus(Duration.ofHours(between(0, 24))),
+                !flawed(),
+                !flawed());
     }
 
     private FitnessFacts fitness() {

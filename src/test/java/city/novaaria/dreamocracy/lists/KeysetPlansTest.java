@@ -141,6 +141,8 @@ class KeysetPlansTest {
             oda   | /aftercare-check-ins?state=PLANNED                   | aftercare_check_in
             oda   | /aftercare-check-ins?state=PLANNED&state=DONE        | aftercare_check_in
             nils  | /aftercare-check-ins?state=DONE                      | aftercare_check_in
+            oda   | /lace-devices                                        | lace_device
+            oda   | /lace-devices?sanctuaryId={H1}                       | lace_device
             """)
     void everyPageIsFoundInIndexesAndReadsNoMoreThanAPageOfEachStrand(
             String caller, String list, @Nullable String lookedAt) {

@@ -1,8 +1,10 @@
 package city.novaaria.dreamocracy.race;
 
 import static city.novaaria.dreamocracy.support.Client.object;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.race.ReadyDreams.Seat;
 import city.novaaria.dreamocracy.support.Client;
@@ -32,6 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class Races {
 
     private static final String DEMO = "01930000-0000-7000-8000-000000000";
+    private static final String FIRMWARE = Sha256.of("the firmware that was approved");
     private static final long LONG_ENOUGH_TO_SEE_IT_WAIT = 120;
     private static final long LONG_ENOUGH_TO_GET_THROUGH = 2_000;
 
@@ -360,6 +363,49 @@ abstract class Races {
                         + outcome.first().text() + outcome.second().text());
     }
 
+    Race startAndUnbinding() {
+        return new Race(
+                dreams -> dreams.withLace(2, FIRMWARE, "aya", "ben"),
+                Races::start,
+                Races::unbinding,
+                this::badAfterUnbinding);
+    }
+
+    Race unbindingAndStart() {
+        return new Race(
+                dreams -> dreams.withLace(2, FIRMWARE, "aya", "ben"),
+                Races::unbinding,
+                Races::start,
+                outcome -> badAfterUnbinding(outcome.turned()));
+    }
+
+    Race startAndOtherFirmware() {
+        return new Race(
+                dreams -> dreams.withLace(2, FIRMWARE, "aya", "ben"),
+                Races::start,
+                Races::otherFirmware,
+                this::badAfterOtherFirmware);
+    }
+
+    Race otherFirmwareAndStart() {
+        return new Race(
+                dreams -> dreams.withLace(2, FIRMWARE, "aya", "ben"),
+                Races::otherFirmware,
+                Races::start,
+                outcome -> badAfterOtherFirmware(outcome.turned()));
+    }
+
+    private static Answer unbinding(Client city, Ready ready) {
+        return city.as("kade").delete("/enrollments/" + ready.seats().getFirst().enrollment() + "/lace");
+    }
+
+    private static Answer otherFirmware(Client city, Ready ready) {
+        return city.as("kade")
+                .patch(
+                        "/lace-devices/" + ready.seats().getFirst().enrollment(),
+                        object("firmwareSha256", Sha256.of("another firmware")));
+    }
+
     private static Answer start(Client city, Ready ready) {
         return city.as("jun").post("/sessions/" + ready.session() + "/start");
     }
@@ -485,6 +531,31 @@ abstract class Races {
                 "select id from ethics_review where dreamscape_version_id = ?", UUID.class, ready.version()));
     }
 
+    /** Whoever dreams has what was seen at the start. */
+    private Optional<String> badAfterUnbinding(Outcome outcome) {
+        return outcome.first().status() == 200 && outcome.second().status() == 204
+                ? Optional.of("the dream started although a lace that it needs was unbound")
+                : outcome.first().status() == 200 || outcome.second().status() == 204
+                        ? Optional.empty()
+                        : Optional.of("neither got through: " + outcome.first().text()
+                                + outcome.second().text());
+    }
+
+    /** Afterwards is another matter: what happens to a device in a dream is recorded as it is. */
+    private Optional<String> badAfterOtherFirmware(Outcome outcome) {
+        if (outcome.second().status() != 200) {
+            return Optional.of("the change was refused: " + outcome.second().text());
+        }
+        Long changedBefore =
+                jdbc.queryForObject("""
+                select count(*) from session s join lace_binding b on b.session_id = s.id
+                join lace_device d on d.id = b.device_id
+                where s.id = ? and d.firmware_sha256 <> ? and d.firmware_since < s.started_at""", Long.class, outcome.ready().session(), FIRMWARE);
+        return Objects.requireNonNull(changedBefore) > 0
+                ? Optional.of("the dream started with firmware that nobody approved")
+                : Optional.empty();
+    }
+
     private long seats(Ready ready, String state) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from enrollment where session_id = ? and state = ?",
@@ -500,22 +571,26 @@ abstract class Races {
     /** All of them by name. */
     Map<String, Race> all() {
         return Map.ofEntries(
-                Map.entry("start and withdrawal (G1, G3)", startAndWithdrawal()),
-                Map.entry("withdrawal and start (G1, G3)", withdrawalAndStart()),
-                Map.entry("start and withdrawal of the consent (G1, G3)", startAndWithdrawalOfTheConsent()),
-                Map.entry("start and suspension (G12)", startAndSuspension()),
-                Map.entry("suspension and start (G12)", suspensionAndStart()),
-                Map.entry("start and hard stop (VUL-04)", startAndHardStop()),
-                Map.entry("hard stop and start (VUL-04)", hardStopAndStart()),
-                Map.entry("start and stricter ruling (CON-08)", startAndStricterRuling()),
-                Map.entry("stricter ruling and start (CON-08)", stricterRulingAndStart()),
-                Map.entry("start and new version (G12)", startAndNewVersion()),
-                Map.entry("two starts (G13)", twoStarts()),
-                Map.entry("the last seat (G13)", theLastSeat()),
-                Map.entry("two bookings of one chamber (G13)", twoBookings()),
-                Map.entry("start and second thoughts about aftercare (AFT-01)", startAndSecondThoughtsAboutAftercare()),
-                Map.entry("second thoughts about aftercare and start (AFT-01)", secondThoughtsAboutAftercareAndStart()),
-                Map.entry("the last two leave (X-03)", theLastTwoLeave()),
-                Map.entry("the last two leave the other way round (X-03)", theLastTwoLeaveTheOtherWayRound()));
+                entry("start and withdrawal (G1, G3)", startAndWithdrawal()),
+                entry("withdrawal and start (G1, G3)", withdrawalAndStart()),
+                entry("start and withdrawal of the consent (G1, G3)", startAndWithdrawalOfTheConsent()),
+                entry("start and suspension (G12)", startAndSuspension()),
+                entry("suspension and start (G12)", suspensionAndStart()),
+                entry("start and hard stop (VUL-04)", startAndHardStop()),
+                entry("hard stop and start (VUL-04)", hardStopAndStart()),
+                entry("start and stricter ruling (CON-08)", startAndStricterRuling()),
+                entry("stricter ruling and start (CON-08)", stricterRulingAndStart()),
+                entry("start and new version (G12)", startAndNewVersion()),
+                entry("two starts (G13)", twoStarts()),
+                entry("the last seat (G13)", theLastSeat()),
+                entry("two bookings of one chamber (G13)", twoBookings()),
+                entry("start and second thoughts about aftercare (AFT-01)", startAndSecondThoughtsAboutAftercare()),
+                entry("second thoughts about aftercare and start (AFT-01)", secondThoughtsAboutAftercareAndStart()),
+                entry("the last two leave (X-03)", theLastTwoLeave()),
+                entry("the last two leave the other way round (X-03)", theLastTwoLeaveTheOtherWayRound()),
+                entry("start and unbinding of a lace (SAF-04)", startAndUnbinding()),
+                entry("unbinding of a lace and start (SAF-04)", unbindingAndStart()),
+                entry("start and other firmware (SAF-04)", startAndOtherFirmware()),
+                entry("other firmware and start (SAF-04)", otherFirmwareAndStart()));
     }
 }

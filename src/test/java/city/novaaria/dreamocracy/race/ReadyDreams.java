@@ -30,13 +30,40 @@ public final class ReadyDreams {
 
     /** With these demo dreamers, at Lantern Hall, from the approved first version of Lucid Oasis. */
     public Ready with(int minimumDreamers, String... dreamers) {
-        List<UUID> people = jdbc.queryForList(
-                "select id from participant where subject in ("
-                        + String.join(
-                                ",", List.of(dreamers).stream().map(_ -> "?").toList()) + ") order by id",
-                UUID.class,
-                (Object[]) dreamers);
-        return ready(UUID.fromString(DEMO + "411"), people, minimumDreamers, 2);
+        return ready(UUID.fromString(DEMO + "411"), people(dreamers), minimumDreamers, 2);
+    }
+
+    /** With these demo dreamers, from a version that needs a lace, each wearing one that was proved. */
+    public Ready withLace(int minimumDreamers, String firmwareSha256, String... dreamers) {
+        UUID version = approvedAmbientVersion();
+        jdbc.update(
+                "update dreamscape_version set content = replace(content, '\"lace\":null', ?) where id = ?",
+                "\"lace\":{\"firmwareSha256\":[\"" + firmwareSha256 + "\"]}",
+                version);
+        Ready ready = ready(version, people(dreamers), minimumDreamers, 2);
+        OffsetDateTime now = now();
+        ready.seats().forEach(seat -> {
+            // the device of a seat goes by the seat's id
+            jdbc.update(
+                    """
+                    insert into lace_device (id, sanctuary_id, label, model, firmware_sha256, firmware_since,
+                        self_test_passed_at, fail_safe_proved, state, registered_at, version)
+                    values (?, ?, ?, 'Weft 2', ?, ?, ?, true, 'IN_SERVICE', ?, 0)""", seat.enrollment(), LANTERN_HALL, seat.enrollment().toString(), firmwareSha256, now, now, now);
+            jdbc.update(
+                    """
+                    insert into lace_binding (id, device_id, sanctuary_id, enrollment_id, session_id, signed_by,
+                        signed_at, live_device_key, live_seat_key, version)
+                    values (?, ?, ?, ?, ?, 'kade', ?, ?, ?, 0)""",
+                    UUID.randomUUID(),
+                    seat.enrollment(),
+                    LANTERN_HALL,
+                    seat.enrollment(),
+                    ready.session(),
+                    now,
+                    seat.enrollment(),
+                    seat.enrollment());
+        });
+        return ready;
     }
 
     /** With these people, who consented to the first version; of a second one that was ruled the same in substance. */
@@ -67,6 +94,15 @@ public final class ReadyDreams {
             row.setObject(3, now);
         });
         return ready(approvedAmbientVersion(), people, 1, Math.ceilDiv(size, 25) + 1);
+    }
+
+    private List<UUID> people(String... dreamers) {
+        return jdbc.queryForList(
+                "select id from participant where subject in ("
+                        + String.join(
+                                ",", List.of(dreamers).stream().map(_ -> "?").toList()) + ") order by id",
+                UUID.class,
+                (Object[]) dreamers);
     }
 
     private UUID approvedAmbientVersion() {

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
@@ -11,9 +12,10 @@ import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
-/** An ethics approval is in force and covers exactly this version, text, intensity and modality. */
+/** An ethics approval is in force and covers exactly this version, text, intensity, modality and firmware. */
 final class ApprovalInForce implements Rule {
 
     @Override
@@ -28,7 +30,7 @@ final class ApprovalInForce implements Rule {
 
     @Override
     public String says() {
-        return "An ethics approval is in force and covers exactly this version, text, intensity and modality.";
+        return "An ethics approval is in force and covers exactly this version, text, intensity, modality and firmware.";
     }
 
     @Override
@@ -81,6 +83,15 @@ final class ApprovalInForce implements Rule {
                     "Submit the present content as a new version for review.",
                     Remedy.WRITE_VERSION));
         }
+        if (facts.point() == EvaluationPoint.START && somebodyWearsOtherFirmware(facts)) {
+            return List.of(fail(
+                    subject,
+                    "A device that is bound to a seat runs firmware that was not approved with this version.",
+                    "Bind devices that run the approved firmware, or submit a version that names this one.",
+                    Remedy.CHANGE_LACE,
+                    Remedy.BIND_LACE,
+                    Remedy.WRITE_VERSION));
+        }
         return List.of(pass(subject, "An approval in force covers exactly this version."));
     }
 
@@ -96,5 +107,14 @@ final class ApprovalInForce implements Rule {
                 && review.disclosureSha256().equals(experience.disclosureSha256())
                 && review.modality() == experience.modality()
                 && !experience.intensity().isAbove(review.ceiling());
+    }
+
+    private static boolean somebodyWearsOtherFirmware(Facts facts) {
+        ExperienceFacts.LaceFacts lace = facts.experience().lace();
+        return lace.needed()
+                && facts.people().stream()
+                        .map(PersonFacts::device)
+                        .filter(Objects::nonNull)
+                        .anyMatch(device -> !lace.firmwareSha256().contains(device.firmwareSha256()));
     }
 }

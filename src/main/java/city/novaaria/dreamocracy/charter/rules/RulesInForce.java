@@ -26,6 +26,7 @@ public final class RulesInForce {
             new EnoughFacilitators(),
             new StopSignalRehearsed(),
             new EmergencyContactReachable(),
+            new LacesAreProved(),
             new FearsAreUsedAsPermitted(),
             new FearsAreScreened(),
             new EverybodyIsInPlace(),

@@ -6,15 +6,20 @@ import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.SESSION;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.VERSION;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
+import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.ExperienceFacts.LaceFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.kernel.Sha256;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,5 +100,21 @@ class ApprovalInForceTest {
 
         assertThat(Answer.of(rule, edited.at(EvaluationPoint.CONSENT_CAPTURE))).containsExactly(fail(SESSION));
         assertThat(Answer.of(rule, edited.at(EvaluationPoint.START))).containsExactly(fail(SESSION));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENROLLMENT", "CONSENT_CAPTURE", "START"})
+    void coversTheFirmwareOfEveryDeviceThatIsWornAtTheStart(EvaluationPoint point) {
+        SampleFacts worn = good().at(point).people(person(1), person(2).device(running("another firmware")));
+
+        assertThat(Answer.of(rule, worn)).as("no lace is needed").containsExactly(pass(SESSION));
+        assertThat(Answer.of(rule, worn.lace(new LaceFacts(true, Set.of("another firmware")))))
+                .containsExactly(pass(SESSION));
+        assertThat(Answer.of(rule, worn.lace(new LaceFacts(true, Set.of("approved firmware")))))
+                .containsExactly(point == EvaluationPoint.START ? fail(SESSION) : pass(SESSION));
+    }
+
+    private static DeviceFacts running(String firmware) {
+        return new DeviceFacts(new UUID(7, 7), firmware, NOW, true, true);
     }
 }

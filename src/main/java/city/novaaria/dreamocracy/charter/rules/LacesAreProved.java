@@ -1,0 +1,107 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.ExperienceFacts.LaceFacts;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Every lace that is worn is bound to one person, tested lately, runs approved firmware and lets go safely. */
+final class LacesAreProved implements Rule {
+
+    @Override
+    public String id() {
+        return "SAF-04";
+    }
+
+    @Override
+    public String title() {
+        return "Laces that let go safely";
+    }
+
+    @Override
+    public String says() {
+        return "Every lace that is worn is signed off for one person, passed its self-test lately, runs approved firmware"
+                + " and was seen to let go safely; where the dream needs a lace, everybody has one.";
+    }
+
+    @Override
+    public String source() {
+        return "Practice with medical devices (ISO 14971, IEC 60601), at second hand; the numbers are our own default";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START, EvaluationPoint.LIVE);
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        // whoever is in the dream has what they began with
+        boolean needed = facts.experience().lace().needed() && facts.point() != EvaluationPoint.LIVE;
+        List<Result> results = facts.people().stream()
+                .filter(person -> needed || person.device() != null)
+                .map(person -> ask(facts, person))
+                .toList();
+        return results.isEmpty() ? List.of(notApplicable(facts.whole(), "Nobody wears a lace or has to.")) : results;
+    }
+
+    private Result ask(Facts facts, PersonFacts person) {
+        DeviceFacts device = person.device();
+        if (device == null) {
+            return fail(
+                    person.subject(),
+                    "This dreamscape needs a lace, and none is bound to the seat.",
+                    "A technologist binds a device that was tested: PUT /enrollments/{id}/lace.",
+                    Remedy.BIND_LACE);
+        }
+        List<String> faults = new ArrayList<>();
+        Set<Remedy> actions = EnumSet.noneOf(Remedy.class);
+        LaceFacts lace = facts.experience().lace();
+        if (lace.needed() && !lace.firmwareSha256().contains(device.firmwareSha256())) {
+            faults.add("It runs firmware that was not approved.");
+            actions.addAll(EnumSet.of(Remedy.CHANGE_LACE, Remedy.CALIBRATE_LACE));
+        }
+        Duration validity = facts.policy().selfTestValidity();
+        if (!testedWithin(validity, device, facts.at())) {
+            faults.add("It passed no self-test within the last " + validity.toMinutes() + " min.");
+            actions.add(Remedy.CALIBRATE_LACE);
+        }
+        if (!device.failSafeProved()) {
+            faults.add("It was not seen to let go safely.");
+            actions.add(Remedy.CALIBRATE_LACE);
+        }
+        if (!device.signedOff()) {
+            faults.add("Nobody signed it off for this seat.");
+        }
+        if (faults.isEmpty()) {
+            return pass(person.subject(), "The lace was tested, runs approved firmware and lets go safely.");
+        }
+        actions.add(Remedy.BIND_LACE);
+        return fail(
+                person.subject(),
+                "A lace is bound to the seat. " + String.join(" ", faults),
+                "A technologist tests it with approved firmware, or binds another device.",
+                actions.toArray(Remedy[]::new));
+    }
+
+    private static boolean testedWithin(Duration validity, DeviceFacts device, Instant at) {
+        Instant passed = device.selfTestPassedAt();
+        return passed != null && !at.isAfter(passed.plus(validity));
+    }
+}

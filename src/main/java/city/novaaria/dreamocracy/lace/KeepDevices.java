@@ -1,0 +1,115 @@
+package city.novaaria.dreamocracy.lace;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Technologists register devices, change and test them, and take them out of service; each under the device's lock. */
+@Component
+class KeepDevices {
+
+    private final LaceDevices devices;
+    private final LaceCalibrations calibrations;
+    private final LaceBindings bindings;
+    private final LaceSeats seats;
+    private final SanctuaryRegister sanctuaries;
+    private final ServerClock clock;
+
+    KeepDevices(
+            LaceDevices devices,
+            LaceCalibrations calibrations,
+            LaceBindings bindings,
+            LaceSeats seats,
+            SanctuaryRegister sanctuaries,
+            ServerClock clock) {
+        this.devices = devices;
+        this.calibrations = calibrations;
+        this.bindings = bindings;
+        this.seats = seats;
+        this.sanctuaries = sanctuaries;
+        this.clock = clock;
+    }
+
+    @AtomicStep
+    public LaceDevice register(Caller caller, LaceDeviceController.NewDevice request) {
+        SanctuaryId sanctuary = sanctuaries
+                .find(request.sanctuaryId())
+                .orElseThrow(KeepDevices::unknownSanctuary)
+                .id();
+        caller.mustHold(sanctuary, Role.TECHNOLOGIST);
+        LaceDeviceId id = new LaceDeviceId(Ids.next());
+        mustBeFree(sanctuary, request.label(), id);
+        return devices.saveAndFlush(
+                new LaceDevice(id, sanctuary, request.label(), request.model(), request.firmwareSha256(), clock.now()));
+    }
+
+    @AtomicStep
+    public LaceDevice change(
+            Caller caller, LaceDeviceId id, @Nullable String ifMatch, LaceDeviceController.ChangeDevice request) {
+        LaceDevice device = hold(caller, id);
+        Etag.check(ifMatch, device.version());
+        if (request.label() != null) {
+            mustBeFree(device.sanctuaryId(), request.label(), id);
+            device.relabel(request.label());
+        }
+        if (request.firmwareSha256() != null) {
+            device.run(request.firmwareSha256(), clock.now());
+        }
+        return devices.saveAndFlush(device);
+    }
+
+    @AtomicStep
+    public LaceCalibration calibrate(Caller caller, LaceDeviceId id, LaceDeviceController.NewCalibration request) {
+        LaceDevice device = hold(caller, id);
+        Instant at = clock.now();
+        device.calibrated(request.selfTestPassed(), request.failSafeProved(), at);
+        devices.saveAndFlush(device);
+        return calibrations.saveAndFlush(new LaceCalibration(
+                new CalibrationId(Ids.next()),
+                device,
+                request.selfTestPassed(),
+                request.failSafeProved(),
+                caller.subject(),
+                at));
+    }
+
+    /** What somebody wears, or is about to, stays in service. */
+    @AtomicStep
+    public LaceDevice retire(Caller caller, LaceDeviceId id) {
+        LaceDevice device = hold(caller, id);
+        device.retire();
+        bindings.findByLiveDeviceKey(id.value())
+                .filter(bound -> seats.counts(bound.enrollmentId()))
+                .ifPresent(_ -> {
+                    throw Refused.because(LaceProblem.DEVICE_IN_USE);
+                });
+        return devices.saveAndFlush(device);
+    }
+
+    private LaceDevice hold(Caller caller, LaceDeviceId id) {
+        LaceDevice device = devices.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
+        caller.mustHold(device.sanctuaryId(), Role.TECHNOLOGIST);
+        return device;
+    }
+
+    private void mustBeFree(SanctuaryId sanctuary, String label, LaceDeviceId except) {
+        if (devices.existsBySanctuaryIdAndLabelAndIdNot(sanctuary, label, except)) {
+            throw Refused.because(LaceProblem.LABEL_TAKEN);
+        }
+    }
+
+    private static Refused unknownSanctuary() {
+        return Refused.unprocessable(FieldError.at(
+                "#/sanctuaryId", "Unknown", "is the id of a sanctuary; GET /api/v1/sanctuaries lists them"));
+    }
+}

@@ -1,0 +1,85 @@
+package city.novaaria.dreamocracy.lace;
+
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One lace for one seat, signed off by a technologist; kept after it is released, because it says who wore what. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are evidence, or read by queries and by the schema only
+class LaceBinding {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private BindingId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "device_id"))
+    private LaceDeviceId deviceId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "enrollment_id"))
+    private EnrollmentId enrollmentId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
+    private SessionId sessionId;
+
+    private String signedBy;
+    private Instant signedAt;
+    private @Nullable Instant releasedAt;
+
+    // read by the unique key: a device is worn in one seat
+    private @Nullable UUID liveDeviceKey;
+
+    // read by the unique key: a seat wears one device
+    private @Nullable UUID liveSeatKey;
+
+    @Version
+    private @Nullable Long version;
+
+    protected LaceBinding() {}
+
+    LaceBinding(BindingId id, LaceDevice device, LaceSeats.Seat seat, String by, Instant at) {
+        this.id = id;
+        this.deviceId = device.id();
+        this.sanctuaryId = device.sanctuaryId();
+        this.enrollmentId = seat.id();
+        this.sessionId = seat.session();
+        this.signedBy = by;
+        this.signedAt = at;
+        this.liveDeviceKey = device.id().value();
+        this.liveSeatKey = seat.id().value();
+    }
+
+    void release(Instant at) {
+        releasedAt = at;
+        liveDeviceKey = null;
+        liveSeatKey = null;
+    }
+
+    LaceDeviceId deviceId() {
+        return deviceId;
+    }
+
+    EnrollmentId enrollmentId() {
+        return enrollmentId;
+    }
+
+    Instant signedAt() {
+        return signedAt;
+    }
+}

@@ -1,0 +1,85 @@
+package city.novaaria.dreamocracy.lace;
+
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What was seen of a lace, with the firmware that it ran, when it was tested; never changed. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are evidence only
+class LaceCalibration {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private CalibrationId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "device_id"))
+    private LaceDeviceId deviceId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    private String firmwareSha256;
+    private boolean selfTestPassed;
+    private boolean failSafeProved;
+    private String calibratedBy;
+    private Instant calibratedAt;
+
+    @Version
+    private @Nullable Long version;
+
+    protected LaceCalibration() {}
+
+    LaceCalibration(
+            CalibrationId id,
+            LaceDevice device,
+            boolean selfTestPassed,
+            boolean failSafeProved,
+            String by,
+            Instant at) {
+        this.id = id;
+        this.deviceId = device.id();
+        this.sanctuaryId = device.sanctuaryId();
+        this.firmwareSha256 = device.firmwareSha256();
+        this.selfTestPassed = selfTestPassed;
+        this.failSafeProved = failSafeProved;
+        this.calibratedBy = by;
+        this.calibratedAt = at;
+    }
+
+    CalibrationId id() {
+        return id;
+    }
+
+    LaceDeviceId deviceId() {
+        return deviceId;
+    }
+
+    String firmwareSha256() {
+        return firmwareSha256;
+    }
+
+    boolean selfTestPassed() {
+        return selfTestPassed;
+    }
+
+    boolean failSafeProved() {
+        return failSafeProved;
+    }
+
+    Instant calibratedAt() {
+        return calibratedAt;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

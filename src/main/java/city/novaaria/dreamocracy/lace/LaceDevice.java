@@ -1,0 +1,159 @@
+package city.novaaria.dreamocracy.lace;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One neural lace; it changes under its own row's lock, for which a start that uses it waits, or it for that. */
+@Entity
+class LaceDevice {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private LaceDeviceId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    private String label;
+    private String model;
+    private String firmwareSha256;
+    private Instant firmwareSince;
+    private @Nullable Instant selfTestPassedAt;
+    private boolean failSafeProved;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private Instant registeredAt;
+
+    @Version
+    private @Nullable Long version;
+
+    /** Whether it may be worn. */
+    enum State {
+        IN_SERVICE,
+        RETIRED
+    }
+
+    /** What technologists may do with it. */
+    enum Action {
+        CHANGE,
+        CALIBRATE,
+        RETIRE
+    }
+
+    protected LaceDevice() {}
+
+    LaceDevice(
+            LaceDeviceId id, SanctuaryId sanctuaryId, String label, String model, String firmwareSha256, Instant at) {
+        this.id = id;
+        this.sanctuaryId = sanctuaryId;
+        this.label = label;
+        this.model = model;
+        this.firmwareSha256 = firmwareSha256;
+        this.firmwareSince = at;
+        this.state = State.IN_SERVICE;
+        this.registeredAt = at;
+    }
+
+    void relabel(String newLabel) {
+        mustBeInService();
+        label = newLabel;
+    }
+
+    /** With another firmware nothing is proved any more. */
+    void run(String newFirmwareSha256, Instant at) {
+        mustBeInService();
+        if (!firmwareSha256.equals(newFirmwareSha256)) {
+            firmwareSha256 = newFirmwareSha256;
+            firmwareSince = at;
+            selfTestPassedAt = null;
+            failSafeProved = false;
+        }
+    }
+
+    /** The latest calibration counts, also when it was worse than the one before. */
+    void calibrated(boolean selfTestPassed, boolean failSafe, Instant at) {
+        mustBeInService();
+        selfTestPassedAt = selfTestPassed ? at : null;
+        failSafeProved = failSafe;
+    }
+
+    void retire() {
+        mustBeInService();
+        state = State.RETIRED;
+    }
+
+    List<Action> allowedActions(Caller caller) {
+        return caller.holds(sanctuaryId, Role.TECHNOLOGIST) ? possible() : List.of();
+    }
+
+    private List<Action> possible() {
+        return state == State.IN_SERVICE ? List.of(Action.values()) : List.of();
+    }
+
+    private void mustBeInService() {
+        if (state != State.IN_SERVICE) {
+            throw Refused.stateConflict(state, possible());
+        }
+    }
+
+    LaceDeviceId id() {
+        return id;
+    }
+
+    SanctuaryId sanctuaryId() {
+        return sanctuaryId;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String model() {
+        return model;
+    }
+
+    String firmwareSha256() {
+        return firmwareSha256;
+    }
+
+    Instant firmwareSince() {
+        return firmwareSince;
+    }
+
+    @Nullable
+    Instant selfTestPassedAt() {
+        return selfTestPassedAt;
+    }
+
+    boolean failSafeProved() {
+        return failSafeProved;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,291 @@
+package city.novaaria.dreamocracy.lace;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.OneLine;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.Refused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The neural laces of the sanctuaries. */
+@RestController
+@RequestMapping("/api/v1/lace-devices")
+@Tag(name = "Laces", description = "Register and test the neural laces, and bind one to the seat of each dreamer.")
+class LaceDeviceController {
+
+    private static final String PATH = "/api/v1/lace-devices";
+    private static final String HASH = "^[0-9a-f]{64}$";
+
+    private final LaceDevices devices;
+    private final LaceCalibrations calibrations;
+    private final NewestFirst newestFirst;
+    private final KeepDevices keeping;
+
+    LaceDeviceController(
+            LaceDevices devices, LaceCalibrations calibrations, NewestFirst newestFirst, KeepDevices keeping) {
+        this.devices = devices;
+        this.calibrations = calibrations;
+        this.newestFirst = newestFirst;
+        this.keeping = keeping;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "registerLaceDevice",
+            summary = "Register a neural lace",
+            description = "For technologists of the sanctuary. Nothing is proved of it yet; calibrate it next.")
+    ResponseEntity<LaceDeviceView> register(Caller caller, @Valid @RequestBody NewDevice request) {
+        LaceDevice device = keeping.register(caller, request);
+        return Etag.created(PATH, device.id(), LaceDeviceView.of(device, caller), device.version());
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listLaceDevices",
+            summary = "List the neural laces",
+            description = "Those of the sanctuaries where you work, also those that are no longer in service.")
+    Page<LaceDeviceView> list(
+            Caller caller,
+            @Parameter(
+                            description = "Only those of these sanctuaries.",
+                            example = "01930000-0000-7000-8000-000000000001")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Set<SanctuaryId> sanctuaryId,
+            PageAsk page) {
+        List<LaceDevice> found = newestFirst.page(LaceDevice.class, LaceDevices.strands(caller, sanctuaryId), page);
+        return Page.of(page, found, device -> device.id().value(), device -> LaceDeviceView.of(device, caller));
+    }
+
+    @GetMapping("/{deviceId}")
+    @Operation(
+            operationId = "getLaceDevice",
+            summary = "Look at a neural lace",
+            description = "For the crew of its sanctuary.")
+    ResponseEntity<LaceDeviceView> get(Caller caller, @PathVariable LaceDeviceId deviceId) {
+        return ok(caller, devices.knownTo(caller, deviceId));
+    }
+
+    @PatchMapping(path = "/{deviceId}", consumes = "application/merge-patch+json")
+    @Operation(
+            operationId = "changeLaceDevice",
+            summary = "Change a neural lace",
+            description = "For technologists of the sanctuary. What is left out stays as it is. With another firmware"
+                    + " the self-test and the proof that it lets go safely no longer count (SAF-04).")
+    ResponseEntity<LaceDeviceView> change(
+            Caller caller,
+            @PathVariable LaceDeviceId deviceId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ChangeDevice request) {
+        return ok(caller, keeping.change(caller, deviceId, ifMatch, request));
+    }
+
+    @PostMapping("/{deviceId}/calibrations")
+    @Operation(
+            operationId = "calibrateLaceDevice",
+            summary = "Record a test of a neural lace",
+            description = "For technologists of the sanctuary: whether it passed its self-test, and whether it was seen"
+                    + " to let go safely when power and network were lost (SAF-04). The latest calibration counts.")
+    ResponseEntity<CalibrationView> calibrate(
+            Caller caller, @PathVariable LaceDeviceId deviceId, @Valid @RequestBody NewCalibration request) {
+        LaceCalibration made = keeping.calibrate(caller, deviceId, request);
+        String path = PATH + "/" + deviceId + "/calibrations";
+        return Etag.created(path, made.id(), CalibrationView.of(made), made.version());
+    }
+
+    @GetMapping("/{deviceId}/calibrations/{calibrationId}")
+    @Operation(
+            operationId = "getLaceCalibration",
+            summary = "Look at a test of a neural lace",
+            description = "For the crew of its sanctuary.")
+    ResponseEntity<CalibrationView> calibration(
+            Caller caller, @PathVariable LaceDeviceId deviceId, @PathVariable CalibrationId calibrationId) {
+        LaceDevice device = devices.knownTo(caller, deviceId);
+        LaceCalibration found =
+                calibrations.findByIdAndDeviceId(calibrationId, device.id()).orElseThrow(Refused::notFound);
+        return Etag.ok(CalibrationView.of(found), found.version());
+    }
+
+    @PostMapping("/{deviceId}/retire")
+    @Operation(
+            operationId = "retireLaceDevice",
+            summary = "Take a neural lace out of service",
+            description = "For technologists of the sanctuary, unless it is bound to a seat. There is no way back.")
+    ResponseEntity<LaceDeviceView> retire(Caller caller, @PathVariable LaceDeviceId deviceId) {
+        return ok(caller, keeping.retire(caller, deviceId));
+    }
+
+    private static ResponseEntity<LaceDeviceView> ok(Caller caller, LaceDevice device) {
+        return Etag.ok(LaceDeviceView.of(device, caller), device.version());
+    }
+
+    /** Asks for a new device. */
+    @Schema(name = "NewLaceDevice", description = "A new neural lace.")
+    record NewDevice(
+            @Schema(description = "The sanctuary that owns it.", example = "01930000-0000-7000-8000-000000000001")
+            @NotNull
+            SanctuaryId sanctuaryId,
+
+            @Schema(description = "What stands on it; unique in the sanctuary.", example = "Lace 4")
+            @NotNull
+            @Size(min = 1, max = 120)
+            @OneLine
+            String label,
+
+            @Schema(description = "Which model it is.", example = "Weft 2") @NotNull @Size(min = 1, max = 120) @OneLine
+            String model,
+
+            @Schema(
+                    description = "The firmware that it runs, by the SHA-256 of its image.",
+                    example = "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea")
+            @NotNull
+            @Size(min = 64, max = 64)
+            @Pattern(regexp = HASH)
+            String firmwareSha256) {}
+
+    /** Asks for a change of a device. */
+    @Schema(name = "ChangeLaceDevice", description = "A change of a neural lace; what is left out stays as it is.")
+    record ChangeDevice(
+            @Schema(
+                    types = {"string", "null"},
+                    description = "What stands on it; unique in the sanctuary.",
+                    example = "Lace 4, mended")
+            @Size(min = 1, max = 120)
+            @OneLine
+            @Nullable
+            String label,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "The firmware that it runs now, by the SHA-256 of its image.",
+                    example = "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea")
+            @Size(min = 64, max = 64)
+            @Pattern(regexp = HASH)
+            @Nullable
+            String firmwareSha256) {}
+
+    /** Says what was seen. */
+    @Schema(name = "NewLaceCalibration", description = "What was seen of a neural lace when it was tested.")
+    record NewCalibration(
+            @Schema(description = "It passed its self-test.", example = "true") @NotNull
+            Boolean selfTestPassed,
+
+            @Schema(description = "It was seen to let go safely when power and network were lost.", example = "true")
+            @NotNull
+            Boolean failSafeProved) {}
+
+    /** A device as the crew sees it. */
+    @Schema(name = "LaceDevice", description = "A neural lace.")
+    record LaceDeviceView(
+            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000a01")
+            LaceDeviceId id,
+
+            @Schema(description = "The sanctuary that owns it.", example = "01930000-0000-7000-8000-000000000001")
+            SanctuaryId sanctuaryId,
+
+            @Schema(description = "What stands on it.", example = "Lace 1")
+            String label,
+
+            @Schema(description = "Which model it is.", example = "Weft 2")
+            String model,
+
+            @Schema(description = "The firmware that it runs, by the SHA-256 of its image.")
+            String firmwareSha256,
+
+            @Schema(description = "Since when it runs it.", example = "2143-05-01T09:00:00.000Z")
+            Instant firmwareSince,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "When it passed the latest self-test; null when it did not, with this firmware.")
+            @Nullable
+            Instant selfTestPassedAt,
+
+            @Schema(
+                    description = "It was last seen to let go safely when power and network were lost.",
+                    example = "true")
+            boolean failSafeProved,
+
+            @Schema(description = "Whether it may be worn.", example = "IN_SERVICE")
+            LaceDevice.State state,
+
+            @Schema(description = "When it was registered.", example = "2143-05-01T09:00:00.000Z")
+            Instant registeredAt,
+
+            @Schema(description = "What you can do with it now.", example = "[\"CHANGE\", \"CALIBRATE\", \"RETIRE\"]")
+            List<LaceDevice.Action> allowedActions) {
+
+        static LaceDeviceView of(LaceDevice device, Caller caller) {
+            return new LaceDeviceView(
+                    device.id(),
+                    device.sanctuaryId(),
+                    device.label(),
+                    device.model(),
+                    device.firmwareSha256(),
+                    device.firmwareSince(),
+                    device.selfTestPassedAt(),
+                    device.failSafeProved(),
+                    device.state(),
+                    device.registeredAt(),
+                    device.allowedActions(caller));
+        }
+    }
+
+    /** A test as the crew sees it. */
+    @Schema(name = "LaceCalibration", description = "What was seen of a neural lace when it was tested.")
+    record CalibrationView(
+            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000b01")
+            CalibrationId id,
+
+            @Schema(description = "The device.", example = "01930000-0000-7000-8000-000000000a01")
+            LaceDeviceId deviceId,
+
+            @Schema(description = "The firmware that it ran, by the SHA-256 of its image.")
+            String firmwareSha256,
+
+            @Schema(description = "It passed its self-test.", example = "true")
+            boolean selfTestPassed,
+
+            @Schema(description = "It was seen to let go safely when power and network were lost.", example = "true")
+            boolean failSafeProved,
+
+            @Schema(description = "When that was.", example = "2143-05-02T18:00:00.000Z")
+            Instant calibratedAt) {
+
+        static CalibrationView of(LaceCalibration made) {
+            return new CalibrationView(
+                    made.id(),
+                    made.deviceId(),
+                    made.firmwareSha256(),
+                    made.selfTestPassed(),
+                    made.failSafeProved(),
+                    made.calibratedAt());
+        }
+    }
+}

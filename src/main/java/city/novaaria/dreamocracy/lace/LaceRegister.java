@@ -1,0 +1,18 @@
+package city.novaaria.dreamocracy.lace;
+
+import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What the session may know of the laces that are bound to its seats. */
+public interface LaceRegister {
+
+    /** The lace of each seat of the session. */
+    Map<EnrollmentId, DeviceFacts> boundIn(SessionId session);
+
+    /** Holds each of these devices until the transaction ends: what would change one waits for the start, or it for that. */
+    Set<UUID> lockBoundIn(SessionId session);
+}

@@ -1,0 +1,111 @@
+package city.novaaria.dreamocracy.lace;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.problems.Refused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The lace of one seat; it is a part of the seat, and so its entity tag is the seat's. */
+@RestController
+@Personal
+@RequestMapping("/api/v1/enrollments/{enrollmentId}/lace")
+@Tag(name = "Laces")
+class SeatLaceController {
+
+    private final LaceSeats seats;
+    private final LaceBindings bindings;
+    private final BindLace binding;
+
+    SeatLaceController(LaceSeats seats, LaceBindings bindings, BindLace binding) {
+        this.seats = seats;
+        this.bindings = bindings;
+        this.binding = binding;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "getSeatLace",
+            summary = "Look at the lace of a seat",
+            description =
+                    "For the person in the seat, and for the crew while that person is in the session. Not found while"
+                            + " none is bound, and once the seat has ended.")
+    ResponseEntity<SeatLaceView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        LaceSeats.Seat seat = seats.visible(caller, enrollmentId);
+        LaceBinding bound = bindings.findByLiveSeatKey(enrollmentId.value())
+                .filter(_ -> seat.counts())
+                .orElseThrow(Refused::notFound);
+        return Etag.ok(SeatLaceView.of(bound), seat.version());
+    }
+
+    @PutMapping
+    @Operation(
+            operationId = "bindLace",
+            summary = "Bind a lace to a seat",
+            description = "For technologists of the sanctuary, before the dream; binding is their signature that this"
+                    + " person may wear this device (SAF-04). A device that was bound to the seat before is released. The"
+                    + " entity tag is that of the seat.")
+    ResponseEntity<SeatLaceView> bind(
+            Caller caller,
+            @PathVariable EnrollmentId enrollmentId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody WornDevice request) {
+        BindLace.Bound bound = binding.bind(caller, enrollmentId, ifMatch, request.deviceId());
+        return Etag.ok(SeatLaceView.of(bound.binding()), bound.seatVersion());
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "unbindLace",
+            summary = "Unbind the lace of a seat",
+            description = "For technologists of the sanctuary, before the dream.")
+    void unbind(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        binding.unbind(caller, enrollmentId);
+    }
+
+    /** Says which device is worn. */
+    @Schema(description = "The device for a seat.")
+    record WornDevice(
+            @Schema(
+                    description = "A device of the sanctuary that is in service and not bound to another seat.",
+                    example = "01930000-0000-7000-8000-000000000a01")
+            @NotNull
+            LaceDeviceId deviceId) {}
+
+    /** The lace of a seat; who signed is kept and not told. */
+    @Schema(name = "SeatLace", description = "The lace that is bound to a seat.")
+    record SeatLaceView(
+            @Schema(description = "The seat.", example = "01930000-0000-7000-8000-000000000707")
+            EnrollmentId enrollmentId,
+
+            @Schema(description = "The device.", example = "01930000-0000-7000-8000-000000000a01")
+            LaceDeviceId deviceId,
+
+            @Schema(description = "When a technologist signed it off.", example = "2143-05-02T18:00:00.000Z")
+            Instant signedAt) {
+
+        static SeatLaceView of(LaceBinding bound) {
+            return new SeatLaceView(bound.enrollmentId(), bound.deviceId(), bound.signedAt());
+        }
+    }
+}

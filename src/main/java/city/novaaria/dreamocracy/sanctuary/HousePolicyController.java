@@ -1,0 +1,114 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.charter.PolicyProfiles;
+import city.novaaria.dreamocracy.charter.Tightening;
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The numbers in force at a sanctuary: those of its profile, or stricter ones; a part of the sanctuary, and so is its tag. */
+@RestController
+@RequestMapping("/api/v1/sanctuaries/{sanctuaryId}/policy")
+@Tag(name = "Sanctuaries")
+class HousePolicyController {
+
+    private final Sanctuaries sanctuaries;
+    private final PolicyProfiles profiles;
+
+    HousePolicyController(Sanctuaries sanctuaries, PolicyProfiles profiles) {
+        this.sanctuaries = sanctuaries;
+        this.profiles = profiles;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "getSanctuaryPolicy",
+            summary = "Read the numbers in force at a sanctuary",
+            description = "For anybody who is signed in. The entity tag is that of the sanctuary.")
+    ResponseEntity<HousePolicyView> get(Caller caller, @PathVariable SanctuaryId sanctuaryId) {
+        return ok(sanctuaries.findById(sanctuaryId).orElseThrow(Refused::notFound));
+    }
+
+    @Transactional
+    @PutMapping
+    @Operation(
+            operationId = "tightenSanctuaryPolicy",
+            summary = "Make numbers stricter than the profile's",
+            description = "For its stewards. The numbers replace those that were tightened before; what is left out is"
+                    + " the profile's again. A number that is laxer than the profile's is refused. What is asked of the"
+                    + " charter from now on is asked with them. The entity tag is that of the sanctuary.")
+    ResponseEntity<HousePolicyView> tighten(
+            Caller caller,
+            @PathVariable SanctuaryId sanctuaryId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody PolicyTightening request) {
+        Sanctuary sanctuary = sanctuaries.findById(sanctuaryId).orElseThrow(Refused::notFound);
+        caller.mustHold(sanctuaryId, Role.STEWARD);
+        Etag.check(ifMatch, sanctuary.version());
+        Tightening numbers = request.numbers();
+        mustNotBeLaxer(numbers, profiles.named(sanctuary.policyProfile()));
+        sanctuary.tighten(numbers);
+        return ok(sanctuaries.saveAndFlush(sanctuary));
+    }
+
+    private ResponseEntity<HousePolicyView> ok(Sanctuary sanctuary) {
+        return Etag.ok(HousePolicyView.of(sanctuary, profiles.named(sanctuary.policyProfile())), sanctuary.version());
+    }
+
+    private static void mustNotBeLaxer(Tightening numbers, PolicyProfile profile) {
+        FieldError[] errors = numbers.laxerThan(profile).stream()
+                .map(laxer -> FieldError.at(
+                        "#/" + laxer.pointer(), "Laxer", "is " + laxer.bound() + ", as the profile has it"))
+                .toArray(FieldError[]::new);
+        if (errors.length > 0) {
+            throw Refused.unprocessable(errors);
+        }
+    }
+
+    /** The numbers in force and where they come from. */
+    @Schema(name = "SanctuaryPolicy", description = "The numbers in force at a sanctuary.")
+    record HousePolicyView(
+            @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000001")
+            SanctuaryId sanctuaryId,
+
+            @Schema(description = "SHA-256 of the file of the profile that it chose.")
+            String profileSha256,
+
+            @Schema(description = "What it made stricter.") PolicyTightening tightened,
+
+            @Schema(
+                    description =
+                            "The numbers that the charter takes there; their hash is the one that verdicts and start"
+                                    + " records name. It is the profile's while nothing is tightened, otherwise the"
+                                    + " SHA-256 of the profile's hash, a line feed and the JSON of what is tightened.")
+            PolicyProfileView inForce) {
+
+        static HousePolicyView of(Sanctuary sanctuary, PolicyProfile profile) {
+            Tightening numbers = sanctuary.tightening();
+            return new HousePolicyView(
+                    sanctuary.id(),
+                    profile.sha256(),
+                    PolicyTightening.of(numbers),
+                    PolicyProfileView.of(profile.tightened(numbers)));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import static city.novaaria.dreamocracy.charter.rules.Answer.fail;
+import static city.novaaria.dreamocracy.charter.rules.Answer.notApplicable;
+import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.SESSION;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.VERSION;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
+import static city.novaaria.dreamocracy.charter.rules.SamplePerson.enrollment;
+import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.ExperienceFacts.LaceFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.kernel.Sha256;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** SAF-04: every lace that is worn was tested, runs approved firmware, lets go safely and is signed off. */
+class LacesAreProvedTest {
+
+    private static final String APPROVED = Sha256.of("the firmware that was approved");
+    private static final String OTHER = Sha256.of("another firmware");
+    private static final LaceFacts NEEDED = new LaceFacts(true, Set.of(APPROVED));
+    private static final Instant A_DAY_AGO = NOW.minus(Duration.ofHours(24));
+
+    private final Rule rule = new LacesAreProved();
+
+    static Stream<Arguments> devices() {
+        return Stream.of(
+                argumentSet("none at all", null, false),
+                argumentSet("tested just now", device(APPROVED, NOW, true, true), true),
+                argumentSet("tested exactly a day ago", device(APPROVED, A_DAY_AGO, true, true), true),
+                argumentSet(
+                        "tested a day and a millisecond ago",
+                        device(APPROVED, A_DAY_AGO.minusMillis(1), true, true),
+                        false),
+                argumentSet("never tested", device(APPROVED, null, true, true), false),
+                argumentSet("not seen to let go", device(APPROVED, NOW, false, true), false),
+                argumentSet("signed off by nobody", device(APPROVED, NOW, true, false), false),
+                argumentSet("with another firmware", device(OTHER, NOW, true, true), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void wantsAProvedLaceOfEverybodyWhereTheDreamNeedsOne(@Nullable DeviceFacts device, boolean passes) {
+        SampleFacts sample = good().lace(NEEDED)
+                .people(person(1).device(device), person(2).device(device(APPROVED, NOW, true, true)));
+
+        assertThat(Answer.of(rule, sample))
+                .containsExactly(passes ? pass(enrollment(1)) : fail(enrollment(1)), pass(enrollment(2)));
+    }
+
+    @Test
+    void mindsOnlyThoseWhoWearOneWhereTheDreamDoesWithout() {
+        SampleFacts sample = good().people(
+                        person(1),
+                        person(2).device(device(OTHER, NOW, true, true)),
+                        person(3).device(device(OTHER, null, true, true)));
+
+        assertThat(Answer.of(rule, sample)).containsExactly(pass(enrollment(2)), fail(enrollment(3)));
+    }
+
+    @Test
+    void saysNothingAboutAnybodyWhereNobodyWearsOneOrHasTo() {
+        assertThat(Answer.of(rule, good())).containsExactly(notApplicable(SESSION));
+        assertThat(Answer.of(rule, good().withoutSession().lace(NEEDED).people()))
+                .containsExactly(notApplicable(VERSION));
+    }
+
+    @Test
+    void mindsOnlyTheBoundOnesOnceTheDreamIsRunning() {
+        SampleFacts sample = good().at(EvaluationPoint.LIVE)
+                .lace(NEEDED)
+                .people(person(1), person(2).device(device(APPROVED, null, true, true)));
+
+        assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(2)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHECK_IN", "START", "LIVE"})
+    void isAskedFromCheckInOn(EvaluationPoint point) {
+        assertThat(rule.askedAt()).contains(point).doesNotContain(EvaluationPoint.ENROLLMENT);
+    }
+
+    /** The charter's own test: firmware hash not in approval. */
+    @Test
+    void firmwareHashNotInApprovalFailsBothSafAndEth() {
+        SampleFacts sample = good().lace(NEEDED)
+                .people(
+                        person(1).device(device(APPROVED, NOW, true, true)),
+                        person(2).device(device(OTHER, NOW, true, true)));
+
+        assertThat(Charter.ask(sample.facts()).objections())
+                .extracting(objection -> objection.rule().id(), Result::subject)
+                .containsExactly(tuple("ETH-01", SESSION), tuple("SAF-04", enrollment(2)));
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheLaceAndWhatToCall() {
+        SampleFacts sample = good().lace(NEEDED).people(person(1).device(device(OTHER, null, false, true)));
+
+        assertThat(rule.ask(sample.facts())).singleElement().satisfies(result -> {
+            assertThat(result.explanation()).contains("firmware", "self-test", "1440 min", "let go safely");
+            assertThat(result.actions())
+                    .containsExactlyInAnyOrder(Remedy.BIND_LACE, Remedy.CHANGE_LACE, Remedy.CALIBRATE_LACE);
+        });
+        assertThat(rule.ask(good().lace(NEEDED).people(person(1)).facts()))
+                .singleElement()
+                .satisfies(result -> assertThat(result.actions()).containsExactly(Remedy.BIND_LACE));
+    }
+
+    private static DeviceFacts device(
+            String firmware, @Nullable Instant selfTestPassedAt, boolean failSafeProved, boolean signedOff) {
+        return new DeviceFacts(new UUID(7, 7), firmware, selfTestPassedAt, failSafeProved, signedOff);
+    }
+}

@@ -1,0 +1,285 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A version names its firmware, and nobody dreams it before Kade has proved and bound the laces that are worn. */
+abstract class ProvedLaces {
+
+    private static final String DEMO = "01930000-0000-7000-8000-000000000";
+    private static final String HALL = DEMO + "001";
+    private static final String APPROVED = Sha256.of("the firmware of the evening");
+    private static final String OTHER = Sha256.of("the firmware of the morning after");
+
+    @LocalServerPort
+    private int port;
+
+    private Client city = Client.at(0);
+    private String session = "";
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void startsOnlyWhenEverybodyWearsWhatWasApprovedAndProved() {
+        plan(approvedDreamscape());
+        String aya = readyButForTheLace("aya", "101");
+        String ben = enroll("ben", "102", session);
+        Client kade = city.as("kade");
+        assertThat(refusal()).containsExactly("SAF-04");
+
+        String lace = register("The grey one");
+        bind(aya, lace).mustBe(200);
+        assertThat(refusal()).as("nobody tested it").containsExactly("SAF-04");
+        calibrate(lace, true, false);
+        assertThat(refusal()).as("nobody saw it let go").containsExactly("SAF-04");
+        calibrate(lace, true, true);
+        assertThat(readiness("").objectingRules()).isEmpty();
+        assertThat(readiness("&asOf=" + now().plus(Duration.ofHours(25))).objectingRules())
+                .as("tested the day before")
+                .contains("SAF-04");
+
+        assertThat(kade.patch("/lace-devices/" + lace, object("firmwareSha256", OTHER))
+                        .mustBe(200)
+                        .json()
+                        .at("/selfTestPassedAt")
+                        .isNull())
+                .isTrue();
+        calibrate(lace, true, true);
+        assertThat(refusal()).containsExactly("ETH-01", "SAF-04");
+        kade.patch("/lace-devices/" + lace, object("firmwareSha256", APPROVED)).mustBe(200);
+        assertThat(refusal()).as("nothing is proved of it any more").containsExactly("SAF-04");
+        calibrate(lace, true, true);
+
+        bind(ben, lace).mustBeProblem(409, "device-in-use");
+        kade.post("/lace-devices/" + lace + "/retire").mustBeProblem(409, "device-in-use");
+        kade.delete("/enrollments/" + aya + "/lace").mustBe(204);
+        assertThat(refusal()).as("nothing is bound").containsExactly("SAF-04");
+        city.as("aya").get("/enrollments/" + aya + "/lace").mustBeProblem(404, "not-found");
+        bind(aya, lace).mustBe(200);
+        assertThat(city.as("aya")
+                        .get("/enrollments/" + aya + "/lace")
+                        .mustBe(200)
+                        .at("/deviceId"))
+                .isEqualTo(lace);
+
+        assertThat(city.as("jun")
+                        .post("/sessions/" + session + "/start")
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("DREAMING");
+        kade.delete("/enrollments/" + aya + "/lace").mustBeProblem(409, "state-conflict");
+        city.as("jun").post("/sessions/" + session + "/pause").mustBe(200);
+        calibrate(lace, false, true);
+        assertThat(city.as("jun")
+                        .post("/sessions/" + session + "/resume")
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .containsExactly("SAF-04");
+
+        city.as("aya").post("/enrollments/" + aya + "/withdrawal").mustBe(200);
+        city.as("aya").get("/enrollments/" + aya + "/lace").mustBeProblem(404, "not-found");
+        bind(enroll("ben", "102", DEMO + "603"), lace).mustBe(200);
+    }
+
+    @Test
+    void onlyTheTechnologistsOfTheHouseBindItsDevicesAndTheTagIsTheSeats() {
+        String seat = "/enrollments/" + DEMO + "707";
+        Client kade = city.as("kade");
+        String etag = kade.get(seat).header("ETag");
+
+        Answer bound = kade.put(seat, "/lace", object("deviceId", DEMO + "a01")).mustBe(200);
+        assertThat(bound.header("ETag"))
+                .isNotEqualTo(etag)
+                .isEqualTo(kade.get(seat).header("ETag"))
+                .isEqualTo(kade.get(seat + "/lace").mustBe(200).header("ETag"));
+        Answer another =
+                kade.put(seat, "/lace", object("deviceId", DEMO + "a03")).mustBe(200);
+        assertThat(another.at("/deviceId")).isEqualTo(DEMO + "a03");
+        kade.post("/lace-devices/" + DEMO + "a01/retire").mustBe(200);
+        kade.put(seat, "/lace", object("deviceId", DEMO + "a01")).mustBeProblem(422, "unprocessable");
+        kade.put(seat, "/lace", object("deviceId", DEMO + "799")).mustBeProblem(422, "unprocessable");
+        city.as("jun").put(seat, "/lace", object("deviceId", DEMO + "a02")).mustBeProblem(403, "forbidden");
+        kade.patch("/lace-devices/" + DEMO + "a01", object("label", "No more")).mustBeProblem(409, "state-conflict");
+        kade.patch("/lace-devices/" + DEMO + "a02", object("label", "Lace 3")).mustBeProblem(409, "label-taken");
+    }
+
+    private String approvedDreamscape() {
+        Client mira = city.as("mira");
+        String dreamscape = mira.post("/dreamscapes", object("sanctuaryId", HALL, "title", "Threads of light"))
+                .mustBe(201)
+                .id();
+        mira.post(
+                        "/dreamscapes/" + dreamscape + "/versions",
+                        object(
+                                "intensity",
+                                "I1",
+                                "modality",
+                                "AWAKE",
+                                "duration",
+                                "PT20M",
+                                "synopsis",
+                                "Threads of light between us.",
+                                "contentTags",
+                                List.of("light"),
+                                "scenes",
+                                List.of(object(
+                                        "title",
+                                        "Threads",
+                                        "narrative",
+                                        "A thread of light goes from each to each.",
+                                        "contentTags",
+                                        List.of("light"),
+                                        "fearIds",
+                                        List.of())),
+                                "disclosure",
+                                object(
+                                        "language", "en",
+                                        "text", "The lace shows you threads of light. You may stop at any time.",
+                                        "questions",
+                                                List.of(object(
+                                                        "prompt",
+                                                        "May you stop?",
+                                                        "choices",
+                                                        List.of("No", "At any time"),
+                                                        "answer",
+                                                        1,
+                                                        "critical",
+                                                        true))),
+                                "lace",
+                                object("firmwareSha256", List.of(APPROVED))))
+                .mustBe(201);
+        mira.post("/dreamscapes/" + dreamscape + "/versions/1/submit").mustBe(200);
+        Client tariq = city.as("tariq");
+        String review = "/ethics-reviews/"
+                + tariq.get("/ethics-reviews?dreamscapeId=" + dreamscape)
+                        .mustBe(200)
+                        .at("/items/0/id");
+        tariq.post(review + "/declarations", object("conflict", false, "statement", "I have no part in it."))
+                .mustBe(200);
+        tariq.post(review + "/votes", object("vote", "APPROVE", "rationale", "Gentle."))
+                .mustBe(200);
+        return dreamscape;
+    }
+
+    private void plan(String dreamscape) {
+        String chamber = city.as("vesna")
+                .post("/sanctuaries/" + HALL + "/chambers", object("name", "The Loom", "berths", 4))
+                .mustBe(201)
+                .id();
+        session = city.as("celia")
+                .post(
+                        "/sessions",
+                        object(
+                                "sanctuaryId",
+                                HALL,
+                                "chamberId",
+                                chamber,
+                                "dreamscapeId",
+                                dreamscape,
+                                "dreamscapeVersion",
+                                1,
+                                "title",
+                                "Threads",
+                                "startsAt",
+                                now().plus(Duration.ofMinutes(179)).toString()))
+                .mustBe(201)
+                .id();
+        city.as("celia")
+                .put(
+                        "/sessions/" + session,
+                        "/crew",
+                        List.of(
+                                object("crewId", DEMO + "030", "duty", "FACILITATOR"),
+                                object("crewId", DEMO + "024", "duty", "ORGANIZER")))
+                .mustBe(200);
+        city.as("jun").post("/sessions/" + session + "/open").mustBe(200);
+        city.as("jun").post("/sessions/" + session + "/begin-check-in").mustBe(200);
+    }
+
+    private String readyButForTheLace(String name, String number) {
+        String seat = enroll(name, number, session);
+        String path = "/enrollments/" + seat;
+        Client person = city.as(name);
+        String serving = person.post(path + "/servings").mustBe(201).id();
+        person.post(
+                        path + "/consents",
+                        object(
+                                "servingId", serving,
+                                "answers", List.of(1),
+                                "decisions",
+                                        List.of(
+                                                object("scope", "PARTICIPATE", "granted", true),
+                                                object("scope", "NEURAL_SYNC", "granted", true),
+                                                object("scope", "EMERGENCY_CONTACT", "granted", true)),
+                                "signature", object("name", name)))
+                .mustBe(201);
+        city.as("jun").post(path + "/check-in").mustBe(200);
+        person.post(path + "/rehearsals", object("signal", "lantern")).mustBe(200);
+        person.post(path + "/fitness", object("fit", true, "attestedAs", "SELF"))
+                .mustBe(200);
+        city.as("jun")
+                .post(path + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
+                .mustBe(200);
+        return seat;
+    }
+
+    private String enroll(String name, String number, String into) {
+        return city.as(name)
+                .post("/sessions/" + into + "/enrollments", object("participantId", DEMO + number))
+                .mustBe(201)
+                .id();
+    }
+
+    private String register(String label) {
+        return city.as("kade")
+                .post(
+                        "/lace-devices",
+                        object("sanctuaryId", HALL, "label", label, "model", "Weft 2", "firmwareSha256", APPROVED))
+                .mustBe(201)
+                .id();
+    }
+
+    private void calibrate(String lace, boolean selfTestPassed, boolean failSafeProved) {
+        Answer made = city.as("kade")
+                .post(
+                        "/lace-devices/" + lace + "/calibrations",
+                        object("selfTestPassed", selfTestPassed, "failSafeProved", failSafeProved))
+                .mustBe(201);
+        assertThat(city.as("jun").get(made.header("Location")).mustBe(200).json())
+                .isEqualTo(made.json());
+    }
+
+    private Answer bind(String seat, String lace) {
+        return city.as("kade").put("/enrollments/" + seat, "/lace", object("deviceId", lace));
+    }
+
+    private List<String> refusal() {
+        return city.as("jun")
+                .post("/sessions/" + session + "/start")
+                .mustBeProblem(409, "charter-objections")
+                .objectingRules();
+    }
+
+    private Answer readiness(String query) {
+        return city.as("jun")
+                .get("/sessions/" + session + "/readiness?only=objections" + query)
+                .mustBe(200);
+    }
+
+    private Instant now() {
+        return Instant.parse(city.as("celia").get("/demo/clock").at("/now"));
+    }
+}
