@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Board;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Modality;
@@ -58,7 +59,9 @@ final class QuorumIsReached implements Rule {
         String missing = switch (path(facts)) {
             case ONE_REVIEWER -> reviewersMissing(review, 1);
             case TWO_REVIEWERS -> reviewersMissing(review, 2);
-            case BOARD -> boardMissing(review, facts.policy().boardSeats());
+            case BOARD ->
+                new Board(review.seats(), review.voters())
+                        .missing(facts.policy().boardSeats());
         };
         return List.of(
                 missing.isEmpty()
@@ -78,38 +81,14 @@ final class QuorumIsReached implements Rule {
         return fearsInSleep ? ReviewPath.BOARD : facts.tier().review();
     }
 
-    private static List<VoterFacts> present(ReviewFacts review) {
-        return review.voters().stream()
+    private static String reviewersMissing(ReviewFacts review, int needed) {
+        List<VoterFacts> present = review.voters().stream()
                 .filter(voter -> voter.present() && !voter.entangled())
                 .toList();
-    }
-
-    private static String reviewersMissing(ReviewFacts review, int needed) {
-        List<VoterFacts> present = present(review);
         long approving = present.stream().filter(VoterFacts::approves).count();
         long rejecting = present.stream().filter(VoterFacts::rejects).count();
         return approving >= needed && approving > rejecting
                 ? ""
                 : approving + " of " + needed + " independent approvals were given.";
-    }
-
-    private static String boardMissing(ReviewFacts review, int seatsNeeded) {
-        List<VoterFacts> present = present(review);
-        long approving = present.stream().filter(VoterFacts::approves).count();
-        if (review.seats() < seatsNeeded) {
-            return "The board has " + review.seats() + " seats; it needs at least " + seatsNeeded + ".";
-        }
-        if (review.voters().stream().noneMatch(VoterFacts::unaffiliated)) {
-            return "Nobody on the board is unaffiliated.";
-        }
-        if (present.size() * 2 <= review.seats()) {
-            return present.size() + " of " + review.seats() + " seats took part; more than half must.";
-        }
-        if (present.stream().noneMatch(VoterFacts::lay)) {
-            return "No lay member took part.";
-        }
-        return approving * 2 > present.size()
-                ? ""
-                : approving + " of " + present.size() + " members present approve; more than half must.";
     }
 }
