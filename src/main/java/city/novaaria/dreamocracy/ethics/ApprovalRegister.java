@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.ethics;
 
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ public interface ApprovalRegister {
 
     /** The same, held until the transaction ends: a suspension waits for the start, or the start for it. */
     Optional<ReviewFacts> lock(VersionId version, Set<String> crew);
+
+    /**
+     * Who may decide about something in a session that uses the version: no author of it, no collector of its fears.
+     *
+     * @param involved further subjects who have a part in it, such as who asked, and the crew on duty
+     */
+    Bench independentOf(SanctuaryId sanctuary, VersionId version, Set<String> involved);
 
     /** What ethicists said changed from the version that a person agreed to; empty unless the other one is later. */
     Optional<Change> changeBetween(VersionId agreedTo, VersionId now);
