@@ -110,3 +110,16 @@ select row_id(n), house(n, 200000), row_id(n), row_id(n),
     86400, timestamptz '2000-01-01' + n * interval '10 minutes',
     case when n % 1000 < 10 then 'PLANNED' when n % 10 = 3 then 'DECLINED' else 'DONE' end, 0
 from generate_series(1, 200000) n;
+-- as many waivers and hazards in the great session as nobody will ever see, and others elsewhere
+insert into waiver (id, sanctuary_id, session_id, participant_id, rule, waived_by, disclosure, reason, requested_by,
+    state, requested_at, expires_at, decided_at, version)
+select row_id(n), row_id(1), row_id(case when n % 2 = 0 then 350001 else n end),
+    case when n % 40 = 0 then person('nils') else row_id(n) end, 'CON-05', 'ETHICIST',
+    case when n % 3 = 0 then 'RESTRICTED' else 'STAFF' end, 'Why not', 'p', 'DENIED', now(), now() + interval '1 hour', now(), 0
+from generate_series(1, 40000) n;
+
+insert into hazard_deviation (id, sanctuary_id, session_id, dreamscape_version_id, what, why, intensity, recorded_by,
+    recorded_at, report_due_at, state, version)
+select row_id(n), row_id(1), row_id(case when n % 2 = 0 then 350001 else n end), row_id(1), 'This', 'Therefore', 'I1', 'p',
+    now(), now() + interval '7 days', 'OPEN', 0
+from generate_series(1, 40000) n;

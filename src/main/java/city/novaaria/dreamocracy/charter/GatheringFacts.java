@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumDreamers fewer than these do not make a shared dream
  * @param pause how long the running dream has been paused; null when it is not
  * @param onDuty the crew on duty for this session, one entry for each person and duty
- * @param deviations hazards that were met in this session by changing the dream
+ * @param deviations hazards that were met in this session by changing the dream, the first one first
  */
 public record GatheringFacts(
         UUID sessionId,

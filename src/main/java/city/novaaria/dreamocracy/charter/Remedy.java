@@ -33,7 +33,9 @@ public enum Remedy {
     REINSTATE(By.ETHICIST, "reinstateApproval", "POST", "/ethics-reviews/{reviewId}/reinstate"),
     BIND_LACE(By.TECHNOLOGIST, "bindLace", "PUT", "/enrollments/{enrollmentId}/lace"),
     CHANGE_LACE(By.TECHNOLOGIST, "changeLaceDevice", "PATCH", "/lace-devices/{deviceId}"),
-    CALIBRATE_LACE(By.TECHNOLOGIST, "calibrateLaceDevice", "POST", "/lace-devices/{deviceId}/calibrations");
+    CALIBRATE_LACE(By.TECHNOLOGIST, "calibrateLaceDevice", "POST", "/lace-devices/{deviceId}/calibrations"),
+    REQUEST_WAIVER(By.FACILITATOR, "requestWaiver", "POST", "/sessions/{sessionId}/waivers"),
+    REPORT_HAZARD(By.FACILITATOR, "reportHazardDeviation", "POST", "/hazard-deviations/{deviationId}/report");
 
     /** Who takes the step. */
     public enum By {

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.charter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what to call for it; empty when it is not done through the API
  * @param waivable who may waive just this, which is never more than the rule allows
  * @param disclosure who may read it
+ * @param waiver what lets it pass; null unless it was waived
  */
 public record Result(
         Rule rule,
@@ -23,7 +25,8 @@ public record Result(
         @Nullable Instant passesAt,
         List<Remedy> actions,
         WaiverClass waivable,
-        Disclosure disclosure) {
+        Disclosure disclosure,
+        @Nullable WaiverFacts waiver) {
 
     public Result {
         actions = List.copyOf(actions);
@@ -31,7 +34,7 @@ public record Result(
 
     static Result of(Rule rule, Outcome outcome, Subject subject, String explanation) {
         return new Result(
-                rule, outcome, subject, explanation, null, null, List.of(), rule.waivable(), rule.disclosure());
+                rule, outcome, subject, explanation, null, null, List.of(), rule.waivable(), rule.disclosure(), null);
     }
 
     public boolean objects() {
@@ -40,17 +43,17 @@ public record Result(
 
     /** The same, with what would make it pass. */
     Result remedied(@Nullable String by, @Nullable Instant at, Remedy... calling) {
-        return new Result(rule, outcome, subject, explanation, by, at, List.of(calling), waivable, disclosure);
+        return new Result(rule, outcome, subject, explanation, by, at, List.of(calling), waivable, disclosure, null);
     }
 
     /** The same, but only this class may waive it. */
     public Result waivableBy(WaiverClass only) {
-        return new Result(rule, outcome, subject, explanation, remedy, passesAt, actions, only, disclosure);
+        return new Result(rule, outcome, subject, explanation, remedy, passesAt, actions, only, disclosure, null);
     }
 
     /** The same, but only for these readers. */
     public Result readBy(Disclosure only) {
-        return new Result(rule, outcome, subject, explanation, remedy, passesAt, actions, waivable, only);
+        return new Result(rule, outcome, subject, explanation, remedy, passesAt, actions, waivable, only, null);
     }
 
     /** What becomes of an objection that somebody waived. */
@@ -69,6 +72,27 @@ public record Result(
                 null,
                 List.of(),
                 waivable,
-                disclosure);
+                disclosure,
+                waiver);
+    }
+
+    /** The same; if others may waive it, it says how they are asked. What only the person may waive is offered to nobody. */
+    Result offeringWaiver() {
+        boolean offered =
+                outcome == Outcome.FAIL && (waivable == WaiverClass.ETHICIST || waivable == WaiverClass.BOARD);
+        return offered
+                ? new Result(
+                        rule,
+                        outcome,
+                        subject,
+                        explanation,
+                        remedy,
+                        passesAt,
+                        Stream.concat(actions.stream(), Stream.of(Remedy.REQUEST_WAIVER))
+                                .toList(),
+                        waivable,
+                        disclosure,
+                        null)
+                : this;
     }
 }

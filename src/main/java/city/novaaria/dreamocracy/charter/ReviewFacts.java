@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param openConditions how many blocking conditions nobody has verified yet
  * @param population for whom it was approved
  * @param sameInSubstance earlier versions to which a consent still counts, latest first
- * @param overdueReports hazards of this version that should have been reported by now and were not
+ * @param reportsDue for each change of this version that met a hazard and is not reported yet, when the report is due
  */
 public record ReviewFacts(
         UUID reviewId,
@@ -37,12 +37,33 @@ public record ReviewFacts(
         int openConditions,
         List<VoterFacts> voters,
         List<PredecessorFacts> sameInSubstance,
-        int overdueReports) {
+        List<Instant> reportsDue) {
 
     public ReviewFacts {
         population = Set.copyOf(population);
         voters = List.copyOf(voters);
         sameInSubstance = List.copyOf(sameInSubstance);
+        reportsDue = List.copyOf(reportsDue);
+    }
+
+    /** The same with what is kept elsewhere. */
+    public ReviewFacts withReportsDue(List<Instant> due) {
+        return new ReviewFacts(
+                reviewId,
+                standing,
+                contentSha256,
+                disclosureSha256,
+                ceiling,
+                modality,
+                population,
+                seats,
+                effectiveAt,
+                expiresAt,
+                reconsentSince,
+                openConditions,
+                voters,
+                sameInSubstance,
+                due);
     }
 
     /** The earlier version to which this consent was given, if a consent to it still counts for this one. */

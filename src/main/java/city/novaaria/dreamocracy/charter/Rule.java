@@ -24,6 +24,11 @@ public interface Rule {
 
     WaiverClass waivable();
 
+    /** Whether some of its objections protect only the person, who may then let them pass themselves. */
+    default boolean waivableByThePerson() {
+        return waivable() == WaiverClass.SUBJECT;
+    }
+
     Set<EvaluationPoint> askedAt();
 
     default Disclosure disclosure() {

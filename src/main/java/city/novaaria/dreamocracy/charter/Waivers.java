@@ -24,12 +24,12 @@ final class Waivers {
                                 .collect(Collectors.toMap(PersonFacts::subject, PersonFacts::participantId)));
     }
 
-    /** The same result, or a waived one. */
+    /** A waived result; or the same, which says how to ask for a waiver where there is a session to ask for. */
     Result applyTo(Result result) {
         return facts.waivers().stream()
                 .filter(waiver -> waiver.covers(result, people.get(result.subject()), facts.at()))
                 .findFirst()
                 .map(result::waived)
-                .orElse(result);
+                .orElseGet(() -> facts.gathering() == null ? result : result.offeringWaiver());
     }
 }

@@ -485,7 +485,7 @@ class EthicsReview {
                 (int) conditions.stream().filter(EthicsCondition::stands).count(),
                 voters,
                 sameInSubstance,
-                0);
+                List.of());
     }
 
     ExperienceFacts experience() {

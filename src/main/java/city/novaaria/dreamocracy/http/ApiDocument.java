@@ -57,6 +57,8 @@ class ApiDocument {
             "Consents",
             "Aftercare",
             "Laces",
+            "Waivers",
+            "Hazard deviations",
             "Demo");
     private static final Set<String> OPEN_TO_ANYBODY = Set.of("submitFear", "withdrawFearByClaimCode");
 

@@ -14,6 +14,7 @@ import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.ethics.ApprovalRegister;
 import city.novaaria.dreamocracy.fear.FearLibrary;
+import city.novaaria.dreamocracy.hazard.HazardRegister;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -25,6 +26,7 @@ import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import city.novaaria.dreamocracy.waiver.WaiverRegister;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -54,6 +56,8 @@ class GatherFacts {
     private final DreamscapeLibrary dreamscapes;
     private final ApprovalRegister approvals;
     private final ConsentRegister consents;
+    private final WaiverRegister waivers;
+    private final HazardRegister hazards;
     private final Sessions sessions;
     private final GatherPeople people;
     private final LaceRegister laces;
@@ -64,6 +68,8 @@ class GatherFacts {
             DreamscapeLibrary dreamscapes,
             ApprovalRegister approvals,
             ConsentRegister consents,
+            WaiverRegister waivers,
+            HazardRegister hazards,
             Sessions sessions,
             GatherPeople people,
             LaceRegister laces) {
@@ -72,6 +78,8 @@ class GatherFacts {
         this.dreamscapes = dreamscapes;
         this.approvals = approvals;
         this.consents = consents;
+        this.waivers = waivers;
+        this.hazards = hazards;
         this.sessions = sessions;
         this.people = people;
         this.laces = laces;
@@ -146,13 +154,15 @@ class GatherFacts {
             EvaluationPoint point, Session session, Surroundings around, List<PersonFacts> persons, Instant at) {
         House house = houseOf(session.sanctuaryId());
         FrozenVersion version = dreamscapes.frozen(session.versionId()).orElseThrow(Refused::notFound);
+        HazardRegister.Known hazards = this.hazards.about(session.id(), session.versionId());
+        ReviewFacts review = around.review();
         return new Facts(
                 point,
                 at,
                 house.policy(),
                 house.site(),
                 version.facts(),
-                around.review(),
+                review == null ? null : review.withReportsDue(hazards.reportsDue()),
                 new GatheringFacts(
                         session.id().value(),
                         session.startsAt(),
@@ -160,14 +170,19 @@ class GatherFacts {
                         session.minimumDreamers(),
                         session.pausedAt() == null ? null : Duration.between(session.pausedAt(), at),
                         onDuty(session, around.crew()),
-                        List.of()),
+                        hazards.inSession()),
                 persons,
                 around.fears(),
-                List.of());
+                waivers.ofSession(session.id()));
     }
 
     private House houseOf(SanctuaryId sanctuary) {
         return sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
+    }
+
+    /** The people on duty who still hold their role, by subject. */
+    Set<String> subjectsOnDuty(Session session) {
+        return subjects(crewOf(session));
     }
 
     private List<Member> crewOf(Session session) {

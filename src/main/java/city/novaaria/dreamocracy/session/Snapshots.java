@@ -1,12 +1,16 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import city.novaaria.dreamocracy.charter.WaiverFacts;
 import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.objections.Reader;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -17,6 +21,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +57,13 @@ class Snapshots {
                             return new ConsentRef(
                                     person.subject().id(), consent.consentId(), consent.disclosureSha256());
                         })
+                        .toList(),
+                verdict.results().stream()
+                        .map(Result::waiver)
+                        .flatMap(Stream::ofNullable)
+                        .distinct()
+                        .sorted(Comparator.comparing(WaiverFacts::waiverId))
+                        .map(WaiverRef::of)
                         .toList());
         String text = json.writeValueAsString(snapshot);
         return new StartRecord(session.id(), verdict.at(), text, Sha256.of(text));
@@ -63,7 +75,7 @@ class Snapshots {
 
     /** What the gate saw. */
     @Schema(name = "StartSnapshot", description = "What the gate saw when it let the dream start.")
-    @JsonPropertyOrder({"policy", "approval", "rules", "consents"})
+    @JsonPropertyOrder({"policy", "approval", "rules", "consents", "waivers"})
     record Snapshot(
             @Schema(description = "The numbers in force.") PolicyRef policy,
 
@@ -73,7 +85,26 @@ class Snapshots {
             Map<String, Map<Outcome, Long>> rules,
 
             @Schema(description = "The consent of each seat, in the order of the seats' ids.")
-            List<ConsentRef> consents) {}
+            List<ConsentRef> consents,
+
+            @Schema(description = "The waivers that let a rule pass, as far as you may know of them.")
+            List<WaiverRef> waivers) {
+
+        Snapshot {
+            // starts from before there were waivers tell of none
+            waivers = Objects.requireNonNullElse(waivers, List.of());
+        }
+
+        /** Why a rule objected to one person is for those to read who look after people, or for that person alone. */
+        Snapshot shownTo(Reader reader) {
+            return new Snapshot(
+                    policy,
+                    approval,
+                    rules,
+                    consents,
+                    waivers.stream().filter(waiver -> waiver.isShownTo(reader)).toList());
+        }
+    }
 
     /** What was approved. */
     @Schema(name = "ApprovalReference", description = "The approval and the hashes that it covers.")
@@ -101,6 +132,41 @@ class Snapshots {
 
             @Schema(description = "SHA-256 of the text that was agreed to.")
             String disclosureSha256) {}
+
+    /** One waiver that was used. */
+    @Schema(name = "WaiverReference", description = "A waiver that let a rule pass at the start.")
+    record WaiverRef(
+            @Schema(description = "The rule.", example = "CON-05")
+            String rule,
+
+            @Schema(description = "The waiver.") UUID waiverId,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "uuid",
+                    description = "The person whom it is about; null when it was for everybody.")
+            @Nullable
+            UUID participantId,
+
+            @Schema(description = "Who let the rule pass.", example = "ETHICIST")
+            WaiverClass by,
+
+            @Schema(description = "Until when.") Instant expiresAt) {
+
+        static WaiverRef of(WaiverFacts waiver) {
+            return new WaiverRef(
+                    waiver.rule(), waiver.waiverId(), waiver.participantId(), waiver.by(), waiver.expiresAt());
+        }
+
+        private boolean isShownTo(Reader reader) {
+            return participantId == null
+                    || switch (Charter.rule(rule).disclosure()) {
+                        case STAFF -> true;
+                        case RESTRICTED -> reader.caring();
+                        case SUBJECT_ONLY -> false;
+                    };
+        }
+    }
 
     /** Everything about one start. */
     @Schema(name = "StartRecord", description = "Required conditions recorded as met at the start.")

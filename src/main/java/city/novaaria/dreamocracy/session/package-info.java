@@ -15,7 +15,9 @@
             "fear",
             "dreamscape",
             "ethics",
-            "consent"
+            "consent",
+            "waiver",
+            "hazard"
         })
 package city.novaaria.dreamocracy.session;
 

@@ -25,6 +25,8 @@ final class ApiOperations {
             "Consents",
             "Aftercare",
             "Laces",
+            "Waivers",
+            "Hazard deviations",
             "Demo");
 
     private ApiOperations() {}

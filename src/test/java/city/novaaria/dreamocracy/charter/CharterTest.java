@@ -120,6 +120,12 @@ class CharterTest {
 
     @ParameterizedTest
     @FieldSource("RULES")
+    void letsPeopleWaiveThemselvesWhatProtectsOnlyThem(Rule rule) {
+        assertThat(rule.waivableByThePerson()).isEqualTo(Set.of("SAF-03").contains(rule.id()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("RULES")
     void tellsOnlyThoseWhoLookAfterPeopleWhatIsPrivate(Rule rule) {
         boolean isPrivate =
                 Set.of("VUL-03", "VUL-04", "VUL-05", "SAF-03", "AFT-02", "X-03").contains(rule.id());

@@ -139,7 +139,7 @@ final class RandomFacts {
                 review.openConditions(),
                 voters,
                 review.sameInSubstance(),
-                review.overdueReports());
+                review.reportsDue());
     }
 
     static PersonFacts withConsent(PersonFacts person, @Nullable ConsentFacts consent) {
@@ -211,7 +211,7 @@ final class RandomFacts {
                 flawed() ? between(1, 3) : 0,
                 members,
                 List.of(),
-                flawed() ? 1 : 0);
+                flawed() ? List.of(NOW) : List.of());
     }
 
     private VoterFacts voter(boolean lay, boolean unaffiliated) {

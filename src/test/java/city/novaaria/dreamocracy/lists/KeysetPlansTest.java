@@ -57,7 +57,9 @@ class KeysetPlansTest {
             "consent",
             "screening",
             "relation",
-            "aftercare_check_in");
+            "aftercare_check_in",
+            "waiver",
+            "hazard_deviation");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -115,6 +117,9 @@ class KeysetPlansTest {
             nils  | /participants/{NILS}/consents                        |
             nils  | /participants/{NILS}/screenings                      |
             nils  | /participants/{NILS}/relations                       |
+            oda   | /sessions/{GREAT}/waivers                            |
+            nils  | /sessions/{GREAT}/waivers                            |
+            oda   | /sessions/{GREAT}/hazard-deviations                  |
             oda   | /fears                                               |
             lia   | /fears                                               |
             nils  | /fears                                               |

@@ -406,6 +406,43 @@ abstract class Races {
                         object("firmwareSha256", Sha256.of("another firmware")));
     }
 
+    Race startAndRevocation() {
+        return new Race(this::waived, Races::start, this::revocation, this::badAfterRevocation);
+    }
+
+    Race revocationAndStart() {
+        return new Race(this::waived, this::revocation, Races::start, outcome -> badAfterRevocation(outcome.turned()));
+    }
+
+    /** Nobody is on record to call for fen; an ethicist lets that pass. */
+    private Ready waived(ReadyDreams dreams) {
+        Ready ready = dreams.with(2, "aya", "fen");
+        jdbc.update("""
+                insert into waiver (id, sanctuary_id, session_id, rule, waived_by, disclosure, reason, requested_by,
+                    state, requested_at, expires_at, decided_at, version)
+                select id, sanctuary_id, id, 'SAF-03', 'ETHICIST', 'STAFF', 'Nobody to call.', 'celia', 'GRANTED',
+                    starts_at - interval '1' hour, ends_at, starts_at - interval '1' hour, 0
+                from session where id = ?""", ready.session());
+        return ready;
+    }
+
+    private Answer revocation(Client city, Ready ready) {
+        return city.as("tariq").post("/waivers/" + ready.session() + "/revocation");
+    }
+
+    /** A dream starts before the waiver is revoked, or it does not start. */
+    private Optional<String> badAfterRevocation(Outcome outcome) {
+        if (outcome.second().status() != 200) {
+            return Optional.of("the revocation was refused: " + outcome.second().text());
+        }
+        long late = Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from session s join waiver w on w.session_id = s.id"
+                        + " where s.id = ? and s.started_at > w.revoked_at",
+                Long.class,
+                outcome.ready().session()));
+        return late > 0 ? Optional.of("the dream started after the waiver had been revoked") : Optional.empty();
+    }
+
     private static Answer start(Client city, Ready ready) {
         return city.as("jun").post("/sessions/" + ready.session() + "/start");
     }
@@ -591,6 +628,8 @@ abstract class Races {
                 entry("start and unbinding of a lace (SAF-04)", startAndUnbinding()),
                 entry("unbinding of a lace and start (SAF-04)", unbindingAndStart()),
                 entry("start and other firmware (SAF-04)", startAndOtherFirmware()),
-                entry("other firmware and start (SAF-04)", otherFirmwareAndStart()));
+                entry("other firmware and start (SAF-04)", otherFirmwareAndStart()),
+                entry("start and revocation of a waiver (G12)", startAndRevocation()),
+                entry("revocation of a waiver and start (G12)", revocationAndStart()));
     }
 }

@@ -30,7 +30,7 @@ public final class ReadyDreams {
 
     /** With these demo dreamers, at Lantern Hall, from the approved first version of Lucid Oasis. */
     public Ready with(int minimumDreamers, String... dreamers) {
-        return ready(UUID.fromString(DEMO + "411"), people(dreamers), minimumDreamers, 2);
+        return with(UUID.fromString(DEMO + "411"), minimumDreamers, dreamers);
     }
 
     /** With these demo dreamers, from a version that needs a lace, each wearing one that was proved. */
@@ -79,6 +79,11 @@ public final class ReadyDreams {
                     dreamscape_version = (select number from dreamscape_version where id = ?)
                 where id = ?""", second, second, ready.session());
         return new Ready(ready.session(), ready.chamber(), second, ready.seats());
+    }
+
+    /** The same from another version of it. */
+    public Ready with(UUID version, int minimumDreamers, String... dreamers) {
+        return ready(version, people(dreamers), minimumDreamers, 2);
     }
 
     /** With a crowd of people who never sign in, from a version that is mild enough for them. */

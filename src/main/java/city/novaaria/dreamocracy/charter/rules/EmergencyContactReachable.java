@@ -41,6 +41,11 @@ final class EmergencyContactReachable implements Rule {
     }
 
     @Override
+    public boolean waivableByThePerson() {
+        return true;
+    }
+
+    @Override
     public Set<EvaluationPoint> askedAt() {
         return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
     }

@@ -11,6 +11,7 @@ public final class RulesInForce {
             new ReviewersAreIndependent(),
             new QuorumIsReached(),
             new ApprovalHasNotLapsed(),
+            new OnlyHazardsChangeTheDream(),
             new ApprovalIsNotSuspended(),
             new EveryParticipantConsents(),
             new ConsentCitesTheServedText(),

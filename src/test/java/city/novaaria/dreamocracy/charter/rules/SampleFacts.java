@@ -87,7 +87,7 @@ public final class SampleFacts {
     private Set<String> alternativePaths = Set.of();
     private LaceFacts lace = LaceFacts.NONE;
     private List<PredecessorFacts> sameInSubstance = List.of();
-    private int overdueReports;
+    private List<Instant> reportsDue = List.of();
     private List<WaiverFacts> waivers = List.of();
     private PolicyProfile policy = NOVA_ARIA;
 
@@ -268,8 +268,8 @@ public final class SampleFacts {
         return this;
     }
 
-    public SampleFacts overdueReports(int number) {
-        this.overdueReports = number;
+    public SampleFacts reportsDue(Instant... due) {
+        this.reportsDue = List.of(due);
         return this;
     }
 
@@ -327,7 +327,7 @@ public final class SampleFacts {
                 openConditions,
                 voters,
                 sameInSubstance,
-                overdueReports);
+                reportsDue);
     }
 
     private static List<SamplePerson> persons(int number) {

@@ -1,0 +1,247 @@
+package city.novaaria.dreamocracy.hazard;
+
+import city.novaaria.dreamocracy.charter.GatheringFacts.DeviationFacts;
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One change of a running dream that was made only to remove an immediate hazard, and what was said of it afterwards. */
+@Entity
+class HazardDeviation {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private DeviationId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
+    private SessionId sessionId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "dreamscape_version_id"))
+    private VersionId versionId;
+
+    private String what;
+    private String why;
+
+    @Enumerated(EnumType.STRING)
+    private Intensity intensity;
+
+    private String recordedBy;
+    private Instant recordedAt;
+    private Instant reportDueAt;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private @Nullable String report;
+    private @Nullable String reportedBy;
+    private @Nullable Instant reportedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Verdict verdict;
+
+    private @Nullable String rationale;
+
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
+    private @Nullable String reviewedBy;
+
+    private @Nullable Instant reviewedAt;
+
+    @Version
+    private @Nullable Long version;
+
+    /** Where it stands; a report that is late leaves it OPEN. */
+    enum State {
+        OPEN,
+        REPORTED,
+        REVIEWED
+    }
+
+    /** What somebody may do with it. */
+    enum Action {
+        REPORT,
+        REVIEW
+    }
+
+    /** What an independent ethicist says afterwards. */
+    enum Verdict {
+        ACCEPTED,
+        NOT_ACCEPTED
+    }
+
+    /**
+     * What was done.
+     *
+     * @param intensity how strong the dream has been since
+     */
+    record Change(String what, String why, Intensity intensity) {
+
+        @Override
+        public String toString() {
+            return "Change[" + intensity + "]";
+        }
+    }
+
+    protected HazardDeviation() {}
+
+    HazardDeviation(
+            DeviationId id,
+            RunningDreams.Dream dream,
+            Change change,
+            String recordedBy,
+            Instant recordedAt,
+            Instant reportDueAt) {
+        this.id = id;
+        this.sanctuaryId = dream.sanctuary();
+        this.sessionId = dream.id();
+        this.versionId = dream.version();
+        this.what = change.what();
+        this.why = change.why();
+        this.intensity = change.intensity();
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+        this.reportDueAt = reportDueAt;
+        this.state = State.OPEN;
+    }
+
+    HazardEvent deviated() {
+        return new HazardEvent.Deviated(id, sessionId, versionId, sanctuaryId, recordedAt);
+    }
+
+    /** Also when it is late: what is overdue is remedied only by saying what happened. */
+    HazardEvent report(String text, String by, Instant at) {
+        if (state != State.OPEN) {
+            throw Refused.stateConflict(state, List.of());
+        }
+        state = State.REPORTED;
+        report = text;
+        reportedBy = by;
+        reportedAt = at;
+        return new HazardEvent.Reported(id, sessionId, versionId, sanctuaryId, at);
+    }
+
+    HazardEvent review(Verdict judged, String because, String by, Instant at) {
+        if (state != State.REPORTED) {
+            throw Refused.stateConflict(state, List.of());
+        }
+        state = State.REVIEWED;
+        verdict = judged;
+        rationale = because;
+        reviewedBy = by;
+        reviewedAt = at;
+        return new HazardEvent.Reviewed(id, sessionId, versionId, sanctuaryId, at);
+    }
+
+    /** What the caller may do now, as far as it can tell itself. */
+    List<Action> allowedActions(Caller caller) {
+        boolean mayReport = state == State.OPEN && caller.holds(sanctuaryId, Role.WEAVER, Role.FACILITATOR);
+        boolean mayReview = state == State.REPORTED
+                && caller.holds(sanctuaryId, Role.ETHICIST)
+                && involved().stream().noneMatch(caller::is);
+        return Stream.of(Action.values())
+                .filter(action -> action == Action.REPORT ? mayReport : mayReview)
+                .toList();
+    }
+
+    /** The subjects who changed the dream or told of it. */
+    Set<String> involved() {
+        return Stream.of(recordedBy, reportedBy).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    DeviationFacts facts() {
+        return new DeviationFacts(id.value(), intensity);
+    }
+
+    DeviationId id() {
+        return id;
+    }
+
+    SanctuaryId sanctuaryId() {
+        return sanctuaryId;
+    }
+
+    SessionId sessionId() {
+        return sessionId;
+    }
+
+    VersionId versionId() {
+        return versionId;
+    }
+
+    String what() {
+        return what;
+    }
+
+    String why() {
+        return why;
+    }
+
+    Intensity intensity() {
+        return intensity;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    Instant reportDueAt() {
+        return reportDueAt;
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Nullable
+    String report() {
+        return report;
+    }
+
+    @Nullable
+    Instant reportedAt() {
+        return reportedAt;
+    }
+
+    @Nullable
+    Verdict verdict() {
+        return verdict;
+    }
+
+    @Nullable
+    String rationale() {
+        return rationale;
+    }
+
+    @Nullable
+    Instant reviewedAt() {
+        return reviewedAt;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,22 @@
+package city.novaaria.dreamocracy.hazard;
+
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import java.time.Instant;
+
+/** What happens about hazards that were met by changing a dream; heard in the transaction of the change. */
+public sealed interface HazardEvent {
+
+    /** A running dream was changed to remove a hazard. */
+    record Deviated(DeviationId deviation, SessionId session, VersionId version, SanctuaryId sanctuary, Instant at)
+            implements HazardEvent {}
+
+    /** Somebody told what happened. */
+    record Reported(DeviationId deviation, SessionId session, VersionId version, SanctuaryId sanctuary, Instant at)
+            implements HazardEvent {}
+
+    /** An independent ethicist judged it. */
+    record Reviewed(DeviationId deviation, SessionId session, VersionId version, SanctuaryId sanctuary, Instant at)
+            implements HazardEvent {}
+}

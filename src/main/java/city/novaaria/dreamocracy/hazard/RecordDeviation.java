@@ -1,0 +1,108 @@
+package city.novaaria.dreamocracy.hazard;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.GatheringFacts;
+import city.novaaria.dreamocracy.charter.GatheringFacts.DeviationFacts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down how a running dream was changed to remove a hazard.
+ *
+ * <p>Only ETH-05 is asked: what else the charter might object to must not keep anybody from removing a hazard.
+ */
+@Component
+class RecordDeviation {
+
+    private static final String ONLY_HAZARDS_CHANGE_THE_DREAM = "ETH-05";
+
+    private final RunningDreams dreams;
+    private final HazardRegister hazards;
+    private final HazardDeviations deviations;
+    private final SanctuaryRegister sanctuaries;
+    private final DreamscapeLibrary dreamscapes;
+    private final ServerClock clock;
+    private final ApplicationEventPublisher events;
+
+    RecordDeviation(
+            RunningDreams dreams,
+            HazardRegister hazards,
+            HazardDeviations deviations,
+            SanctuaryRegister sanctuaries,
+            DreamscapeLibrary dreamscapes,
+            ServerClock clock,
+            ApplicationEventPublisher events) {
+        this.dreams = dreams;
+        this.hazards = hazards;
+        this.deviations = deviations;
+        this.sanctuaries = sanctuaries;
+        this.dreamscapes = dreamscapes;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @AtomicStep
+    public HazardDeviation record(Caller caller, SessionId session, HazardDeviation.Change change) {
+        caller.mustHold(dreams.find(caller, session).sanctuary(), Role.WEAVER, Role.FACILITATOR);
+        RunningDreams.Dream dream = dreams.holdRunning(session);
+        House house = sanctuaries.find(dream.sanctuary()).orElseThrow();
+        Instant at = clock.now();
+        HazardDeviation deviation = new HazardDeviation(
+                new DeviationId(Ids.next()),
+                dream,
+                change,
+                caller.subject(),
+                at,
+                WorkingDays.after(
+                        at,
+                        house.policy().hazardReportWorkingDays(),
+                        house.site().timeZone()));
+        List<Result> objections = objections(dream, house, deviation, at);
+        if (!objections.isEmpty()) {
+            throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, objections);
+        }
+        events.publishEvent(deviation.deviated());
+        return deviations.saveAndFlush(deviation);
+    }
+
+    /** What the charter says as if the dream had been changed like this. */
+    private List<Result> objections(RunningDreams.Dream dream, House house, HazardDeviation candidate, Instant at) {
+        FrozenVersion version = dreamscapes.frozen(dream.version()).orElseThrow(Refused::notFound);
+        List<DeviationFacts> changes =
+                new ArrayList<>(hazards.about(dream.id(), dream.version()).inSession());
+        changes.add(candidate.facts());
+        Facts facts = new Facts(
+                EvaluationPoint.LIVE,
+                at,
+                house.policy(),
+                house.site(),
+                version.facts(),
+                null,
+                new GatheringFacts(dream.id().value(), dream.startsAt(), false, 0, null, List.of(), changes),
+                List.of(),
+                List.of(),
+                List.of());
+        return Charter.rule(ONLY_HAZARDS_CHANGE_THE_DREAM).ask(facts).stream()
+                .filter(Result::objects)
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package city.novaaria.dreamocracy.hazard;
+
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Answers from the table, with one statement. */
+@Component
+class StoredHazardRegister implements HazardRegister {
+
+    private final HazardDeviations deviations;
+
+    StoredHazardRegister(HazardDeviations deviations) {
+        this.deviations = deviations;
+    }
+
+    @Override
+    public Known about(SessionId session, VersionId version) {
+        List<HazardDeviation> found = deviations.about(session, version);
+        return new Known(
+                found.stream()
+                        .filter(deviation -> deviation.sessionId().equals(session))
+                        .map(HazardDeviation::facts)
+                        .toList(),
+                found.stream()
+                        .filter(deviation -> deviation.versionId().equals(version))
+                        .filter(deviation -> deviation.state() == HazardDeviation.State.OPEN)
+                        .map(HazardDeviation::reportDueAt)
+                        .toList());
+    }
+}

@@ -1,0 +1,150 @@
+package city.novaaria.dreamocracy.waiver;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Crew asks others to let a rule pass, or a person lets a rule pass that protects only them. */
+@Component
+class RequestWaiver {
+
+    private final Gatherings gatherings;
+    private final ParticipantRegister participants;
+    private final SanctuaryRegister sanctuaries;
+    private final Waivers waivers;
+    private final ServerClock clock;
+    private final ApplicationEventPublisher events;
+
+    RequestWaiver(
+            Gatherings gatherings,
+            ParticipantRegister participants,
+            SanctuaryRegister sanctuaries,
+            Waivers waivers,
+            ServerClock clock,
+            ApplicationEventPublisher events) {
+        this.gatherings = gatherings;
+        this.participants = participants;
+        this.sanctuaries = sanctuaries;
+        this.waivers = waivers;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @AtomicStep
+    public Waiver request(Caller caller, SessionId session, WaiverController.NewWaiver request) {
+        Gatherings.Gathering gathering = gatherings.find(caller, session);
+        boolean crew = caller.holds(gathering.sanctuary(), Role.FACILITATOR, Role.ORGANIZER);
+        boolean own = caller.is(request.participantId());
+        if (!crew && !own) {
+            throw Refused.forbidden("A facilitator or organizer asks for a waiver, or the person whom it is about.");
+        }
+        Rule rule = ruleOf(request.rule());
+        WaiverClass by = classOf(rule, crew, own);
+        gathering = gatherings.hold(session);
+        gatherings.mustBeBeforeTheDream(session);
+        Instant at = clock.now();
+        if (by == WaiverClass.SUBJECT) {
+            mustBeOfAge(caller, gathering.sanctuary(), at);
+        }
+        Waiver.Wish wish = checked(caller, gathering, rule, by, request, at);
+        makeRoomFor(wish.liveKeyIn(session), at);
+        Waiver waiver = new Waiver(new WaiverId(Ids.next()), gathering, wish, caller.subject(), at);
+        events.publishEvent(waiver.requested(at));
+        if (by == WaiverClass.SUBJECT) {
+            events.publishEvent(waiver.grantedByThePerson(at));
+        }
+        return waivers.saveAndFlush(waiver);
+    }
+
+    private static Rule ruleOf(String id) {
+        Rule rule = Charter.rules().stream()
+                .filter(known -> known.id().equals(id))
+                .findAny()
+                .orElseThrow(() ->
+                        Refused.unprocessable(FieldError.at("#/rule", "Rule", "is the id of a rule of the charter")));
+        if (rule.waivable() == WaiverClass.NEVER) {
+            throw Refused.because(WaiverProblem.NOT_WAIVABLE);
+        }
+        return rule;
+    }
+
+    private static WaiverClass classOf(Rule rule, boolean crew, boolean own) {
+        if (own && rule.waivableByThePerson()) {
+            return WaiverClass.SUBJECT;
+        }
+        if (rule.waivable() == WaiverClass.SUBJECT) {
+            throw Refused.forbidden(
+                    "Only the person whom this rule protects can let it pass, signed in as themselves.");
+        }
+        if (!crew) {
+            throw Refused.forbidden("A facilitator or organizer asks for a waiver of this rule.");
+        }
+        return rule.waivable();
+    }
+
+    private void mustBeOfAge(Caller caller, SanctuaryId sanctuary, Instant at) {
+        ParticipantId person = caller.participant().orElseThrow(Refused::notFound);
+        LocalDate birthDate = Objects.requireNonNull(
+                        participants.about(Set.of(person)).get(person))
+                .background()
+                .birthDate();
+        if (sanctuaries.find(sanctuary).orElseThrow().site().isMinor(birthDate, at)) {
+            throw Refused.forbidden("Who is not of age there does not give up what protects them.");
+        }
+    }
+
+    private Waiver.Wish checked(
+            Caller caller,
+            Gatherings.Gathering gathering,
+            Rule rule,
+            WaiverClass by,
+            WaiverController.NewWaiver request,
+            Instant at) {
+        Instant expiresAt = request.expiresAt() == null ? gathering.endsAt() : request.expiresAt();
+        List<FieldError> errors = new ArrayList<>();
+        if (request.participantId() != null && !participants.mayKnow(caller, request.participantId())) {
+            errors.add(FieldError.at(
+                    "#/participantId", "Participant", "is a person whom the crew of this sanctuary knows"));
+        }
+        if (request.substitute() == null && by != WaiverClass.SUBJECT && Substitute.isNeededFor(rule.id())) {
+            errors.add(FieldError.at("#/substitute", "Substitute", "says what protects the person instead"));
+        }
+        if (!expiresAt.isAfter(at) || expiresAt.isAfter(gathering.endsAt())) {
+            errors.add(FieldError.at("#/expiresAt", "Range", "is in the future and at most the session's planned end"));
+        }
+        if (!errors.isEmpty()) {
+            throw Refused.unprocessable(errors.toArray(FieldError[]::new));
+        }
+        return new Waiver.Wish(rule, request.participantId(), by, request.reason(), request.substitute(), expiresAt);
+    }
+
+    private void makeRoomFor(String liveKey, Instant at) {
+        waivers.findByLiveKey(liveKey).ifPresent(earlier -> {
+            if (earlier.stateAt(at) != Waiver.State.EXPIRED) {
+                throw Refused.because(WaiverProblem.ALREADY_WAIVED);
+            }
+            earlier.makeRoom();
+            waivers.saveAndFlush(earlier);
+        });
+    }
+}

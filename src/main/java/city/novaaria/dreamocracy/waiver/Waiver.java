@@ -1,0 +1,318 @@
+package city.novaaria.dreamocracy.waiver;
+
+import city.novaaria.dreamocracy.charter.Board;
+import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import city.novaaria.dreamocracy.ethics.Bench;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** One rule is to pass in one session, for one person or for all; it changes under the session's lock only. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
+class Waiver {
+
+    /** A page of waivers and one more, so that their votes are read with one statement. */
+    private static final int PAGE = 101;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private WaiverId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
+    private SanctuaryId sanctuaryId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
+    private SessionId sessionId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
+    private @Nullable ParticipantId participantId;
+
+    private String rule;
+
+    @Enumerated(EnumType.STRING)
+    private WaiverClass waivedBy;
+
+    // read by queries: who may know of it
+    @Enumerated(EnumType.STRING)
+    private Disclosure disclosure;
+
+    private String reason;
+    private @Nullable String substitute;
+    private String requestedBy;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private Instant requestedAt;
+    private Instant expiresAt;
+    private @Nullable Instant decidedAt;
+    private @Nullable Instant revokedAt;
+
+    // read by the unique key: one live waiver of one class for a session, a rule and a person
+    private @Nullable String liveKey;
+
+    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = PAGE)
+    @JoinColumn(name = "waiver_id", nullable = false, updatable = false)
+    @OrderBy("votedAt, id")
+    private List<WaiverVote> votes = new ArrayList<>();
+
+    @Version
+    private @Nullable Long version;
+
+    /** Where a waiver stands; EXPIRED is told by the clock and never stored. */
+    enum State {
+        REQUESTED,
+        GRANTED,
+        DENIED,
+        REVOKED,
+        EXPIRED
+    }
+
+    /** What somebody may do with a waiver. */
+    enum Action {
+        VOTE,
+        REVOKE
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param person only for them; null when it is for everybody in the session
+     * @param by who lets it pass; SUBJECT is the person asking for themselves
+     * @param substitute what protects people instead
+     */
+    record Wish(
+            Rule rule,
+            @Nullable ParticipantId person,
+            WaiverClass by,
+            String reason,
+            @Nullable String substitute,
+            Instant expiresAt) {
+
+        String liveKeyIn(SessionId session) {
+            return session + " " + rule.id() + " " + (person == null ? "*" : person) + " " + by;
+        }
+
+        @Override
+        public String toString() {
+            return "Wish[" + rule.id() + "]";
+        }
+    }
+
+    protected Waiver() {}
+
+    Waiver(WaiverId id, Gatherings.Gathering gathering, Wish wish, String requestedBy, Instant at) {
+        this.id = id;
+        this.sanctuaryId = gathering.sanctuary();
+        this.sessionId = gathering.id();
+        this.participantId = wish.person();
+        this.rule = wish.rule().id();
+        this.waivedBy = wish.by();
+        // what is said of all together tells nothing of one of them
+        this.disclosure = wish.person() == null ? Disclosure.STAFF : wish.rule().disclosure();
+        this.reason = wish.reason();
+        this.substitute = wish.substitute();
+        this.requestedBy = requestedBy;
+        this.state = State.REQUESTED;
+        this.requestedAt = at;
+        this.expiresAt = wish.expiresAt();
+        this.liveKey = wish.liveKeyIn(gathering.id());
+    }
+
+    WaiverEvent requested(Instant at) {
+        return new WaiverEvent.Requested(id, sessionId, sanctuaryId, rule, at);
+    }
+
+    /** The person whom the rule protects lets it pass themselves. */
+    WaiverEvent grantedByThePerson(Instant at) {
+        if (waivedBy != WaiverClass.SUBJECT) {
+            throw new IllegalStateException("others decide about this waiver");
+        }
+        return grant(at);
+    }
+
+    /**
+     * Records the vote; the event is there when this vote decided.
+     *
+     * @param bench who could vote now
+     * @param boardSeats how many of them make a board
+     */
+    Optional<WaiverEvent> vote(
+            Member voter, WaiverVote.Choice choice, String rationale, Bench bench, int boardSeats, Instant at) {
+        if (stateAt(at) != State.REQUESTED || voted(voter.subject())) {
+            throw Refused.stateConflict(stateAt(at), List.of());
+        }
+        votes.add(new WaiverVote(voter, choice, rationale, at));
+        return switch (waivedBy) {
+            case BOARD -> decide(bench, boardSeats, at);
+            case ETHICIST -> Optional.of(choice == WaiverVote.Choice.APPROVE ? grant(at) : deny(at));
+            case SUBJECT, NEVER -> throw new IllegalStateException("nobody votes about this waiver");
+        };
+    }
+
+    /** A no takes as many as a yes would; when all have voted and it is no yes, it is a no. */
+    private Optional<WaiverEvent> decide(Bench bench, int boardSeats, Instant at) {
+        Board board = new Board(
+                bench.seats(), votes.stream().map(vote -> vote.counted(bench)).toList());
+        if (board.missing(boardSeats).isEmpty()) {
+            return Optional.of(grant(at));
+        }
+        Board mirrored = new Board(
+                bench.seats(), votes.stream().map(vote -> vote.mirrored(bench)).toList());
+        boolean allVoted = bench.ethicists().stream().allMatch(member -> voted(member.subject()));
+        return mirrored.missing(boardSeats).isEmpty() || allVoted ? Optional.of(deny(at)) : Optional.empty();
+    }
+
+    private WaiverEvent grant(Instant at) {
+        state = State.GRANTED;
+        decidedAt = at;
+        return new WaiverEvent.Granted(id, sessionId, sanctuaryId, rule, at);
+    }
+
+    private WaiverEvent deny(Instant at) {
+        state = State.DENIED;
+        decidedAt = at;
+        liveKey = null;
+        return new WaiverEvent.Denied(id, sessionId, sanctuaryId, rule, at);
+    }
+
+    /** From now on it does not count; nothing happens the second time. */
+    Optional<WaiverEvent> revoke(Instant at) {
+        if (state == State.REVOKED) {
+            return Optional.empty();
+        }
+        if (state == State.DENIED) {
+            throw Refused.stateConflict(state, List.of());
+        }
+        state = State.REVOKED;
+        revokedAt = at;
+        liveKey = null;
+        return Optional.of(new WaiverEvent.Revoked(id, sessionId, sanctuaryId, rule, at));
+    }
+
+    /** One that has expired makes room for another. */
+    void makeRoom() {
+        liveKey = null;
+    }
+
+    private boolean voted(String subject) {
+        return votes.stream().anyMatch(vote -> vote.subject().equals(subject));
+    }
+
+    /** The state as people see it. */
+    State stateAt(Instant at) {
+        boolean open = state == State.REQUESTED || state == State.GRANTED;
+        return open && !at.isBefore(expiresAt) ? State.EXPIRED : state;
+    }
+
+    /** What the caller may do now, as far as the waiver itself can tell. */
+    List<Action> allowedActions(Caller caller, Instant at) {
+        State now = stateAt(at);
+        boolean ethicist = caller.holds(sanctuaryId, Role.ETHICIST) && !caller.is(requestedBy);
+        boolean mayVote = ethicist && now == State.REQUESTED && !voted(caller.subject());
+        boolean mayRevoke = (now == State.REQUESTED || now == State.GRANTED)
+                && (waivedBy == WaiverClass.SUBJECT ? caller.is(participantId) : ethicist);
+        return Stream.of(Action.values())
+                .filter(action -> action == Action.VOTE ? mayVote : mayRevoke)
+                .toList();
+    }
+
+    /** Differs whenever it would be shown differently, also when only the clock has moved. */
+    long tag(Instant at) {
+        return 2 * (version == null ? 0 : version) + (stateAt(at) == State.EXPIRED ? 1 : 0);
+    }
+
+    WaiverId id() {
+        return id;
+    }
+
+    SanctuaryId sanctuaryId() {
+        return sanctuaryId;
+    }
+
+    SessionId sessionId() {
+        return sessionId;
+    }
+
+    @Nullable
+    ParticipantId participantId() {
+        return participantId;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    WaiverClass waivedBy() {
+        return waivedBy;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String substitute() {
+        return substitute;
+    }
+
+    String requestedBy() {
+        return requestedBy;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    @Nullable
+    Instant revokedAt() {
+        return revokedAt;
+    }
+
+    List<WaiverVote> votes() {
+        return List.copyOf(votes);
+    }
+}

@@ -1,0 +1,216 @@
+package city.novaaria.dreamocracy.waiver;
+
+import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.http.Prose;
+import city.novaaria.dreamocracy.http.Strand;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is to pass although a rule objects: asked for, decided, and taken back. */
+@RestController
+@Personal
+@RequestMapping("/api/v1")
+@Tag(
+        name = "Waivers",
+        description =
+                "Ask for a rule to pass in one session, decide about it as somebody independent, and take it back.")
+class WaiverController {
+
+    private final Gatherings gatherings;
+    private final Waivers waivers;
+    private final RequestWaiver asking;
+    private final DecideWaiver deciding;
+    private final NewestFirst newestFirst;
+    private final ServerClock clock;
+
+    WaiverController(
+            Gatherings gatherings,
+            Waivers waivers,
+            RequestWaiver asking,
+            DecideWaiver deciding,
+            NewestFirst newestFirst,
+            ServerClock clock) {
+        this.gatherings = gatherings;
+        this.waivers = waivers;
+        this.asking = asking;
+        this.deciding = deciding;
+        this.newestFirst = newestFirst;
+        this.clock = clock;
+    }
+
+    @PostMapping("/sessions/{sessionId}/waivers")
+    @Operation(
+            operationId = "requestWaiver",
+            summary = "Ask for a rule to pass in a session",
+            description =
+                    "For facilitators and organizers of the sanctuary, before the dream; independent ethicists then decide."
+                            + " Where a rule protects only the person, that person alone lets it pass, at once, and nobody"
+                            + " for them; who is not of age there cannot. GET /charter says who may waive what; a rule may"
+                            + " allow less at a given intensity, and then still objects.")
+    ResponseEntity<WaiverView> request(
+            Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewWaiver request) {
+        Waiver waiver = asking.request(caller, sessionId, request);
+        Instant at = clock.now();
+        return Etag.created("/api/v1/waivers", waiver.id(), WaiverView.of(waiver, caller, at), waiver.tag(at));
+    }
+
+    @GetMapping("/sessions/{sessionId}/waivers")
+    @Operation(
+            operationId = "listWaivers",
+            summary = "List the waivers of a session",
+            description =
+                    "For the crew of its sanctuary, as far as they may read why the rules object; for dreamers: those about"
+                            + " themselves.")
+    Page<WaiverView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
+        Gatherings.Gathering gathering = gatherings.find(caller, sessionId);
+        Instant at = clock.now();
+        List<Waiver> found = newestFirst.page(Waiver.class, strands(caller, gathering), page);
+        return Page.of(page, found, waiver -> waiver.id().value(), waiver -> WaiverView.of(waiver, caller, at));
+    }
+
+    private static List<Strand> strands(Caller caller, Gatherings.Gathering gathering) {
+        Strand all =
+                Strand.of("id", "waiver where session_id = ?", gathering.id().value());
+        Stream<Strand> own = caller.participant().stream()
+                .map(ParticipantId::value)
+                .map(self -> all.and("participant_id = ?", self));
+        Stream<Strand> told = Stream.of(
+                        caller.worksAt(gathering.sanctuary()) ? Disclosure.STAFF : null,
+                        Waivers.caredFor(caller).contains(gathering.sanctuary()) ? Disclosure.RESTRICTED : null)
+                .flatMap(Stream::ofNullable)
+                .map(disclosure -> all.and("disclosure = ?", disclosure.name()));
+        return Stream.concat(own, told).toList();
+    }
+
+    @GetMapping("/waivers/{waiverId}")
+    @Operation(
+            operationId = "getWaiver",
+            summary = "Look at a waiver",
+            description =
+                    "For the crew of the sanctuary, as far as they may read why the rule objects, and for the person whom"
+                            + " it is about.")
+    ResponseEntity<WaiverView> get(Caller caller, @PathVariable WaiverId waiverId) {
+        return ok(caller, waivers.visible(caller, waiverId));
+    }
+
+    @PostMapping("/waivers/{waiverId}/votes")
+    @Operation(
+            operationId = "voteOnWaiver",
+            summary = "Decide about a waiver",
+            description =
+                    "For ethicists of the sanctuary who did not ask for it, are not on duty in the session and have no part"
+                            + " in its dreamscape (ETH-02). Of class ETHICIST one vote decides; of class BOARD a board does, as"
+                            + " about a dreamscape (ETH-03). Only before the dream.")
+    ResponseEntity<WaiverView> vote(
+            Caller caller, @PathVariable WaiverId waiverId, @Valid @RequestBody NewWaiverVote request) {
+        return ok(caller, deciding.vote(caller, waiverId, request));
+    }
+
+    @PostMapping("/waivers/{waiverId}/revocation")
+    @Operation(
+            operationId = "revokeWaiver",
+            summary = "Let a waiver no longer count",
+            description =
+                    "For any independent ethicist of the sanctuary; of class SUBJECT for the person themselves. Takes no"
+                            + " body; repeating it changes nothing.")
+    ResponseEntity<WaiverView> revoke(Caller caller, @PathVariable WaiverId waiverId) {
+        return ok(caller, deciding.revoke(caller, waiverId));
+    }
+
+    private ResponseEntity<WaiverView> ok(Caller caller, Waiver waiver) {
+        Instant at = clock.now();
+        return Etag.ok(WaiverView.of(waiver, caller, at), waiver.tag(at));
+    }
+
+    /** Asks for a waiver. */
+    @Schema(description = "A rule that is to pass, in this session only.")
+    record NewWaiver(
+            @Schema(description = "The rule.", example = "CON-05")
+            @NotNull
+            @Size(max = 6)
+            @Pattern(regexp = "^[A-Z]{1,3}-[0-9]{2}$")
+            String rule,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "uuid",
+                    description = "Only for this person; for everybody in the session when left out.",
+                    example = "01930000-0000-7000-8000-000000000106")
+            @Nullable
+            ParticipantId participantId,
+
+            @Schema(description = "Why; name nobody.", example = "Nobody of her family lives in this city.")
+            @NotNull
+            @Size(min = 1, max = 2000)
+            @Prose
+            String reason,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description =
+                            "What protects the person instead, such as who is on call in the place of an emergency contact;"
+                                    + " some rules ask for it.",
+                    example = "The night worker of the house is on call until noon.")
+            @Size(min = 1, max = 2000)
+            @Prose
+            @Nullable
+            String substitute,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description =
+                            "When it no longer counts; at most, and by default, when the session is planned to end.",
+                    example = "2143-05-02T21:00:00.000Z")
+            @Nullable
+            Instant expiresAt) {
+
+        @Override
+        public String toString() {
+            return "NewWaiver";
+        }
+    }
+
+    /** Votes about a waiver. */
+    @Schema(description = "A vote about a waiver.")
+    record NewWaiverVote(
+            @Schema(description = "The vote.", example = "APPROVE") @NotNull
+            WaiverVote.Choice vote,
+
+            @Schema(description = "Why.", example = "Somebody is on call the whole night and knows the person.")
+            @NotNull
+            @Size(min = 1, max = 4000)
+            @Prose
+            String rationale) {
+
+        @Override
+        public String toString() {
+            return "NewWaiverVote";
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package city.novaaria.dreamocracy.waiver;
+
+import city.novaaria.dreamocracy.charter.WaiverFacts;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/**
+ * A waiver is visible to the person whom it is about, and to crew as far as they may read why the rule objects: all of
+ * them, those who look after people, or nobody.
+ */
+interface Waivers extends JpaRepository<Waiver, WaiverId> {
+
+    String VISIBLE = """
+             from Waiver w
+            where w.id = :id
+              and (w.participantId = :self
+                   or (w.disclosure = STAFF and w.sanctuaryId in :houses)
+                   or (w.disclosure = RESTRICTED and w.sanctuaryId in :caredFor))""";
+
+    default Waiver visible(Caller caller, WaiverId id) {
+        return visible(id, self(caller), caller.sanctuaries(), caredFor(caller)).orElseThrow(Refused::notFound);
+    }
+
+    /** Where a visible waiver counts, without loading it: it is loaded once its session is held. */
+    default SessionId sessionOfVisible(Caller caller, WaiverId id) {
+        return sessionOfVisible(id, self(caller), caller.sanctuaries(), caredFor(caller))
+                .orElseThrow(Refused::notFound);
+    }
+
+    @Query("select w" + VISIBLE)
+    Optional<Waiver> visible(
+            WaiverId id, ParticipantId self, Collection<SanctuaryId> houses, Collection<SanctuaryId> caredFor);
+
+    @Query("select w.sessionId" + VISIBLE)
+    Optional<SessionId> sessionOfVisible(
+            WaiverId id, ParticipantId self, Collection<SanctuaryId> houses, Collection<SanctuaryId> caredFor);
+
+    @Query("""
+            select new city.novaaria.dreamocracy.charter.WaiverFacts(
+                w.id.value, w.rule, w.participantId.value, w.waivedBy, w.expiresAt)
+            from Waiver w where w.sessionId = :session and w.state = GRANTED order by w.id.value""")
+    List<WaiverFacts> granted(SessionId session);
+
+    Optional<Waiver> findByLiveKey(String liveKey);
+
+    /** Where the caller looks after people. */
+    static Set<SanctuaryId> caredFor(Caller caller) {
+        return caller.sanctuariesAs(Role.FACILITATOR, Role.ORGANIZER, Role.ETHICIST);
+    }
+
+    private static ParticipantId self(Caller caller) {
+        return caller.participant().orElse(new ParticipantId(new UUID(0, 0)));
+    }
+}

@@ -1,0 +1,19 @@
+/** Waivers: who asked for what to pass in one session, who independent of it allowed it, and until when. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "http",
+            "identity",
+            "charter",
+            "objections",
+            "sanctuary",
+            "participant",
+            "dreamscape",
+            "ethics"
+        })
+package city.novaaria.dreamocracy.waiver;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

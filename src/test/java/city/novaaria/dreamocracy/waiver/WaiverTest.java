@@ -1,0 +1,197 @@
+package city.novaaria.dreamocracy.waiver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.ethics.Bench;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import city.novaaria.dreamocracy.waiver.Waiver.State;
+import city.novaaria.dreamocracy.waiver.WaiverVote.Choice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A waiver from the asking to its end: who lets it count, and when it no longer does. */
+class WaiverTest {
+
+    private static final Instant NOW = Instant.parse("2143-05-02T20:00:00Z");
+    private static final Instant END = NOW.plus(Duration.ofHours(2));
+    private static final int BOARD_SEATS = 5;
+    private static final Bench BOARD = new Bench(List.of(
+            ethicist("tariq", false),
+            ethicist("ilse", false),
+            ethicist("bram", false),
+            ethicist("sol", true),
+            ethicist("wren", true)));
+
+    @Test
+    void oneYesOfAnEthicistGrantsAndOneNoDenies() {
+        Waiver granted = asked(WaiverClass.ETHICIST);
+        Waiver denied = asked(WaiverClass.ETHICIST);
+
+        assertThat(granted.stateAt(NOW)).isEqualTo(State.REQUESTED);
+        assertThat(vote(granted, "tariq", Choice.APPROVE)).isInstanceOf(WaiverEvent.Granted.class);
+        assertThat(granted.stateAt(NOW)).isEqualTo(State.GRANTED);
+        assertThat(granted.decidedAt()).isEqualTo(NOW);
+        assertThat(vote(denied, "tariq", Choice.REJECT)).isInstanceOf(WaiverEvent.Denied.class);
+        assertThat(denied.stateAt(NOW)).isEqualTo(State.DENIED);
+    }
+
+    @Test
+    void whatIsDecidedIsNotDecidedAgain() {
+        Waiver denied = asked(WaiverClass.ETHICIST);
+        vote(denied, "tariq", Choice.REJECT);
+
+        assertRefused(() -> vote(denied, "ilse", Choice.APPROVE));
+        assertRefused(() -> denied.revoke(NOW));
+    }
+
+    @Test
+    void aBoardDecidesByMoreThanHalfOfAQuorumWithALayMember() {
+        Waiver waiver = asked(WaiverClass.BOARD);
+
+        assertThat(vote(waiver, "tariq", Choice.APPROVE)).isNull();
+        assertThat(vote(waiver, "ilse", Choice.APPROVE)).isNull();
+        assertThat(vote(waiver, "bram", Choice.APPROVE))
+                .as("nobody of them is lay")
+                .isNull();
+        assertThat(vote(waiver, "sol", Choice.REJECT)).isInstanceOf(WaiverEvent.Granted.class);
+    }
+
+    @Test
+    void aBoardSaysNoAsItSaysYes() {
+        Waiver waiver = asked(WaiverClass.BOARD);
+
+        assertThat(vote(waiver, "tariq", Choice.REJECT)).isNull();
+        assertThat(vote(waiver, "sol", Choice.REJECT)).isNull();
+        assertThat(vote(waiver, "wren", Choice.REJECT)).isInstanceOf(WaiverEvent.Denied.class);
+    }
+
+    @Test
+    void aBoardThatAllVotedWithoutAYesSaysNo() {
+        Bench four = new Bench(BOARD.ethicists().subList(0, 4));
+        Waiver waiver = asked(WaiverClass.BOARD);
+        Stream.of("tariq", "ilse", "bram")
+                .forEach(name ->
+                        assertThat(vote(waiver, name, Choice.APPROVE, four)).isNull());
+
+        assertThat(vote(waiver, "sol", Choice.APPROVE, four))
+                .as("four seats are no board")
+                .isInstanceOf(WaiverEvent.Denied.class);
+    }
+
+    @Test
+    void theVoteOfWhoHasAPartInTheSessionMeanwhileNoLongerCounts() {
+        Waiver waiver = asked(WaiverClass.BOARD);
+        vote(waiver, "tariq", Choice.APPROVE);
+        vote(waiver, "ilse", Choice.APPROVE);
+        Bench withoutTariq = new Bench(Stream.concat(
+                        BOARD.ethicists().stream()
+                                .filter(member -> !member.subject().equals("tariq")),
+                        Stream.of(ethicist("oda", false)))
+                .toList());
+
+        assertThat(vote(waiver, "sol", Choice.APPROVE, withoutTariq))
+                .as("two of five seats")
+                .isNull();
+        assertThat(vote(waiver, "wren", Choice.APPROVE, withoutTariq)).isInstanceOf(WaiverEvent.Granted.class);
+    }
+
+    @Test
+    void nobodyVotesTwice() {
+        Waiver waiver = asked(WaiverClass.BOARD);
+        vote(waiver, "tariq", Choice.APPROVE);
+
+        assertRefused(() -> vote(waiver, "tariq", Choice.APPROVE));
+    }
+
+    @Test
+    void thePersonLetsPassOnlyWhatIsTheirs() {
+        Waiver own = asked(WaiverClass.SUBJECT);
+
+        assertThat(own.grantedByThePerson(NOW)).isInstanceOf(WaiverEvent.Granted.class);
+        assertThat(own.stateAt(NOW)).isEqualTo(State.GRANTED);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> asked(WaiverClass.ETHICIST).grantedByThePerson(NOW));
+        assertThatIllegalStateException().isThrownBy(() -> vote(asked(WaiverClass.SUBJECT), "tariq", Choice.APPROVE));
+    }
+
+    @Test
+    void isRevokedOnceAndForAll() {
+        Waiver waiver = asked(WaiverClass.ETHICIST);
+        vote(waiver, "tariq", Choice.APPROVE);
+
+        assertThat(waiver.revoke(NOW)).containsInstanceOf(WaiverEvent.Revoked.class);
+        assertThat(waiver.stateAt(NOW)).isEqualTo(State.REVOKED);
+        assertThat(waiver.revoke(END)).isEmpty();
+        assertThat(waiver.revokedAt()).isEqualTo(NOW);
+        assertThat(asked(WaiverClass.ETHICIST).revoke(NOW)).isPresent();
+    }
+
+    @Test
+    void expiresAtItsInstantAndNotAMillisecondBefore() {
+        Waiver waiver = asked(WaiverClass.ETHICIST);
+        long tag = waiver.tag(END.minusMillis(1));
+
+        assertThat(waiver.stateAt(END.minusMillis(1))).isEqualTo(State.REQUESTED);
+        assertThat(waiver.stateAt(END)).isEqualTo(State.EXPIRED);
+        assertThat(waiver.tag(END)).isNotEqualTo(tag);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() ->
+                        waiver.vote(ethicist("tariq", false), Choice.APPROVE, "Because.", BOARD, BOARD_SEATS, END));
+    }
+
+    @Test
+    void printsNothingThatSomebodyWrote() {
+        assertThat(wish(WaiverClass.ETHICIST).toString()).doesNotContain("Because");
+    }
+
+    private static void assertRefused(Runnable step) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(step::run)
+                .satisfies(refused -> assertThat(refused.type().code()).isEqualTo("state-conflict"));
+    }
+
+    private static @Nullable WaiverEvent vote(Waiver waiver, String name, Choice choice) {
+        return vote(waiver, name, choice, BOARD);
+    }
+
+    private static @Nullable WaiverEvent vote(Waiver waiver, String name, Choice choice, Bench bench) {
+        Member voter = bench.ethicists().stream()
+                .filter(member -> member.subject().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return waiver.vote(voter, choice, "Because.", bench, BOARD_SEATS, NOW).orElse(null);
+    }
+
+    private static Waiver asked(WaiverClass by) {
+        SessionId session = new SessionId(new UUID(5, 1));
+        Gatherings.Gathering gathering = new Gatherings.Gathering(
+                session, new SanctuaryId(new UUID(1, 1)), new VersionId(new UUID(4, 1)), END, Set.of());
+        return new Waiver(new WaiverId(new UUID(6, 1)), gathering, wish(by), "jun", NOW);
+    }
+
+    private static Waiver.Wish wish(WaiverClass by) {
+        return new Waiver.Wish(
+                Charter.rule("CON-05"), new ParticipantId(new UUID(2, 1)), by, "Because of this.", null, END);
+    }
+
+    private static Member ethicist(String name, boolean lay) {
+        return new Member(new CrewId(new UUID(3, name.hashCode())), name, Role.ETHICIST, null, lay, lay);
+    }
+}
