@@ -11,4 +11,14 @@ public enum Intensity {
     public boolean isAbove(Intensity other) {
         return compareTo(other) > 0;
     }
+
+    /** One step further; beyond the strongest there is none. */
+    public Intensity next() {
+        return switch (this) {
+            case I1 -> I2;
+            case I2 -> I3;
+            case I3 -> I4;
+            case I4, I5 -> I5;
+        };
+    }
 }

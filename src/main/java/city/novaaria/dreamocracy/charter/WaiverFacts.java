@@ -16,10 +16,14 @@ public record WaiverFacts(
 
     /** Whether it lets this objection to this person, or to nobody in particular, pass. */
     boolean covers(Result result, @Nullable UUID person, Instant at) {
-        return result.outcome() == Outcome.FAIL
-                && result.rule().id().equals(rule)
+        return result.outcome() == Outcome.FAIL && lets(result.rule().id(), person, result.waivable(), at);
+    }
+
+    /** Whether what this rule says of this person, and what takes a waiver of that class, may pass. */
+    public boolean lets(String ofRule, @Nullable UUID person, WaiverClass asked, Instant at) {
+        return rule.equals(ofRule)
                 && (participantId == null || participantId.equals(person))
-                && by.suffices(result.waivable())
+                && by.suffices(asked)
                 && at.isBefore(expiresAt);
     }
 }

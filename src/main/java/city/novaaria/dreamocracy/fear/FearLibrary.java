@@ -26,6 +26,9 @@ public interface FearLibrary {
     /** Records that the dreamscape version uses exactly these fears, and no others any more. */
     void recordUses(SanctuaryId sanctuary, UUID work, Set<FearId> fears, Instant at);
 
+    /** The subjects who gave a fear that the work uses under their name; who gave one as nobody is not known. */
+    Set<String> owners(SanctuaryId sanctuary, UUID work);
+
     /** The subjects who wrote or screened a fear that the work uses: they do not review it (ETH-02). */
     Set<String> collectors(SanctuaryId sanctuary, UUID work);
 }

@@ -47,6 +47,11 @@ interface Fears extends JpaRepository<Fear, FearId> {
 
     @Query("""
             select f.owner from Fear f join f.uses u
+            where f.sanctuaryId = :sanctuary and u.workId = :work and f.owner is not null""")
+    Set<String> owners(SanctuaryId sanctuary, UUID work);
+
+    @Query("""
+            select f.owner from Fear f join f.uses u
             where f.sanctuaryId = :sanctuary and u.workId = :work and f.owner is not null
             union
             select f.screenedBy from Fear f join f.uses u

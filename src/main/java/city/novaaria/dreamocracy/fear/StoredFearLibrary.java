@@ -79,6 +79,11 @@ class StoredFearLibrary implements FearLibrary {
     }
 
     @Override
+    public Set<String> owners(SanctuaryId sanctuary, UUID work) {
+        return fears.owners(sanctuary, work);
+    }
+
+    @Override
     public Set<String> collectors(SanctuaryId sanctuary, UUID work) {
         return fears.collectors(sanctuary, work);
     }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The dreamers of the story: eight at home in Lantern Hall, four in Tidehouse; nobody is on record to call for Fen. */
+/** The dreamers of the story: eight at home in Lantern Hall, four in Tidehouse; of Fen is not known whom to call and what helps. */
 @Component
 @Profile("demo")
 @Order(20)
@@ -52,6 +52,7 @@ class DemoParticipants implements DemoChapter {
                 now.minus(Duration.ofDays(90)));
         if (!subject.equals("fen")) {
             person.callInEmergency(new EmergencyContact("Friend of " + name, "+43 1 555 0" + (101 + number), "friend"));
+            person.supportBy(new SupportPlan("A calm voice that says my name.", "Being held, or asked many things."));
         }
         return person;
     }

@@ -42,6 +42,14 @@ class Participant {
     @EmbeddedColumnNaming("contact_%s")
     private @Nullable EmergencyContact emergencyContact;
 
+    @Embedded
+    @EmbeddedColumnNaming("boundary_%s")
+    private @Nullable Boundaries boundaries;
+
+    @Embedded
+    @EmbeddedColumnNaming("support_%s")
+    private @Nullable SupportPlan supportPlan;
+
     /** Mapped for the first entry and for queries; later ones are inserted by {@link StoredParticipantRegister}. */
     @ElementCollection
     @CollectionTable(name = "participant_known_at", joinColumns = @JoinColumn(name = "participant_id"))
@@ -83,6 +91,14 @@ class Participant {
         emergencyContact = contact;
     }
 
+    void keepWithin(Boundaries own) {
+        boundaries = own;
+    }
+
+    void supportBy(SupportPlan plan) {
+        supportPlan = plan;
+    }
+
     ParticipantId id() {
         return id;
     }
@@ -103,10 +119,10 @@ class Participant {
                 birthDate,
                 preferredLanguage,
                 emergencyContact != null,
-                false,
-                Set.of(),
-                Set.of(),
-                null,
+                supportPlan != null,
+                boundaries == null ? Set.of() : Set.copyOf(boundaries.lines()),
+                boundaries == null ? Set.of() : Set.copyOf(boundaries.veils()),
+                boundaries == null ? null : boundaries.ceiling(),
                 null,
                 Set.of(),
                 List.of());
@@ -127,6 +143,16 @@ class Participant {
     @Nullable
     EmergencyContact emergencyContact() {
         return emergencyContact;
+    }
+
+    @Nullable
+    Boundaries boundaries() {
+        return boundaries;
+    }
+
+    @Nullable
+    SupportPlan supportPlan() {
+        return supportPlan;
     }
 
     Instant createdAt() {

@@ -26,6 +26,15 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
         return known(person, self(caller), reach(caller)).orElseThrow(Refused::notFound);
     }
 
+    /** The caller themselves; whoever else may know the person is refused. */
+    default Participant own(Caller caller, ParticipantId id) {
+        Participant person = knownTo(caller, id);
+        if (!caller.is(id)) {
+            throw Refused.forbidden("Only the person themselves, signed in as such.");
+        }
+        return person;
+    }
+
     boolean existsBySubject(String subject);
 
     @Query("select p.id from Participant p where p.subject = :subject")

@@ -77,7 +77,7 @@ class DemoSessions implements DemoChapter {
         enrollments.saveAndFlush(arrived(dreaming, "10", "810", now));
         dreaming.start(new Verdict(EvaluationPoint.START, now, facts.policyOf(dreaming.sanctuaryId()), List.of()), now);
         sessions.saveAndFlush(dreaming);
-        enrollments.dream(dreaming.id(), SeatState.CHECKED_IN, SeatState.DREAMING);
+        enrollments.dream(dreaming.id(), SeatState.CHECKED_IN, SeatState.DREAMING, now);
     }
 
     /** A dream that is over, but for asking Lia how she is. */

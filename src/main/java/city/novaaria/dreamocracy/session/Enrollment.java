@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * One person's seat in one session; it changes under the session's lock only.
  *
  * <p>When a dream starts, all its seats move at once by two statements of {@link Enrollments}, which set what
- * {@code live} columns this class clears.
+ * {@code live} columns this class clears, and since when the person dreams.
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
@@ -95,6 +95,11 @@ class Enrollment {
 
     private Instant enrolledAt;
     private @Nullable Instant checkedInAt;
+    private @Nullable String wayHome;
+
+    // set when the dream starts; read by the history of the person
+    private @Nullable Instant dreamingSince;
+
     private @Nullable Instant leftAt;
     private @Nullable Boolean fitToLeave;
     private @Nullable Boolean wayHomeFollowed;
@@ -186,6 +191,11 @@ class Enrollment {
         return move(SeatState.DONE, at);
     }
 
+    void planWayHome(String plan) {
+        mustAllow(SeatAction.PLAN_WAY_HOME);
+        wayHome = plan;
+    }
+
     /** The person leaves; never refused, and nothing happens when they are out already. */
     Optional<SeatMoved> withdraw(Instant at) {
         if (state.terminal()) {
@@ -275,6 +285,11 @@ class Enrollment {
     @Nullable
     Instant checkedInAt() {
         return checkedInAt;
+    }
+
+    @Nullable
+    String wayHome() {
+        return wayHome;
     }
 
     @Nullable

@@ -78,6 +78,23 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("select e.participantId from Enrollment e where e.liveKey in :people and e.sessionId <> :except")
     List<ParticipantId> dreamingElsewhere(Collection<UUID> people, SessionId except);
 
+    /** What the people came out of, at any sanctuary: each intensity with the last time. */
+    @Query("""
+            select new city.novaaria.dreamocracy.session.PastDream(e.participantId.value, s.intensity, max(e.leftAt),
+                sum(case when e.state in :completed then 1 else 0 end))
+            from Enrollment e join Session s on s.id = e.sessionId
+            where e.participantId.value in :people and e.dreamingSince is not null and e.leftAt is not null
+            group by e.participantId.value, s.intensity""")
+    List<PastDream> dreamtBy(Collection<UUID> people, Collection<SeatState> completed);
+
+    /** Where else the people have a seat that counts, at any sanctuary. */
+    @Query("""
+            select new city.novaaria.dreamocracy.session.BookedDream(e.seatKey, s.intensity, s.startsAt)
+            from Enrollment e join Session s on s.id = e.sessionId
+            where e.seatKey in :people and e.state <> :waiting and e.sessionId <> :except and s.state in :states""")
+    List<BookedDream> bookedBy(
+            Collection<UUID> people, SeatState waiting, SessionId except, Collection<SessionState> states);
+
     @Query("""
             select new city.novaaria.dreamocracy.session.SeatCount(e.sessionId, e.state, count(e))
             from Enrollment e where e.sessionId in :sessions group by e.sessionId, e.state""")
@@ -88,9 +105,9 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("""
             update Enrollment e
             set e.state = :dreaming, e.liveConsentStatus = 'ACTIVE', e.liveKey = e.participantId.value,
-                e.version = e.version + 1
+                e.dreamingSince = :at, e.version = e.version + 1
             where e.sessionId = :session and e.state = :checkedIn""")
-    int dream(SessionId session, SeatState checkedIn, SeatState dreaming);
+    int dream(SessionId session, SeatState checkedIn, SeatState dreaming, Instant at);
 
     /** Seats that end without a step of their own: those who did not come, or who surface together. */
     @Modifying(flushAutomatically = true)

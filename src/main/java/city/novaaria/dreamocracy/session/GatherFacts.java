@@ -147,7 +147,7 @@ class GatherFacts {
 
     /** Facts about the session and somebody who asks for a seat in it. */
     Facts aboutNewcomer(Session session, Surroundings around, ParticipantId person, Instant at) {
-        return facts(EvaluationPoint.ENROLLMENT, session, around, List.of(people.withoutSeat(person, at)), at);
+        return facts(EvaluationPoint.ENROLLMENT, session, around, List.of(people.withoutSeat(session, person, at)), at);
     }
 
     private Facts facts(

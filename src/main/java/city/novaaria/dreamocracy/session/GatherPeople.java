@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
+import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.lace.LaceRegister;
@@ -33,19 +34,25 @@ class GatherPeople {
 
     private final ParticipantRegister participants;
     private final CareRegister cares;
+    private final FearLibrary fears;
     private final Enrollments enrollments;
+    private final DreamHistory history;
     private final LaceRegister laces;
     private final Aftercare aftercare;
 
     GatherPeople(
             ParticipantRegister participants,
             CareRegister cares,
+            FearLibrary fears,
             Enrollments enrollments,
+            DreamHistory history,
             LaceRegister laces,
             Aftercare aftercare) {
         this.participants = participants;
         this.cares = cares;
+        this.fears = fears;
         this.enrollments = enrollments;
+        this.history = history;
         this.laces = laces;
         this.aftercare = aftercare;
     }
@@ -70,28 +77,35 @@ class GatherPeople {
         Map<EnrollmentId, DeviceFacts> devices = devices(session, around);
         Set<ParticipantId> dreamingElsewhere = new HashSet<>(enrollments.dreamingElsewhere(
                 people.stream().map(ParticipantId::value).toList(), session.id()));
+        // read after who dreams elsewhere: whoever came out meanwhile is in one of the two
+        Map<ParticipantId, HistoryFacts> histories = history.of(people, session.id());
+        Set<String> fearOwners = fearOwners(session, around);
         Map<EnrollmentId, Aftercare.Plan> plans = aftercare.plansOf(session.id());
         boolean owned = around.aftercareOwner() != null;
         return seats.stream()
-                .map(seat -> new PersonFacts(
-                        seat.participantId().value(),
-                        seat.id().value(),
-                        seat.state() == SeatState.CHECKED_IN,
-                        dreamingElsewhere.contains(seat.participantId()),
-                        consents.get(seat.id()),
-                        seat.selfFitness(),
-                        seat.observedFitness(),
-                        seat.rehearsedAt(),
-                        background(known, care, seat.participantId()),
-                        preparation(seat, met.getOrDefault(seat.id(), Set.of())),
-                        HistoryFacts.NONE,
-                        devices.get(seat.id()),
-                        aftercare(plans.get(seat.id()), owned)))
+                .map(seat -> {
+                    Person person = of(known, seat.participantId());
+                    return new PersonFacts(
+                            seat.participantId().value(),
+                            seat.id().value(),
+                            seat.state() == SeatState.CHECKED_IN,
+                            dreamingElsewhere.contains(seat.participantId()),
+                            consents.get(seat.id()),
+                            seat.selfFitness(),
+                            seat.observedFitness(),
+                            seat.rehearsedAt(),
+                            background(person, of(care, seat.participantId())),
+                            preparation(seat, person, met.getOrDefault(seat.id(), Set.of()), fearOwners),
+                            histories.getOrDefault(seat.participantId(), HistoryFacts.NONE),
+                            devices.get(seat.id()),
+                            aftercare(plans.get(seat.id()), owned));
+                })
                 .toList();
     }
 
     /** Somebody who asks for a seat. */
-    PersonFacts withoutSeat(ParticipantId person, Instant at) {
+    PersonFacts withoutSeat(Session session, ParticipantId person, Instant at) {
+        Set<ParticipantId> one = Set.of(person);
         return new PersonFacts(
                 person.value(),
                 null,
@@ -101,11 +115,28 @@ class GatherPeople {
                 null,
                 null,
                 null,
-                background(participants.about(Set.of(person)), cares.about(Set.of(person)), person),
+                background(of(participants.about(one), person), of(cares.about(one), person)),
                 PreparationFacts.NONE,
-                HistoryFacts.NONE,
+                history.of(one, session.id()).getOrDefault(person, HistoryFacts.NONE),
                 null,
                 new AftercareFacts(Set.of(), Set.of(), aftercare.isOpenFor(person, at), 0));
+    }
+
+    private static BackgroundFacts background(Person person, Care care) {
+        return person.background().cared(care.screening(), care.tiedTo());
+    }
+
+    private static PreparationFacts preparation(
+            Enrollment seat, Person person, Set<String> met, Set<String> fearOwners) {
+        boolean ownFear = person.subject() != null && fearOwners.contains(person.subject());
+        return new PreparationFacts(
+                seat.wayHome() != null, seat.groupAgreedAt() != null, met, List.of(), ownFear, seat.leaving());
+    }
+
+    private Set<String> fearOwners(Session session, GatherFacts.Surroundings around) {
+        return around.fears().isEmpty()
+                ? Set.of()
+                : fears.owners(session.sanctuaryId(), session.versionId().value());
     }
 
     /** What is planned without anybody on duty who could own it is not planned. */
@@ -115,18 +146,12 @@ class GatherPeople {
                 : new AftercareFacts(owned ? plan.planned() : Set.of(), plan.declined(), false, plan.unsettled());
     }
 
-    private static BackgroundFacts background(
-            Map<ParticipantId, Person> known, Map<ParticipantId, Care> care, ParticipantId person) {
-        Person found = known.get(person);
-        Care onRecord = care.get(person);
-        if (found == null || onRecord == null) {
+    private static <T> T of(Map<ParticipantId, T> known, ParticipantId person) {
+        T found = known.get(person);
+        if (found == null) {
             throw Refused.notFound();
         }
-        return found.background().cared(onRecord.screening(), onRecord.tiedTo());
-    }
-
-    private static PreparationFacts preparation(Enrollment seat, Set<String> met) {
-        return new PreparationFacts(false, seat.groupAgreedAt() != null, met, List.of(), false, seat.leaving());
+        return found;
     }
 
     /** What was held before the session was; who came in between makes the whole step begin anew. */

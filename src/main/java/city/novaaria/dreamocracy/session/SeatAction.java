@@ -34,6 +34,10 @@ enum SeatAction {
                     SeatState.DREAMING,
                     SeatState.STEPPED_OUT),
             true),
+    PLAN_WAY_HOME(
+            EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN, SeatState.NOT_CLEARED),
+            true,
+            true),
     REHEARSE(EnumSet.of(SeatState.ENROLLED, SeatState.CHECKED_IN), false),
     CHECK_OUT(EnumSet.of(SeatState.SURFACED), true),
     WITHDRAW(
@@ -42,10 +46,17 @@ enum SeatAction {
             false);
 
     private final Set<SeatState> states;
+    private final boolean dreamers;
     private final boolean facilitators;
 
+    /** For facilitators, or else for the dreamer. */
     SeatAction(Set<SeatState> states, boolean facilitators) {
+        this(states, !facilitators, facilitators);
+    }
+
+    SeatAction(Set<SeatState> states, boolean dreamers, boolean facilitators) {
         this.states = states;
+        this.dreamers = dreamers;
         this.facilitators = facilitators;
     }
 
@@ -59,10 +70,11 @@ enum SeatAction {
                 .toList();
     }
 
-    /** What this caller can do: some of it is for the dreamer only, the rest for facilitators. */
+    /** What this caller can do: some of it is for the dreamer, some for facilitators, some for both. */
     static List<SeatAction> possible(SeatState state, Caller caller, SanctuaryId sanctuary, boolean own) {
         return possible(state).stream()
-                .filter(action -> action.facilitators ? caller.holds(sanctuary, Role.FACILITATOR) : own)
+                .filter(action ->
+                        (action.dreamers && own) || (action.facilitators && caller.holds(sanctuary, Role.FACILITATOR)))
                 .toList();
     }
 }

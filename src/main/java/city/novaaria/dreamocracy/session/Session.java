@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
@@ -56,6 +57,11 @@ class Session {
     private VersionId versionId;
 
     private int dreamscapeVersion;
+
+    // read by the history of whoever dreams in it
+    @Enumerated(EnumType.STRING)
+    private Intensity intensity;
+
     private String title;
     private Instant startsAt;
     private Instant endsAt;
@@ -101,6 +107,7 @@ class Session {
         this.dreamscapeId = version.dreamscape();
         this.versionId = version.id();
         this.dreamscapeVersion = version.number();
+        this.intensity = version.intensity();
         this.chamberId = plan.chamber();
         this.title = plan.title();
         this.startsAt = plan.startsAt();
@@ -117,6 +124,7 @@ class Session {
         mustAllow(SessionAction.CHANGE);
         versionId = toVersion.id();
         dreamscapeVersion = toVersion.number();
+        intensity = toVersion.intensity();
         chamberId = plan.chamber();
         title = plan.title();
         startsAt = plan.startsAt();

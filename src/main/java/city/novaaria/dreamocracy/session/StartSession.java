@@ -75,7 +75,7 @@ class StartSession {
         }
         records.save(snapshots.of(session, seen, verdict));
         Session started = sessions.saveAndFlush(session);
-        enrollments.dream(id, SeatState.CHECKED_IN, SeatState.DREAMING);
+        enrollments.dream(id, SeatState.CHECKED_IN, SeatState.DREAMING, at);
         enrollments.close(
                 id, EnumSet.of(SeatState.ENROLLED, SeatState.WAITLISTED, SeatState.NOT_CLEARED), SeatState.NO_SHOW, at);
         aftercare.begin(id, present.stream().map(Enrollment::id).toList(), around.aftercareOwner());

@@ -23,7 +23,11 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Gives a person a seat, or a place on the waiting list when the session is full; counted under the lock. */
+/**
+ * Gives a person a seat, or a place on the waiting list when the session is full; counted under the lock.
+ *
+ * <p>The person is held before the session: two seats for them, wherever they are, are taken one after the other.
+ */
 @Component
 class TakeSeat {
 
@@ -51,8 +55,10 @@ class TakeSeat {
 
     @AtomicStep
     public Enrollment enroll(Caller caller, SessionId id, ParticipantId person) {
+        mayEnroll(caller, sessions.findById(id).orElseThrow(Refused::notFound), person);
+        participants.hold(person);
+        // fails, and the whole step is tried again, when the session changed since it was read above
         Session session = sessions.lock(id).orElseThrow(Refused::notFound);
-        mayEnroll(caller, session, person);
         if (!takesSeats(session)) {
             throw Refused.stateConflict(
                     session.state(), SessionAction.possible(session.state(), caller, session.sanctuaryId(), false));

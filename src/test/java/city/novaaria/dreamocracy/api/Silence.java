@@ -124,7 +124,10 @@ abstract class Silence {
                         "giveEvidence",
                         "planSession",
                         "registerParticipant",
+                        "setBoundaries",
                         "setEmergencyContact",
+                        "setSupportPlan",
+                        "setWayHome",
                         "submitFear");
         String planted = "planted: " + SENTENCE;
         LoggerFactory.getLogger(Silence.class).info(planted);

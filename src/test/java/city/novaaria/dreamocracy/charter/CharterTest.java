@@ -7,12 +7,15 @@ import static city.novaaria.dreamocracy.charter.rules.SampleFacts.facilitator;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.fear;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import city.novaaria.dreamocracy.charter.ExperienceFacts.LaceFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.ExposureFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
 import city.novaaria.dreamocracy.charter.rules.RulesInForce;
 import city.novaaria.dreamocracy.charter.rules.SampleFacts;
@@ -113,7 +116,10 @@ class CharterTest {
                 "CON-04", WaiverClass.ETHICIST,
                 "CON-05", WaiverClass.ETHICIST,
                 "VUL-03", WaiverClass.ETHICIST,
-                "SAF-03", WaiverClass.ETHICIST);
+                "SAF-03", WaiverClass.ETHICIST,
+                "SAF-05", WaiverClass.ETHICIST,
+                "SAF-06", WaiverClass.ETHICIST,
+                "SAF-07", WaiverClass.SUBJECT);
 
         assertThat(rule.waivable()).isEqualTo(waivable.getOrDefault(rule.id(), WaiverClass.NEVER));
     }
@@ -121,16 +127,26 @@ class CharterTest {
     @ParameterizedTest
     @FieldSource("RULES")
     void letsPeopleWaiveThemselvesWhatProtectsOnlyThem(Rule rule) {
-        assertThat(rule.waivableByThePerson()).isEqualTo(Set.of("SAF-03").contains(rule.id()));
+        assertThat(rule.waivableByThePerson())
+                .isEqualTo(Set.of("SAF-03", "SAF-07", "AFT-01").contains(rule.id()));
     }
 
     @ParameterizedTest
     @FieldSource("RULES")
-    void tellsOnlyThoseWhoLookAfterPeopleWhatIsPrivate(Rule rule) {
-        boolean isPrivate =
-                Set.of("VUL-03", "VUL-04", "VUL-05", "SAF-03", "AFT-02", "X-03").contains(rule.id());
+    void tellsWhatIsPrivateOnlyToThoseWhoLookAfterPeopleOrToThePerson(Rule rule) {
+        Map<String, Disclosure> isPrivate = Map.ofEntries(
+                entry("VUL-03", Disclosure.RESTRICTED),
+                entry("VUL-04", Disclosure.RESTRICTED),
+                entry("AFT-02", Disclosure.RESTRICTED),
+                entry("X-03", Disclosure.RESTRICTED),
+                entry("VUL-05", Disclosure.RESTRICTED),
+                entry("SAF-03", Disclosure.RESTRICTED),
+                entry("SAF-05", Disclosure.RESTRICTED),
+                entry("SAF-06", Disclosure.RESTRICTED),
+                entry("SAF-07", Disclosure.SUBJECT_ONLY),
+                entry("X-04", Disclosure.SUBJECT_ONLY));
 
-        assertThat(rule.disclosure()).isEqualTo(isPrivate ? Disclosure.RESTRICTED : Disclosure.STAFF);
+        assertThat(rule.disclosure()).isEqualTo(isPrivate.getOrDefault(rule.id(), Disclosure.STAFF));
     }
 
     @Test
@@ -200,7 +216,15 @@ class CharterTest {
                                 .tiedTo("jun")
                                 .screened(null)
                                 .withoutAgreement()
-                                .hasMet());
+                                .hasMet(),
+                        person(5)
+                                .history(new HistoryFacts(
+                                        null, List.of(new ExposureFacts(Intensity.I2, NOW)), List.of()))
+                                .ceiling(Intensity.I1)
+                                .lines("water")
+                                .reading("fr")
+                                .ownFear()
+                                .receiptIssuedAt(null));
 
         Verdict verdict = Charter.ask(bad.facts());
 
@@ -210,8 +234,8 @@ class CharterTest {
                         .distinct())
                 .containsExactly(
                         "ETH-01", "ETH-02", "ETH-03", "ETH-04", "ETH-06", "CON-01", "CON-02", "CON-05", "VUL-03",
-                        "VUL-04", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "SAF-04", "FEA-01", "FEA-02", "LIV-01",
-                        "AFT-01", "X-02", "X-05");
+                        "VUL-04", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "SAF-04", "SAF-05", "SAF-06", "SAF-07",
+                        "FEA-01", "FEA-02", "LIV-01", "AFT-01", "X-01", "X-02", "X-04", "X-05", "X-06");
         assertThat(verdict.objections()).allSatisfy(objection -> {
             assertThat(objection.explanation()).isNotBlank();
             assertThat(objection.remedy()).isNotBlank();

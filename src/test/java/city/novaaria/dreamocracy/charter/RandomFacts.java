@@ -70,7 +70,7 @@ final class RandomFacts {
     /** Somebody about whom anything may be wrong. */
     static PersonFacts anybody(Random random) {
         RandomFacts facts = new RandomFacts(random);
-        return facts.person(facts.any(Intensity.values()), List.of());
+        return facts.person(facts.any(Intensity.values()), List.of(facts.crewMember()));
     }
 
     static Facts withPeople(Facts facts, List<PersonFacts> people) {

@@ -38,6 +38,18 @@ abstract class GuardsMatter extends Races {
     }
 
     @Test
+    void withoutLocksADreamStartsOverANewLine() {
+        takeGuardsAway(true, true);
+        assertThat(play(startAndNewLine())).isPresent();
+    }
+
+    @Test
+    void withoutLocksTwoStrongEveningsAreTooClose() {
+        takeGuardsAway(true, true);
+        assertThat(play(twoStrongEvenings())).isPresent();
+    }
+
+    @Test
     void withoutLocksAChamberIsBookedTwice() {
         takeGuardsAway(true, true);
         assertThat(play(twoBookings())).isPresent();

@@ -160,6 +160,10 @@ abstract class Races {
                 update session set state = 'CANCELLED', live_chamber_id = null, paused_at = null
                 where chamber_id = ?""", ready.chamber());
         jdbc.update("""
+                update participant set boundary_lines = null, boundary_veils = null, boundary_ceiling = null,
+                    boundary_set_at = null
+                where boundary_set_at is not null""");
+        jdbc.update("""
                 update ethics_review set state = 'APPROVED', suspension_reach = null, suspended_by = null,
                     suspension_reason = null
                 where id = ? and state = 'SUSPENDED'""", UUID.fromString(DEMO + "501"));
@@ -443,12 +447,54 @@ abstract class Races {
         return late > 0 ? Optional.of("the dream started after the waiver had been revoked") : Optional.empty();
     }
 
+    Race startAndNewLine() {
+        return new Race(dreams -> dreams.with(2, "aya", "ben"), Races::start, Races::newLine, this::startedOverALine);
+    }
+
+    Race newLineAndStart() {
+        return new Race(dreams -> dreams.with(2, "aya", "ben"), Races::newLine, Races::start, this::startedOverALine);
+    }
+
+    Race twoStrongEvenings() {
+        return new Race(
+                dreams -> dreams.twoStrongEvenings("aya"),
+                (city, ready) -> enroll(city, ready, "aya", 0),
+                (city, ready) -> city.as("aya")
+                        .post(
+                                "/sessions/" + theOtherEvening(ready) + "/enrollments",
+                                object(
+                                        "participantId",
+                                        ready.seats().getFirst().participant().toString())),
+                outcome -> outcome.first().status() + outcome.second().status() == 201 + 409
+                        ? Optional.empty()
+                        : Optional.of("two strong evenings a day apart answered "
+                                + outcome.first().status() + " and "
+                                + outcome.second().status()));
+    }
+
+    private UUID theOtherEvening(Ready ready) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select id from session where chamber_id = ? and id <> ?",
+                UUID.class,
+                ready.chamber(),
+                ready.session()));
+    }
+
     private static Answer start(Client city, Ready ready) {
         return city.as("jun").post("/sessions/" + ready.session() + "/start");
     }
 
     private static Answer withdrawal(Client city, Ready ready) {
         return city.as("aya").post("/enrollments/" + ready.seats().getFirst().enrollment() + "/withdrawal");
+    }
+
+    /** The first version of Lucid Oasis touches water. */
+    private static Answer newLine(Client city, Ready ready) {
+        return city.as("aya")
+                .put(
+                        "/participants/" + ready.seats().getFirst().participant(),
+                        "/boundaries",
+                        object("lines", List.of("water"), "veils", List.of()));
     }
 
     private static Answer suspension(Client city, Ready ready) {
@@ -520,6 +566,20 @@ abstract class Races {
             wrong.add("a dream for two goes on with " + seats(outcome.ready(), "DREAMING"));
         }
         return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", wrong));
+    }
+
+    /** SAF-07: no dream starts over a line that was there before it did. */
+    private Optional<String> startedOverALine(Outcome outcome) {
+        Long over = jdbc.queryForObject(
+                """
+                select count(*) from session s, participant p
+                where s.id = ? and p.id = ? and p.boundary_set_at < s.started_at""",
+                Long.class,
+                outcome.ready().session(),
+                outcome.ready().seats().getFirst().participant());
+        return Objects.requireNonNull(over) > 0
+                ? Optional.of("the dream started although somebody had drawn a line before")
+                : Optional.empty();
     }
 
     /** G12: nothing dreams on when the approval is suspended for all. */
@@ -630,6 +690,9 @@ abstract class Races {
                 entry("start and other firmware (SAF-04)", startAndOtherFirmware()),
                 entry("other firmware and start (SAF-04)", otherFirmwareAndStart()),
                 entry("start and revocation of a waiver (G12)", startAndRevocation()),
-                entry("revocation of a waiver and start (G12)", revocationAndStart()));
+                entry("revocation of a waiver and start (G12)", revocationAndStart()),
+                entry("start and new line (SAF-07)", startAndNewLine()),
+                entry("new line and start (SAF-07)", newLineAndStart()),
+                entry("two strong evenings (SAF-06)", twoStrongEvenings()));
     }
 }

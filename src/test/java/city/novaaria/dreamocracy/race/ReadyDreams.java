@@ -35,7 +35,7 @@ public final class ReadyDreams {
 
     /** With these demo dreamers, from a version that needs a lace, each wearing one that was proved. */
     public Ready withLace(int minimumDreamers, String firmwareSha256, String... dreamers) {
-        UUID version = approvedAmbientVersion();
+        UUID version = approvedVersion("I1");
         jdbc.update(
                 "update dreamscape_version set content = replace(content, '\"lace\":null', ?) where id = ?",
                 "\"lace\":{\"firmwareSha256\":[\"" + firmwareSha256 + "\"]}",
@@ -69,7 +69,7 @@ public final class ReadyDreams {
     /** With these people, who consented to the first version; of a second one that was ruled the same in substance. */
     public Ready ofASecondVersion(int minimumDreamers, String... dreamers) {
         Ready ready = with(minimumDreamers, dreamers);
-        UUID second = approvedAmbientVersion();
+        UUID second = approvedVersion("I1");
         jdbc.update("""
                 update ethics_review set ruled_material = false, ruling_reason = 'The same.', what_changed = 'Nothing.',
                     ruled_by = 'bram', ruled_at = decided_at, ruled_since_id = ?, ruled_since = 1
@@ -98,7 +98,21 @@ public final class ReadyDreams {
             row.setObject(2, LANTERN_HALL);
             row.setObject(3, now);
         });
-        return ready(approvedAmbientVersion(), people, 1, Math.ceilDiv(size, 25) + 1);
+        return ready(approvedVersion("I1"), people, 1, Math.ceilDiv(size, 25) + 1);
+    }
+
+    /** With two strong evenings, a day apart in one chamber, that the dreamer may join; the first one is the answer. */
+    public Ready twoStrongEvenings(String dreamer) {
+        Ready first = ready(approvedVersion("I3"), people(dreamer), 1, 1);
+        jdbc.update("delete from enrollment where session_id = ?", first.session());
+        jdbc.update("update session set state = 'OPEN' where id = ?", first.session());
+        jdbc.update("""
+                insert into session (id, sanctuary_id, chamber_id, dreamscape_id, dreamscape_version_id,
+                    dreamscape_version, intensity, title, starts_at, ends_at, capacity, minimum_dreamers, state, version)
+                select ?, sanctuary_id, chamber_id, dreamscape_id, dreamscape_version_id, dreamscape_version, intensity,
+                    title, starts_at + interval '1' day, ends_at + interval '1' day, capacity, minimum_dreamers, state, 0
+                from session where id = ?""", UUID.randomUUID(), first.session());
+        return first;
     }
 
     private List<UUID> people(String... dreamers) {
@@ -110,7 +124,7 @@ public final class ReadyDreams {
                 (Object[]) dreamers);
     }
 
-    private UUID approvedAmbientVersion() {
+    private UUID approvedVersion(String intensity) {
         UUID version = UUID.randomUUID();
         int number = 1
                 + Objects.requireNonNull(jdbc.queryForObject(
@@ -121,17 +135,17 @@ public final class ReadyDreams {
                 insert into dreamscape_version (id, dreamscape_id, sanctuary_id, number, author, state, intensity,
                     modality, duration_seconds, content, content_sha256, disclosure_sha256, created_at, submitted_at,
                     version)
-                select ?, dreamscape_id, sanctuary_id, ?, author, state, 'I1', modality, duration_seconds, content,
+                select ?, dreamscape_id, sanctuary_id, ?, author, state, ?, modality, duration_seconds, content,
                     content_sha256, disclosure_sha256, created_at, submitted_at, 0
-                from dreamscape_version where id = ?""", version, number, UUID.fromString(DEMO + "411"));
+                from dreamscape_version where id = ?""", version, number, intensity, UUID.fromString(DEMO + "411"));
         UUID review = UUID.randomUUID();
         jdbc.update("""
                 insert into ethics_review (id, sanctuary_id, dreamscape_id, dreamscape_version_id, dreamscape_version,
                     state, author, intensity, modality, content_sha256, disclosure_sha256, seats, submitted_at,
                     decided_at, expires_at, version)
-                select ?, sanctuary_id, dreamscape_id, ?, ?, state, author, 'I1', modality, content_sha256,
+                select ?, sanctuary_id, dreamscape_id, ?, ?, state, author, ?, modality, content_sha256,
                     disclosure_sha256, seats, submitted_at, decided_at, expires_at, 0
-                from ethics_review where dreamscape_version_id = ?""", review, version, number, UUID.fromString(DEMO + "411"));
+                from ethics_review where dreamscape_version_id = ?""", review, version, number, intensity, UUID.fromString(DEMO + "411"));
         jdbc.update("""
                 insert into ethics_reviewer (id, review_id, subject, conflict, statement, declared_at, lay,
                     unaffiliated, vote, rationale, valid_for_seconds, voted_at, version)
@@ -153,8 +167,9 @@ public final class ReadyDreams {
         jdbc.update(
                 """
                 insert into session (id, sanctuary_id, chamber_id, dreamscape_id, dreamscape_version_id,
-                    dreamscape_version, title, starts_at, ends_at, capacity, minimum_dreamers, state, version)
-                select ?, v.sanctuary_id, ?, v.dreamscape_id, v.id, v.number, 'Ready', ?, ?, ?, ?, 'CHECK_IN', 0
+                    dreamscape_version, intensity, title, starts_at, ends_at, capacity, minimum_dreamers, state,
+                    version)
+                select ?, v.sanctuary_id, ?, v.dreamscape_id, v.id, v.number, v.intensity, 'Ready', ?, ?, ?, ?, 'CHECK_IN', 0
                 from dreamscape_version v where v.id = ?""",
                 session,
                 chamber,

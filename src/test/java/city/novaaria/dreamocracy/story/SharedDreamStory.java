@@ -70,7 +70,7 @@ abstract class SharedDreamStory {
         assertThat(refusal(session))
                 .containsExactlyInAnyOrder(
                         "ETH-01", "ETH-06", "CON-01", "CON-05", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "FEA-01",
-                        "LIV-01", "AFT-01", "X-02", "X-05");
+                        "LIV-01", "AFT-01", "X-02", "X-05", "X");
 
         person("ilse")
                 .post(
@@ -80,7 +80,7 @@ abstract class SharedDreamStory {
         assertThat(refusal(session))
                 .containsExactlyInAnyOrder(
                         "CON-01", "CON-05", "CON-08", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "FEA-01", "LIV-01",
-                        "AFT-01", "X-02", "X-05");
+                        "AFT-01", "X-02", "X-05", "X");
 
         person("aya")
                 .put("/fears/" + fear, "/permissions", permitted("DREAMSCAPE"))
@@ -104,10 +104,14 @@ abstract class SharedDreamStory {
 
         consent("esi", true);
         giveEmergencyContact("fen");
-        assertThat(refusal(session)).doesNotContain("SAF-03").contains("CON-08");
+        assertThat(missing(session)).containsOnly("setSupportPlan", "setWayHome");
+        saySupportPlan("fen");
+        assertThat(missing(session)).containsOnly("setWayHome");
+        DREAMERS.forEach(this::planWayHome);
+        assertThat(refusal(session)).doesNotContain("SAF-03").contains("CON-08", "X");
 
         List.of("aya", "ben", "cleo", "fen").forEach(name -> consent(name, true));
-        assertThat(refusal(session)).containsExactlyInAnyOrder("CON-05", "VUL-05", "SAF-02", "X-02", "X-05");
+        assertThat(refusal(session)).containsExactlyInAnyOrder("CON-05", "VUL-05", "SAF-02", "X-02", "X-05", "X");
 
         DREAMERS.forEach(name -> person(name)
                 .post("/enrollments/" + seats.get(name) + "/acquaintances", object("crewId", crew.get("jun")))
@@ -117,6 +121,10 @@ abstract class SharedDreamStory {
         DREAMERS.forEach(name -> person(name)
                 .post("/enrollments/" + seats.get(name) + "/group-agreement")
                 .mustBe(200));
+
+        onlyAyaReadsThatItIsHerFear(session);
+
+        consent("aya", true, "EXPOSE_TO_OWN_FEAR");
         assertThat(refusal(session)).containsExactlyInAnyOrder("CON-05", "VUL-05", "SAF-02");
 
         DREAMERS.forEach(name -> person(name)
@@ -375,27 +383,34 @@ abstract class SharedDreamStory {
                 .id();
     }
 
-    private void consent(String name, boolean callSomebody) {
+    private void consent(String name, boolean callSomebody, String... scopes) {
         Answer serving = person(name)
                 .post("/enrollments/" + seats.get(name) + "/servings")
                 .mustBe(201);
         assertThat(serving.text()).doesNotContain("\"answer\"").doesNotContain("critical");
         Answer consent = person(name)
-                .post("/enrollments/" + seats.get(name) + "/consents", decision(serving.id(), callSomebody))
+                .post("/enrollments/" + seats.get(name) + "/consents", decision(serving.id(), callSomebody, scopes))
                 .mustBe(201);
         assertThat(consent.state()).isEqualTo("ACTIVE");
     }
 
-    private static Map<String, @Nullable Object> decision(String serving, boolean callSomebody) {
+    private static Map<String, @Nullable Object> decision(String serving, boolean callSomebody, String... scopes) {
+        List<Object> decisions = new ArrayList<>(List.of(
+                object("scope", "PARTICIPATE", "granted", true),
+                object("scope", "EMERGENCY_CONTACT", "granted", callSomebody),
+                object("scope", "AV_RECORDING", "granted", false)));
+        for (String scope : scopes) {
+            decisions.add(object("scope", scope, "granted", true));
+        }
         return object(
-                "servingId", serving,
-                "answers", List.of(1),
+                "servingId",
+                serving,
+                "answers",
+                List.of(1),
                 "decisions",
-                        List.of(
-                                object("scope", "PARTICIPATE", "granted", true),
-                                object("scope", "EMERGENCY_CONTACT", "granted", callSomebody),
-                                object("scope", "AV_RECORDING", "granted", false)),
-                "signature", object("name", "A dreamer"));
+                decisions,
+                "signature",
+                object("name", "A dreamer"));
     }
 
     private void consentIsNobodyElsesToGive() {
@@ -415,6 +430,38 @@ abstract class SharedDreamStory {
                         "/emergency-contact",
                         object("name", "Somebody close", "phone", "+43 1 5550100", "relation", "sister"))
                 .mustBe(200);
+    }
+
+    private void saySupportPlan(String name) {
+        String participant = "/participants/" + person(name).get("/me").at("/participantId");
+        person(name)
+                .put(participant, "/support-plan", object("helps", "Quiet.", "doesNotHelp", "Jokes."))
+                .mustBe(200);
+    }
+
+    private void planWayHome(String name) {
+        person(name)
+                .put("/enrollments/" + seats.get(name), "/way-home", object("plan", "By tram."))
+                .mustBe(200);
+    }
+
+    /** What to call for what SAF-03 misses. */
+    private List<String> missing(String session) {
+        return jun().get("/sessions/" + session + "/readiness?only=objections")
+                .mustBe(200)
+                .json()
+                .get("results")
+                .valueStream()
+                .filter(result -> result.get("rule").asString().equals("SAF-03"))
+                .map(result -> result.at("/actions/0/operation").asString())
+                .toList();
+    }
+
+    private void onlyAyaReadsThatItIsHerFear(String session) {
+        String readiness = "/sessions/" + session + "/readiness?only=objections";
+        assertThat(person("aya").get(readiness).mustBe(200).objectingRules()).contains("X-04");
+        assertThat(person("ben").get(readiness).mustBe(200).text()).doesNotContain("X-04", "Clearance");
+        assertThat(jun().get(readiness).mustBe(200).text()).doesNotContain("X-04", "OWN_FEAR");
     }
 
     private void attestFitness(String name) {

@@ -26,8 +26,11 @@ public final class RulesInForce {
             new FitRightNow(),
             new EnoughFacilitators(),
             new StopSignalRehearsed(),
-            new EmergencyContactReachable(),
+            new SupportIsAtHand(),
             new LacesAreProved(),
+            new OneStepAtATime(),
+            new EnoughTimeBetweenDreams(),
+            new ContentStaysWithinBoundaries(),
             new FearsAreUsedAsPermitted(),
             new FearsAreScreened(),
             new EverybodyIsInPlace(),
@@ -36,7 +39,9 @@ public final class RulesInForce {
             new EverybodyHasTheirReceipt(),
             new WhatIsShownStaysHere(),
             new NobodyLeavesTooSoon(),
-            new FacilitatorIsNoStranger());
+            new OwnFearOnlyAsWished(),
+            new FacilitatorIsNoStranger(),
+            new TextInTheirLanguage());
 
     private RulesInForce() {}
 }

@@ -12,47 +12,47 @@ import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
 import java.util.Set;
 
-/** Everybody has an emergency contact on record and allows it to be called. */
-final class EmergencyContactReachable implements Rule {
+/**
+ * Nobody is placed in a dream that uses their own fear unless they agreed to just that.
+ *
+ * <p>A fear that was given as nobody belongs to nobody who could be recognised here; who gave it has to look at the
+ * disclosure.
+ */
+final class OwnFearOnlyAsWished implements Rule {
 
     @Override
     public String id() {
-        return "SAF-03";
+        return "X-04";
     }
 
     @Override
     public String title() {
-        return "Somebody to call";
+        return "Own fears only as wished";
     }
 
     @Override
     public String says() {
-        return "Everybody has an emergency contact on record and allows it to be called.";
+        return "Nobody is placed in a dream that uses a fear of their own unless they agreed to just that.";
     }
 
     @Override
     public String source() {
-        return "Colorado 4 CCR 755-1: safety and support plan on record";
+        return "Our own default: whoever gives a fear away does not thereby ask to meet it";
     }
 
     @Override
     public WaiverClass waivable() {
-        return WaiverClass.ETHICIST;
-    }
-
-    @Override
-    public boolean waivableByThePerson() {
-        return true;
+        return WaiverClass.NEVER;
     }
 
     @Override
     public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
+        return Set.of(EvaluationPoint.START);
     }
 
     @Override
     public Disclosure disclosure() {
-        return Disclosure.RESTRICTED;
+        return Disclosure.SUBJECT_ONLY;
     }
 
     @Override
@@ -61,23 +61,19 @@ final class EmergencyContactReachable implements Rule {
     }
 
     private Result ask(PersonFacts person) {
-        if (!person.background().reachableContact()) {
-            return fail(
-                    person.subject(),
-                    "No emergency contact is on record.",
-                    "The person names one: PUT /participants/{id}/emergency-contact.",
-                    Remedy.NAME_CONTACT);
+        if (!person.preparation().ownFear()) {
+            return pass(person.subject(), "No fear that the person gave under their name is used.");
         }
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
-            return notApplicable(person.subject(), "There is no consent that could allow the call.");
+            return notApplicable(person.subject(), "There is no consent that could say so.");
         }
-        return consent.granted().contains(Scope.EMERGENCY_CONTACT)
-                ? pass(person.subject(), "An emergency contact may be called.")
+        return consent.granted().contains(Scope.EXPOSE_TO_OWN_FEAR)
+                ? pass(person.subject(), "The person agreed to meet a fear of their own.")
                 : fail(
                         person.subject(),
-                        "The person has not allowed the emergency contact to be called.",
-                        "The person may consent anew with the scope EMERGENCY_CONTACT.",
+                        "The dream uses a fear that the person gave, and they have not agreed to meet it.",
+                        "Only if the person wishes: consent anew with the scope EXPOSE_TO_OWN_FEAR.",
                         Remedy.GIVE_CONSENT);
     }
 }

@@ -1,0 +1,137 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.GatheringFacts;
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.BookingFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** After a dream, wherever it was, people rest before the next strong one, and nobody books two too close together. */
+final class EnoughTimeBetweenDreams implements Rule {
+
+    @Override
+    public String id() {
+        return "SAF-06";
+    }
+
+    @Override
+    public String title() {
+        return "Time to settle";
+    }
+
+    @Override
+    public String says() {
+        return "After a dream people rest before the next one at I3 or above, wherever it was, and nobody books two of those too close together.";
+    }
+
+    @Override
+    public String source() {
+        return "Mallett et al. 2022: frequent induction may harm sleep and the sense of what is real";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.ETHICIST;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
+    }
+
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.RESTRICTED;
+    }
+
+    private static final Intensity STRONG = Intensity.I3;
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        if (!strong(facts.experience().intensity())) {
+            return List.of(notApplicable(facts.whole(), "Only before a dream at " + STRONG + " or above people wait."));
+        }
+        return facts.people().stream()
+                .flatMap(person -> ask(facts, person).stream())
+                .toList();
+    }
+
+    private List<Result> ask(Facts facts, PersonFacts person) {
+        List<Result> objections = new ArrayList<>();
+        Instant rested = rested(facts, person).orElse(Instant.MIN);
+        if (facts.point() == EvaluationPoint.ENROLLMENT) {
+            GatheringFacts gathering = facts.gathering();
+            if (latest(facts.at(), gathering).isBefore(rested)) {
+                objections.add(fail(
+                        person.subject(),
+                        "When this dream begins, an earlier one will not be long enough ago.",
+                        "Take a seat in a session that begins at " + rested + " or later.",
+                        Remedy.TAKE_ANOTHER_SEAT));
+            }
+            if (gathering != null
+                    && person.history().bookings().stream().anyMatch(other -> clash(facts, gathering, other))) {
+                objections.add(fail(
+                        person.subject(),
+                        "The person has a seat in another dream at " + STRONG
+                                + " or above that is too close to this one.",
+                        "Leave the other seat, or take one in a session that is further away from it.",
+                        Remedy.TAKE_ANOTHER_SEAT));
+            }
+        } else if (facts.at().isBefore(rested)) {
+            objections.add(failUntil(
+                    rested,
+                    person.subject(),
+                    "An earlier dream is not long enough ago.",
+                    Remedy.POSTPONE,
+                    Remedy.STAND_DOWN));
+        }
+        return objections.isEmpty()
+                ? List.of(pass(person.subject(), "There was time to settle."))
+                : objections.stream()
+                        .map(objection -> objection.waivableBy(
+                                facts.experience().intensity().isAbove(STRONG) ? WaiverClass.NEVER : waivable()))
+                        .toList();
+    }
+
+    /** From when on every dream of the person is long enough ago; empty when they never dreamt. */
+    private static Optional<Instant> rested(Facts facts, PersonFacts person) {
+        return person.history().exposures().stream()
+                .map(dreamt -> dreamt.endedAt().plus(cooldown(facts, dreamt.intensity())))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Whoever takes a seat dreams when the session begins, which may be now already. */
+    private static Instant latest(Instant at, @Nullable GatheringFacts gathering) {
+        return gathering == null || gathering.startsAt().isBefore(at) ? at : gathering.startsAt();
+    }
+
+    private static boolean clash(Facts facts, GatheringFacts gathering, BookingFacts other) {
+        Intensity here = facts.experience().intensity();
+        Intensity stronger = other.intensity().isAbove(here) ? other.intensity() : here;
+        Duration apart =
+                Duration.between(gathering.startsAt(), other.startsAt()).abs();
+        return strong(other.intensity()) && apart.compareTo(cooldown(facts, stronger)) < 0;
+    }
+
+    private static boolean strong(Intensity intensity) {
+        return !STRONG.isAbove(intensity);
+    }
+
+    private static Duration cooldown(Facts facts, Intensity intensity) {
+        return facts.policy().tier(intensity).cooldown();
+    }
+}

@@ -1,0 +1,95 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Nobody goes more than one step beyond what they have completed, nor above the limit that they set themselves. */
+final class OneStepAtATime implements Rule {
+
+    @Override
+    public String id() {
+        return "SAF-05";
+    }
+
+    @Override
+    public String title() {
+        return "One step at a time";
+    }
+
+    @Override
+    public String says() {
+        return "Nobody goes more than one step beyond what they have completed, nor above the limit that they set themselves.";
+    }
+
+    @Override
+    public String source() {
+        return "Graded exposure in therapy; harm linked to low control: Soffer-Dudek 2019";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.ETHICIST;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
+    }
+
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.RESTRICTED;
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        return facts.people().stream()
+                .flatMap(person -> ask(facts, person).stream())
+                .toList();
+    }
+
+    private List<Result> ask(Facts facts, PersonFacts person) {
+        Intensity intensity = facts.experience().intensity();
+        Intensity ownLimit = person.background().ceiling();
+        List<Result> objections = new ArrayList<>();
+        if (ownLimit != null && intensity.isAbove(ownLimit)) {
+            objections.add(fail(
+                            person.subject(),
+                            "The dream is " + intensity + "; the person wants nothing above " + ownLimit + ".",
+                            "Choose a milder dream; the limit is the person's alone to change: PUT"
+                                    + " /participants/{id}/boundaries.",
+                            Remedy.SET_BOUNDARIES,
+                            Remedy.TAKE_ANOTHER_SEAT)
+                    .waivableBy(WaiverClass.NEVER)
+                    .readBy(Disclosure.SUBJECT_ONLY));
+        }
+        Intensity next = next(facts, person);
+        if (intensity.isAbove(next)) {
+            objections.add(fail(
+                            person.subject(),
+                            "The dream is " + intensity + "; after what the person has completed, the next step is "
+                                    + next + ".",
+                            "First complete " + next + ".",
+                            Remedy.TAKE_ANOTHER_SEAT)
+                    .waivableBy(intensity == next.next() ? waivable() : WaiverClass.NEVER));
+        }
+        return objections.isEmpty()
+                ? List.of(pass(person.subject(), "The dream is no more than one step further."))
+                : objections;
+    }
+
+    private static Intensity next(Facts facts, PersonFacts person) {
+        Intensity completed = person.history().highestCompleted();
+        return completed == null ? facts.policy().newcomersUpTo() : completed.next();
+    }
+}

@@ -1,0 +1,115 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** There is somebody to call, and for stronger dreams it was said what helps and how people get home. */
+final class SupportIsAtHand implements Rule {
+
+    @Override
+    public String id() {
+        return "SAF-03";
+    }
+
+    @Override
+    public String title() {
+        return "Support at hand";
+    }
+
+    @Override
+    public String says() {
+        return "Everybody has an emergency contact who may be called and, for stronger dreams, has said what helps them and how they get home.";
+    }
+
+    @Override
+    public String source() {
+        return "Colorado 4 CCR 755-1: safety and support plan on record; Oregon OAR 333-333-5150: transport plan";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.ETHICIST;
+    }
+
+    @Override
+    public boolean waivableByThePerson() {
+        return true;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
+    }
+
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.RESTRICTED;
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        return facts.people().stream()
+                .flatMap(person -> ask(facts, person).stream())
+                .toList();
+    }
+
+    private List<Result> ask(Facts facts, PersonFacts person) {
+        Intensity intensity = facts.experience().intensity();
+        List<Result> results = new ArrayList<>(List.of(contact(person)));
+        if (!facts.policy().supportPlanFrom().isAbove(intensity)
+                && !person.background().supportPlan()) {
+            results.add(fail(
+                            person.subject(),
+                            "What helps the person and what does not is not on record.",
+                            "The person says it: PUT /participants/{id}/support-plan.",
+                            Remedy.WRITE_SUPPORT_PLAN)
+                    .waivableBy(onlyForMildOnes(intensity)));
+        }
+        if (!facts.policy().wayHomeFrom().isAbove(intensity)
+                && !person.preparation().wayHome()) {
+            results.add(fail(
+                            person.subject(),
+                            "How the person gets home is not on record.",
+                            "The person or a facilitator plans it: PUT /enrollments/{id}/way-home.",
+                            Remedy.PLAN_WAY_HOME)
+                    .waivableBy(onlyForMildOnes(intensity)));
+        }
+        return results;
+    }
+
+    private Result contact(PersonFacts person) {
+        if (!person.background().reachableContact()) {
+            return fail(
+                    person.subject(),
+                    "No emergency contact is on record.",
+                    "The person names one: PUT /participants/{id}/emergency-contact.",
+                    Remedy.NAME_CONTACT);
+        }
+        PersonFacts.ConsentFacts consent = person.consent();
+        if (consent == null) {
+            return notApplicable(person.subject(), "There is no consent that could allow the call.");
+        }
+        return consent.granted().contains(Scope.EMERGENCY_CONTACT)
+                ? pass(person.subject(), "An emergency contact may be called.")
+                : fail(
+                        person.subject(),
+                        "The person has not allowed the emergency contact to be called.",
+                        "The person may consent anew with the scope EMERGENCY_CONTACT.",
+                        Remedy.GIVE_CONSENT);
+    }
+
+    private static WaiverClass onlyForMildOnes(Intensity intensity) {
+        return intensity.isAbove(Intensity.I2) ? WaiverClass.NEVER : WaiverClass.SUBJECT;
+    }
+}

@@ -1,0 +1,68 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What people are asked to agree to is written in the language that they read best. */
+final class TextInTheirLanguage implements Rule {
+
+    @Override
+    public String id() {
+        return "X-06";
+    }
+
+    @Override
+    public String title() {
+        return "In their own language";
+    }
+
+    @Override
+    public String says() {
+        return "What people are asked to agree to is written in the language that they read best.";
+    }
+
+    @Override
+    public String source() {
+        return "Oregon OAR 333-333-5050(2); ISO/IEC TS 27560: language of the notice";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.NEVER;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        return facts.people().stream().map(person -> ask(facts, person)).toList();
+    }
+
+    private Result ask(Facts facts, PersonFacts person) {
+        String reads = primary(person.background().language());
+        return facts.experience().languages().stream()
+                        .anyMatch(written -> primary(written).equals(reads))
+                ? pass(person.subject(), "The text is written in the person's language.")
+                : fail(
+                        person.subject(),
+                        "The text is not written in the language that the person reads best.",
+                        "Write a version whose disclosure is in that language, too.",
+                        Remedy.WRITE_VERSION);
+    }
+
+    /** Who reads de-AT reads de, too. */
+    private static String primary(String tag) {
+        return tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,64 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.PersonFacts.BookingFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.ExposureFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What people dreamt and booked at any sanctuary of the city, whoever asks: two statements for however many people. */
+@Component
+class DreamHistory {
+
+    private static final Set<SeatState> COMPLETED = EnumSet.of(SeatState.SURFACED, SeatState.DONE);
+    private static final Set<SessionState> NOT_ENDED = EnumSet.of(
+            SessionState.PLANNED, SessionState.OPEN, SessionState.CHECK_IN, SessionState.DREAMING, SessionState.PAUSED);
+
+    private final Enrollments enrollments;
+
+    DreamHistory(Enrollments enrollments) {
+        this.enrollments = enrollments;
+    }
+
+    /** The history of each of the people; seats in the session that is asked about are no bookings. */
+    Map<ParticipantId, HistoryFacts> of(Collection<ParticipantId> people, SessionId except) {
+        List<UUID> ids = people.stream().map(ParticipantId::value).toList();
+        Map<UUID, List<PastDream>> dreamt =
+                enrollments.dreamtBy(ids, COMPLETED).stream().collect(Collectors.groupingBy(PastDream::person));
+        Map<UUID, List<BookedDream>> booked =
+                enrollments.bookedBy(ids, SeatState.WAITLISTED, except, NOT_ENDED).stream()
+                        .collect(Collectors.groupingBy(BookedDream::person));
+        return people.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        person -> history(
+                                dreamt.getOrDefault(person.value(), List.of()),
+                                booked.getOrDefault(person.value(), List.of()))));
+    }
+
+    private static HistoryFacts history(List<PastDream> dreamt, List<BookedDream> booked) {
+        return new HistoryFacts(
+                dreamt.stream()
+                        .filter(dream -> dream.completed() > 0)
+                        .map(PastDream::intensity)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                dreamt.stream()
+                        .map(dream -> new ExposureFacts(dream.intensity(), dream.endedAt()))
+                        .toList(),
+                booked.stream()
+                        .map(seat -> new BookingFacts(seat.intensity(), seat.startsAt()))
+                        .toList());
+    }
+}

@@ -1,0 +1,13 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.Intensity;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * That a person dreamt at an intensity.
+ *
+ * @param endedAt when they last came out of such a dream
+ * @param completed how often they came out of one together with the others
+ */
+record PastDream(UUID person, Intensity intensity, Instant endedAt, long completed) {}

@@ -1,0 +1,46 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.problems.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The person in the seat or a facilitator says how the person gets home; nobody else reads it. */
+@Component
+class PlanWayHome {
+
+    private final FindSession find;
+    private final Sessions sessions;
+    private final Enrollments enrollments;
+
+    PlanWayHome(FindSession find, Sessions sessions, Enrollments enrollments) {
+        this.find = find;
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+    }
+
+    Enrollment find(Caller caller, EnrollmentId id) {
+        Enrollment seat = find.visible(caller, id);
+        if (!caller.is(seat.participantId())) {
+            caller.mustHold(seat.sanctuaryId(), Role.FACILITATOR);
+        }
+        return seat;
+    }
+
+    @AtomicStep
+    public Enrollment plan(Caller caller, EnrollmentId id, @Nullable String ifMatch, String wayHome) {
+        Enrollment seen = find(caller, id);
+        Etag.check(ifMatch, seen.version());
+        Session session = sessions.lock(seen.sessionId()).orElseThrow(Refused::notFound);
+        if (!session.state().beforeTheDream()) {
+            throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
+        }
+        Enrollment seat = enrollments.lock(id).orElseThrow(Refused::notFound);
+        seat.planWayHome(wayHome);
+        return enrollments.saveAndFlush(seat);
+    }
+}

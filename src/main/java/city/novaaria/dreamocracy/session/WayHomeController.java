@@ -1,0 +1,95 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.http.Prose;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How somebody gets home after the dream, said before it. */
+@RestController
+@Personal
+@RequestMapping("/api/v1/enrollments/{enrollmentId}/way-home")
+@Tag(name = "Enrollments")
+class WayHomeController {
+
+    private final PlanWayHome planning;
+
+    WayHomeController(PlanWayHome planning) {
+        this.planning = planning;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "getWayHome",
+            summary = "Read how a person gets home",
+            description = "For the person in the seat, and for facilitators.")
+    ResponseEntity<WayHomeView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return ok(planning.find(caller, enrollmentId));
+    }
+
+    @PutMapping
+    @Operation(
+            operationId = "setWayHome",
+            summary = "Plan how a person gets home",
+            description = "For the person in the seat, and for facilitators, before the dream. Stronger dreams do not"
+                    + " start without it (SAF-03).")
+    ResponseEntity<WayHomeView> set(
+            Caller caller,
+            @PathVariable EnrollmentId enrollmentId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NewWayHome request) {
+        return ok(planning.plan(caller, enrollmentId, ifMatch, request.plan()));
+    }
+
+    private static ResponseEntity<WayHomeView> ok(Enrollment seat) {
+        return Etag.ok(new WayHomeView(seat.wayHome()), seat.version());
+    }
+
+    /** Plans the way home. */
+    @Schema(description = "How the person gets home after the dream.")
+    record NewWayHome(
+            @Schema(description = "The plan.", example = "My sister meets me at the gate; we take the tram.")
+            @NotNull
+            @Size(min = 1, max = 500)
+            @Prose
+            String plan) {
+
+        @Override
+        public String toString() {
+            return "NewWayHome";
+        }
+    }
+
+    /** The way home as the person and those who accompany them see it. */
+    @Schema(name = "WayHome", description = "How the person gets home after the dream.")
+    record WayHomeView(
+            @Schema(
+                    types = {"string", "null"},
+                    description = "The plan; null when there is none yet.",
+                    example = "My sister meets me at the gate; we take the tram.")
+            @Nullable
+            String plan) {
+
+        @Override
+        public String toString() {
+            return "WayHomeView";
+        }
+    }
+}
