@@ -455,11 +455,12 @@ abstract class Races {
         return new Race(dreams -> dreams.with(2, "aya", "ben"), Races::newLine, Races::start, this::startedOverALine);
     }
 
+    /** Of somebody who is in no other race: whoever has just dreamt has to wait anyway. */
     Race twoStrongEvenings() {
         return new Race(
-                dreams -> dreams.twoStrongEvenings("aya"),
-                (city, ready) -> enroll(city, ready, "aya", 0),
-                (city, ready) -> city.as("aya")
+                dreams -> dreams.twoStrongEvenings("hana"),
+                (city, ready) -> enroll(city, ready, "hana", 0),
+                (city, ready) -> city.as("hana")
                         .post(
                                 "/sessions/" + theOtherEvening(ready) + "/enrollments",
                                 object(
