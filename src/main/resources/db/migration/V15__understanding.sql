@@ -12,7 +12,7 @@ create table comprehension_try (
     tried_at timestamp(3) with time zone not null,
     version bigint not null,
     -- two tries at once are two tries, and one that is sent again is the same
-    unique (enrollment_id, disclosure_sha256, number),
+    unique (enrollment_id, participant_id, disclosure_sha256, number),
     unique (serving_id, answers)
 );
 

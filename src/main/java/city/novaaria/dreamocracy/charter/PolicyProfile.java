@@ -117,6 +117,23 @@ public record PolicyProfile(
         return tier;
     }
 
+    /**
+     * Who decides about an experience: besides what its intensity asks for, a board about fears in sleep, about minors
+     * above what is mild, and about vulnerable people.
+     *
+     * @param withFears it uses fears that people handed in
+     */
+    public ReviewPath reviewOf(ExperienceFacts experience, boolean withFears) {
+        // who sleeps cannot look away from a fear, however mild the dream
+        boolean fearsInSleep = withFears && experience.modality() == Modality.ASLEEP;
+        boolean strongForMinors = experience.population().contains(Population.MINORS)
+                && experience.intensity().isAbove(Intensity.I2);
+        boolean vulnerable = experience.population().contains(Population.VULNERABLE);
+        return fearsInSleep || strongForMinors || vulnerable
+                ? ReviewPath.BOARD
+                : tier(experience.intensity()).review();
+    }
+
     public Reason reason(String number) {
         Reason reason = reasons.get(number);
         if (reason == null) {

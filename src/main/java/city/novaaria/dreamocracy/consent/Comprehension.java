@@ -42,37 +42,41 @@ class Comprehension {
         }
     }
 
-    Progress progress(Seats.Seat seat, Serving serving) {
-        int failed = tries.findByEnrollmentIdAndDisclosureSha256(seat.id(), serving.disclosureSha256())
-                .size();
-        return new Progress(Math.max(0, seat.comprehensionTries() - failed), taughtBack(seat, serving));
+    Progress progress(Voice speaker, Serving serving) {
+        int failed = triesOf(speaker, serving).size();
+        return new Progress(Math.max(0, speaker.seat().comprehensionTries() - failed), taughtBack(speaker, serving));
     }
 
     /** What the charter wants to know about these answers; empty ones were left out. */
-    Understanding of(Seats.Seat seat, Serving serving, List<Integer> answers) {
-        int others = (int) tries.findByEnrollmentIdAndDisclosureSha256(seat.id(), serving.disclosureSha256()).stream()
+    Understanding of(Voice speaker, Serving serving, List<Integer> answers) {
+        int others = (int) triesOf(speaker, serving).stream()
                 .filter(failed -> !failed.is(serving, answers))
                 .count();
         List<QuestionFacts> questions = dreamscapes.judge(serving.versionId(), answers).stream()
                 .map(judged -> new QuestionFacts(judged.critical(), answers.isEmpty() ? null : judged.right()))
                 .toList();
-        return new Understanding(questions, others, taughtBack(seat, serving));
+        return new Understanding(questions, others, taughtBack(speaker, serving));
     }
 
     /** Writes a failed try down, unless it is there already or none was left. */
-    void failed(Seats.Seat seat, Serving serving, List<Integer> answers, Instant at) {
-        List<ComprehensionTry> before =
-                tries.findByEnrollmentIdAndDisclosureSha256(seat.id(), serving.disclosureSha256());
+    void failed(Voice speaker, Serving serving, List<Integer> answers, Instant at) {
+        List<ComprehensionTry> before = triesOf(speaker, serving);
         boolean there = before.stream().anyMatch(failed -> failed.is(serving, answers));
-        if (answers.isEmpty() || there || before.size() >= seat.comprehensionTries()) {
+        if (answers.isEmpty() || there || before.size() >= speaker.seat().comprehensionTries()) {
             return;
         }
         List<Judged> judged = dreamscapes.judge(serving.versionId(), answers);
-        tries.saveAndFlush(new ComprehensionTry(seat, serving, before.size() + 1, answers, judged, at));
+        tries.saveAndFlush(new ComprehensionTry(speaker, serving, before.size() + 1, answers, judged, at));
     }
 
-    private boolean taughtBack(Seats.Seat seat, Serving serving) {
-        return teachBacks.latest(seat.id(), serving.disclosureSha256(), Limit.of(1)).stream()
+    private List<ComprehensionTry> triesOf(Voice speaker, Serving serving) {
+        return tries.findByEnrollmentIdAndParticipantIdAndDisclosureSha256(
+                speaker.seat().id(), speaker.speaker(), serving.disclosureSha256());
+    }
+
+    /** A conversation is about the seat: a minor and their guardian have it together. */
+    private boolean taughtBack(Voice speaker, Serving serving) {
+        return teachBacks.latest(speaker.seat().id(), serving.disclosureSha256(), Limit.of(1)).stream()
                 .anyMatch(TeachBack::understood);
     }
 }

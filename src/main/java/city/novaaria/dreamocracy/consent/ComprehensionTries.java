@@ -1,11 +1,13 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ComprehensionTries extends JpaRepository<ComprehensionTry, UUID> {
 
-    List<ComprehensionTry> findByEnrollmentIdAndDisclosureSha256(EnrollmentId seat, String disclosureSha256);
+    List<ComprehensionTry> findByEnrollmentIdAndParticipantIdAndDisclosureSha256(
+            EnrollmentId seat, ParticipantId speaker, String disclosureSha256);
 }

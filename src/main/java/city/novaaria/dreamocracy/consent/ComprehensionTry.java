@@ -46,7 +46,7 @@ class ComprehensionTry {
 
     private String disclosureSha256;
 
-    // counted from 1 for each seat and text: of two tries at once one has to look again
+    // counted from 1 for each speaker, seat and text: of two tries at once one has to look again
     private int number;
 
     @Convert(converter = Decision.Answers.class)
@@ -63,11 +63,12 @@ class ComprehensionTry {
     protected ComprehensionTry() {}
 
     ComprehensionTry(
-            Seats.Seat seat, Serving serving, int number, List<Integer> answers, List<Judged> judged, Instant at) {
+            Voice speaker, Serving serving, int number, List<Integer> answers, List<Judged> judged, Instant at) {
+        Seats.Seat seat = speaker.seat();
         this.id = Ids.next();
         this.sanctuaryId = seat.sanctuary();
         this.enrollmentId = seat.id();
-        this.participantId = seat.person();
+        this.participantId = speaker.speaker();
         this.servingId = serving.id();
         this.disclosureSha256 = serving.disclosureSha256();
         this.number = number;

@@ -26,7 +26,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One act of consent: what one person decided, scope by scope, after being shown one exact text. */
+/**
+ * One act of consent: what one person decided, scope by scope, after being shown one exact text; a guardian's decision for
+ * a minor is one of its own beside the minor's.
+ */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
 class Consent {
@@ -56,6 +59,10 @@ class Consent {
     private ParticipantId participantId;
 
     @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "guardian_id"))
+    private @Nullable ParticipantId guardianId;
+
+    @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "dreamscape_version_id"))
     private VersionId versionId;
 
@@ -80,8 +87,11 @@ class Consent {
     @Convert(converter = Decision.Understood.class)
     private @Nullable Understanding understanding;
 
-    // read by the unique key: one active consent for a seat
+    // read by the unique key: one active consent of the person for a seat
     private @Nullable UUID liveKey;
+
+    // read by the unique key: one active consent of each guardian for a seat
+    private @Nullable UUID liveGuardianId;
 
     @Version
     private @Nullable Long version;
@@ -91,19 +101,21 @@ class Consent {
     Consent(
             ConsentId id,
             Serving serving,
-            Seats.Seat seat,
+            Voice giver,
             List<Decision> decisions,
             List<Integer> answers,
             String signatureName,
             Instant firstServedAt,
             Understanding understanding,
             Instant at) {
+        Seats.Seat seat = giver.seat();
         this.id = id;
         this.servingId = serving.id();
         this.enrollmentId = seat.id();
         this.sessionId = seat.session();
         this.sanctuaryId = seat.sanctuary();
         this.participantId = seat.person();
+        this.guardianId = giver.guardian();
         this.versionId = serving.versionId();
         this.disclosureSha256 = serving.disclosureSha256();
         this.decisions = List.copyOf(decisions);
@@ -117,7 +129,8 @@ class Consent {
         this.validUntil = at.plus(seat.consentMaxAge());
         boolean takesPart = granted().contains(Scope.PARTICIPATE);
         this.status = takesPart ? ConsentFacts.Standing.ACTIVE : ConsentFacts.Standing.REFUSED;
-        this.liveKey = takesPart ? seat.id().value() : null;
+        this.liveKey = takesPart && guardianId == null ? seat.id().value() : null;
+        this.liveGuardianId = takesPart && guardianId != null ? guardianId.value() : null;
     }
 
     /** A later decision for the same seat takes this one's place. */
@@ -125,6 +138,7 @@ class Consent {
         if (status == ConsentFacts.Standing.ACTIVE || status == ConsentFacts.Standing.REFUSED) {
             status = ConsentFacts.Standing.SUPERSEDED;
             liveKey = null;
+            liveGuardianId = null;
         }
     }
 
@@ -133,6 +147,7 @@ class Consent {
         if (status == ConsentFacts.Standing.ACTIVE) {
             status = ConsentFacts.Standing.WITHDRAWN;
             liveKey = null;
+            liveGuardianId = null;
             withdrawnAt = at;
             narrow(EnumSet.allOf(Scope.class), at);
         }
@@ -153,7 +168,7 @@ class Consent {
                 status,
                 versionId.value(),
                 disclosureSha256,
-                // a consent is recorded only when its person is signed in as themselves
+                // a consent is recorded only when its giver is signed in as themselves
                 true,
                 EnumSet.allOf(Scope.class),
                 answered,
@@ -170,6 +185,20 @@ class Consent {
                 .filter(Decision::grantedNow)
                 .map(Decision::scope)
                 .collect(Collectors.toSet());
+    }
+
+    /** The person in the seat for what they decided themselves, a guardian for what they decided. */
+    boolean isBy(ParticipantId giver) {
+        return giver.equals(guardianId == null ? participantId : guardianId);
+    }
+
+    GivenAs givenAs() {
+        return guardianId == null ? GivenAs.SELF : GivenAs.GUARDIAN;
+    }
+
+    @Nullable
+    ParticipantId guardianId() {
+        return guardianId;
     }
 
     ConsentId id() {

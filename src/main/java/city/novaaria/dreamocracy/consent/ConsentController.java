@@ -74,7 +74,9 @@ class ConsentController {
     @Operation(
             operationId = "serveDisclosure",
             summary = "Read what you are asked to agree to",
-            description = "For the dreamer in the seat. The time to think it over begins with the first serving.")
+            description =
+                    "For the dreamer in the seat, and for the guardians of a minor. The time to think it over begins with"
+                            + " the first serving to whoever decides.")
     ResponseEntity<ServingView> serve(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         ServeDisclosure.Served served = serving.serve(caller, enrollmentId);
         String path = "/api/v1/enrollments/" + enrollmentId + "/servings";
@@ -86,7 +88,7 @@ class ConsentController {
     @Operation(
             operationId = "getServing",
             summary = "Read again what you were shown",
-            description = "For the dreamer in the seat.")
+            description = "For the dreamer in the seat or the guardian of a minor, whoever it was shown to.")
     ResponseEntity<ServingView> serving(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @PathVariable ServingId servingId) {
         ServeDisclosure.Served served = serving.again(caller, enrollmentId, servingId);
@@ -97,11 +99,12 @@ class ConsentController {
     @Operation(
             operationId = "giveConsent",
             summary = "Decide, scope by scope",
-            description = "For the dreamer in the seat only (CON-01): nobody decides for another adult. What is not"
-                    + " decided is a no. A yes to taking part asks for answers that show that the text was understood"
-                    + " (CON-04): all the critical ones and enough of the others. There are a few tries, of which the"
-                    + " serving tells how many are left; then a conversation takes their place. A no asks for nothing."
-                    + " A later decision for the same seat takes the place of the earlier one.")
+            description = "For the dreamer in the seat only (CON-01): nobody decides for another adult. A guardian of a"
+                    + " minor decides beside the minor, and both are needed (VUL-01). What is not decided is a no. A yes"
+                    + " to taking part asks for answers that show that the text was understood (CON-04): all the critical"
+                    + " ones and enough of the others. There are a few tries, of which the serving tells how many are"
+                    + " left; then a conversation takes their place. A no asks for nothing. A later decision of the same"
+                    + " person for the same seat takes the place of the earlier one.")
     ResponseEntity<ConsentView> give(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody NewConsent request) {
         return switch (giving.give(caller, enrollmentId, request)) {
@@ -123,7 +126,7 @@ class ConsentController {
             description = "For the person who gave it; never for crew.")
     ResponseEntity<ConsentView> get(Caller caller, @PathVariable ConsentId consentId) {
         Consent consent = caller.participant()
-                .flatMap(person -> consents.findByIdAndParticipantId(consentId, person))
+                .flatMap(person -> consents.given(consentId, person))
                 .orElseThrow(Refused::notFound);
         return ok(consent);
     }
@@ -132,7 +135,9 @@ class ConsentController {
     @Operation(
             operationId = "listConsents",
             summary = "List your consents",
-            description = "For the person themselves; every act of consent stays in the list.")
+            description =
+                    "For the person themselves; every act of consent stays in the list, also what they decided as a"
+                            + " guardian.")
     Page<ConsentView> list(Caller caller, @PathVariable ParticipantId participantId, PageAsk page) {
         if (!caller.is(participantId)) {
             throw Refused.notFound();
@@ -142,7 +147,12 @@ class ConsentController {
                 page,
                 newestFirst.page(
                         Consent.class,
-                        List.of(Strand.of("id", "consent where participant_id = ?", participantId.value())),
+                        List.of(
+                                Strand.of(
+                                        "id",
+                                        "consent where participant_id = ? and guardian_id is null",
+                                        participantId.value()),
+                                Strand.of("id", "consent where guardian_id = ?", participantId.value())),
                         page),
                 consent -> consent.id().value(),
                 consent -> ConsentView.of(consent, at));
@@ -155,7 +165,8 @@ class ConsentController {
             summary = "Take a consent back",
             description = "For the person who gave it; works at any time, in any state, without a reason and without a"
                     + " body (CON-06). With `scopes`, only those are taken back. If the dream is running, the person is"
-                    + " out of it when this answers (CON-07). Repeating it changes nothing.")
+                    + " out of it when this answers (CON-07); so is a minor whose guardian takes a permission back."
+                    + " Repeating it changes nothing.")
     ResponseEntity<ConsentView> withdraw(
             Caller caller,
             @PathVariable ConsentId consentId,
@@ -383,6 +394,18 @@ class ConsentController {
             @Schema(description = "The session of the seat.", example = "01930000-0000-7000-8000-000000000601")
             SessionId sessionId,
 
+            @Schema(
+                    description = "In whose name it was decided: the dreamer's own, or as guardian of a minor.",
+                    example = "SELF")
+            GivenAs givenAs,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "uuid",
+                    description = "The guardian who decided; null when the dreamer did.")
+            @Nullable
+            ParticipantId guardianId,
+
             @Schema(description = "The serving that it cites.")
             ServingId servingId,
 
@@ -417,6 +440,8 @@ class ConsentController {
                     consent.id(),
                     consent.enrollmentId(),
                     consent.sessionId(),
+                    consent.givenAs(),
+                    consent.guardianId(),
                     consent.servingId(),
                     consent.disclosureSha256(),
                     expired

@@ -1,24 +1,42 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** What the session may know and do about consents. */
 public interface ConsentRegister {
 
-    /** The latest consent of each seat of the session. */
-    Map<EnrollmentId, ConsentFacts> ofSession(SessionId session);
+    /** What was last decided about each seat of the session. */
+    Decided ofSession(SessionId session);
 
     /** The same, each record held until the transaction ends: a withdrawal waits for the start, or it for that. */
-    Map<EnrollmentId, ConsentFacts> lockOfSession(SessionId session);
+    Decided lockOfSession(SessionId session);
 
     /**
-     * Withdraws the seat's consent, if there is one; {@link ConsentEvent.Withdrawing} is heard first.
+     * Withdraws what this person gave for the seat, if anything; {@link ConsentEvent.Withdrawing} is heard first.
      *
+     * @param giver the person in the seat, or one of their guardians
      * @return whether there was one to withdraw
      */
-    boolean withdraw(EnrollmentId seat, Instant at);
+    boolean withdraw(EnrollmentId seat, ParticipantId giver, Instant at);
+
+    /**
+     * What was decided about seats.
+     *
+     * @param own the latest consent of the person in each seat
+     * @param permissions what guardians said of the seats of minors, the latest of each
+     */
+    record Decided(Map<EnrollmentId, ConsentFacts> own, Map<EnrollmentId, List<PermissionFacts>> permissions) {
+
+        public Decided {
+            own = Map.copyOf(own);
+            permissions = Map.copyOf(permissions);
+        }
+    }
 }

@@ -7,25 +7,38 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface Consents extends JpaRepository<Consent, ConsentId> {
 
-    Optional<Consent> findByIdAndParticipantId(ConsentId id, ParticipantId person);
+    /** Whose act it is: a guardian's for what a guardian decided, else that of the person in the seat. */
+    String GIVEN =
+            "select c from Consent c where c.id = :id and coalesce(c.guardianId.value, c.participantId.value) = :giver";
+
+    default Optional<Consent> given(ConsentId id, ParticipantId giver) {
+        return givenBy(id, giver.value());
+    }
+
+    default Optional<Consent> lock(ConsentId id, ParticipantId giver) {
+        return lockGivenBy(id, giver.value());
+    }
+
+    @Query(GIVEN)
+    Optional<Consent> givenBy(ConsentId id, UUID giver);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from Consent c where c.id = :id and c.participantId = :person")
-    Optional<Consent> lock(ConsentId id, ParticipantId person);
+    @Query(GIVEN)
+    Optional<Consent> lockGivenBy(ConsentId id, UUID giver);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Consent c where c.enrollmentId = :seat order by c.id.value")
     List<Consent> lockOfSeat(EnrollmentId seat);
 
     @Query("select c from Consent c where c.enrollmentId = :seat order by c.id.value desc")
-    List<Consent> newestOfSeat(EnrollmentId seat, Limit limit);
+    List<Consent> newestFirstOfSeat(EnrollmentId seat);
 
     @Query("select c from Consent c where c.sessionId = :session and c.status <> :superseded order by c.id.value")
     List<Consent> latestOfSession(SessionId session, ConsentFacts.Standing superseded);

@@ -58,7 +58,7 @@ class DemoConsents implements DemoChapter {
         consents.save(new Consent(
                 ConsentId.of(PREFIX + id),
                 serving,
-                seat(seat, person, session, version),
+                voice(seat, person, session, version),
                 List.of(
                         new Decision(Scope.PARTICIPATE, true, null),
                         new Decision(Scope.EMERGENCY_CONTACT, true, null),
@@ -67,7 +67,7 @@ class DemoConsents implements DemoChapter {
                 RIGHT_ANSWERS,
                 "A dreamer of the demo",
                 serving.servedAt(),
-                comprehension.of(seat(seat, person, session, version), serving, RIGHT_ANSWERS),
+                comprehension.of(voice(seat, person, session, version), serving, RIGHT_ANSWERS),
                 now.minus(Duration.ofDays(1))));
     }
 
@@ -75,16 +75,16 @@ class DemoConsents implements DemoChapter {
         String sha256 = dreamscapes.frozen(version).orElseThrow().disclosureSha256();
         return servings.save(new Serving(
                 ServingId.of(PREFIX + id),
-                seat(seat, person, session, version),
+                voice(seat, person, session, version),
                 sha256,
                 "en",
                 null,
                 now.minus(Duration.ofDays(2))));
     }
 
-    private Seats.Seat seat(String seat, String person, String session, VersionId version) {
+    private Voice voice(String seat, String person, String session, VersionId version) {
         FrozenVersion frozen = dreamscapes.frozen(version).orElseThrow();
-        return new Seats.Seat(
+        Seats.Seat own = new Seats.Seat(
                 EnrollmentId.of(PREFIX + seat),
                 SessionId.of(PREFIX + session),
                 frozen.sanctuary(),
@@ -93,5 +93,6 @@ class DemoConsents implements DemoChapter {
                 true,
                 Duration.ofDays(180),
                 3);
+        return new Voice(own, null);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes down what a person decided, if the text they cite is the one that applies. */
+/** Writes down what a person decided, or a guardian for a minor, if the text they cite is the one that applies. */
 @Component
 class GiveConsent {
 
@@ -62,39 +62,48 @@ class GiveConsent {
 
     @AtomicStep
     public Outcome give(Caller caller, EnrollmentId enrollmentId, ConsentController.NewConsent request) {
-        Seats.Seat seat = ownSeat.of(caller, enrollmentId);
+        Voice giver = ownSeat.of(caller, enrollmentId);
+        Seats.Seat seat = giver.seat();
         if (!seat.takesConsent()) {
             throw Refused.because(ConsentProblem.SEAT_TAKES_NO_CONSENT);
         }
-        List<Consent> earlier = consents.lockOfSeat(enrollmentId);
+        List<Consent> earlier = consents.lockOfSeat(enrollmentId).stream()
+                .filter(consent -> consent.isBy(giver.speaker()))
+                .toList();
         Instant at = clock.now();
-        Serving serving = servings.findByIdAndEnrollmentId(request.servingId(), enrollmentId)
+        Serving serving = servings.findByIdAndEnrollmentIdAndParticipantId(
+                        request.servingId(), enrollmentId, giver.speaker())
                 .orElseThrow(() -> Refused.unprocessable(FieldError.at(
-                        "#/servingId", "Serving", "is the id of a serving of this seat; POST .../servings first")));
-        mustFit(request, seat, serving);
+                        "#/servingId",
+                        "Serving",
+                        "is the id of a serving of this seat to you; POST .../servings first")));
+        mustFit(request, giver, serving);
         Consent consent = new Consent(
                 new ConsentId(Ids.next()),
                 serving,
-                seat,
+                giver,
                 request.decisions().stream()
                         .map(wish -> new Decision(wish.scope(), wish.granted(), null))
                         .toList(),
                 request.chosenAnswers(),
                 request.signature().name(),
-                servings.firstServed(seat.person(), serving.disclosureSha256()),
-                comprehension.of(seat, serving, request.chosenAnswers()),
+                servings.firstServed(giver.speaker(), serving.disclosureSha256()),
+                comprehension.of(giver, serving, request.chosenAnswers()),
                 at);
-        Verdict verdict = seats.mayConsent(seat, consent.facts(), at);
+        Verdict verdict = seats.mayConsent(seat, consent.facts(), giver.guardian(), at);
         if (!verdict.granted()) {
             if (verdict.objections().stream().anyMatch(GiveConsent::isAboutUnderstanding)) {
-                comprehension.failed(seat, serving, request.chosenAnswers(), at);
+                comprehension.failed(giver, serving, request.chosenAnswers(), at);
             }
             return new Outcome.Objected(verdict);
         }
         earlier.forEach(Consent::supersede);
         consents.saveAllAndFlush(earlier);
         Consent saved = consents.saveAndFlush(consent);
-        events.publishEvent(new ConsentEvent.Given(saved.id(), seat.id(), seat.session(), saved.versionId(), at));
+        events.publishEvent(
+                giver.guardian() == null
+                        ? new ConsentEvent.Given(saved.id(), seat.id(), seat.session(), saved.versionId(), at)
+                        : new ConsentEvent.Permitted(saved.id(), seat.id(), seat.session(), at));
         return new Outcome.Given(saved);
     }
 
@@ -102,7 +111,7 @@ class GiveConsent {
         return objection.rule().id().equals("CON-04");
     }
 
-    private void mustFit(ConsentController.NewConsent request, Seats.Seat seat, Serving serving) {
+    private void mustFit(ConsentController.NewConsent request, Voice giver, Serving serving) {
         List<FieldError> errors = new ArrayList<>();
         Set<Scope> seen = EnumSet.noneOf(Scope.class);
         for (int i = 0; i < request.decisions().size(); i++) {
@@ -116,7 +125,7 @@ class GiveConsent {
                 .orElse(List.of());
         List<Integer> answers = request.chosenAnswers();
         boolean needed =
-                request.takesPart() && comprehension.progress(seat, serving).dependsOnAnswers();
+                request.takesPart() && comprehension.progress(giver, serving).dependsOnAnswers();
         if (answers.size() != questions.size() && (needed || !answers.isEmpty())) {
             errors.add(FieldError.at("#/answers", "Count", "has one answer for each of the serving's questions"));
         }

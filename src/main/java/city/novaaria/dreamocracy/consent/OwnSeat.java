@@ -4,25 +4,34 @@ import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.objections.CharterProblem;
 import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Lets only the person in the seat speak for it: consent that staff enters is no consent (CON-01). */
+/** Lets only the person in the seat speak for it, and the guardians of a minor: what staff enters is no consent (CON-01). */
 @Component
 class OwnSeat {
 
     private final Seats seats;
+    private final GuardianRegister guardians;
+    private final ServerClock clock;
 
-    OwnSeat(Seats seats) {
+    OwnSeat(Seats seats, GuardianRegister guardians, ServerClock clock) {
         this.seats = seats;
+        this.guardians = guardians;
+        this.clock = clock;
     }
 
-    Seats.Seat of(Caller caller, EnrollmentId id) {
+    Voice of(Caller caller, EnrollmentId id) {
         Seats.Seat seat = seats.find(caller, id).orElseThrow(Refused::notFound);
-        if (!caller.is(seat.person())) {
+        if (caller.is(seat.person())) {
+            return new Voice(seat, null);
+        }
+        if (!guardians.speaksFor(caller, seat.person(), seat.sanctuary(), clock.now())) {
             throw Objection.refusal(
                     CharterProblem.CHARTER_FORBIDS,
                     List.of(Charter.rule("CON-01")
@@ -31,6 +40,6 @@ class OwnSeat {
                                     "Consent counts only as the person's own act.",
                                     "Hand the device to the person: they sign in and decide for themselves.")));
         }
-        return seat;
+        return new Voice(seat, caller.participant().orElseThrow());
     }
 }

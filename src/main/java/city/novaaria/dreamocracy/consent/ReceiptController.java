@@ -39,7 +39,7 @@ class ReceiptController {
                     + " follow ISO/IEC TS 27560.")
     ResponseEntity<ReceiptView> get(Caller caller, @PathVariable ConsentId consentId) {
         Consent consent = caller.participant()
-                .flatMap(person -> consents.findByIdAndParticipantId(consentId, person))
+                .flatMap(person -> consents.given(consentId, person))
                 .filter(found -> found.receiptIssuedAt() != null)
                 .orElseThrow(Refused::notFound);
         Serving serving = servings.findById(consent.servingId()).orElseThrow(Refused::notFound);

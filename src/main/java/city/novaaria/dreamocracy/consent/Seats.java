@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Tells the consents for which seat they are given; the module that keeps the seats implements it. */
 public interface Seats {
 
-    /** The seat, if the caller is its dreamer or crew of its sanctuary. */
+    /** The seat, if the caller is its dreamer, a guardian who speaks for them, or crew of its sanctuary. */
     Optional<Seat> find(Caller caller, EnrollmentId id);
 
     /**
      * Asks the charter whether consent may be asked for, or given as told, for this seat.
      *
      * @param candidate the consent about to be given; null when the disclosure is about to be served
+     * @param guardian who is about to give it for a minor; null when the person in the seat is
      */
-    Verdict mayConsent(Seat seat, @Nullable ConsentFacts candidate, Instant at);
+    Verdict mayConsent(Seat seat, @Nullable ConsentFacts candidate, @Nullable ParticipantId guardian, Instant at);
 
     /** What changed from the version that a person agreed to; empty unless the seat's version is a later one. */
     Optional<Change> changedSince(VersionId agreedTo, Seat seat);

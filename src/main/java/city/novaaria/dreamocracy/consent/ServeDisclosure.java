@@ -12,7 +12,6 @@ import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Shows a person the text that they are asked to agree to, and remembers that and when it was shown. */
@@ -46,12 +45,13 @@ class ServeDisclosure {
 
     @AtomicStep
     public Served serve(Caller caller, EnrollmentId enrollmentId) {
-        Seats.Seat seat = ownSeat.of(caller, enrollmentId);
+        Voice reader = ownSeat.of(caller, enrollmentId);
+        Seats.Seat seat = reader.seat();
         if (!seat.takesConsent()) {
             throw Refused.because(ConsentProblem.SEAT_TAKES_NO_CONSENT);
         }
         Instant at = clock.now();
-        Verdict verdict = seats.mayConsent(seat, null, at);
+        Verdict verdict = seats.mayConsent(reader.seat(), null, null, at);
         if (!verdict.granted()) {
             throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
         }
@@ -59,25 +59,29 @@ class ServeDisclosure {
                 dreamscapes.disclosure(seat.version()).orElseThrow(Refused::notFound);
         Serving serving = servings.saveAndFlush(new Serving(
                 new ServingId(Ids.next()),
-                seat,
+                reader,
                 disclosure.sha256(),
                 disclosure.language(),
-                changeFor(seat).orElse(null),
+                changeFor(reader).orElse(null),
                 at));
-        return new Served(serving, disclosure, comprehension.progress(seat, serving));
+        return new Served(serving, disclosure, comprehension.progress(reader, serving));
     }
 
     /** Shows again what was shown. */
     Served again(Caller caller, EnrollmentId enrollmentId, ServingId id) {
-        Seats.Seat seat = ownSeat.of(caller, enrollmentId);
-        Serving serving = servings.findByIdAndEnrollmentId(id, enrollmentId).orElseThrow(Refused::notFound);
+        Voice reader = ownSeat.of(caller, enrollmentId);
+        Serving serving = servings.findByIdAndEnrollmentIdAndParticipantId(id, enrollmentId, reader.speaker())
+                .orElseThrow(Refused::notFound);
         DreamscapeLibrary.Disclosure disclosure =
                 dreamscapes.disclosure(serving.versionId()).orElseThrow(Refused::notFound);
-        return new Served(serving, disclosure, comprehension.progress(seat, serving));
+        return new Served(serving, disclosure, comprehension.progress(reader, serving));
     }
 
-    private Optional<Seats.Change> changeFor(Seats.Seat seat) {
-        return consents.newestOfSeat(seat.id(), Limit.of(1)).stream()
+    /** What changed since the latest decision of the same speaker. */
+    private Optional<Seats.Change> changeFor(Voice reader) {
+        Seats.Seat seat = reader.seat();
+        return consents.newestFirstOfSeat(seat.id()).stream()
+                .filter(consent -> consent.isBy(reader.speaker()))
                 .findFirst()
                 .flatMap(consent -> seats.changedSince(consent.versionId(), seat));
     }

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The moment when exactly this text was shown to this person; never changed. */
+/** The moment when exactly this text was shown to this person, who is in the seat or guardian of who is; never changed. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
 class Serving {
@@ -57,16 +57,17 @@ class Serving {
 
     Serving(
             ServingId id,
-            Seats.Seat seat,
+            Voice reader,
             String disclosureSha256,
             String language,
             Seats.@Nullable Change change,
             Instant at) {
+        Seats.Seat seat = reader.seat();
         this.id = id;
         this.enrollmentId = seat.id();
         this.sessionId = seat.session();
         this.sanctuaryId = seat.sanctuary();
-        this.participantId = seat.person();
+        this.participantId = reader.speaker();
         this.versionId = seat.version();
         this.disclosureSha256 = disclosureSha256;
         this.language = language;

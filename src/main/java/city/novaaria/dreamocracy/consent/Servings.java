@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Servings extends JpaRepository<Serving, ServingId> {
 
-    Optional<Serving> findByIdAndEnrollmentId(ServingId id, EnrollmentId seat);
+    Optional<Serving> findByIdAndEnrollmentIdAndParticipantId(ServingId id, EnrollmentId seat, ParticipantId reader);
 
     /** When this person was first shown this very text, for whichever session. */
     @Query("""

@@ -1,9 +1,13 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,25 +26,46 @@ class StoredConsentRegister implements ConsentRegister {
     }
 
     @Override
-    public Map<EnrollmentId, ConsentFacts> ofSession(SessionId session) {
-        return bySeat(consents.latestOfSession(session, ConsentFacts.Standing.SUPERSEDED));
+    public Decided ofSession(SessionId session) {
+        return decided(consents.latestOfSession(session, ConsentFacts.Standing.SUPERSEDED));
     }
 
     @Override
-    public Map<EnrollmentId, ConsentFacts> lockOfSession(SessionId session) {
-        return bySeat(consents.lockLatestOfSession(session, ConsentFacts.Standing.SUPERSEDED));
+    public Decided lockOfSession(SessionId session) {
+        return decided(consents.lockLatestOfSession(session, ConsentFacts.Standing.SUPERSEDED));
     }
 
     @Override
-    public boolean withdraw(EnrollmentId seat, Instant at) {
+    public boolean withdraw(EnrollmentId seat, ParticipantId giver, Instant at) {
         List<Consent> active = consents.lockOfSeat(seat).stream()
-                .filter(consent -> consent.status() == ConsentFacts.Standing.ACTIVE)
+                .filter(consent -> consent.status() == ConsentFacts.Standing.ACTIVE && consent.isBy(giver))
                 .toList();
         active.forEach(consent -> withdrawal.end(consent, at));
         return !active.isEmpty();
     }
 
-    private static Map<EnrollmentId, ConsentFacts> bySeat(List<Consent> latest) {
-        return latest.stream().collect(Collectors.toMap(Consent::enrollmentId, Consent::facts, (_, later) -> later));
+    private static Decided decided(List<Consent> latest) {
+        Map<EnrollmentId, ConsentFacts> own = new HashMap<>();
+        Map<EnrollmentId, Map<ParticipantId, ConsentFacts>> permissions = new HashMap<>();
+        for (Consent consent : latest) {
+            ParticipantId guardian = consent.guardianId();
+            if (guardian == null) {
+                own.put(consent.enrollmentId(), consent.facts());
+            } else {
+                permissions
+                        .computeIfAbsent(consent.enrollmentId(), _ -> new LinkedHashMap<>())
+                        .put(guardian, consent.facts());
+            }
+        }
+        return new Decided(
+                own,
+                permissions.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, said -> ofGuardians(said.getValue()))));
+    }
+
+    private static List<PermissionFacts> ofGuardians(Map<ParticipantId, ConsentFacts> said) {
+        return said.entrySet().stream()
+                .map(one -> new PermissionFacts(one.getKey().value(), one.getValue()))
+                .toList();
     }
 }

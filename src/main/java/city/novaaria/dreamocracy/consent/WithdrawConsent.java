@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
@@ -48,9 +49,16 @@ class WithdrawConsent {
     /** First the person is taken out of the dream, then the record changes. */
     Consent end(Consent consent, Instant at) {
         if (consent.status() == ConsentFacts.Standing.ACTIVE) {
-            events.publishEvent(new ConsentEvent.Withdrawing(consent.enrollmentId(), consent.sessionId(), at));
+            events.publishEvent(withdrawing(consent, at));
             consent.withdraw(at);
         }
         return consents.saveAndFlush(consent);
+    }
+
+    private static ConsentEvent withdrawing(Consent consent, Instant at) {
+        ParticipantId guardian = consent.guardianId();
+        return guardian == null
+                ? new ConsentEvent.Withdrawing(consent.enrollmentId(), consent.sessionId(), at)
+                : new ConsentEvent.GuardianWithdrawing(consent.enrollmentId(), consent.sessionId(), guardian, at);
     }
 }

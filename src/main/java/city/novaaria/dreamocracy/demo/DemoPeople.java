@@ -17,7 +17,8 @@ class DemoPeople {
     static final List<String> CREW =
             List.of("mira", "kade", "celia", "tariq", "ilse", "bram", "sol", "wren", "jun", "noor", "vesna");
     static final List<String> DREAMERS = List.of(
-            "aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana", "ivo", "kito", "lia", "mona", "nils", "oda");
+            "aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana", "ivo", "kito", "lia", "mona", "nils", "oda",
+            "pia");
 
     @Bean
     UserDetailsService peopleOfTheStory() {

@@ -153,7 +153,7 @@ record ReviewView(
     /** What a decision takes. */
     @Schema(name = "NeededApprovals", description = "What a decision takes.")
     record NeededView(
-            @Schema(description = "Who decides about this intensity.", example = "ONE_REVIEWER")
+            @Schema(description = "Who decides about this intensity and population.", example = "ONE_REVIEWER")
             ReviewPath path,
 
             @Schema(
@@ -163,7 +163,7 @@ record ReviewView(
             int approvals) {
 
         static NeededView of(EthicsReview review, PolicyProfile policy) {
-            ReviewPath path = policy.tier(review.intensity()).review();
+            ReviewPath path = policy.reviewOf(review.experience(), false);
             int approvals = switch (path) {
                 case ONE_REVIEWER -> 1;
                 case TWO_REVIEWERS -> 2;

@@ -6,13 +6,18 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The dreamers of the story: eight at home in Lantern Hall, four in Tidehouse; of Fen is not known whom to call and what helps. */
+/**
+ * The dreamers of the story: eight at home in Lantern Hall, four in Tidehouse; of Fen is not known
+ * whom to call and what helps. And
+ * Pia, who is fifteen, and whose guardian is Hana.
+ */
 @Component
 @Profile("demo")
 @Order(20)
@@ -26,9 +31,11 @@ class DemoParticipants implements DemoChapter {
     private static final int AT_HOME_IN_LANTERN_HALL = 8;
 
     private final Participants participants;
+    private final Guardianships guardianships;
 
-    DemoParticipants(Participants participants) {
+    DemoParticipants(Participants participants, Guardianships guardianships) {
         this.participants = participants;
+        this.guardianships = guardianships;
     }
 
     @Override
@@ -37,6 +44,23 @@ class DemoParticipants implements DemoChapter {
             participants.save(dreamer(number, now));
         }
         participants.flush();
+        Participant pia = new Participant(
+                ParticipantId.of(PREFIX + "113"),
+                LANTERN_HALL,
+                "pia",
+                "Pia",
+                LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(15).minusMonths(6),
+                "en",
+                now.minus(Duration.ofDays(90)));
+        pia.callInEmergency(new EmergencyContact("Hana", "+43 1 555 0113", "mother"));
+        participants.saveAndFlush(pia);
+        guardianships.saveAndFlush(new Guardianship(
+                GuardianshipId.of(PREFIX + "151"),
+                pia.id(),
+                new GuardianController.NewGuardian(
+                        ParticipantId.of(PREFIX + "108"), "mother", Guardianship.Proof.DOCUMENT, null, null, null),
+                "celia",
+                now.minus(Duration.ofDays(90))));
     }
 
     private static Participant dreamer(int number, Instant now) {

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.AttributeOverride;
@@ -114,7 +115,7 @@ class Participant {
     }
 
     /** What the charter wants to know. */
-    BackgroundFacts background() {
+    BackgroundFacts background(List<GuardianFacts> guardians) {
         return new BackgroundFacts(
                 birthDate,
                 preferredLanguage,
@@ -125,7 +126,7 @@ class Participant {
                 boundaries == null ? null : boundaries.ceiling(),
                 null,
                 Set.of(),
-                List.of());
+                guardians);
     }
 
     String displayName() {

@@ -44,11 +44,17 @@ class ParticipantController {
             "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,6}$";
 
     private final RegisterParticipant registration;
+    private final AppointGuardian guardians;
     private final Participants participants;
     private final NewestFirst newestFirst;
 
-    ParticipantController(RegisterParticipant registration, Participants participants, NewestFirst newestFirst) {
+    ParticipantController(
+            RegisterParticipant registration,
+            AppointGuardian guardians,
+            Participants participants,
+            NewestFirst newestFirst) {
         this.registration = registration;
+        this.guardians = guardians;
         this.participants = participants;
         this.newestFirst = newestFirst;
     }
@@ -81,9 +87,11 @@ class ParticipantController {
     @Operation(
             operationId = "getParticipant",
             summary = "Look at a participant",
-            description = "For the person, and for organizers and facilitators of a sanctuary where they are known.")
+            description =
+                    "For the person, for organizers and facilitators of a sanctuary where they are known, and for the"
+                            + " guardians of a minor.")
     ResponseEntity<ParticipantView> get(Caller caller, @PathVariable ParticipantId participantId) {
-        Participant person = participants.knownTo(caller, participantId);
+        Participant person = guardians.readable(caller, participantId);
         return Etag.ok(ParticipantView.of(person), person.version());
     }
 

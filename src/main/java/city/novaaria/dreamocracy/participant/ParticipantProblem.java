@@ -7,7 +7,10 @@ import org.springframework.http.HttpStatus;
 enum ParticipantProblem implements ProblemType {
     PARTICIPANT_EXISTS(
             "This person is a participant already",
-            "Use the entry that GET /participants shows, or GET /me for yours.");
+            "Use the entry that GET /participants shows, or GET /me for yours."),
+
+    GUARDIAN_NAMED_ALREADY(
+            "This guardian is on record already", "Use the entry that GET .../guardians shows, or end it first.");
 
     private final String title;
     private final String remedy;

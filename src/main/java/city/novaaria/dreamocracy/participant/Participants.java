@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,11 @@ import org.springframework.data.jpa.repository.Query;
 interface Participants extends JpaRepository<Participant, ParticipantId> {
 
     default Participant knownTo(Caller caller, ParticipantId person) {
-        return known(person, self(caller), reach(caller)).orElseThrow(Refused::notFound);
+        return knownIfAny(caller, person).orElseThrow(Refused::notFound);
+    }
+
+    default Optional<Participant> knownIfAny(Caller caller, ParticipantId person) {
+        return known(person, self(caller), reach(caller));
     }
 
     /** The caller themselves; whoever else may know the person is refused. */
@@ -36,6 +41,9 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
     }
 
     boolean existsBySubject(String subject);
+
+    @Query("select p.birthDate from Participant p where p.id = :person")
+    Optional<LocalDate> bornOn(ParticipantId person);
 
     @Query("select p.id from Participant p where p.subject = :subject")
     Optional<ParticipantId> idOf(String subject);

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.OwnParticipants;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class StoredParticipantRegister implements ParticipantRegister, OwnParticipants {
 
     private final Participants participants;
+    private final Guardianships guardianships;
     private final JdbcClient jdbc;
 
-    StoredParticipantRegister(Participants participants, JdbcClient jdbc) {
+    StoredParticipantRegister(Participants participants, Guardianships guardianships, JdbcClient jdbc) {
         this.participants = participants;
+        this.guardianships = guardianships;
         this.jdbc = jdbc;
     }
 
@@ -81,9 +84,18 @@ class StoredParticipantRegister implements ParticipantRegister, OwnParticipants 
         }
     }
 
-    private static Map<ParticipantId, Person> known(List<Participant> people) {
+    /** What changes of a person changes while the person is held, so this may be read after that. */
+    private Map<ParticipantId, Person> known(List<Participant> people) {
+        Map<ParticipantId, List<GuardianFacts>> guardians =
+                guardianships.of(people.stream().map(Participant::id).toList()).stream()
+                        .collect(Collectors.groupingBy(
+                                guarded -> guarded.link().childId(),
+                                Collectors.mapping(
+                                        guarded -> guarded.link().facts(guarded.subject()), Collectors.toList())));
         return people.stream()
-                .collect(
-                        Collectors.toMap(Participant::id, person -> new Person(person.subject(), person.background())));
+                .collect(Collectors.toMap(
+                        Participant::id,
+                        person -> new Person(
+                                person.subject(), person.background(guardians.getOrDefault(person.id(), List.of())))));
     }
 }

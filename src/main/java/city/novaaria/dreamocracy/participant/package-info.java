@@ -1,4 +1,4 @@
-/** The people who take part in shared dreams, who may know them, and whom to call for them. */
+/** The people who take part in shared dreams, who may know them, whom to call for them, and who speaks for a child. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "problems", "http", "identity", "charter", "sanctuary"})
 package city.novaaria.dreamocracy.participant;

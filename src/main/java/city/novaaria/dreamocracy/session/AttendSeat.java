@@ -105,6 +105,12 @@ class AttendSeat {
         enrollments.saveAndFlush(seat);
     }
 
+    /** The session is held here, too, and the step begins anew if it has started since the seat was found to take consent. */
+    @EventListener
+    void on(ConsentEvent.Permitted permitted) {
+        sessions.hold(permitted.session());
+    }
+
     /**
      * Holds the session, then loads the seat.
      *

@@ -77,7 +77,7 @@ class EnrollmentController {
             operationId = "enrollParticipant",
             summary = "Take a seat in a session",
             description =
-                    "For the person themselves, and for organizers and facilitators. When the session is full, the"
+                    "For the person themselves, the guardians of a minor, and organizers and facilitators. When the session is full, the"
                             + " seat is WAITLISTED and moves up when another one becomes free.")
     ResponseEntity<EnrollmentView> enroll(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewEnrollment request) {
@@ -93,7 +93,7 @@ class EnrollmentController {
     Page<EnrollmentView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
         Session session = find.visible(caller, sessionId);
         List<Enrollment> found = listing.seats(caller, session, page);
-        return Page.of(page, found, seat -> seat.id().value(), seat -> EnrollmentView.of(seat, caller, null));
+        return Page.of(page, found, seat -> seat.id().value(), seat -> EnrollmentView.of(seat, caller, false, null));
     }
 
     @GetMapping("/enrollments/{enrollmentId}")
@@ -101,7 +101,7 @@ class EnrollmentController {
             operationId = "getEnrollment",
             summary = "Look at a seat",
             description =
-                    "For the person in it, and for the crew while that person is in the session. Facilitators, who"
+                    "For the person in it, the guardians of a minor, and the crew while that person is in the session. Facilitators, who"
                             + " accompany whoever leaves, see it afterwards, too.")
     ResponseEntity<EnrollmentView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         return ok(caller, find.visible(caller, enrollmentId));
@@ -190,9 +190,10 @@ class EnrollmentController {
     @Operation(
             operationId = "withdrawEnrollment",
             summary = "Leave, at any time, without a reason",
-            description = "For the person in the seat; takes no body and works in every state (CON-06). If the dream is"
-                    + " running, the person is out of it when this answers, and the others go on (CON-07). Nobody is"
-                    + " told who left. Repeating it changes nothing.")
+            description =
+                    "For the person in the seat and the guardians of a minor; takes no body and works in every state (CON-06). If the dream is"
+                            + " running, the person is out of it when this answers, and the others go on (CON-07). Nobody is"
+                            + " told who left. Repeating it changes nothing.")
     ResponseEntity<EnrollmentView> withdraw(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         return ok(caller, leaving.withdraw(caller, enrollmentId));
     }
@@ -202,13 +203,15 @@ class EnrollmentController {
     }
 
     private EnrollmentView view(Caller caller, Enrollment seat) {
-        boolean readsReasons =
-                caller.is(seat.participantId()) || caller.holds(seat.sanctuaryId(), Role.FACILITATOR, Role.ORGANIZER);
+        boolean guardian = !caller.is(seat.participantId()) && find.speaksFor(caller, seat);
+        boolean readsReasons = caller.is(seat.participantId())
+                || guardian
+                || caller.holds(seat.sanctuaryId(), Role.FACILITATOR, Role.ORGANIZER);
         if (!readsReasons || !seat.state().beforeTheDream()) {
-            return EnrollmentView.of(seat, caller, null);
+            return EnrollmentView.of(seat, caller, guardian, null);
         }
         Session session = sessions.withDuties(seat.sessionId()).orElseThrow(Refused::notFound);
-        return EnrollmentView.of(seat, caller, readiness.openFor(caller, session, seat, clock.now()));
+        return EnrollmentView.of(seat, caller, guardian, readiness.openFor(caller, session, seat, clock.now()));
     }
 
     /** Asks for a seat. */
@@ -361,7 +364,7 @@ class EnrollmentController {
             @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
             List<SeatAction> allowedActions) {
 
-        static EnrollmentView of(Enrollment seat, Caller caller, @Nullable List<Objection> open) {
+        static EnrollmentView of(Enrollment seat, Caller caller, boolean guardian, @Nullable List<Objection> open) {
             boolean own = caller.is(seat.participantId());
             return new EnrollmentView(
                     seat.id(),
@@ -377,7 +380,7 @@ class EnrollmentController {
                     seat.checkedOutAt(),
                     own || caller.holds(seat.sanctuaryId(), Role.FACILITATOR) ? seat.wayHomeDeviation() : null,
                     open,
-                    SeatAction.possible(seat.state(), caller, seat.sanctuaryId(), own));
+                    SeatAction.possible(seat.state(), caller, seat.sanctuaryId(), own, guardian));
         }
 
         @Override

@@ -39,8 +39,10 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     Optional<Enrollment> lock(EnrollmentId id);
 
     /** Where the seat is, without loading it: it is loaded anew once its session is held. */
-    @Query("select e.sessionId from Enrollment e where e.id = :id and e.participantId = :person")
-    Optional<SessionId> sessionOf(EnrollmentId id, ParticipantId person);
+    @Query("""
+            select new city.novaaria.dreamocracy.session.SeatPlace(e.sessionId, e.sanctuaryId, e.participantId)
+            from Enrollment e where e.id = :id""")
+    Optional<SeatPlace> placeOf(EnrollmentId id);
 
     @Query("select e from Enrollment e where e.sessionId = :session and e.state in :states order by e.id.value")
     List<Enrollment> in(SessionId session, Collection<SeatState> states);

@@ -4,9 +4,12 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,10 +25,14 @@ class FindSession {
 
     private final Sessions sessions;
     private final Enrollments enrollments;
+    private final GuardianRegister guardians;
+    private final ServerClock clock;
 
-    FindSession(Sessions sessions, Enrollments enrollments) {
+    FindSession(Sessions sessions, Enrollments enrollments, GuardianRegister guardians, ServerClock clock) {
         this.sessions = sessions;
         this.enrollments = enrollments;
+        this.guardians = guardians;
+        this.clock = clock;
     }
 
     static ParticipantId self(Caller caller) {
@@ -43,7 +50,10 @@ class FindSession {
         return session;
     }
 
-    /** A seat: one's own in every state, as crew while the person is in sight, as facilitator in every state. */
+    /**
+     * A seat: one's own and as guardian a minor's in every state, as crew while the person is in sight, as facilitator in
+     * every state.
+     */
     Enrollment visible(Caller caller, EnrollmentId id) {
         return enrollments
                 .visible(
@@ -52,6 +62,7 @@ class FindSession {
                         caller.sanctuaries(),
                         SeatState.IN_SIGHT,
                         caller.sanctuariesAs(Role.FACILITATOR))
+                .or(() -> ofWard(caller, id))
                 .orElseThrow(Refused::notFound);
     }
 
@@ -63,6 +74,17 @@ class FindSession {
                         caller.sanctuaries(),
                         SeatState.IN_SIGHT,
                         caller.sanctuariesAs(Role.FACILITATOR))
+                .or(() -> ofWard(caller, id).flatMap(seat -> sessions.withDuties(seat.sessionId())))
                 .orElseThrow(Refused::notFound);
+    }
+
+    /** Whether the caller is a guardian who speaks for the minor in the seat. */
+    boolean speaksFor(Caller caller, Enrollment seat) {
+        return caller.participant().isPresent()
+                && guardians.speaksFor(caller, seat.participantId(), seat.sanctuaryId(), clock.now());
+    }
+
+    private Optional<Enrollment> ofWard(Caller caller, EnrollmentId id) {
+        return caller.participant().flatMap(_ -> enrollments.findById(id)).filter(seat -> speaksFor(caller, seat));
     }
 }

@@ -6,17 +6,16 @@ import city.novaaria.dreamocracy.charter.FearFacts;
 import city.novaaria.dreamocracy.charter.GatheringFacts;
 import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
-import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.consent.ConsentRegister;
+import city.novaaria.dreamocracy.consent.ConsentRegister.Decided;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.ethics.ApprovalRegister;
 import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.hazard.HazardRegister;
 import city.novaaria.dreamocracy.identity.Role;
-import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.lace.LaceRegister;
@@ -96,7 +95,7 @@ class GatherFacts {
             List<FearFacts> fears,
             @Nullable Map<ParticipantId, Person> held,
             @Nullable Set<UUID> heldDevices,
-            Map<EnrollmentId, ConsentFacts> consents,
+            Decided consents,
             List<Member> crew) {
 
         /** Who is to ask everybody afterwards: an organizer on duty, else a facilitator; null when there is neither. */

@@ -5,10 +5,11 @@ import city.novaaria.dreamocracy.care.CareRegister.Care;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
-import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
+import city.novaaria.dreamocracy.consent.ConsentRegister.Decided;
 import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -73,7 +74,7 @@ class GatherPeople {
         Map<EnrollmentId, Set<String>> met = enrollments.met(session.id()).stream()
                 .collect(Collectors.groupingBy(
                         SeatMet::seat, Collectors.mapping(SeatMet::facilitator, Collectors.toSet())));
-        Map<EnrollmentId, ConsentFacts> consents = around.consents();
+        Decided consents = around.consents();
         Map<EnrollmentId, DeviceFacts> devices = devices(session, around);
         Set<ParticipantId> dreamingElsewhere = new HashSet<>(enrollments.dreamingElsewhere(
                 people.stream().map(ParticipantId::value).toList(), session.id()));
@@ -90,12 +91,17 @@ class GatherPeople {
                             seat.id().value(),
                             seat.state() == SeatState.CHECKED_IN,
                             dreamingElsewhere.contains(seat.participantId()),
-                            consents.get(seat.id()),
+                            consents.own().get(seat.id()),
                             seat.selfFitness(),
                             seat.observedFitness(),
                             seat.rehearsedAt(),
                             background(person, of(care, seat.participantId())),
-                            preparation(seat, person, met.getOrDefault(seat.id(), Set.of()), fearOwners),
+                            preparation(
+                                    seat,
+                                    person,
+                                    met.getOrDefault(seat.id(), Set.of()),
+                                    consents.permissions().getOrDefault(seat.id(), List.of()),
+                                    fearOwners),
                             histories.getOrDefault(seat.participantId(), HistoryFacts.NONE),
                             devices.get(seat.id()),
                             aftercare(plans.get(seat.id()), owned));
@@ -127,10 +133,14 @@ class GatherPeople {
     }
 
     private static PreparationFacts preparation(
-            Enrollment seat, Person person, Set<String> met, Set<String> fearOwners) {
+            Enrollment seat,
+            Person person,
+            Set<String> met,
+            List<PermissionFacts> permissions,
+            Set<String> fearOwners) {
         boolean ownFear = person.subject() != null && fearOwners.contains(person.subject());
         return new PreparationFacts(
-                seat.wayHome() != null, seat.groupAgreedAt() != null, met, List.of(), ownFear, seat.leaving());
+                seat.wayHome() != null, seat.groupAgreedAt() != null, met, permissions, ownFear, seat.leaving());
     }
 
     private Set<String> fearOwners(Session session, GatherFacts.Surroundings around) {

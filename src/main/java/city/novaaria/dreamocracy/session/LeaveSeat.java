@@ -5,8 +5,10 @@ import city.novaaria.dreamocracy.consent.ConsentRegister;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -29,6 +31,7 @@ class LeaveSeat {
     private final Sessions sessions;
     private final Enrollments enrollments;
     private final ConsentRegister consents;
+    private final GuardianRegister guardians;
     private final StepSession steps;
     private final ServerClock clock;
     private final ApplicationEventPublisher events;
@@ -38,6 +41,7 @@ class LeaveSeat {
             Sessions sessions,
             Enrollments enrollments,
             ConsentRegister consents,
+            GuardianRegister guardians,
             StepSession steps,
             ServerClock clock,
             ApplicationEventPublisher events) {
@@ -45,6 +49,7 @@ class LeaveSeat {
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.consents = consents;
+        this.guardians = guardians;
         this.steps = steps;
         this.clock = clock;
         this.events = events;
@@ -52,11 +57,14 @@ class LeaveSeat {
 
     @AtomicStep
     public Enrollment withdraw(Caller caller, EnrollmentId id) {
-        SessionId session =
-                enrollments.sessionOf(id, FindSession.self(caller)).orElseThrow(() -> notTheirs(caller, id));
+        SeatPlace seat = enrollments.placeOf(id).orElseThrow(Refused::notFound);
         Instant at = clock.now();
-        if (!consents.withdraw(id, at)) {
-            leave(id, session, at);
+        ParticipantId speaker = FindSession.self(caller);
+        if (!caller.is(seat.person()) && !mayTakeOut(speaker, seat, at)) {
+            throw notTheirs(caller, id);
+        }
+        if (!consents.withdraw(id, speaker, at)) {
+            leave(id, seat.session(), at);
         }
         return enrollments.findById(id).orElseThrow(Refused::notFound);
     }
@@ -65,6 +73,19 @@ class LeaveSeat {
     @EventListener
     void on(ConsentEvent.Withdrawing withdrawing) {
         leave(withdrawing.enrollment(), withdrawing.session(), withdrawing.at());
+    }
+
+    /** A guardian takes a permission back; of somebody who has come of age since it is only a record. */
+    @EventListener
+    void on(ConsentEvent.GuardianWithdrawing withdrawing) {
+        SeatPlace seat = enrollments.placeOf(withdrawing.enrollment()).orElseThrow(Refused::notFound);
+        if (mayTakeOut(withdrawing.guardian(), seat, withdrawing.at())) {
+            leave(withdrawing.enrollment(), withdrawing.session(), withdrawing.at());
+        }
+    }
+
+    private boolean mayTakeOut(ParticipantId guardian, SeatPlace seat, Instant at) {
+        return guardians.mayTakeOut(guardian, seat.person(), seat.sanctuary(), at);
     }
 
     private void leave(EnrollmentId id, SessionId sessionId, Instant at) {
@@ -105,6 +126,8 @@ class LeaveSeat {
 
     private Refused notTheirs(Caller caller, EnrollmentId id) {
         find.visible(caller, id);
-        return Refused.forbidden("Only the person in the seat withdraws; crew can stand them down or end the dream.");
+        return Refused.forbidden(
+                "Only the person in the seat withdraws, or a minor's guardian; crew can stand them down or end the"
+                        + " dream.");
     }
 }

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the charter what the start would ask, and shows each reader what they may know. */
@@ -30,28 +31,46 @@ import org.springframework.stereotype.Component;
 class Readiness {
 
     private final GatherFacts facts;
+    private final FindSession find;
     private final Enrollments enrollments;
 
-    Readiness(GatherFacts facts, Enrollments enrollments) {
+    Readiness(GatherFacts facts, FindSession find, Enrollments enrollments) {
         this.facts = facts;
+        this.find = find;
         this.enrollments = enrollments;
     }
 
-    /** The verdict and the seats that it is about. */
-    record Answer(Verdict verdict, List<Enrollment> seats) {
+    /**
+     * The verdict and the seats that it is about.
+     *
+     * @param asked the one seat that was asked about; null when the session was
+     */
+    record Answer(
+            Verdict verdict,
+            List<Enrollment> seats,
+            @Nullable Enrollment asked) {}
 
-        List<Objection> shownTo(Caller caller, Session session) {
-            Set<UUID> own = seats.stream()
-                    .filter(seat -> caller.is(seat.participantId()))
-                    .map(seat -> seat.id().value())
-                    .collect(Collectors.toSet());
-            return Reader.of(caller, session.sanctuaryId(), own).of(verdict.results());
-        }
+    List<Objection> shown(Answer answer, Caller caller, Session session) {
+        Enrollment asked = answer.asked();
+        Set<UUID> own = asked == null
+                ? answer.seats().stream()
+                        .filter(seat -> caller.is(seat.participantId()))
+                        .map(seat -> seat.id().value())
+                        .collect(Collectors.toSet())
+                : own(caller, asked);
+        return Reader.of(caller, session.sanctuaryId(), own).of(answer.verdict().results());
+    }
+
+    /** A guardian reads of the minor what the minor reads. */
+    private Set<UUID> own(Caller caller, Enrollment seat) {
+        return caller.is(seat.participantId()) || find.speaksFor(caller, seat)
+                ? Set.of(seat.id().value())
+                : Set.of();
     }
 
     Answer of(Session session, Instant at) {
         List<Enrollment> seats = enrollments.in(session.id(), counted(session));
-        return new Answer(Charter.ask(atTheStart(session, seats, at)), seats);
+        return new Answer(Charter.ask(atTheStart(session, seats, at)), seats, null);
     }
 
     /**
@@ -74,15 +93,14 @@ class Readiness {
                         ofWhole.results().stream()
                                 .filter(result -> !result.subject().isOnePerson()))
                 .toList();
-        return new Answer(new Verdict(ofWhole.point(), at, ofWhole.policy(), results), List.of(asked));
+        return new Answer(new Verdict(ofWhole.point(), at, ofWhole.policy(), results), List.of(asked), asked);
     }
 
     /** What one person still has to do before the dream, as the caller may know it. */
     List<Objection> openFor(Caller caller, Session session, Enrollment seat, Instant at) {
         Verdict verdict = Charter.ask(
                 facts.about(EvaluationPoint.CHECK_IN, session, facts.lookAround(session), List.of(seat), at));
-        Set<UUID> own = caller.is(seat.participantId()) ? Set.of(seat.id().value()) : Set.of();
-        return Reader.of(caller, session.sanctuaryId(), own).of(verdict.objections());
+        return Reader.of(caller, session.sanctuaryId(), own(caller, seat)).of(verdict.objections());
     }
 
     static Map<Outcome, Long> count(Collection<Objection> results) {

@@ -74,7 +74,7 @@ class ReadinessController {
             operationId = "getEnrollmentReadiness",
             summary = "Ask what one person still has to do",
             description =
-                    "For the person in the seat, and for the crew that may look at it. Asks what the start would ask:"
+                    "For the person in the seat, for the guardians of a minor, and for the crew that may look at it. Asks what the start would ask:"
                             + " first everything about this person, also while they wait for a place or have not arrived, then"
                             + " what concerns the session as a whole, as it is; nothing about anybody else. The person and"
                             + " who looks after people read every reason, other crew reads only that somebody is not cleared."
@@ -96,9 +96,9 @@ class ReadinessController {
         return shown(caller, session, now, readiness.of(session, enrollmentId, asOf == null ? now : asOf), only);
     }
 
-    private static ReadinessView shown(
+    private ReadinessView shown(
             Caller caller, Session session, Instant now, Readiness.Answer answer, @Nullable Only only) {
-        List<Objection> results = answer.shownTo(caller, session).stream()
+        List<Objection> results = readiness.shown(answer, caller, session).stream()
                 .filter(result -> only == null || result.outcome().objects())
                 .toList();
         return ReadinessView.of(session.id(), now, answer.verdict(), results);

@@ -10,14 +10,16 @@ import java.util.Set;
 
 /** What can be done with a seat: in which states of the seat, and by whom. */
 enum SeatAction {
-    READ_DISCLOSURE(EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN), false),
-    GIVE_CONSENT(EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN), false),
+    READ_DISCLOSURE(EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN), By.SPEAKER),
+    GIVE_CONSENT(EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN), By.SPEAKER),
     AGREE_WITH_GROUP(
-            EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN, SeatState.NOT_CLEARED), false),
+            EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN, SeatState.NOT_CLEARED),
+            By.DREAMER),
     MEET_FACILITATOR(
-            EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN, SeatState.NOT_CLEARED), false),
-    CHECK_IN(EnumSet.of(SeatState.ENROLLED, SeatState.NOT_CLEARED), true),
-    STAND_DOWN(EnumSet.of(SeatState.ENROLLED, SeatState.CHECKED_IN), true),
+            EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN, SeatState.NOT_CLEARED),
+            By.DREAMER),
+    CHECK_IN(EnumSet.of(SeatState.ENROLLED, SeatState.NOT_CLEARED), By.FACILITATOR),
+    STAND_DOWN(EnumSet.of(SeatState.ENROLLED, SeatState.CHECKED_IN), By.FACILITATOR),
     ATTEST_FITNESS(
             EnumSet.of(
                     SeatState.ENROLLED,
@@ -25,7 +27,7 @@ enum SeatAction {
                     SeatState.NOT_CLEARED,
                     SeatState.DREAMING,
                     SeatState.STEPPED_OUT),
-            false),
+            By.DREAMER),
     OBSERVE_FITNESS(
             EnumSet.of(
                     SeatState.ENROLLED,
@@ -33,31 +35,32 @@ enum SeatAction {
                     SeatState.NOT_CLEARED,
                     SeatState.DREAMING,
                     SeatState.STEPPED_OUT),
-            true),
+            By.FACILITATOR),
     PLAN_WAY_HOME(
             EnumSet.of(SeatState.WAITLISTED, SeatState.ENROLLED, SeatState.CHECKED_IN, SeatState.NOT_CLEARED),
-            true,
-            true),
-    REHEARSE(EnumSet.of(SeatState.ENROLLED, SeatState.CHECKED_IN), false),
-    CHECK_OUT(EnumSet.of(SeatState.SURFACED), true),
+            By.DREAMER_OR_FACILITATOR),
+    REHEARSE(EnumSet.of(SeatState.ENROLLED, SeatState.CHECKED_IN), By.DREAMER),
+    CHECK_OUT(EnumSet.of(SeatState.SURFACED), By.FACILITATOR),
     WITHDRAW(
             EnumSet.complementOf(
                     EnumSet.of(SeatState.DONE, SeatState.NO_SHOW, SeatState.WITHDRAWN, SeatState.REMOVED_FOR_SAFETY)),
-            false);
+            By.SPEAKER);
 
-    private final Set<SeatState> states;
-    private final boolean dreamers;
-    private final boolean facilitators;
-
-    /** For facilitators, or else for the dreamer. */
-    SeatAction(Set<SeatState> states, boolean facilitators) {
-        this(states, !facilitators, facilitators);
+    /** Who takes the step. */
+    private enum By {
+        DREAMER,
+        /** The dreamer, or a guardian of a minor. */
+        SPEAKER,
+        DREAMER_OR_FACILITATOR,
+        FACILITATOR
     }
 
-    SeatAction(Set<SeatState> states, boolean dreamers, boolean facilitators) {
+    private final Set<SeatState> states;
+    private final By by;
+
+    SeatAction(Set<SeatState> states, By by) {
         this.states = states;
-        this.dreamers = dreamers;
-        this.facilitators = facilitators;
+        this.by = by;
     }
 
     boolean possibleIn(SeatState state) {
@@ -70,11 +73,17 @@ enum SeatAction {
                 .toList();
     }
 
-    /** What this caller can do: some of it is for the dreamer, some for facilitators, some for both. */
-    static List<SeatAction> possible(SeatState state, Caller caller, SanctuaryId sanctuary, boolean own) {
+    /** What this caller can do: some of it is for the dreamer only, some for guardians, too, some for
+     * facilitators. */
+    static List<SeatAction> possible(
+            SeatState state, Caller caller, SanctuaryId sanctuary, boolean own, boolean guardian) {
         return possible(state).stream()
-                .filter(action ->
-                        (action.dreamers && own) || (action.facilitators && caller.holds(sanctuary, Role.FACILITATOR)))
+                .filter(action -> switch (action.by) {
+                    case DREAMER -> own;
+                    case SPEAKER -> own || guardian;
+                    case DREAMER_OR_FACILITATOR -> own || caller.holds(sanctuary, Role.FACILITATOR);
+                    case FACILITATOR -> caller.holds(sanctuary, Role.FACILITATOR);
+                })
                 .toList();
     }
 }

@@ -3,14 +3,17 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.consent.ConsentRegister.Decided;
 import city.novaaria.dreamocracy.consent.Seats;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.ethics.ApprovalRegister;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +74,8 @@ class StoredSeats implements Seats {
     }
 
     @Override
-    public Verdict mayConsent(Seat seat, @Nullable ConsentFacts candidate, Instant at) {
+    public Verdict mayConsent(
+            Seat seat, @Nullable ConsentFacts candidate, @Nullable ParticipantId guardian, Instant at) {
         Session session = sessions.findById(seat.session()).orElseThrow(Refused::notFound);
         GatherFacts.Surroundings around = facts.lookAround(session);
         if (candidate == null) {
@@ -83,9 +87,18 @@ class StoredSeats implements Seats {
                 around.fears(),
                 around.held(),
                 around.heldDevices(),
-                Map.of(seat.id(), candidate),
+                alone(seat, candidate, guardian),
                 around.crew());
         return Charter.ask(
                 facts.about(EvaluationPoint.CONSENT_CAPTURE, session, withCandidate, List.of(enrollment), at));
+    }
+
+    /** What holds for a consent holds for a permission, and of a permission also who gives it is asked about. */
+    private static Decided alone(Seat seat, ConsentFacts candidate, @Nullable ParticipantId guardian) {
+        return new Decided(
+                Map.of(seat.id(), candidate),
+                guardian == null
+                        ? Map.of()
+                        : Map.of(seat.id(), List.of(new PermissionFacts(guardian.value(), candidate))));
     }
 }

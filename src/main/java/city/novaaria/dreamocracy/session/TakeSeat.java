@@ -14,6 +14,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterProblem;
 import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.objections.Reader;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -34,6 +35,7 @@ class TakeSeat {
     private final Sessions sessions;
     private final Enrollments enrollments;
     private final ParticipantRegister participants;
+    private final GuardianRegister guardians;
     private final GatherFacts facts;
     private final ServerClock clock;
     private final ApplicationEventPublisher events;
@@ -42,12 +44,14 @@ class TakeSeat {
             Sessions sessions,
             Enrollments enrollments,
             ParticipantRegister participants,
+            GuardianRegister guardians,
             GatherFacts facts,
             ServerClock clock,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.participants = participants;
+        this.guardians = guardians;
         this.facts = facts;
         this.clock = clock;
         this.events = events;
@@ -70,7 +74,8 @@ class TakeSeat {
         Facts asked = facts.aboutNewcomer(session, facts.lookAround(session), person, at);
         Verdict verdict = Charter.ask(asked);
         if (!verdict.granted()) {
-            Set<UUID> own = caller.is(person) ? Set.of(person.value()) : Set.of();
+            boolean crewOnly = !caller.is(person) && !speaksFor(caller, session, person);
+            Set<UUID> own = crewOnly ? Set.of() : Set.of(person.value());
             throw Objection.refusal(
                     CharterProblem.CHARTER_OBJECTIONS, verdict, Reader.of(caller, session.sanctuaryId(), own));
         }
@@ -85,19 +90,28 @@ class TakeSeat {
     private void mayEnroll(Caller caller, Session session, ParticipantId person) {
         boolean self = caller.is(person);
         boolean crew = caller.holds(session.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
-        if (!self && !crew) {
+        if (self || speaksFor(caller, session, person)) {
+            if (!crew && !takesSeats(session)) {
+                throw Refused.notFound();
+            }
+            return;
+        }
+        if (!crew) {
             // who is no crew here learns only of sessions that they can join
             throw caller.worksAt(session.sanctuaryId())
-                    ? Refused.forbidden("A person enrolls themselves, or an organizer or facilitator enrolls them.")
+                    ? Refused.forbidden(
+                            "A person enrolls themselves, or a minor's guardian, an organizer or a facilitator enrolls them.")
                     : Refused.notFound();
         }
-        if (!crew && !takesSeats(session)) {
-            throw Refused.notFound();
-        }
-        if (!self && !participants.mayKnow(caller, person)) {
+        if (!participants.mayKnow(caller, person)) {
             throw Refused.unprocessable(FieldError.at(
                     "#/participantId", "Participant", "is a person whom the crew of this sanctuary knows"));
         }
+    }
+
+    private boolean speaksFor(Caller caller, Session session, ParticipantId person) {
+        return caller.participant().isPresent()
+                && guardians.speaksFor(caller, person, session.sanctuaryId(), clock.now());
     }
 
     private static boolean takesSeats(Session session) {

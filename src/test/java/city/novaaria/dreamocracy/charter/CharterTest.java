@@ -110,16 +110,17 @@ class CharterTest {
     @ParameterizedTest
     @FieldSource("RULES")
     void letsNobodyWaiveWhatTheCharterDoesNot(Rule rule) {
-        Map<String, WaiverClass> waivable = Map.of(
-                "AFT-01", WaiverClass.SUBJECT,
-                "AFT-02", WaiverClass.ETHICIST,
-                "CON-04", WaiverClass.ETHICIST,
-                "CON-05", WaiverClass.ETHICIST,
-                "VUL-03", WaiverClass.ETHICIST,
-                "SAF-03", WaiverClass.ETHICIST,
-                "SAF-05", WaiverClass.ETHICIST,
-                "SAF-06", WaiverClass.ETHICIST,
-                "SAF-07", WaiverClass.SUBJECT);
+        Map<String, WaiverClass> waivable = Map.ofEntries(
+                entry("AFT-01", WaiverClass.SUBJECT),
+                entry("AFT-02", WaiverClass.ETHICIST),
+                entry("CON-04", WaiverClass.ETHICIST),
+                entry("CON-05", WaiverClass.ETHICIST),
+                entry("VUL-01", WaiverClass.BOARD),
+                entry("VUL-03", WaiverClass.ETHICIST),
+                entry("SAF-03", WaiverClass.ETHICIST),
+                entry("SAF-05", WaiverClass.ETHICIST),
+                entry("SAF-06", WaiverClass.ETHICIST),
+                entry("SAF-07", WaiverClass.SUBJECT));
 
         assertThat(rule.waivable()).isEqualTo(waivable.getOrDefault(rule.id(), WaiverClass.NEVER));
     }
@@ -135,6 +136,8 @@ class CharterTest {
     @FieldSource("RULES")
     void tellsWhatIsPrivateOnlyToThoseWhoLookAfterPeopleOrToThePerson(Rule rule) {
         Map<String, Disclosure> isPrivate = Map.ofEntries(
+                entry("VUL-01", Disclosure.RESTRICTED),
+                entry("VUL-02", Disclosure.RESTRICTED),
                 entry("VUL-03", Disclosure.RESTRICTED),
                 entry("VUL-04", Disclosure.RESTRICTED),
                 entry("AFT-02", Disclosure.RESTRICTED),

@@ -276,7 +276,7 @@ final class RandomFacts {
 
     private BackgroundFacts background(List<CrewFacts> crew) {
         return new BackgroundFacts(
-                flawed() ? LocalDate.of(2130, 1, 1) : LocalDate.of(2100, 1, 1),
+                flawed() ? any(LocalDate.of(2130, 1, 1), LocalDate.of(2125, 5, 1)) : LocalDate.of(2100, 1, 1),
                 flawed() ? "fr" : any("en", "en-GB"),
                 !flawed(),
                 !flawed(),

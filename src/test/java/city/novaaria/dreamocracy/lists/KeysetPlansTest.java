@@ -120,6 +120,7 @@ class KeysetPlansTest {
             oda   | /sessions/{GREAT}/waivers                            |
             nils  | /sessions/{GREAT}/waivers                            |
             oda   | /sessions/{GREAT}/hazard-deviations                  |
+            nils  | /participants/{NILS}/guardians                       | guardianship
             oda   | /fears                                               |
             lia   | /fears                                               |
             nils  | /fears                                               |

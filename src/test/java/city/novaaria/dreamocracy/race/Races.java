@@ -199,6 +199,22 @@ abstract class Races {
                 this::badAfterWithdrawal);
     }
 
+    Race startAndWithdrawalOfAPermission() {
+        return new Race(
+                dreams -> dreams.withPia(2, "aya", "ben"),
+                Races::start,
+                this::withdrawalOfThePermission,
+                this::badAfterWithdrawalOfAPermission);
+    }
+
+    Race withdrawalOfAPermissionAndStart() {
+        return new Race(
+                dreams -> dreams.withPia(2, "aya", "ben"),
+                this::withdrawalOfThePermission,
+                Races::start,
+                outcome -> badAfterWithdrawalOfAPermission(outcome.turned()));
+    }
+
     Race startAndSuspension() {
         return new Race(
                 dreams -> dreams.with(2, "aya", "ben"), Races::start, Races::suspension, this::badAfterSuspension);
@@ -498,6 +514,16 @@ abstract class Races {
                         object("lines", List.of("water"), "veils", List.of()));
     }
 
+    private Answer withdrawalOfThePermission(Client city, Ready ready) {
+        return city.as("hana").post("/consents/" + permission(ready) + "/withdrawal");
+    }
+
+    private String permission(Ready ready) {
+        return text(
+                "select id from consent where guardian_id is not null and enrollment_id = ?",
+                ready.seats().getFirst().enrollment());
+    }
+
     private static Answer suspension(Client city, Ready ready) {
         return city.as("tariq")
                 .post("/ethics-reviews/" + DEMO + "501/suspend", object("reason", "A doubt.", "reach", "ALL"));
@@ -581,6 +607,24 @@ abstract class Races {
         return Objects.requireNonNull(over) > 0
                 ? Optional.of("the dream started although somebody had drawn a line before")
                 : Optional.empty();
+    }
+
+    /** A guardian's no takes the child out, or keeps the dream from starting; the others may dream on. */
+    private Optional<String> badAfterWithdrawalOfAPermission(Outcome outcome) {
+        Seat child = outcome.ready().seats().getFirst();
+        List<String> wrong = new ArrayList<>();
+        if (outcome.second().status() != 200) {
+            wrong.add("the withdrawal was refused: " + outcome.second().text());
+        }
+        if (!"WITHDRAWN".equals(text("select state from enrollment where id = ?", child.enrollment()))) {
+            wrong.add("the child still has the seat");
+        }
+        if (!"WITHDRAWN"
+                .equals(text(
+                        "select status from consent where id = ?", UUID.fromString(permission(outcome.ready()))))) {
+            wrong.add("the permission still stands");
+        }
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", wrong));
     }
 
     /** G12: nothing dreams on when the approval is suspended for all. */
@@ -694,6 +738,8 @@ abstract class Races {
                 entry("revocation of a waiver and start (G12)", revocationAndStart()),
                 entry("start and new line (SAF-07)", startAndNewLine()),
                 entry("new line and start (SAF-07)", newLineAndStart()),
-                entry("two strong evenings (SAF-06)", twoStrongEvenings()));
+                entry("two strong evenings (SAF-06)", twoStrongEvenings()),
+                entry("start and withdrawal of a permission (G1, G3)", startAndWithdrawalOfAPermission()),
+                entry("withdrawal of a permission and start (G1, G3)", withdrawalOfAPermissionAndStart()));
     }
 }

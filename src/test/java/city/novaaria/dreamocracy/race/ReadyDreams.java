@@ -86,6 +86,29 @@ public final class ReadyDreams {
         return ready(version, people(dreamers), minimumDreamers, 2);
     }
 
+    /** With Pia, who is a minor, and these grown-ups, from a mild version for all of them that Pia's guardian permits. */
+    public Ready withPia(int minimumDreamers, String... grownUps) {
+        UUID version = approvedVersion("I1");
+        jdbc.update("""
+                update dreamscape_version set content = replace(content, '["ADULTS"]', '["ADULTS","MINORS"]')
+                where id = ?""", version);
+        jdbc.update("update ethics_review set population = 'ADULTS,MINORS' where dreamscape_version_id = ?", version);
+        List<UUID> people = Stream.concat(Stream.of("pia"), Stream.of(grownUps))
+                .map(name -> jdbc.queryForObject("select id from participant where subject = ?", UUID.class, name))
+                .toList();
+        Ready ready = ready(version, people, minimumDreamers, 2);
+        jdbc.update("""
+                insert into consent (id, serving_id, enrollment_id, session_id, sanctuary_id, participant_id,
+                    dreamscape_version_id, disclosure_sha256, status, decisions, answers, signature_name,
+                    first_served_at, given_at, valid_until, guardian_id, live_guardian_id, version)
+                select ?, serving_id, enrollment_id, session_id, sanctuary_id, c.participant_id,
+                    dreamscape_version_id, disclosure_sha256, status, decisions, answers, signature_name,
+                    first_served_at, given_at, c.valid_until, g.guardian_id, g.guardian_id, 0
+                from consent c join guardianship g on g.participant_id = c.participant_id
+                where c.id = ?""", UUID.randomUUID(), ready.seats().getFirst().consent());
+        return ready;
+    }
+
     /** With a crowd of people who never sign in, from a version that is mild enough for them. */
     public Ready withCrowd(int size) {
         OffsetDateTime now = now();
@@ -104,6 +127,7 @@ public final class ReadyDreams {
     /** With two strong evenings, a day apart in one chamber, that the dreamer may join; the first one is the answer. */
     public Ready twoStrongEvenings(String dreamer) {
         Ready first = ready(approvedVersion("I3"), people(dreamer), 1, 1);
+        jdbc.update("delete from aftercare_check_in where session_id = ?", first.session());
         jdbc.update("delete from enrollment where session_id = ?", first.session());
         jdbc.update("update session set state = 'OPEN' where id = ?", first.session());
         jdbc.update("""

@@ -241,7 +241,7 @@ abstract class WaiverStory {
     private void hurry(ReadyDreams.Seat seat) {
         jdbc.update("""
                 update consent set first_served_at = first_served_at + interval '23' hour,
-                    given_at = given_at + interval '23' hour
+                    given_at = given_at + interval '23' hour, receipt_issued_at = receipt_issued_at + interval '23' hour
                 where id = ?""", seat.consent());
     }
 

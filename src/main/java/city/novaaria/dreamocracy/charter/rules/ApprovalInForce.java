@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** An ethics approval is in force and covers exactly this version, text, intensity, modality and firmware. */
+/** An ethics approval is in force and covers exactly this version, text, intensity, modality, population and firmware. */
 final class ApprovalInForce implements Rule {
 
     @Override
@@ -30,7 +30,8 @@ final class ApprovalInForce implements Rule {
 
     @Override
     public String says() {
-        return "An ethics approval is in force and covers exactly this version, text, intensity, modality and firmware.";
+        return "An ethics approval is in force and covers exactly this version, text, intensity, modality, population and"
+                + " firmware.";
     }
 
     @Override
@@ -106,6 +107,7 @@ final class ApprovalInForce implements Rule {
         return review.contentSha256().equals(experience.contentSha256())
                 && review.disclosureSha256().equals(experience.disclosureSha256())
                 && review.modality() == experience.modality()
+                && review.population().containsAll(experience.population())
                 && !experience.intensity().isAbove(review.ceiling());
     }
 

@@ -3,8 +3,6 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Board;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
-import city.novaaria.dreamocracy.charter.Modality;
-import city.novaaria.dreamocracy.charter.PolicyProfile.ReviewPath;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
@@ -15,7 +13,7 @@ import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
 import java.util.Set;
 
-/** One reviewer decides I1 and I2, two decide I3, and a convened board decides I4, I5 and fears in sleep. */
+/** The stronger the dream and the weaker those for whom it is meant, the more reviewers decide. */
 final class QuorumIsReached implements Rule {
 
     @Override
@@ -31,7 +29,7 @@ final class QuorumIsReached implements Rule {
     @Override
     public String says() {
         return "One reviewer decides I1 and I2, two decide I3, and a convened board with a lay and an unaffiliated member"
-                + " decides I4, I5 and fears in sleep.";
+                + " decides I4, I5, fears in sleep, minors from I3 on, and vulnerable people.";
     }
 
     @Override
@@ -56,7 +54,8 @@ final class QuorumIsReached implements Rule {
         if (review == null) {
             return List.of(notApplicable(subject, "There is no review yet."));
         }
-        String missing = switch (path(facts)) {
+        boolean withFears = !facts.fears().isEmpty();
+        String missing = switch (facts.policy().reviewOf(facts.experience(), withFears)) {
             case ONE_REVIEWER -> reviewersMissing(review, 1);
             case TWO_REVIEWERS -> reviewersMissing(review, 2);
             case BOARD ->
@@ -72,13 +71,6 @@ final class QuorumIsReached implements Rule {
                                 "Let further independent ethicists declare and vote.",
                                 Remedy.DECLARE_INTERESTS,
                                 Remedy.VOTE));
-    }
-
-    private static ReviewPath path(Facts facts) {
-        // who sleeps cannot look away from a fear, however mild the dream
-        boolean fearsInSleep = facts.experience().modality() == Modality.ASLEEP
-                && !facts.fears().isEmpty();
-        return fearsInSleep ? ReviewPath.BOARD : facts.tier().review();
     }
 
     private static String reviewersMissing(ReviewFacts review, int needed) {

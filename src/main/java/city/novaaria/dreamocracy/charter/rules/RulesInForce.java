@@ -21,6 +21,8 @@ public final class RulesInForce {
             new NobodyWhoWithdrew(),
             new TheRestStillHolds(),
             new ConsentMeetsThisVersion(),
+            new GuardiansPermitAndTheChildAgrees(),
+            new WhoComesOfAgeConsentsAnew(),
             new NobodyDependsOnTheCrew(),
             new ScreenedAndCleared(),
             new FitRightNow(),

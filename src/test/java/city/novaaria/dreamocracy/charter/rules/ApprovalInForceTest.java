@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.charter.ExperienceFacts.LaceFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
+import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.kernel.Sha256;
@@ -47,7 +48,14 @@ class ApprovalInForceTest {
                 argumentSet("nobody said when it ends", good().approvedUntil(null), fail(SESSION)),
                 argumentSet("one blocking condition is open", good().openConditions(1), fail(SESSION)),
                 argumentSet("another scene was approved", good().reviewedContent(EDITED), fail(SESSION)),
-                argumentSet("another disclosure was approved", good().reviewedDisclosure(EDITED), fail(SESSION)));
+                argumentSet("another disclosure was approved", good().reviewedDisclosure(EDITED), fail(SESSION)),
+                argumentSet("it is meant for fewer than approved", meant(Population.ADULTS), pass(SESSION)),
+                argumentSet(
+                        "it is meant for others, too", meant(Population.ADULTS, Population.VULNERABLE), fail(SESSION)));
+    }
+
+    private static SampleFacts meant(Population... whom) {
+        return good().population(Set.of(whom), Set.of(Population.ADULTS, Population.MINORS));
     }
 
     @ParameterizedTest

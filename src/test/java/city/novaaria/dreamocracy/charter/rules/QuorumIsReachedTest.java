@@ -17,9 +17,11 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Vote;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,25 @@ class QuorumIsReachedTest {
         SampleFacts sample = good().experience(Intensity.I3, Modality.ASLEEP).fears();
 
         assertThat(Answer.of(rule, sample)).containsExactly(pass(SESSION));
+    }
+
+    static Stream<Arguments> populations() {
+        return Stream.of(
+                argumentSet("minors at I2", Intensity.I2, Population.MINORS, pass(SESSION)),
+                argumentSet("minors at I3", Intensity.I3, Population.MINORS, fail(SESSION)),
+                argumentSet("vulnerable people at I1", Intensity.I1, Population.VULNERABLE, fail(SESSION)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("populations")
+    void convenesABoardForMinorsFromI3OnAndForVulnerablePeople(
+            Intensity intensity, Population population, Answer withoutBoard) {
+        SampleFacts meantForThem =
+                good().experience(intensity, Modality.AWAKE).population(Set.of(population), Set.of(population));
+
+        assertThat(Answer.of(rule, meantForThem)).containsExactly(withoutBoard);
+        assertThat(Answer.of(rule, meantForThem.seats(5).voters(lay(APPROVE), out(APPROVE), voter(APPROVE))))
+                .containsExactly(pass(SESSION));
     }
 
     @ParameterizedTest

@@ -1,0 +1,200 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.GatheringFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
+import city.novaaria.dreamocracy.charter.Population;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A minor takes part only in what was approved for minors, with their guardians' permission and their own yes. */
+final class GuardiansPermitAndTheChildAgrees implements Rule {
+
+    @Override
+    public String id() {
+        return "VUL-01";
+    }
+
+    @Override
+    public String title() {
+        return "Permission and assent";
+    }
+
+    @Override
+    public String says() {
+        return "A minor takes part only in what was approved for minors, with the permission of verified guardians who are"
+                + " not on duty, and with a yes of their own; that nobody objects is no yes.";
+    }
+
+    @Override
+    public String source() {
+        return "45 CFR 46.402 and 46.408: permission of parents and assent of the child";
+    }
+
+    @Override
+    public WaiverClass waivable() {
+        return WaiverClass.BOARD;
+    }
+
+    @Override
+    public Set<EvaluationPoint> askedAt() {
+        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
+    }
+
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.RESTRICTED;
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        return facts.people().stream()
+                .flatMap(person -> ask(facts, person).stream())
+                .toList();
+    }
+
+    private List<Result> ask(Facts facts, PersonFacts person) {
+        if (!facts.site().isMinor(person.background().birthDate(), facts.at())) {
+            return List.of(notApplicable(person.subject(), "The person decides for themselves."));
+        }
+        List<Result> objections = new ArrayList<>();
+        if (!meantForMinors(facts)) {
+            objections.add(fail(
+                            person.subject(),
+                            "This dreamscape is not meant for minors, or is stronger than was approved for them.",
+                            "Take a seat in a dream for minors, or have a version for them reviewed.",
+                            Remedy.TAKE_ANOTHER_SEAT,
+                            Remedy.WRITE_VERSION)
+                    .waivableBy(WaiverClass.NEVER));
+        }
+        switch (facts.point()) {
+            case ENROLLMENT -> askForGuardians(facts, person, objections);
+            case CONSENT_CAPTURE -> askWhoSpeaks(facts, person, objections);
+            default -> {
+                askForAssent(person, objections);
+                askForPermission(facts, person, objections);
+            }
+        }
+        return objections.isEmpty()
+                ? List.of(pass(person.subject(), "What is needed for a minor at this moment is on record."))
+                : objections;
+    }
+
+    /** Whether a board has seen to what is above the mild ones is asked of the review (ETH-03). */
+    private static boolean meantForMinors(Facts facts) {
+        boolean approved = facts.reviewIfAny()
+                .filter(review -> review.population().contains(Population.MINORS))
+                .isPresent();
+        return facts.experience().population().contains(Population.MINORS)
+                && (approved
+                        || !facts.experience()
+                                .intensity()
+                                .isAbove(facts.policy().minorsUpTo()));
+    }
+
+    private void askForGuardians(Facts facts, PersonFacts person, List<Result> objections) {
+        List<GuardianFacts> guardians = whoMayPermit(facts, person);
+        if (!enough(facts, guardians)) {
+            objections.add(fail(
+                    person.subject(),
+                    "Too few guardians are verified and not on duty: " + guardians.size() + " of "
+                            + facts.tier().guardians() + ".",
+                    "Have each guardian verified, or write down why there is no second one.",
+                    Remedy.NAME_GUARDIAN));
+        }
+    }
+
+    /** A guardian who decides; the child itself may always say what it wants. */
+    private void askWhoSpeaks(Facts facts, PersonFacts person, List<Result> objections) {
+        Set<UUID> mayPermit = ids(whoMayPermit(facts, person));
+        if (person.preparation().permissions().stream()
+                .anyMatch(permission -> !mayPermit.contains(permission.guardianId()))) {
+            objections.add(fail(
+                    person.subject(),
+                    "This guardian works in the session, or is not verified any more.",
+                    "Another guardian decides, or somebody else takes the duty.",
+                    Remedy.ASSIGN_CREW,
+                    Remedy.NAME_GUARDIAN));
+        }
+    }
+
+    private void askForAssent(PersonFacts person, List<Result> objections) {
+        ConsentFacts own = person.consent();
+        if (own == null || !saysYes(own)) {
+            objections.add(fail(
+                            person.subject(),
+                            "The minor has not said yes themselves; that they do not object is no yes.",
+                            "Ask them, and take a no for a no.",
+                            Remedy.READ_DISCLOSURE,
+                            Remedy.GIVE_CONSENT)
+                    .waivableBy(WaiverClass.NEVER));
+        }
+    }
+
+    private void askForPermission(Facts facts, PersonFacts person, List<Result> objections) {
+        Set<UUID> permitting = person.preparation().permissions().stream()
+                .filter(permission -> counts(facts, permission.consent()))
+                .map(PermissionFacts::guardianId)
+                .collect(Collectors.toSet());
+        List<GuardianFacts> guardians = whoMayPermit(facts, person).stream()
+                .filter(guardian -> permitting.contains(guardian.guardianId()))
+                .toList();
+        if (!enough(facts, guardians)) {
+            objections.add(fail(
+                    person.subject(),
+                    "Too few guardians who are verified and not on duty permit this very text: " + guardians.size()
+                            + " of " + facts.tier().guardians() + ".",
+                    "Each guardian reads the text and decides: POST /enrollments/{id}/servings, then /consents.",
+                    Remedy.READ_FOR_CHILD,
+                    Remedy.PERMIT,
+                    Remedy.NAME_GUARDIAN));
+        }
+    }
+
+    private static boolean counts(Facts facts, ConsentFacts permission) {
+        return saysYes(permission)
+                && permission.versionId().equals(facts.experience().versionId())
+                && permission.disclosureSha256().equals(facts.experience().disclosureSha256())
+                && facts.at().isBefore(permission.validUntil());
+    }
+
+    private static boolean saysYes(ConsentFacts consent) {
+        return consent.standing() == ConsentFacts.Standing.ACTIVE
+                && consent.granted().contains(Scope.PARTICIPATE);
+    }
+
+    private static List<GuardianFacts> whoMayPermit(Facts facts, PersonFacts person) {
+        GatheringFacts gathering = facts.gathering();
+        Set<String> onDuty = gathering == null
+                ? Set.of()
+                : gathering.onDuty().stream()
+                        .map(GatheringFacts.CrewFacts::person)
+                        .collect(Collectors.toSet());
+        return person.background().guardians().stream()
+                .filter(guardian -> guardian.validUntil() == null || facts.at().isBefore(guardian.validUntil()))
+                .filter(guardian -> guardian.subject() == null || !onDuty.contains(guardian.subject()))
+                .toList();
+    }
+
+    private static boolean enough(Facts facts, List<GuardianFacts> guardians) {
+        return guardians.size() >= facts.tier().guardians()
+                || guardians.stream().anyMatch(GuardianFacts::alone);
+    }
+
+    private static Set<UUID> ids(List<GuardianFacts> guardians) {
+        return guardians.stream().map(GuardianFacts::guardianId).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,123 @@
+package city.novaaria.dreamocracy.participant;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Writes down who is guardian of a child, and when somebody no longer is; the child is held, as a start holds it. */
+@Component
+class AppointGuardian {
+
+    private final Participants participants;
+    private final ParticipantRegister people;
+    private final Guardianships guardianships;
+    private final GuardianRegister register;
+    private final SanctuaryRegister sanctuaries;
+    private final ServerClock clock;
+
+    AppointGuardian(
+            Participants participants,
+            ParticipantRegister people,
+            Guardianships guardianships,
+            GuardianRegister register,
+            SanctuaryRegister sanctuaries,
+            ServerClock clock) {
+        this.participants = participants;
+        this.people = people;
+        this.guardianships = guardianships;
+        this.register = register;
+        this.sanctuaries = sanctuaries;
+        this.clock = clock;
+    }
+
+    /** Only crew who knows the child verifies a guardian, and nobody verifies themselves. */
+    @AtomicStep
+    public Guardianship appoint(Caller caller, ParticipantId child, GuardianController.NewGuardian request) {
+        Participant person = readable(caller, child);
+        if (!looksAfter(caller, child) || caller.is(child) || caller.is(request.guardianId())) {
+            throw Refused.forbidden("An ORGANIZER or FACILITATOR where the child is known verifies a guardian; nobody"
+                    + " does it for themselves or for their own guardian.");
+        }
+        people.hold(child);
+        Instant at = clock.now();
+        mustFit(caller, person, request, at);
+        if (guardianships.between(child, request.guardianId()).isPresent()) {
+            throw Refused.because(ParticipantProblem.GUARDIAN_NAMED_ALREADY);
+        }
+        return guardianships.saveAndFlush(
+                new Guardianship(new GuardianshipId(Ids.next()), child, request, caller.subject(), at));
+    }
+
+    /** The guardian may step back at any time, also when they may no longer read anything. */
+    @AtomicStep
+    public void end(Caller caller, ParticipantId child, GuardianshipId id) {
+        Guardianship seen = guardianships.inForce(child, id).orElseThrow(Refused::notFound);
+        if (!caller.is(seen.guardianId())) {
+            readable(caller, child);
+            if (!looksAfter(caller, child) || caller.is(child)) {
+                throw Refused.forbidden(
+                        "An ORGANIZER or FACILITATOR where the child is known ends it, or the guardian does.");
+            }
+        }
+        people.hold(child);
+        guardianships.inForce(child, id).ifPresent(link -> {
+            link.end(clock.now());
+            guardianships.saveAndFlush(link);
+        });
+    }
+
+    /** The child, for the child, its guardians, and who organizes or facilitates where it is known. */
+    Participant readable(Caller caller, ParticipantId child) {
+        return participants
+                .knownIfAny(caller, child)
+                .or(() -> participants
+                        .findById(child)
+                        .filter(person -> register.speaksFor(caller, child, person.homeSanctuaryId(), clock.now())))
+                .orElseThrow(Refused::notFound);
+    }
+
+    private boolean looksAfter(Caller caller, ParticipantId child) {
+        return participants.isKnownAt(child, Participants.reach(caller));
+    }
+
+    private void mustFit(Caller caller, Participant child, GuardianController.NewGuardian request, Instant at) {
+        List<FieldError> errors = new ArrayList<>();
+        boolean fits = participants
+                .knownIfAny(caller, request.guardianId())
+                .filter(guardian -> !guardian.id().equals(child.id()))
+                .filter(guardian -> guardian.subject() != null)
+                .filter(guardian -> isOfAge(guardian, at))
+                .isPresent();
+        if (!fits) {
+            errors.add(FieldError.at(
+                    "#/guardianId",
+                    "Guardian",
+                    "is another participant whom you know, who signs in and is of age at their home"));
+        }
+        if (request.validUntil() != null && !request.validUntil().isAfter(at)) {
+            errors.add(FieldError.at("#/validUntil", "Future", "is in the future"));
+        }
+        if (Boolean.TRUE.equals(request.alone()) != (request.aloneReason() != null)) {
+            errors.add(FieldError.at("#/aloneReason", "Alone", "is given exactly when alone is true"));
+        }
+        if (!errors.isEmpty()) {
+            throw Refused.unprocessable(errors.toArray(FieldError[]::new));
+        }
+    }
+
+    private boolean isOfAge(Participant guardian, Instant at) {
+        return sanctuaries
+                .find(guardian.homeSanctuaryId())
+                .filter(house -> !house.site().isMinor(guardian.birthDate(), at))
+                .isPresent();
+    }
+}

@@ -1,0 +1,16 @@
+package city.novaaria.dreamocracy.participant;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.time.Instant;
+
+/** Who may speak for whom: a guardian for a child, as long as it is one by the calendar and the age of the place. */
+public interface GuardianRegister {
+
+    /** Whether the caller is a guardian of the person, verified by then, and the person is a minor there by then. */
+    boolean speaksFor(Caller caller, ParticipantId person, SanctuaryId where, Instant at);
+
+    /** The same for taking the person out, which needs no verification in force: the way out is never gated. */
+    boolean mayTakeOut(ParticipantId guardian, ParticipantId person, SanctuaryId where, Instant at);
+}

@@ -1,0 +1,24 @@
+package city.novaaria.dreamocracy.participant;
+
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Reads only the guardianships in force; those that ended are kept as records. */
+interface Guardianships extends JpaRepository<Guardianship, GuardianshipId> {
+
+    @Query("select g from Guardianship g where g.childId = :child and g.id = :id and g.endedAt is null")
+    Optional<Guardianship> inForce(ParticipantId child, GuardianshipId id);
+
+    @Query("select g from Guardianship g where g.childId = :child and g.guardianId = :guardian and g.endedAt is null")
+    Optional<Guardianship> between(ParticipantId child, ParticipantId guardian);
+
+    /** Of all the children at once, with how each guardian signs in. */
+    @Query("""
+            select new city.novaaria.dreamocracy.participant.Guarded(g, p.subject) from Guardianship g, Participant p
+            where g.childId in :children and g.endedAt is null and p.id = g.guardianId order by g.id.value""")
+    List<Guarded> of(Collection<ParticipantId> children);
+}

@@ -1,0 +1,388 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Nils is seventeen for two more days, and Hana is his guardian: neither of them decides without the other. */
+abstract class GuardianStory {
+
+    private static final String DEMO = "01930000-0000-7000-8000-000000000";
+    private static final String HANA = DEMO + "108";
+    private static final List<String> DREAMERS = List.of("aya", "ben", "nils");
+
+    @LocalServerPort
+    private int port;
+
+    private Client city = Client.at(0);
+    private final Map<String, String> crew = new LinkedHashMap<>();
+    private final Map<String, String> seats = new LinkedHashMap<>();
+    private String house = "";
+    private String chamber = "";
+    private String dreamscape = "";
+    private String nils = "";
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void guardianAndChildDecideTogetherUntilTheBirthday() {
+        foundTheSanctuary();
+        registerNils();
+        String session = plan("The last evening before", Duration.ofHours(2));
+
+        assertThat(enrolling("nils", session, nils)
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .containsExactly("VUL-01");
+        enrolling("hana", session, nils).mustBeProblem(404, "not-found");
+        String link = hanaBecomesGuardian(now().plus(Duration.ofHours(1)));
+        seats.put("nils", enrolling("hana", session, nils).mustBe(201).id());
+        for (String name : List.of("aya", "ben")) {
+            String self = city.as(name).get("/me").at("/participantId");
+            seats.put(name, enrolling(name, session, self).mustBe(201).id());
+        }
+        city.as("jun").post("/sessions/" + session + "/begin-check-in").mustBe(200);
+        DREAMERS.forEach(this::checkIn);
+
+        hanaSpeaksForNilsAndForNobodyElse();
+        decide("aya", "aya", true);
+        decide("ben", "ben", true);
+        Answer permission = decide("hana", "nils", true);
+        assertThat(permission.at("/givenAs")).isEqualTo("GUARDIAN");
+        assertThat(permission.at("/guardianId")).isEqualTo(HANA);
+        assertThat(decide("nils", "nils", false).state()).isEqualTo("REFUSED");
+        assertThat(refusal(session)).as("guardian yes, child no").containsExactly("CON-01", "VUL-01", "SAF-03");
+
+        decide("nils", "nils", true);
+        advance(Duration.ofMinutes(61));
+        DREAMERS.forEach(this::attestFitness);
+        assertThat(refusal(session)).as("child yes, guardian expired").containsExactly("VUL-01");
+        city.as("hana").get(seat("nils")).mustBeProblem(404, "not-found");
+
+        city.as("celia").delete("/participants/" + nils + "/guardians/" + link).mustBe(204);
+        hanaBecomesGuardian(null);
+        assertThat(city.as("jun")
+                        .post("/sessions/" + session + "/start")
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("DREAMING");
+
+        hanaTakesNilsOut(session, permission.id());
+        theBirthdayComes();
+    }
+
+    private void hanaSpeaksForNilsAndForNobodyElse() {
+        Client hana = city.as("hana");
+        Answer seat = hana.get(seat("nils")).mustBe(200);
+        assertThat(seat.json().get("open").isArray()).isTrue();
+        assertThat(seat.json().get("allowedActions").valueStream().map(action -> action.asString()))
+                .containsExactly("READ_DISCLOSURE", "GIVE_CONSENT", "WITHDRAW");
+        hana.get(seat("nils") + "/readiness").mustBe(200);
+        hana.post(seat("nils") + "/fitness", object("fit", true, "attestedAs", "SELF"))
+                .mustBe(403);
+        hana.get("/participants/" + nils).mustBe(200);
+        hana.get(seat("aya")).mustBeProblem(404, "not-found");
+        assertThat(city.as("jun").post(seat("nils") + "/servings").mustBe(403).objectingRules())
+                .containsExactly("CON-01");
+    }
+
+    private void hanaTakesNilsOut(String session, String permission) {
+        assertThat(city.as("hana")
+                        .post("/consents/" + permission + "/withdrawal")
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("WITHDRAWN");
+        assertThat(city.as("nils").get(seat("nils")).mustBe(200).state()).isEqualTo("WITHDRAWN");
+        for (String name : List.of("aya", "ben")) {
+            assertThat(city.as(name).get(seat(name)).mustBe(200).state()).isEqualTo("DREAMING");
+        }
+        assertThat(city.as("jun").get("/sessions/" + session).state()).isEqualTo("DREAMING");
+        assertThat(city.as("hana")
+                        .post(seat("nils") + "/withdrawal")
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("WITHDRAWN");
+    }
+
+    private void theBirthdayComes() {
+        String session = plan("The first evening after", Duration.ofHours(60));
+        seats.put("nils", enrolling("hana", session, nils).mustBe(201).id());
+        String permission = decide("hana", "nils", true).id();
+        decide("nils", "nils", true);
+
+        advance(Duration.ofDays(2));
+        Client hana = city.as("hana");
+        hana.get(seat("nils")).mustBeProblem(404, "not-found");
+        hana.get(seat("nils") + "/readiness").mustBeProblem(404, "not-found");
+        hana.post(seat("nils") + "/servings").mustBeProblem(404, "not-found");
+        hana.post(seat("nils") + "/withdrawal").mustBeProblem(404, "not-found");
+        hana.get("/participants/" + nils).mustBeProblem(404, "not-found");
+        hana.get("/participants/" + nils + "/guardians").mustBeProblem(404, "not-found");
+        assertThat(hana.post("/consents/" + permission + "/withdrawal")
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("WITHDRAWN");
+        assertThat(city.as("nils").get(seat("nils")).mustBe(200).state()).isEqualTo("ENROLLED");
+
+        assertThat(objections("nils")).contains("VUL-02").doesNotContain("VUL-01");
+        decide("nils", "nils", true);
+        assertThat(objections("nils")).doesNotContain("VUL-01", "VUL-02", "CON-01");
+    }
+
+    private void foundTheSanctuary() {
+        house = city.as("vesna").foundSanctuary("House for the young");
+        for (Map.Entry<String, String> one : Map.of(
+                        "mira", "WEAVER", "celia", "ORGANIZER", "tariq", "ETHICIST", "jun", "FACILITATOR")
+                .entrySet()) {
+            crew.put(
+                    one.getKey(),
+                    city.as("vesna")
+                            .post(
+                                    "/sanctuaries/" + house + "/crew",
+                                    object(
+                                            "subject", one.getKey(),
+                                            "displayName", one.getKey(),
+                                            "role", one.getValue(),
+                                            "credentialedUpTo", "I5"))
+                            .mustBe(201)
+                            .id());
+        }
+        chamber = city.as("vesna")
+                .post("/sanctuaries/" + house + "/chambers", object("name", "The Pool Room", "berths", 12))
+                .mustBe(201)
+                .id();
+        dreamscape = city.as("mira")
+                .post("/dreamscapes", object("sanctuaryId", house, "title", "A shallow pool"))
+                .mustBe(201)
+                .id();
+        assertThat(submitted(1, "I3", "VULNERABLE").at("/needed/path")).isEqualTo("BOARD");
+        assertThat(submitted(2, "I3", "MINORS").at("/needed/path")).isEqualTo("BOARD");
+        Answer review = submitted(3, "I2", "MINORS");
+        assertThat(review.at("/needed/path")).isEqualTo("ONE_REVIEWER");
+        Client tariq = city.as("tariq");
+        tariq.post(
+                        "/ethics-reviews/" + review.id() + "/declarations",
+                        object("conflict", false, "statement", "I have no part in it."))
+                .mustBe(200);
+        tariq.post(
+                        "/ethics-reviews/" + review.id() + "/votes",
+                        object("vote", "APPROVE", "rationale", "Gentle.", "validFor", "P180D"))
+                .mustBe(200);
+    }
+
+    private Answer submitted(int number, String intensity, String population) {
+        Client mira = city.as("mira");
+        mira.post("/dreamscapes/" + dreamscape + "/versions", version(intensity, population))
+                .mustBe(201);
+        mira.post("/dreamscapes/" + dreamscape + "/versions/" + number + "/submit")
+                .mustBe(200);
+        String id = city.as("tariq")
+                .get("/ethics-reviews?dreamscapeId=" + dreamscape)
+                .mustBe(200)
+                .at("/items/0/id");
+        return city.as("tariq").get("/ethics-reviews/" + id).mustBe(200);
+    }
+
+    private static Map<String, @Nullable Object> version(String intensity, String population) {
+        return object(
+                "intensity",
+                intensity,
+                "modality",
+                "AWAKE",
+                "population",
+                List.of("ADULTS", population),
+                "duration",
+                "PT1H",
+                "synopsis",
+                "A pool under a warm sky.",
+                "contentTags",
+                List.of("water"),
+                "scenes",
+                List.of(object(
+                        "title",
+                        "The pool",
+                        "narrative",
+                        "The water is warm.",
+                        "contentTags",
+                        List.of("water"),
+                        "fearIds",
+                        List.of())),
+                "disclosure",
+                object(
+                        "language",
+                        "en",
+                        "text",
+                        "You will stand in a pool with others. You may leave at any time.",
+                        "questions",
+                        List.of()));
+    }
+
+    private void registerNils() {
+        nils = city.as("celia")
+                .post(
+                        "/participants",
+                        object(
+                                "displayName",
+                                "Nils",
+                                "birthDate",
+                                LocalDate.ofInstant(now(), ZoneId.of("Europe/Vienna"))
+                                        .plusDays(2)
+                                        .minusYears(18)
+                                        .toString(),
+                                "preferredLanguage",
+                                "en",
+                                "homeSanctuaryId",
+                                house,
+                                "subject",
+                                "nils"))
+                .mustBe(201)
+                .id();
+    }
+
+    private String hanaBecomesGuardian(@Nullable Instant until) {
+        Map<String, @Nullable Object> guardian = object(
+                "guardianId",
+                HANA,
+                "relation",
+                "mother",
+                "verifiedBy",
+                "IN_PERSON",
+                "validUntil",
+                until == null ? null : until.toString());
+        String guardians = "/participants/" + nils + "/guardians";
+        city.as("nils").post(guardians, guardian).mustBeProblem(403, "forbidden");
+        city.as("hana").post(guardians, guardian).mustBeProblem(404, "not-found");
+        city.as("celia")
+                .post(guardians, object("guardianId", nils, "relation", "himself", "verifiedBy", "DOCUMENT"))
+                .mustBe(422);
+        Answer link = city.as("celia").post(guardians, guardian).mustBe(201);
+        city.as("celia").post(guardians, guardian).mustBeProblem(409, "guardian-named-already");
+        for (String reader : List.of("nils", "hana", "celia")) {
+            assertThat(city.as(reader).get(guardians).mustBe(200).at("/items/0/id"))
+                    .isEqualTo(link.id());
+        }
+        city.as("aya").get(guardians).mustBeProblem(404, "not-found");
+        return link.id();
+    }
+
+    private String plan(String title, Duration ahead) {
+        String session = city.as("celia")
+                .post(
+                        "/sessions",
+                        object(
+                                "sanctuaryId",
+                                house,
+                                "chamberId",
+                                chamber,
+                                "dreamscapeId",
+                                dreamscape,
+                                "dreamscapeVersion",
+                                3,
+                                "title",
+                                title,
+                                "startsAt",
+                                now().plus(ahead).toString(),
+                                "minimumDreamers",
+                                2))
+                .mustBe(201)
+                .id();
+        city.as("celia")
+                .put(
+                        "/sessions/" + session,
+                        "/crew",
+                        List.of(
+                                object("crewId", crew.get("jun"), "duty", "FACILITATOR"),
+                                object("crewId", crew.get("celia"), "duty", "ORGANIZER")))
+                .mustBe(200);
+        city.as("jun").post("/sessions/" + session + "/open").mustBe(200);
+        return session;
+    }
+
+    private Answer enrolling(String name, String session, String person) {
+        return city.as(name).post("/sessions/" + session + "/enrollments", object("participantId", person));
+    }
+
+    private void checkIn(String name) {
+        city.as("jun").post(seat(name) + "/check-in").mustBe(200);
+        city.as(name)
+                .post(seat(name) + "/rehearsals", object("signal", "lantern"))
+                .mustBe(200);
+        attestFitness(name);
+        city.as(name)
+                .put(
+                        "/participants/" + city.as(name).get("/me").at("/participantId"),
+                        "/emergency-contact",
+                        object("name", "Somebody close", "phone", "+43 1 5550100", "relation", "sister"))
+                .mustBe(200);
+    }
+
+    private void attestFitness(String name) {
+        city.as(name)
+                .post(seat(name) + "/fitness", object("fit", true, "attestedAs", "SELF"))
+                .mustBe(200);
+        city.as("jun")
+                .post(seat(name) + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
+                .mustBe(200);
+    }
+
+    private Answer decide(String who, String whose, boolean takesPart) {
+        Client speaker = city.as(who);
+        String serving = speaker.post(seat(whose) + "/servings").mustBe(201).id();
+        return speaker.post(
+                        seat(whose) + "/consents",
+                        object(
+                                "servingId",
+                                serving,
+                                "answers",
+                                List.of(),
+                                "decisions",
+                                List.of(
+                                        object("scope", "PARTICIPATE", "granted", takesPart),
+                                        object("scope", "EMERGENCY_CONTACT", "granted", takesPart)),
+                                "signature",
+                                object("name", "One of us")))
+                .mustBe(201);
+    }
+
+    private List<String> refusal(String session) {
+        return city.as("jun")
+                .post("/sessions/" + session + "/start")
+                .mustBeProblem(409, "charter-objections")
+                .objectingRules();
+    }
+
+    private List<String> objections(String name) {
+        return city.as(name)
+                .get(seat(name) + "/readiness?only=objections")
+                .mustBe(200)
+                .objectingRules();
+    }
+
+    private String seat(String name) {
+        return "/enrollments/" + seats.get(name);
+    }
+
+    private Instant now() {
+        return Instant.parse(city.as("jun").get("/demo/clock").at("/now"));
+    }
+
+    private void advance(Duration step) {
+        city.as("jun").post("/demo/clock", object("advance", step.toString())).mustBe(200);
+    }
+}
