@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.race;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -83,7 +84,30 @@ public final class ReadyDreams {
 
     /** The same from another version of it. */
     public Ready with(UUID version, int minimumDreamers, String... dreamers) {
-        return ready(version, people(dreamers), minimumDreamers, 2);
+        Ready ready = ready(version, people(dreamers), minimumDreamers, 2);
+        getReadyForMore(ready);
+        return ready;
+    }
+
+    /** What is asked from I3 on: a way home, the group's agreement, a facilitator whom one has met, more check-ins. */
+    private void getReadyForMore(Ready ready) {
+        jdbc.update(
+                "update enrollment set way_home = 'By tram.', group_agreed_at = enrolled_at where session_id = ?",
+                ready.session());
+        jdbc.update("""
+                insert into acquaintance (enrollment_id, crew_id, subject, agreed_at)
+                select e.id, c.id, c.subject, e.enrolled_at from enrollment e
+                join session_duty d on d.session_id = e.session_id join crew c on c.id = d.crew_id
+                where e.session_id = ?""", ready.session());
+        for (Seat seat : ready.seats()) {
+            for (int days : new int[] {7, 30}) {
+                jdbc.update("""
+                        insert into aftercare_check_in (id, sanctuary_id, session_id, enrollment_id, participant_id,
+                            due_after_seconds, state, version)
+                        select ?, sanctuary_id, session_id, enrollment_id, participant_id, ?, state, 0
+                        from aftercare_check_in where id = ?""", UUID.randomUUID(), Duration.ofDays(days).toSeconds(), seat.enrollment());
+            }
+        }
     }
 
     /** With Pia, who is a minor, and these grown-ups, from a mild version for all of them that Pia's guardian permits. */
@@ -238,7 +262,8 @@ public final class ReadyDreams {
                     first_served_at, given_at, receipt_issued_at, valid_until, live_key, version)
                 select s.id, s.id, s.enrollment_id, s.session_id, s.sanctuary_id, s.participant_id,
                     s.dreamscape_version_id, s.disclosure_sha256, 'ACTIVE',
-                    '[{"scope":"PARTICIPATE","granted":true},{"scope":"EMERGENCY_CONTACT","granted":true}]', '[]',
+                    '[{"scope":"PARTICIPATE","granted":true},{"scope":"EMERGENCY_CONTACT","granted":true},'
+                        || '{"scope":"EXPOSE_TO_OWN_FEAR","granted":true}]', '[]',
                     'One of them', s.served_at, s.served_at, s.served_at, ?, s.enrollment_id, 0
                 from serving s where s.id = ?""", seats, 500, (row, seat) -> {
             row.setObject(1, now.plusDays(100));
@@ -265,7 +290,7 @@ public final class ReadyDreams {
         planAftercare(session);
     }
 
-    /** Both versions that are dreamt here are mild: people are asked once, a day later. */
+    /** After mild dreams people are asked once, a day later. */
     private void planAftercare(UUID session) {
         jdbc.update("""
                 insert into aftercare_check_in (id, sanctuary_id, session_id, enrollment_id, participant_id,

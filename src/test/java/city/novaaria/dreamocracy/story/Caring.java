@@ -161,22 +161,22 @@ abstract class Caring {
     @Test
     @Order(Integer.MAX_VALUE) // it approves another dream and moves the clock
     void aScreeningThatExpiresBetweenCheckInAndStartIsMissedAtTheStart() {
-        screen("mona", Duration.ofHours(1));
+        screen("hana", Duration.ofHours(1));
         String session = "/sessions/" + stormInTwoHours();
-        String mona = participant("mona");
-        String seat = city.as("mona")
-                .post(session + "/enrollments", object("participantId", mona))
+        String hana = participant("hana");
+        String seat = city.as("hana")
+                .post(session + "/enrollments", object("participantId", hana))
                 .mustBe(201)
                 .id();
         city.as("jun").post(session + "/begin-check-in").mustBe(200);
         city.as("jun").post("/enrollments/" + seat + "/check-in").mustBe(200);
         assertThat(refusal(session)).contains("VUL-05", "X-02", "X-05").doesNotContain("VUL-04");
 
-        city.as("mona").post("/enrollments/" + seat + "/group-agreement").mustBe(200);
-        city.as("mona")
+        city.as("hana").post("/enrollments/" + seat + "/group-agreement").mustBe(200);
+        city.as("hana")
                 .post("/enrollments/" + seat + "/acquaintances", object("crewId", CELIA))
                 .mustBeProblem(422, "unprocessable");
-        city.as("mona")
+        city.as("hana")
                 .post("/enrollments/" + seat + "/acquaintances", object("crewId", JUN))
                 .mustBe(200);
         city.as("jun")
@@ -190,7 +190,7 @@ abstract class Caring {
 
         city.as("jun").post("/demo/clock", object("advance", "PT1H")).mustBe(200);
         assertThat(refusal(session)).contains("VUL-04");
-        screen("mona", Duration.ofHours(1));
+        screen("hana", Duration.ofHours(1));
         assertThat(refusal(session)).doesNotContain("VUL-04");
     }
 

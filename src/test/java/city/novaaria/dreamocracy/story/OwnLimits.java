@@ -83,6 +83,8 @@ abstract class OwnLimits {
     @Test
     void peopleGoOneStepAtATimeWithinTheirOwnLimitAndRestInBetween() {
         approveTheStorm();
+        // nothing of an earlier dream is open
+        city.as("lia").post("/aftercare-check-ins/" + DEMO + "c90/decline").mustBe(200);
         String soon = storm("012", Duration.ofDays(10));
         Answer tooMuch = enroll("mona", "112", soon).mustBeProblem(409, "charter-objections");
         assertThat(tooMuch.objectingRules()).containsExactly("SAF-05");

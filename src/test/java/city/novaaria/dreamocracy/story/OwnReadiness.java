@@ -159,6 +159,8 @@ abstract class OwnReadiness {
     @Test
     @Order(Integer.MAX_VALUE) // what is approved here takes the place of what the others dream
     void asksForALaterMomentWhenWaitingHasMendedOneThingAndOthersHaveExpired() {
+        // nothing of an earlier dream is open
+        city.as("lia").post("/aftercare-check-ins/" + DEMO + "c90/decline").mustBe(200);
         String seat = seatInTheStorm();
         consents(seat);
         city.as("lia")
