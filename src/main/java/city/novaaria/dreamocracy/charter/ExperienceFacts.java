@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param languages the languages in which its disclosure is written, as BCP 47 tags
  * @param contentTags what it touches, in all of its scenes
  * @param alternativePaths the tags for which there is a tested way around
+ * @param usesFears it is made of fears that people handed in
  * @param lace what the neural lace has to be; {@link LaceFacts#NONE} when the version does without
  */
 public record ExperienceFacts(
@@ -22,6 +23,7 @@ public record ExperienceFacts(
         Set<String> languages,
         Set<String> contentTags,
         Set<String> alternativePaths,
+        boolean usesFears,
         LaceFacts lace) {
 
     public ExperienceFacts {

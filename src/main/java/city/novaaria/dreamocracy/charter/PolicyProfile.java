@@ -120,12 +120,10 @@ public record PolicyProfile(
     /**
      * Who decides about an experience: besides what its intensity asks for, a board about fears in sleep, about minors
      * above what is mild, and about vulnerable people.
-     *
-     * @param withFears it uses fears that people handed in
      */
-    public ReviewPath reviewOf(ExperienceFacts experience, boolean withFears) {
+    public ReviewPath reviewOf(ExperienceFacts experience) {
         // who sleeps cannot look away from a fear, however mild the dream
-        boolean fearsInSleep = withFears && experience.modality() == Modality.ASLEEP;
+        boolean fearsInSleep = experience.usesFears() && experience.modality() == Modality.ASLEEP;
         boolean strongForMinors = experience.population().contains(Population.MINORS)
                 && experience.intensity().isAbove(Intensity.I2);
         boolean vulnerable = experience.population().contains(Population.VULNERABLE);

@@ -20,6 +20,7 @@ public sealed interface DreamscapeEvent {
             Intensity intensity,
             Modality modality,
             Set<Population> population,
+            boolean usesFears,
             String contentSha256,
             String disclosureSha256,
             Instant at)

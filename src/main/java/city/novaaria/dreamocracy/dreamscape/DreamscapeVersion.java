@@ -120,6 +120,7 @@ class DreamscapeVersion {
                 intensity,
                 modality,
                 content().population(),
+                !content().fears().isEmpty(),
                 contentSha256,
                 disclosureSha256,
                 at);
@@ -173,6 +174,7 @@ class DreamscapeVersion {
                 Set.of(written.disclosure().language()),
                 written.everyTag(),
                 Set.copyOf(written.alternativePaths()),
+                !written.fears().isEmpty(),
                 written.lace() == null
                         ? ExperienceFacts.LaceFacts.NONE
                         : new ExperienceFacts.LaceFacts(true, written.lace().firmwareSha256()));

@@ -75,6 +75,7 @@ class DemoReviews implements DemoChapter {
                         frozen.intensity(),
                         frozen.modality(),
                         frozen.facts().population(),
+                        frozen.facts().usesFears(),
                         frozen.facts().contentSha256(),
                         frozen.facts().disclosureSha256(),
                         at));

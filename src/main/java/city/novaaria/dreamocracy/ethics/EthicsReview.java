@@ -93,6 +93,7 @@ class EthicsReview {
     @Convert(converter = Populations.class)
     private Set<Population> population;
 
+    private boolean usesFears;
     private String contentSha256;
     private String disclosureSha256;
     private int seats;
@@ -189,6 +190,7 @@ class EthicsReview {
         this.intensity = submitted.intensity();
         this.modality = submitted.modality();
         this.population = Set.copyOf(submitted.population());
+        this.usesFears = submitted.usesFears();
         this.contentSha256 = submitted.contentSha256();
         this.disclosureSha256 = submitted.disclosureSha256();
         this.submittedAt = submitted.at();
@@ -499,6 +501,7 @@ class EthicsReview {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                usesFears,
                 ExperienceFacts.LaceFacts.NONE);
     }
 

@@ -163,7 +163,7 @@ record ReviewView(
             int approvals) {
 
         static NeededView of(EthicsReview review, PolicyProfile policy) {
-            ReviewPath path = policy.reviewOf(review.experience(), false);
+            ReviewPath path = policy.reviewOf(review.experience());
             int approvals = switch (path) {
                 case ONE_REVIEWER -> 1;
                 case TWO_REVIEWERS -> 2;

@@ -55,10 +55,10 @@ class ApiDocument {
             "Sessions",
             "Enrollments",
             "Consents",
-            "Aftercare",
-            "Laces",
             "Waivers",
+            "Laces",
             "Hazard deviations",
+            "Aftercare",
             "Demo");
     private static final Set<String> OPEN_TO_ANYBODY = Set.of("submitFear", "withdrawFearByClaimCode");
 

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.objections;
 
+import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -18,19 +19,27 @@ import java.util.stream.Stream;
  * @param caring looks after people, and reads why somebody is not cleared
  * @param crew works at the sanctuary, and reads about everybody
  * @param own the seats and persons that the reader is themselves
+ * @param wards the seats of minors whose guardian the reader is
  */
-public record Reader(boolean caring, boolean crew, Set<UUID> own) {
+public record Reader(boolean caring, boolean crew, Set<UUID> own, Set<UUID> wards) {
 
     public Reader {
         own = Set.copyOf(own);
+        wards = Set.copyOf(wards);
     }
 
     /** The caller, who is themselves in the given seats. */
     public static Reader of(Caller caller, SanctuaryId sanctuary, Set<UUID> own) {
+        return of(caller, sanctuary, own, Set.of());
+    }
+
+    /** The caller, who is themselves in some seats, and guardian of the minors in others. */
+    public static Reader of(Caller caller, SanctuaryId sanctuary, Set<UUID> own, Set<UUID> wards) {
         return new Reader(
                 caller.holds(sanctuary, Role.FACILITATOR, Role.ORGANIZER, Role.ETHICIST),
                 caller.worksAt(sanctuary),
-                own);
+                own,
+                wards);
     }
 
     /** The results as this reader may read them: whole, without the reason, or not at all. */
@@ -55,8 +64,15 @@ public record Reader(boolean caring, boolean crew, Set<UUID> own) {
     }
 
     private Sight sight(Result result, Set<String> saidOfTheWhole) {
-        if (!result.subject().isOnePerson() || own.contains(result.subject().id())) {
+        if (!result.subject().isOnePerson()) {
+            return crew || result.disclosure() == Disclosure.STAFF ? Sight.WHOLE : Sight.CLEARANCE;
+        }
+        if (own.contains(result.subject().id())) {
             return Sight.WHOLE;
+        }
+        if (wards.contains(result.subject().id())) {
+            // a limit that a minor sets for themselves is theirs alone
+            return result.disclosure() == Disclosure.SUBJECT_ONLY ? Sight.CLEARANCE : Sight.WHOLE;
         }
         if (!crew) {
             return Sight.NOTHING;

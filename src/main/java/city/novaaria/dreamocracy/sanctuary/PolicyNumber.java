@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.PolicyProfile.Reason;
 import city.novaaria.dreamocracy.charter.PolicyProfile.ReviewPath;
 import city.novaaria.dreamocracy.charter.PolicyProfile.Tier;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.List;
@@ -94,19 +95,29 @@ final class PolicyNumber {
     /** Several durations for each intensity. */
     @Schema(name = "DurationsByIntensity", description = "Several durations for each intensity.")
     record DurationLists(
-            @Schema(description = "At I1, an ambient evening.", example = "[\"PT24H\"]")
+            @ArraySchema(
+                    arraySchema = @Schema(description = "At I1, an ambient evening."),
+                    schema = @Schema(type = "string", format = "duration", example = "PT24H"))
             List<Duration> i1,
 
-            @Schema(description = "At I2, mild.", example = "[\"PT24H\"]")
+            @ArraySchema(
+                    arraySchema = @Schema(description = "At I2, mild."),
+                    schema = @Schema(type = "string", format = "duration", example = "PT24H"))
             List<Duration> i2,
 
-            @Schema(description = "At I3, moderate.", example = "[\"PT24H\", \"PT168H\", \"PT720H\"]")
+            @ArraySchema(
+                    arraySchema = @Schema(description = "At I3, moderate."),
+                    schema = @Schema(type = "string", format = "duration", example = "PT24H"))
             List<Duration> i3,
 
-            @Schema(description = "At I4, strong.", example = "[\"PT24H\", \"PT72H\"]")
+            @ArraySchema(
+                    arraySchema = @Schema(description = "At I4, strong."),
+                    schema = @Schema(type = "string", format = "duration", example = "PT24H"))
             List<Duration> i4,
 
-            @Schema(description = "At I5, extreme.", example = "[\"PT24H\", \"PT72H\"]")
+            @ArraySchema(
+                    arraySchema = @Schema(description = "At I5, extreme."),
+                    schema = @Schema(type = "string", format = "duration", example = "PT24H"))
             List<Duration> i5,
 
             @Schema(description = "Why.", example = "What was stirred may come late.")

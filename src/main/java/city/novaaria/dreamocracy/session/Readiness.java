@@ -52,20 +52,24 @@ class Readiness {
 
     List<Objection> shown(Answer answer, Caller caller, Session session) {
         Enrollment asked = answer.asked();
-        Set<UUID> own = asked == null
-                ? answer.seats().stream()
-                        .filter(seat -> caller.is(seat.participantId()))
-                        .map(seat -> seat.id().value())
-                        .collect(Collectors.toSet())
-                : own(caller, asked);
-        return Reader.of(caller, session.sanctuaryId(), own).of(answer.verdict().results());
+        Reader reader = asked == null
+                ? Reader.of(
+                        caller,
+                        session.sanctuaryId(),
+                        answer.seats().stream()
+                                .filter(seat -> caller.is(seat.participantId()))
+                                .map(seat -> seat.id().value())
+                                .collect(Collectors.toSet()))
+                : readerOf(caller, session, asked);
+        return reader.of(answer.verdict().results());
     }
 
-    /** A guardian reads of the minor what the minor reads. */
-    private Set<UUID> own(Caller caller, Enrollment seat) {
-        return caller.is(seat.participantId()) || find.speaksFor(caller, seat)
-                ? Set.of(seat.id().value())
-                : Set.of();
+    /** A guardian reads of the minor what the minor reads, but for the limits that are the minor's own. */
+    private Reader readerOf(Caller caller, Session session, Enrollment seat) {
+        Set<UUID> one = Set.of(seat.id().value());
+        boolean own = caller.is(seat.participantId());
+        boolean guardian = !own && find.speaksFor(caller, seat);
+        return Reader.of(caller, session.sanctuaryId(), own ? one : Set.of(), guardian ? one : Set.of());
     }
 
     Answer of(Session session, Instant at) {
@@ -100,7 +104,7 @@ class Readiness {
     List<Objection> openFor(Caller caller, Session session, Enrollment seat, Instant at) {
         Verdict verdict = Charter.ask(
                 facts.about(EvaluationPoint.CHECK_IN, session, facts.lookAround(session), List.of(seat), at));
-        return Reader.of(caller, session.sanctuaryId(), own(caller, seat)).of(verdict.objections());
+        return readerOf(caller, session, seat).of(verdict.objections());
     }
 
     static Map<Outcome, Long> count(Collection<Objection> results) {

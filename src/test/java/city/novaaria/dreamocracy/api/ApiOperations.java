@@ -23,10 +23,10 @@ final class ApiOperations {
             "Sessions",
             "Enrollments",
             "Consents",
-            "Aftercare",
-            "Laces",
             "Waivers",
+            "Laces",
             "Hazard deviations",
+            "Aftercare",
             "Demo");
 
     private ApiOperations() {}

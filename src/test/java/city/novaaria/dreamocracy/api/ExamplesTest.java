@@ -121,6 +121,9 @@ abstract class ExamplesTest {
                 examples.keepShapeOf(id, answer.json(), ALWAYS_THE_SAME.contains(id) ? JsonNode::equals : Shape::same);
                 example = examples.of(id);
             }
+            assertThat(example.get("response").isEmpty())
+                    .as("nothing is documented")
+                    .isEqualTo(answer.json().isEmpty());
             Shape documented = Shape.of(example.get("response"));
             Shape answered = Shape.of(answer.json());
             assertThat(documented.without(answered)).as("only documented").isEmpty();
@@ -142,7 +145,8 @@ abstract class ExamplesTest {
     private record Shape(Set<String> names, Set<String> nothing) {
 
         static boolean same(JsonNode one, JsonNode other) {
-            return of(one).without(of(other)).isEmpty()
+            return one.isEmpty() == other.isEmpty()
+                    && of(one).without(of(other)).isEmpty()
                     && of(other).without(of(one)).isEmpty();
         }
 

@@ -170,6 +170,7 @@ final class RandomFacts {
                 Set.of("en"),
                 Set.of("water"),
                 Set.of("storm"),
+                false,
                 random.nextBoolean()
                         ? ExperienceFacts.LaceFacts.NONE
                         : new ExperienceFacts.LaceFacts(true, Set.of("firmware")));

@@ -35,7 +35,7 @@ abstract class Races {
 
     private static final String DEMO = "01930000-0000-7000-8000-000000000";
     private static final String FIRMWARE = Sha256.of("the firmware that was approved");
-    private static final long LONG_ENOUGH_TO_SEE_IT_WAIT = 120;
+    private static final long LONG_ENOUGH_TO_SEE_IT_WAIT = 60;
     private static final long LONG_ENOUGH_TO_GET_THROUGH = 2_000;
 
     @LocalServerPort

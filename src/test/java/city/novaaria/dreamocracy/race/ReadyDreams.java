@@ -31,7 +31,7 @@ public final class ReadyDreams {
 
     /** With these demo dreamers, at Lantern Hall, from the approved first version of Lucid Oasis. */
     public Ready with(int minimumDreamers, String... dreamers) {
-        return with(UUID.fromString(DEMO + "411"), minimumDreamers, dreamers);
+        return ready(UUID.fromString(DEMO + "411"), people(dreamers), minimumDreamers, 2);
     }
 
     /** With these demo dreamers, from a version that needs a lace, each wearing one that was proved. */
@@ -82,7 +82,7 @@ public final class ReadyDreams {
         return new Ready(ready.session(), ready.chamber(), second, ready.seats());
     }
 
-    /** The same from another version of it. */
+    /** The same from another version of it, which may be as strong as I3. */
     public Ready with(UUID version, int minimumDreamers, String... dreamers) {
         Ready ready = ready(version, people(dreamers), minimumDreamers, 2);
         getReadyForMore(ready);

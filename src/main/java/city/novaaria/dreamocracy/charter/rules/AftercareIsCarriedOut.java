@@ -54,7 +54,8 @@ final class AftercareIsCarriedOut implements Rule {
     @Override
     public List<Result> ask(Facts facts) {
         if (facts.people().isEmpty()) {
-            return List.of(notApplicable(facts.whole(), "There is nobody who could have aftercare."));
+            return List.of(notApplicable(facts.whole(), "There is nobody who could have aftercare.")
+                    .readBy(Disclosure.STAFF));
         }
         return facts.people().stream()
                 .map(person ->

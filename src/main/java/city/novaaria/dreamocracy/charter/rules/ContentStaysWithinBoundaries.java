@@ -110,7 +110,7 @@ final class ContentStaysWithinBoundaries implements Rule {
                     Remedy.CHANGE_SESSION,
                     Remedy.WRITE_VERSION);
         }
-        return result.waivableBy(WaiverClass.NEVER).readBy(Disclosure.STAFF);
+        return result.waivableBy(WaiverClass.NEVER).readBy(Disclosure.RESTRICTED);
     }
 
     private Stream<String> unwaived(Facts facts, PersonFacts person) {

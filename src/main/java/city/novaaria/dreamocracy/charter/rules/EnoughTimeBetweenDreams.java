@@ -63,7 +63,8 @@ final class EnoughTimeBetweenDreams implements Rule {
     @Override
     public List<Result> ask(Facts facts) {
         if (!strong(facts.experience().intensity())) {
-            return List.of(notApplicable(facts.whole(), "Only before a dream at " + STRONG + " or above people wait."));
+            return List.of(notApplicable(facts.whole(), "Only before a dream at " + STRONG + " or above people wait.")
+                    .readBy(Disclosure.STAFF));
         }
         return facts.people().stream()
                 .flatMap(person -> ask(facts, person).stream())

@@ -54,8 +54,7 @@ final class QuorumIsReached implements Rule {
         if (review == null) {
             return List.of(notApplicable(subject, "There is no review yet."));
         }
-        boolean withFears = !facts.fears().isEmpty();
-        String missing = switch (facts.policy().reviewOf(facts.experience(), withFears)) {
+        String missing = switch (facts.policy().reviewOf(facts.experience())) {
             case ONE_REVIEWER -> reviewersMissing(review, 1);
             case TWO_REVIEWERS -> reviewersMissing(review, 2);
             case BOARD ->

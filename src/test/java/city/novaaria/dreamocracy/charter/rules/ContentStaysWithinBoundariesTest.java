@@ -73,7 +73,7 @@ class ContentStaysWithinBoundariesTest {
                 .containsExactly(fail(SESSION), pass(enrollment(1)), pass(enrollment(2)), fail(enrollment(3)));
         Result whole = rule.ask(sample.facts()).getFirst();
         assertThat(whole.explanation()).endsWith(": drowning.");
-        assertThat(whole.disclosure()).isEqualTo(Disclosure.STAFF);
+        assertThat(whole.disclosure()).as("of all together only the crew reads").isEqualTo(Disclosure.RESTRICTED);
         assertThat(whole.waivable()).isEqualTo(WaiverClass.NEVER);
     }
 

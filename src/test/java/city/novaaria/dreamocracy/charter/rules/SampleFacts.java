@@ -299,6 +299,7 @@ public final class SampleFacts {
                         languages,
                         contentTags,
                         alternativePaths,
+                        !fears.isEmpty(),
                         lace),
                 reviewed ? review() : null,
                 planned ? gathering() : null,
