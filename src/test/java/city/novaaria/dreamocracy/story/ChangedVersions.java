@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.story;
 
-import static city.novaaria.dreamocracy.story.StoryHouse.decision;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,27 +131,13 @@ abstract class ChangedVersions {
     }
 
     private void consent(String name) {
-        String serving = house.serve(name, seat(name)).id();
-        city.as(name)
-                .post(seat(name) + "/consents", decision(serving, true, List.of(0)))
-                .mustBe(201);
+        house.consent(name, seat(name));
     }
 
     private void everybodyGetsReady() {
         house.staff(session);
         city.as("jun").post(session + "/begin-check-in").mustBe(200);
-        DREAMERS.forEach(name -> {
-            city.as("jun").post(seat(name) + "/check-in").mustBe(200);
-            city.as(name)
-                    .post(seat(name) + "/rehearsals", object("signal", "lantern"))
-                    .mustBe(200);
-            city.as(name)
-                    .post(seat(name) + "/fitness", object("fit", true, "attestedAs", "SELF"))
-                    .mustBe(200);
-            city.as("jun")
-                    .post(seat(name) + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
-                    .mustBe(200);
-        });
+        DREAMERS.forEach(name -> house.getReady(name, seat(name)));
     }
 
     /** The seats to which the rule objects in the readiness of the session. */

@@ -88,11 +88,15 @@ final class StoryHouse {
     }
 
     void approve(String review) {
+        approve(review, "P180D");
+    }
+
+    void approve(String review, String validFor) {
         city.as("tariq")
                 .post(review + "/declarations", object("conflict", false, "statement", "I have no part in it."))
                 .mustBe(200);
         city.as("tariq")
-                .post(review + "/votes", object("vote", "APPROVE", "rationale", "Gentle.", "validFor", "P180D"))
+                .post(review + "/votes", object("vote", "APPROVE", "rationale", "Gentle.", "validFor", validFor))
                 .mustBe(200);
     }
 
@@ -161,6 +165,25 @@ final class StoryHouse {
 
     Answer serve(String name, String seat) {
         return city.as(name).post(seat + "/servings").mustBe(201);
+    }
+
+    /** Says yes after reading, with the right answer to the one question. */
+    void consent(String name, String seat) {
+        city.as(name)
+                .post(seat + "/consents", decision(serve(name, seat).id(), true, List.of(0)))
+                .mustBe(201);
+    }
+
+    /** Arrives, rehearses the stop signal, and is fit. */
+    void getReady(String name, String seat) {
+        city.as("jun").post(seat + "/check-in").mustBe(200);
+        city.as(name).post(seat + "/rehearsals", object("signal", "lantern")).mustBe(200);
+        city.as(name)
+                .post(seat + "/fitness", object("fit", true, "attestedAs", "SELF"))
+                .mustBe(200);
+        city.as("jun")
+                .post(seat + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
+                .mustBe(200);
     }
 
     static Map<String, @Nullable Object> decision(String serving, boolean takesPart, List<Integer> answers) {
