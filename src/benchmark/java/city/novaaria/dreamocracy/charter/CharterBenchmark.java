@@ -3,6 +3,8 @@ package city.novaaria.dreamocracy.charter;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
 
+import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.charter.rules.SampleFacts;
 import city.novaaria.dreamocracy.charter.rules.SamplePerson;
 import java.util.concurrent.TimeUnit;
@@ -38,16 +40,31 @@ public class CharterBenchmark {
 
     private Facts facts = SampleFacts.good().facts();
 
-    /** How the people are: a refusal writes an explanation and a remedy for everybody. */
+    /** How the people are: a refusal writes an explanation and a remedy for everybody, a waiver is looked for. */
     public enum Condition {
         READY(SamplePerson::person),
+        /** Refused by nearly every rule that asks about people. */
         NOT_READY(number -> person(number)
                 .granting()
                 .servedAt(NOW.minusSeconds(number))
+                .receiptIssuedAt(null)
                 .says(null)
                 .rehearsed(null)
                 .withoutContact()
-                .dreamingElsewhere());
+                .withoutSupportPlan()
+                .withoutWayHome()
+                .withoutAgreement()
+                .hasMet()
+                .screened(null)
+                .tiedTo("jun")
+                .history(HistoryFacts.NONE)
+                .lines("water")
+                .reading("fr")
+                .ownFear()
+                .aftercare(AftercareFacts.NONE)
+                .dreamingElsewhere()),
+        /** Everybody is without a contact and has a waiver of their own. */
+        WAIVED(number -> person(number).withoutContact());
 
         private final IntFunction<SamplePerson> one;
 
@@ -58,9 +75,19 @@ public class CharterBenchmark {
 
     @Setup(Level.Trial)
     public void gather() {
-        facts = SampleFacts.good()
-                .people(IntStream.rangeClosed(1, people).mapToObj(condition.one).toArray(SamplePerson[]::new))
-                .facts();
+        SampleFacts sample = SampleFacts.good()
+                .people(IntStream.rangeClosed(1, people).mapToObj(condition.one).toArray(SamplePerson[]::new));
+        if (condition == Condition.WAIVED) {
+            sample.waivers(sample.facts().people().stream()
+                    .map(person -> new WaiverFacts(
+                            person.participantId(),
+                            "SAF-03",
+                            person.participantId(),
+                            WaiverClass.ETHICIST,
+                            NOW.plusSeconds(1)))
+                    .toArray(WaiverFacts[]::new));
+        }
+        facts = sample.facts();
     }
 
     @Benchmark

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** Before the dream begins, everybody's check-ins afterwards are planned and somebody owns each of them. */
 final class AftercareIsPlanned implements Rule {
 
+    private static final String PLANNED = "Every check-in is planned and owned, or declined.";
+
     @Override
     public String id() {
         return "AFT-01";
@@ -53,6 +55,9 @@ final class AftercareIsPlanned implements Rule {
 
     private Result ask(Facts facts, PersonFacts person) {
         AftercareFacts aftercare = person.aftercare();
+        if (aftercare.planned().containsAll(facts.tier().aftercare())) {
+            return pass(person.subject(), PLANNED);
+        }
         String missing = facts.tier().aftercare().stream()
                 .filter(due -> !aftercare.planned().contains(due)
                         && !aftercare.declined().contains(due))
@@ -60,7 +65,7 @@ final class AftercareIsPlanned implements Rule {
                 .collect(Collectors.joining(", "));
         // that the person may decline is theirs to know, and nothing that is offered to them as a way to start
         return missing.isEmpty()
-                ? pass(person.subject(), "Every check-in is planned and owned, or declined.")
+                ? pass(person.subject(), PLANNED)
                 : fail(
                         person.subject(),
                         "Nobody on duty owns a check-in this long after the dream: " + missing + ".",

@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -114,12 +115,13 @@ final class ContentStaysWithinBoundaries implements Rule {
     }
 
     private Stream<String> unwaived(Facts facts, PersonFacts person) {
-        boolean letsVeilsPass = lines(facts, person).isEmpty()
+        SortedSet<String> lines = lines(facts, person);
+        SortedSet<String> veils = veils(facts, person);
+        boolean letsVeilsPass = lines.isEmpty()
+                && !veils.isEmpty()
                 && facts.waivers().stream()
                         .anyMatch(waiver -> waiver.lets(id(), person.participantId(), waivable(), facts.at()));
-        return letsVeilsPass
-                ? Stream.empty()
-                : Stream.concat(lines(facts, person).stream(), veils(facts, person).stream());
+        return letsVeilsPass ? Stream.empty() : Stream.concat(lines.stream(), veils.stream());
     }
 
     private static SortedSet<String> lines(Facts facts, PersonFacts person) {
@@ -127,13 +129,16 @@ final class ContentStaysWithinBoundaries implements Rule {
     }
 
     private static SortedSet<String> veils(Facts facts, PersonFacts person) {
-        SortedSet<String> veils =
-                touched(facts.experience(), person.background().veils());
-        veils.removeAll(facts.experience().alternativePaths());
-        return veils;
+        List<String> wayless = person.background().veils().stream()
+                .filter(tag -> !facts.experience().alternativePaths().contains(tag))
+                .toList();
+        return touched(facts.experience(), wayless);
     }
 
     private static SortedSet<String> touched(ExperienceFacts experience, Collection<String> tags) {
+        if (tags.isEmpty()) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<String> touched = new TreeSet<>(tags);
         touched.retainAll(experience.contentTags());
         return touched;
