@@ -1,7 +1,7 @@
 -- A city that has grown: row n of each list is 01940000-0000-7000-8000-<n in hex>, so that a higher n is newer.
 -- Far Harbor holds most rows, and all of the newest ones: who would scan for others has a long way.
 -- oda works at three houses: a large one, one whose rows are all old, and one with few. lia works at the last one.
--- nils works nowhere, and has some old seats and fears. Rows that these lists do not show are left out.
+-- nils works nowhere, and has some old enrollments and fears. Rows that these lists do not show are left out.
 set session_replication_role = replica;
 create function row_id(n bigint) returns uuid language sql immutable parallel safe
     return ('01940000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid;
@@ -44,8 +44,8 @@ select row_id(n), house(n, 1000000), row_id(1), row_id(1), row_id(1), 1, 'I1', '
     timestamptz '2000-01-01' + n * interval '10 minutes', 0
 from generate_series(1, 1000000) n;
 
--- one great session that was dreamt long ago, and the few seats of oda and nils
-insert into enrollment (id, session_id, sanctuary_id, participant_id, state, seat_key, enrolled_at, version)
+-- one great session that was dreamt long ago, and the few enrollments of oda and nils
+insert into enrollment (id, session_id, sanctuary_id, participant_id, state, enrolled_key, enrolled_at, version)
 select row_id(n), row_id(350001), row_id(1), row_id(n),
     case when n % 10 = 7 then 'WITHDRAWN' when n % 3 = 0 then 'WAITLISTED' else 'ENROLLED' end,
     case when n % 10 = 7 then null else row_id(n) end, now(), 0

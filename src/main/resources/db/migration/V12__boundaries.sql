@@ -20,7 +20,7 @@ alter table session add check (intensity in ('I1', 'I2', 'I3', 'I4', 'I5'));
 
 alter table enrollment add column way_home varchar(500);
 
--- since when the person has dreamt in this seat; with left_at it tells whether and when they came out of a dream.
+-- since when the person has dreamt in this enrollment; with left_at it tells whether and when they came out of a dream.
 -- Of who withdrew it was not kept whether the dream had begun for them; it is taken to have, if they were there.
 alter table enrollment add column dreaming_since timestamp(3) with time zone;
 update enrollment
@@ -31,4 +31,4 @@ where state in ('DREAMING', 'STEPPED_OUT', 'SURFACED', 'DONE', 'REMOVED_FOR_SAFE
 alter table enrollment add check (live_key is null or dreaming_since is not null);
 
 create index dreams_of_a_person on enrollment (participant_id, dreaming_since, left_at, session_id, state);
-create index seats_that_count_of_a_person on enrollment (seat_key, session_id, state);
+create index enrollments_that_count_of_a_person on enrollment (enrolled_key, session_id, state);

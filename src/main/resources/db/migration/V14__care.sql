@@ -37,7 +37,7 @@ create index relations_of_a_person on relation (participant_id, id);
 
 alter table enrollment add column group_agreed_at timestamp(3) with time zone;
 
--- whom the person in a seat has met and agreed to be accompanied by
+-- whom the person in an enrollment has met and agreed to be accompanied by
 create table acquaintance (
     enrollment_id uuid not null references enrollment,
     crew_id uuid not null references crew,

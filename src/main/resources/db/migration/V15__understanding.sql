@@ -29,7 +29,7 @@ create table teach_back (
     version bigint not null
 );
 
-create index teach_backs_of_a_seat on teach_back (enrollment_id, disclosure_sha256, id);
+create index teach_backs_of_an_enrollment on teach_back (enrollment_id, disclosure_sha256, id);
 
 -- what was known when the consent was given; earlier consents were given without questions and without a receipt
 alter table consent add column understanding varchar(2000);

@@ -32,7 +32,7 @@ create table lace_calibration (
 
 create index calibrations_of_a_device on lace_calibration (device_id, id);
 
--- live_device_key and live_seat_key are the device and the seat until the binding is released: one device for one seat
+-- live_device_key and live_enrollment_key are the device and the enrollment until the binding is released: one device for one enrollment
 create table lace_binding (
     id uuid primary key,
     device_id uuid not null,
@@ -43,13 +43,13 @@ create table lace_binding (
     signed_at timestamp(3) with time zone not null,
     released_at timestamp(3) with time zone,
     live_device_key uuid unique,
-    live_seat_key uuid unique,
+    live_enrollment_key uuid unique,
     version bigint not null,
     check ((released_at is null) = (live_device_key is not null)),
-    check ((released_at is null) = (live_seat_key is not null)),
+    check ((released_at is null) = (live_enrollment_key is not null)),
     check (live_device_key is null or live_device_key = device_id),
-    check (live_seat_key is null or live_seat_key = enrollment_id),
+    check (live_enrollment_key is null or live_enrollment_key = enrollment_id),
     foreign key (sanctuary_id, device_id) references lace_device (sanctuary_id, id)
 );
 
-create index laces_of_a_session on lace_binding (session_id, live_seat_key);
+create index laces_of_a_session on lace_binding (session_id, live_enrollment_key);

@@ -11,10 +11,10 @@ create table serving (
     version bigint not null
 );
 
-create index servings_of_a_seat on serving (enrollment_id, id);
+create index servings_of_an_enrollment on serving (enrollment_id, id);
 create index servings_of_a_person on serving (participant_id, disclosure_sha256, served_at);
 
--- the unique key over status is what a running seat points at: see enrollment
+-- the unique key over status is what a running enrollment points at: see enrollment
 create table consent (
     id uuid primary key,
     serving_id uuid not null references serving,
@@ -40,6 +40,6 @@ create table consent (
     unique (id, participant_id, dreamscape_version_id, status)
 );
 
-create index consents_of_a_seat on consent (enrollment_id, id);
+create index consents_of_an_enrollment on consent (enrollment_id, id);
 create index consents_of_a_session on consent (session_id, id);
 create index consents_of_a_person on consent (participant_id, id);

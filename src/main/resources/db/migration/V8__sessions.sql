@@ -45,7 +45,7 @@ create table session_duty (
 
 create index duties_of_crew on session_duty (crew_id);
 
--- seat_key is the person while the seat counts: nobody sits twice in one session.
+-- enrolled_key is the person while the enrollment counts: nobody is enrolled twice in one session.
 -- live_key is the person while they dream: nobody is in two dreams.
 -- live_consent_status is ACTIVE while they dream: the foreign key then holds the consent in that status, for that
 -- person and that version; a withdrawal has to take the person out first.
@@ -61,7 +61,7 @@ create table enrollment (
     consent_id uuid,
     live_consent_status varchar(20),
     live_key uuid unique,
-    seat_key uuid,
+    enrolled_key uuid,
     fit_self boolean,
     fit_self_at timestamp(3) with time zone,
     fit_observed boolean,
@@ -78,16 +78,16 @@ create table enrollment (
     check ((live_key is null) = (live_consent_status is null)),
     check (live_key is null or live_key = participant_id),
     check ((state in ('WAITLISTED', 'ENROLLED', 'CHECKED_IN', 'DREAMING', 'STEPPED_OUT', 'NOT_CLEARED'))
-           = (seat_key is not null)),
-    check (seat_key is null or seat_key = participant_id),
-    unique (session_id, seat_key),
+           = (enrolled_key is not null)),
+    check (enrolled_key is null or enrolled_key = participant_id),
+    unique (session_id, enrolled_key),
     foreign key (sanctuary_id, session_id) references session (sanctuary_id, id),
     foreign key (consent_id, participant_id, dreamscape_version_id, live_consent_status)
         references consent (id, participant_id, dreamscape_version_id, status)
 );
 
-create index seats_of_a_session on enrollment (session_id, state, id);
-create index seats_of_a_person on enrollment (participant_id, id);
+create index enrollments_of_a_session on enrollment (session_id, state, id);
+create index enrollments_of_a_person on enrollment (participant_id, id);
 
 create table start_record (
     session_id uuid primary key references session,

@@ -2,7 +2,7 @@
 -- is only looked at, so that a page is found in the index alone.
 create index sessions_by_state on session (sanctuary_id, state, id);
 create index sessions_by_start on session (sanctuary_id, starts_at, id, state);
-create index seats_of_a_person_by_session on enrollment (participant_id, session_id, state, id, sanctuary_id);
+create index enrollments_of_a_person_by_session on enrollment (participant_id, session_id, state, id, sanctuary_id);
 create index fears_by_state on fear (sanctuary_id, state, id, permitted_until);
 create index works_of_a_fear on fear_use (fear_id, work_id, purpose, used_at);
 drop index uses_of_a_fear;

@@ -48,9 +48,9 @@ public class ReadinessBenchmark {
 
     private record Running(ConfigurableApplicationContext service, HttpRequest everything, HttpRequest objections) {}
 
-    /** Starts the service on a database of its own and seats everybody. */
+    /** Starts the service on a database of its own and enrollments everybody. */
     @Setup(Level.Trial)
-    public void seat() throws IOException, InterruptedException {
+    public void enrollment() throws IOException, InterruptedException {
         PostgresServer.Login login = PostgresServer.freshDatabase();
         SpringApplication application = new SpringApplication(DreamocracyApplication.class, CountedStatements.class);
         application.setAdditionalProfiles("demo", "postgres");

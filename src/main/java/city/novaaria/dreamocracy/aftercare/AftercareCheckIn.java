@@ -91,18 +91,18 @@ class AftercareCheckIn {
 
     protected AftercareCheckIn() {}
 
-    AftercareCheckIn(CheckInId id, Seat seat, Duration dueAfter) {
+    AftercareCheckIn(CheckInId id, EnrolledPerson enrollment, Duration dueAfter) {
         this.id = id;
-        this.sanctuaryId = seat.sanctuary();
-        this.sessionId = seat.session();
-        this.enrollmentId = seat.id();
-        this.participantId = seat.person();
+        this.sanctuaryId = enrollment.sanctuary();
+        this.sessionId = enrollment.session();
+        this.enrollmentId = enrollment.id();
+        this.participantId = enrollment.person();
         this.dueAfterSeconds = dueAfter.toSeconds();
         this.state = State.PLANNED;
     }
 
     /** Whose check-in it is. */
-    record Seat(EnrollmentId id, SessionId session, SanctuaryId sanctuary, ParticipantId person) {}
+    record EnrolledPerson(EnrollmentId id, SessionId session, SanctuaryId sanctuary, ParticipantId person) {}
 
     /** Somebody was asked or not reached; after enough attempts on enough days of the site's calendar it is given up. */
     Optional<CheckInMoved> record(Attempt attempt, ZoneId zone) {

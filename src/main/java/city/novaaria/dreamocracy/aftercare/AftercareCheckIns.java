@@ -40,8 +40,9 @@ interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
     @Modifying(flushAutomatically = true)
     @Query(
             nativeQuery = true,
-            value = "delete from aftercare_check_in where session_id = :session and enrollment_id not in (:seats)")
-    int keepOnly(UUID session, Collection<UUID> seats);
+            value =
+                    "delete from aftercare_check_in where session_id = :session and enrollment_id not in (:enrollments)")
+    int keepOnly(UUID session, Collection<UUID> enrollments);
 
     /** Nobody is asked about a dream of another kind. */
     @Modifying(flushAutomatically = true)
@@ -58,8 +59,10 @@ interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
 
     /** This person did not dream. */
     @Modifying(flushAutomatically = true)
-    @Query(nativeQuery = true, value = "delete from aftercare_check_in where enrollment_id = :seat and due_at is null")
-    int dropOfSeat(UUID seat);
+    @Query(
+            nativeQuery = true,
+            value = "delete from aftercare_check_in where enrollment_id = :enrollment and due_at is null")
+    int dropOfEnrollment(UUID enrollment);
 
     /** Everybody in the session is out of the dream. */
     @Modifying(flushAutomatically = true)
@@ -76,6 +79,6 @@ interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
             update aftercare_check_in
             set due_at = cast(:out as timestamp with time zone) + due_after_seconds * interval '1' second,
                 version = version + 1
-            where enrollment_id = :seat and due_at is null""")
-    int fallDueOfSeat(UUID seat, Instant out);
+            where enrollment_id = :enrollment and due_at is null""")
+    int fallDueOfEnrollment(UUID enrollment, Instant out);
 }

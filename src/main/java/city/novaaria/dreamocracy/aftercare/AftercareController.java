@@ -65,7 +65,7 @@ class AftercareController {
             summary = "List check-ins after dreams",
             description =
                     "Those of the sanctuaries where you organize or facilitate, and your own. They come into being"
-                            + " with a seat (AFT-01), and are due from the moment when the person is out of the dream.")
+                            + " with an enrollment (AFT-01), and are due from the moment when the person is out of the dream.")
     Page<CheckInView> list(
             Caller caller,
             PageAsk page,

@@ -11,7 +11,7 @@ public sealed interface AftercareEvent {
     /** A check-in was settled, given up, declined or taken up again. */
     record CheckInMoved(
             CheckInId checkIn,
-            EnrollmentId seat,
+            EnrollmentId enrollment,
             SessionId session,
             SanctuaryId sanctuary,
             String from,
@@ -20,6 +20,7 @@ public sealed interface AftercareEvent {
             implements AftercareEvent {}
 
     /** Somebody was asked how they are, and is not well. */
-    record DistressFound(CheckInId checkIn, EnrollmentId seat, SessionId session, SanctuaryId sanctuary, Instant at)
+    record DistressFound(
+            CheckInId checkIn, EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Instant at)
             implements AftercareEvent {}
 }

@@ -27,7 +27,7 @@ record CheckInView(
                 example = "01930000-0000-7000-8000-000000000690")
         SessionId sessionId,
 
-        @Schema(description = "The person's seat in it.", example = "01930000-0000-7000-8000-000000000790")
+        @Schema(description = "The person's enrollment in it.", example = "01930000-0000-7000-8000-000000000790")
         EnrollmentId enrollmentId,
 
         @Schema(description = "Where it stands.", example = "PLANNED")

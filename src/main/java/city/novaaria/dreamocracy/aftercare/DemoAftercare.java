@@ -46,11 +46,11 @@ class DemoAftercare implements DemoChapter {
                 SessionId.of(PREFIX + "690").value(), now.minus(A_DAY).minus(Duration.ofHours(1)));
     }
 
-    private void planned(String session, String seat, String person, String house) {
+    private void planned(String session, String enrollment, String person, String house) {
         checkIns.save(new AftercareCheckIn(
-                CheckInId.of(PREFIX + "c" + seat),
-                new AftercareCheckIn.Seat(
-                        EnrollmentId.of(PREFIX + "7" + seat),
+                CheckInId.of(PREFIX + "c" + enrollment),
+                new AftercareCheckIn.EnrolledPerson(
+                        EnrollmentId.of(PREFIX + "7" + enrollment),
                         SessionId.of(PREFIX + session),
                         SanctuaryId.of(PREFIX + house),
                         ParticipantId.of(PREFIX + "1" + person)),

@@ -7,7 +7,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
-import city.novaaria.dreamocracy.session.SeatRegister;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.SessionEvent;
 import java.time.Duration;
 import java.util.Collection;
@@ -30,21 +30,21 @@ class PlanCheckIns {
 
     private final AftercareCheckIns checkIns;
     private final SanctuaryRegister sanctuaries;
-    private final SeatRegister seats;
+    private final EnrollmentRegister enrollments;
 
-    PlanCheckIns(AftercareCheckIns checkIns, SanctuaryRegister sanctuaries, SeatRegister seats) {
+    PlanCheckIns(AftercareCheckIns checkIns, SanctuaryRegister sanctuaries, EnrollmentRegister enrollments) {
         this.checkIns = checkIns;
         this.sanctuaries = sanctuaries;
-        this.seats = seats;
+        this.enrollments = enrollments;
     }
 
     @EventListener
     void on(SessionEvent event) {
         switch (event) {
-            case SessionEvent.SeatTaken taken ->
+            case SessionEvent.Enrolled taken ->
                 plan(
-                        Stream.of(new AftercareCheckIn.Seat(
-                                taken.seat(), taken.session(), taken.sanctuary(), taken.person())),
+                        Stream.of(new AftercareCheckIn.EnrolledPerson(
+                                taken.enrollment(), taken.session(), taken.sanctuary(), taken.person())),
                         offsets(taken.sanctuary(), taken.intensity()),
                         Set.of());
             case SessionEvent.Replanned plan -> planAnew(plan.session());
@@ -54,15 +54,15 @@ class PlanCheckIns {
             case SessionEvent.Stepped step
             when step.to().equals("CANCELLED") ->
                 checkIns.dropOfSession(step.session().value());
-            case SessionEvent.SeatMoved left
+            case SessionEvent.EnrollmentMoved left
             when left.to().equals("WITHDRAWN") -> {
                 if (IN_THE_DREAM.contains(left.from())) {
-                    checkIns.fallDueOfSeat(left.seat().value(), left.at());
+                    checkIns.fallDueOfEnrollment(left.enrollment().value(), left.at());
                 } else {
-                    checkIns.dropOfSeat(left.seat().value());
+                    checkIns.dropOfEnrollment(left.enrollment().value());
                 }
             }
-            case SessionEvent.Stepped _, SessionEvent.SeatMoved _, SessionEvent.StartRefused _ -> {
+            case SessionEvent.Stepped _, SessionEvent.EnrollmentMoved _, SessionEvent.StartRefused _ -> {
                 // changes nothing about afterwards
             }
         }
@@ -70,26 +70,28 @@ class PlanCheckIns {
 
     /** Another version may be of another kind: what is missing comes, what is too much goes. */
     private void planAnew(SessionId session) {
-        seats.beforeTheDream(session).ifPresent(seating -> {
-            List<Duration> offsets = offsets(seating.sanctuary(), seating.intensity());
+        enrollments.beforeTheDream(session).ifPresent(enrollees -> {
+            List<Duration> offsets = offsets(enrollees.sanctuary(), enrollees.intensity());
             checkIns.keepOffsets(
                     session.value(), offsets.stream().map(Duration::toSeconds).toList());
             Set<Place> there = checkIns.of(session).stream()
-                    .map(checkIn -> new Place(checkIn.seat(), checkIn.dueAfter()))
+                    .map(checkIn -> new Place(checkIn.enrollment(), checkIn.dueAfter()))
                     .collect(Collectors.toSet());
             plan(
-                    seating.seats().entrySet().stream()
-                            .map(seat -> new AftercareCheckIn.Seat(
-                                    seat.getKey(), session, seating.sanctuary(), seat.getValue())),
+                    enrollees.enrollments().entrySet().stream()
+                            .map(enrollment -> new AftercareCheckIn.EnrolledPerson(
+                                    enrollment.getKey(), session, enrollees.sanctuary(), enrollment.getValue())),
                     offsets,
                     there);
         });
     }
 
-    private void plan(Stream<AftercareCheckIn.Seat> seats, Collection<Duration> offsets, Set<Place> there) {
-        checkIns.saveAll(seats.flatMap(seat -> offsets.stream()
-                        .filter(due -> !there.contains(new Place(seat.id(), due)))
-                        .map(due -> new AftercareCheckIn(new CheckInId(Ids.next()), seat, due)))
+    private void plan(
+            Stream<AftercareCheckIn.EnrolledPerson> enrollments, Collection<Duration> offsets, Set<Place> there) {
+        checkIns.saveAll(enrollments
+                .flatMap(enrollment -> offsets.stream()
+                        .filter(due -> !there.contains(new Place(enrollment.id(), due)))
+                        .map(due -> new AftercareCheckIn(new CheckInId(Ids.next()), enrollment, due)))
                 .toList());
     }
 
@@ -103,5 +105,5 @@ class PlanCheckIns {
     }
 
     /** Where one check-in stands in a plan. */
-    private record Place(EnrollmentId seat, Duration dueAfter) {}
+    private record Place(EnrollmentId enrollment, Duration dueAfter) {}
 }

@@ -31,7 +31,7 @@ class StoredAftercare implements Aftercare {
     public Map<EnrollmentId, Plan> plansOf(SessionId session) {
         return checkIns.of(session).stream()
                 .collect(Collectors.groupingBy(
-                        PlannedCheckIn::seat,
+                        PlannedCheckIn::enrollment,
                         Collectors.collectingAndThen(Collectors.toList(), StoredAftercare::plan)));
     }
 
@@ -49,11 +49,12 @@ class StoredAftercare implements Aftercare {
         }
     }
 
-    private static Plan plan(List<PlannedCheckIn> ofSeat) {
+    private static Plan plan(List<PlannedCheckIn> ofEnrollment) {
         return new Plan(
-                offsets(ofSeat, checkIn -> checkIn.state() != State.DECLINED),
-                offsets(ofSeat, checkIn -> checkIn.state() == State.DECLINED),
-                offsets(ofSeat, checkIn -> checkIn.state() == State.PLANNED).size());
+                offsets(ofEnrollment, checkIn -> checkIn.state() != State.DECLINED),
+                offsets(ofEnrollment, checkIn -> checkIn.state() == State.DECLINED),
+                offsets(ofEnrollment, checkIn -> checkIn.state() == State.PLANNED)
+                        .size());
     }
 
     private static Set<Duration> offsets(List<PlannedCheckIn> checkIns, Predicate<PlannedCheckIn> which) {

@@ -6,7 +6,7 @@ public enum EvaluationPoint {
     AUTHORING,
     /** An ethicist votes (E2). */
     ETHICS_DECISION,
-    /** A person takes a seat (E3). */
+    /** A person enrolls (E3). */
     ENROLLMENT,
     /** A person gives consent (E4). */
     CONSENT_CAPTURE,

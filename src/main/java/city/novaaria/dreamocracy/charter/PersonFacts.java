@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person who is to be in the experience.
  *
- * @param enrollmentId their seat; null while they ask for one
+ * @param enrollmentId their enrollment; null while they ask for one
  * @param present has checked in
  * @param dreamingElsewhere is in another running dream
- * @param consent their latest consent for this seat; null when they gave none
+ * @param consent their latest consent for this enrollment; null when they gave none
  * @param selfFitness what they last said themselves; null when not asked
  * @param observedFitness what a facilitator last observed; null when not observed
  * @param stopSignalRehearsedAt when they last rehearsed a stop signal in this session; null when not
  * @param background what is on record about them, whatever the session
- * @param preparation what was done for this seat
+ * @param preparation what was done for this enrollment
  * @param history what they dreamt and booked at any sanctuary of the city
- * @param device the lace that is bound to this seat; null when none is
+ * @param device the lace that is bound to this enrollment; null when none is
  * @param aftercare what is planned for afterwards
  */
 public record PersonFacts(
@@ -127,12 +127,12 @@ public record PersonFacts(
     }
 
     /**
-     * What was done for this seat.
+     * What was done for this enrollment.
      *
      * @param wayHome how the person gets home is on record
      * @param groupAgreement the person keeps what others show to themselves
      * @param facilitatorsMet the people who facilitate whom the person has met and agreed to
-     * @param permissions what guardians said for this seat, the latest of each
+     * @param permissions what guardians said for this enrollment, the latest of each
      * @param ownFear a fear that this person submitted is used
      */
     public record PreparationFacts(
@@ -175,7 +175,7 @@ public record PersonFacts(
      *
      * @param highestCompleted the strongest intensity that they came out of together with the others; null when none
      * @param exposures each intensity that they dreamt at, with the last time they came out of it
-     * @param bookings their other seats in sessions that are still to come
+     * @param bookings their other enrollments in sessions that are still to come
      */
     public record HistoryFacts(
             @Nullable Intensity highestCompleted, List<ExposureFacts> exposures, List<BookingFacts> bookings) {
@@ -192,11 +192,11 @@ public record PersonFacts(
     /** The last time that a person came out of a dream of that intensity. */
     public record ExposureFacts(Intensity intensity, Instant endedAt) {}
 
-    /** Another seat of the person. */
+    /** Another enrollment of the person. */
     public record BookingFacts(Intensity intensity, Instant startsAt) {}
 
     /**
-     * The lace that is bound to a seat.
+     * The lace that is bound to an enrollment.
      *
      * @param selfTestPassedAt null when it never passed one
      * @param failSafeProved it was seen to let go safely when power or network is lost
@@ -215,7 +215,7 @@ public record PersonFacts(
      * @param planned how long after the end each check-in is due that has an owner
      * @param declined those that the person declined
      * @param openFromBefore a check-in of an earlier dream is due, and not settled
-     * @param unsettled check-ins of this seat that are neither done, nor declined, nor given up rightly
+     * @param unsettled check-ins of this enrollment that are neither done, nor declined, nor given up rightly
      */
     public record AftercareFacts(Set<Duration> planned, Set<Duration> declined, boolean openFromBefore, int unsettled) {
 

@@ -5,7 +5,7 @@ public enum Remedy {
     GIVE_CONSENT(By.DREAMER, "giveConsent", "POST", "/enrollments/{enrollmentId}/consents"),
     READ_DISCLOSURE(By.DREAMER, "serveDisclosure", "POST", "/enrollments/{enrollmentId}/servings"),
     TEACH_BACK(By.FACILITATOR, "recordTeachBack", "POST", "/enrollments/{enrollmentId}/teach-backs"),
-    TAKE_ANOTHER_SEAT(By.DREAMER, "enrollParticipant", "POST", "/sessions/{sessionId}/enrollments"),
+    ENROLL_ELSEWHERE(By.DREAMER, "enrollParticipant", "POST", "/sessions/{sessionId}/enrollments"),
     NAME_CONTACT(By.DREAMER, "setEmergencyContact", "PUT", "/participants/{participantId}/emergency-contact"),
     SET_BOUNDARIES(By.DREAMER, "setBoundaries", "PUT", "/participants/{participantId}/boundaries"),
     WRITE_SUPPORT_PLAN(By.DREAMER, "setSupportPlan", "PUT", "/participants/{participantId}/support-plan"),

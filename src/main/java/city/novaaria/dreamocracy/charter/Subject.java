@@ -23,7 +23,7 @@ public record Subject(Kind kind, UUID id) {
         return new Subject(Kind.ENROLLMENT, id);
     }
 
-    /** A person who has no seat yet. */
+    /** A person who has no enrollment yet. */
     public static Subject participant(UUID id) {
         return new Subject(Kind.PARTICIPANT, id);
     }

@@ -44,7 +44,8 @@ class Comprehension {
 
     Progress progress(Voice speaker, Serving serving) {
         int failed = triesOf(speaker, serving).size();
-        return new Progress(Math.max(0, speaker.seat().comprehensionTries() - failed), taughtBack(speaker, serving));
+        return new Progress(
+                Math.max(0, speaker.enrollment().comprehensionTries() - failed), taughtBack(speaker, serving));
     }
 
     /** What the charter wants to know about these answers; empty ones were left out. */
@@ -62,7 +63,7 @@ class Comprehension {
     void failed(Voice speaker, Serving serving, List<Integer> answers, Instant at) {
         List<ComprehensionTry> before = triesOf(speaker, serving);
         boolean there = before.stream().anyMatch(failed -> failed.is(serving, answers));
-        if (answers.isEmpty() || there || before.size() >= speaker.seat().comprehensionTries()) {
+        if (answers.isEmpty() || there || before.size() >= speaker.enrollment().comprehensionTries()) {
             return;
         }
         List<Judged> judged = dreamscapes.judge(serving.versionId(), answers);
@@ -71,12 +72,12 @@ class Comprehension {
 
     private List<ComprehensionTry> triesOf(Voice speaker, Serving serving) {
         return tries.findByEnrollmentIdAndParticipantIdAndDisclosureSha256(
-                speaker.seat().id(), speaker.speaker(), serving.disclosureSha256());
+                speaker.enrollment().id(), speaker.speaker(), serving.disclosureSha256());
     }
 
-    /** A conversation is about the seat: a minor and their guardian have it together. */
+    /** A conversation is about the enrollment: a minor and their guardian have it together. */
     private boolean taughtBack(Voice speaker, Serving serving) {
-        return teachBacks.latest(speaker.seat().id(), serving.disclosureSha256(), Limit.of(1)).stream()
+        return teachBacks.latest(speaker.enrollment().id(), serving.disclosureSha256(), Limit.of(1)).stream()
                 .anyMatch(TeachBack::understood);
     }
 }

@@ -9,5 +9,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface ComprehensionTries extends JpaRepository<ComprehensionTry, UUID> {
 
     List<ComprehensionTry> findByEnrollmentIdAndParticipantIdAndDisclosureSha256(
-            EnrollmentId seat, ParticipantId speaker, String disclosureSha256);
+            EnrollmentId enrollment, ParticipantId speaker, String disclosureSha256);
 }

@@ -46,7 +46,7 @@ class ComprehensionTry {
 
     private String disclosureSha256;
 
-    // counted from 1 for each speaker, seat and text: of two tries at once one has to look again
+    // counted from 1 for each speaker, enrollment and text: of two tries at once one has to look again
     private int number;
 
     @Convert(converter = Decision.Answers.class)
@@ -64,10 +64,10 @@ class ComprehensionTry {
 
     ComprehensionTry(
             Voice speaker, Serving serving, int number, List<Integer> answers, List<Judged> judged, Instant at) {
-        Seats.Seat seat = speaker.seat();
+        ConsentEnrollments.EnrolledPerson enrollment = speaker.enrollment();
         this.id = Ids.next();
-        this.sanctuaryId = seat.sanctuary();
-        this.enrollmentId = seat.id();
+        this.sanctuaryId = enrollment.sanctuary();
+        this.enrollmentId = enrollment.id();
         this.participantId = speaker.speaker();
         this.servingId = serving.id();
         this.disclosureSha256 = serving.disclosureSha256();

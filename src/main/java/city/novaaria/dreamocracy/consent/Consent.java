@@ -87,10 +87,10 @@ class Consent {
     @Convert(converter = Decision.Understood.class)
     private @Nullable Understanding understanding;
 
-    // read by the unique key: one active consent of the person for a seat
+    // read by the unique key: one active consent of the person for an enrollment
     private @Nullable UUID liveKey;
 
-    // read by the unique key: one active consent of each guardian for a seat
+    // read by the unique key: one active consent of each guardian for an enrollment
     private @Nullable UUID liveGuardianId;
 
     @Version
@@ -108,13 +108,13 @@ class Consent {
             Instant firstServedAt,
             Understanding understanding,
             Instant at) {
-        Seats.Seat seat = giver.seat();
+        ConsentEnrollments.EnrolledPerson enrollment = giver.enrollment();
         this.id = id;
         this.servingId = serving.id();
-        this.enrollmentId = seat.id();
-        this.sessionId = seat.session();
-        this.sanctuaryId = seat.sanctuary();
-        this.participantId = seat.person();
+        this.enrollmentId = enrollment.id();
+        this.sessionId = enrollment.session();
+        this.sanctuaryId = enrollment.sanctuary();
+        this.participantId = enrollment.person();
         this.guardianId = giver.guardian();
         this.versionId = serving.versionId();
         this.disclosureSha256 = serving.disclosureSha256();
@@ -126,14 +126,14 @@ class Consent {
         this.givenAt = at;
         // from now on it can be rendered from this record at any time
         this.receiptIssuedAt = at;
-        this.validUntil = at.plus(seat.consentMaxAge());
+        this.validUntil = at.plus(enrollment.consentMaxAge());
         boolean takesPart = granted().contains(Scope.PARTICIPATE);
         this.status = takesPart ? ConsentFacts.Standing.ACTIVE : ConsentFacts.Standing.REFUSED;
-        this.liveKey = takesPart && guardianId == null ? seat.id().value() : null;
+        this.liveKey = takesPart && guardianId == null ? enrollment.id().value() : null;
         this.liveGuardianId = takesPart && guardianId != null ? guardianId.value() : null;
     }
 
-    /** A later decision for the same seat takes this one's place. */
+    /** A later decision for the same enrollment takes this one's place. */
     void supersede() {
         if (status == ConsentFacts.Standing.ACTIVE || status == ConsentFacts.Standing.REFUSED) {
             status = ConsentFacts.Standing.SUPERSEDED;
@@ -187,7 +187,7 @@ class Consent {
                 .collect(Collectors.toSet());
     }
 
-    /** The person in the seat for what they decided themselves, a guardian for what they decided. */
+    /** The enrolled person for what they decided themselves, a guardian for what they decided. */
     boolean isBy(ParticipantId giver) {
         return giver.equals(guardianId == null ? participantId : guardianId);
     }

@@ -75,7 +75,7 @@ class ConsentController {
             operationId = "serveDisclosure",
             summary = "Read what you are asked to agree to",
             description =
-                    "For the dreamer in the seat, and for the guardians of a minor. The time to think it over begins with"
+                    "For the enrolled dreamer, and for the guardians of a minor. The time to think it over begins with"
                             + " the first serving to whoever decides.")
     ResponseEntity<ServingView> serve(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         ServeDisclosure.Served served = serving.serve(caller, enrollmentId);
@@ -88,7 +88,7 @@ class ConsentController {
     @Operation(
             operationId = "getServing",
             summary = "Read again what you were shown",
-            description = "For the dreamer in the seat or the guardian of a minor, whoever it was shown to.")
+            description = "For the enrolled dreamer or the guardian of a minor, whoever it was shown to.")
     ResponseEntity<ServingView> serving(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @PathVariable ServingId servingId) {
         ServeDisclosure.Served served = serving.again(caller, enrollmentId, servingId);
@@ -99,12 +99,12 @@ class ConsentController {
     @Operation(
             operationId = "giveConsent",
             summary = "Decide, scope by scope",
-            description = "For the dreamer in the seat only (CON-01): nobody decides for another adult. A guardian of a"
+            description = "For the enrolled dreamer only (CON-01): nobody decides for another adult. A guardian of a"
                     + " minor decides beside the minor, and both are needed (VUL-01). What is not decided is a no. A yes"
                     + " to taking part asks for answers that show that the text was understood (CON-04): all the critical"
                     + " ones and enough of the others. There are a few tries, of which the serving tells how many are"
                     + " left; then a conversation takes their place. A no asks for nothing. A later decision of the same"
-                    + " person for the same seat takes the place of the earlier one.")
+                    + " person for the same enrollment takes the place of the earlier one.")
     ResponseEntity<ConsentView> give(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody NewConsent request) {
         return switch (giving.give(caller, enrollmentId, request)) {
@@ -281,8 +281,9 @@ class ConsentController {
 
             @Schema(
                     types = {"object", "null"},
-                    description = "What is different from the earlier version that you last agreed to for this seat, or"
-                            + " refused; null when there is none.")
+                    description =
+                            "What is different from the earlier version that you last agreed to for this enrollment, or"
+                                    + " refused; null when there is none.")
             @Nullable
             WhatChangedView whatChanged,
 
@@ -388,10 +389,10 @@ class ConsentController {
     record ConsentView(
             @Schema(description = "Its id.") ConsentId id,
 
-            @Schema(description = "The seat it is for.", example = "01930000-0000-7000-8000-000000000701")
+            @Schema(description = "The enrollment it is for.", example = "01930000-0000-7000-8000-000000000701")
             EnrollmentId enrollmentId,
 
-            @Schema(description = "The session of the seat.", example = "01930000-0000-7000-8000-000000000601")
+            @Schema(description = "The session of the enrollment.", example = "01930000-0000-7000-8000-000000000601")
             SessionId sessionId,
 
             @Schema(

@@ -6,8 +6,8 @@ import org.springframework.http.HttpStatus;
 /** What can be wrong about consents. */
 enum ConsentProblem implements ProblemType {
     SEAT_TAKES_NO_CONSENT(
-            "This seat takes no consent now",
-            "Consent is given before the dream; after leaving a session, take a new seat first.");
+            "This enrollment takes no consent now",
+            "Consent is given before the dream; after leaving a session, enroll anew first.");
 
     private final String title;
     private final String remedy;

@@ -12,25 +12,25 @@ import java.util.Map;
 /** What the session may know and do about consents. */
 public interface ConsentRegister {
 
-    /** What was last decided about each seat of the session. */
+    /** What was last decided about each enrollment of the session. */
     Decided ofSession(SessionId session);
 
     /** The same, each record held until the transaction ends: a withdrawal waits for the start, or it for that. */
     Decided lockOfSession(SessionId session);
 
     /**
-     * Withdraws what this person gave for the seat, if anything; {@link ConsentEvent.Withdrawing} is heard first.
+     * Withdraws what this person gave for the enrollment, if anything; {@link ConsentEvent.Withdrawing} is heard first.
      *
-     * @param giver the person in the seat, or one of their guardians
+     * @param giver the enrolled person, or one of their guardians
      * @return whether there was one to withdraw
      */
-    boolean withdraw(EnrollmentId seat, ParticipantId giver, Instant at);
+    boolean withdraw(EnrollmentId enrollment, ParticipantId giver, Instant at);
 
     /**
-     * What was decided about seats.
+     * What was decided about enrollments.
      *
-     * @param own the latest consent of the person in each seat
-     * @param permissions what guardians said of the seats of minors, the latest of each
+     * @param own the latest consent of the person in each enrollment
+     * @param permissions what guardians said of the enrollments of minors, the latest of each
      */
     record Decided(Map<EnrollmentId, ConsentFacts> own, Map<EnrollmentId, List<PermissionFacts>> permissions) {
 

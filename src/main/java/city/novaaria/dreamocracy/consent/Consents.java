@@ -14,7 +14,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Consents extends JpaRepository<Consent, ConsentId> {
 
-    /** Whose act it is: a guardian's for what a guardian decided, else that of the person in the seat. */
+    /** Whose act it is: a guardian's for what a guardian decided, else that of the enrolled person. */
     String GIVEN =
             "select c from Consent c where c.id = :id and coalesce(c.guardianId.value, c.participantId.value) = :giver";
 
@@ -34,11 +34,11 @@ interface Consents extends JpaRepository<Consent, ConsentId> {
     Optional<Consent> lockGivenBy(ConsentId id, UUID giver);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from Consent c where c.enrollmentId = :seat order by c.id.value")
-    List<Consent> lockOfSeat(EnrollmentId seat);
+    @Query("select c from Consent c where c.enrollmentId = :enrollment order by c.id.value")
+    List<Consent> lockOfEnrollment(EnrollmentId enrollment);
 
-    @Query("select c from Consent c where c.enrollmentId = :seat order by c.id.value desc")
-    List<Consent> newestFirstOfSeat(EnrollmentId seat);
+    @Query("select c from Consent c where c.enrollmentId = :enrollment order by c.id.value desc")
+    List<Consent> newestFirstOfEnrollment(EnrollmentId enrollment);
 
     @Query("select c from Consent c where c.sessionId = :session and c.status <> :superseded order by c.id.value")
     List<Consent> latestOfSession(SessionId session, ConsentFacts.Standing superseded);

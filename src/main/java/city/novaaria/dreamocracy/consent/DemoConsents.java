@@ -53,12 +53,12 @@ class DemoConsents implements DemoChapter {
         served(now, "907", "707", "107", "603", OASIS);
     }
 
-    private void decided(Instant now, String id, String seat, String person, String session, VersionId version) {
-        Serving serving = served(now, "9" + id.substring(1), seat, person, session, version);
+    private void decided(Instant now, String id, String enrollment, String person, String session, VersionId version) {
+        Serving serving = served(now, "9" + id.substring(1), enrollment, person, session, version);
         consents.save(new Consent(
                 ConsentId.of(PREFIX + id),
                 serving,
-                voice(seat, person, session, version),
+                voice(enrollment, person, session, version),
                 List.of(
                         new Decision(Scope.PARTICIPATE, true, null),
                         new Decision(Scope.EMERGENCY_CONTACT, true, null),
@@ -67,25 +67,26 @@ class DemoConsents implements DemoChapter {
                 RIGHT_ANSWERS,
                 "A dreamer of the demo",
                 serving.servedAt(),
-                comprehension.of(voice(seat, person, session, version), serving, RIGHT_ANSWERS),
+                comprehension.of(voice(enrollment, person, session, version), serving, RIGHT_ANSWERS),
                 now.minus(Duration.ofDays(1))));
     }
 
-    private Serving served(Instant now, String id, String seat, String person, String session, VersionId version) {
+    private Serving served(
+            Instant now, String id, String enrollment, String person, String session, VersionId version) {
         String sha256 = dreamscapes.frozen(version).orElseThrow().disclosureSha256();
         return servings.save(new Serving(
                 ServingId.of(PREFIX + id),
-                voice(seat, person, session, version),
+                voice(enrollment, person, session, version),
                 sha256,
                 "en",
                 null,
                 now.minus(Duration.ofDays(2))));
     }
 
-    private Voice voice(String seat, String person, String session, VersionId version) {
+    private Voice voice(String enrollment, String person, String session, VersionId version) {
         FrozenVersion frozen = dreamscapes.frozen(version).orElseThrow();
-        Seats.Seat own = new Seats.Seat(
-                EnrollmentId.of(PREFIX + seat),
+        ConsentEnrollments.EnrolledPerson own = new ConsentEnrollments.EnrolledPerson(
+                EnrollmentId.of(PREFIX + enrollment),
                 SessionId.of(PREFIX + session),
                 frozen.sanctuary(),
                 ParticipantId.of(PREFIX + person),

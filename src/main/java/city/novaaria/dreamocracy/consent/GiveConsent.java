@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GiveConsent {
 
-    private final OwnSeat ownSeat;
-    private final Seats seats;
+    private final OwnEnrollment ownEnrollment;
+    private final ConsentEnrollments enrollments;
     private final DreamscapeLibrary dreamscapes;
     private final Servings servings;
     private final Consents consents;
@@ -33,16 +33,16 @@ class GiveConsent {
     private final ApplicationEventPublisher events;
 
     GiveConsent(
-            OwnSeat ownSeat,
-            Seats seats,
+            OwnEnrollment ownEnrollment,
+            ConsentEnrollments enrollments,
             DreamscapeLibrary dreamscapes,
             Servings servings,
             Consents consents,
             Comprehension comprehension,
             ServerClock clock,
             ApplicationEventPublisher events) {
-        this.ownSeat = ownSeat;
-        this.seats = seats;
+        this.ownEnrollment = ownEnrollment;
+        this.enrollments = enrollments;
         this.dreamscapes = dreamscapes;
         this.servings = servings;
         this.consents = consents;
@@ -62,12 +62,12 @@ class GiveConsent {
 
     @AtomicStep
     public Outcome give(Caller caller, EnrollmentId enrollmentId, ConsentController.NewConsent request) {
-        Voice giver = ownSeat.of(caller, enrollmentId);
-        Seats.Seat seat = giver.seat();
-        if (!seat.takesConsent()) {
+        Voice giver = ownEnrollment.of(caller, enrollmentId);
+        ConsentEnrollments.EnrolledPerson enrollment = giver.enrollment();
+        if (!enrollment.takesConsent()) {
             throw Refused.because(ConsentProblem.SEAT_TAKES_NO_CONSENT);
         }
-        List<Consent> earlier = consents.lockOfSeat(enrollmentId).stream()
+        List<Consent> earlier = consents.lockOfEnrollment(enrollmentId).stream()
                 .filter(consent -> consent.isBy(giver.speaker()))
                 .toList();
         Instant at = clock.now();
@@ -76,7 +76,7 @@ class GiveConsent {
                 .orElseThrow(() -> Refused.unprocessable(FieldError.at(
                         "#/servingId",
                         "Serving",
-                        "is the id of a serving of this seat to you; POST .../servings first")));
+                        "is the id of a serving of this enrollment to you; POST .../servings first")));
         mustFit(request, giver, serving);
         Consent consent = new Consent(
                 new ConsentId(Ids.next()),
@@ -90,7 +90,7 @@ class GiveConsent {
                 servings.firstServed(giver.speaker(), serving.disclosureSha256()),
                 comprehension.of(giver, serving, request.chosenAnswers()),
                 at);
-        Verdict verdict = seats.mayConsent(seat, consent.facts(), giver.guardian(), at);
+        Verdict verdict = enrollments.mayConsent(enrollment, consent.facts(), giver.guardian(), at);
         if (!verdict.granted()) {
             if (verdict.objections().stream().anyMatch(GiveConsent::isAboutUnderstanding)) {
                 comprehension.failed(giver, serving, request.chosenAnswers(), at);
@@ -102,8 +102,9 @@ class GiveConsent {
         Consent saved = consents.saveAndFlush(consent);
         events.publishEvent(
                 giver.guardian() == null
-                        ? new ConsentEvent.Given(saved.id(), seat.id(), seat.session(), saved.versionId(), at)
-                        : new ConsentEvent.Permitted(saved.id(), seat.id(), seat.session(), at));
+                        ? new ConsentEvent.Given(
+                                saved.id(), enrollment.id(), enrollment.session(), saved.versionId(), at)
+                        : new ConsentEvent.Permitted(saved.id(), enrollment.id(), enrollment.session(), at));
         return new Outcome.Given(saved);
     }
 

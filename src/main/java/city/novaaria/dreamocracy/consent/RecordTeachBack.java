@@ -16,13 +16,14 @@ class RecordTeachBack {
 
     private static final Role[] LISTENERS = {Role.FACILITATOR, Role.ORGANIZER, Role.ETHICIST};
 
-    private final Seats seats;
+    private final ConsentEnrollments enrollments;
     private final DreamscapeLibrary dreamscapes;
     private final TeachBacks teachBacks;
     private final ServerClock clock;
 
-    RecordTeachBack(Seats seats, DreamscapeLibrary dreamscapes, TeachBacks teachBacks, ServerClock clock) {
-        this.seats = seats;
+    RecordTeachBack(
+            ConsentEnrollments enrollments, DreamscapeLibrary dreamscapes, TeachBacks teachBacks, ServerClock clock) {
+        this.enrollments = enrollments;
         this.dreamscapes = dreamscapes;
         this.teachBacks = teachBacks;
         this.clock = clock;
@@ -30,27 +31,29 @@ class RecordTeachBack {
 
     @AtomicStep
     public TeachBack told(Caller caller, EnrollmentId enrollmentId, boolean understood) {
-        Seats.Seat seat = seats.find(caller, enrollmentId).orElseThrow(Refused::notFound);
-        if (caller.is(seat.person())) {
+        ConsentEnrollments.EnrolledPerson enrollment =
+                enrollments.find(caller, enrollmentId).orElseThrow(Refused::notFound);
+        if (caller.is(enrollment.person())) {
             throw Refused.forbidden("Nobody says of themselves that they understood: tell somebody of the crew.");
         }
-        caller.mustHold(seat.sanctuary(), LISTENERS);
-        if (!seat.takesConsent()) {
+        caller.mustHold(enrollment.sanctuary(), LISTENERS);
+        if (!enrollment.takesConsent()) {
             throw Refused.because(ConsentProblem.SEAT_TAKES_NO_CONSENT);
         }
         String text = dreamscapes
-                .frozen(seat.version())
+                .frozen(enrollment.version())
                 .orElseThrow(Refused::notFound)
                 .disclosureSha256();
-        return teachBacks.saveAndFlush(
-                new TeachBack(new TeachBackId(Ids.next()), seat, text, understood, caller.subject(), clock.now()));
+        return teachBacks.saveAndFlush(new TeachBack(
+                new TeachBackId(Ids.next()), enrollment, text, understood, caller.subject(), clock.now()));
     }
 
     /** For who may record it, and for the person. */
     TeachBack find(Caller caller, EnrollmentId enrollmentId, TeachBackId id) {
-        Seats.Seat seat = seats.find(caller, enrollmentId).orElseThrow(Refused::notFound);
-        if (!caller.is(seat.person())) {
-            caller.mustHold(seat.sanctuary(), LISTENERS);
+        ConsentEnrollments.EnrolledPerson enrollment =
+                enrollments.find(caller, enrollmentId).orElseThrow(Refused::notFound);
+        if (!caller.is(enrollment.person())) {
+            caller.mustHold(enrollment.sanctuary(), LISTENERS);
         }
         return teachBacks.findByIdAndEnrollmentId(id, enrollmentId).orElseThrow(Refused::notFound);
     }

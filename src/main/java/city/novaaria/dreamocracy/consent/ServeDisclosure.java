@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ServeDisclosure {
 
-    private final OwnSeat ownSeat;
-    private final Seats seats;
+    private final OwnEnrollment ownEnrollment;
+    private final ConsentEnrollments enrollments;
     private final DreamscapeLibrary dreamscapes;
     private final Servings servings;
     private final Consents consents;
@@ -27,15 +27,15 @@ class ServeDisclosure {
     private final ServerClock clock;
 
     ServeDisclosure(
-            OwnSeat ownSeat,
-            Seats seats,
+            OwnEnrollment ownEnrollment,
+            ConsentEnrollments enrollments,
             DreamscapeLibrary dreamscapes,
             Servings servings,
             Consents consents,
             Comprehension comprehension,
             ServerClock clock) {
-        this.ownSeat = ownSeat;
-        this.seats = seats;
+        this.ownEnrollment = ownEnrollment;
+        this.enrollments = enrollments;
         this.dreamscapes = dreamscapes;
         this.servings = servings;
         this.consents = consents;
@@ -45,18 +45,18 @@ class ServeDisclosure {
 
     @AtomicStep
     public Served serve(Caller caller, EnrollmentId enrollmentId) {
-        Voice reader = ownSeat.of(caller, enrollmentId);
-        Seats.Seat seat = reader.seat();
-        if (!seat.takesConsent()) {
+        Voice reader = ownEnrollment.of(caller, enrollmentId);
+        ConsentEnrollments.EnrolledPerson enrollment = reader.enrollment();
+        if (!enrollment.takesConsent()) {
             throw Refused.because(ConsentProblem.SEAT_TAKES_NO_CONSENT);
         }
         Instant at = clock.now();
-        Verdict verdict = seats.mayConsent(reader.seat(), null, null, at);
+        Verdict verdict = enrollments.mayConsent(reader.enrollment(), null, null, at);
         if (!verdict.granted()) {
             throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
         }
         DreamscapeLibrary.Disclosure disclosure =
-                dreamscapes.disclosure(seat.version()).orElseThrow(Refused::notFound);
+                dreamscapes.disclosure(enrollment.version()).orElseThrow(Refused::notFound);
         Serving serving = servings.saveAndFlush(new Serving(
                 new ServingId(Ids.next()),
                 reader,
@@ -69,7 +69,7 @@ class ServeDisclosure {
 
     /** Shows again what was shown. */
     Served again(Caller caller, EnrollmentId enrollmentId, ServingId id) {
-        Voice reader = ownSeat.of(caller, enrollmentId);
+        Voice reader = ownEnrollment.of(caller, enrollmentId);
         Serving serving = servings.findByIdAndEnrollmentIdAndParticipantId(id, enrollmentId, reader.speaker())
                 .orElseThrow(Refused::notFound);
         DreamscapeLibrary.Disclosure disclosure =
@@ -78,12 +78,12 @@ class ServeDisclosure {
     }
 
     /** What changed since the latest decision of the same speaker. */
-    private Optional<Seats.Change> changeFor(Voice reader) {
-        Seats.Seat seat = reader.seat();
-        return consents.newestFirstOfSeat(seat.id()).stream()
+    private Optional<ConsentEnrollments.Change> changeFor(Voice reader) {
+        ConsentEnrollments.EnrolledPerson enrollment = reader.enrollment();
+        return consents.newestFirstOfEnrollment(enrollment.id()).stream()
                 .filter(consent -> consent.isBy(reader.speaker()))
                 .findFirst()
-                .flatMap(consent -> seats.changedSince(consent.versionId(), seat));
+                .flatMap(consent -> enrollments.changedSince(consent.versionId(), enrollment));
     }
 
     /** What was shown, the record of showing it, and how far the person has come with the text. */

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The moment when exactly this text was shown to this person, who is in the seat or guardian of who is; never changed. */
+/** The moment when exactly this text was shown to this person, who is in the enrollment or guardian of who is; never changed. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
 class Serving {
@@ -60,15 +60,15 @@ class Serving {
             Voice reader,
             String disclosureSha256,
             String language,
-            Seats.@Nullable Change change,
+            ConsentEnrollments.@Nullable Change change,
             Instant at) {
-        Seats.Seat seat = reader.seat();
+        ConsentEnrollments.EnrolledPerson enrollment = reader.enrollment();
         this.id = id;
-        this.enrollmentId = seat.id();
-        this.sessionId = seat.session();
-        this.sanctuaryId = seat.sanctuary();
+        this.enrollmentId = enrollment.id();
+        this.sessionId = enrollment.session();
+        this.sanctuaryId = enrollment.sanctuary();
         this.participantId = reader.speaker();
-        this.versionId = seat.version();
+        this.versionId = enrollment.version();
         this.disclosureSha256 = disclosureSha256;
         this.language = language;
         this.servedAt = at;
@@ -93,8 +93,8 @@ class Serving {
     }
 
     /** What the person was told who had agreed to an earlier version. */
-    Optional<Seats.Change> change() {
-        return Optional.ofNullable(changedSince).map(since -> new Seats.Change(since, whatChanged));
+    Optional<ConsentEnrollments.Change> change() {
+        return Optional.ofNullable(changedSince).map(since -> new ConsentEnrollments.Change(since, whatChanged));
     }
 
     Instant servedAt() {

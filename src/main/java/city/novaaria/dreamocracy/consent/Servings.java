@@ -9,7 +9,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Servings extends JpaRepository<Serving, ServingId> {
 
-    Optional<Serving> findByIdAndEnrollmentIdAndParticipantId(ServingId id, EnrollmentId seat, ParticipantId reader);
+    Optional<Serving> findByIdAndEnrollmentIdAndParticipantId(
+            ServingId id, EnrollmentId enrollment, ParticipantId reader);
 
     /** When this person was first shown this very text, for whichever session. */
     @Query("""

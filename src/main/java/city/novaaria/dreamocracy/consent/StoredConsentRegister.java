@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Answers from the tables; the withdrawal is the same for a consent and for a seat. */
+/** Answers from the tables; the withdrawal is the same for a consent and for an enrollment. */
 @Component
 class StoredConsentRegister implements ConsentRegister {
 
@@ -36,8 +36,8 @@ class StoredConsentRegister implements ConsentRegister {
     }
 
     @Override
-    public boolean withdraw(EnrollmentId seat, ParticipantId giver, Instant at) {
-        List<Consent> active = consents.lockOfSeat(seat).stream()
+    public boolean withdraw(EnrollmentId enrollment, ParticipantId giver, Instant at) {
+        List<Consent> active = consents.lockOfEnrollment(enrollment).stream()
                 .filter(consent -> consent.status() == ConsentFacts.Standing.ACTIVE && consent.isBy(giver))
                 .toList();
         active.forEach(consent -> withdrawal.end(consent, at));

@@ -43,11 +43,17 @@ class TeachBack {
 
     protected TeachBack() {}
 
-    TeachBack(TeachBackId id, Seats.Seat seat, String disclosureSha256, boolean understood, String toldTo, Instant at) {
+    TeachBack(
+            TeachBackId id,
+            ConsentEnrollments.EnrolledPerson enrollment,
+            String disclosureSha256,
+            boolean understood,
+            String toldTo,
+            Instant at) {
         this.id = id;
-        this.sanctuaryId = seat.sanctuary();
-        this.enrollmentId = seat.id();
-        this.participantId = seat.person();
+        this.sanctuaryId = enrollment.sanctuary();
+        this.enrollmentId = enrollment.id();
+        this.participantId = enrollment.person();
         this.disclosureSha256 = disclosureSha256;
         this.understood = understood;
         this.toldTo = toldTo;

@@ -37,7 +37,7 @@ class TeachBackController {
             summary = "Say whether a person understands the text",
             description =
                     "For a facilitator, organizer or ethicist to whom the person said in their own words what they"
-                            + " agree to; nobody says it of themselves. It is about the text that applies to the seat now, and"
+                            + " agree to; nobody says it of themselves. It is about the text that applies to the enrollment now, and"
                             + " the last one counts. It takes the place of the questions once all tries at them are used up"
                             + " (CON-04). What was said is not kept.")
     ResponseEntity<TeachBackView> told(
@@ -51,7 +51,7 @@ class TeachBackController {
     @Operation(
             operationId = "getTeachBack",
             summary = "Look at what a conversation showed",
-            description = "For the dreamer in the seat, and for facilitators, organizers and ethicists.")
+            description = "For the enrolled dreamer, and for facilitators, organizers and ethicists.")
     ResponseEntity<TeachBackView> get(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @PathVariable TeachBackId teachBackId) {
         TeachBack told = recording.find(caller, enrollmentId, teachBackId);
@@ -73,7 +73,7 @@ class TeachBackController {
     record TeachBackView(
             @Schema(description = "Its id.") TeachBackId id,
 
-            @Schema(description = "The seat.", example = "01930000-0000-7000-8000-000000000707")
+            @Schema(description = "The enrollment.", example = "01930000-0000-7000-8000-000000000707")
             EnrollmentId enrollmentId,
 
             @Schema(description = "SHA-256 of the text it was about.")

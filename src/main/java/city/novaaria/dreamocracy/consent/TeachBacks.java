@@ -9,10 +9,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface TeachBacks extends JpaRepository<TeachBack, TeachBackId> {
 
-    Optional<TeachBack> findByIdAndEnrollmentId(TeachBackId id, EnrollmentId seat);
+    Optional<TeachBack> findByIdAndEnrollmentId(TeachBackId id, EnrollmentId enrollment);
 
     @Query("""
             select t from TeachBack t
-            where t.enrollmentId = :seat and t.disclosureSha256 = :disclosureSha256 order by t.id.value desc""")
-    List<TeachBack> latest(EnrollmentId seat, String disclosureSha256, Limit limit);
+            where t.enrollmentId = :enrollment and t.disclosureSha256 = :disclosureSha256 order by t.id.value desc""")
+    List<TeachBack> latest(EnrollmentId enrollment, String disclosureSha256, Limit limit);
 }

@@ -4,14 +4,16 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who may speak for a seat.
+ * Somebody who may speak for an enrollment.
  *
- * @param guardian who speaks for the minor in the seat; null when the person speaks for themselves
+ * @param guardian who speaks for the enrolled minor; null when the person speaks for themselves
  */
-record Voice(Seats.Seat seat, @Nullable ParticipantId guardian) {
+record Voice(
+        ConsentEnrollments.EnrolledPerson enrollment,
+        @Nullable ParticipantId guardian) {
 
     /** To whom the text is shown, and who decides. */
     ParticipantId speaker() {
-        return guardian == null ? seat.person() : guardian;
+        return guardian == null ? enrollment.person() : guardian;
     }
 }

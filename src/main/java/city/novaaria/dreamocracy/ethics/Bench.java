@@ -30,7 +30,7 @@ public record Bench(List<Member> ethicists) {
      *
      * @param about what is to be decided about
      */
-    public Member seatOf(Caller caller, Subject about) {
+    public Member enrollmentOf(Caller caller, Subject about) {
         return ethicists.stream()
                 .filter(member -> caller.is(member.subject()))
                 .findFirst()

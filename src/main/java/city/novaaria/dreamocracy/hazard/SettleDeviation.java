@@ -51,7 +51,7 @@ class SettleDeviation {
         involved.addAll(deviation.involved());
         approvals
                 .independentOf(deviation.sanctuaryId(), deviation.versionId(), involved)
-                .seatOf(caller, Subject.session(deviation.sessionId().value()));
+                .enrollmentOf(caller, Subject.session(deviation.sessionId().value()));
         events.publishEvent(deviation.review(request.verdict(), request.rationale(), caller.subject(), clock.now()));
         return deviations.saveAndFlush(deviation);
     }

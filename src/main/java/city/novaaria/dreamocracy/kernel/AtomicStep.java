@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * One use case in one transaction, tried again as a whole when another transaction stood in its way.
  *
- * <p>The second try reads anew, so that what looked like a conflict becomes a proper answer: the seat is taken, the
+ * <p>The second try reads anew, so that what looked like a conflict becomes a proper answer: the enrollment is taken, the
  * chamber is booked, the consent was withdrawn. A step within a larger one leaves trying again to the larger one.
  */
 @Documented

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
-/** Names one person's seat in one session. */
+/** Names one person's enrollment in one session. */
 @Embeddable
 public record EnrollmentId(@JsonValue UUID value) {
 

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Technologists bind a device to a seat, which is their signature, and unbind it; both hold the session.
+ * Technologists bind a device to an enrollment, which is their signature, and unbind it; both hold the session.
  *
- * <p>A seat that ends leaves its binding alone, because the way out takes no lock for it; whoever needs the device next
+ * <p>An enrollment that ends leaves its binding alone, because the way out takes no lock for it; whoever needs the device next
  * releases it.
  */
 @Component
@@ -25,53 +25,53 @@ class BindLace {
 
     private final LaceDevices devices;
     private final LaceBindings bindings;
-    private final LaceSeats seats;
+    private final LaceEnrollments enrollments;
     private final ServerClock clock;
 
-    BindLace(LaceDevices devices, LaceBindings bindings, LaceSeats seats, ServerClock clock) {
+    BindLace(LaceDevices devices, LaceBindings bindings, LaceEnrollments enrollments, ServerClock clock) {
         this.devices = devices;
         this.bindings = bindings;
-        this.seats = seats;
+        this.enrollments = enrollments;
         this.clock = clock;
     }
 
-    /** A binding and the version of the seat that it belongs to. */
-    record Bound(LaceBinding binding, long seatVersion) {}
+    /** A binding and the version of the enrollment that it belongs to. */
+    record Bound(LaceBinding binding, long enrollmentVersion) {}
 
     @AtomicStep
     public Bound bind(Caller caller, EnrollmentId id, @Nullable String ifMatch, LaceDeviceId deviceId) {
-        LaceSeats.Seat seat = forTechnologist(caller, id);
-        Etag.check(ifMatch, seat.version());
-        LaceDevice device = devices.lock(deviceId, Set.of(seat.sanctuary()))
+        LaceEnrollments.EnrolledPerson enrollment = forTechnologist(caller, id);
+        Etag.check(ifMatch, enrollment.version());
+        LaceDevice device = devices.lock(deviceId, Set.of(enrollment.sanctuary()))
                 .filter(found -> found.state() == LaceDevice.State.IN_SERVICE)
                 .orElseThrow(BindLace::noSuchDevice);
-        seats.holdBeforeTheDream(seat);
+        enrollments.holdBeforeTheDream(enrollment);
         Instant at = clock.now();
         bindings.findByLiveDeviceKey(deviceId.value()).ifPresent(worn -> {
-            if (!worn.enrollmentId().equals(id) && seats.counts(worn.enrollmentId())) {
+            if (!worn.enrollmentId().equals(id) && enrollments.counts(worn.enrollmentId())) {
                 throw Refused.because(LaceProblem.DEVICE_IN_USE);
             }
             release(worn, at);
         });
-        bindings.findByLiveSeatKey(id.value()).ifPresent(before -> release(before, at));
-        LaceBinding bound =
-                bindings.saveAndFlush(new LaceBinding(new BindingId(Ids.next()), device, seat, caller.subject(), at));
-        return new Bound(bound, seats.changed(seat));
+        bindings.findByLiveEnrollmentKey(id.value()).ifPresent(before -> release(before, at));
+        LaceBinding bound = bindings.saveAndFlush(
+                new LaceBinding(new BindingId(Ids.next()), device, enrollment, caller.subject(), at));
+        return new Bound(bound, enrollments.changed(enrollment));
     }
 
     @AtomicStep
     public void unbind(Caller caller, EnrollmentId id) {
-        LaceSeats.Seat seat = forTechnologist(caller, id);
-        seats.holdBeforeTheDream(seat);
-        LaceBinding bound = bindings.findByLiveSeatKey(id.value()).orElseThrow(Refused::notFound);
+        LaceEnrollments.EnrolledPerson enrollment = forTechnologist(caller, id);
+        enrollments.holdBeforeTheDream(enrollment);
+        LaceBinding bound = bindings.findByLiveEnrollmentKey(id.value()).orElseThrow(Refused::notFound);
         release(bound, clock.now());
-        seats.changed(seat);
+        enrollments.changed(enrollment);
     }
 
-    private LaceSeats.Seat forTechnologist(Caller caller, EnrollmentId id) {
-        LaceSeats.Seat seat = seats.visible(caller, id);
-        caller.mustHold(seat.sanctuary(), Role.TECHNOLOGIST);
-        return seat;
+    private LaceEnrollments.EnrolledPerson forTechnologist(Caller caller, EnrollmentId id) {
+        LaceEnrollments.EnrolledPerson enrollment = enrollments.visible(caller, id);
+        caller.mustHold(enrollment.sanctuary(), Role.TECHNOLOGIST);
+        return enrollment;
     }
 
     private void release(LaceBinding bound, Instant at) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
-/** Names the binding of one lace to one seat. */
+/** Names the binding of one lace to one enrollment. */
 @Embeddable
 public record BindingId(@JsonValue UUID value) {
 

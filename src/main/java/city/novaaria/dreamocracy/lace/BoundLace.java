@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A device as it is now, and the seat that it is bound to; nothing is bound without a signature. */
+/** A device as it is now, and the enrollment that it is bound to; nothing is bound without a signature. */
 record BoundLace(
-        EnrollmentId seat,
+        EnrollmentId enrollment,
         UUID deviceId,
         String firmwareSha256,
         @Nullable Instant selfTestPassedAt,

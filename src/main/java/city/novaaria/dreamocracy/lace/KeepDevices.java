@@ -21,7 +21,7 @@ class KeepDevices {
     private final LaceDevices devices;
     private final LaceCalibrations calibrations;
     private final LaceBindings bindings;
-    private final LaceSeats seats;
+    private final LaceEnrollments enrollments;
     private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
 
@@ -29,13 +29,13 @@ class KeepDevices {
             LaceDevices devices,
             LaceCalibrations calibrations,
             LaceBindings bindings,
-            LaceSeats seats,
+            LaceEnrollments enrollments,
             SanctuaryRegister sanctuaries,
             ServerClock clock) {
         this.devices = devices;
         this.calibrations = calibrations;
         this.bindings = bindings;
-        this.seats = seats;
+        this.enrollments = enrollments;
         this.sanctuaries = sanctuaries;
         this.clock = clock;
     }
@@ -89,7 +89,7 @@ class KeepDevices {
         LaceDevice device = hold(caller, id);
         device.retire();
         bindings.findByLiveDeviceKey(id.value())
-                .filter(bound -> seats.counts(bound.enrollmentId()))
+                .filter(bound -> enrollments.counts(bound.enrollmentId()))
                 .ifPresent(_ -> {
                     throw Refused.because(LaceProblem.DEVICE_IN_USE);
                 });

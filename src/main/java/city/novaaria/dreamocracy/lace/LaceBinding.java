@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One lace for one seat, signed off by a technologist; kept after it is released, because it says who wore what. */
+/** One lace for one enrollment, signed off by a technologist; kept after it is released, because it says who wore what. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are evidence, or read by queries and by the schema only
 class LaceBinding {
@@ -42,33 +42,33 @@ class LaceBinding {
     private Instant signedAt;
     private @Nullable Instant releasedAt;
 
-    // read by the unique key: a device is worn in one seat
+    // read by the unique key: a device is worn in one enrollment
     private @Nullable UUID liveDeviceKey;
 
-    // read by the unique key: a seat wears one device
-    private @Nullable UUID liveSeatKey;
+    // read by the unique key: an enrollment wears one device
+    private @Nullable UUID liveEnrollmentKey;
 
     @Version
     private @Nullable Long version;
 
     protected LaceBinding() {}
 
-    LaceBinding(BindingId id, LaceDevice device, LaceSeats.Seat seat, String by, Instant at) {
+    LaceBinding(BindingId id, LaceDevice device, LaceEnrollments.EnrolledPerson enrollment, String by, Instant at) {
         this.id = id;
         this.deviceId = device.id();
         this.sanctuaryId = device.sanctuaryId();
-        this.enrollmentId = seat.id();
-        this.sessionId = seat.session();
+        this.enrollmentId = enrollment.id();
+        this.sessionId = enrollment.session();
         this.signedBy = by;
         this.signedAt = at;
         this.liveDeviceKey = device.id().value();
-        this.liveSeatKey = seat.id().value();
+        this.liveEnrollmentKey = enrollment.id().value();
     }
 
     void release(Instant at) {
         releasedAt = at;
         liveDeviceKey = null;
-        liveSeatKey = null;
+        liveEnrollmentKey = null;
     }
 
     LaceDeviceId deviceId() {

@@ -8,5 +8,5 @@ interface LaceBindings extends JpaRepository<LaceBinding, BindingId> {
 
     Optional<LaceBinding> findByLiveDeviceKey(UUID device);
 
-    Optional<LaceBinding> findByLiveSeatKey(UUID seat);
+    Optional<LaceBinding> findByLiveEnrollmentKey(UUID enrollment);
 }

@@ -35,7 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The neural laces of the sanctuaries. */
 @RestController
 @RequestMapping("/api/v1/lace-devices")
-@Tag(name = "Laces", description = "Register and test the neural laces, and bind one to the seat of each dreamer.")
+@Tag(
+        name = "Laces",
+        description = "Register and test the neural laces, and bind one to the enrollment of each dreamer.")
 class LaceDeviceController {
 
     private static final String PATH = "/api/v1/lace-devices";
@@ -135,7 +137,8 @@ class LaceDeviceController {
     @Operation(
             operationId = "retireLaceDevice",
             summary = "Take a neural lace out of service",
-            description = "For technologists of the sanctuary, unless it is bound to a seat. There is no way back.")
+            description =
+                    "For technologists of the sanctuary, unless it is bound to an enrollment. There is no way back.")
     ResponseEntity<LaceDeviceView> retire(Caller caller, @PathVariable LaceDeviceId deviceId) {
         return ok(caller, keeping.retire(caller, deviceId));
     }

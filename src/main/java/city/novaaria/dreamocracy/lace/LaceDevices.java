@@ -28,12 +28,12 @@ interface LaceDevices extends JpaRepository<LaceDevice, LaceDeviceId> {
     @Query("select d from LaceDevice d where d.id = :id and d.sanctuaryId in :houses")
     Optional<LaceDevice> lock(LaceDeviceId id, Collection<SanctuaryId> houses);
 
-    /** Holds every device that is bound to a seat of the session: whoever wants to change one waits. */
+    /** Holds every device that is bound to an enrollment of the session: whoever wants to change one waits. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("""
             select d from LaceDevice d
             where exists (select 1 from LaceBinding b
-                          where b.deviceId = d.id and b.sessionId = :session and b.liveSeatKey is not null)
+                          where b.deviceId = d.id and b.sessionId = :session and b.liveEnrollmentKey is not null)
             order by d.id.value""")
     List<LaceDevice> lockBoundIn(SessionId session);
 
@@ -41,7 +41,7 @@ interface LaceDevices extends JpaRepository<LaceDevice, LaceDeviceId> {
             select new city.novaaria.dreamocracy.lace.BoundLace(
                 b.enrollmentId, d.id.value, d.firmwareSha256, d.selfTestPassedAt, d.failSafeProved)
             from LaceBinding b join LaceDevice d on d.id = b.deviceId
-            where b.sessionId = :session and b.liveSeatKey is not null""")
+            where b.sessionId = :session and b.liveEnrollmentKey is not null""")
     List<BoundLace> boundIn(SessionId session);
 
     boolean existsBySanctuaryIdAndLabelAndIdNot(SanctuaryId sanctuary, String label, LaceDeviceId except);

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 /** What can be wrong about laces. */
 enum LaceProblem implements ProblemType {
     LABEL_TAKEN("This label is taken", "Choose another label; a device of this sanctuary already has it."),
-    DEVICE_IN_USE("The device is bound to a seat", "Take another device, or unbind this one before the dream.");
+    DEVICE_IN_USE("The device is bound to an enrollment", "Take another device, or unbind this one before the dream.");
 
     private final String title;
     private final String remedy;

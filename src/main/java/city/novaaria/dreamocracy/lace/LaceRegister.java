@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the session may know of the laces that are bound to its seats. */
+/** What the session may know of the laces that are bound to its enrollments. */
 public interface LaceRegister {
 
-    /** The lace of each seat of the session. */
+    /** The lace of each enrollment of the session. */
     Map<EnrollmentId, DeviceFacts> boundIn(SessionId session);
 
     /** Holds each of these devices until the transaction ends: what would change one waits for the start, or it for that. */

@@ -21,7 +21,7 @@ class StoredLaceRegister implements LaceRegister {
 
     @Override
     public Map<EnrollmentId, DeviceFacts> boundIn(SessionId session) {
-        return devices.boundIn(session).stream().collect(Collectors.toMap(BoundLace::seat, BoundLace::facts));
+        return devices.boundIn(session).stream().collect(Collectors.toMap(BoundLace::enrollment, BoundLace::facts));
     }
 
     @Override

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  *
  * @param caring looks after people, and reads why somebody is not cleared
  * @param crew works at the sanctuary, and reads about everybody
- * @param own the seats and persons that the reader is themselves
- * @param wards the seats of minors whose guardian the reader is
+ * @param own the enrollments and persons that the reader is themselves
+ * @param wards the enrollments of minors whose guardian the reader is
  */
 public record Reader(boolean caring, boolean crew, Set<UUID> own, Set<UUID> wards) {
 
@@ -28,12 +28,12 @@ public record Reader(boolean caring, boolean crew, Set<UUID> own, Set<UUID> ward
         wards = Set.copyOf(wards);
     }
 
-    /** The caller, who is themselves in the given seats. */
+    /** The caller, who is themselves in the given enrollments. */
     public static Reader of(Caller caller, SanctuaryId sanctuary, Set<UUID> own) {
         return of(caller, sanctuary, own, Set.of());
     }
 
-    /** The caller, who is themselves in some seats, and guardian of the minors in others. */
+    /** The caller, who is themselves in some enrollments, and guardian of the minors in others. */
     public static Reader of(Caller caller, SanctuaryId sanctuary, Set<UUID> own, Set<UUID> wards) {
         return new Reader(
                 caller.holds(sanctuary, Role.FACILITATOR, Role.ORGANIZER, Role.ETHICIST),

@@ -51,7 +51,7 @@ class GuardianController {
     @PostMapping
     @Operation(operationId = "addGuardian", summary = "Write down who is guardian of a child", description = """
                     For organizers and facilitators of a sanctuary where the child is known, who have verified it; \
-                    never for the child or the guardian. A guardian of a minor reads the child's seats, decides beside \
+                    never for the child or the guardian. A guardian of a minor reads the child's enrollments, decides beside \
                     the child whether it takes part, and can take it out at any time (VUL-01). From the birthday on \
                     which the child comes of age, where it dreams, the guardian can do none of this.""")
     ResponseEntity<GuardianView> add(

@@ -30,7 +30,7 @@ public interface ParticipantRegister {
     /** The same, held until the transaction ends: what would change it waits for the start, or the start for that. */
     Map<ParticipantId, Person> lockAbout(Collection<ParticipantId> people);
 
-    /** Holds one person until the transaction ends, so that two seats for them are taken one after the other. */
+    /** Holds one person until the transaction ends, so that two enrollments for them are taken one after the other. */
     void hold(ParticipantId person);
 
     /**

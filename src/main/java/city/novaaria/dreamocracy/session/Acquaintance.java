@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The person in a seat has met somebody who facilitates, and agreed to be accompanied by them.
+ * The person in an enrollment has met somebody who facilitates, and agreed to be accompanied by them.
  *
  * @param subject the same for all roles of that person
  */

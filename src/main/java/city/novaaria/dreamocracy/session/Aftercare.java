@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the sessions what is planned for afterwards; the module that keeps the check-ins implements it. */
 public interface Aftercare {
 
-    /** What is planned for each seat of the session for which anything is. */
+    /** What is planned for each enrollment of the session for which anything is. */
     Map<EnrollmentId, Plan> plansOf(SessionId session);
 
     /** Whether a check-in of the person is due at that instant, and not settled. */
@@ -23,13 +23,13 @@ public interface Aftercare {
     /**
      * The dream begins: from now on the check-ins of the session have an owner, and those who did not come have none.
      *
-     * @param dreaming the seats of everybody in the dream
+     * @param dreaming the enrollments of everybody in the dream
      * @param owner who is to ask them afterwards; null when nobody has to
      */
     void begin(SessionId session, Collection<EnrollmentId> dreaming, @Nullable CrewId owner);
 
     /**
-     * The check-ins of one seat.
+     * The check-ins of one enrollment.
      *
      * @param planned how long after the dream each of them is due that was not declined
      * @param declined those that the person declined

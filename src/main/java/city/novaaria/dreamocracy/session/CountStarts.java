@@ -34,8 +34,8 @@ class CountStarts {
             }
             case SessionEvent.Stepped _,
                     SessionEvent.Replanned _,
-                    SessionEvent.SeatTaken _,
-                    SessionEvent.SeatMoved _ -> {
+                    SessionEvent.Enrolled _,
+                    SessionEvent.EnrollmentMoved _ -> {
                 // no start
             }
         }

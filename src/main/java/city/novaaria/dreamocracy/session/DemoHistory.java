@@ -63,15 +63,15 @@ class DemoHistory implements DemoChapter {
                 .update();
     }
 
-    private void wasThere(ParticipantId person, UUID seat) {
+    private void wasThere(ParticipantId person, UUID enrollment) {
         participants.makeKnownAt(person, LANTERN_HALL);
         jdbc.sql("""
                         insert into enrollment (id, session_id, sanctuary_id, participant_id, state,
                             dreamscape_version_id, enrolled_at, checked_in_at, dreaming_since, left_at, version)
-                        select :seat, id, sanctuary_id, :person, 'DONE', dreamscape_version_id, started_at,
+                        select :enrollment, id, sanctuary_id, :person, 'DONE', dreamscape_version_id, started_at,
                             started_at, started_at, ended_at, 0
                         from session where id = :session""")
-                .param("seat", seat)
+                .param("enrollment", enrollment)
                 .param("person", person.value())
                 .param("session", A_FIRST_EVENING)
                 .update();

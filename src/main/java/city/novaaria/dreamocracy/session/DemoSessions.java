@@ -49,11 +49,11 @@ class DemoSessions implements DemoChapter {
         Session ready = session("601", "411", "011", "An evening in the Oasis", now.plus(Duration.ofHours(1)));
         checkingIn(ready, now, duty("030", Role.FACILITATOR), duty("024", Role.ORGANIZER));
         for (String number : List.of("1", "2", "3")) {
-            Enrollment seat = arrived(ready, number, "80" + number, now);
-            seat.attestFitness(true, now);
-            seat.observeFitness(true, now);
-            seat.rehearse("lantern", now);
-            enrollments.save(seat);
+            Enrollment enrollment = arrived(ready, number, "80" + number, now);
+            enrollment.attestFitness(true, now);
+            enrollment.observeFitness(true, now);
+            enrollment.rehearse("lantern", now);
+            enrollments.save(enrollment);
         }
 
         Session notReady = session("602", "411", "012", "A night in the Loft", now.plus(Duration.ofHours(2)));
@@ -65,7 +65,7 @@ class DemoSessions implements DemoChapter {
         Session open = session("603", "411", "011", "Next week's Oasis", now.plus(Duration.ofDays(7)));
         open.open(now);
         sessions.save(open);
-        enrollments.save(seat(open, "7", now));
+        enrollments.save(enrollment(open, "7", now));
 
         sessions.save(session("604", "411", "011", "The Oasis in a month", now.plus(Duration.ofDays(30))));
 
@@ -77,7 +77,7 @@ class DemoSessions implements DemoChapter {
         enrollments.saveAndFlush(arrived(dreaming, "10", "810", now));
         dreaming.start(new Verdict(EvaluationPoint.START, now, facts.policyOf(dreaming.sanctuaryId()), List.of()), now);
         sessions.saveAndFlush(dreaming);
-        enrollments.dream(dreaming.id(), SeatState.CHECKED_IN, SeatState.DREAMING, now);
+        enrollments.dream(dreaming.id(), EnrollmentState.CHECKED_IN, EnrollmentState.DREAMING, now);
     }
 
     /** A dream that is over, but for asking Lia how she is. */
@@ -85,16 +85,20 @@ class DemoSessions implements DemoChapter {
         Instant then = now.minus(Duration.ofHours(26));
         Session past = session("690", "421", "013", "Yesterday's tide", then);
         checkingIn(past, then, duty("042", Role.FACILITATOR), duty("035", Role.ORGANIZER));
-        Enrollment seat = new Enrollment(
-                EnrollmentId.of(PREFIX + "790"), past, ParticipantId.of(PREFIX + "111"), SeatState.ENROLLED, then);
-        seat.checkIn(then);
-        enrollments.saveAndFlush(seat);
+        Enrollment enrollment = new Enrollment(
+                EnrollmentId.of(PREFIX + "790"),
+                past,
+                ParticipantId.of(PREFIX + "111"),
+                EnrollmentState.ENROLLED,
+                then);
+        enrollment.checkIn(then);
+        enrollments.saveAndFlush(enrollment);
         Instant end = then.plus(Duration.ofHours(1));
         past.start(new Verdict(EvaluationPoint.START, then, facts.policyOf(past.sanctuaryId()), List.of()), then);
         past.end(Session.EndReason.ENDED, end);
         past.everybodyLeft(0, end);
         sessions.saveAndFlush(past);
-        enrollments.close(past.id(), Set.of(SeatState.CHECKED_IN), SeatState.DONE, end);
+        enrollments.close(past.id(), Set.of(EnrollmentState.CHECKED_IN), EnrollmentState.DONE, end);
     }
 
     private Session session(String id, String version, String chamber, String title, Instant startsAt) {
@@ -119,22 +123,22 @@ class DemoSessions implements DemoChapter {
         return new Duty(UUID.fromString(PREFIX + crew), role);
     }
 
-    private static Enrollment seat(Session session, String number, Instant now) {
+    private static Enrollment enrollment(Session session, String number, Instant now) {
         String suffix = String.format(Locale.ROOT, "%02d", Integer.parseInt(number));
         return new Enrollment(
                 EnrollmentId.of(PREFIX + "7" + suffix),
                 session,
                 ParticipantId.of(PREFIX + "1" + suffix),
-                SeatState.ENROLLED,
+                EnrollmentState.ENROLLED,
                 now.minus(Duration.ofDays(3)));
     }
 
     private static Enrollment arrived(Session session, String number, @Nullable String consent, Instant now) {
-        Enrollment seat = seat(session, number, now);
+        Enrollment enrollment = enrollment(session, number, now);
         if (consent != null) {
-            seat.consented(ConsentId.of(PREFIX + consent), session.versionId());
+            enrollment.consented(ConsentId.of(PREFIX + consent), session.versionId());
         }
-        seat.checkIn(now);
-        return seat;
+        enrollment.checkIn(now);
+        return enrollment;
     }
 }

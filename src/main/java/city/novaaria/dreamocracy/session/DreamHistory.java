@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DreamHistory {
 
-    private static final Set<SeatState> COMPLETED = EnumSet.of(SeatState.SURFACED, SeatState.DONE);
+    private static final Set<EnrollmentState> COMPLETED = EnumSet.of(EnrollmentState.SURFACED, EnrollmentState.DONE);
     private static final Set<SessionState> NOT_ENDED = EnumSet.of(
             SessionState.PLANNED, SessionState.OPEN, SessionState.CHECK_IN, SessionState.DREAMING, SessionState.PAUSED);
 
@@ -30,13 +30,13 @@ class DreamHistory {
         this.enrollments = enrollments;
     }
 
-    /** The history of each of the people; seats in the session that is asked about are no bookings. */
+    /** The history of each of the people; enrollments in the session that is asked about are no bookings. */
     Map<ParticipantId, HistoryFacts> of(Collection<ParticipantId> people, SessionId except) {
         List<UUID> ids = people.stream().map(ParticipantId::value).toList();
         Map<UUID, List<PastDream>> dreamt =
                 enrollments.dreamtBy(ids, COMPLETED).stream().collect(Collectors.groupingBy(PastDream::person));
         Map<UUID, List<BookedDream>> booked =
-                enrollments.bookedBy(ids, SeatState.WAITLISTED, except, NOT_ENDED).stream()
+                enrollments.bookedBy(ids, EnrollmentState.WAITLISTED, except, NOT_ENDED).stream()
                         .collect(Collectors.groupingBy(BookedDream::person));
         return people.stream()
                 .distinct()
@@ -58,7 +58,7 @@ class DreamHistory {
                         .map(dream -> new ExposureFacts(dream.intensity(), dream.endedAt()))
                         .toList(),
                 booked.stream()
-                        .map(seat -> new BookingFacts(seat.intensity(), seat.startsAt()))
+                        .map(enrollment -> new BookingFacts(enrollment.intensity(), enrollment.startsAt()))
                         .toList());
     }
 }

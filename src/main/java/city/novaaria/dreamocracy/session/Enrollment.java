@@ -11,8 +11,8 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
-import city.novaaria.dreamocracy.session.SessionEvent.SeatMoved;
-import city.novaaria.dreamocracy.session.SessionEvent.SeatTaken;
+import city.novaaria.dreamocracy.session.SessionEvent.Enrolled;
+import city.novaaria.dreamocracy.session.SessionEvent.EnrollmentMoved;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -32,9 +32,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's seat in one session; it changes under the session's lock only.
+ * One person's enrollment in one session; it changes under the session's lock only.
  *
- * <p>When a dream starts, all its seats move at once by two statements of {@link Enrollments}, which set what
+ * <p>When a dream starts, all its enrollments move at once by two statements of {@link Enrollments}, which set what
  * {@code live} columns this class clears, and since when the person dreams.
  */
 @Entity
@@ -58,7 +58,7 @@ class Enrollment {
     private ParticipantId participantId;
 
     @Enumerated(EnumType.STRING)
-    private SeatState state;
+    private EnrollmentState state;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "dreamscape_version_id"))
@@ -68,14 +68,14 @@ class Enrollment {
     @AttributeOverride(name = "value", column = @Column(name = "consent_id"))
     private @Nullable ConsentId consentId;
 
-    // read by the foreign key that pins the consent of a running seat
+    // read by the foreign key that pins the consent of a running enrollment
     private @Nullable String liveConsentStatus;
 
     // read by the unique key: nobody is in two dreams
     private @Nullable UUID liveKey;
 
-    // read by the unique key: nobody sits twice in one session
-    private @Nullable UUID seatKey;
+    // read by the unique key: nobody is enrolled twice in one session
+    private @Nullable UUID enrolledKey;
 
     private @Nullable Boolean fitSelf;
     private @Nullable Instant fitSelfAt;
@@ -111,19 +111,19 @@ class Enrollment {
 
     protected Enrollment() {}
 
-    Enrollment(EnrollmentId id, Session session, ParticipantId person, SeatState state, Instant at) {
+    Enrollment(EnrollmentId id, Session session, ParticipantId person, EnrollmentState state, Instant at) {
         this.id = id;
         this.sessionId = session.id();
         this.sanctuaryId = session.sanctuaryId();
         this.participantId = person;
         this.state = state;
-        this.seatKey = person.value();
+        this.enrolledKey = person.value();
         this.enrolledAt = at;
         this.acquaintances = new HashSet<>();
     }
 
-    SeatTaken taken(Intensity intensity, Instant at) {
-        return new SeatTaken(id, sessionId, sanctuaryId, participantId, intensity, at);
+    Enrolled taken(Intensity intensity, Instant at) {
+        return new Enrolled(id, sessionId, sanctuaryId, participantId, intensity, at);
     }
 
     void consented(ConsentId consent, VersionId toVersion) {
@@ -131,47 +131,47 @@ class Enrollment {
         versionId = toVersion;
     }
 
-    SeatMoved promote(Instant at) {
-        return move(SeatState.ENROLLED, at);
+    EnrollmentMoved promote(Instant at) {
+        return move(EnrollmentState.ENROLLED, at);
     }
 
-    SeatMoved checkIn(Instant at) {
-        mustAllow(SeatAction.CHECK_IN);
+    EnrollmentMoved checkIn(Instant at) {
+        mustAllow(EnrollmentAction.CHECK_IN);
         checkedInAt = at;
-        return move(SeatState.CHECKED_IN, at);
+        return move(EnrollmentState.CHECKED_IN, at);
     }
 
-    SeatMoved standDown(Instant at) {
-        mustAllow(SeatAction.STAND_DOWN);
-        return move(SeatState.NOT_CLEARED, at);
+    EnrollmentMoved standDown(Instant at) {
+        mustAllow(EnrollmentAction.STAND_DOWN);
+        return move(EnrollmentState.NOT_CLEARED, at);
     }
 
     void attestFitness(boolean fit, Instant at) {
-        mustAllow(SeatAction.ATTEST_FITNESS);
+        mustAllow(EnrollmentAction.ATTEST_FITNESS);
         fitSelf = fit;
         fitSelfAt = at;
     }
 
     void observeFitness(boolean fit, Instant at) {
-        mustAllow(SeatAction.OBSERVE_FITNESS);
+        mustAllow(EnrollmentAction.OBSERVE_FITNESS);
         fitObserved = fit;
         fitObservedAt = at;
     }
 
     void rehearse(String signal, Instant at) {
-        mustAllow(SeatAction.REHEARSE);
+        mustAllow(EnrollmentAction.REHEARSE);
         stopSignal = signal;
         rehearsedAt = at;
     }
 
     /** What others show stays here; that the others keep to it nobody can promise. */
     void agreeWithGroup(Instant at) {
-        mustAllow(SeatAction.AGREE_WITH_GROUP);
+        mustAllow(EnrollmentAction.AGREE_WITH_GROUP);
         groupAgreedAt = groupAgreedAt == null ? at : groupAgreedAt;
     }
 
     void meet(CrewId crew, String subject, Instant at) {
-        mustAllow(SeatAction.MEET_FACILITATOR);
+        mustAllow(EnrollmentAction.MEET_FACILITATOR);
         if (acquaintances.stream().noneMatch(met -> met.crewId().equals(crew.value()))) {
             acquaintances.add(new Acquaintance(crew.value(), subject, at));
         }
@@ -179,46 +179,46 @@ class Enrollment {
 
     /** A facilitator says how the person leaves; whether that is good enough is for the charter to say. */
     void isAboutToLeave(boolean fit, boolean asPlanned, @Nullable String deviation) {
-        mustAllow(SeatAction.CHECK_OUT);
+        mustAllow(EnrollmentAction.CHECK_OUT);
         fitToLeave = fit;
         wayHomeFollowed = asPlanned;
         wayHomeDeviation = deviation;
     }
 
-    SeatMoved checkOut(Instant at) {
-        mustAllow(SeatAction.CHECK_OUT);
+    EnrollmentMoved checkOut(Instant at) {
+        mustAllow(EnrollmentAction.CHECK_OUT);
         checkedOutAt = at;
-        return move(SeatState.DONE, at);
+        return move(EnrollmentState.DONE, at);
     }
 
     void planWayHome(String plan) {
-        mustAllow(SeatAction.PLAN_WAY_HOME);
+        mustAllow(EnrollmentAction.PLAN_WAY_HOME);
         wayHome = plan;
     }
 
     /** The person leaves; never refused, and nothing happens when they are out already. */
-    Optional<SeatMoved> withdraw(Instant at) {
+    Optional<EnrollmentMoved> withdraw(Instant at) {
         if (state.terminal()) {
             return Optional.empty();
         }
-        SeatMoved left = move(SeatState.WITHDRAWN, at);
+        EnrollmentMoved left = move(EnrollmentState.WITHDRAWN, at);
         liveConsentStatus = null;
         liveKey = null;
-        seatKey = null;
+        enrolledKey = null;
         leftAt = at;
         return Optional.of(left);
     }
 
-    private void mustAllow(SeatAction action) {
+    private void mustAllow(EnrollmentAction action) {
         if (!action.possibleIn(state)) {
-            throw Refused.stateConflict(state, SeatAction.possible(state));
+            throw Refused.stateConflict(state, EnrollmentAction.possible(state));
         }
     }
 
-    private SeatMoved move(SeatState to, Instant at) {
-        SeatState from = state;
+    private EnrollmentMoved move(EnrollmentState to, Instant at) {
+        EnrollmentState from = state;
         state = to;
-        return new SeatMoved(id, sessionId, sanctuaryId, from.name(), to.name(), at);
+        return new EnrollmentMoved(id, sessionId, sanctuaryId, from.name(), to.name(), at);
     }
 
     EnrollmentId id() {
@@ -237,7 +237,7 @@ class Enrollment {
         return participantId;
     }
 
-    SeatState state() {
+    EnrollmentState state() {
         return state;
     }
 

@@ -34,19 +34,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Seats in sessions: taking one, preparing for the dream in it, and leaving it. */
+/** ConsentEnrollments in sessions: taking one, preparing for the dream in it, and leaving it. */
 @RestController
 @Personal
 @RequestMapping("/api/v1")
-@Tag(name = "Enrollments", description = "Take a seat, arrive, say how you are, leave at any time, and be seen off.")
+@Tag(name = "Enrollments", description = "Enroll, arrive, say how you are, leave at any time, and be seen off.")
 class EnrollmentController {
 
     private final FindSession find;
     private final ListSessions listing;
-    private final TakeSeat taking;
-    private final AttendSeat attending;
-    private final CheckOutSeat leavingWell;
-    private final LeaveSeat leaving;
+    private final Enroll taking;
+    private final Attend attending;
+    private final CheckOutPerson leavingWell;
+    private final LeaveSession leaving;
     private final Sessions sessions;
     private final Readiness readiness;
     private final ServerClock clock;
@@ -54,10 +54,10 @@ class EnrollmentController {
     EnrollmentController(
             FindSession find,
             ListSessions listing,
-            TakeSeat taking,
-            AttendSeat attending,
-            CheckOutSeat leavingWell,
-            LeaveSeat leaving,
+            Enroll taking,
+            Attend attending,
+            CheckOutPerson leavingWell,
+            LeaveSession leaving,
             Sessions sessions,
             Readiness readiness,
             ServerClock clock) {
@@ -75,31 +75,35 @@ class EnrollmentController {
     @PostMapping("/sessions/{sessionId}/enrollments")
     @Operation(
             operationId = "enrollParticipant",
-            summary = "Take a seat in a session",
+            summary = "Enroll in a session",
             description =
                     "For the person themselves, the guardians of a minor, and organizers and facilitators. When the session is full, the"
-                            + " seat is WAITLISTED and moves up when another one becomes free.")
+                            + " enrollment is WAITLISTED and moves up when a place becomes free.")
     ResponseEntity<EnrollmentView> enroll(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewEnrollment request) {
-        Enrollment seat = taking.enroll(caller, sessionId, request.participantId());
-        return Etag.created("/api/v1/enrollments", seat.id(), view(caller, seat), seat.version());
+        Enrollment enrollment = taking.enroll(caller, sessionId, request.participantId());
+        return Etag.created("/api/v1/enrollments", enrollment.id(), view(caller, enrollment), enrollment.version());
     }
 
     @GetMapping("/sessions/{sessionId}/enrollments")
     @Operation(
             operationId = "listEnrollments",
-            summary = "List the seats of a session",
+            summary = "List the enrollments of a session",
             description = "For the crew: everybody who is in it; who has left is not shown. For dreamers: their own.")
     Page<EnrollmentView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
         Session session = find.visible(caller, sessionId);
-        List<Enrollment> found = listing.seats(caller, session, page);
-        return Page.of(page, found, seat -> seat.id().value(), seat -> EnrollmentView.of(seat, caller, false, null));
+        List<Enrollment> found = listing.enrollments(caller, session, page);
+        return Page.of(
+                page,
+                found,
+                enrollment -> enrollment.id().value(),
+                enrollment -> EnrollmentView.of(enrollment, caller, false, null));
     }
 
     @GetMapping("/enrollments/{enrollmentId}")
     @Operation(
             operationId = "getEnrollment",
-            summary = "Look at a seat",
+            summary = "Look at an enrollment",
             description =
                     "For the person in it, the guardians of a minor, and the crew while that person is in the session. Facilitators, who"
                             + " accompany whoever leaves, see it afterwards, too.")
@@ -131,9 +135,8 @@ class EnrollmentController {
     @Operation(
             operationId = "attestFitness",
             summary = "Say whether somebody is fit right now",
-            description =
-                    "As SELF for the person in the seat, as OBSERVER for another person who is facilitator. Both are"
-                            + " needed shortly before the start (VUL-05).")
+            description = "As SELF for the enrolled person, as OBSERVER for another person who is facilitator. Both are"
+                    + " needed shortly before the start (VUL-05).")
     ResponseEntity<EnrollmentView> attestFitness(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody Fitness request) {
         return ok(caller, attending.attestFitness(caller, enrollmentId, request));
@@ -143,7 +146,7 @@ class EnrollmentController {
     @Operation(
             operationId = "rehearseStopSignal",
             summary = "Rehearse your stop signal",
-            description = "For the person in the seat, while the session is in CHECK_IN (SAF-02).")
+            description = "For the enrolled person, while the session is in CHECK_IN (SAF-02).")
     ResponseEntity<EnrollmentView> rehearse(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody Rehearsal request) {
         return ok(caller, attending.rehearse(caller, enrollmentId, request.signal()));
@@ -153,9 +156,8 @@ class EnrollmentController {
     @Operation(
             operationId = "agreeWithGroup",
             summary = "Agree that what is shown stays here",
-            description =
-                    "For the person in the seat, before the dream; takes no body. What others show stays here; that"
-                            + " the others keep to it cannot be guaranteed (X-02). Repeating it changes nothing.")
+            description = "For the enrolled person, before the dream; takes no body. What others show stays here; that"
+                    + " the others keep to it cannot be guaranteed (X-02). Repeating it changes nothing.")
     ResponseEntity<EnrollmentView> agreeWithGroup(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         return ok(caller, attending.agreeWithGroup(caller, enrollmentId));
     }
@@ -164,7 +166,7 @@ class EnrollmentController {
     @Operation(
             operationId = "meetFacilitator",
             summary = "Say yes to a facilitator whom you have met",
-            description = "For the person in the seat, before the dream: you have met this facilitator and agree to be"
+            description = "For the enrolled person, before the dream: you have met this facilitator and agree to be"
                     + " accompanied by them (X-05). Saying so again changes nothing.")
     ResponseEntity<EnrollmentView> meet(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody NewAcquaintance request) {
@@ -191,31 +193,32 @@ class EnrollmentController {
             operationId = "withdrawEnrollment",
             summary = "Leave, at any time, without a reason",
             description =
-                    "For the person in the seat and the guardians of a minor; takes no body and works in every state (CON-06). If the dream is"
+                    "For the enrolled person and the guardians of a minor; takes no body and works in every state (CON-06). If the dream is"
                             + " running, the person is out of it when this answers, and the others go on (CON-07). Nobody is"
                             + " told who left. Repeating it changes nothing.")
     ResponseEntity<EnrollmentView> withdraw(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         return ok(caller, leaving.withdraw(caller, enrollmentId));
     }
 
-    private ResponseEntity<EnrollmentView> ok(Caller caller, Enrollment seat) {
-        return Etag.ok(view(caller, seat), seat.version());
+    private ResponseEntity<EnrollmentView> ok(Caller caller, Enrollment enrollment) {
+        return Etag.ok(view(caller, enrollment), enrollment.version());
     }
 
-    private EnrollmentView view(Caller caller, Enrollment seat) {
-        boolean guardian = !caller.is(seat.participantId()) && find.speaksFor(caller, seat);
-        boolean readsReasons = caller.is(seat.participantId())
+    private EnrollmentView view(Caller caller, Enrollment enrollment) {
+        boolean guardian = !caller.is(enrollment.participantId()) && find.speaksFor(caller, enrollment);
+        boolean readsReasons = caller.is(enrollment.participantId())
                 || guardian
-                || caller.holds(seat.sanctuaryId(), Role.FACILITATOR, Role.ORGANIZER);
-        if (!readsReasons || !seat.state().beforeTheDream()) {
-            return EnrollmentView.of(seat, caller, guardian, null);
+                || caller.holds(enrollment.sanctuaryId(), Role.FACILITATOR, Role.ORGANIZER);
+        if (!readsReasons || !enrollment.state().beforeTheDream()) {
+            return EnrollmentView.of(enrollment, caller, guardian, null);
         }
-        Session session = sessions.withDuties(seat.sessionId()).orElseThrow(Refused::notFound);
-        return EnrollmentView.of(seat, caller, guardian, readiness.openFor(caller, session, seat, clock.now()));
+        Session session = sessions.withDuties(enrollment.sessionId()).orElseThrow(Refused::notFound);
+        return EnrollmentView.of(
+                enrollment, caller, guardian, readiness.openFor(caller, session, enrollment, clock.now()));
     }
 
-    /** Asks for a seat. */
-    @Schema(description = "Who takes the seat.")
+    /** Asks for an enrollment. */
+    @Schema(description = "Who is enrolled.")
     record NewEnrollment(
             @Schema(description = "The person.", example = "01930000-0000-7000-8000-000000000101") @NotNull
             ParticipantId participantId) {}
@@ -253,7 +256,7 @@ class EnrollmentController {
         }
     }
 
-    /** A facilitator whom the person in the seat has met. */
+    /** A facilitator whom the enrolled person has met. */
     @Schema(description = "A facilitator whom the person has met and agrees to be accompanied by.")
     record NewAcquaintance(
             @Schema(
@@ -272,8 +275,9 @@ class EnrollmentController {
 
             @Schema(
                     types = {"string", "null"},
-                    description = "How the person gets home when it is not as planned; kept with the seat, and shown to"
-                            + " facilitators and the person only.",
+                    description =
+                            "How the person gets home when it is not as planned; kept with the enrollment, and shown to"
+                                    + " facilitators and the person only.",
                     example = "A friend takes her home by boat.")
             @Size(min = 1, max = 500)
             @Prose
@@ -286,8 +290,8 @@ class EnrollmentController {
         }
     }
 
-    /** A seat as its dreamer and the crew see it. */
-    @Schema(name = "Enrollment", description = "One person's seat in one session.")
+    /** An enrollment as its dreamer and the crew see it. */
+    @Schema(name = "Enrollment", description = "One person's enrollment in one session.")
     record EnrollmentView(
             @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000701")
             EnrollmentId id,
@@ -299,7 +303,7 @@ class EnrollmentController {
             ParticipantId participantId,
 
             @Schema(description = "Where it stands.", example = "ENROLLED")
-            SeatState state,
+            EnrollmentState state,
 
             @Schema(
                     types = {"string", "null"},
@@ -308,7 +312,7 @@ class EnrollmentController {
             @Nullable
             ConsentId consentId,
 
-            @Schema(description = "When the seat was taken.")
+            @Schema(description = "When the person was enrolled.")
             Instant enrolledAt,
 
             @Schema(
@@ -362,25 +366,28 @@ class EnrollmentController {
             List<Objection> open,
 
             @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
-            List<SeatAction> allowedActions) {
+            List<EnrollmentAction> allowedActions) {
 
-        static EnrollmentView of(Enrollment seat, Caller caller, boolean guardian, @Nullable List<Objection> open) {
-            boolean own = caller.is(seat.participantId());
+        static EnrollmentView of(
+                Enrollment enrollment, Caller caller, boolean guardian, @Nullable List<Objection> open) {
+            boolean own = caller.is(enrollment.participantId());
             return new EnrollmentView(
-                    seat.id(),
-                    seat.sessionId(),
-                    seat.participantId(),
-                    seat.state(),
-                    own ? seat.consentId() : null,
-                    seat.enrolledAt(),
-                    seat.checkedInAt(),
-                    seat.rehearsedAt(),
-                    seat.groupAgreedAt(),
-                    seat.leftAt(),
-                    seat.checkedOutAt(),
-                    own || caller.holds(seat.sanctuaryId(), Role.FACILITATOR) ? seat.wayHomeDeviation() : null,
+                    enrollment.id(),
+                    enrollment.sessionId(),
+                    enrollment.participantId(),
+                    enrollment.state(),
+                    own ? enrollment.consentId() : null,
+                    enrollment.enrolledAt(),
+                    enrollment.checkedInAt(),
+                    enrollment.rehearsedAt(),
+                    enrollment.groupAgreedAt(),
+                    enrollment.leftAt(),
+                    enrollment.checkedOutAt(),
+                    own || caller.holds(enrollment.sanctuaryId(), Role.FACILITATOR)
+                            ? enrollment.wayHomeDeviation()
+                            : null,
                     open,
-                    SeatAction.possible(seat.state(), caller, seat.sanctuaryId(), own, guardian));
+                    EnrollmentAction.possible(enrollment.state(), caller, enrollment.sanctuaryId(), own, guardian));
         }
 
         @Override

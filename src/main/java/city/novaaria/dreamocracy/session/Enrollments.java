@@ -19,7 +19,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
 
-    /** Who may see a seat: it is the caller's own, or one of a sanctuary where the caller works. */
+    /** Who may see an enrollment: it is the caller's own, or one of a sanctuary where the caller works. */
     String VISIBLE = """
             e.id = :id
               and (e.participantId = :self or (e.sanctuaryId in :houses and e.state in :shown)
@@ -30,50 +30,50 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             EnrollmentId id,
             ParticipantId self,
             Collection<SanctuaryId> houses,
-            Collection<SeatState> shown,
+            Collection<EnrollmentState> shown,
             Collection<SanctuaryId> facilitated);
 
-    /** Reads the seat anew; fails, to be tried again, when it changed since this transaction first read it. */
+    /** Reads the enrollment anew; fails, to be tried again, when it changed since this transaction first read it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select e from Enrollment e where e.id = :id")
     Optional<Enrollment> lock(EnrollmentId id);
 
-    /** Where the seat is, without loading it: it is loaded anew once its session is held. */
+    /** Where the enrollment is, without loading it: it is loaded anew once its session is held. */
     @Query("""
-            select new city.novaaria.dreamocracy.session.SeatPlace(e.sessionId, e.sanctuaryId, e.participantId)
+            select new city.novaaria.dreamocracy.session.EnrollmentPlace(e.sessionId, e.sanctuaryId, e.participantId)
             from Enrollment e where e.id = :id""")
-    Optional<SeatPlace> placeOf(EnrollmentId id);
+    Optional<EnrollmentPlace> placeOf(EnrollmentId id);
 
     @Query("select e from Enrollment e where e.sessionId = :session and e.state in :states order by e.id.value")
-    List<Enrollment> in(SessionId session, Collection<SeatState> states);
+    List<Enrollment> in(SessionId session, Collection<EnrollmentState> states);
 
-    /** The same with one seat more, whatever its state. */
+    /** The same with one enrollment more, whatever its state. */
     @Query("""
             select e from Enrollment e
             where e.sessionId = :session and (e.state in :states or e.id = :with) order by e.id.value""")
-    List<Enrollment> inAndWith(SessionId session, Collection<SeatState> states, EnrollmentId with);
+    List<Enrollment> inAndWith(SessionId session, Collection<EnrollmentState> states, EnrollmentId with);
 
-    long countBySessionIdAndStateIn(SessionId session, Collection<SeatState> states);
+    long countBySessionIdAndStateIn(SessionId session, Collection<EnrollmentState> states);
 
-    @Query("select count(e) from Enrollment e where e.sessionId = :session and e.seatKey = :person")
-    long seatsOf(SessionId session, UUID person);
+    @Query("select count(e) from Enrollment e where e.sessionId = :session and e.enrolledKey = :person")
+    long enrollmentsOf(SessionId session, UUID person);
 
     @Query("""
             select e from Enrollment e
             where e.sessionId = :session and e.state = :waiting order by e.enrolledAt, e.id.value""")
-    List<Enrollment> waiting(SessionId session, SeatState waiting, Limit limit);
+    List<Enrollment> waiting(SessionId session, EnrollmentState waiting, Limit limit);
 
-    /** Everybody whose seat counts. */
-    @Query("select e.participantId from Enrollment e where e.sessionId = :session and e.seatKey is not null")
+    /** Everybody whose enrollment counts. */
+    @Query("select e.participantId from Enrollment e where e.sessionId = :session and e.enrolledKey is not null")
     List<ParticipantId> peopleIn(SessionId session);
 
     /** Whom of those who facilitate everybody in the session has met. */
     @Query("""
-            select new city.novaaria.dreamocracy.session.SeatMet(e.id, met.subject)
+            select new city.novaaria.dreamocracy.session.MetFacilitator(e.id, met.subject)
             from Enrollment e join e.acquaintances met where e.sessionId = :session""")
-    List<SeatMet> met(SessionId session);
-    /** The seats of everybody whose seat counts. */
-    @Query("select e from Enrollment e where e.sessionId = :session and e.seatKey is not null")
+    List<MetFacilitator> met(SessionId session);
+    /** The enrollments of everybody whose enrollment counts. */
+    @Query("select e from Enrollment e where e.sessionId = :session and e.enrolledKey is not null")
     List<Enrollment> counting(SessionId session);
 
     /** Who among the people is in a running dream. */
@@ -87,20 +87,20 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             from Enrollment e join Session s on s.id = e.sessionId
             where e.participantId.value in :people and e.dreamingSince is not null and e.leftAt is not null
             group by e.participantId.value, s.intensity""")
-    List<PastDream> dreamtBy(Collection<UUID> people, Collection<SeatState> completed);
+    List<PastDream> dreamtBy(Collection<UUID> people, Collection<EnrollmentState> completed);
 
-    /** Where else the people have a seat that counts, at any sanctuary. */
+    /** Where else the people have an enrollment that counts, at any sanctuary. */
     @Query("""
-            select new city.novaaria.dreamocracy.session.BookedDream(e.seatKey, s.intensity, s.startsAt)
+            select new city.novaaria.dreamocracy.session.BookedDream(e.enrolledKey, s.intensity, s.startsAt)
             from Enrollment e join Session s on s.id = e.sessionId
-            where e.seatKey in :people and e.state <> :waiting and e.sessionId <> :except and s.state in :states""")
+            where e.enrolledKey in :people and e.state <> :waiting and e.sessionId <> :except and s.state in :states""")
     List<BookedDream> bookedBy(
-            Collection<UUID> people, SeatState waiting, SessionId except, Collection<SessionState> states);
+            Collection<UUID> people, EnrollmentState waiting, SessionId except, Collection<SessionState> states);
 
     @Query("""
-            select new city.novaaria.dreamocracy.session.SeatCount(e.sessionId, e.state, count(e))
+            select new city.novaaria.dreamocracy.session.EnrollmentCount(e.sessionId, e.state, count(e))
             from Enrollment e where e.sessionId in :sessions group by e.sessionId, e.state""")
-    List<SeatCount> count(Collection<SessionId> sessions);
+    List<EnrollmentCount> count(Collection<SessionId> sessions);
 
     /** Everybody who is checked in begins to dream; the foreign key holds their consents from here on. */
     @Modifying(flushAutomatically = true)
@@ -109,16 +109,16 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             set e.state = :dreaming, e.liveConsentStatus = 'ACTIVE', e.liveKey = e.participantId.value,
                 e.dreamingSince = :at, e.version = e.version + 1
             where e.sessionId = :session and e.state = :checkedIn""")
-    int dream(SessionId session, SeatState checkedIn, SeatState dreaming, Instant at);
+    int dream(SessionId session, EnrollmentState checkedIn, EnrollmentState dreaming, Instant at);
 
-    /** Seats that end without a step of their own: those who did not come, or who surface together. */
+    /** ConsentEnrollments that end without a step of their own: those who did not come, or who surface together. */
     @Modifying(flushAutomatically = true)
     @Query("""
             update Enrollment e
-            set e.state = :to, e.liveConsentStatus = null, e.liveKey = null, e.seatKey = null, e.leftAt = :at,
+            set e.state = :to, e.liveConsentStatus = null, e.liveKey = null, e.enrolledKey = null, e.leftAt = :at,
                 e.version = e.version + 1
             where e.sessionId = :session and e.state in :from""")
-    int close(SessionId session, Collection<SeatState> from, SeatState to, @Nullable Instant at);
+    int close(SessionId session, Collection<EnrollmentState> from, EnrollmentState to, @Nullable Instant at);
 
     /** After a postponement people check in anew, and what was only good for that moment no longer counts. */
     @Modifying(flushAutomatically = true)
@@ -128,5 +128,5 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
                 e.fitObserved = null, e.fitObservedAt = null, e.stopSignal = null, e.rehearsedAt = null,
                 e.version = e.version + 1
             where e.sessionId = :session and e.state in :from""")
-    int askAnew(SessionId session, Collection<SeatState> from, SeatState enrolled);
+    int askAnew(SessionId session, Collection<EnrollmentState> from, EnrollmentState enrolled);
 }

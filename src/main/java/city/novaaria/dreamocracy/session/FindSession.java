@@ -20,8 +20,9 @@ class FindSession {
 
     private static final ParticipantId NOBODY = new ParticipantId(new UUID(0, 0));
 
-    /** Whose seat has ended so no longer reads the session. */
-    static final Set<SeatState> GONE = EnumSet.of(SeatState.WITHDRAWN, SeatState.REMOVED_FOR_SAFETY, SeatState.NO_SHOW);
+    /** Whose enrollment has ended so no longer reads the session. */
+    static final Set<EnrollmentState> GONE =
+            EnumSet.of(EnrollmentState.WITHDRAWN, EnrollmentState.REMOVED_FOR_SAFETY, EnrollmentState.NO_SHOW);
 
     private final Sessions sessions;
     private final Enrollments enrollments;
@@ -51,7 +52,7 @@ class FindSession {
     }
 
     /**
-     * A seat: one's own and as guardian a minor's in every state, as crew while the person is in sight, as facilitator in
+     * An enrollment: one's own and as guardian a minor's in every state, as crew while the person is in sight, as facilitator in
      * every state.
      */
     Enrollment visible(Caller caller, EnrollmentId id) {
@@ -60,31 +61,33 @@ class FindSession {
                         id,
                         self(caller),
                         caller.sanctuaries(),
-                        SeatState.IN_SIGHT,
+                        EnrollmentState.IN_SIGHT,
                         caller.sanctuariesAs(Role.FACILITATOR))
                 .or(() -> ofWard(caller, id))
                 .orElseThrow(Refused::notFound);
     }
 
-    /** The session of a seat that the caller may see. */
+    /** The session of an enrollment that the caller may see. */
     Session ofVisible(Caller caller, EnrollmentId id) {
-        return sessions.ofVisibleSeat(
+        return sessions.ofVisibleEnrollment(
                         id,
                         self(caller),
                         caller.sanctuaries(),
-                        SeatState.IN_SIGHT,
+                        EnrollmentState.IN_SIGHT,
                         caller.sanctuariesAs(Role.FACILITATOR))
-                .or(() -> ofWard(caller, id).flatMap(seat -> sessions.withDuties(seat.sessionId())))
+                .or(() -> ofWard(caller, id).flatMap(enrollment -> sessions.withDuties(enrollment.sessionId())))
                 .orElseThrow(Refused::notFound);
     }
 
-    /** Whether the caller is a guardian who speaks for the minor in the seat. */
-    boolean speaksFor(Caller caller, Enrollment seat) {
+    /** Whether the caller is a guardian who speaks for the enrolled minor. */
+    boolean speaksFor(Caller caller, Enrollment enrollment) {
         return caller.participant().isPresent()
-                && guardians.speaksFor(caller, seat.participantId(), seat.sanctuaryId(), clock.now());
+                && guardians.speaksFor(caller, enrollment.participantId(), enrollment.sanctuaryId(), clock.now());
     }
 
     private Optional<Enrollment> ofWard(Caller caller, EnrollmentId id) {
-        return caller.participant().flatMap(_ -> enrollments.findById(id)).filter(seat -> speaksFor(caller, seat));
+        return caller.participant()
+                .flatMap(_ -> enrollments.findById(id))
+                .filter(enrollment -> speaksFor(caller, enrollment));
     }
 }

@@ -87,8 +87,8 @@ class GatherFacts {
     /**
      * What belongs to a session without being kept in it.
      *
-     * @param held what is on record about everybody with a seat, when it is held; null when nothing is
-     * @param heldDevices the devices that are bound to its seats, when they are held; null when nothing is
+     * @param held what is on record about everybody enrolled, when it is held; null when nothing is
+     * @param heldDevices the devices that are bound to its enrollments, when they are held; null when nothing is
      */
     record Surroundings(
             @Nullable ReviewFacts review,
@@ -139,14 +139,19 @@ class GatherFacts {
         return houseOf(sanctuary).policy();
     }
 
-    /** Facts about the session and the given seats. */
-    Facts about(EvaluationPoint point, Session session, Surroundings around, Collection<Enrollment> seats, Instant at) {
-        return facts(point, session, around, people.inSeats(session, around, seats), at);
+    /** Facts about the session and the given enrollments. */
+    Facts about(
+            EvaluationPoint point,
+            Session session,
+            Surroundings around,
+            Collection<Enrollment> enrollments,
+            Instant at) {
+        return facts(point, session, around, people.enrolled(session, around, enrollments), at);
     }
 
-    /** Facts about the session and somebody who asks for a seat in it. */
+    /** Facts about the session and somebody who asks to enroll in it. */
     Facts aboutNewcomer(Session session, Surroundings around, ParticipantId person, Instant at) {
-        return facts(EvaluationPoint.ENROLLMENT, session, around, List.of(people.withoutSeat(session, person, at)), at);
+        return facts(EvaluationPoint.ENROLLMENT, session, around, List.of(people.notEnrolled(session, person, at)), at);
     }
 
     private Facts facts(

@@ -58,14 +58,14 @@ class GatherPeople {
         this.aftercare = aftercare;
     }
 
-    /** What is on record about everybody who has a seat, held until the transaction ends. */
+    /** What is on record about everybody who is enrolled, held until the transaction ends. */
     Map<ParticipantId, Person> lockIn(Session session) {
         return participants.lockAbout(enrollments.peopleIn(session.id()));
     }
 
-    List<PersonFacts> inSeats(Session session, GatherFacts.Surroundings around, Collection<Enrollment> seats) {
+    List<PersonFacts> enrolled(Session session, GatherFacts.Surroundings around, Collection<Enrollment> enrolled) {
         Set<ParticipantId> people =
-                seats.stream().map(Enrollment::participantId).collect(Collectors.toSet());
+                enrolled.stream().map(Enrollment::participantId).collect(Collectors.toSet());
         if (people.isEmpty()) {
             return List.of();
         }
@@ -73,7 +73,8 @@ class GatherPeople {
         Map<ParticipantId, Care> care = cares.about(people);
         Map<EnrollmentId, Set<String>> met = enrollments.met(session.id()).stream()
                 .collect(Collectors.groupingBy(
-                        SeatMet::seat, Collectors.mapping(SeatMet::facilitator, Collectors.toSet())));
+                        MetFacilitator::enrollment,
+                        Collectors.mapping(MetFacilitator::facilitator, Collectors.toSet())));
         Decided consents = around.consents();
         Map<EnrollmentId, DeviceFacts> devices = devices(session, around);
         Set<ParticipantId> dreamingElsewhere = new HashSet<>(enrollments.dreamingElsewhere(
@@ -83,34 +84,34 @@ class GatherPeople {
         Set<String> fearOwners = fearOwners(session, around);
         Map<EnrollmentId, Aftercare.Plan> plans = aftercare.plansOf(session.id());
         boolean owned = around.aftercareOwner() != null;
-        return seats.stream()
-                .map(seat -> {
-                    Person person = of(known, seat.participantId());
+        return enrolled.stream()
+                .map(enrollment -> {
+                    Person person = of(known, enrollment.participantId());
                     return new PersonFacts(
-                            seat.participantId().value(),
-                            seat.id().value(),
-                            seat.state() == SeatState.CHECKED_IN,
-                            dreamingElsewhere.contains(seat.participantId()),
-                            consents.own().get(seat.id()),
-                            seat.selfFitness(),
-                            seat.observedFitness(),
-                            seat.rehearsedAt(),
-                            background(person, of(care, seat.participantId())),
+                            enrollment.participantId().value(),
+                            enrollment.id().value(),
+                            enrollment.state() == EnrollmentState.CHECKED_IN,
+                            dreamingElsewhere.contains(enrollment.participantId()),
+                            consents.own().get(enrollment.id()),
+                            enrollment.selfFitness(),
+                            enrollment.observedFitness(),
+                            enrollment.rehearsedAt(),
+                            background(person, of(care, enrollment.participantId())),
                             preparation(
-                                    seat,
+                                    enrollment,
                                     person,
-                                    met.getOrDefault(seat.id(), Set.of()),
-                                    consents.permissions().getOrDefault(seat.id(), List.of()),
+                                    met.getOrDefault(enrollment.id(), Set.of()),
+                                    consents.permissions().getOrDefault(enrollment.id(), List.of()),
                                     fearOwners),
-                            histories.getOrDefault(seat.participantId(), HistoryFacts.NONE),
-                            devices.get(seat.id()),
-                            aftercare(plans.get(seat.id()), owned));
+                            histories.getOrDefault(enrollment.participantId(), HistoryFacts.NONE),
+                            devices.get(enrollment.id()),
+                            aftercare(plans.get(enrollment.id()), owned));
                 })
                 .toList();
     }
 
-    /** Somebody who asks for a seat. */
-    PersonFacts withoutSeat(Session session, ParticipantId person, Instant at) {
+    /** Somebody who asks to enroll. */
+    PersonFacts notEnrolled(Session session, ParticipantId person, Instant at) {
         Set<ParticipantId> one = Set.of(person);
         return new PersonFacts(
                 person.value(),
@@ -133,14 +134,19 @@ class GatherPeople {
     }
 
     private static PreparationFacts preparation(
-            Enrollment seat,
+            Enrollment enrollment,
             Person person,
             Set<String> met,
             List<PermissionFacts> permissions,
             Set<String> fearOwners) {
         boolean ownFear = person.subject() != null && fearOwners.contains(person.subject());
         return new PreparationFacts(
-                seat.wayHome() != null, seat.groupAgreedAt() != null, met, permissions, ownFear, seat.leaving());
+                enrollment.wayHome() != null,
+                enrollment.groupAgreedAt() != null,
+                met,
+                permissions,
+                ownFear,
+                enrollment.leaving());
     }
 
     private Set<String> fearOwners(Session session, GatherFacts.Surroundings around) {
@@ -171,7 +177,7 @@ class GatherPeople {
             return participants.about(people);
         }
         if (!held.keySet().containsAll(people)) {
-            throw new OptimisticLockingFailureException("somebody took a seat meanwhile");
+            throw new OptimisticLockingFailureException("somebody enrolled meanwhile");
         }
         return held;
     }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists sessions, and the seats in one of them.
+ * Lists sessions, and the enrollments in one of them.
  *
  * <p>A strand is one sanctuary, or one state there when states are asked for. A window of time cuts across the order of
  * the list: it costs on every page as much as it holds of each sanctuary, and not more when the list grows around it.
- * The caller's own seats are a strand that costs, under a filter, at most as much as they ever had seats.
+ * The caller's own enrollments are a strand that costs, under a filter, at most as much as they ever had enrollments.
  */
 @Component
 class ListSessions {
@@ -51,15 +51,15 @@ class ListSessions {
         }
     }
 
-    /** Those of the sanctuaries where the caller works, and those in which the caller has a seat. */
+    /** Those of the sanctuaries where the caller works, and those in which the caller has an enrollment. */
     List<Session> sessions(Caller caller, Wanted wanted, PageAsk page) {
         Stream<Strand> work = caller.sanctuaries().stream().filter(wanted::at).flatMap(house -> ofHouse(house, wanted));
-        Stream<Strand> seats = caller.participant().stream().map(self -> ownSeats(self, wanted));
-        return newestFirst.page(Session.class, Stream.concat(work, seats).toList(), page);
+        Stream<Strand> enrollments = caller.participant().stream().map(self -> ownEnrollments(self, wanted));
+        return newestFirst.page(Session.class, Stream.concat(work, enrollments).toList(), page);
     }
 
-    /** Everybody in the session, for its crew; else the caller's own seats. */
-    List<Enrollment> seats(Caller caller, Session session, PageAsk page) {
+    /** Everybody in the session, for its crew; else the caller's own enrollments. */
+    List<Enrollment> enrollments(Caller caller, Session session, PageAsk page) {
         Strand all =
                 Strand.of("id", "enrollment where session_id = ?", session.id().value());
         Strand shown = caller.worksAt(session.sanctuaryId())
@@ -67,7 +67,7 @@ class ListSessions {
                 : all.and("participant_id = ?", FindSession.self(caller).value());
         return newestFirst.page(
                 Enrollment.class,
-                SeatState.IN_SIGHT.stream()
+                EnrollmentState.IN_SIGHT.stream()
                         .map(state -> shown.and("state = ?", state.name()))
                         .toList(),
                 page);
@@ -84,16 +84,16 @@ class ListSessions {
                 : wanted.states().stream().map(state -> all.and("s.state = ?", state.name()));
     }
 
-    /** Counting, unlike a join, leaves PostgreSQL no choice but to begin with the few seats. */
-    private static Strand ownSeats(ParticipantId self, Wanted wanted) {
-        Strand seats = Strand.of(
+    /** Counting, unlike a join, leaves PostgreSQL no choice but to begin with the few enrollments. */
+    private static Strand ownEnrollments(ParticipantId self, Wanted wanted) {
+        Strand enrollments = Strand.of(
                 "e.session_id",
                 "enrollment e where e.participant_id = ? and e.state not in (?)",
                 self.value(),
                 names(FindSession.GONE));
         Strand there = wanted.sanctuaries() == null
-                ? seats
-                : seats.and(
+                ? enrollments
+                : enrollments.and(
                         "e.sanctuary_id in (?)",
                         wanted.sanctuaries().stream().map(SanctuaryId::value).toList());
         Strand session = wanted.narrowed(Strand.of("s.id", "session s where s.id = e.session_id"));

@@ -108,7 +108,7 @@ class PlanSession {
                         request.capacity() == null ? session.capacity() : request.capacity(),
                         request.minimumDreamers() == null ? session.minimumDreamers() : request.minimumDreamers()));
         session = sessions.lock(id).orElseThrow(Refused::notFound);
-        if (plan.capacity() < enrollments.countBySessionIdAndStateIn(id, SeatState.SEATED)) {
+        if (plan.capacity() < enrollments.countBySessionIdAndStateIn(id, EnrollmentState.WITH_A_PLACE)) {
             throw Refused.because(SessionProblem.FEWER_THAN_SEATED);
         }
         events.publishEvent(session.change(version, plan, clock.now()));
@@ -131,7 +131,9 @@ class PlanSession {
         events.publishEvent(session.postpone(plan.startsAt(), plan.endsAt(), clock.now()));
         Session postponed = sessions.saveAndFlush(session);
         enrollments.askAnew(
-                id, Set.of(SeatState.ENROLLED, SeatState.CHECKED_IN, SeatState.NOT_CLEARED), SeatState.ENROLLED);
+                id,
+                Set.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN, EnrollmentState.NOT_CLEARED),
+                EnrollmentState.ENROLLED);
         return postponed;
     }
 

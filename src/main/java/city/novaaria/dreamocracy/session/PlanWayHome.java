@@ -9,7 +9,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The person in the seat or a facilitator says how the person gets home; nobody else reads it. */
+/** The enrolled person or a facilitator says how the person gets home; nobody else reads it. */
 @Component
 class PlanWayHome {
 
@@ -24,11 +24,11 @@ class PlanWayHome {
     }
 
     Enrollment find(Caller caller, EnrollmentId id) {
-        Enrollment seat = find.visible(caller, id);
-        if (!caller.is(seat.participantId())) {
-            caller.mustHold(seat.sanctuaryId(), Role.FACILITATOR);
+        Enrollment enrollment = find.visible(caller, id);
+        if (!caller.is(enrollment.participantId())) {
+            caller.mustHold(enrollment.sanctuaryId(), Role.FACILITATOR);
         }
-        return seat;
+        return enrollment;
     }
 
     @AtomicStep
@@ -39,8 +39,8 @@ class PlanWayHome {
         if (!session.state().beforeTheDream()) {
             throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
         }
-        Enrollment seat = enrollments.lock(id).orElseThrow(Refused::notFound);
-        seat.planWayHome(wayHome);
-        return enrollments.saveAndFlush(seat);
+        Enrollment enrollment = enrollments.lock(id).orElseThrow(Refused::notFound);
+        enrollment.planWayHome(wayHome);
+        return enrollments.saveAndFlush(enrollment);
     }
 }

@@ -41,13 +41,13 @@ class Readiness {
     }
 
     /**
-     * The verdict and the seats that it is about.
+     * The verdict and the enrollments that it is about.
      *
-     * @param asked the one seat that was asked about; null when the session was
+     * @param asked the one enrollment that was asked about; null when the session was
      */
     record Answer(
             Verdict verdict,
-            List<Enrollment> seats,
+            List<Enrollment> enrolled,
             @Nullable Enrollment asked) {}
 
     List<Objection> shown(Answer answer, Caller caller, Session session) {
@@ -56,38 +56,40 @@ class Readiness {
                 ? Reader.of(
                         caller,
                         session.sanctuaryId(),
-                        answer.seats().stream()
-                                .filter(seat -> caller.is(seat.participantId()))
-                                .map(seat -> seat.id().value())
+                        answer.enrolled().stream()
+                                .filter(enrollment -> caller.is(enrollment.participantId()))
+                                .map(enrollment -> enrollment.id().value())
                                 .collect(Collectors.toSet()))
                 : readerOf(caller, session, asked);
         return reader.of(answer.verdict().results());
     }
 
     /** A guardian reads of the minor what the minor reads, but for the limits that are the minor's own. */
-    private Reader readerOf(Caller caller, Session session, Enrollment seat) {
-        Set<UUID> one = Set.of(seat.id().value());
-        boolean own = caller.is(seat.participantId());
-        boolean guardian = !own && find.speaksFor(caller, seat);
+    private Reader readerOf(Caller caller, Session session, Enrollment enrollment) {
+        Set<UUID> one = Set.of(enrollment.id().value());
+        boolean own = caller.is(enrollment.participantId());
+        boolean guardian = !own && find.speaksFor(caller, enrollment);
         return Reader.of(caller, session.sanctuaryId(), own ? one : Set.of(), guardian ? one : Set.of());
     }
 
     Answer of(Session session, Instant at) {
-        List<Enrollment> seats = enrollments.in(session.id(), counted(session));
-        return new Answer(Charter.ask(atTheStart(session, seats, at)), seats, null);
+        List<Enrollment> enrolled = enrollments.in(session.id(), counted(session));
+        return new Answer(Charter.ask(atTheStart(session, enrolled, at)), enrolled, null);
     }
 
     /**
-     * The same for one seat before the dream, its own results first: what the start would say of this person, whether
+     * The same for one enrollment before the dream, its own results first: what the start would say of this person, whether
      * or not they count already, and what it would say of the whole as it is.
      */
     Answer of(Session session, EnrollmentId id, Instant at) {
-        Set<SeatState> counted = counted(session);
-        List<Enrollment> seats = enrollments.inAndWith(session.id(), counted, id);
-        Enrollment asked =
-                seats.stream().filter(seat -> seat.id().equals(id)).findAny().orElseThrow(Refused::notFound);
+        Set<EnrollmentState> counted = counted(session);
+        List<Enrollment> enrolled = enrollments.inAndWith(session.id(), counted, id);
+        Enrollment asked = enrolled.stream()
+                .filter(enrollment -> enrollment.id().equals(id))
+                .findAny()
+                .orElseThrow(Refused::notFound);
         mustBeBeforeTheDream(asked, session);
-        Facts everybody = atTheStart(session, seats, at);
+        Facts everybody = atTheStart(session, enrolled, at);
         Predicate<PersonFacts> same = person -> id.value().equals(person.enrollmentId());
         Verdict ofPerson = Charter.ask(everybody.aboutOnly(same));
         Verdict ofWhole = Charter.ask(counted.contains(asked.state()) ? everybody : everybody.aboutOnly(same.negate()));
@@ -101,10 +103,10 @@ class Readiness {
     }
 
     /** What one person still has to do before the dream, as the caller may know it. */
-    List<Objection> openFor(Caller caller, Session session, Enrollment seat, Instant at) {
+    List<Objection> openFor(Caller caller, Session session, Enrollment enrollment, Instant at) {
         Verdict verdict = Charter.ask(
-                facts.about(EvaluationPoint.CHECK_IN, session, facts.lookAround(session), List.of(seat), at));
-        return readerOf(caller, session, seat).of(verdict.objections());
+                facts.about(EvaluationPoint.CHECK_IN, session, facts.lookAround(session), List.of(enrollment), at));
+        return readerOf(caller, session, enrollment).of(verdict.objections());
     }
 
     static Map<Outcome, Long> count(Collection<Objection> results) {
@@ -116,21 +118,21 @@ class Readiness {
         return counts;
     }
 
-    private Facts atTheStart(Session session, List<Enrollment> seats, Instant at) {
-        return facts.about(EvaluationPoint.START, session, facts.lookAround(session), seats, at);
+    private Facts atTheStart(Session session, List<Enrollment> enrolled, Instant at) {
+        return facts.about(EvaluationPoint.START, session, facts.lookAround(session), enrolled, at);
     }
 
     /** Whom the start would ask about; before check-in, whom it is expected to ask about. */
-    private static Set<SeatState> counted(Session session) {
+    private static Set<EnrollmentState> counted(Session session) {
         return session.state() == SessionState.CHECK_IN
-                ? EnumSet.of(SeatState.CHECKED_IN)
-                : EnumSet.of(SeatState.ENROLLED, SeatState.CHECKED_IN);
+                ? EnumSet.of(EnrollmentState.CHECKED_IN)
+                : EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN);
     }
 
-    /** The seat speaks first: whoever has left is told nothing about the session. */
-    static void mustBeBeforeTheDream(Enrollment seat, Session session) {
-        if (!seat.state().beforeTheDream()) {
-            throw Refused.stateConflict(seat.state(), SeatAction.possible(seat.state()));
+    /** The enrollment speaks first: whoever has left is told nothing about the session. */
+    static void mustBeBeforeTheDream(Enrollment enrollment, Session session) {
+        if (!enrollment.state().beforeTheDream()) {
+            throw Refused.stateConflict(enrollment.state(), EnrollmentAction.possible(enrollment.state()));
         }
         if (!session.state().beforeTheDream()) {
             throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));

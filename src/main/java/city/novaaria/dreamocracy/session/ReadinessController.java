@@ -46,7 +46,7 @@ class ReadinessController {
             operationId = "getReadiness",
             summary = "Ask whether a session could start",
             description =
-                    "For the crew of its sanctuary and for those who have a seat in it. Asks the same rules as the"
+                    "For the crew of its sanctuary and for those who are enrolled in it. Asks the same rules as the"
                             + " start, without side effects; before check-in about everybody who is enrolled, then about those"
                             + " who are checked in. Dreamers read what concerns the whole and themselves; who looks after people"
                             + " reads every reason, other crew reads only that somebody is not cleared.")
@@ -74,11 +74,11 @@ class ReadinessController {
             operationId = "getEnrollmentReadiness",
             summary = "Ask what one person still has to do",
             description =
-                    "For the person in the seat, for the guardians of a minor, and for the crew that may look at it. Asks what the start would ask:"
+                    "For the enrolled person, for the guardians of a minor, and for the crew that may look at it. Asks what the start would ask:"
                             + " first everything about this person, also while they wait for a place or have not arrived, then"
                             + " what concerns the session as a whole, as it is; nothing about anybody else. The person and"
                             + " who looks after people read every reason, other crew reads only that somebody is not cleared."
-                            + " Only before the dream: once it has started, and for a seat or session that has ended, nothing"
+                            + " Only before the dream: once it has started, and for an enrollment or session that has ended, nothing"
                             + " is left to be done, and the answer is `state-conflict`.")
     ReadinessView readiness(
             Caller caller,

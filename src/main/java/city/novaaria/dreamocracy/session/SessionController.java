@@ -96,7 +96,7 @@ class SessionController {
     @Operation(
             operationId = "listSessions",
             summary = "List sessions",
-            description = "Those of the sanctuaries where you work, and those in which you have a seat.")
+            description = "Those of the sanctuaries where you work, and those in which you are enrolled.")
     Page<SessionView> list(
             Caller caller,
             PageAsk page,
@@ -118,8 +118,9 @@ class SessionController {
     @Operation(
             operationId = "getSession",
             summary = "Look at a session",
-            description = "For the crew of its sanctuary and for those who have a seat in it. Seats are counted,"
-                    + " never named.")
+            description =
+                    "For the crew of its sanctuary and for those who are enrolled in it. ConsentEnrollments are counted,"
+                            + " never named.")
     ResponseEntity<SessionView> get(Caller caller, @PathVariable SessionId sessionId) {
         return ok(caller, find.visible(caller, sessionId));
     }
@@ -313,7 +314,7 @@ class SessionController {
 
             @Schema(
                     types = {"integer", "null"},
-                    description = "How many seats there are; as many as chamber and intensity allow when left out.",
+                    description = "How many places there are; as many as chamber and intensity allow when left out.",
                     example = "6")
             @Min(1)
             @Max(1000)
@@ -366,7 +367,7 @@ class SessionController {
 
             @Schema(
                     types = {"integer", "null"},
-                    description = "How many seats there are.",
+                    description = "How many places there are.",
                     example = "5")
             @Min(1)
             @Max(1000)
@@ -413,13 +414,13 @@ class SessionController {
             @Schema(description = "The role, which that entry holds.", example = "FACILITATOR") @NotNull
             Role duty) {}
 
-    /** How many seats stand where. */
+    /** How many enrollments stand where. */
     @Schema(name = "SeatCounts", description = "How many people are where; never who.")
-    record SeatsView(
-            @Schema(description = "Seats taken.", example = "6")
+    record EnrollmentCountsView(
+            @Schema(description = "ConsentEnrollments taken.", example = "6")
             long taken,
 
-            @Schema(description = "People waiting for a seat.", example = "0")
+            @Schema(description = "People waiting for a place.", example = "0")
             long waitlisted,
 
             @Schema(description = "People who have arrived.", example = "5")
@@ -428,18 +429,18 @@ class SessionController {
             @Schema(description = "People who are dreaming.", example = "0")
             long dreaming) {
 
-        static SeatsView of(List<SeatCount> counts) {
-            return new SeatsView(
-                    sum(counts, SeatState.SEATED),
-                    sum(counts, EnumSet.of(SeatState.WAITLISTED)),
-                    sum(counts, EnumSet.of(SeatState.CHECKED_IN)),
-                    sum(counts, EnumSet.of(SeatState.DREAMING)));
+        static EnrollmentCountsView of(List<EnrollmentCount> counts) {
+            return new EnrollmentCountsView(
+                    sum(counts, EnrollmentState.WITH_A_PLACE),
+                    sum(counts, EnumSet.of(EnrollmentState.WAITLISTED)),
+                    sum(counts, EnumSet.of(EnrollmentState.CHECKED_IN)),
+                    sum(counts, EnumSet.of(EnrollmentState.DREAMING)));
         }
 
-        private static long sum(List<SeatCount> counts, Set<SeatState> states) {
+        private static long sum(List<EnrollmentCount> counts, Set<EnrollmentState> states) {
             return counts.stream()
                     .filter(count -> states.contains(count.state()))
-                    .mapToLong(SeatCount::seats)
+                    .mapToLong(EnrollmentCount::enrollments)
                     .sum();
         }
     }
@@ -471,7 +472,7 @@ class SessionController {
             @Schema(description = "Until when it needs the chamber.", example = "2143-05-02T21:00:00.000Z")
             Instant endsAt,
 
-            @Schema(description = "How many seats there are.", example = "6")
+            @Schema(description = "How many places there are.", example = "6")
             int capacity,
 
             @Schema(description = "The fewest dreamers.", example = "2")
@@ -510,12 +511,12 @@ class SessionController {
             @Schema(description = "Who is on duty.") List<DutyView> crew,
 
             @Schema(description = "How many people are where.")
-            SeatsView seats,
+            EnrollmentCountsView seats,
 
             @Schema(description = "What you can do with it now.", example = "[\"BEGIN_CHECK_IN\"]")
             List<SessionAction> allowedActions) {
 
-        static SessionView of(Session session, SeatsView seats, List<SessionAction> allowedActions) {
+        static SessionView of(Session session, EnrollmentCountsView seats, List<SessionAction> allowedActions) {
             return new SessionView(
                     session.id(),
                     session.sanctuaryId(),

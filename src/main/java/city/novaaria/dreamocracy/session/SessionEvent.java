@@ -8,7 +8,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
 import java.util.List;
 
-/** What happens to sessions and the seats in them; heard in the transaction of the change. */
+/** What happens to sessions and the enrollments in them; heard in the transaction of the change. */
 public sealed interface SessionEvent {
 
     /** A session took a legal step. */
@@ -22,9 +22,9 @@ public sealed interface SessionEvent {
     record StartRefused(SessionId session, SanctuaryId sanctuary, List<String> rules, Instant at)
             implements SessionEvent {}
 
-    /** A person took a seat in a session of that intensity. */
-    record SeatTaken(
-            EnrollmentId seat,
+    /** A person enrolled in a session of that intensity. */
+    record Enrolled(
+            EnrollmentId enrollment,
             SessionId session,
             SanctuaryId sanctuary,
             ParticipantId person,
@@ -32,7 +32,8 @@ public sealed interface SessionEvent {
             Instant at)
             implements SessionEvent {}
 
-    /** A seat took a legal step. */
-    record SeatMoved(EnrollmentId seat, SessionId session, SanctuaryId sanctuary, String from, String to, Instant at)
+    /** An enrollment took a legal step. */
+    record EnrollmentMoved(
+            EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, String from, String to, Instant at)
             implements SessionEvent {}
 }

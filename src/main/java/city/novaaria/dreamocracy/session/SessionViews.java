@@ -2,7 +2,7 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.session.SessionController.SeatsView;
+import city.novaaria.dreamocracy.session.SessionController.EnrollmentCountsView;
 import city.novaaria.dreamocracy.session.SessionController.SessionView;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Shows sessions with their seats counted: how many, never who. */
+/** Shows sessions with their enrollments counted: how many, never who. */
 @Component
 class SessionViews {
 
@@ -28,18 +28,18 @@ class SessionViews {
     /** The same two statements for one session and for a page of them. */
     List<SessionView> of(Caller caller, Collection<Session> sessions) {
         Set<SessionId> ids = sessions.stream().map(Session::id).collect(Collectors.toSet());
-        Map<SessionId, List<SeatCount>> counts = ids.isEmpty()
+        Map<SessionId, List<EnrollmentCount>> counts = ids.isEmpty()
                 ? Map.of()
-                : enrollments.count(ids).stream().collect(Collectors.groupingBy(SeatCount::session));
+                : enrollments.count(ids).stream().collect(Collectors.groupingBy(EnrollmentCount::session));
         return sessions.stream()
                 .map(session -> SessionView.of(
                         session,
-                        SeatsView.of(counts.getOrDefault(session.id(), List.of())),
+                        EnrollmentCountsView.of(counts.getOrDefault(session.id(), List.of())),
                         SessionAction.possible(session.state(), caller, session.sanctuaryId(), dreamer(caller))))
                 .toList();
     }
 
-    /** Who is no crew reads a session only from a seat in it. */
+    /** Who is no crew reads a session only from an enrollment in it. */
     private static boolean dreamer(Caller caller) {
         return caller.participant().isPresent() && caller.memberships().isEmpty();
     }

@@ -19,7 +19,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Sessions extends JpaRepository<Session, SessionId> {
 
-    /** A session of a sanctuary where the caller works, or one in which the caller has a seat. */
+    /** A session of a sanctuary where the caller works, or one in which the caller has an enrollment. */
     @Query("""
             select s from Session s left join fetch s.duties
             where s.id = :id
@@ -27,23 +27,23 @@ interface Sessions extends JpaRepository<Session, SessionId> {
                    or exists (select 1 from Enrollment e
                               where e.sessionId = s.id and e.participantId = :self and e.state not in :gone))""")
     Optional<Session> visible(
-            SessionId id, Collection<SanctuaryId> houses, ParticipantId self, Collection<SeatState> gone);
+            SessionId id, Collection<SanctuaryId> houses, ParticipantId self, Collection<EnrollmentState> gone);
 
-    /** The session of a seat that the caller may see. */
+    /** The session of an enrollment that the caller may see. */
     @Query("select s from Session s left join fetch s.duties where s.id = (select e.sessionId from Enrollment e where "
             + Enrollments.VISIBLE + ")")
-    Optional<Session> ofVisibleSeat(
+    Optional<Session> ofVisibleEnrollment(
             EnrollmentId id,
             ParticipantId self,
             Collection<SanctuaryId> houses,
-            Collection<SeatState> shown,
+            Collection<EnrollmentState> shown,
             Collection<SanctuaryId> facilitated);
 
     @Query("select s from Session s left join fetch s.duties where s.id = :id")
     Optional<Session> withDuties(SessionId id);
 
     /**
-     * Holds the session until the transaction ends. All that changes a session or a seat in it holds this lock; it
+     * Holds the session until the transaction ends. All that changes a session or an enrollment in it holds this lock; it
      * comes after the locks on the approval, the fears and the consents.
      */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -84,7 +84,7 @@ class Snapshots {
             @Schema(description = "For each rule how often it came to which outcome.")
             Map<String, Map<Outcome, Long>> rules,
 
-            @Schema(description = "The consent of each seat, in the order of the seats' ids.")
+            @Schema(description = "The consent of each enrollment, in the order of the enrollments' ids.")
             List<ConsentRef> consents,
 
             @Schema(description = "The waivers that let a rule pass, as far as you may know of them.")
@@ -124,9 +124,9 @@ class Snapshots {
             String disclosureSha256) {}
 
     /** One consent. */
-    @Schema(name = "ConsentReference", description = "The consent of one seat.")
+    @Schema(name = "ConsentReference", description = "The consent of one enrollment.")
     record ConsentRef(
-            @Schema(description = "The seat.") UUID enrollmentId,
+            @Schema(description = "The enrollment.") UUID enrollmentId,
 
             @Schema(description = "The consent.") UUID consentId,
 

@@ -66,7 +66,7 @@ class StartSession {
         session = sessions.lock(id).orElseThrow(Refused::notFound);
         session.mustAllow(SessionAction.START);
         Instant at = clock.now();
-        List<Enrollment> present = enrollments.in(id, EnumSet.of(SeatState.CHECKED_IN));
+        List<Enrollment> present = enrollments.in(id, EnumSet.of(EnrollmentState.CHECKED_IN));
         Facts seen = facts.about(EvaluationPoint.START, session, around, present, at);
         Verdict verdict = Charter.ask(seen);
         events.publishEvent(session.start(verdict, at));
@@ -75,9 +75,12 @@ class StartSession {
         }
         records.save(snapshots.of(session, seen, verdict));
         Session started = sessions.saveAndFlush(session);
-        enrollments.dream(id, SeatState.CHECKED_IN, SeatState.DREAMING, at);
+        enrollments.dream(id, EnrollmentState.CHECKED_IN, EnrollmentState.DREAMING, at);
         enrollments.close(
-                id, EnumSet.of(SeatState.ENROLLED, SeatState.WAITLISTED, SeatState.NOT_CLEARED), SeatState.NO_SHOW, at);
+                id,
+                EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.WAITLISTED, EnrollmentState.NOT_CLEARED),
+                EnrollmentState.NO_SHOW,
+                at);
         aftercare.begin(id, present.stream().map(Enrollment::id).toList(), around.aftercareOwner());
         return new Decision.Granted(started);
     }

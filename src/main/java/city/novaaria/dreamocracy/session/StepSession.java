@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StepSession {
 
-    private static final Set<SeatState> LIVE = EnumSet.of(SeatState.DREAMING, SeatState.STEPPED_OUT);
+    private static final Set<EnrollmentState> LIVE = EnumSet.of(EnrollmentState.DREAMING, EnrollmentState.STEPPED_OUT);
 
     private final FindSession find;
     private final Sessions sessions;
@@ -76,7 +76,8 @@ class StepSession {
     @AtomicStep
     public Session stopScene(Caller caller, SessionId id) {
         Session seen = find.visible(caller, id);
-        boolean dreamer = enrollments.in(id, LIVE).stream().anyMatch(seat -> caller.is(seat.participantId()));
+        boolean dreamer =
+                enrollments.in(id, LIVE).stream().anyMatch(enrollment -> caller.is(enrollment.participantId()));
         if (!dreamer) {
             caller.mustHold(seen.sanctuaryId(), SessionAction.STOP_SCENE.roles());
         }
@@ -91,7 +92,7 @@ class StepSession {
         Session session = sessions.lock(id).orElseThrow(Refused::notFound);
         session.mustAllow(SessionAction.RESUME);
         Instant at = clock.now();
-        List<Enrollment> dreaming = enrollments.in(id, EnumSet.of(SeatState.DREAMING));
+        List<Enrollment> dreaming = enrollments.in(id, EnumSet.of(EnrollmentState.DREAMING));
         refuseUnlessGranted(
                 caller, session, Charter.ask(facts.about(EvaluationPoint.LIVE, session, around, dreaming, at)));
         return done(session, session.resume(at));
@@ -124,8 +125,8 @@ class StepSession {
         Session session = hold(caller, id, SessionAction.CLOSE);
         session.mustAllow(SessionAction.CLOSE);
         Instant at = clock.now();
-        List<Enrollment> dreamt = enrollments.in(id, SeatState.OVER).stream()
-                .filter(seat -> seat.leftAfter(session.startedAt()))
+        List<Enrollment> dreamt = enrollments.in(id, EnrollmentState.OVER).stream()
+                .filter(enrollment -> enrollment.leftAfter(session.startedAt()))
                 .toList();
         refuseUnlessGranted(
                 caller,
@@ -137,7 +138,7 @@ class StepSession {
     /** Brings everybody back at once; also called when an approval is suspended for all (ETH-06). */
     Session surface(Session session, Session.EndReason reason, Instant at) {
         Session ended = done(session, session.end(reason, at));
-        int surfaced = enrollments.close(session.id(), LIVE, SeatState.SURFACED, at);
+        int surfaced = enrollments.close(session.id(), LIVE, EnrollmentState.SURFACED, at);
         beginAftercare(ended, surfaced, at);
         return ended;
     }
@@ -145,7 +146,9 @@ class StepSession {
     /** Aftercare begins by itself when the last one has left, under the session's lock. */
     void beginAftercareWhenAllLeft(Session session, Instant at) {
         beginAftercare(
-                session, enrollments.countBySessionIdAndStateIn(session.id(), EnumSet.of(SeatState.SURFACED)), at);
+                session,
+                enrollments.countBySessionIdAndStateIn(session.id(), EnumSet.of(EnrollmentState.SURFACED)),
+                at);
     }
 
     private void beginAftercare(Session session, long stillHere, Instant at) {

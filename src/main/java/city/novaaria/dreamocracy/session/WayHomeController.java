@@ -39,7 +39,7 @@ class WayHomeController {
     @Operation(
             operationId = "getWayHome",
             summary = "Read how a person gets home",
-            description = "For the person in the seat, and for facilitators.")
+            description = "For the enrolled person, and for facilitators.")
     ResponseEntity<WayHomeView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         return ok(planning.find(caller, enrollmentId));
     }
@@ -48,7 +48,7 @@ class WayHomeController {
     @Operation(
             operationId = "setWayHome",
             summary = "Plan how a person gets home",
-            description = "For the person in the seat, and for facilitators, before the dream. Stronger dreams do not"
+            description = "For the enrolled person, and for facilitators, before the dream. Stronger dreams do not"
                     + " start without it (SAF-03).")
     ResponseEntity<WayHomeView> set(
             Caller caller,
@@ -58,8 +58,8 @@ class WayHomeController {
         return ok(planning.plan(caller, enrollmentId, ifMatch, request.plan()));
     }
 
-    private static ResponseEntity<WayHomeView> ok(Enrollment seat) {
-        return Etag.ok(new WayHomeView(seat.wayHome()), seat.version());
+    private static ResponseEntity<WayHomeView> ok(Enrollment enrollment) {
+        return Etag.ok(new WayHomeView(enrollment.wayHome()), enrollment.version());
     }
 
     /** Plans the way home. */

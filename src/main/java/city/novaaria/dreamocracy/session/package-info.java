@@ -1,4 +1,4 @@
-/** Sessions and the seats in them: planning, the gate, the running dream, and the way out of it. */
+/** Sessions and the enrollments in them: planning, the gate, the running dream, and the way out of it. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -48,7 +48,7 @@ class DecideWaiver {
         Waiver waiver = waivers.findById(id).orElseThrow(Refused::notFound);
         caller.mustHold(gathering.sanctuary(), Role.ETHICIST);
         Bench bench = benchOf(waiver, gathering);
-        SanctuaryRegister.Member voter = bench.seatOf(caller, about(gathering));
+        SanctuaryRegister.Member voter = bench.enrollmentOf(caller, about(gathering));
         gatherings.mustBeBeforeTheDream(gathering.id());
         int boardSeats =
                 sanctuaries.find(gathering.sanctuary()).orElseThrow().policy().boardSeats();
@@ -68,7 +68,7 @@ class DecideWaiver {
             }
         } else {
             caller.mustHold(gathering.sanctuary(), Role.ETHICIST);
-            benchOf(waiver, gathering).seatOf(caller, about(gathering));
+            benchOf(waiver, gathering).enrollmentOf(caller, about(gathering));
         }
         Instant at = clock.now();
         waiver.revoke(at).ifPresent(events::publishEvent);

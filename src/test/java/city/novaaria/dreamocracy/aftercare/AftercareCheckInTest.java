@@ -115,7 +115,7 @@ class AftercareCheckInTest {
     private static AftercareCheckIn planned() {
         return new AftercareCheckIn(
                 new CheckInId(UUID.randomUUID()),
-                new AftercareCheckIn.Seat(
+                new AftercareCheckIn.EnrolledPerson(
                         new EnrollmentId(UUID.randomUUID()),
                         new SessionId(UUID.randomUUID()),
                         new SanctuaryId(UUID.randomUUID()),

@@ -223,9 +223,9 @@ abstract class Refusals {
     @ParameterizedTest
     @ValueSource(strings = {"null", "1", "\"true\"", "\"\""})
     void flagsAreTrueOrFalse(String fit) {
-        String seat = PREFIX + "701";
-        Answer answer =
-                refused(aya.post("/enrollments/" + seat + "/fitness", """
+        String enrollment = PREFIX + "701";
+        Answer answer = refused(
+                aya.post("/enrollments/" + enrollment + "/fitness", """
                         {"fit": %s, "attestedAs": "SELF"}""".formatted(fit)), 400, "invalid-request");
         assertThat(pointers(answer)).containsExactly("#/fit");
     }

@@ -216,7 +216,7 @@ class KeysetPlansTest {
                 .sql();
     }
 
-    /** Without the counting of seats, which costs as much as the sessions that are shown have. */
+    /** Without the counting of enrollments, which costs as much as the sessions that are shown have. */
     private List<Sent> sentFor(String caller, String list) {
         String path = list;
         for (Map.Entry<String, String> name : NAMES.entrySet()) {

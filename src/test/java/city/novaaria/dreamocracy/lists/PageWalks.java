@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Whoever follows the cursors meets everything once, newest first, also what is in two strands, and also while the list
  * grows.
  *
- * <p>oda works at two of three houses. Every third person is known at both, and oda has a seat in every fourth session.
+ * <p>oda works at two of three houses. Every third person is known at both, and oda has an enrollment in every fourth session.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PageWalks {
@@ -131,7 +131,7 @@ abstract class PageWalks {
                 n % 2 == 0 ? "OPEN" : n % 5 == 0 ? "CANCELLED" : "PLANNED");
         if (n % 4 == 0) {
             jdbc.update("""
-                    insert into enrollment (id, session_id, sanctuary_id, participant_id, state, seat_key,
+                    insert into enrollment (id, session_id, sanctuary_id, participant_id, state, enrolled_key,
                         enrolled_at, version)
                     values (?, ?, ?, ?, 'ENROLLED', ?, current_timestamp, 0)""", GrownCity.row(n), GrownCity.row(n), house(house), ODA, ODA);
         }

@@ -32,9 +32,9 @@ abstract class GuardsMatter extends Races {
     }
 
     @Test
-    void withoutLocksTwoPeopleShareTheLastSeat() {
+    void withoutLocksTwoPeopleShareTheLastPlace() {
         takeGuardsAway(true, true);
-        assertThat(play(theLastSeat())).isPresent();
+        assertThat(play(theLastPlace())).isPresent();
     }
 
     @Test

@@ -171,9 +171,9 @@ abstract class OneEffectPerKey {
         Map<String, ?> unknown = object("participantId", UUID.randomUUID().toString());
         keyed.post("/sessions/" + DEMO + "603/enrollments", unknown).mustBeProblem(422, "unprocessable");
         keyed.post("/sessions/" + DEMO + "603/enrollments", unknown).mustBeProblem(422, "unprocessable");
-        Answer seat = keyed.post("/sessions/" + DEMO + "603/enrollments", object("participantId", DEMO + "111"))
+        Answer enrollment = keyed.post("/sessions/" + DEMO + "603/enrollments", object("participantId", DEMO + "111"))
                 .mustBe(201);
-        assertThat(seat.header("Idempotency-Replayed")).isEmpty();
+        assertThat(enrollment.header("Idempotency-Replayed")).isEmpty();
 
         Client jun = Client.at(port).as("jun").with("Idempotency-Key", key);
         Answer objected = jun.post("/sessions/" + DEMO + "602/start").mustBeProblem(409, "charter-objections");

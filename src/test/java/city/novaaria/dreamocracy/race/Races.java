@@ -5,8 +5,8 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.race.ReadyDreams.EnrolledPerson;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
-import city.novaaria.dreamocracy.race.ReadyDreams.Seat;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.time.Instant;
@@ -154,7 +154,7 @@ abstract class Races {
 
     private void tidy(Ready ready) {
         jdbc.update("""
-                update enrollment set state = 'DONE', live_consent_status = null, live_key = null, seat_key = null
+                update enrollment set state = 'DONE', live_consent_status = null, live_key = null, enrolled_key = null
                 where session_id in (select id from session where chamber_id = ?)""", ready.chamber());
         jdbc.update("""
                 update session set state = 'CANCELLED', live_chamber_id = null, paused_at = null
@@ -195,7 +195,7 @@ abstract class Races {
                 dreams -> dreams.with(2, "aya", "ben"),
                 Races::start,
                 (city, ready) -> city.as("aya")
-                        .post("/consents/" + ready.seats().getFirst().consent() + "/withdrawal"),
+                        .post("/consents/" + ready.enrollments().getFirst().consent() + "/withdrawal"),
                 this::badAfterWithdrawal);
     }
 
@@ -278,7 +278,7 @@ abstract class Races {
                                         + outcome.second().status()));
     }
 
-    Race theLastSeat() {
+    Race theLastPlace() {
         return new Race(
                 dreams -> {
                     Ready ready = dreams.with(1, "aya", "ben");
@@ -289,9 +289,10 @@ abstract class Races {
                 },
                 (city, ready) -> enroll(city, ready, "aya", 0),
                 (city, ready) -> enroll(city, ready, "ben", 1),
-                outcome -> seats(outcome.ready(), "ENROLLED") == 1 && seats(outcome.ready(), "WAITLISTED") == 1
+                outcome -> enrollments(outcome.ready(), "ENROLLED") == 1
+                                && enrollments(outcome.ready(), "WAITLISTED") == 1
                         ? Optional.empty()
-                        : Optional.of(seats(outcome.ready(), "ENROLLED") + " people share the last seat"));
+                        : Optional.of(enrollments(outcome.ready(), "ENROLLED") + " people share the last place"));
     }
 
     Race twoBookings() {
@@ -338,26 +339,27 @@ abstract class Races {
                     ended_at = starts_at - interval '1' day, end_reason = 'ENDED'
                 where id = ?""", ready.session());
         jdbc.update("""
-                update enrollment set state = 'SURFACED', seat_key = null, left_at = enrolled_at
+                update enrollment set state = 'SURFACED', enrolled_key = null, left_at = enrolled_at
                 where session_id = ?""", ready.session());
         return ready;
     }
 
-    /** The fixture gives a check-in the id of its seat. */
+    /** The fixture gives a check-in the id of its enrollment. */
     private static Answer askMeAfterAll(Client city, Ready ready) {
         return city.as("aya")
-                .post("/aftercare-check-ins/" + ready.seats().getFirst().enrollment() + "/resume");
+                .post("/aftercare-check-ins/" + ready.enrollments().getFirst().enrollment() + "/resume");
     }
 
     private static Answer seeOff(Client city, Ready ready) {
         return city.as("jun")
                 .post(
-                        "/enrollments/" + ready.seats().getFirst().enrollment() + "/check-out",
+                        "/enrollments/" + ready.enrollments().getFirst().enrollment() + "/check-out",
                         object("fitToLeave", true, "wayHomeFollowed", true));
     }
 
     private static Answer withdrawalOfTheOther(Client city, Ready ready) {
-        return city.as("ben").post("/enrollments/" + ready.seats().getLast().enrollment() + "/withdrawal");
+        return city.as("ben")
+                .post("/enrollments/" + ready.enrollments().getLast().enrollment() + "/withdrawal");
     }
 
     /** AFT-01: whoever is in a dream and wants to be asked has somebody who will. */
@@ -416,13 +418,14 @@ abstract class Races {
     }
 
     private static Answer unbinding(Client city, Ready ready) {
-        return city.as("kade").delete("/enrollments/" + ready.seats().getFirst().enrollment() + "/lace");
+        return city.as("kade")
+                .delete("/enrollments/" + ready.enrollments().getFirst().enrollment() + "/lace");
     }
 
     private static Answer otherFirmware(Client city, Ready ready) {
         return city.as("kade")
                 .patch(
-                        "/lace-devices/" + ready.seats().getFirst().enrollment(),
+                        "/lace-devices/" + ready.enrollments().getFirst().enrollment(),
                         object("firmwareSha256", Sha256.of("another firmware")));
     }
 
@@ -481,7 +484,10 @@ abstract class Races {
                                 "/sessions/" + theOtherEvening(ready) + "/enrollments",
                                 object(
                                         "participantId",
-                                        ready.seats().getFirst().participant().toString())),
+                                        ready.enrollments()
+                                                .getFirst()
+                                                .participant()
+                                                .toString())),
                 outcome -> outcome.first().status() + outcome.second().status() == 201 + 409
                         ? Optional.empty()
                         : Optional.of("two strong evenings a day apart answered "
@@ -502,14 +508,15 @@ abstract class Races {
     }
 
     private static Answer withdrawal(Client city, Ready ready) {
-        return city.as("aya").post("/enrollments/" + ready.seats().getFirst().enrollment() + "/withdrawal");
+        return city.as("aya")
+                .post("/enrollments/" + ready.enrollments().getFirst().enrollment() + "/withdrawal");
     }
 
     /** The first version of Lucid Oasis touches water. */
     private static Answer newLine(Client city, Ready ready) {
         return city.as("aya")
                 .put(
-                        "/participants/" + ready.seats().getFirst().participant(),
+                        "/participants/" + ready.enrollments().getFirst().participant(),
                         "/boundaries",
                         object("lines", List.of("water"), "veils", List.of()));
     }
@@ -521,7 +528,7 @@ abstract class Races {
     private String permission(Ready ready) {
         return text(
                 "select id from consent where guardian_id is not null and enrollment_id = ?",
-                ready.seats().getFirst().enrollment());
+                ready.enrollments().getFirst().enrollment());
     }
 
     private static Answer suspension(Client city, Ready ready) {
@@ -532,7 +539,7 @@ abstract class Races {
     private static Answer hardStop(Client city, Ready ready) {
         return city.as("noor")
                 .post(
-                        "/participants/" + ready.seats().getFirst().participant() + "/screenings",
+                        "/participants/" + ready.enrollments().getFirst().participant() + "/screenings",
                         object("outcome", "HARD_STOP"));
     }
 
@@ -543,13 +550,16 @@ abstract class Races {
                         object("material", true, "reason", "A doubt.", "whatChanged", "The light."));
     }
 
-    private static Answer enroll(Client city, Ready ready, String name, int seat) {
+    private static Answer enroll(Client city, Ready ready, String name, int enrollment) {
         return city.as(name)
                 .post(
                         "/sessions/" + ready.session() + "/enrollments",
                         object(
                                 "participantId",
-                                ready.seats().get(seat).participant().toString()));
+                                ready.enrollments()
+                                        .get(enrollment)
+                                        .participant()
+                                        .toString()));
     }
 
     private static Answer booking(Client city, Ready ready) {
@@ -576,13 +586,13 @@ abstract class Races {
 
     /** G1 and G3: whoever withdrew is out, and the dream goes on only with enough people who consent. */
     private Optional<String> badAfterWithdrawal(Outcome outcome) {
-        Seat left = outcome.ready().seats().getFirst();
+        EnrolledPerson left = outcome.ready().enrollments().getFirst();
         List<String> wrong = new ArrayList<>();
         if (outcome.second().status() != 200) {
             wrong.add("the withdrawal was refused: " + outcome.second().text());
         }
         if (!"WITHDRAWN".equals(text("select state from enrollment where id = ?", left.enrollment()))) {
-            wrong.add("whoever withdrew still has the seat");
+            wrong.add("whoever withdrew still has the enrollment");
         }
         if (!"WITHDRAWN".equals(text("select status from consent where id = ?", left.consent()))) {
             wrong.add("the consent still stands");
@@ -590,7 +600,7 @@ abstract class Races {
         String state =
                 text("select state from session where id = ?", outcome.ready().session());
         if ("DREAMING".equals(state)) {
-            wrong.add("a dream for two goes on with " + seats(outcome.ready(), "DREAMING"));
+            wrong.add("a dream for two goes on with " + enrollments(outcome.ready(), "DREAMING"));
         }
         return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", wrong));
     }
@@ -603,7 +613,7 @@ abstract class Races {
                 where s.id = ? and p.id = ? and p.boundary_set_at < s.started_at""",
                 Long.class,
                 outcome.ready().session(),
-                outcome.ready().seats().getFirst().participant());
+                outcome.ready().enrollments().getFirst().participant());
         return Objects.requireNonNull(over) > 0
                 ? Optional.of("the dream started although somebody had drawn a line before")
                 : Optional.empty();
@@ -611,13 +621,13 @@ abstract class Races {
 
     /** A guardian's no takes the child out, or keeps the dream from starting; the others may dream on. */
     private Optional<String> badAfterWithdrawalOfAPermission(Outcome outcome) {
-        Seat child = outcome.ready().seats().getFirst();
+        EnrolledPerson child = outcome.ready().enrollments().getFirst();
         List<String> wrong = new ArrayList<>();
         if (outcome.second().status() != 200) {
             wrong.add("the withdrawal was refused: " + outcome.second().text());
         }
         if (!"WITHDRAWN".equals(text("select state from enrollment where id = ?", child.enrollment()))) {
-            wrong.add("the child still has the seat");
+            wrong.add("the child still has the enrollment");
         }
         if (!"WITHDRAWN"
                 .equals(text(
@@ -698,7 +708,7 @@ abstract class Races {
                 : Optional.empty();
     }
 
-    private long seats(Ready ready, String state) {
+    private long enrollments(Ready ready, String state) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from enrollment where session_id = ? and state = ?",
                 Long.class,
@@ -724,7 +734,7 @@ abstract class Races {
                 entry("stricter ruling and start (CON-08)", stricterRulingAndStart()),
                 entry("start and new version (G12)", startAndNewVersion()),
                 entry("two starts (G13)", twoStarts()),
-                entry("the last seat (G13)", theLastSeat()),
+                entry("the last enrollment (G13)", theLastPlace()),
                 entry("two bookings of one chamber (G13)", twoBookings()),
                 entry("start and second thoughts about aftercare (AFT-01)", startAndSecondThoughtsAboutAftercare()),
                 entry("second thoughts about aftercare and start (AFT-01)", secondThoughtsAboutAftercareAndStart()),

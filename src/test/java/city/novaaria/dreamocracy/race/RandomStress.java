@@ -2,8 +2,8 @@ package city.novaaria.dreamocracy.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.race.ReadyDreams.EnrolledPerson;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
-import city.novaaria.dreamocracy.race.ReadyDreams.Seat;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.util.ArrayList;
@@ -65,12 +65,12 @@ abstract class RandomStress {
         }
         for (int i = 0; i < DREAMERS.size(); i++) {
             String name = DREAMERS.get(i);
-            Seat seat = ready.seats().get(i);
+            EnrolledPerson enrollment = ready.enrollments().get(i);
             if (random.nextBoolean()) {
-                calls.add(() -> city.as(name).post("/enrollments/" + seat.enrollment() + "/withdrawal"));
+                calls.add(() -> city.as(name).post("/enrollments/" + enrollment.enrollment() + "/withdrawal"));
             }
             if (random.nextInt(3) == 0) {
-                calls.add(() -> city.as(name).post("/consents/" + seat.consent() + "/withdrawal"));
+                calls.add(() -> city.as(name).post("/consents/" + enrollment.consent() + "/withdrawal"));
             }
         }
         return calls;
@@ -95,7 +95,7 @@ abstract class RandomStress {
 
     private void end(Ready ready) {
         jdbc.update("""
-                update enrollment set state = 'DONE', live_consent_status = null, live_key = null, seat_key = null
+                update enrollment set state = 'DONE', live_consent_status = null, live_key = null, enrolled_key = null
                 where session_id = ?""", ready.session());
         jdbc.update(
                 "update session set state = 'CANCELLED', live_chamber_id = null, paused_at = null where id = ?",

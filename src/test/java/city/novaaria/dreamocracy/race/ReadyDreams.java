@@ -24,10 +24,10 @@ public final class ReadyDreams {
     }
 
     /** One session in CHECK_IN. */
-    public record Ready(UUID session, UUID chamber, UUID version, List<Seat> seats) {}
+    public record Ready(UUID session, UUID chamber, UUID version, List<EnrolledPerson> enrollments) {}
 
     /** One dreamer in it who has done everything. */
-    public record Seat(UUID enrollment, UUID participant, UUID consent) {}
+    public record EnrolledPerson(UUID enrollment, UUID participant, UUID consent) {}
 
     /** With these demo dreamers, at Lantern Hall, from the approved first version of Lucid Oasis. */
     public Ready with(int minimumDreamers, String... dreamers) {
@@ -43,26 +43,33 @@ public final class ReadyDreams {
                 version);
         Ready ready = ready(version, people(dreamers), minimumDreamers, 2);
         OffsetDateTime now = now();
-        ready.seats().forEach(seat -> {
-            // the device of a seat goes by the seat's id
+        ready.enrollments().forEach(enrollment -> {
+            // the device of an enrollment goes by the enrollment's id
             jdbc.update(
                     """
                     insert into lace_device (id, sanctuary_id, label, model, firmware_sha256, firmware_since,
                         self_test_passed_at, fail_safe_proved, state, registered_at, version)
-                    values (?, ?, ?, 'Weft 2', ?, ?, ?, true, 'IN_SERVICE', ?, 0)""", seat.enrollment(), LANTERN_HALL, seat.enrollment().toString(), firmwareSha256, now, now, now);
+                    values (?, ?, ?, 'Weft 2', ?, ?, ?, true, 'IN_SERVICE', ?, 0)""",
+                    enrollment.enrollment(),
+                    LANTERN_HALL,
+                    enrollment.enrollment().toString(),
+                    firmwareSha256,
+                    now,
+                    now,
+                    now);
             jdbc.update(
                     """
                     insert into lace_binding (id, device_id, sanctuary_id, enrollment_id, session_id, signed_by,
-                        signed_at, live_device_key, live_seat_key, version)
+                        signed_at, live_device_key, live_enrollment_key, version)
                     values (?, ?, ?, ?, ?, 'kade', ?, ?, ?, 0)""",
                     UUID.randomUUID(),
-                    seat.enrollment(),
+                    enrollment.enrollment(),
                     LANTERN_HALL,
-                    seat.enrollment(),
+                    enrollment.enrollment(),
                     ready.session(),
                     now,
-                    seat.enrollment(),
-                    seat.enrollment());
+                    enrollment.enrollment(),
+                    enrollment.enrollment());
         });
         return ready;
     }
@@ -79,7 +86,7 @@ public final class ReadyDreams {
                 update session set dreamscape_version_id = ?,
                     dreamscape_version = (select number from dreamscape_version where id = ?)
                 where id = ?""", second, second, ready.session());
-        return new Ready(ready.session(), ready.chamber(), second, ready.seats());
+        return new Ready(ready.session(), ready.chamber(), second, ready.enrollments());
     }
 
     /** The same from another version of it, which may be as strong as I3. */
@@ -99,13 +106,13 @@ public final class ReadyDreams {
                 select e.id, c.id, c.subject, e.enrolled_at from enrollment e
                 join session_duty d on d.session_id = e.session_id join crew c on c.id = d.crew_id
                 where e.session_id = ?""", ready.session());
-        for (Seat seat : ready.seats()) {
+        for (EnrolledPerson enrollment : ready.enrollments()) {
             for (int days : new int[] {7, 30}) {
                 jdbc.update("""
                         insert into aftercare_check_in (id, sanctuary_id, session_id, enrollment_id, participant_id,
                             due_after_seconds, state, version)
                         select ?, sanctuary_id, session_id, enrollment_id, participant_id, ?, state, 0
-                        from aftercare_check_in where id = ?""", UUID.randomUUID(), Duration.ofDays(days).toSeconds(), seat.enrollment());
+                        from aftercare_check_in where id = ?""", UUID.randomUUID(), Duration.ofDays(days).toSeconds(), enrollment.enrollment());
             }
         }
     }
@@ -129,7 +136,7 @@ public final class ReadyDreams {
                     dreamscape_version_id, disclosure_sha256, status, decisions, answers, signature_name,
                     first_served_at, given_at, c.valid_until, g.guardian_id, g.guardian_id, 0
                 from consent c join guardianship g on g.participant_id = c.participant_id
-                where c.id = ?""", UUID.randomUUID(), ready.seats().getFirst().consent());
+                where c.id = ?""", UUID.randomUUID(), ready.enrollments().getFirst().consent());
         return ready;
     }
 
@@ -235,24 +242,24 @@ public final class ReadyDreams {
             jdbc.update(
                     "insert into session_duty (session_id, crew_id, duty) values (?, ?, 'FACILITATOR')", session, crew);
         }
-        List<Seat> seats = people.stream()
-                .map(person -> new Seat(UUID.randomUUID(), person, UUID.randomUUID()))
+        List<EnrolledPerson> enrollments = people.stream()
+                .map(person -> new EnrolledPerson(UUID.randomUUID(), person, UUID.randomUUID()))
                 .toList();
-        seat(session, version, seats, now);
-        return new Ready(session, chamber, version, seats);
+        enrollment(session, version, enrollments, now);
+        return new Ready(session, chamber, version, enrollments);
     }
 
-    private void seat(UUID session, UUID version, List<Seat> seats, OffsetDateTime now) {
+    private void enrollment(UUID session, UUID version, List<EnrolledPerson> enrollments, OffsetDateTime now) {
         OffsetDateTime yesterday = now.minusDays(1);
         jdbc.batchUpdate("""
                 insert into serving (id, enrollment_id, session_id, sanctuary_id, participant_id,
                     dreamscape_version_id, disclosure_sha256, language, served_at, version)
                 select ?, ?, ?, sanctuary_id, ?, id, disclosure_sha256, 'en', ?, 0
-                from dreamscape_version where id = ?""", seats, 500, (row, seat) -> {
-            row.setObject(1, seat.consent());
-            row.setObject(2, seat.enrollment());
+                from dreamscape_version where id = ?""", enrollments, 500, (row, enrollment) -> {
+            row.setObject(1, enrollment.consent());
+            row.setObject(2, enrollment.enrollment());
             row.setObject(3, session);
-            row.setObject(4, seat.participant());
+            row.setObject(4, enrollment.participant());
             row.setObject(5, yesterday);
             row.setObject(6, version);
         });
@@ -265,22 +272,22 @@ public final class ReadyDreams {
                     '[{"scope":"PARTICIPATE","granted":true},{"scope":"EMERGENCY_CONTACT","granted":true},'
                         || '{"scope":"EXPOSE_TO_OWN_FEAR","granted":true}]', '[]',
                     'One of them', s.served_at, s.served_at, s.served_at, ?, s.enrollment_id, 0
-                from serving s where s.id = ?""", seats, 500, (row, seat) -> {
+                from serving s where s.id = ?""", enrollments, 500, (row, enrollment) -> {
             row.setObject(1, now.plusDays(100));
-            row.setObject(2, seat.consent());
+            row.setObject(2, enrollment.consent());
         });
         jdbc.batchUpdate("""
                 insert into enrollment (id, session_id, sanctuary_id, participant_id, state, dreamscape_version_id,
-                    consent_id, seat_key, fit_self, fit_self_at, fit_observed, fit_observed_at, stop_signal,
+                    consent_id, enrolled_key, fit_self, fit_self_at, fit_observed, fit_observed_at, stop_signal,
                     rehearsed_at, enrolled_at, checked_in_at, version)
-                values (?, ?, ?, ?, 'CHECKED_IN', ?, ?, ?, true, ?, true, ?, 'word', ?, ?, ?, 0)""", seats, 500, (row, seat) -> {
-            row.setObject(1, seat.enrollment());
+                values (?, ?, ?, ?, 'CHECKED_IN', ?, ?, ?, true, ?, true, ?, 'word', ?, ?, ?, 0)""", enrollments, 500, (row, enrollment) -> {
+            row.setObject(1, enrollment.enrollment());
             row.setObject(2, session);
             row.setObject(3, LANTERN_HALL);
-            row.setObject(4, seat.participant());
+            row.setObject(4, enrollment.participant());
             row.setObject(5, version);
-            row.setObject(6, seat.consent());
-            row.setObject(7, seat.participant());
+            row.setObject(6, enrollment.consent());
+            row.setObject(7, enrollment.participant());
             for (int column = 8; column <= 10; column++) {
                 row.setObject(column, now);
             }

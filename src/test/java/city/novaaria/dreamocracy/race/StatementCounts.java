@@ -44,7 +44,8 @@ abstract class StatementCounts {
             assertThat(ready.objectingRules()).isEmpty();
 
             count.reset();
-            Answer readyOne = jun.get("/enrollments/" + dream.seats().getFirst().enrollment() + "/readiness")
+            Answer readyOne = jun.get(
+                            "/enrollments/" + dream.enrollments().getFirst().enrollment() + "/readiness")
                     .mustBe(200);
             ofOne.add(count.statements());
             assertThat(readyOne.json().get("ready").asBoolean()).isTrue();

@@ -4,8 +4,8 @@ import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.race.ReadyDreams.EnrolledPerson;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
-import city.novaaria.dreamocracy.race.ReadyDreams.Seat;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.time.Duration;
@@ -59,7 +59,7 @@ abstract class Caring {
 
         Answer refused = city.as("jun").post(session + "/start").mustBeProblem(409, "charter-objections");
         assertThat(refused.objectingRules()).containsExactly("VUL-03");
-        assertThat(refused.at("/objections/0/subject/id")).isEqualTo(seatOf(ready, "aya"));
+        assertThat(refused.at("/objections/0/subject/id")).isEqualTo(enrollmentOf(ready, "aya"));
         assertThat(refused.text()).doesNotContain("STUDENT").doesNotContain("nils");
 
         city.as("nils").delete(person + "/relations/" + relation.id()).mustBeProblem(403, "forbidden");
@@ -71,7 +71,7 @@ abstract class Caring {
     }
 
     @Test
-    void whoDependsOnTheCrewGetsNoSeatAndWhoIsToldReadsWhy() {
+    void whoDependsOnTheCrewIsNotEnrolledAndWhoIsToldReadsWhy() {
         String session = "/sessions/" + DEMO + "603";
         onDuty(session, JUN, CELIA);
         String hana = participant("hana");
@@ -96,15 +96,15 @@ abstract class Caring {
     void technologistsReadinessViewShowsNotClearedOnly() {
         Ready ready = new ReadyDreams(jdbc).with(2, "cleo", "dov");
         String session = "/sessions/" + ready.session();
-        String seat = seatOf(ready, "cleo");
-        String before = notCleared(session, seat);
+        String enrollment = enrollmentOf(ready, "cleo");
+        String before = notCleared(session, enrollment);
         city.as("noor")
                 .post("/participants/" + participant("cleo") + "/screenings", object("outcome", "HARD_STOP"))
                 .mustBe(201);
 
         Answer seen = city.as("kade").get(session + "/readiness").mustBe(200);
         assertThat(before).isEqualTo("Cleared.");
-        assertThat(notCleared(session, seat)).isEqualTo("Not cleared.");
+        assertThat(notCleared(session, enrollment)).isEqualTo("Not cleared.");
         assertThat(seen.at("/ready")).isEqualTo("false");
         assertThat(seen.text())
                 .doesNotContain("VUL-", "HARD_STOP", "STOP\"")
@@ -113,7 +113,7 @@ abstract class Caring {
         assertThat(city.as("jun").post(session + "/start").mustBe(409).objectingRules())
                 .containsExactly("VUL-04");
         assertThat(city.as("cleo")
-                        .get("/enrollments/" + seat + "/readiness?only=objections")
+                        .get("/enrollments/" + enrollment + "/readiness?only=objections")
                         .mustBe(200)
                         .objectingRules())
                 .containsExactly("VUL-04");
@@ -164,23 +164,23 @@ abstract class Caring {
         screen("hana", Duration.ofHours(1));
         String session = "/sessions/" + stormInTwoHours();
         String hana = participant("hana");
-        String seat = city.as("hana")
+        String enrollment = city.as("hana")
                 .post(session + "/enrollments", object("participantId", hana))
                 .mustBe(201)
                 .id();
         city.as("jun").post(session + "/begin-check-in").mustBe(200);
-        city.as("jun").post("/enrollments/" + seat + "/check-in").mustBe(200);
+        city.as("jun").post("/enrollments/" + enrollment + "/check-in").mustBe(200);
         assertThat(refusal(session)).contains("VUL-05", "X-02", "X-05").doesNotContain("VUL-04");
 
-        city.as("hana").post("/enrollments/" + seat + "/group-agreement").mustBe(200);
+        city.as("hana").post("/enrollments/" + enrollment + "/group-agreement").mustBe(200);
         city.as("hana")
-                .post("/enrollments/" + seat + "/acquaintances", object("crewId", CELIA))
+                .post("/enrollments/" + enrollment + "/acquaintances", object("crewId", CELIA))
                 .mustBeProblem(422, "unprocessable");
         city.as("hana")
-                .post("/enrollments/" + seat + "/acquaintances", object("crewId", JUN))
+                .post("/enrollments/" + enrollment + "/acquaintances", object("crewId", JUN))
                 .mustBe(200);
         city.as("jun")
-                .post("/enrollments/" + seat + "/acquaintances", object("crewId", JUN))
+                .post("/enrollments/" + enrollment + "/acquaintances", object("crewId", JUN))
                 .mustBeProblem(403, "forbidden");
         assertThat(refusal(session)).contains("VUL-05", "X-05").doesNotContain("X-02");
         onDuty(session, JUN, CELIA);
@@ -268,15 +268,15 @@ abstract class Caring {
                 .objectingRules();
     }
 
-    /** What the technologist reads of the group of rules about the person in the seat: one answer for all of them. */
-    private String notCleared(String session, String seat) {
+    /** What the technologist reads of the group of rules about the enrolled person: one answer for all of them. */
+    private String notCleared(String session, String enrollment) {
         List<String> said = city.as("kade")
                 .get(session + "/readiness")
                 .mustBe(200)
                 .json()
                 .get("results")
                 .valueStream()
-                .filter(result -> result.at("/subject/id").asString().equals(seat))
+                .filter(result -> result.at("/subject/id").asString().equals(enrollment))
                 .filter(result -> result.at("/rule").asString().equals("VUL"))
                 .map(result -> result.at("/explanation").asString())
                 .toList();
@@ -292,11 +292,11 @@ abstract class Caring {
         return city.as(name).get("/me").mustBe(200).at("/participantId");
     }
 
-    private String seatOf(Ready ready, String name) {
+    private String enrollmentOf(Ready ready, String name) {
         String person = participant(name);
-        return ready.seats().stream()
-                .filter(seat -> seat.participant().toString().equals(person))
-                .map(Seat::enrollment)
+        return ready.enrollments().stream()
+                .filter(enrollment -> enrollment.participant().toString().equals(person))
+                .map(EnrolledPerson::enrollment)
                 .findAny()
                 .orElseThrow()
                 .toString();

@@ -21,7 +21,7 @@ abstract class ChangedVersions {
     private int port;
 
     private Client city = Client.at(0);
-    private final Map<String, String> seats = new LinkedHashMap<>();
+    private final Map<String, String> enrollments = new LinkedHashMap<>();
     private StoryHouse house;
     private String session = "";
 
@@ -31,7 +31,7 @@ abstract class ChangedVersions {
         house = new StoryHouse(city);
         house.approve(house.version("A light grows and fades.", true));
         session = house.session();
-        DREAMERS.forEach(name -> seats.put(name, house.enroll(name, session)));
+        DREAMERS.forEach(name -> enrollments.put(name, house.enroll(name, session)));
         DREAMERS.forEach(this::consent);
     }
 
@@ -41,16 +41,19 @@ abstract class ChangedVersions {
         assertThat(objectedTo("CON-08")).as("nobody has ruled yet").hasSize(5);
         house.rule(review(2), true, "At the end it is dark.").mustBe(200);
 
-        assertThat(objectedTo("CON-08")).as("material").containsExactlyInAnyOrderElementsOf(seats.values());
-        Answer serving = house.serve("aya", seat("aya"));
+        assertThat(objectedTo("CON-08")).as("material").containsExactlyInAnyOrderElementsOf(enrollments.values());
+        Answer serving = house.serve("aya", enrollment("aya"));
         assertThat(serving.at("/whatChanged/sinceVersion")).isEqualTo("1");
         assertThat(serving.at("/whatChanged/text")).isEqualTo("At the end it is dark.");
         List.of("aya", "ben", "cleo").forEach(this::consent);
         assertThat(objectedTo("CON-08"))
                 .as("only the others")
-                .containsExactlyInAnyOrder(seat("dov"), seat("esi"))
+                .containsExactlyInAnyOrder(enrollment("dov"), enrollment("esi"))
                 .isEqualTo(objectedTo("CON-02"));
-        assertThat(house.serve("aya", seat("aya")).json().get("whatChanged").isNull())
+        assertThat(house.serve("aya", enrollment("aya"))
+                        .json()
+                        .get("whatChanged")
+                        .isNull())
                 .isTrue();
 
         String third = house.version("A light grows and fades; then it is dark.", true);
@@ -63,16 +66,20 @@ abstract class ChangedVersions {
         city.as("celia").patch(session, object("dreamscapeVersion", 4)).mustBe(200);
         assertThat(objectedTo("CON-08"))
                 .as("what three agreed to is the same in substance, twice over")
-                .containsExactlyInAnyOrder(seat("dov"), seat("esi"));
-        assertThat(house.serve("aya", seat("aya")).at("/whatChanged/text")).isEqualTo("A semicolon.\n\nA comma.");
-        assertThat(house.serve("dov", seat("dov")).at("/whatChanged/text"))
+                .containsExactlyInAnyOrder(enrollment("dov"), enrollment("esi"));
+        assertThat(house.serve("aya", enrollment("aya")).at("/whatChanged/text"))
+                .isEqualTo("A semicolon.\n\nA comma.");
+        assertThat(house.serve("dov", enrollment("dov")).at("/whatChanged/text"))
                 .isEqualTo("At the end it is dark.\n\nA semicolon.\n\nA comma.");
 
         List.of("dov", "esi").forEach(this::consent);
         everybodyGetsReady();
         assertThat(city.as("jun").post(session + "/start").mustBe(200).at("/seats/dreaming"))
                 .isEqualTo("5");
-        assertThat(city.as("ben").post(seat("ben") + "/withdrawal").mustBe(200).state())
+        assertThat(city.as("ben")
+                        .post(enrollment("ben") + "/withdrawal")
+                        .mustBe(200)
+                        .state())
                 .as("who dreams on a consent to an earlier version leaves as everybody does")
                 .isEqualTo("WITHDRAWN");
     }
@@ -126,21 +133,21 @@ abstract class ChangedVersions {
                         .asString();
     }
 
-    private String seat(String name) {
-        return seats.getOrDefault(name, "");
+    private String enrollment(String name) {
+        return enrollments.getOrDefault(name, "");
     }
 
     private void consent(String name) {
-        house.consent(name, seat(name));
+        house.consent(name, enrollment(name));
     }
 
     private void everybodyGetsReady() {
         house.staff(session);
         city.as("jun").post(session + "/begin-check-in").mustBe(200);
-        DREAMERS.forEach(name -> house.getReady(name, seat(name)));
+        DREAMERS.forEach(name -> house.getReady(name, enrollment(name)));
     }
 
-    /** The seats to which the rule objects in the readiness of the session. */
+    /** The enrollments to which the rule objects in the readiness of the session. */
     private List<String> objectedTo(String rule) {
         return city.as("jun")
                 .get(session + "/readiness?only=objections")

@@ -29,7 +29,7 @@ abstract class GuardianStory {
 
     private Client city = Client.at(0);
     private final Map<String, String> crew = new LinkedHashMap<>();
-    private final Map<String, String> seats = new LinkedHashMap<>();
+    private final Map<String, String> enrollments = new LinkedHashMap<>();
     private String house = "";
     private String chamber = "";
     private String dreamscape = "";
@@ -52,10 +52,10 @@ abstract class GuardianStory {
                 .containsExactly("VUL-01");
         enrolling("hana", session, nils).mustBeProblem(404, "not-found");
         String link = hanaBecomesGuardian(now().plus(Duration.ofHours(1)));
-        seats.put("nils", enrolling("hana", session, nils).mustBe(201).id());
+        enrollments.put("nils", enrolling("hana", session, nils).mustBe(201).id());
         for (String name : List.of("aya", "ben")) {
             String self = city.as(name).get("/me").at("/participantId");
-            seats.put(name, enrolling(name, session, self).mustBe(201).id());
+            enrollments.put(name, enrolling(name, session, self).mustBe(201).id());
         }
         city.as("jun").post("/sessions/" + session + "/begin-check-in").mustBe(200);
         DREAMERS.forEach(this::checkIn);
@@ -73,7 +73,7 @@ abstract class GuardianStory {
         advance(Duration.ofMinutes(61));
         DREAMERS.forEach(this::attestFitness);
         assertThat(refusal(session)).as("child yes, guardian expired").containsExactly("VUL-01");
-        city.as("hana").get(seat("nils")).mustBeProblem(404, "not-found");
+        city.as("hana").get(enrollment("nils")).mustBeProblem(404, "not-found");
 
         city.as("celia").delete("/participants/" + nils + "/guardians/" + link).mustBe(204);
         hanaBecomesGuardian(null);
@@ -89,16 +89,19 @@ abstract class GuardianStory {
 
     private void hanaSpeaksForNilsAndForNobodyElse() {
         Client hana = city.as("hana");
-        Answer seat = hana.get(seat("nils")).mustBe(200);
-        assertThat(seat.json().get("open").isArray()).isTrue();
-        assertThat(seat.json().get("allowedActions").valueStream().map(action -> action.asString()))
+        Answer enrollment = hana.get(enrollment("nils")).mustBe(200);
+        assertThat(enrollment.json().get("open").isArray()).isTrue();
+        assertThat(enrollment.json().get("allowedActions").valueStream().map(action -> action.asString()))
                 .containsExactly("READ_DISCLOSURE", "GIVE_CONSENT", "WITHDRAW");
-        hana.get(seat("nils") + "/readiness").mustBe(200);
-        hana.post(seat("nils") + "/fitness", object("fit", true, "attestedAs", "SELF"))
+        hana.get(enrollment("nils") + "/readiness").mustBe(200);
+        hana.post(enrollment("nils") + "/fitness", object("fit", true, "attestedAs", "SELF"))
                 .mustBe(403);
         hana.get("/participants/" + nils).mustBe(200);
-        hana.get(seat("aya")).mustBeProblem(404, "not-found");
-        assertThat(city.as("jun").post(seat("nils") + "/servings").mustBe(403).objectingRules())
+        hana.get(enrollment("aya")).mustBeProblem(404, "not-found");
+        assertThat(city.as("jun")
+                        .post(enrollment("nils") + "/servings")
+                        .mustBe(403)
+                        .objectingRules())
                 .containsExactly("CON-01");
     }
 
@@ -108,13 +111,13 @@ abstract class GuardianStory {
                         .mustBe(200)
                         .state())
                 .isEqualTo("WITHDRAWN");
-        assertThat(city.as("nils").get(seat("nils")).mustBe(200).state()).isEqualTo("WITHDRAWN");
+        assertThat(city.as("nils").get(enrollment("nils")).mustBe(200).state()).isEqualTo("WITHDRAWN");
         for (String name : List.of("aya", "ben")) {
-            assertThat(city.as(name).get(seat(name)).mustBe(200).state()).isEqualTo("DREAMING");
+            assertThat(city.as(name).get(enrollment(name)).mustBe(200).state()).isEqualTo("DREAMING");
         }
         assertThat(city.as("jun").get("/sessions/" + session).state()).isEqualTo("DREAMING");
         assertThat(city.as("hana")
-                        .post(seat("nils") + "/withdrawal")
+                        .post(enrollment("nils") + "/withdrawal")
                         .mustBe(200)
                         .state())
                 .isEqualTo("WITHDRAWN");
@@ -122,23 +125,23 @@ abstract class GuardianStory {
 
     private void theBirthdayComes() {
         String session = plan("The first evening after", Duration.ofHours(60));
-        seats.put("nils", enrolling("hana", session, nils).mustBe(201).id());
+        enrollments.put("nils", enrolling("hana", session, nils).mustBe(201).id());
         String permission = decide("hana", "nils", true).id();
         decide("nils", "nils", true);
 
         advance(Duration.ofDays(2));
         Client hana = city.as("hana");
-        hana.get(seat("nils")).mustBeProblem(404, "not-found");
-        hana.get(seat("nils") + "/readiness").mustBeProblem(404, "not-found");
-        hana.post(seat("nils") + "/servings").mustBeProblem(404, "not-found");
-        hana.post(seat("nils") + "/withdrawal").mustBeProblem(404, "not-found");
+        hana.get(enrollment("nils")).mustBeProblem(404, "not-found");
+        hana.get(enrollment("nils") + "/readiness").mustBeProblem(404, "not-found");
+        hana.post(enrollment("nils") + "/servings").mustBeProblem(404, "not-found");
+        hana.post(enrollment("nils") + "/withdrawal").mustBeProblem(404, "not-found");
         hana.get("/participants/" + nils).mustBeProblem(404, "not-found");
         hana.get("/participants/" + nils + "/guardians").mustBeProblem(404, "not-found");
         assertThat(hana.post("/consents/" + permission + "/withdrawal")
                         .mustBe(200)
                         .state())
                 .isEqualTo("WITHDRAWN");
-        assertThat(city.as("nils").get(seat("nils")).mustBe(200).state()).isEqualTo("ENROLLED");
+        assertThat(city.as("nils").get(enrollment("nils")).mustBe(200).state()).isEqualTo("ENROLLED");
 
         assertThat(objections("nils")).contains("VUL-02").doesNotContain("VUL-01");
         decide("nils", "nils", true);
@@ -319,9 +322,9 @@ abstract class GuardianStory {
     }
 
     private void checkIn(String name) {
-        city.as("jun").post(seat(name) + "/check-in").mustBe(200);
+        city.as("jun").post(enrollment(name) + "/check-in").mustBe(200);
         city.as(name)
-                .post(seat(name) + "/rehearsals", object("signal", "lantern"))
+                .post(enrollment(name) + "/rehearsals", object("signal", "lantern"))
                 .mustBe(200);
         attestFitness(name);
         city.as(name)
@@ -334,18 +337,19 @@ abstract class GuardianStory {
 
     private void attestFitness(String name) {
         city.as(name)
-                .post(seat(name) + "/fitness", object("fit", true, "attestedAs", "SELF"))
+                .post(enrollment(name) + "/fitness", object("fit", true, "attestedAs", "SELF"))
                 .mustBe(200);
         city.as("jun")
-                .post(seat(name) + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
+                .post(enrollment(name) + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
                 .mustBe(200);
     }
 
     private Answer decide(String who, String whose, boolean takesPart) {
         Client speaker = city.as(who);
-        String serving = speaker.post(seat(whose) + "/servings").mustBe(201).id();
+        String serving =
+                speaker.post(enrollment(whose) + "/servings").mustBe(201).id();
         return speaker.post(
-                        seat(whose) + "/consents",
+                        enrollment(whose) + "/consents",
                         object(
                                 "servingId",
                                 serving,
@@ -369,13 +373,13 @@ abstract class GuardianStory {
 
     private List<String> objections(String name) {
         return city.as(name)
-                .get(seat(name) + "/readiness?only=objections")
+                .get(enrollment(name) + "/readiness?only=objections")
                 .mustBe(200)
                 .objectingRules();
     }
 
-    private String seat(String name) {
-        return "/enrollments/" + seats.get(name);
+    private String enrollment(String name) {
+        return "/enrollments/" + enrollments.get(name);
     }
 
     private Instant now() {

@@ -106,14 +106,14 @@ abstract class OwnLimits {
                 .isEqualTo("NEVER");
 
         city.as("lia").put(LIA, "/boundaries", lines()).mustBe(200);
-        String seat = enroll("lia", "111", soon).mustBe(201).id();
+        String enrollment = enroll("lia", "111", soon).mustBe(201).id();
         String nextDay = storm("012", Duration.ofDays(11));
         Answer tooClose = enroll("lia", "111", nextDay).mustBeProblem(409, "charter-objections");
         assertThat(tooClose.objectingRules()).containsExactly("SAF-06");
-        assertThat(tooClose.text()).doesNotContain(soon, seat, "Lantern");
+        assertThat(tooClose.text()).doesNotContain(soon, enrollment, "Lantern");
         enroll("lia", "111", storm("012", Duration.ofDays(13))).mustBe(201);
 
-        city.as("lia").post("/enrollments/" + seat + "/withdrawal").mustBe(200);
+        city.as("lia").post("/enrollments/" + enrollment + "/withdrawal").mustBe(200);
         assertThat(enroll("lia", "111", nextDay).mustBe(409).objectingRules())
                 .as("the one two days later is still too close")
                 .containsExactly("SAF-06");

@@ -83,7 +83,7 @@ abstract class OwnReadiness {
     }
 
     @Test
-    void toOthersTheSeatDoesNotExist() {
+    void toOthersTheEnrollmentDoesNotExist() {
         String unknown = withoutInstance(city.as("mona").get(path(DEMO + "799")).mustBeProblem(404, "not-found"));
         for (String reader : List.of("fen", "aya", "mona")) {
             assertThat(withoutInstance(city.as(reader).get(path(DOV)).mustBeProblem(404, "not-found")))
@@ -95,12 +95,13 @@ abstract class OwnReadiness {
     @Test
     void afterTheRemediesNothingObjectsWhateverTheOthersStillHaveToDo() {
         Client esi = city.as("esi");
-        String seat = "/enrollments/" + ESI;
+        String enrollment = "/enrollments/" + ESI;
         assertThat(rulesAbout(ask("esi", ESI), ESI)).containsExactlyInAnyOrder("VUL-05", "SAF-02");
-        esi.post(seat + "/rehearsals", object("signal", "lantern")).mustBe(200);
-        esi.post(seat + "/fitness", object("fit", true, "attestedAs", "SELF")).mustBe(200);
+        esi.post(enrollment + "/rehearsals", object("signal", "lantern")).mustBe(200);
+        esi.post(enrollment + "/fitness", object("fit", true, "attestedAs", "SELF"))
+                .mustBe(200);
         city.as("jun")
-                .post(seat + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
+                .post(enrollment + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
                 .mustBe(200);
 
         Answer done = ask("esi", ESI);
@@ -165,23 +166,24 @@ abstract class OwnReadiness {
     void asksForALaterMomentWhenWaitingHasMendedOneThingAndOthersHaveExpired() {
         // nothing of an earlier dream is open
         city.as("lia").post("/aftercare-check-ins/" + DEMO + "c90/decline").mustBe(200);
-        String seat = seatInTheStorm();
-        consents(seat);
+        String enrollment = enrollmentInTheStorm();
+        consents(enrollment);
         city.as("lia")
-                .put("/enrollments/" + seat, "/way-home", object("plan", "By tram."))
+                .put("/enrollments/" + enrollment, "/way-home", object("plan", "By tram."))
                 .mustBe(200);
-        JsonNode tooSoon = objections(ask("lia", seat)).stream()
+        JsonNode tooSoon = objections(ask("lia", enrollment)).stream()
                 .filter(result -> result.at("/rule").asString().equals("CON-05"))
                 .findAny()
                 .orElseThrow();
         Instant passes = Instant.parse(tooSoon.at("/passesAt").asString());
 
-        Answer before = ask("lia", seat, passes.minusMillis(1));
-        Answer then = ask("lia", seat, passes);
-        Answer muchLater = ask("lia", seat, passes.plus(Duration.ofDays(400)));
+        Answer before = ask("lia", enrollment, passes.minusMillis(1));
+        Answer then = ask("lia", enrollment, passes);
+        Answer muchLater = ask("lia", enrollment, passes.plus(Duration.ofDays(400)));
 
-        assertThat(rulesAbout(before, seat)).contains("CON-05");
-        assertThat(rulesAbout(then, seat)).containsExactlyInAnyOrder("VUL-05", "SAF-02", "AFT-01", "X-02", "X-05");
+        assertThat(rulesAbout(before, enrollment)).contains("CON-05");
+        assertThat(rulesAbout(then, enrollment))
+                .containsExactlyInAnyOrder("VUL-05", "SAF-02", "AFT-01", "X-02", "X-05");
         assertThat(Instant.parse(then.at("/asOf"))).isEqualTo(passes);
         assertThat(Instant.parse(then.at("/evaluatedAt"))).isBefore(passes);
         assertThat(then.objectingRules()).doesNotContain("ETH-04");
@@ -189,7 +191,7 @@ abstract class OwnReadiness {
     }
 
     /** Lia's, in a dream that takes a day to think it over, once a second ethicist has approved it. */
-    private String seatInTheStorm() {
+    private String enrollmentInTheStorm() {
         Client tariq = city.as("tariq");
         String review = "/ethics-reviews/" + DEMO + "502";
         tariq.post(review + "/declarations", object("conflict", false, "statement", "I have no part in it."))
@@ -222,12 +224,12 @@ abstract class OwnReadiness {
         return enroll("lia", "111", "/sessions/" + session);
     }
 
-    private void consents(String seat) {
+    private void consents(String enrollment) {
         Client lia = city.as("lia");
         String serving =
-                lia.post("/enrollments/" + seat + "/servings").mustBe(201).id();
+                lia.post("/enrollments/" + enrollment + "/servings").mustBe(201).id();
         lia.post(
-                        "/enrollments/" + seat + "/consents",
+                        "/enrollments/" + enrollment + "/consents",
                         object(
                                 "servingId",
                                 serving,
@@ -243,7 +245,7 @@ abstract class OwnReadiness {
     }
 
     @Test
-    void onceTheDreamHasBegunOrTheSeatHasEndedNothingIsLeftToBeDone() {
+    void onceTheDreamHasBegunOrTheEnrollmentHasEndedNothingIsLeftToBeDone() {
         String ivo = DEMO + "709";
         String kito = DEMO + "710";
         for (String reader : List.of("ivo", "jun", "kade")) {
@@ -281,12 +283,12 @@ abstract class OwnReadiness {
         city.as("kade").get(path(cleo)).mustBeProblem(404, "not-found");
     }
 
-    private Answer ask(String reader, String seat) {
-        return city.as(reader).get(path(seat)).mustBe(200);
+    private Answer ask(String reader, String enrollment) {
+        return city.as(reader).get(path(enrollment)).mustBe(200);
     }
 
-    private Answer ask(String reader, String seat, Instant asOf) {
-        return city.as(reader).get(path(seat) + "?asOf=" + asOf).mustBe(200);
+    private Answer ask(String reader, String enrollment, Instant asOf) {
+        return city.as(reader).get(path(enrollment) + "?asOf=" + asOf).mustBe(200);
     }
 
     private String enroll(String name, String number, String session) {
@@ -296,8 +298,8 @@ abstract class OwnReadiness {
                 .id();
     }
 
-    private static String path(String seat) {
-        return "/enrollments/" + seat + "/readiness";
+    private static String path(String enrollment) {
+        return "/enrollments/" + enrollment + "/readiness";
     }
 
     private static List<JsonNode> about(Answer answer, String id) {
@@ -325,9 +327,9 @@ abstract class OwnReadiness {
                 .toList();
     }
 
-    private static List<String> rulesAbout(Answer answer, String seat) {
+    private static List<String> rulesAbout(Answer answer, String enrollment) {
         return objections(answer).stream()
-                .filter(result -> result.at("/subject/id").asString().equals(seat))
+                .filter(result -> result.at("/subject/id").asString().equals(enrollment))
                 .map(result -> result.at("/rule").asString())
                 .toList();
     }

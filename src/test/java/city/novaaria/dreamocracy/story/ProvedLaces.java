@@ -95,23 +95,26 @@ abstract class ProvedLaces {
     }
 
     @Test
-    void onlyTheTechnologistsOfTheHouseBindItsDevicesAndTheTagIsTheSeats() {
-        String seat = "/enrollments/" + DEMO + "707";
+    void onlyTheTechnologistsOfTheHouseBindItsDevicesAndTheTagIsTheEnrollments() {
+        String enrollment = "/enrollments/" + DEMO + "707";
         Client kade = city.as("kade");
-        String etag = kade.get(seat).header("ETag");
+        String etag = kade.get(enrollment).header("ETag");
 
-        Answer bound = kade.put(seat, "/lace", object("deviceId", DEMO + "a01")).mustBe(200);
+        Answer bound =
+                kade.put(enrollment, "/lace", object("deviceId", DEMO + "a01")).mustBe(200);
         assertThat(bound.header("ETag"))
                 .isNotEqualTo(etag)
-                .isEqualTo(kade.get(seat).header("ETag"))
-                .isEqualTo(kade.get(seat + "/lace").mustBe(200).header("ETag"));
+                .isEqualTo(kade.get(enrollment).header("ETag"))
+                .isEqualTo(kade.get(enrollment + "/lace").mustBe(200).header("ETag"));
         Answer another =
-                kade.put(seat, "/lace", object("deviceId", DEMO + "a03")).mustBe(200);
+                kade.put(enrollment, "/lace", object("deviceId", DEMO + "a03")).mustBe(200);
         assertThat(another.at("/deviceId")).isEqualTo(DEMO + "a03");
         kade.post("/lace-devices/" + DEMO + "a01/retire").mustBe(200);
-        kade.put(seat, "/lace", object("deviceId", DEMO + "a01")).mustBeProblem(422, "unprocessable");
-        kade.put(seat, "/lace", object("deviceId", DEMO + "799")).mustBeProblem(422, "unprocessable");
-        city.as("jun").put(seat, "/lace", object("deviceId", DEMO + "a02")).mustBeProblem(403, "forbidden");
+        kade.put(enrollment, "/lace", object("deviceId", DEMO + "a01")).mustBeProblem(422, "unprocessable");
+        kade.put(enrollment, "/lace", object("deviceId", DEMO + "799")).mustBeProblem(422, "unprocessable");
+        city.as("jun")
+                .put(enrollment, "/lace", object("deviceId", DEMO + "a02"))
+                .mustBeProblem(403, "forbidden");
         kade.patch("/lace-devices/" + DEMO + "a01", object("label", "No more")).mustBeProblem(409, "state-conflict");
         kade.patch("/lace-devices/" + DEMO + "a02", object("label", "Lace 3")).mustBeProblem(409, "label-taken");
     }
@@ -210,8 +213,8 @@ abstract class ProvedLaces {
     }
 
     private String readyButForTheLace(String name, String number) {
-        String seat = enroll(name, number, session);
-        String path = "/enrollments/" + seat;
+        String enrollment = enroll(name, number, session);
+        String path = "/enrollments/" + enrollment;
         Client person = city.as(name);
         String serving = person.post(path + "/servings").mustBe(201).id();
         person.post(
@@ -233,7 +236,7 @@ abstract class ProvedLaces {
         city.as("jun")
                 .post(path + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
                 .mustBe(200);
-        return seat;
+        return enrollment;
     }
 
     private String enroll(String name, String number, String into) {
@@ -262,8 +265,8 @@ abstract class ProvedLaces {
                 .isEqualTo(made.json());
     }
 
-    private Answer bind(String seat, String lace) {
-        return city.as("kade").put("/enrollments/" + seat, "/lace", object("deviceId", lace));
+    private Answer bind(String enrollment, String lace) {
+        return city.as("kade").put("/enrollments/" + enrollment, "/lace", object("deviceId", lace));
     }
 
     private List<String> refusal() {

@@ -28,7 +28,7 @@ abstract class SharedDreamStory {
 
     private Client city = Client.at(0);
     private final Map<String, String> crew = new LinkedHashMap<>();
-    private final Map<String, String> seats = new LinkedHashMap<>();
+    private final Map<String, String> enrollments = new LinkedHashMap<>();
     private String house = "";
 
     @BeforeEach
@@ -49,7 +49,7 @@ abstract class SharedDreamStory {
         assertThat(jun().post("/sessions/" + session + "/open").mustBe(200).state())
                 .isEqualTo("OPEN");
         screenFen(session);
-        DREAMERS.forEach(name -> seats.put(name, enroll(name, session)));
+        DREAMERS.forEach(name -> enrollments.put(name, enroll(name, session)));
         consent("aya", true);
         consent("ben", true);
         consentIsNobodyElsesToGive();
@@ -57,8 +57,8 @@ abstract class SharedDreamStory {
         jun().post("/sessions/" + session + "/begin-check-in").mustBeProblem(409, "too-early");
         advance(Duration.ofHours(23));
         jun().post("/sessions/" + session + "/begin-check-in").mustBe(200);
-        DREAMERS.forEach(name ->
-                jun().post("/enrollments/" + seats.get(name) + "/check-in").mustBe(200));
+        DREAMERS.forEach(name -> jun().post("/enrollments/" + enrollments.get(name) + "/check-in")
+                .mustBe(200));
         consent("cleo", true);
         consent("esi", false);
         consent("fen", true);
@@ -114,12 +114,12 @@ abstract class SharedDreamStory {
         assertThat(refusal(session)).containsExactlyInAnyOrder("CON-05", "VUL-05", "SAF-02", "X-02", "X-05", "X");
 
         DREAMERS.forEach(name -> person(name)
-                .post("/enrollments/" + seats.get(name) + "/acquaintances", object("crewId", crew.get("jun")))
+                .post("/enrollments/" + enrollments.get(name) + "/acquaintances", object("crewId", crew.get("jun")))
                 .mustBe(200));
         assertThat(refusal(session)).doesNotContain("X-05").contains("X-02");
 
         DREAMERS.forEach(name -> person(name)
-                .post("/enrollments/" + seats.get(name) + "/group-agreement")
+                .post("/enrollments/" + enrollments.get(name) + "/group-agreement")
                 .mustBe(200));
 
         onlyAyaReadsThatItIsHerFear(session);
@@ -128,7 +128,7 @@ abstract class SharedDreamStory {
         assertThat(refusal(session)).containsExactlyInAnyOrder("CON-05", "VUL-05", "SAF-02");
 
         DREAMERS.forEach(name -> person(name)
-                .post("/enrollments/" + seats.get(name) + "/rehearsals", object("signal", "lantern"))
+                .post("/enrollments/" + enrollments.get(name) + "/rehearsals", object("signal", "lantern"))
                 .mustBe(200));
         assertThat(refusal(session)).containsExactlyInAnyOrder("CON-05", "VUL-05");
 
@@ -164,7 +164,7 @@ abstract class SharedDreamStory {
         assertThat(jun().post("/sessions/" + session + "/end").mustBe(200).state())
                 .isEqualTo("SURFACING");
         assertThat(person("aya")
-                        .get("/enrollments/" + seats.get("aya"))
+                        .get("/enrollments/" + enrollments.get("aya"))
                         .mustBe(200)
                         .state())
                 .isEqualTo("SURFACED");
@@ -385,11 +385,13 @@ abstract class SharedDreamStory {
 
     private void consent(String name, boolean callSomebody, String... scopes) {
         Answer serving = person(name)
-                .post("/enrollments/" + seats.get(name) + "/servings")
+                .post("/enrollments/" + enrollments.get(name) + "/servings")
                 .mustBe(201);
         assertThat(serving.text()).doesNotContain("\"answer\"").doesNotContain("critical");
         Answer consent = person(name)
-                .post("/enrollments/" + seats.get(name) + "/consents", decision(serving.id(), callSomebody, scopes))
+                .post(
+                        "/enrollments/" + enrollments.get(name) + "/consents",
+                        decision(serving.id(), callSomebody, scopes))
                 .mustBe(201);
         assertThat(consent.state()).isEqualTo("ACTIVE");
     }
@@ -414,12 +416,12 @@ abstract class SharedDreamStory {
     }
 
     private void consentIsNobodyElsesToGive() {
-        String seat = "/enrollments/" + seats.get("cleo");
+        String enrollment = "/enrollments/" + enrollments.get("cleo");
         Answer refused = jun().post(
-                        seat + "/consents", decision(UUID.randomUUID().toString(), true))
+                        enrollment + "/consents", decision(UUID.randomUUID().toString(), true))
                 .mustBe(403);
         assertThat(refused.objectingRules()).containsExactly("CON-01");
-        person("ben").post(seat + "/servings").mustBeProblem(404, "not-found");
+        person("ben").post(enrollment + "/servings").mustBeProblem(404, "not-found");
     }
 
     private void giveEmergencyContact(String name) {
@@ -441,7 +443,7 @@ abstract class SharedDreamStory {
 
     private void planWayHome(String name) {
         person(name)
-                .put("/enrollments/" + seats.get(name), "/way-home", object("plan", "By tram."))
+                .put("/enrollments/" + enrollments.get(name), "/way-home", object("plan", "By tram."))
                 .mustBe(200);
     }
 
@@ -465,18 +467,19 @@ abstract class SharedDreamStory {
     }
 
     private void attestFitness(String name) {
-        String seat = "/enrollments/" + seats.get(name) + "/fitness";
-        person(name).post(seat, object("fit", true, "attestedAs", "SELF")).mustBe(200);
-        jun().post(seat, object("fit", true, "attestedAs", "OBSERVER")).mustBe(200);
+        String enrollment = "/enrollments/" + enrollments.get(name) + "/fitness";
+        person(name).post(enrollment, object("fit", true, "attestedAs", "SELF")).mustBe(200);
+        jun().post(enrollment, object("fit", true, "attestedAs", "OBSERVER")).mustBe(200);
     }
 
     private void benLeavesAndNobodyIsTold(String session) {
-        String seat = seats.get("ben");
+        String enrollment = enrollments.get("ben");
         String participant = person("ben").get("/me").at("/participantId");
-        Answer left = person("ben").post("/enrollments/" + seat + "/withdrawal").mustBe(200);
+        Answer left =
+                person("ben").post("/enrollments/" + enrollment + "/withdrawal").mustBe(200);
         assertThat(left.state()).isEqualTo("WITHDRAWN");
         assertThat(person("ben")
-                        .post("/enrollments/" + seat + "/withdrawal")
+                        .post("/enrollments/" + enrollment + "/withdrawal")
                         .mustBe(200)
                         .text())
                 .isEqualTo(left.text());
@@ -487,7 +490,7 @@ abstract class SharedDreamStory {
                 .isEqualTo("WITHDRAWN");
         for (String name : List.of("aya", "cleo", "dov", "esi", "fen")) {
             assertThat(person(name)
-                            .get("/enrollments/" + seats.get(name))
+                            .get("/enrollments/" + enrollments.get(name))
                             .mustBe(200)
                             .state())
                     .isEqualTo("DREAMING");
@@ -504,7 +507,7 @@ abstract class SharedDreamStory {
         }
         assertThat(sessionWide)
                 .allSatisfy(view -> assertThat(view)
-                        .doesNotContain(seat)
+                        .doesNotContain(enrollment)
                         .doesNotContain(participant)
                         .doesNotContain("WITHDRAWN"));
         assertThat(jun().get("/sessions/" + session)

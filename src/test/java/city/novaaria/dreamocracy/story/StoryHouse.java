@@ -163,26 +163,28 @@ final class StoryHouse {
                         .id();
     }
 
-    Answer serve(String name, String seat) {
-        return city.as(name).post(seat + "/servings").mustBe(201);
+    Answer serve(String name, String enrollment) {
+        return city.as(name).post(enrollment + "/servings").mustBe(201);
     }
 
     /** Says yes after reading, with the right answer to the one question. */
-    void consent(String name, String seat) {
+    void consent(String name, String enrollment) {
         city.as(name)
-                .post(seat + "/consents", decision(serve(name, seat).id(), true, List.of(0)))
+                .post(enrollment + "/consents", decision(serve(name, enrollment).id(), true, List.of(0)))
                 .mustBe(201);
     }
 
     /** Arrives, rehearses the stop signal, and is fit. */
-    void getReady(String name, String seat) {
-        city.as("jun").post(seat + "/check-in").mustBe(200);
-        city.as(name).post(seat + "/rehearsals", object("signal", "lantern")).mustBe(200);
+    void getReady(String name, String enrollment) {
+        city.as("jun").post(enrollment + "/check-in").mustBe(200);
         city.as(name)
-                .post(seat + "/fitness", object("fit", true, "attestedAs", "SELF"))
+                .post(enrollment + "/rehearsals", object("signal", "lantern"))
+                .mustBe(200);
+        city.as(name)
+                .post(enrollment + "/fitness", object("fit", true, "attestedAs", "SELF"))
                 .mustBe(200);
         city.as("jun")
-                .post(seat + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
+                .post(enrollment + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
                 .mustBe(200);
     }
 

@@ -47,7 +47,7 @@ abstract class TheWayOut {
     void withdrawWithAnEmptyBodyInEachOfTheSessionStatesAndASecondTimeWithTheSameResult(String state) {
         ReadyDreams.Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
         bringTo(state, dream.session());
-        String withdrawal = "/enrollments/" + dream.seats().getFirst().enrollment() + "/withdrawal";
+        String withdrawal = "/enrollments/" + dream.enrollments().getFirst().enrollment() + "/withdrawal";
 
         Answer first = city.as("aya").post(withdrawal).mustBe(200);
         Answer again = city.as("aya").post(withdrawal).mustBe(200);
@@ -67,7 +67,7 @@ abstract class TheWayOut {
                 .mustBe(200);
 
         assertThat(city.as("aya")
-                        .post("/consents/" + dream.seats().getFirst().consent() + "/withdrawal")
+                        .post("/consents/" + dream.enrollments().getFirst().consent() + "/withdrawal")
                         .mustBe(200)
                         .state())
                 .isEqualTo("WITHDRAWN");
@@ -101,7 +101,7 @@ abstract class TheWayOut {
     /** Nobody of the demo dreams on into the next test. */
     private void tidy(ReadyDreams.Ready dream) {
         city.as("ben")
-                .post("/enrollments/" + dream.seats().get(1).enrollment() + "/withdrawal")
+                .post("/enrollments/" + dream.enrollments().get(1).enrollment() + "/withdrawal")
                 .mustBe(200);
     }
 }

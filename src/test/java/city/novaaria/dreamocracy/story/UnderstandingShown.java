@@ -39,42 +39,53 @@ abstract class UnderstandingShown {
 
     @Test
     void threeTriesThenAConversationTakesThePlaceOfTheQuestions() {
-        String seat = house.enroll("aya", session);
-        Answer serving = house.serve("aya", seat);
+        String enrollment = house.enroll("aya", session);
+        Answer serving = house.serve("aya", enrollment);
         assertThat(serving.text()).doesNotContain("critical").doesNotContain("\"answer\"");
         assertThat(serving.json().get("triesLeft").asInt()).isEqualTo(3);
         assertThat(serving.json().get("whatChanged").isNull()).isTrue();
 
-        Answer missed = mustNotBeUnderstood(city.as("aya"), seat, serving.id(), List.of(0, 0, 2, 0, 0));
+        Answer missed = mustNotBeUnderstood(city.as("aya"), enrollment, serving.id(), List.of(0, 0, 2, 0, 0));
         assertThat(missed.text()).contains("by number: 3.", "Tries left: 2.").doesNotContain("\"answer\"");
-        mustNotBeUnderstood(city.as("aya"), seat, serving.id(), List.of(0, 0, 2, 0, 0));
-        assertThat(triesLeft(seat, serving))
+        mustNotBeUnderstood(city.as("aya"), enrollment, serving.id(), List.of(0, 0, 2, 0, 0));
+        assertThat(triesLeft(enrollment, serving))
                 .as("sent again, it is the same try")
                 .isEqualTo(2);
-        mustNotBeUnderstood(city.as("aya"), seat, serving.id(), List.of(1, 0, 0, 0, 0));
-        assertThat(triesLeft(seat, serving)).isEqualTo(1);
+        mustNotBeUnderstood(city.as("aya"), enrollment, serving.id(), List.of(1, 0, 0, 0, 0));
+        assertThat(triesLeft(enrollment, serving)).isEqualTo(1);
 
-        told("celia", seat, true);
-        Answer early = mustNotBeUnderstood(city.as("aya"), seat, serving.id(), List.of());
+        told("celia", enrollment, true);
+        Answer early = mustNotBeUnderstood(city.as("aya"), enrollment, serving.id(), List.of());
         assertThat(early.at("/objections/0/waivable")).isEqualTo("ETHICIST");
-        assertThat(triesLeft(seat, serving)).as("what is left out is no try").isEqualTo(1);
-        told("jun", seat, false);
-        Answer last = mustNotBeUnderstood(city.as("aya"), seat, serving.id(), List.of(0, 1, 1, 0, 0));
+        assertThat(triesLeft(enrollment, serving))
+                .as("what is left out is no try")
+                .isEqualTo(1);
+        told("jun", enrollment, false);
+        Answer last = mustNotBeUnderstood(city.as("aya"), enrollment, serving.id(), List.of(0, 1, 1, 0, 0));
         assertThat(last.text()).contains("by number: 2, 3.", "All tries are used up", "recordTeachBack");
         assertThat(last.at("/objections/0/waivable")).isEqualTo("NEVER");
-        mustNotBeUnderstood(city.as("aya"), seat, serving.id(), RIGHT);
-        assertThat(triesLeft(seat, serving)).isZero();
+        mustNotBeUnderstood(city.as("aya"), enrollment, serving.id(), RIGHT);
+        assertThat(triesLeft(enrollment, serving)).isZero();
 
-        city.as("aya").post(seat + "/teach-backs", object("understood", true)).mustBeProblem(403, "forbidden");
-        city.as("mira").post(seat + "/teach-backs", object("understood", true)).mustBeProblem(403, "forbidden");
-        city.as("ben").post(seat + "/teach-backs", object("understood", true)).mustBeProblem(404, "not-found");
-        String told = told("ilse", seat, true);
-        assertThat(city.as("aya").get(seat + "/teach-backs/" + told).mustBe(200).at("/understood"))
+        city.as("aya")
+                .post(enrollment + "/teach-backs", object("understood", true))
+                .mustBeProblem(403, "forbidden");
+        city.as("mira")
+                .post(enrollment + "/teach-backs", object("understood", true))
+                .mustBeProblem(403, "forbidden");
+        city.as("ben")
+                .post(enrollment + "/teach-backs", object("understood", true))
+                .mustBeProblem(404, "not-found");
+        String told = told("ilse", enrollment, true);
+        assertThat(city.as("aya")
+                        .get(enrollment + "/teach-backs/" + told)
+                        .mustBe(200)
+                        .at("/understood"))
                 .isEqualTo("true");
-        Answer again = house.serve("aya", seat);
+        Answer again = house.serve("aya", enrollment);
         assertThat(again.json().get("taughtBack").asBoolean()).isTrue();
         assertThat(city.as("aya")
-                        .post(seat + "/consents", decision(again.id(), true, List.of()))
+                        .post(enrollment + "/consents", decision(again.id(), true, List.of()))
                         .mustBe(201)
                         .state())
                 .isEqualTo("ACTIVE");
@@ -103,22 +114,22 @@ abstract class UnderstandingShown {
 
     @Test
     void aFailedTrySpendsNoKeyAndIsAFactAllTheSame() {
-        String seat = house.enroll("dov", session);
-        Answer serving = house.serve("dov", seat);
+        String enrollment = house.enroll("dov", session);
+        Answer serving = house.serve("dov", enrollment);
         String key = "lantern-" + UUID.randomUUID();
         Client keyed = city.as("dov").with("Idempotency-Key", key);
 
-        mustNotBeUnderstood(keyed, seat, serving.id(), List.of(1, 0, 0, 0, 0));
-        mustNotBeUnderstood(keyed, seat, serving.id(), List.of(1, 0, 0, 0, 0));
+        mustNotBeUnderstood(keyed, enrollment, serving.id(), List.of(1, 0, 0, 0, 0));
+        mustNotBeUnderstood(keyed, enrollment, serving.id(), List.of(1, 0, 0, 0, 0));
         assertThat(jdbc.queryForObject(
                         "select count(*) from comprehension_try where serving_id = ?",
                         Long.class,
                         UUID.fromString(serving.id())))
                 .isEqualTo(1);
-        String consent = keyed.post(seat + "/consents", decision(serving.id(), true, RIGHT))
+        String consent = keyed.post(enrollment + "/consents", decision(serving.id(), true, RIGHT))
                 .mustBe(201)
                 .id();
-        Answer replayed = keyed.post(seat + "/consents", decision(serving.id(), true, RIGHT))
+        Answer replayed = keyed.post(enrollment + "/consents", decision(serving.id(), true, RIGHT))
                 .mustBe(201);
         assertThat(replayed.id()).isEqualTo(consent);
         assertThat(replayed.header("Idempotency-Replayed")).isEqualTo("true");
@@ -126,10 +137,10 @@ abstract class UnderstandingShown {
 
     @Test
     void theReceiptSaysWhatWasDecidedAndAfterwardsWhatWasTakenBack() {
-        String seat = house.enroll("esi", session);
-        Answer serving = house.serve("esi", seat);
+        String enrollment = house.enroll("esi", session);
+        Answer serving = house.serve("esi", enrollment);
         String consent = city.as("esi")
-                .post(seat + "/consents", decision(serving.id(), true, RIGHT))
+                .post(enrollment + "/consents", decision(serving.id(), true, RIGHT))
                 .mustBe(201)
                 .id();
         String receipt = "/consents/" + consent + "/receipt";
@@ -169,23 +180,23 @@ abstract class UnderstandingShown {
         assertThat(withdrawn.at("/text")).contains("You took all of it back").doesNotContain("You say yes to");
     }
 
-    private String told(String name, String seat, boolean understood) {
+    private String told(String name, String enrollment, boolean understood) {
         return city.as(name)
-                .post(seat + "/teach-backs", object("understood", understood))
+                .post(enrollment + "/teach-backs", object("understood", understood))
                 .mustBe(201)
                 .id();
     }
 
-    private static Answer mustNotBeUnderstood(Client person, String seat, String serving, List<Integer> answers) {
-        Answer refused = person.post(seat + "/consents", decision(serving, true, answers))
+    private static Answer mustNotBeUnderstood(Client person, String enrollment, String serving, List<Integer> answers) {
+        Answer refused = person.post(enrollment + "/consents", decision(serving, true, answers))
                 .mustBeProblem(409, "charter-objections");
         assertThat(refused.objectingRules()).containsExactly("CON-04");
         return refused;
     }
 
-    private int triesLeft(String seat, Answer serving) {
+    private int triesLeft(String enrollment, Answer serving) {
         return city.as("aya")
-                .get(seat + "/servings/" + serving.id())
+                .get(enrollment + "/servings/" + serving.id())
                 .mustBe(200)
                 .json()
                 .get("triesLeft")

@@ -46,7 +46,7 @@ abstract class WaiverStory {
     void whatAnIndependentEthicistLetsPassIsShownAsWaivedAndStandsInTheStartRecord() {
         approveTheStorm();
         ReadyDreams.Ready ready = new ReadyDreams(jdbc).with(STORM, 2, "aya", "ben");
-        ReadyDreams.Seat aya = seatOf(ready, "101");
+        ReadyDreams.EnrolledPerson aya = enrollmentOf(ready, "101");
         String session = "/sessions/" + ready.session();
         hurry(aya);
 
@@ -106,7 +106,7 @@ abstract class WaiverStory {
     @Order(2)
     void atI4TheSameWaiverLetsNothingPass() {
         ReadyDreams.Ready ready = new ReadyDreams(jdbc).with(STORM, 2, "cleo", "dov");
-        ReadyDreams.Seat cleo = seatOf(ready, "103");
+        ReadyDreams.EnrolledPerson cleo = enrollmentOf(ready, "103");
         String session = "/sessions/" + ready.session();
         hurry(cleo);
         String waiver = city.as("jun")
@@ -238,14 +238,14 @@ abstract class WaiverStory {
     }
 
     /** Was shown the text an hour ago and said yes at once. */
-    private void hurry(ReadyDreams.Seat seat) {
+    private void hurry(ReadyDreams.EnrolledPerson enrollment) {
         jdbc.update("""
                 update consent set first_served_at = first_served_at + interval '23' hour,
                     given_at = given_at + interval '23' hour, receipt_issued_at = receipt_issued_at + interval '23' hour
-                where id = ?""", seat.consent());
+                where id = ?""", enrollment.consent());
     }
 
-    private JsonNode result(String session, String rule, ReadyDreams.Seat seat) {
+    private JsonNode result(String session, String rule, ReadyDreams.EnrolledPerson enrollment) {
         return city.as("jun")
                 .get(session + "/readiness")
                 .mustBe(200)
@@ -255,7 +255,7 @@ abstract class WaiverStory {
                 .filter(result -> result.at("/rule").asString().equals(rule))
                 .filter(result -> result.at("/subject/id")
                         .asString()
-                        .equals(seat.enrollment().toString()))
+                        .equals(enrollment.enrollment().toString()))
                 .findAny()
                 .orElseThrow();
     }
@@ -268,17 +268,17 @@ abstract class WaiverStory {
                 .mustBe(201);
     }
 
-    private static ReadyDreams.Seat seatOf(ReadyDreams.Ready ready, String number) {
-        return ready.seats().stream()
-                .filter(seat -> seat.participant().toString().equals(DEMO + number))
+    private static ReadyDreams.EnrolledPerson enrollmentOf(ReadyDreams.Ready ready, String number) {
+        return ready.enrollments().stream()
+                .filter(enrollment -> enrollment.participant().toString().equals(DEMO + number))
                 .findAny()
                 .orElseThrow();
     }
 
-    private static Map<String, @Nullable Object> timeFor(ReadyDreams.Seat seat) {
+    private static Map<String, @Nullable Object> timeFor(ReadyDreams.EnrolledPerson enrollment) {
         return object(
                 "rule", "CON-05",
-                "participantId", seat.participant().toString(),
+                "participantId", enrollment.participant().toString(),
                 "reason", "The train was late, and the text is the one of last month.");
     }
 

@@ -28,7 +28,7 @@ final class AftercareIsCarriedOut implements Rule {
     @Override
     public String says() {
         return "A session closes once every check-in is done, declined or given up rightly; from I3 on nobody takes a"
-                + " new seat while one that is due is open.";
+                + " new enrollment while one that is due is open.";
     }
 
     @Override

@@ -87,7 +87,7 @@ final class ApprovalInForce implements Rule {
         if (facts.point() == EvaluationPoint.START && somebodyWearsOtherFirmware(facts)) {
             return List.of(fail(
                     subject,
-                    "A device that is bound to a seat runs firmware that was not approved with this version.",
+                    "A device that is bound to an enrollment runs firmware that was not approved with this version.",
                     "Bind devices that run the approved firmware, or submit a version that names this one.",
                     Remedy.CHANGE_LACE,
                     Remedy.BIND_LACE,

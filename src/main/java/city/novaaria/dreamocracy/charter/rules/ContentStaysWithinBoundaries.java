@@ -85,7 +85,7 @@ final class ContentStaysWithinBoundaries implements Rule {
                         "Choose another dream; the boundaries are the person's alone to change: PUT"
                                 + " /participants/{id}/boundaries.",
                         Remedy.SET_BOUNDARIES,
-                        Remedy.TAKE_ANOTHER_SEAT)
+                        Remedy.ENROLL_ELSEWHERE)
                 .waivableBy(lines.isEmpty() ? waivable() : WaiverClass.NEVER);
     }
 

@@ -80,17 +80,17 @@ final class EnoughTimeBetweenDreams implements Rule {
                 objections.add(fail(
                         person.subject(),
                         "When this dream begins, an earlier one will not be long enough ago.",
-                        "Take a seat in a session that begins at " + rested + " or later.",
-                        Remedy.TAKE_ANOTHER_SEAT));
+                        "Enroll in a session that begins at " + rested + " or later.",
+                        Remedy.ENROLL_ELSEWHERE));
             }
             if (gathering != null
                     && person.history().bookings().stream().anyMatch(other -> clash(facts, gathering, other))) {
                 objections.add(fail(
                         person.subject(),
-                        "The person has a seat in another dream at " + STRONG
+                        "The person has an enrollment in another dream at " + STRONG
                                 + " or above that is too close to this one.",
-                        "Leave the other seat, or take one in a session that is further away from it.",
-                        Remedy.TAKE_ANOTHER_SEAT));
+                        "Leave the other enrollment, or take one in a session that is further away from it.",
+                        Remedy.ENROLL_ELSEWHERE));
             }
         } else if (facts.at().isBefore(rested)) {
             objections.add(failUntil(
@@ -115,7 +115,7 @@ final class EnoughTimeBetweenDreams implements Rule {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Whoever takes a seat dreams when the session begins, which may be now already. */
+    /** Whoever enrolls dreams when the session begins, which may be now already. */
     private static Instant latest(Instant at, @Nullable GatheringFacts gathering) {
         return gathering == null || gathering.startsAt().isBefore(at) ? at : gathering.startsAt();
     }

@@ -75,8 +75,8 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
             objections.add(fail(
                             person.subject(),
                             "This dreamscape is not meant for minors, or is stronger than was approved for them.",
-                            "Take a seat in a dream for minors, or have a version for them reviewed.",
-                            Remedy.TAKE_ANOTHER_SEAT,
+                            "Enroll in a dream for minors, or have a version for them reviewed.",
+                            Remedy.ENROLL_ELSEWHERE,
                             Remedy.WRITE_VERSION)
                     .waivableBy(WaiverClass.NEVER));
         }

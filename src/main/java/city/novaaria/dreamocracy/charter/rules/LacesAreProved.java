@@ -66,7 +66,7 @@ final class LacesAreProved implements Rule {
         if (device == null) {
             return fail(
                     person.subject(),
-                    "This dreamscape needs a lace, and none is bound to the seat.",
+                    "This dreamscape needs a lace, and none is bound to the enrollment.",
                     "A technologist binds a device that was tested: PUT /enrollments/{id}/lace.",
                     Remedy.BIND_LACE);
         }
@@ -87,7 +87,7 @@ final class LacesAreProved implements Rule {
             actions.add(Remedy.CALIBRATE_LACE);
         }
         if (!device.signedOff()) {
-            faults.add("Nobody signed it off for this seat.");
+            faults.add("Nobody signed it off for this enrollment.");
         }
         if (faults.isEmpty()) {
             return pass(person.subject(), "The lace was tested, runs approved firmware and lets go safely.");
@@ -95,7 +95,7 @@ final class LacesAreProved implements Rule {
         actions.add(Remedy.BIND_LACE);
         return fail(
                 person.subject(),
-                "A lace is bound to the seat. " + String.join(" ", faults),
+                "A lace is bound to the enrollment. " + String.join(" ", faults),
                 "A technologist tests it with approved firmware, or binds another device.",
                 actions.toArray(Remedy[]::new));
     }

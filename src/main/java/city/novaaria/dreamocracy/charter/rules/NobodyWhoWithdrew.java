@@ -53,9 +53,9 @@ final class NobodyWhoWithdrew implements Rule {
         return consent != null && consent.standing() == PersonFacts.ConsentFacts.Standing.WITHDRAWN
                 ? fail(
                         person.subject(),
-                        "The consent for this seat was withdrawn, and that is final.",
-                        "The person may take a new seat and consent anew, if they wish.",
-                        Remedy.TAKE_ANOTHER_SEAT)
+                        "The consent for this enrollment was withdrawn, and that is final.",
+                        "The person may take a new enrollment and consent anew, if they wish.",
+                        Remedy.ENROLL_ELSEWHERE)
                 : pass(person.subject(), "Nothing was withdrawn.");
     }
 }

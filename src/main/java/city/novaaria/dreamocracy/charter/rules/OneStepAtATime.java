@@ -69,7 +69,7 @@ final class OneStepAtATime implements Rule {
                             "Choose a milder dream; the limit is the person's alone to change: PUT"
                                     + " /participants/{id}/boundaries.",
                             Remedy.SET_BOUNDARIES,
-                            Remedy.TAKE_ANOTHER_SEAT)
+                            Remedy.ENROLL_ELSEWHERE)
                     .waivableBy(WaiverClass.NEVER)
                     .readBy(Disclosure.SUBJECT_ONLY));
         }
@@ -80,7 +80,7 @@ final class OneStepAtATime implements Rule {
                             "The dream is " + intensity + "; after what the person has completed, the next step is "
                                     + next + ".",
                             "First complete " + next + ".",
-                            Remedy.TAKE_ANOTHER_SEAT)
+                            Remedy.ENROLL_ELSEWHERE)
                     .waivableBy(intensity == next.next() ? waivable() : WaiverClass.NEVER));
         }
         return objections.isEmpty()

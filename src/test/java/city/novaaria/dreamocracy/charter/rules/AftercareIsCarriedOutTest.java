@@ -63,7 +63,7 @@ class AftercareIsCarriedOutTest {
         assertThat(Answer.of(rule, next.people(openFromBefore())))
                 .containsExactly(mild ? notApplicable(enrollment(1)) : fail(enrollment(1)));
         assertThat(Answer.of(rule, next.people(open(3))))
-                .as("what is still to come of another seat is not open")
+                .as("what is still to come of another enrollment is not open")
                 .containsExactly(mild ? notApplicable(enrollment(1)) : pass(enrollment(1)));
     }
 

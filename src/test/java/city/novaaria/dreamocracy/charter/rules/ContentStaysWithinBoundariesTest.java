@@ -55,7 +55,7 @@ class ContentStaysWithinBoundariesTest {
     @ParameterizedTest
     @MethodSource("boundaries")
     void keepsToEachPersonsBoundaries(SamplePerson person, @Nullable WaiverClass objection) {
-        SampleFacts sample = sample(person.withoutSeat()).at(EvaluationPoint.ENROLLMENT);
+        SampleFacts sample = sample(person.notEnrolled()).at(EvaluationPoint.ENROLLMENT);
 
         assertThat(Answer.of(rule, sample)).containsExactly(objection == null ? pass(newcomer(1)) : fail(newcomer(1)));
         Result result = rule.ask(sample.facts()).getFirst();

@@ -95,7 +95,7 @@ class EnoughTimeBetweenDreamsTest {
         assertThat(STARTS_AT).isEqualTo("2143-05-02T20:00:00Z");
         SampleFacts sample = good().at(EvaluationPoint.ENROLLMENT)
                 .at(at)
-                .people(person(1).withoutSeat().history(dreamt(new ExposureFacts(Intensity.I3, ended))));
+                .people(person(1).notEnrolled().history(dreamt(new ExposureFacts(Intensity.I3, ended))));
 
         assertThat(Answer.of(rule, sample))
                 .containsExactly(expected.equals("pass") ? pass(newcomer(1)) : fail(newcomer(1)));
@@ -165,7 +165,7 @@ class EnoughTimeBetweenDreamsTest {
                 good().at(EvaluationPoint.ENROLLMENT)
                         .experience(intensity, Modality.AWAKE)
                         .people(person(1)
-                                .withoutSeat()
+                                .notEnrolled()
                                 .history(new HistoryFacts(Intensity.I5, List.of(), List.of(booking)))));
     }
 

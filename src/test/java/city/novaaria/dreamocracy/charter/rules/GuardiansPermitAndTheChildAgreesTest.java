@@ -177,8 +177,8 @@ class GuardiansPermitAndTheChildAgreesTest {
     }
 
     @Test
-    void wantsTheLinkBeforeTheSeatAndTheDecisionsLater() {
-        SamplePerson asks = child().withoutSeat().withoutConsent().permitted();
+    void wantsTheLinkBeforeTheEnrollmentAndTheDecisionsLater() {
+        SamplePerson asks = child().notEnrolled().withoutConsent().permitted();
 
         assertThat(Answer.of(rule, mild().at(EvaluationPoint.ENROLLMENT).people(asks)))
                 .containsExactly(pass(newcomer(1)));

@@ -65,11 +65,11 @@ class NobodyDependsOnTheCrewTest {
     }
 
     @Test
-    void asksAboutEachPersonOnTheirOwnAndWhenTheyAskForASeat() {
+    void asksAboutEachPersonOnTheirOwnAndWhenTheyEnroll() {
         SampleFacts sample = good().people(
                         person(1),
                         person(2).tiedTo("noor"),
-                        person(3).tiedTo("jun").withoutSeat());
+                        person(3).tiedTo("jun").notEnrolled());
 
         assertThat(rule.askedAt()).containsExactlyInAnyOrder(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
         assertThat(Answer.of(rule, sample))

@@ -97,7 +97,7 @@ class OneStepAtATimeTest {
     @EnumSource(names = {"ENROLLMENT", "START"})
     void asksAboutEachPersonOnTheirOwn(EvaluationPoint point) {
         SampleFacts sample =
-                good().at(point).people(person(1), person(2).withoutSeat().history(HistoryFacts.NONE));
+                good().at(point).people(person(1), person(2).notEnrolled().history(HistoryFacts.NONE));
 
         assertThat(rule.askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(pass(enrollment(1)), fail(newcomer(2)));

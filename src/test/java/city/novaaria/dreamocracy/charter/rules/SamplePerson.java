@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class SamplePerson {
 
     private final int number;
-    private boolean seated = true;
+    private boolean enrolled = true;
     private boolean present = true;
     private boolean dreamingElsewhere;
     private @Nullable FitnessFacts selfFitness = new FitnessFacts(true, NOW.minus(Duration.ofMinutes(60)));
@@ -91,14 +91,14 @@ public final class SamplePerson {
         return Subject.enrollment(SampleFacts.id(0xE4201, number));
     }
 
-    /** What a result about the person of that number is about while they have no seat. */
+    /** What a result about the person of that number is about while they have no enrollment. */
     public static Subject newcomer(int number) {
         return Subject.participant(SampleFacts.id(0x9E0, number));
     }
 
-    /** Asks for a seat and has none. */
-    public SamplePerson withoutSeat() {
-        this.seated = false;
+    /** Asks for an enrollment and has none. */
+    public SamplePerson notEnrolled() {
+        this.enrolled = false;
         return this;
     }
 
@@ -302,7 +302,7 @@ public final class SamplePerson {
     PersonFacts facts() {
         return new PersonFacts(
                 SampleFacts.id(0x9E0, number),
-                seated ? enrollment(number).id() : null,
+                enrolled ? enrollment(number).id() : null,
                 present,
                 dreamingElsewhere,
                 consented ? consent() : null,

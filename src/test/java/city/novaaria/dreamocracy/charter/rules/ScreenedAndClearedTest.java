@@ -102,7 +102,7 @@ class ScreenedAndClearedTest {
                 .people(
                         person(1),
                         person(2).screened(null),
-                        person(3).screened(null).withoutSeat());
+                        person(3).screened(null).notEnrolled());
 
         assertThat(rule.askedAt()).contains(point);
         assertThat(Answer.of(rule, sample))

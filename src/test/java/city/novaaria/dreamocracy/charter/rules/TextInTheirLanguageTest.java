@@ -40,7 +40,7 @@ class TextInTheirLanguageTest {
     }
 
     @Test
-    void asksBeforeTheSeatBeforeTheConsentAndBeforeTheStart() {
+    void asksBeforeTheEnrollmentBeforeTheConsentAndBeforeTheStart() {
         assertThat(rule.askedAt())
                 .containsExactlyInAnyOrder(
                         EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);

@@ -6,8 +6,8 @@ import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.consent.ConsentEnrollments;
 import city.novaaria.dreamocracy.consent.ConsentRegister.Decided;
-import city.novaaria.dreamocracy.consent.Seats;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.ethics.ApprovalRegister;
@@ -22,9 +22,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the consents about the seats that this module keeps. */
+/** Tells the consents about the enrollments that this module keeps. */
 @Component
-class StoredSeats implements Seats {
+class StoredEnrollments implements ConsentEnrollments {
 
     private final FindSession find;
     private final Sessions sessions;
@@ -33,7 +33,7 @@ class StoredSeats implements Seats {
     private final ApprovalRegister approvals;
     private final GatherFacts facts;
 
-    StoredSeats(
+    StoredEnrollments(
             FindSession find,
             Sessions sessions,
             Enrollments enrollments,
@@ -49,56 +49,56 @@ class StoredSeats implements Seats {
     }
 
     @Override
-    public Optional<Seat> find(Caller caller, EnrollmentId id) {
-        Enrollment seat = find.visible(caller, id);
-        Session session = sessions.findById(seat.sessionId()).orElseThrow(Refused::notFound);
+    public Optional<EnrolledPerson> find(Caller caller, EnrollmentId id) {
+        Enrollment enrollment = find.visible(caller, id);
+        Session session = sessions.findById(enrollment.sessionId()).orElseThrow(Refused::notFound);
         PolicyProfile policy = facts.policyOf(session.sanctuaryId());
         return dreamscapes
                 .frozen(session.versionId())
-                .map(version -> new Seat(
-                        seat.id(),
+                .map(version -> new EnrolledPerson(
+                        enrollment.id(),
                         session.id(),
                         session.sanctuaryId(),
-                        seat.participantId(),
+                        enrollment.participantId(),
                         version.id(),
-                        seat.state().beforeTheDream() && session.state().beforeTheDream(),
+                        enrollment.state().beforeTheDream() && session.state().beforeTheDream(),
                         policy.tier(version.intensity()).consentMaxAge(),
                         policy.comprehensionTries()));
     }
 
     @Override
-    public Optional<Change> changedSince(VersionId agreedTo, Seat seat) {
+    public Optional<Change> changedSince(VersionId agreedTo, EnrolledPerson enrollment) {
         return approvals
-                .changeBetween(agreedTo, seat.version())
+                .changeBetween(agreedTo, enrollment.version())
                 .map(change -> new Change(change.sinceVersion(), change.text()));
     }
 
     @Override
     public Verdict mayConsent(
-            Seat seat, @Nullable ConsentFacts candidate, @Nullable ParticipantId guardian, Instant at) {
-        Session session = sessions.findById(seat.session()).orElseThrow(Refused::notFound);
+            EnrolledPerson person, @Nullable ConsentFacts candidate, @Nullable ParticipantId guardian, Instant at) {
+        Session session = sessions.findById(person.session()).orElseThrow(Refused::notFound);
         GatherFacts.Surroundings around = facts.lookAround(session);
         if (candidate == null) {
             return Charter.ask(facts.about(EvaluationPoint.CONSENT_CAPTURE, session, around, List.of(), at));
         }
-        Enrollment enrollment = enrollments.findById(seat.id()).orElseThrow(Refused::notFound);
+        Enrollment enrollment = enrollments.findById(person.id()).orElseThrow(Refused::notFound);
         GatherFacts.Surroundings withCandidate = new GatherFacts.Surroundings(
                 around.review(),
                 around.fears(),
                 around.held(),
                 around.heldDevices(),
-                alone(seat, candidate, guardian),
+                alone(person, candidate, guardian),
                 around.crew());
         return Charter.ask(
                 facts.about(EvaluationPoint.CONSENT_CAPTURE, session, withCandidate, List.of(enrollment), at));
     }
 
     /** What holds for a consent holds for a permission, and of a permission also who gives it is asked about. */
-    private static Decided alone(Seat seat, ConsentFacts candidate, @Nullable ParticipantId guardian) {
+    private static Decided alone(EnrolledPerson enrollment, ConsentFacts candidate, @Nullable ParticipantId guardian) {
         return new Decided(
-                Map.of(seat.id(), candidate),
+                Map.of(enrollment.id(), candidate),
                 guardian == null
                         ? Map.of()
-                        : Map.of(seat.id(), List.of(new PermissionFacts(guardian.value(), candidate))));
+                        : Map.of(enrollment.id(), List.of(new PermissionFacts(guardian.value(), candidate))));
     }
 }

@@ -25,12 +25,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a person a seat, or a place on the waiting list when the session is full; counted under the lock.
+ * Gives a person an enrollment, or a place on the waiting list when the session is full; counted under the lock.
  *
- * <p>The person is held before the session: two seats for them, wherever they are, are taken one after the other.
+ * <p>The person is held before the session: two enrollments for them, wherever they are, are taken one after the other.
  */
 @Component
-class TakeSeat {
+class Enroll {
 
     private final Sessions sessions;
     private final Enrollments enrollments;
@@ -40,7 +40,7 @@ class TakeSeat {
     private final ServerClock clock;
     private final ApplicationEventPublisher events;
 
-    TakeSeat(
+    Enroll(
             Sessions sessions,
             Enrollments enrollments,
             ParticipantRegister participants,
@@ -63,11 +63,11 @@ class TakeSeat {
         participants.hold(person);
         // fails, and the whole step is tried again, when the session changed since it was read above
         Session session = sessions.lock(id).orElseThrow(Refused::notFound);
-        if (!takesSeats(session)) {
+        if (!enrolls(session)) {
             throw Refused.stateConflict(
                     session.state(), SessionAction.possible(session.state(), caller, session.sanctuaryId(), false));
         }
-        if (enrollments.seatsOf(id, person.value()) > 0) {
+        if (enrollments.enrollmentsOf(id, person.value()) > 0) {
             throw Refused.because(SessionProblem.ALREADY_ENROLLED);
         }
         Instant at = clock.now();
@@ -79,19 +79,23 @@ class TakeSeat {
             throw Objection.refusal(
                     CharterProblem.CHARTER_OBJECTIONS, verdict, Reader.of(caller, session.sanctuaryId(), own));
         }
-        boolean free = enrollments.countBySessionIdAndStateIn(id, SeatState.SEATED) < session.capacity();
+        boolean free = enrollments.countBySessionIdAndStateIn(id, EnrollmentState.WITH_A_PLACE) < session.capacity();
         participants.makeKnownAt(person, session.sanctuaryId());
-        Enrollment seat = enrollments.saveAndFlush(new Enrollment(
-                new EnrollmentId(Ids.next()), session, person, free ? SeatState.ENROLLED : SeatState.WAITLISTED, at));
-        events.publishEvent(seat.taken(asked.experience().intensity(), at));
-        return seat;
+        Enrollment enrollment = enrollments.saveAndFlush(new Enrollment(
+                new EnrollmentId(Ids.next()),
+                session,
+                person,
+                free ? EnrollmentState.ENROLLED : EnrollmentState.WAITLISTED,
+                at));
+        events.publishEvent(enrollment.taken(asked.experience().intensity(), at));
+        return enrollment;
     }
 
     private void mayEnroll(Caller caller, Session session, ParticipantId person) {
         boolean self = caller.is(person);
         boolean crew = caller.holds(session.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
         if (self || speaksFor(caller, session, person)) {
-            if (!crew && !takesSeats(session)) {
+            if (!crew && !enrolls(session)) {
                 throw Refused.notFound();
             }
             return;
@@ -114,7 +118,7 @@ class TakeSeat {
                 && guardians.speaksFor(caller, person, session.sanctuaryId(), clock.now());
     }
 
-    private static boolean takesSeats(Session session) {
+    private static boolean enrolls(Session session) {
         return session.state() == SessionState.OPEN || session.state() == SessionState.CHECK_IN;
     }
 }

@@ -3,8 +3,8 @@ package city.novaaria.dreamocracy.session;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where one person's seat stands. */
-enum SeatState {
+/** Where one person's enrollment stands. */
+enum EnrollmentState {
     WAITLISTED,
     ENROLLED,
     CHECKED_IN,
@@ -18,14 +18,14 @@ enum SeatState {
     REMOVED_FOR_SAFETY;
 
     /** Those who take one of the session's places. */
-    static final Set<SeatState> SEATED = EnumSet.of(ENROLLED, CHECKED_IN, DREAMING, STEPPED_OUT);
+    static final Set<EnrollmentState> WITH_A_PLACE = EnumSet.of(ENROLLED, CHECKED_IN, DREAMING, STEPPED_OUT);
 
     /** Those whom everybody in the session may see to be there; who has left is nobody's business. */
-    static final Set<SeatState> IN_SIGHT =
+    static final Set<EnrollmentState> IN_SIGHT =
             EnumSet.of(WAITLISTED, ENROLLED, CHECKED_IN, DREAMING, STEPPED_OUT, SURFACED, DONE);
 
     /** Those whose dream is over, if there was one. */
-    static final Set<SeatState> OVER = EnumSet.of(DONE, WITHDRAWN, REMOVED_FOR_SAFETY);
+    static final Set<EnrollmentState> OVER = EnumSet.of(DONE, WITHDRAWN, REMOVED_FOR_SAFETY);
 
     boolean live() {
         return this == DREAMING || this == STEPPED_OUT;

@@ -9,23 +9,23 @@ import org.springframework.stereotype.Component;
 
 /** Answers from the tables, and with what the present transaction has changed. */
 @Component
-class StoredSeatRegister implements SeatRegister {
+class StoredEnrollmentRegister implements EnrollmentRegister {
 
     private final Sessions sessions;
     private final Enrollments enrollments;
     private final DreamscapeLibrary dreamscapes;
 
-    StoredSeatRegister(Sessions sessions, Enrollments enrollments, DreamscapeLibrary dreamscapes) {
+    StoredEnrollmentRegister(Sessions sessions, Enrollments enrollments, DreamscapeLibrary dreamscapes) {
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.dreamscapes = dreamscapes;
     }
 
     @Override
-    public Optional<Seating> beforeTheDream(SessionId id) {
+    public Optional<Enrollees> beforeTheDream(SessionId id) {
         return sessions.findById(id)
                 .filter(session -> session.state().beforeTheDream())
-                .map(session -> new Seating(
+                .map(session -> new Enrollees(
                         session.sanctuaryId(),
                         dreamscapes
                                 .frozen(session.versionId())

@@ -18,9 +18,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** How a person in a seat gets ready, beforehand and on the day: arriving, being fit, rehearsing, or not today. */
+/** How a person in an enrollment gets ready, beforehand and on the day: arriving, being fit, rehearsing, or not today. */
 @Component
-class AttendSeat {
+class Attend {
 
     private final FindSession find;
     private final Sessions sessions;
@@ -29,7 +29,7 @@ class AttendSeat {
     private final ServerClock clock;
     private final ApplicationEventPublisher events;
 
-    AttendSeat(
+    Attend(
             FindSession find,
             Sessions sessions,
             Enrollments enrollments,
@@ -46,75 +46,75 @@ class AttendSeat {
 
     @AtomicStep
     public Enrollment checkIn(Caller caller, EnrollmentId id) {
-        Enrollment seat = hold(caller, id, true, SessionState.CHECK_IN);
-        return done(seat, seat.checkIn(clock.now()));
+        Enrollment enrollment = hold(caller, id, true, SessionState.CHECK_IN);
+        return done(enrollment, enrollment.checkIn(clock.now()));
     }
 
     @AtomicStep
     public Enrollment standDown(Caller caller, EnrollmentId id) {
-        Enrollment seat = hold(caller, id, true, null);
-        return done(seat, seat.standDown(clock.now()));
+        Enrollment enrollment = hold(caller, id, true, null);
+        return done(enrollment, enrollment.standDown(clock.now()));
     }
 
     @AtomicStep
     public Enrollment attestFitness(Caller caller, EnrollmentId id, EnrollmentController.Fitness request) {
         boolean observer = request.attestedAs() == EnrollmentController.AttestedAs.OBSERVER;
-        Enrollment seat = hold(caller, id, observer, null);
+        Enrollment enrollment = hold(caller, id, observer, null);
         Instant at = clock.now();
         if (observer) {
-            seat.observeFitness(request.fit(), at);
+            enrollment.observeFitness(request.fit(), at);
         } else {
-            seat.attestFitness(request.fit(), at);
+            enrollment.attestFitness(request.fit(), at);
         }
-        return enrollments.saveAndFlush(seat);
+        return enrollments.saveAndFlush(enrollment);
     }
 
     @AtomicStep
     public Enrollment rehearse(Caller caller, EnrollmentId id, String signal) {
-        Enrollment seat = hold(caller, id, false, SessionState.CHECK_IN);
-        seat.rehearse(signal, clock.now());
-        return enrollments.saveAndFlush(seat);
+        Enrollment enrollment = hold(caller, id, false, SessionState.CHECK_IN);
+        enrollment.rehearse(signal, clock.now());
+        return enrollments.saveAndFlush(enrollment);
     }
 
     @AtomicStep
     public Enrollment agreeWithGroup(Caller caller, EnrollmentId id) {
-        Enrollment seat = hold(caller, id, false, null);
-        seat.agreeWithGroup(clock.now());
-        return enrollments.saveAndFlush(seat);
+        Enrollment enrollment = hold(caller, id, false, null);
+        enrollment.agreeWithGroup(clock.now());
+        return enrollments.saveAndFlush(enrollment);
     }
 
     /** Only somebody who facilitates at the sanctuary can be met. */
     @AtomicStep
     public Enrollment meet(Caller caller, EnrollmentId id, CrewId crew) {
-        Enrollment seat = hold(caller, id, false, null);
-        Member met = sanctuaries.crew(seat.sanctuaryId(), List.of(crew)).stream()
+        Enrollment enrollment = hold(caller, id, false, null);
+        Member met = sanctuaries.crew(enrollment.sanctuaryId(), List.of(crew)).stream()
                 .filter(member -> member.role() == Role.FACILITATOR)
                 .findAny()
                 .orElseThrow(() -> Refused.unprocessable(FieldError.at(
                         "#/crewId", "Facilitator", "is the id of somebody who facilitates at this sanctuary")));
-        seat.meet(crew, met.subject(), clock.now());
-        return enrollments.saveAndFlush(seat);
+        enrollment.meet(crew, met.subject(), clock.now());
+        return enrollments.saveAndFlush(enrollment);
     }
 
-    /** The seat remembers the consent that counts; the session is held, so that a start sees both or neither. */
+    /** The enrollment remembers the consent that counts; the session is held, so that a start sees both or neither. */
     @EventListener
     void on(ConsentEvent.Given given) {
         sessions.hold(given.session());
-        Enrollment seat = enrollments.findById(given.enrollment()).orElseThrow(Refused::notFound);
-        seat.consented(given.consent(), given.version());
-        enrollments.saveAndFlush(seat);
+        Enrollment enrollment = enrollments.findById(given.enrollment()).orElseThrow(Refused::notFound);
+        enrollment.consented(given.consent(), given.version());
+        enrollments.saveAndFlush(enrollment);
     }
 
-    /** The session is held here, too, and the step begins anew if it has started since the seat was found to take consent. */
+    /** The session is held here, too, and the step begins anew if it has started since the enrollment was found to take consent. */
     @EventListener
     void on(ConsentEvent.Permitted permitted) {
         sessions.hold(permitted.session());
     }
 
     /**
-     * Holds the session, then loads the seat.
+     * Holds the session, then loads the enrollment.
      *
-     * @param byFacilitator who acts: a facilitator who is not the person in the seat, or the person in the seat
+     * @param byFacilitator who acts: a facilitator who is not the enrolled person, or the enrolled person
      * @param needed the state that the session must be in; null when any will do
      */
     private Enrollment hold(Caller caller, EnrollmentId id, boolean byFacilitator, @Nullable SessionState needed) {
@@ -126,7 +126,7 @@ class AttendSeat {
             throw Refused.forbidden(
                     byFacilitator
                             ? "Another facilitator does this for you: nobody observes themselves."
-                            : "Only the person in the seat does this, signed in as themselves.");
+                            : "Only the enrolled person does this, signed in as themselves.");
         }
         Session session = sessions.lock(seen.sessionId()).orElseThrow(Refused::notFound);
         if (needed != null && session.state() != needed) {
@@ -135,8 +135,8 @@ class AttendSeat {
         return enrollments.lock(id).orElseThrow(Refused::notFound);
     }
 
-    private Enrollment done(Enrollment seat, SessionEvent event) {
+    private Enrollment done(Enrollment enrollment, SessionEvent event) {
         events.publishEvent(event);
-        return enrollments.saveAndFlush(seat);
+        return enrollments.saveAndFlush(enrollment);
     }
 }

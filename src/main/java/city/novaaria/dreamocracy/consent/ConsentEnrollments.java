@@ -13,32 +13,33 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the consents for which seat they are given; the module that keeps the seats implements it. */
-public interface Seats {
+/** Tells the consents for which enrollment they are given; the module that keeps the enrollments implements it. */
+public interface ConsentEnrollments {
 
-    /** The seat, if the caller is its dreamer, a guardian who speaks for them, or crew of its sanctuary. */
-    Optional<Seat> find(Caller caller, EnrollmentId id);
+    /** The enrollment, if the caller is its dreamer, a guardian who speaks for them, or crew of its sanctuary. */
+    Optional<EnrolledPerson> find(Caller caller, EnrollmentId id);
 
     /**
-     * Asks the charter whether consent may be asked for, or given as told, for this seat.
+     * Asks the charter whether consent may be asked for, or given as told, for this enrollment.
      *
      * @param candidate the consent about to be given; null when the disclosure is about to be served
-     * @param guardian who is about to give it for a minor; null when the person in the seat is
+     * @param guardian who is about to give it for a minor; null when the enrolled person is
      */
-    Verdict mayConsent(Seat seat, @Nullable ConsentFacts candidate, @Nullable ParticipantId guardian, Instant at);
+    Verdict mayConsent(
+            EnrolledPerson enrollment, @Nullable ConsentFacts candidate, @Nullable ParticipantId guardian, Instant at);
 
-    /** What changed from the version that a person agreed to; empty unless the seat's version is a later one. */
-    Optional<Change> changedSince(VersionId agreedTo, Seat seat);
+    /** What changed from the version that a person agreed to; empty unless the enrollment's version is a later one. */
+    Optional<Change> changedSince(VersionId agreedTo, EnrolledPerson enrollment);
 
     /**
-     * One person's seat in one session.
+     * One person's enrollment in one session.
      *
      * @param version the dreamscape version that the session uses now
-     * @param takesConsent the seat is still before its dream
+     * @param takesConsent the enrollment is still before its dream
      * @param consentMaxAge how long a consent to this intensity counts
      * @param comprehensionTries how often the questions about a text may be answered
      */
-    record Seat(
+    record EnrolledPerson(
             EnrollmentId id,
             SessionId session,
             SanctuaryId sanctuary,

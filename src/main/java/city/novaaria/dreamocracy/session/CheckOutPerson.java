@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** A facilitator sees a person off after the dream; nobody is locked in, for leaving by withdrawal is not asked. */
 @Component
-class CheckOutSeat {
+class CheckOutPerson {
 
     private final FindSession find;
     private final Sessions sessions;
@@ -25,7 +25,7 @@ class CheckOutSeat {
     private final ServerClock clock;
     private final ApplicationEventPublisher events;
 
-    CheckOutSeat(
+    CheckOutPerson(
             FindSession find,
             Sessions sessions,
             Enrollments enrollments,
@@ -53,16 +53,16 @@ class CheckOutSeat {
         if (session.state() != SessionState.SURFACING) {
             throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
         }
-        Enrollment seat = enrollments.lock(id).orElseThrow(Refused::notFound);
-        seat.isAboutToLeave(request.fitToLeave(), request.wayHomeFollowed(), request.deviation());
+        Enrollment enrollment = enrollments.lock(id).orElseThrow(Refused::notFound);
+        enrollment.isAboutToLeave(request.fitToLeave(), request.wayHomeFollowed(), request.deviation());
         Instant at = clock.now();
         StepSession.refuseUnlessGranted(
                 caller,
                 session,
-                Charter.ask(
-                        facts.about(EvaluationPoint.CHECK_OUT, session, facts.lookAround(session), List.of(seat), at)));
-        events.publishEvent(seat.checkOut(at));
-        Enrollment left = enrollments.saveAndFlush(seat);
+                Charter.ask(facts.about(
+                        EvaluationPoint.CHECK_OUT, session, facts.lookAround(session), List.of(enrollment), at)));
+        events.publishEvent(enrollment.checkOut(at));
+        Enrollment left = enrollments.saveAndFlush(enrollment);
         steps.beginAftercareWhenAllLeft(session, at);
         return left;
     }

@@ -25,19 +25,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The lace of one seat; it is a part of the seat, and so its entity tag is the seat's. */
+/** The lace of one enrollment; it is a part of the enrollment, and so its entity tag is the enrollment's. */
 @RestController
 @Personal
 @RequestMapping("/api/v1/enrollments/{enrollmentId}/lace")
 @Tag(name = "Laces")
-class SeatLaceController {
+class EnrollmentLaceController {
 
-    private final LaceSeats seats;
+    private final LaceEnrollments enrollments;
     private final LaceBindings bindings;
     private final BindLace binding;
 
-    SeatLaceController(LaceSeats seats, LaceBindings bindings, BindLace binding) {
-        this.seats = seats;
+    EnrollmentLaceController(LaceEnrollments enrollments, LaceBindings bindings, BindLace binding) {
+        this.enrollments = enrollments;
         this.bindings = bindings;
         this.binding = binding;
     }
@@ -45,57 +45,57 @@ class SeatLaceController {
     @GetMapping
     @Operation(
             operationId = "getSeatLace",
-            summary = "Look at the lace of a seat",
+            summary = "Look at the lace of an enrollment",
             description =
-                    "For the person in the seat, and for the crew while that person is in the session. Not found while"
-                            + " none is bound, and once the seat has ended.")
-    ResponseEntity<SeatLaceView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
-        LaceSeats.Seat seat = seats.visible(caller, enrollmentId);
-        LaceBinding bound = bindings.findByLiveSeatKey(enrollmentId.value())
-                .filter(_ -> seat.counts())
+                    "For the enrolled person, and for the crew while that person is in the session. Not found while"
+                            + " none is bound, and once the enrollment has ended.")
+    ResponseEntity<EnrollmentLaceView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        LaceEnrollments.EnrolledPerson enrollment = enrollments.visible(caller, enrollmentId);
+        LaceBinding bound = bindings.findByLiveEnrollmentKey(enrollmentId.value())
+                .filter(_ -> enrollment.counts())
                 .orElseThrow(Refused::notFound);
-        return Etag.ok(SeatLaceView.of(bound), seat.version());
+        return Etag.ok(EnrollmentLaceView.of(bound), enrollment.version());
     }
 
     @PutMapping
     @Operation(
             operationId = "bindLace",
-            summary = "Bind a lace to a seat",
+            summary = "Bind a lace to an enrollment",
             description = "For technologists of the sanctuary, before the dream; binding is their signature that this"
-                    + " person may wear this device (SAF-04). A device that was bound to the seat before is released. The"
-                    + " entity tag is that of the seat.")
-    ResponseEntity<SeatLaceView> bind(
+                    + " person may wear this device (SAF-04). A device that was bound to the enrollment before is released. The"
+                    + " entity tag is that of the enrollment.")
+    ResponseEntity<EnrollmentLaceView> bind(
             Caller caller,
             @PathVariable EnrollmentId enrollmentId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody WornDevice request) {
         BindLace.Bound bound = binding.bind(caller, enrollmentId, ifMatch, request.deviceId());
-        return Etag.ok(SeatLaceView.of(bound.binding()), bound.seatVersion());
+        return Etag.ok(EnrollmentLaceView.of(bound.binding()), bound.enrollmentVersion());
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "unbindLace",
-            summary = "Unbind the lace of a seat",
+            summary = "Unbind the lace of an enrollment",
             description = "For technologists of the sanctuary, before the dream.")
     void unbind(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         binding.unbind(caller, enrollmentId);
     }
 
     /** Says which device is worn. */
-    @Schema(description = "The device for a seat.")
+    @Schema(description = "The device for an enrollment.")
     record WornDevice(
             @Schema(
-                    description = "A device of the sanctuary that is in service and not bound to another seat.",
+                    description = "A device of the sanctuary that is in service and not bound to another enrollment.",
                     example = "01930000-0000-7000-8000-000000000a01")
             @NotNull
             LaceDeviceId deviceId) {}
 
-    /** The lace of a seat; who signed is kept and not told. */
-    @Schema(name = "SeatLace", description = "The lace that is bound to a seat.")
-    record SeatLaceView(
-            @Schema(description = "The seat.", example = "01930000-0000-7000-8000-000000000707")
+    /** The lace of an enrollment; who signed is kept and not told. */
+    @Schema(name = "SeatLace", description = "The lace that is bound to an enrollment.")
+    record EnrollmentLaceView(
+            @Schema(description = "The enrollment.", example = "01930000-0000-7000-8000-000000000707")
             EnrollmentId enrollmentId,
 
             @Schema(description = "The device.", example = "01930000-0000-7000-8000-000000000a01")
@@ -104,8 +104,8 @@ class SeatLaceController {
             @Schema(description = "When a technologist signed it off.", example = "2143-05-02T18:00:00.000Z")
             Instant signedAt) {
 
-        static SeatLaceView of(LaceBinding bound) {
-            return new SeatLaceView(bound.enrollmentId(), bound.deviceId(), bound.signedAt());
+        static EnrollmentLaceView of(LaceBinding bound) {
+            return new EnrollmentLaceView(bound.enrollmentId(), bound.deviceId(), bound.signedAt());
         }
     }
 }

@@ -12,26 +12,27 @@ import city.novaaria.dreamocracy.problems.Refused;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Lets only the person in the seat speak for it, and the guardians of a minor: what staff enters is no consent (CON-01). */
+/** Lets only the enrolled person speak for it, and the guardians of a minor: what staff enters is no consent (CON-01). */
 @Component
-class OwnSeat {
+class OwnEnrollment {
 
-    private final Seats seats;
+    private final ConsentEnrollments enrollments;
     private final GuardianRegister guardians;
     private final ServerClock clock;
 
-    OwnSeat(Seats seats, GuardianRegister guardians, ServerClock clock) {
-        this.seats = seats;
+    OwnEnrollment(ConsentEnrollments enrollments, GuardianRegister guardians, ServerClock clock) {
+        this.enrollments = enrollments;
         this.guardians = guardians;
         this.clock = clock;
     }
 
     Voice of(Caller caller, EnrollmentId id) {
-        Seats.Seat seat = seats.find(caller, id).orElseThrow(Refused::notFound);
-        if (caller.is(seat.person())) {
-            return new Voice(seat, null);
+        ConsentEnrollments.EnrolledPerson enrollment =
+                enrollments.find(caller, id).orElseThrow(Refused::notFound);
+        if (caller.is(enrollment.person())) {
+            return new Voice(enrollment, null);
         }
-        if (!guardians.speaksFor(caller, seat.person(), seat.sanctuary(), clock.now())) {
+        if (!guardians.speaksFor(caller, enrollment.person(), enrollment.sanctuary(), clock.now())) {
             throw Objection.refusal(
                     CharterProblem.CHARTER_FORBIDS,
                     List.of(Charter.rule("CON-01")
@@ -40,6 +41,6 @@ class OwnSeat {
                                     "Consent counts only as the person's own act.",
                                     "Hand the device to the person: they sign in and decide for themselves.")));
         }
-        return new Voice(seat, caller.participant().orElseThrow());
+        return new Voice(enrollment, caller.participant().orElseThrow());
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * <p>Consents are held before the session, in the order in which the start holds them.
  */
 @Component
-class LeaveSeat {
+class LeaveSession {
 
     private final FindSession find;
     private final Sessions sessions;
@@ -36,7 +36,7 @@ class LeaveSeat {
     private final ServerClock clock;
     private final ApplicationEventPublisher events;
 
-    LeaveSeat(
+    LeaveSession(
             FindSession find,
             Sessions sessions,
             Enrollments enrollments,
@@ -57,14 +57,14 @@ class LeaveSeat {
 
     @AtomicStep
     public Enrollment withdraw(Caller caller, EnrollmentId id) {
-        SeatPlace seat = enrollments.placeOf(id).orElseThrow(Refused::notFound);
+        EnrollmentPlace enrollment = enrollments.placeOf(id).orElseThrow(Refused::notFound);
         Instant at = clock.now();
         ParticipantId speaker = FindSession.self(caller);
-        if (!caller.is(seat.person()) && !mayTakeOut(speaker, seat, at)) {
+        if (!caller.is(enrollment.person()) && !mayTakeOut(speaker, enrollment, at)) {
             throw notTheirs(caller, id);
         }
         if (!consents.withdraw(id, speaker, at)) {
-            leave(id, seat.session(), at);
+            leave(id, enrollment.session(), at);
         }
         return enrollments.findById(id).orElseThrow(Refused::notFound);
     }
@@ -78,36 +78,37 @@ class LeaveSeat {
     /** A guardian takes a permission back; of somebody who has come of age since it is only a record. */
     @EventListener
     void on(ConsentEvent.GuardianWithdrawing withdrawing) {
-        SeatPlace seat = enrollments.placeOf(withdrawing.enrollment()).orElseThrow(Refused::notFound);
-        if (mayTakeOut(withdrawing.guardian(), seat, withdrawing.at())) {
+        EnrollmentPlace enrollment =
+                enrollments.placeOf(withdrawing.enrollment()).orElseThrow(Refused::notFound);
+        if (mayTakeOut(withdrawing.guardian(), enrollment, withdrawing.at())) {
             leave(withdrawing.enrollment(), withdrawing.session(), withdrawing.at());
         }
     }
 
-    private boolean mayTakeOut(ParticipantId guardian, SeatPlace seat, Instant at) {
-        return guardians.mayTakeOut(guardian, seat.person(), seat.sanctuary(), at);
+    private boolean mayTakeOut(ParticipantId guardian, EnrollmentPlace enrollment, Instant at) {
+        return guardians.mayTakeOut(guardian, enrollment.person(), enrollment.sanctuary(), at);
     }
 
     private void leave(EnrollmentId id, SessionId sessionId, Instant at) {
         Session session = sessions.lock(sessionId).orElseThrow(Refused::notFound);
-        Enrollment seat = enrollments.findById(id).orElseThrow(Refused::notFound);
-        SeatState before = seat.state();
-        Optional<SessionEvent.SeatMoved> left = seat.withdraw(at);
+        Enrollment enrollment = enrollments.findById(id).orElseThrow(Refused::notFound);
+        EnrollmentState before = enrollment.state();
+        Optional<SessionEvent.EnrollmentMoved> left = enrollment.withdraw(at);
         left.ifPresent(events::publishEvent);
-        enrollments.saveAndFlush(seat);
-        if (left.isPresent() && session.state().beforeTheDream() && SeatState.SEATED.contains(before)) {
+        enrollments.saveAndFlush(enrollment);
+        if (left.isPresent() && session.state().beforeTheDream() && EnrollmentState.WITH_A_PLACE.contains(before)) {
             promoteNext(sessionId, at);
         }
         if (left.isPresent() && before.live()) {
             lookAfterTheOthers(session, at);
         }
-        if (left.isPresent() && before == SeatState.SURFACED) {
+        if (left.isPresent() && before == EnrollmentState.SURFACED) {
             steps.beginAftercareWhenAllLeft(session, at);
         }
     }
 
     private void promoteNext(SessionId session, Instant at) {
-        enrollments.waiting(session, SeatState.WAITLISTED, Limit.of(1)).forEach(next -> {
+        enrollments.waiting(session, EnrollmentState.WAITLISTED, Limit.of(1)).forEach(next -> {
             events.publishEvent(next.promote(at));
             enrollments.saveAndFlush(next);
         });
@@ -115,7 +116,7 @@ class LeaveSeat {
 
     private void lookAfterTheOthers(Session session, Instant at) {
         long remaining = enrollments.countBySessionIdAndStateIn(
-                session.id(), EnumSet.of(SeatState.DREAMING, SeatState.STEPPED_OUT));
+                session.id(), EnumSet.of(EnrollmentState.DREAMING, EnrollmentState.STEPPED_OUT));
         if (remaining == 0 && session.state().live()) {
             steps.surface(session, Session.EndReason.SAFE_STOP, at);
         } else {
@@ -127,7 +128,7 @@ class LeaveSeat {
     private Refused notTheirs(Caller caller, EnrollmentId id) {
         find.visible(caller, id);
         return Refused.forbidden(
-                "Only the person in the seat withdraws, or a minor's guardian; crew can stand them down or end the"
+                "Only the enrolled person withdraws, or a minor's guardian; crew can stand them down or end the"
                         + " dream.");
     }
 }

@@ -1,0 +1,106 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What can be done with an enrollment: in which states of the enrollment, and by whom. */
+enum EnrollmentAction {
+    READ_DISCLOSURE(
+            EnumSet.of(EnrollmentState.WAITLISTED, EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN), By.SPEAKER),
+    GIVE_CONSENT(
+            EnumSet.of(EnrollmentState.WAITLISTED, EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN), By.SPEAKER),
+    AGREE_WITH_GROUP(
+            EnumSet.of(
+                    EnrollmentState.WAITLISTED,
+                    EnrollmentState.ENROLLED,
+                    EnrollmentState.CHECKED_IN,
+                    EnrollmentState.NOT_CLEARED),
+            By.DREAMER),
+    MEET_FACILITATOR(
+            EnumSet.of(
+                    EnrollmentState.WAITLISTED,
+                    EnrollmentState.ENROLLED,
+                    EnrollmentState.CHECKED_IN,
+                    EnrollmentState.NOT_CLEARED),
+            By.DREAMER),
+    CHECK_IN(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.NOT_CLEARED), By.FACILITATOR),
+    STAND_DOWN(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN), By.FACILITATOR),
+    ATTEST_FITNESS(
+            EnumSet.of(
+                    EnrollmentState.ENROLLED,
+                    EnrollmentState.CHECKED_IN,
+                    EnrollmentState.NOT_CLEARED,
+                    EnrollmentState.DREAMING,
+                    EnrollmentState.STEPPED_OUT),
+            By.DREAMER),
+    OBSERVE_FITNESS(
+            EnumSet.of(
+                    EnrollmentState.ENROLLED,
+                    EnrollmentState.CHECKED_IN,
+                    EnrollmentState.NOT_CLEARED,
+                    EnrollmentState.DREAMING,
+                    EnrollmentState.STEPPED_OUT),
+            By.FACILITATOR),
+    PLAN_WAY_HOME(
+            EnumSet.of(
+                    EnrollmentState.WAITLISTED,
+                    EnrollmentState.ENROLLED,
+                    EnrollmentState.CHECKED_IN,
+                    EnrollmentState.NOT_CLEARED),
+            By.DREAMER_OR_FACILITATOR),
+    REHEARSE(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN), By.DREAMER),
+    CHECK_OUT(EnumSet.of(EnrollmentState.SURFACED), By.FACILITATOR),
+    WITHDRAW(
+            EnumSet.complementOf(EnumSet.of(
+                    EnrollmentState.DONE,
+                    EnrollmentState.NO_SHOW,
+                    EnrollmentState.WITHDRAWN,
+                    EnrollmentState.REMOVED_FOR_SAFETY)),
+            By.SPEAKER);
+
+    /** Who takes the step. */
+    private enum By {
+        DREAMER,
+        /** The dreamer, or a guardian of a minor. */
+        SPEAKER,
+        DREAMER_OR_FACILITATOR,
+        FACILITATOR
+    }
+
+    private final Set<EnrollmentState> states;
+    private final By by;
+
+    EnrollmentAction(Set<EnrollmentState> states, By by) {
+        this.states = states;
+        this.by = by;
+    }
+
+    boolean possibleIn(EnrollmentState state) {
+        return states.contains(state);
+    }
+
+    static List<EnrollmentAction> possible(EnrollmentState state) {
+        return Arrays.stream(values())
+                .filter(action -> action.possibleIn(state))
+                .toList();
+    }
+
+    /** What this caller can do: some of it is for the dreamer only, some for guardians, too, some for
+     * facilitators. */
+    static List<EnrollmentAction> possible(
+            EnrollmentState state, Caller caller, SanctuaryId sanctuary, boolean own, boolean guardian) {
+        return possible(state).stream()
+                .filter(action -> switch (action.by) {
+                    case DREAMER -> own;
+                    case SPEAKER -> own || guardian;
+                    case DREAMER_OR_FACILITATOR -> own || caller.holds(sanctuary, Role.FACILITATOR);
+                    case FACILITATOR -> caller.holds(sanctuary, Role.FACILITATOR);
+                })
+                .toList();
+    }
+}
