@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.aftercare;
 
 import city.novaaria.dreamocracy.aftercare.AftercareCheckIn.State;
-import city.novaaria.dreamocracy.aftercare.AftercarePreference.Channel;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
@@ -10,12 +9,8 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Aftercare", description = "Be asked how you are after a dream, in the way you want, or not at all.")
 class AftercareController {
-
-    private static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 
     private final AskAfterwards asking;
     private final ChoosePreference choosing;
@@ -160,72 +153,5 @@ class AftercareController {
                 .map(checkIn ->
                         CheckInView.of(checkIn, Objects.requireNonNull(wishes.get(checkIn.participantId())), caller))
                 .toList();
-    }
-
-    /** Tells what came of asking. */
-    @Schema(name = "NewAftercareAttempt", description = "What came of asking somebody.")
-    record NewAttempt(
-            @Schema(description = "Whether the person was asked.", example = "DONE") @NotNull
-            Attempt.Outcome outcome,
-
-            @Schema(description = "The person is not well; true only of somebody who was reached.", example = "false")
-            @NotNull
-            Boolean distress) {}
-
-    /** Chooses how to be asked. */
-    @Schema(
-            name = "NewAftercarePreference",
-            description = "How a person wants to be asked; the hours are on the sanctuary's clock.")
-    record NewPreference(
-            @Schema(description = "How they want to be asked.", example = "CALL") @NotNull
-            Channel channel,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "From when on they are not called; with `quietTo`, or neither.",
-                    example = "21:00")
-            @Size(min = 5, max = 5)
-            @Pattern(regexp = TIME_OF_DAY, message = "must be a time of day such as 21:00")
-            @Nullable
-            String quietFrom,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "Until when they are not called, on the next day if it is earlier.",
-                    example = "08:00")
-            @Size(min = 5, max = 5)
-            @Pattern(regexp = TIME_OF_DAY, message = "must be a time of day such as 08:00")
-            @Nullable
-            String quietTo) {}
-
-    /** How somebody wants to be asked. */
-    @Schema(
-            name = "AftercarePreference",
-            description = "How a person wants to be asked; the hours are on the sanctuary's clock.")
-    record PreferenceView(
-            @Schema(description = "The person.", example = "01930000-0000-7000-8000-000000000101")
-            ParticipantId participantId,
-
-            @Schema(description = "How they want to be asked.", example = "CALL")
-            Channel channel,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "From when on they are not called.",
-                    example = "21:00")
-            @Nullable
-            String quietFrom,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "Until when they are not called, on the next day if it is earlier.",
-                    example = "08:00")
-            @Nullable
-            String quietTo) {
-
-        static PreferenceView of(AftercarePreference preference) {
-            return new PreferenceView(
-                    preference.participantId(), preference.channel(), preference.quietFrom(), preference.quietTo());
-        }
     }
 }

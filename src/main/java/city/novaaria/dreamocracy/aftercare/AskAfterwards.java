@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.aftercare;
 
-import city.novaaria.dreamocracy.aftercare.AftercareController.NewAttempt;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.AtomicStep;

@@ -31,7 +31,7 @@ class ChoosePreference {
 
     @AtomicStep
     public AftercarePreference choose(
-            Caller caller, ParticipantId person, @Nullable String ifMatch, AftercareController.NewPreference request) {
+            Caller caller, ParticipantId person, @Nullable String ifMatch, NewPreference request) {
         AftercarePreference preference = read(caller, person);
         if (!caller.is(person)) {
             throw Refused.forbidden("Only the person chooses how they are asked, signed in as themselves.");

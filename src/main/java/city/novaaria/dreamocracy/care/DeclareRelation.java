@@ -37,7 +37,7 @@ class DeclareRelation {
     }
 
     @AtomicStep
-    public Relation declare(Caller caller, ParticipantId person, RelationController.NewRelation request) {
+    public Relation declare(Caller caller, ParticipantId person, NewRelation request) {
         Post crew = whoMayBeNamed(caller, person, sanctuaries.post(request.crewId()));
         participants.hold(person);
         if (relations.existsByParticipantIdAndCrewIdAndKind(person, request.crewId(), request.kind())) {

@@ -10,13 +10,9 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.Refused;
-import city.novaaria.dreamocracy.sanctuary.CrewId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -99,54 +95,5 @@ class RelationController {
                     + " not for that member of the crew.")
     void remove(Caller caller, @PathVariable ParticipantId participantId, @PathVariable RelationId relationId) {
         declaring.remove(caller, participantId, relationId);
-    }
-
-    /** Asks to put a relation on record. */
-    @Schema(description = "On whom of the crew the person depends, and as what.")
-    record NewRelation(
-            @Schema(
-                    description = "Any role of that member of the crew.",
-                    example = "01930000-0000-7000-8000-000000000030")
-            @NotNull
-            CrewId crewId,
-
-            @Schema(description = "What the person is to them.", example = "STUDENT") @NotNull
-            Relation.Kind kind) {
-
-        @Override
-        public String toString() {
-            return "NewRelation";
-        }
-    }
-
-    /** One relation as those see it who may know the person. */
-    @Schema(name = "Relation", description = "A person depends on somebody of the crew.")
-    record RelationView(
-            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000c01")
-            RelationId id,
-
-            @Schema(description = "The person.", example = "01930000-0000-7000-8000-000000000107")
-            ParticipantId participantId,
-
-            @Schema(
-                    description = "A role of that member of the crew.",
-                    example = "01930000-0000-7000-8000-000000000023")
-            CrewId crewId,
-
-            @Schema(description = "What the person is to them.", example = "EMPLOYEE")
-            Relation.Kind kind,
-
-            @Schema(description = "When it was put on record.", example = "2143-05-01T20:00:00.000Z")
-            Instant declaredAt) {
-
-        static RelationView of(Relation relation) {
-            return new RelationView(
-                    relation.id(), relation.participantId(), relation.crewId(), relation.kind(), relation.declaredAt());
-        }
-
-        @Override
-        public String toString() {
-            return "RelationView[" + id + "]";
-        }
     }
 }

@@ -38,7 +38,7 @@ class ScreenPerson {
     }
 
     @AtomicStep
-    public Screening record(Caller caller, ParticipantId person, ScreeningController.NewScreening request) {
+    public Screening record(Caller caller, ParticipantId person, NewScreening request) {
         known.mustScreen(caller, person);
         participants.hold(person);
         Instant at = clock.now();

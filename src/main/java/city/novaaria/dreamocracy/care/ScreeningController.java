@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.care;
 
-import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Outcome;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.NewestFirst;
 import city.novaaria.dreamocracy.http.Page;
@@ -11,13 +10,9 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -104,81 +99,5 @@ class ScreeningController {
 
     private ScreeningView view(Caller caller, Screening found) {
         return ScreeningView.of(found, known.mayClear(caller, found));
-    }
-
-    /** Asks to record what a screening came to. */
-    @Schema(description = "What a screening came to.")
-    record NewScreening(
-            @Schema(
-                    description =
-                            "CLEARED, REFER when a second person has to decide, HARD_STOP when the person must not"
-                                    + " dream now.",
-                    example = "CLEARED")
-            @NotNull
-            Outcome outcome,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "It counts until then, which is at most as long as the policy of the person's home"
-                            + " says; when left out, as long as that.",
-                    example = "2143-05-31T20:00:00.000Z")
-            @Nullable
-            Instant validUntil) {
-
-        @Override
-        public String toString() {
-            return "NewScreening";
-        }
-    }
-
-    /** What a screening came to, for those who may know. */
-    @Schema(name = "Screening", description = "What one screening of a person came to.")
-    record ScreeningView(
-            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000b06")
-            ScreeningId id,
-
-            @Schema(description = "The person.", example = "01930000-0000-7000-8000-000000000106")
-            ParticipantId participantId,
-
-            @Schema(description = "What it came to.", example = "REFER")
-            Outcome outcome,
-
-            @Schema(description = "Whether no later one is on record; the latest counts.", example = "true")
-            boolean latest,
-
-            @Schema(description = "When the person was screened.", example = "2143-05-01T20:00:00.000Z")
-            Instant screenedAt,
-
-            @Schema(description = "It counts until then.", example = "2143-05-31T20:00:00.000Z")
-            Instant validUntil,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When a second person cleared a REFER; null when nobody did.",
-                    example = "2143-05-02T20:00:00.000Z")
-            @Nullable
-            Instant clearedAt,
-
-            @Schema(description = "What you can do with it now.", example = "[\"CLEAR\"]")
-            List<Screening.Action> allowedActions) {
-
-        static ScreeningView of(Screening found, boolean mayClear) {
-            return new ScreeningView(
-                    found.id(),
-                    found.participantId(),
-                    found.outcome(),
-                    found.latest(),
-                    found.screenedAt(),
-                    found.validUntil(),
-                    found.clearedAt(),
-                    mayClear && found.clearable() ? List.of(Screening.Action.CLEAR) : List.of());
-        }
-
-        @Override
-        public String toString() {
-            return "ScreeningView[" + id + "]";
-        }
     }
 }

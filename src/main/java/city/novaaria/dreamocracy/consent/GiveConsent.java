@@ -61,7 +61,7 @@ class GiveConsent {
     }
 
     @AtomicStep
-    public Outcome give(Caller caller, EnrollmentId enrollmentId, ConsentController.NewConsent request) {
+    public Outcome give(Caller caller, EnrollmentId enrollmentId, NewConsent request) {
         Voice giver = ownEnrollment.of(caller, enrollmentId);
         ConsentEnrollments.EnrolledPerson enrollment = giver.enrollment();
         if (!enrollment.takesConsent()) {
@@ -112,7 +112,7 @@ class GiveConsent {
         return objection.rule().id().equals("CON-04");
     }
 
-    private void mustFit(ConsentController.NewConsent request, Voice giver, Serving serving) {
+    private void mustFit(NewConsent request, Voice giver, Serving serving) {
         List<FieldError> errors = new ArrayList<>();
         Set<Scope> seen = EnumSet.noneOf(Scope.class);
         for (int i = 0; i < request.decisions().size(); i++) {

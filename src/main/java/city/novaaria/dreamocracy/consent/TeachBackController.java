@@ -5,11 +5,8 @@ import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,37 +53,5 @@ class TeachBackController {
             Caller caller, @PathVariable EnrollmentId enrollmentId, @PathVariable TeachBackId teachBackId) {
         TeachBack told = recording.find(caller, enrollmentId, teachBackId);
         return Etag.ok(TeachBackView.of(told), told.version());
-    }
-
-    /** What a conversation showed. */
-    @Schema(description = "What a conversation about the text showed.")
-    record NewTeachBack(
-            @Schema(
-                    description =
-                            "Whether the person said what they agree to, in their own words and as the text says.",
-                    example = "true")
-            @NotNull
-            Boolean understood) {}
-
-    /** What a conversation showed. */
-    @Schema(name = "TeachBack", description = "What a conversation about the text showed.")
-    record TeachBackView(
-            @Schema(description = "Its id.") TeachBackId id,
-
-            @Schema(description = "The enrollment.", example = "01930000-0000-7000-8000-000000000707")
-            EnrollmentId enrollmentId,
-
-            @Schema(description = "SHA-256 of the text it was about.")
-            String disclosureSha256,
-
-            @Schema(description = "Whether the person understands it.", example = "true")
-            boolean understood,
-
-            @Schema(description = "When it was recorded.") Instant toldAt) {
-
-        static TeachBackView of(TeachBack told) {
-            return new TeachBackView(
-                    told.id(), told.enrollmentId(), told.disclosureSha256(), told.understood(), told.toldAt());
-        }
     }
 }

@@ -5,12 +5,9 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,16 +57,4 @@ class DemoClockController {
                 .update();
         return new ClockView(clock.now());
     }
-
-    /** How far to move. */
-    @Schema(description = "How far to move the clock.")
-    record ClockStep(
-            @Schema(type = "string", format = "duration", description = "How far.", example = "PT25H") @NotNull
-            Duration advance) {}
-
-    /** What the clock says. */
-    @Schema(name = "DemoClock", description = "What the clock says.")
-    record ClockView(
-            @Schema(description = "The present instant.", example = "2143-05-02T20:00:00.000Z")
-            Instant now) {}
 }

@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.dreamscape;
 
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.NewestFirst;
-import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -15,12 +14,8 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -106,53 +101,5 @@ class DreamscapeController {
     private static Refused unknownSanctuary() {
         return Refused.unprocessable(FieldError.at(
                 "#/sanctuaryId", "Unknown", "is the id of a sanctuary; GET /api/v1/sanctuaries lists them"));
-    }
-
-    /** Asks for a new dreamscape. */
-    @Schema(description = "A new dreamscape.")
-    record NewDreamscape(
-            @Schema(
-                    description = "The sanctuary that it is made for.",
-                    example = "01930000-0000-7000-8000-000000000001")
-            @NotNull
-            SanctuaryId sanctuaryId,
-
-            @Schema(description = "What people call it.", example = "Lucid Oasis")
-            @NotNull
-            @Size(min = 1, max = 120)
-            @OneLine
-            String title) {}
-
-    /** A dreamscape as people see it. */
-    @Schema(name = "Dreamscape", description = "A design that grows in versions.")
-    record DreamscapeView(
-            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000401")
-            DreamscapeId id,
-
-            @Schema(
-                    description = "The sanctuary that it is made for.",
-                    example = "01930000-0000-7000-8000-000000000001")
-            SanctuaryId sanctuaryId,
-
-            @Schema(description = "What people call it.", example = "Lucid Oasis")
-            String title,
-
-            @Schema(
-                    description = "The number of its latest version, drafts included; 0 when it has none.",
-                    minimum = "0",
-                    example = "3")
-            int latestVersion,
-
-            @Schema(description = "When it was begun.", example = "2026-11-01T09:00:00.000Z")
-            Instant createdAt) {
-
-        static DreamscapeView of(Dreamscape dreamscape) {
-            return new DreamscapeView(
-                    dreamscape.id(),
-                    dreamscape.sanctuaryId(),
-                    dreamscape.title(),
-                    dreamscape.latestNumber(),
-                    dreamscape.createdAt());
-        }
     }
 }

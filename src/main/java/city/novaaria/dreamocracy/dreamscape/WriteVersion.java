@@ -40,11 +40,7 @@ class WriteVersion {
 
     @Transactional
     public DreamscapeVersion revise(
-            Caller caller,
-            DreamscapeId id,
-            int number,
-            @Nullable String ifMatch,
-            VersionController.ChangeVersion change) {
+            Caller caller, DreamscapeId id, int number, @Nullable String ifMatch, ChangeVersion change) {
         DreamscapeVersion version =
                 versions.lock(id, number, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(version.sanctuaryId(), Role.WEAVER);

@@ -34,7 +34,7 @@ class CastVote {
     }
 
     @Transactional
-    public EthicsReview cast(Caller caller, ReviewId id, ReviewController.NewVote request) {
+    public EthicsReview cast(Caller caller, ReviewId id, NewVote request) {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
         Panel panel = panels.of(review);

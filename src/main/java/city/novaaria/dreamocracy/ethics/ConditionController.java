@@ -1,13 +1,9 @@
 package city.novaaria.dreamocracy.ethics;
 
-import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.identity.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,32 +54,4 @@ class ConditionController {
         boolean accepted = request == null || !Boolean.FALSE.equals(request.accepted());
         return views.answer(meeting.verify(caller, reviewId, conditionId, accepted), caller);
     }
-
-    /** Gives evidence. */
-    @Schema(description = "Evidence that a condition is met.")
-    record NewEvidence(
-            @Schema(
-                    description = "What shows that the condition is met.",
-                    example = "The second paragraph now says that the water reaches the ankles.")
-            @NotNull
-            @Size(min = 1, max = 4000)
-            @Prose
-            String text) {
-
-        @Override
-        public String toString() {
-            return "NewEvidence";
-        }
-    }
-
-    /** Verifies evidence. */
-    @Schema(description = "What an ethicist finds about the evidence.")
-    record Verification(
-            @Schema(
-                    types = {"boolean", "null"},
-                    description = "Whether the evidence shows that the condition is met; true when left out.",
-                    defaultValue = "true",
-                    example = "true")
-            @Nullable
-            Boolean accepted) {}
 }

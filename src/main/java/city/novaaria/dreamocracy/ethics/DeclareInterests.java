@@ -22,7 +22,7 @@ class DeclareInterests {
     }
 
     @Transactional
-    public EthicsReview declare(Caller caller, ReviewId id, ReviewController.NewDeclaration request) {
+    public EthicsReview declare(Caller caller, ReviewId id, NewDeclaration request) {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
         review.declare(

@@ -25,7 +25,7 @@ class ReinstateApproval {
     }
 
     @Transactional
-    public EthicsReview reinstate(Caller caller, ReviewId id, ReviewController.NewReinstatement request) {
+    public EthicsReview reinstate(Caller caller, ReviewId id, NewReinstatement request) {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
         Actor actor = Actor.of(caller, review.sanctuaryId());

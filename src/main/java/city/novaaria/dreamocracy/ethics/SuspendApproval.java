@@ -23,7 +23,7 @@ class SuspendApproval {
     }
 
     @Transactional
-    public EthicsReview suspend(Caller caller, ReviewId id, ReviewController.NewSuspension request) {
+    public EthicsReview suspend(Caller caller, ReviewId id, NewSuspension request) {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
         Actor actor = Actor.of(caller, review.sanctuaryId());

@@ -27,8 +27,7 @@ class ChangePermissions {
 
     /** Permitting less is a way out, so it needs no tag; one that is sent must match. */
     @Transactional
-    public ReadFear.Seen change(
-            Caller caller, FearId id, @Nullable String ifMatch, FearController.NewPermissions request) {
+    public ReadFear.Seen change(Caller caller, FearId id, @Nullable String ifMatch, NewPermissions request) {
         Fear fear = fears.lock(id).orElseThrow(Refused::notFound);
         Instant now = clock.now();
         FearAccess access = new FearAccess(fear, caller, now).mustBeOwned();

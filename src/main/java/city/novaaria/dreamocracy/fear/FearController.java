@@ -4,20 +4,13 @@ import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.idempotency.Attempt;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -140,93 +133,5 @@ class FearController {
 
     private static ResponseEntity<FearView> ok(ReadFear.Seen seen) {
         return Etag.ok(seen.view(), seen.revision());
-    }
-
-    /** Hands in a fear. */
-    @Schema(description = "A fear and what it may be used for.")
-    record NewFear(
-            @Schema(
-                    description = "The sanctuary it is given to; it must be open.",
-                    example = "01930000-0000-7000-8000-000000000001")
-            @NotNull
-            SanctuaryId sanctuaryId,
-
-            @Schema(
-                    description = "What you are afraid of, in your own words; name nobody.",
-                    example = "In my dream the lift never stops, and nobody presses a button.")
-            @NotNull
-            @Size(min = 1, max = 4000)
-            @Prose
-            String text,
-
-            @Schema(description = "What it may be used for, each purpose at most once.")
-            @NotNull
-            @Size(min = 1, max = 5)
-            List<@NotNull @Valid Permission> permissions,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "When every permission ends; in the future, at most 100 years away.",
-                    example = "2030-12-31T23:00:00.000Z")
-            @Nullable
-            Instant until) {
-
-        @Override
-        public String toString() {
-            return "NewFear";
-        }
-    }
-
-    /** Decides about a fear. */
-    @Schema(name = "FearScreening", description = "What a human found in a fear, and whether it may be used.")
-    record Screening(
-            @Schema(description = "Whether it may be used.", example = "CLEAR") @NotNull
-            Fear.Decision decision,
-
-            @Schema(
-                    types = {"array", "null"},
-                    description = "What is in it: lower-case words with hyphens; left out means none.",
-                    example = "[\"heights\", \"closed-spaces\"]")
-            @Size(max = 20)
-            @Nullable
-            List<
-                            @NotNull @Size(min = 1, max = 40)
-                            @Pattern(
-                                    regexp = "^[a-z0-9]+(-[a-z0-9]+){0,19}$",
-                                    message = "must be lower-case words with hyphens")
-                            String>
-                    tags) {}
-
-    /** Says anew what is permitted. */
-    @Schema(name = "NewFearPermissions", description = "Everything that a fear may be used for from now on.")
-    record NewPermissions(
-            @Schema(description = "What it may be used for, each purpose at most once.")
-            @NotNull
-            @Size(min = 1, max = 5)
-            List<@NotNull @Valid Permission> permissions,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "When every permission ends; in the future, at most 100 years away.",
-                    example = "2030-12-31T23:00:00.000Z")
-            @Nullable
-            Instant until) {}
-
-    /** The fear as GET shows it to its owner, with what is told only now. */
-    @Schema(description = "The fear that was submitted.")
-    record SubmittedFear(
-            @JsonUnwrapped FearView fear,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "Takes an anonymous fear back; shown this once, and null when you are signed in.",
-                    example = "7m3kq0x9v2c8r5t1w6y4z0b3dn")
-            @Nullable
-            String claimCode) {
-
-        @Override
-        public String toString() {
-            return "SubmittedFear[" + fear.id() + "]";
-        }
     }
 }

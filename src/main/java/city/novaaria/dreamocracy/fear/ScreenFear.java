@@ -27,7 +27,7 @@ class ScreenFear {
     }
 
     @Transactional
-    public ReadFear.Seen screen(Caller caller, FearId id, FearController.Screening request) {
+    public ReadFear.Seen screen(Caller caller, FearId id, Screening request) {
         Fear fear = fears.lock(id).orElseThrow(Refused::notFound);
         FearAccess access = new FearAccess(fear, caller, clock.now()).mustBeVisible();
         if (access.owned()) {

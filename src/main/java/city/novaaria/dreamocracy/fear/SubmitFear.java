@@ -36,7 +36,7 @@ class SubmitFear {
     }
 
     @Transactional
-    public Submitted submit(Caller caller, Attempt attempt, FearController.NewFear request) {
+    public Submitted submit(Caller caller, Attempt attempt, NewFear request) {
         Instant now = clock.now();
         Fear fear = attempt.earlier()
                 .flatMap(id -> fears.findById(new FearId(id)))
@@ -45,13 +45,13 @@ class SubmitFear {
         return new Submitted(view, caller.signedIn() ? null : claimCode(attempt, fear.id()), fear.revision(now));
     }
 
-    private Fear submitted(Caller caller, Attempt attempt, FearController.NewFear request, Instant now) {
+    private Fear submitted(Caller caller, Attempt attempt, NewFear request, Instant now) {
         mustFit(caller, request, now);
         return fears.saveAndFlush(
                 caller.signedIn() ? owned(caller.subject(), request, now) : claimed(attempt, request, now));
     }
 
-    private void mustFit(Caller caller, FearController.NewFear request, Instant now) {
+    private void mustFit(Caller caller, NewFear request, Instant now) {
         List<FieldError> faults = new ArrayList<>();
         if (sanctuaries
                 .find(request.sanctuaryId())
@@ -68,7 +68,7 @@ class SubmitFear {
         }
     }
 
-    private static Fear owned(String owner, FearController.NewFear request, Instant now) {
+    private static Fear owned(String owner, NewFear request, Instant now) {
         return Fear.of(
                 owner,
                 new FearId(Ids.next()),
@@ -79,7 +79,7 @@ class SubmitFear {
                 now);
     }
 
-    private static Fear claimed(Attempt attempt, FearController.NewFear request, Instant now) {
+    private static Fear claimed(Attempt attempt, NewFear request, Instant now) {
         FearId id = new FearId(Ids.unlinkable());
         return Fear.ofNobody(
                 Sha256.of(claimCode(attempt, id)),

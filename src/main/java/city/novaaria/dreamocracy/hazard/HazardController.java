@@ -1,28 +1,19 @@
 package city.novaaria.dreamocracy.hazard;
 
-import city.novaaria.dreamocracy.charter.Intensity;
-import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.NewestFirst;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -123,170 +114,5 @@ class HazardController {
 
     private static ResponseEntity<DeviationView> ok(Caller caller, HazardDeviation deviation) {
         return Etag.ok(DeviationView.of(deviation, caller), deviation.version());
-    }
-
-    /** Tells how a dream was changed. */
-    @Schema(description = "How a running dream was changed to remove a hazard; name nobody.")
-    record NewHazardDeviation(
-            @Schema(description = "What was changed.", example = "The storm was taken out; the lanterns stay.")
-            @NotNull
-            @Size(min = 1, max = 4000)
-            @Prose
-            String what,
-
-            @Schema(
-                    description = "Which hazard it removes.",
-                    example = "Several people met the same frightening image.")
-            @NotNull
-            @Size(min = 1, max = 4000)
-            @Prose
-            String why,
-
-            @Schema(description = "How strong the dream is from now on.", example = "I1") @NotNull
-            Intensity intensity) {
-
-        HazardDeviation.Change change() {
-            return new HazardDeviation.Change(what, why, intensity);
-        }
-
-        @Override
-        public String toString() {
-            return "NewHazardDeviation";
-        }
-    }
-
-    /** Reports it. */
-    @Schema(description = "What happened, as it is known afterwards; name nobody.")
-    record NewHazardReport(
-            @Schema(
-                    description = "What happened.",
-                    example = "The image faded within a minute after the change; everybody dreamt on quietly.")
-            @NotNull
-            @Size(min = 1, max = 8000)
-            @Prose
-            String text) {
-
-        @Override
-        public String toString() {
-            return "NewHazardReport";
-        }
-    }
-
-    /** Judges it. */
-    @Schema(description = "What an independent ethicist says of it.")
-    record NewHazardReview(
-            @Schema(description = "Whether it was right.", example = "ACCEPTED") @NotNull
-            HazardDeviation.Verdict verdict,
-
-            @Schema(description = "Why.", example = "It lowered the intensity at once and changed nothing else.")
-            @NotNull
-            @Size(min = 1, max = 4000)
-            @Prose
-            String rationale) {
-
-        @Override
-        public String toString() {
-            return "NewHazardReview";
-        }
-    }
-
-    /** It as the crew sees it; never who did what. */
-    @Schema(name = "HazardDeviation", description = "A change of a running dream that removed a hazard.")
-    record DeviationView(
-            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000695")
-            DeviationId id,
-
-            @Schema(description = "The session.", example = "01930000-0000-7000-8000-000000000605")
-            SessionId sessionId,
-
-            @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000002")
-            SanctuaryId sanctuaryId,
-
-            @Schema(
-                    description = "The dreamscape version that was dreamt.",
-                    example = "01930000-0000-7000-8000-000000000421")
-            VersionId dreamscapeVersionId,
-
-            @Schema(description = "What was changed.", example = "The storm was taken out; the lanterns stay.")
-            String what,
-
-            @Schema(
-                    description = "Which hazard it removed.",
-                    example = "Several people met the same frightening image.")
-            String why,
-
-            @Schema(description = "How strong the dream was from then on.", example = "I1")
-            Intensity intensity,
-
-            @Schema(description = "Where it stands.", example = "OPEN")
-            HazardDeviation.State state,
-
-            @Schema(description = "When the dream was changed.")
-            Instant recordedAt,
-
-            @Schema(
-                    description = "Until when it is to be reported: the end of the last working day at the sanctuary.",
-                    example = "2143-05-09T22:00:00.000Z")
-            Instant reportDueAt,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "What was reported; null while nothing is.")
-            @Nullable
-            String report,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When it was reported.")
-            @Nullable
-            Instant reportedAt,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "What an independent ethicist found; null before the review.",
-                    example = "ACCEPTED")
-            HazardDeviation.@Nullable Verdict verdict,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "Why; null before the review.")
-            @Nullable
-            String rationale,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When it was reviewed.")
-            @Nullable
-            Instant reviewedAt,
-
-            @Schema(description = "What you can do with it now.", example = "[\"REPORT\"]")
-            List<HazardDeviation.Action> allowedActions) {
-
-        static DeviationView of(HazardDeviation deviation, Caller reader) {
-            return new DeviationView(
-                    deviation.id(),
-                    deviation.sessionId(),
-                    deviation.sanctuaryId(),
-                    deviation.versionId(),
-                    deviation.what(),
-                    deviation.why(),
-                    deviation.intensity(),
-                    deviation.state(),
-                    deviation.recordedAt(),
-                    deviation.reportDueAt(),
-                    deviation.report(),
-                    deviation.reportedAt(),
-                    deviation.verdict(),
-                    deviation.rationale(),
-                    deviation.reviewedAt(),
-                    deviation.allowedActions(reader));
-        }
-
-        @Override
-        public String toString() {
-            return "DeviationView[" + id + "]";
-        }
     }
 }

@@ -44,7 +44,7 @@ class SettleDeviation {
     }
 
     @AtomicStep
-    public HazardDeviation review(Caller caller, DeviationId id, HazardController.NewHazardReview request) {
+    public HazardDeviation review(Caller caller, DeviationId id, NewHazardReview request) {
         HazardDeviation deviation = deviations.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(deviation.sanctuaryId(), Role.ETHICIST);
         Set<String> involved = new HashSet<>(dreams.onDuty(deviation.sessionId()));

@@ -6,11 +6,8 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -81,31 +78,5 @@ class EnrollmentLaceController {
             description = "For technologists of the sanctuary, before the dream.")
     void unbind(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         binding.unbind(caller, enrollmentId);
-    }
-
-    /** Says which device is worn. */
-    @Schema(description = "The device for an enrollment.")
-    record WornDevice(
-            @Schema(
-                    description = "A device of the sanctuary that is in service and not bound to another enrollment.",
-                    example = "01930000-0000-7000-8000-000000000a01")
-            @NotNull
-            LaceDeviceId deviceId) {}
-
-    /** The lace of an enrollment; who signed is kept and not told. */
-    @Schema(name = "SeatLace", description = "The lace that is bound to an enrollment.")
-    record EnrollmentLaceView(
-            @Schema(description = "The enrollment.", example = "01930000-0000-7000-8000-000000000707")
-            EnrollmentId enrollmentId,
-
-            @Schema(description = "The device.", example = "01930000-0000-7000-8000-000000000a01")
-            LaceDeviceId deviceId,
-
-            @Schema(description = "When a technologist signed it off.", example = "2143-05-02T18:00:00.000Z")
-            Instant signedAt) {
-
-        static EnrollmentLaceView of(LaceBinding bound) {
-            return new EnrollmentLaceView(bound.enrollmentId(), bound.deviceId(), bound.signedAt());
-        }
     }
 }

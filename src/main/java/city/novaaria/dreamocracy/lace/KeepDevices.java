@@ -41,7 +41,7 @@ class KeepDevices {
     }
 
     @AtomicStep
-    public LaceDevice register(Caller caller, LaceDeviceController.NewDevice request) {
+    public LaceDevice register(Caller caller, NewDevice request) {
         SanctuaryId sanctuary = sanctuaries
                 .find(request.sanctuaryId())
                 .orElseThrow(KeepDevices::unknownSanctuary)
@@ -54,8 +54,7 @@ class KeepDevices {
     }
 
     @AtomicStep
-    public LaceDevice change(
-            Caller caller, LaceDeviceId id, @Nullable String ifMatch, LaceDeviceController.ChangeDevice request) {
+    public LaceDevice change(Caller caller, LaceDeviceId id, @Nullable String ifMatch, ChangeDevice request) {
         LaceDevice device = hold(caller, id);
         Etag.check(ifMatch, device.version());
         if (request.label() != null) {
@@ -69,7 +68,7 @@ class KeepDevices {
     }
 
     @AtomicStep
-    public LaceCalibration calibrate(Caller caller, LaceDeviceId id, LaceDeviceController.NewCalibration request) {
+    public LaceCalibration calibrate(Caller caller, LaceDeviceId id, NewCalibration request) {
         LaceDevice device = hold(caller, id);
         Instant at = clock.now();
         device.calibrated(request.selfTestPassed(), request.failSafeProved(), at);

@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.lace;
 
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.NewestFirst;
-import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -10,13 +9,8 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 class LaceDeviceController {
 
     private static final String PATH = "/api/v1/lace-devices";
-    private static final String HASH = "^[0-9a-f]{64}$";
 
     private final LaceDevices devices;
     private final LaceCalibrations calibrations;
@@ -145,150 +138,5 @@ class LaceDeviceController {
 
     private static ResponseEntity<LaceDeviceView> ok(Caller caller, LaceDevice device) {
         return Etag.ok(LaceDeviceView.of(device, caller), device.version());
-    }
-
-    /** Asks for a new device. */
-    @Schema(name = "NewLaceDevice", description = "A new neural lace.")
-    record NewDevice(
-            @Schema(description = "The sanctuary that owns it.", example = "01930000-0000-7000-8000-000000000001")
-            @NotNull
-            SanctuaryId sanctuaryId,
-
-            @Schema(description = "What stands on it; unique in the sanctuary.", example = "Lace 4")
-            @NotNull
-            @Size(min = 1, max = 120)
-            @OneLine
-            String label,
-
-            @Schema(description = "Which model it is.", example = "Weft 2") @NotNull @Size(min = 1, max = 120) @OneLine
-            String model,
-
-            @Schema(
-                    description = "The firmware that it runs, by the SHA-256 of its image.",
-                    example = "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea")
-            @NotNull
-            @Size(min = 64, max = 64)
-            @Pattern(regexp = HASH)
-            String firmwareSha256) {}
-
-    /** Asks for a change of a device. */
-    @Schema(name = "ChangeLaceDevice", description = "A change of a neural lace; what is left out stays as it is.")
-    record ChangeDevice(
-            @Schema(
-                    types = {"string", "null"},
-                    description = "What stands on it; unique in the sanctuary.",
-                    example = "Lace 4, mended")
-            @Size(min = 1, max = 120)
-            @OneLine
-            @Nullable
-            String label,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "The firmware that it runs now, by the SHA-256 of its image.",
-                    example = "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea")
-            @Size(min = 64, max = 64)
-            @Pattern(regexp = HASH)
-            @Nullable
-            String firmwareSha256) {}
-
-    /** Says what was seen. */
-    @Schema(name = "NewLaceCalibration", description = "What was seen of a neural lace when it was tested.")
-    record NewCalibration(
-            @Schema(description = "It passed its self-test.", example = "true") @NotNull
-            Boolean selfTestPassed,
-
-            @Schema(description = "It was seen to let go safely when power and network were lost.", example = "true")
-            @NotNull
-            Boolean failSafeProved) {}
-
-    /** A device as the crew sees it. */
-    @Schema(name = "LaceDevice", description = "A neural lace.")
-    record LaceDeviceView(
-            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000a01")
-            LaceDeviceId id,
-
-            @Schema(description = "The sanctuary that owns it.", example = "01930000-0000-7000-8000-000000000001")
-            SanctuaryId sanctuaryId,
-
-            @Schema(description = "What stands on it.", example = "Lace 1")
-            String label,
-
-            @Schema(description = "Which model it is.", example = "Weft 2")
-            String model,
-
-            @Schema(description = "The firmware that it runs, by the SHA-256 of its image.")
-            String firmwareSha256,
-
-            @Schema(description = "Since when it runs it.", example = "2143-05-01T09:00:00.000Z")
-            Instant firmwareSince,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When it passed the latest self-test; null when it did not, with this firmware.")
-            @Nullable
-            Instant selfTestPassedAt,
-
-            @Schema(
-                    description = "It was last seen to let go safely when power and network were lost.",
-                    example = "true")
-            boolean failSafeProved,
-
-            @Schema(description = "Whether it may be worn.", example = "IN_SERVICE")
-            LaceDevice.State state,
-
-            @Schema(description = "When it was registered.", example = "2143-05-01T09:00:00.000Z")
-            Instant registeredAt,
-
-            @Schema(description = "What you can do with it now.", example = "[\"CHANGE\", \"CALIBRATE\", \"RETIRE\"]")
-            List<LaceDevice.Action> allowedActions) {
-
-        static LaceDeviceView of(LaceDevice device, Caller caller) {
-            return new LaceDeviceView(
-                    device.id(),
-                    device.sanctuaryId(),
-                    device.label(),
-                    device.model(),
-                    device.firmwareSha256(),
-                    device.firmwareSince(),
-                    device.selfTestPassedAt(),
-                    device.failSafeProved(),
-                    device.state(),
-                    device.registeredAt(),
-                    device.allowedActions(caller));
-        }
-    }
-
-    /** A test as the crew sees it. */
-    @Schema(name = "LaceCalibration", description = "What was seen of a neural lace when it was tested.")
-    record CalibrationView(
-            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000b01")
-            CalibrationId id,
-
-            @Schema(description = "The device.", example = "01930000-0000-7000-8000-000000000a01")
-            LaceDeviceId deviceId,
-
-            @Schema(description = "The firmware that it ran, by the SHA-256 of its image.")
-            String firmwareSha256,
-
-            @Schema(description = "It passed its self-test.", example = "true")
-            boolean selfTestPassed,
-
-            @Schema(description = "It was seen to let go safely when power and network were lost.", example = "true")
-            boolean failSafeProved,
-
-            @Schema(description = "When that was.", example = "2143-05-02T18:00:00.000Z")
-            Instant calibratedAt) {
-
-        static CalibrationView of(LaceCalibration made) {
-            return new CalibrationView(
-                    made.id(),
-                    made.deviceId(),
-                    made.firmwareSha256(),
-                    made.selfTestPassed(),
-                    made.failSafeProved(),
-                    made.calibratedAt());
-        }
     }
 }

@@ -41,7 +41,7 @@ class AppointGuardian {
 
     /** Only crew who knows the child verifies a guardian, and nobody verifies themselves. */
     @AtomicStep
-    public Guardianship appoint(Caller caller, ParticipantId child, GuardianController.NewGuardian request) {
+    public Guardianship appoint(Caller caller, ParticipantId child, NewGuardian request) {
         Participant person = readable(caller, child);
         if (!looksAfter(caller, child) || caller.is(child) || caller.is(request.guardianId())) {
             throw Refused.forbidden("An ORGANIZER or FACILITATOR where the child is known verifies a guardian; nobody"
@@ -89,7 +89,7 @@ class AppointGuardian {
         return participants.isKnownAt(child, Participants.reach(caller));
     }
 
-    private void mustFit(Caller caller, Participant child, GuardianController.NewGuardian request, Instant at) {
+    private void mustFit(Caller caller, Participant child, NewGuardian request, Instant at) {
         List<FieldError> errors = new ArrayList<>();
         boolean fits = participants
                 .knownIfAny(caller, request.guardianId())

@@ -57,7 +57,7 @@ class DemoParticipants implements DemoChapter {
         guardianships.saveAndFlush(new Guardianship(
                 GuardianshipId.of(PREFIX + "151"),
                 pia.id(),
-                new GuardianController.NewGuardian(
+                new NewGuardian(
                         ParticipantId.of(PREFIX + "108"), "mother", Guardianship.Proof.DOCUMENT, null, null, null),
                 "celia",
                 now.minus(Duration.ofDays(90))));

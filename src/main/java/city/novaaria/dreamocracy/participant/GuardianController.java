@@ -2,24 +2,17 @@ package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.NewestFirst;
-import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -98,109 +91,5 @@ class GuardianController {
                     What the guardian permitted no longer counts at the next start; the record is kept.""")
     void end(Caller caller, @PathVariable ParticipantId participantId, @PathVariable GuardianshipId guardianshipId) {
         appointing.end(caller, participantId, guardianshipId);
-    }
-
-    /** Says who is guardian, and how that was verified. */
-    @Schema(description = "Who is guardian of the child, and how that was verified.")
-    record NewGuardian(
-            @Schema(
-                    description = "The guardian: a participant of age who signs in.",
-                    example = "01930000-0000-7000-8000-000000000103")
-            @NotNull
-            ParticipantId guardianId,
-
-            @Schema(description = "What they are to the child.", example = "father")
-            @NotNull
-            @Size(min = 1, max = 60)
-            @OneLine
-            String relation,
-
-            @Schema(description = "How it was verified.", example = "DOCUMENT") @NotNull
-            Guardianship.Proof verifiedBy,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When the verification ends; null when it does not end.",
-                    example = "2143-05-02T20:00:00.000Z")
-            @Nullable
-            Instant validUntil,
-
-            @Schema(
-                    types = {"boolean", "null"},
-                    description = "Whether there is no second guardian who could be asked; false when left out.",
-                    example = "true")
-            @Nullable
-            Boolean alone,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "Why there is no second guardian; with `alone` only.",
-                    example = "The other parent has died.")
-            @Size(min = 1, max = 2000)
-            @Prose
-            @Nullable
-            String aloneReason) {
-
-        @Override
-        public String toString() {
-            return "NewGuardian";
-        }
-    }
-
-    /** A guardian as the child, the guardians and those who look after people see them. */
-    @Schema(name = "Guardian", description = "That somebody is guardian of a child.")
-    record GuardianView(
-            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000151")
-            GuardianshipId id,
-
-            @Schema(description = "The child.", example = "01930000-0000-7000-8000-000000000113")
-            ParticipantId participantId,
-
-            @Schema(description = "The guardian.", example = "01930000-0000-7000-8000-000000000108")
-            ParticipantId guardianId,
-
-            @Schema(description = "What they are to the child.", example = "mother")
-            String relation,
-
-            @Schema(description = "How it was verified.", example = "DOCUMENT")
-            Guardianship.Proof verifiedBy,
-
-            @Schema(description = "When it was verified.", example = "2026-11-01T09:00:00.000Z")
-            Instant verifiedAt,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When the verification ends; null when it does not end.")
-            @Nullable
-            Instant validUntil,
-
-            @Schema(description = "Whether there is no second guardian who could be asked.", example = "false")
-            boolean alone,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "Why there is no second guardian; null when there may be one.")
-            @Nullable
-            String aloneReason) {
-
-        static GuardianView of(Guardianship link) {
-            return new GuardianView(
-                    link.id(),
-                    link.childId(),
-                    link.guardianId(),
-                    link.relation(),
-                    link.verifiedBy(),
-                    link.verifiedAt(),
-                    link.validUntil(),
-                    link.aloneReason() != null,
-                    link.aloneReason());
-        }
-
-        @Override
-        public String toString() {
-            return "GuardianView[" + id + "]";
-        }
     }
 }

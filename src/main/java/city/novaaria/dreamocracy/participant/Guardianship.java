@@ -52,12 +52,7 @@ class Guardianship {
 
     protected Guardianship() {}
 
-    Guardianship(
-            GuardianshipId id,
-            ParticipantId childId,
-            GuardianController.NewGuardian request,
-            String verifier,
-            Instant at) {
+    Guardianship(GuardianshipId id, ParticipantId childId, NewGuardian request, String verifier, Instant at) {
         this.id = id;
         this.childId = childId;
         this.guardianId = request.guardianId();

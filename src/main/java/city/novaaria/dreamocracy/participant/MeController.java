@@ -3,13 +3,9 @@ package city.novaaria.dreamocracy.participant;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Membership;
-import city.novaaria.dreamocracy.kernel.ParticipantId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,32 +42,5 @@ class MeController {
                 name,
                 caller.memberships().stream().sorted(BY_SANCTUARY_AND_ROLE).toList(),
                 caller.participant().orElse(null));
-    }
-
-    /** The caller, as the service knows them. */
-    @Schema(name = "Me", description = "Who you are to this service.")
-    record MeView(
-            @Schema(description = "The name under which the identity provider knows you.", example = "aya")
-            String subject,
-
-            @Schema(
-                    description = "What you want to be called; the subject when you are no participant.",
-                    example = "Aya")
-            String displayName,
-
-            @Schema(description = "The roles you hold now, ordered by sanctuary and role.")
-            List<Membership> roles,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "The participant you are; null when you are not registered.",
-                    example = "01930000-0000-7000-8000-000000000101")
-            @Nullable
-            ParticipantId participantId) {
-
-        @Override
-        public String toString() {
-            return "MeView";
-        }
     }
 }

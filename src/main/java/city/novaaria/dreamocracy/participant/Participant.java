@@ -83,7 +83,7 @@ class Participant {
         this.createdAt = at;
     }
 
-    void change(ParticipantController.ChangeParticipant change) {
+    void change(ChangeParticipant change) {
         displayName = change.displayName() == null ? displayName : change.displayName();
         preferredLanguage = change.preferredLanguage() == null ? preferredLanguage : change.preferredLanguage();
     }

@@ -2,22 +2,14 @@ package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.NewestFirst;
-import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -40,10 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ParticipantController {
 
     /** Language, script, region and variants of BCP 47; extensions say nothing about what somebody can read. */
-    private static final String LANGUAGE_TAG =
-            "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,6}$";
-
     private final RegisterParticipant registration;
+
     private final AppointGuardian guardians;
     private final Participants participants;
     private final NewestFirst newestFirst;
@@ -129,112 +119,5 @@ class ParticipantController {
     private ResponseEntity<ParticipantView> saved(Participant person) {
         Participant changed = participants.saveAndFlush(person);
         return Etag.ok(ParticipantView.of(changed), changed.version());
-    }
-
-    /** Asks to register a person. */
-    @Schema(description = "A new participant.")
-    record NewParticipant(
-            @Schema(description = "What the person wants to be called.", example = "Nia")
-            @NotNull
-            @Size(min = 1, max = 120)
-            @OneLine
-            String displayName,
-
-            @Schema(description = "When they were born: a past date (in UTC), not before 1900.", example = "1991-04-17")
-            @NotNull
-            LocalDate birthDate,
-
-            @Schema(description = "The language they read best, as a BCP 47 tag.", example = "en")
-            @NotNull
-            @Size(min = 2, max = 35)
-            @Pattern(regexp = LANGUAGE_TAG, message = "must be a language tag such as en or de-AT")
-            String preferredLanguage,
-
-            @Schema(
-                    description = "The sanctuary where they are at home; it must be open.",
-                    example = "01930000-0000-7000-8000-000000000001")
-            @NotNull
-            SanctuaryId homeSanctuaryId,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "The name under which the identity provider knows them.",
-                    example = "nia")
-            @Size(min = 1, max = 200)
-            @OneLine
-            @Nullable
-            String subject) {
-
-        @Override
-        public String toString() {
-            return "NewParticipant";
-        }
-    }
-
-    /** Asks for a change of a person's entry. */
-    @Schema(description = "A change of a participant; what is left out stays as it is.")
-    record ChangeParticipant(
-            @Schema(description = "What the person wants to be called.", example = "Aya of the Lanterns")
-            @Size(min = 1, max = 120)
-            @OneLine
-            @Nullable
-            String displayName,
-
-            @Schema(description = "The language they read best, as a BCP 47 tag.", example = "de-AT")
-            @Size(min = 2, max = 35)
-            @Pattern(regexp = LANGUAGE_TAG, message = "must be a language tag such as en or de-AT")
-            @Nullable
-            String preferredLanguage) {
-
-        @Override
-        public String toString() {
-            return "ChangeParticipant";
-        }
-    }
-
-    /** A participant as those who may know them see them; how they sign in is nobody's business. */
-    @Schema(name = "Participant", description = "A person who takes part in shared dreams.")
-    record ParticipantView(
-            @Schema(description = "Their id.", example = "01930000-0000-7000-8000-000000000101")
-            ParticipantId id,
-
-            @Schema(description = "What the person wants to be called.", example = "Aya")
-            String displayName,
-
-            @Schema(description = "When they were born.", example = "1971-01-05")
-            LocalDate birthDate,
-
-            @Schema(description = "The language they read best, as a BCP 47 tag.", example = "en")
-            String preferredLanguage,
-
-            @Schema(
-                    description = "The sanctuary where they are at home.",
-                    example = "01930000-0000-7000-8000-000000000001")
-            SanctuaryId homeSanctuaryId,
-
-            @Schema(
-                    types = {"object", "null"},
-                    description = "Whom to call when something happens to them; null when nobody is named.")
-            @Nullable
-            EmergencyContact emergencyContact,
-
-            @Schema(description = "When they were registered.", example = "2026-11-01T09:00:00.000Z")
-            Instant createdAt) {
-
-        static ParticipantView of(Participant person) {
-            return new ParticipantView(
-                    person.id(),
-                    person.displayName(),
-                    person.birthDate(),
-                    person.preferredLanguage(),
-                    person.homeSanctuaryId(),
-                    person.emergencyContact(),
-                    person.createdAt());
-        }
-
-        @Override
-        public String toString() {
-            return "ParticipantView[" + id + "]";
-        }
     }
 }

@@ -35,7 +35,7 @@ class RegisterParticipant {
     }
 
     @Transactional
-    public Participant register(Caller caller, ParticipantController.NewParticipant request) {
+    public Participant register(Caller caller, NewParticipant request) {
         Instant now = clock.now();
         mustBeBornBefore(now, request.birthDate());
         String subject = whoIsRegistered(caller, request);
@@ -64,7 +64,7 @@ class RegisterParticipant {
         }
     }
 
-    private static @Nullable String whoIsRegistered(Caller caller, ParticipantController.NewParticipant request) {
+    private static @Nullable String whoIsRegistered(Caller caller, NewParticipant request) {
         if (caller.holds(request.homeSanctuaryId(), Role.ORGANIZER, Role.FACILITATOR)) {
             return request.subject();
         }

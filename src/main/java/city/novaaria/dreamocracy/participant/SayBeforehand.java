@@ -25,8 +25,7 @@ class SayBeforehand {
     }
 
     @AtomicStep
-    public Participant boundaries(
-            Caller caller, ParticipantId id, @Nullable String ifMatch, BeforehandController.NewBoundaries said) {
+    public Participant boundaries(Caller caller, ParticipantId id, @Nullable String ifMatch, NewBoundaries said) {
         Participant person = participants.own(caller, id);
         Etag.check(ifMatch, person.version());
         mustNotBeBoth(said.lines(), said.veils());
@@ -35,8 +34,7 @@ class SayBeforehand {
     }
 
     @AtomicStep
-    public Participant supportPlan(
-            Caller caller, ParticipantId id, @Nullable String ifMatch, BeforehandController.NewSupportPlan said) {
+    public Participant supportPlan(Caller caller, ParticipantId id, @Nullable String ifMatch, NewSupportPlan said) {
         Participant person = participants.knownTo(caller, id);
         Etag.check(ifMatch, person.version());
         hold(id).supportBy(new SupportPlan(said.helps(), said.doesNotHelp()));

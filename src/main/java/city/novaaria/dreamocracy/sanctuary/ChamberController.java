@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -10,13 +9,8 @@ import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,37 +77,5 @@ class ChamberController {
     private void mustWorkThere(Caller caller, SanctuaryId sanctuaryId) {
         sanctuaries.mustExist(sanctuaryId);
         caller.mustHold(sanctuaryId, Role.values());
-    }
-
-    /** Asks for a new chamber. */
-    @Schema(description = "A new chamber.")
-    record NewChamber(
-            @Schema(description = "What people call it; unique in the sanctuary.", example = "The Blue Room")
-            @NotNull
-            @Size(min = 1, max = 120)
-            @OneLine
-            String name,
-
-            @Schema(description = "How many people can lie down in it.", example = "12") @NotNull @Min(1) @Max(1000)
-            Integer berths) {}
-
-    /** A chamber as the crew sees it. */
-    @Schema(name = "Chamber", description = "A room with berths for dreamers.")
-    record ChamberView(
-            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000011")
-            ChamberId id,
-
-            @Schema(description = "The sanctuary it is in.", example = "01930000-0000-7000-8000-000000000001")
-            SanctuaryId sanctuaryId,
-
-            @Schema(description = "What people call it.", example = "The Blue Room")
-            String name,
-
-            @Schema(description = "How many people can lie down in it.", example = "12")
-            int berths) {
-
-        static ChamberView of(Chamber chamber) {
-            return new ChamberView(chamber.id(), chamber.sanctuaryId(), chamber.name(), chamber.berths());
-        }
     }
 }

@@ -1,8 +1,6 @@
 package city.novaaria.dreamocracy.sanctuary;
 
-import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -11,12 +9,8 @@ import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,88 +102,5 @@ class CrewController {
     private void mustHold(Caller caller, SanctuaryId sanctuaryId, Role... anyOf) {
         sanctuaries.mustExist(sanctuaryId);
         caller.mustHold(sanctuaryId, anyOf);
-    }
-
-    /** Asks to give somebody a role. */
-    @Schema(description = "One role for one person.")
-    record NewCrew(
-            @Schema(description = "The name under which the identity provider knows the person.", example = "jun")
-            @NotNull
-            @Size(min = 1, max = 200)
-            @OneLine
-            String subject,
-
-            @Schema(description = "What the crew calls the person.", example = "Jun")
-            @NotNull
-            @Size(min = 1, max = 120)
-            @OneLine
-            String displayName,
-
-            @Schema(description = "The role.", example = "FACILITATOR") @NotNull
-            Role role,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "The strongest intensity this person may accompany.",
-                    example = "I4")
-            @Nullable
-            Intensity credentialedUpTo,
-
-            @Schema(
-                    types = {"boolean", "null"},
-                    description = "Sits on the ethics board for the community, not for a science.",
-                    example = "false")
-            @Nullable
-            Boolean lay,
-
-            @Schema(
-                    types = {"boolean", "null"},
-                    description = "Has no other tie to the sanctuary.",
-                    example = "false")
-            @Nullable
-            Boolean unaffiliated) {}
-
-    /** One role of one person as the crew sees it. */
-    @Schema(name = "CrewMember", description = "One person in one role.")
-    record CrewView(
-            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000021")
-            CrewId id,
-
-            @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000001")
-            SanctuaryId sanctuaryId,
-
-            @Schema(description = "The name under which the identity provider knows the person.", example = "jun")
-            String subject,
-
-            @Schema(description = "What the crew calls the person.", example = "Jun")
-            String displayName,
-
-            @Schema(description = "The role.", example = "FACILITATOR")
-            Role role,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "The strongest intensity this person may accompany.",
-                    example = "I4")
-            @Nullable
-            Intensity credentialedUpTo,
-
-            @Schema(description = "Sits on the ethics board for the community.", example = "false")
-            boolean lay,
-
-            @Schema(description = "Has no other tie to the sanctuary.", example = "false")
-            boolean unaffiliated) {
-
-        static CrewView of(Crew member) {
-            return new CrewView(
-                    member.id(),
-                    member.sanctuaryId(),
-                    member.subject(),
-                    member.displayName(),
-                    member.role(),
-                    member.credentialedUpTo(),
-                    member.lay(),
-                    member.unaffiliated());
-        }
     }
 }

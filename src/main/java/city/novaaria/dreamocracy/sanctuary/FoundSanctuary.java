@@ -32,7 +32,7 @@ class FoundSanctuary {
     }
 
     @Transactional
-    public Sanctuary found(Caller caller, SanctuaryController.NewSanctuary request) {
+    public Sanctuary found(Caller caller, NewSanctuary request) {
         if (!caller.citySteward()) {
             throw Refused.forbidden("Only a steward of the city founds sanctuaries.");
         }
@@ -51,7 +51,7 @@ class FoundSanctuary {
         return sanctuary;
     }
 
-    private void mustFit(SanctuaryController.NewSanctuary request) {
+    private void mustFit(NewSanctuary request) {
         List<FieldError> errors = new ArrayList<>();
         if (!isTimeZone(request.timeZone())) {
             errors.add(FieldError.at("#/timeZone", "TimeZone", "is an IANA time zone such as Europe/Vienna"));

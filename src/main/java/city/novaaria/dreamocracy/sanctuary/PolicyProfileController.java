@@ -7,7 +7,6 @@ import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -59,9 +58,4 @@ class PolicyProfileController {
         PolicyProfile profile = profiles.find(name).orElseThrow(Refused::notFound);
         return ResponseEntity.ok().eTag(profile.sha256()).body(PolicyProfileView.of(profile));
     }
-
-    /** All of them. */
-    @Schema(name = "PolicyProfiles", description = "The policy profiles that the service ships.")
-    record Shipped(
-            @Schema(description = "The profiles, by name.") List<PolicyProfileView> items) {}
 }

@@ -74,7 +74,7 @@ class Sanctuary {
         this.createdAt = at;
     }
 
-    void change(SanctuaryController.ChangeSanctuary change) {
+    void change(ChangeSanctuary change) {
         name = change.name() == null ? name : change.name();
         state = change.state() == null ? state : change.state();
     }

@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -9,15 +8,8 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -96,94 +88,5 @@ class SanctuaryController {
         sanctuary.change(request);
         Sanctuary changed = sanctuaries.saveAndFlush(sanctuary);
         return Etag.ok(SanctuaryView.of(changed, caller), changed.version());
-    }
-
-    /** Asks for a new sanctuary. */
-    @Schema(description = "A new sanctuary.")
-    record NewSanctuary(
-            @Schema(description = "What people call it.", example = "Lantern Hall")
-            @NotNull
-            @Size(min = 1, max = 120)
-            @OneLine
-            String name,
-
-            @Schema(description = "The city it stands in.", example = "Nova Aria")
-            @NotNull
-            @Size(min = 1, max = 120)
-            @OneLine
-            String city,
-
-            @Schema(description = "Its time zone, by its IANA name.", example = "Europe/Vienna")
-            @NotNull
-            @Size(min = 1, max = 64)
-            @OneLine
-            String timeZone,
-
-            @Schema(description = "The age in years at which people decide for themselves.", example = "18")
-            @NotNull
-            @Min(14)
-            @Max(25)
-            Integer ageOfMajority,
-
-            @Schema(description = "The policy profile whose numbers hold there.", example = "nova-aria")
-            @NotNull
-            @Size(min = 1, max = 40)
-            @OneLine
-            String policyProfile) {}
-
-    /** Asks for a change of a sanctuary. */
-    @Schema(description = "A change of a sanctuary; what is left out stays as it is.")
-    record ChangeSanctuary(
-            @Schema(description = "What people call it.", example = "Lantern Hall")
-            @Size(min = 1, max = 120)
-            @OneLine
-            @Nullable
-            String name,
-
-            @Schema(description = "Whether sessions may be planned there.", example = "OPEN")
-            Sanctuary.@Nullable State state) {}
-
-    /** A sanctuary as people see it. */
-    @Schema(name = "Sanctuary", description = "A sanctuary.")
-    record SanctuaryView(
-            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000001")
-            SanctuaryId id,
-
-            @Schema(description = "What people call it.", example = "Lantern Hall")
-            String name,
-
-            @Schema(description = "The city it stands in.", example = "Nova Aria")
-            String city,
-
-            @Schema(description = "Its time zone, by its IANA name.", example = "Europe/Vienna")
-            String timeZone,
-
-            @Schema(description = "The age in years at which people decide for themselves.", example = "18")
-            int ageOfMajority,
-
-            @Schema(description = "The policy profile whose numbers hold there.", example = "nova-aria")
-            String policyProfile,
-
-            @Schema(description = "Whether sessions may be planned there.", example = "OPEN")
-            Sanctuary.State state,
-
-            @Schema(description = "When it was founded.", example = "2026-11-01T09:00:00.000Z")
-            Instant createdAt,
-
-            @Schema(description = "What you can do with it now.", example = "[\"CHANGE\", \"SUSPEND\"]")
-            List<Sanctuary.Action> allowedActions) {
-
-        static SanctuaryView of(Sanctuary sanctuary, Caller caller) {
-            return new SanctuaryView(
-                    sanctuary.id(),
-                    sanctuary.name(),
-                    sanctuary.city(),
-                    sanctuary.timeZone(),
-                    sanctuary.ageOfMajority(),
-                    sanctuary.policyProfile(),
-                    sanctuary.state(),
-                    sanctuary.createdAt(),
-                    sanctuary.allowedActions(caller));
-        }
     }
 }

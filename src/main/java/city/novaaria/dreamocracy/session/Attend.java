@@ -57,8 +57,8 @@ class Attend {
     }
 
     @AtomicStep
-    public Enrollment attestFitness(Caller caller, EnrollmentId id, EnrollmentController.Fitness request) {
-        boolean observer = request.attestedAs() == EnrollmentController.AttestedAs.OBSERVER;
+    public Enrollment attestFitness(Caller caller, EnrollmentId id, Fitness request) {
+        boolean observer = request.attestedAs() == AttestedAs.OBSERVER;
         Enrollment enrollment = hold(caller, id, observer, null);
         Instant at = clock.now();
         if (observer) {

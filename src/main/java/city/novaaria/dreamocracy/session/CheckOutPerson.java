@@ -43,7 +43,7 @@ class CheckOutPerson {
     }
 
     @AtomicStep
-    public Enrollment checkOut(Caller caller, EnrollmentId id, EnrollmentController.CheckOut request) {
+    public Enrollment checkOut(Caller caller, EnrollmentId id, CheckOut request) {
         Enrollment seen = find.visible(caller, id);
         caller.mustHold(seen.sanctuaryId(), Role.FACILITATOR);
         if (caller.is(seen.participantId())) {

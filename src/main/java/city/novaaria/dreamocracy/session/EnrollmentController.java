@@ -1,31 +1,20 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.consent.ConsentId;
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
-import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.problems.Refused;
-import city.novaaria.dreamocracy.sanctuary.CrewId;
 import io.micrometer.core.annotation.Timed;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -215,184 +204,5 @@ class EnrollmentController {
         Session session = sessions.withDuties(enrollment.sessionId()).orElseThrow(Refused::notFound);
         return EnrollmentView.of(
                 enrollment, caller, guardian, readiness.openFor(caller, session, enrollment, clock.now()));
-    }
-
-    /** Asks for an enrollment. */
-    @Schema(description = "Who is enrolled.")
-    record NewEnrollment(
-            @Schema(description = "The person.", example = "01930000-0000-7000-8000-000000000101") @NotNull
-            ParticipantId participantId) {}
-
-    /** Who says how somebody is. */
-    enum AttestedAs {
-        SELF,
-        OBSERVER
-    }
-
-    /** How somebody is. */
-    @Schema(description = "Whether somebody is fit right now; unsure is a no.")
-    record Fitness(
-            @Schema(
-                    description = "Sober, rested, not in an acute crisis, and knows what happens and how to stop.",
-                    example = "true")
-            @NotNull
-            Boolean fit,
-
-            @Schema(description = "Who says so.", example = "SELF") @NotNull
-            AttestedAs attestedAs) {}
-
-    /** The signal that means stop. */
-    @Schema(description = "The signal that means stop, as it was just rehearsed.")
-    record Rehearsal(
-            @Schema(description = "A word, a gesture or a button of the person's own choice.", example = "lantern")
-            @NotNull
-            @Size(min = 1, max = 80)
-            @OneLine
-            String signal) {
-
-        @Override
-        public String toString() {
-            return "Rehearsal";
-        }
-    }
-
-    /** A facilitator whom the enrolled person has met. */
-    @Schema(description = "A facilitator whom the person has met and agrees to be accompanied by.")
-    record NewAcquaintance(
-            @Schema(
-                    description = "Their role as FACILITATOR at the sanctuary of the session.",
-                    example = "01930000-0000-7000-8000-000000000030")
-            @NotNull
-            CrewId crewId) {}
-    /** How somebody leaves the house. */
-    @Schema(description = "How a person leaves the house after the dream.")
-    record CheckOut(
-            @Schema(description = "The facilitator attests that the person is fit to leave.", example = "true") @NotNull
-            Boolean fitToLeave,
-
-            @Schema(description = "The person goes home as planned.", example = "true") @NotNull
-            Boolean wayHomeFollowed,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description =
-                            "How the person gets home when it is not as planned; kept with the enrollment, and shown to"
-                                    + " facilitators and the person only.",
-                    example = "A friend takes her home by boat.")
-            @Size(min = 1, max = 500)
-            @Prose
-            @Nullable
-            String deviation) {
-
-        @Override
-        public String toString() {
-            return "CheckOut";
-        }
-    }
-
-    /** An enrollment as its dreamer and the crew see it. */
-    @Schema(name = "Enrollment", description = "One person's enrollment in one session.")
-    record EnrollmentView(
-            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000701")
-            EnrollmentId id,
-
-            @Schema(description = "The session.", example = "01930000-0000-7000-8000-000000000601")
-            SessionId sessionId,
-
-            @Schema(description = "The person.", example = "01930000-0000-7000-8000-000000000101")
-            ParticipantId participantId,
-
-            @Schema(description = "Where it stands.", example = "ENROLLED")
-            EnrollmentState state,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "uuid",
-                    description = "Your latest consent; only for yourself.")
-            @Nullable
-            ConsentId consentId,
-
-            @Schema(description = "When the person was enrolled.")
-            Instant enrolledAt,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When the person arrived.")
-            @Nullable
-            Instant checkedInAt,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When the stop signal was rehearsed.")
-            @Nullable
-            Instant rehearsedAt,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When the person agreed that what others show stays here.")
-            @Nullable
-            Instant groupAgreedAt,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When the person left the dream.")
-            @Nullable
-            Instant leftAt,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When the person was seen off after the dream.")
-            @Nullable
-            Instant checkedOutAt,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "How the person went home when it was not as planned; for facilitators and the person"
-                            + " only.",
-                    example = "A friend takes her home by boat.")
-            @Nullable
-            String wayHomeDeviation,
-
-            @Schema(
-                    types = {"array", "null"},
-                    description = "What is still open for this person before the start; null in lists, after the start,"
-                            + " and for who may not read it.")
-            @Nullable
-            List<Objection> open,
-
-            @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
-            List<EnrollmentAction> allowedActions) {
-
-        static EnrollmentView of(
-                Enrollment enrollment, Caller caller, boolean guardian, @Nullable List<Objection> open) {
-            boolean own = caller.is(enrollment.participantId());
-            return new EnrollmentView(
-                    enrollment.id(),
-                    enrollment.sessionId(),
-                    enrollment.participantId(),
-                    enrollment.state(),
-                    own ? enrollment.consentId() : null,
-                    enrollment.enrolledAt(),
-                    enrollment.checkedInAt(),
-                    enrollment.rehearsedAt(),
-                    enrollment.groupAgreedAt(),
-                    enrollment.leftAt(),
-                    enrollment.checkedOutAt(),
-                    own || caller.holds(enrollment.sanctuaryId(), Role.FACILITATOR)
-                            ? enrollment.wayHomeDeviation()
-                            : null,
-                    open,
-                    EnrollmentAction.possible(enrollment.state(), caller, enrollment.sanctuaryId(), own, guardian));
-        }
-
-        @Override
-        public String toString() {
-            return "EnrollmentView[" + id + "]";
-        }
     }
 }

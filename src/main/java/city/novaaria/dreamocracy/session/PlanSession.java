@@ -55,7 +55,7 @@ class PlanSession {
     }
 
     @AtomicStep
-    public Session plan(Caller caller, SessionController.NewSession request) {
+    public Session plan(Caller caller, NewSession request) {
         SanctuaryRegister.House house = sanctuaries
                 .find(request.sanctuaryId())
                 .orElseThrow(() -> unprocessable("#/sanctuaryId", "Sanctuary", "is the id of a sanctuary"));
@@ -82,8 +82,7 @@ class PlanSession {
     }
 
     @AtomicStep
-    public Session change(
-            Caller caller, SessionId id, @Nullable String ifMatch, SessionController.ChangeSession request) {
+    public Session change(Caller caller, SessionId id, @Nullable String ifMatch, ChangeSession request) {
         Session session = find.forAction(caller, id, SessionAction.CHANGE);
         Etag.check(ifMatch, session.version());
         session.mustAllow(SessionAction.CHANGE);
@@ -138,8 +137,7 @@ class PlanSession {
     }
 
     @AtomicStep
-    public Session assign(
-            Caller caller, SessionId id, @Nullable String ifMatch, List<SessionController.DutyView> wanted) {
+    public Session assign(Caller caller, SessionId id, @Nullable String ifMatch, List<DutyView> wanted) {
         Session session = find.forAction(caller, id, SessionAction.ASSIGN_CREW);
         Etag.check(ifMatch, session.version());
         session = sessions.lock(id).orElseThrow(Refused::notFound);
@@ -147,9 +145,7 @@ class PlanSession {
                 sanctuaries
                         .crew(
                                 session.sanctuaryId(),
-                                wanted.stream()
-                                        .map(SessionController.DutyView::crewId)
-                                        .toList())
+                                wanted.stream().map(DutyView::crewId).toList())
                         .stream()
                         .collect(Collectors.toMap(SanctuaryRegister.Member::id, member -> member));
         List<FieldError> errors = new ArrayList<>();

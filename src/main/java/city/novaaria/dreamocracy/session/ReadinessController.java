@@ -1,7 +1,5 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.charter.Outcome;
-import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -11,11 +9,9 @@ import city.novaaria.dreamocracy.objections.Objection;
 import io.micrometer.core.annotation.Timed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,45 +98,5 @@ class ReadinessController {
                 .filter(result -> only == null || result.outcome().objects())
                 .toList();
         return ReadinessView.of(session.id(), now, answer.verdict(), results);
-    }
-
-    /** What to leave out. */
-    enum Only {
-        objections
-    }
-
-    /** The verdict on a session. */
-    @Schema(name = "Readiness", description = "Whether a session, or one person in it, could start, and why.")
-    record ReadinessView(
-            @Schema(description = "The session.", example = "01930000-0000-7000-8000-000000000601")
-            SessionId sessionId,
-
-            @Schema(description = "When it was computed.", example = "2143-05-02T18:00:00.000Z")
-            Instant evaluatedAt,
-
-            @Schema(description = "The instant for which it was computed.", example = "2143-05-02T20:00:00.000Z")
-            Instant asOf,
-
-            @Schema(description = "The numbers in force.") PolicyRef policy,
-
-            @Schema(description = "Whether nothing objects.", example = "false")
-            boolean ready,
-
-            @Schema(description = "What each rule says, as far as you may know.")
-            List<Objection> results,
-
-            @Schema(description = "How many of these results came to which outcome.", example = "{\"PASS\": 41}")
-            Map<Outcome, Long> counts) {
-
-        static ReadinessView of(SessionId id, Instant now, Verdict verdict, List<Objection> results) {
-            return new ReadinessView(
-                    id,
-                    now,
-                    verdict.at(),
-                    PolicyRef.of(verdict.policy()),
-                    verdict.granted(),
-                    results,
-                    Readiness.count(results));
-        }
     }
 }

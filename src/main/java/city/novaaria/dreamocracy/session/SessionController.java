@@ -1,11 +1,8 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
-import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -14,21 +11,14 @@ import city.novaaria.dreamocracy.objections.CharterProblem;
 import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.problems.Refused;
-import city.novaaria.dreamocracy.sanctuary.ChamberId;
-import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.session.ListSessions.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -281,264 +271,5 @@ class SessionController {
 
     private ResponseEntity<SessionView> ok(Caller caller, Session session) {
         return Etag.ok(views.of(caller, session), session.version());
-    }
-
-    /** Asks for a new session. */
-    @Schema(description = "A new session.")
-    record NewSession(
-            @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000001") @NotNull
-            SanctuaryId sanctuaryId,
-
-            @Schema(description = "A chamber of the sanctuary.", example = "01930000-0000-7000-8000-000000000012")
-            @NotNull
-            ChamberId chamberId,
-
-            @Schema(description = "A dreamscape of the sanctuary.", example = "01930000-0000-7000-8000-000000000401")
-            @NotNull
-            DreamscapeId dreamscapeId,
-
-            @Schema(description = "The number of a submitted version of it.", example = "1")
-            @NotNull
-            @Min(1)
-            @Max(100_000)
-            Integer dreamscapeVersion,
-
-            @Schema(description = "What people call it.", example = "An evening in the Oasis")
-            @NotNull
-            @Size(min = 1, max = 120)
-            @OneLine
-            String title,
-
-            @Schema(description = "When it is to start, in the future.", example = "2143-05-02T20:00:00.000Z") @NotNull
-            Instant startsAt,
-
-            @Schema(
-                    types = {"integer", "null"},
-                    description = "How many places there are; as many as chamber and intensity allow when left out.",
-                    example = "6")
-            @Min(1)
-            @Max(1000)
-            @Nullable
-            Integer capacity,
-
-            @Schema(
-                    types = {"integer", "null"},
-                    description = "Fewer dreamers than these do not start, and do not go on; 1 when left out.",
-                    example = "2")
-            @Min(1)
-            @Max(1000)
-            @Nullable
-            Integer minimumDreamers) {}
-
-    /** Asks for a change of the plan. */
-    @Schema(description = "A change of the plan; what is left out stays as it is.")
-    record ChangeSession(
-            @Schema(
-                    types = {"string", "null"},
-                    format = "uuid",
-                    description = "Another chamber of the sanctuary.")
-            @Nullable
-            ChamberId chamberId,
-
-            @Schema(
-                    types = {"integer", "null"},
-                    description = "Another submitted version of the same dreamscape.",
-                    example = "2")
-            @Min(1)
-            @Max(100_000)
-            @Nullable
-            Integer dreamscapeVersion,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "What people call it.",
-                    example = "A night in the Oasis")
-            @Size(min = 1, max = 120)
-            @OneLine
-            @Nullable
-            String title,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When it is to start.")
-            @Nullable
-            Instant startsAt,
-
-            @Schema(
-                    types = {"integer", "null"},
-                    description = "How many places there are.",
-                    example = "5")
-            @Min(1)
-            @Max(1000)
-            @Nullable
-            Integer capacity,
-
-            @Schema(
-                    types = {"integer", "null"},
-                    description = "The fewest dreamers.",
-                    example = "2")
-            @Min(1)
-            @Max(1000)
-            @Nullable
-            Integer minimumDreamers) {}
-
-    /** Asks for a later start. */
-    @Schema(description = "A later start.")
-    record Postponement(
-            @Schema(description = "When it is to start now, in the future.", example = "2143-05-03T20:00:00.000Z")
-            @NotNull
-            Instant startsAt) {}
-
-    /** Says why a session does not take place. */
-    @Schema(description = "Why a session does not take place.")
-    record Cancellation(
-            @Schema(description = "For the crew; without names.", example = "The chamber is being repaired.")
-            @NotNull
-            @Size(min = 1, max = 2000)
-            @Prose
-            String reason) {
-
-        @Override
-        public String toString() {
-            return "Cancellation";
-        }
-    }
-
-    /** One person of the crew on duty. */
-    @Schema(name = "Duty", description = "One person of the crew on duty in one role.")
-    record DutyView(
-            @Schema(description = "The crew entry.", example = "01930000-0000-7000-8000-000000000030") @NotNull
-            CrewId crewId,
-
-            @Schema(description = "The role, which that entry holds.", example = "FACILITATOR") @NotNull
-            Role duty) {}
-
-    /** How many enrollments stand where. */
-    @Schema(name = "SeatCounts", description = "How many people are where; never who.")
-    record EnrollmentCountsView(
-            @Schema(description = "ConsentEnrollments taken.", example = "6")
-            long taken,
-
-            @Schema(description = "People waiting for a place.", example = "0")
-            long waitlisted,
-
-            @Schema(description = "People who have arrived.", example = "5")
-            long checkedIn,
-
-            @Schema(description = "People who are dreaming.", example = "0")
-            long dreaming) {
-
-        static EnrollmentCountsView of(List<EnrollmentCount> counts) {
-            return new EnrollmentCountsView(
-                    sum(counts, EnrollmentState.WITH_A_PLACE),
-                    sum(counts, EnumSet.of(EnrollmentState.WAITLISTED)),
-                    sum(counts, EnumSet.of(EnrollmentState.CHECKED_IN)),
-                    sum(counts, EnumSet.of(EnrollmentState.DREAMING)));
-        }
-
-        private static long sum(List<EnrollmentCount> counts, Set<EnrollmentState> states) {
-            return counts.stream()
-                    .filter(count -> states.contains(count.state()))
-                    .mapToLong(EnrollmentCount::enrollments)
-                    .sum();
-        }
-    }
-
-    /** A session as crew and dreamers see it. */
-    @Schema(name = "Session", description = "A shared dream.")
-    record SessionView(
-            @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000601")
-            SessionId id,
-
-            @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000001")
-            SanctuaryId sanctuaryId,
-
-            @Schema(description = "The chamber.", example = "01930000-0000-7000-8000-000000000011")
-            ChamberId chamberId,
-
-            @Schema(description = "The dreamscape.", example = "01930000-0000-7000-8000-000000000401")
-            DreamscapeId dreamscapeId,
-
-            @Schema(description = "The number of its version.", example = "1")
-            int dreamscapeVersion,
-
-            @Schema(description = "What people call it.", example = "An evening in the Oasis")
-            String title,
-
-            @Schema(description = "When it is to start.", example = "2143-05-02T20:00:00.000Z")
-            Instant startsAt,
-
-            @Schema(description = "Until when it needs the chamber.", example = "2143-05-02T21:00:00.000Z")
-            Instant endsAt,
-
-            @Schema(description = "How many places there are.", example = "6")
-            int capacity,
-
-            @Schema(description = "The fewest dreamers.", example = "2")
-            int minimumDreamers,
-
-            @Schema(description = "Where it stands.", example = "OPEN")
-            SessionState state,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When it started.")
-            @Nullable
-            Instant startedAt,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "Since when it is paused.")
-            @Nullable
-            Instant pausedAt,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When it ended.")
-            @Nullable
-            Instant endedAt,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description = "How it ended.",
-                    example = "ENDED")
-            Session.@Nullable EndReason endReason,
-
-            @Schema(description = "Who is on duty.") List<DutyView> crew,
-
-            @Schema(description = "How many people are where.")
-            EnrollmentCountsView seats,
-
-            @Schema(description = "What you can do with it now.", example = "[\"BEGIN_CHECK_IN\"]")
-            List<SessionAction> allowedActions) {
-
-        static SessionView of(Session session, EnrollmentCountsView seats, List<SessionAction> allowedActions) {
-            return new SessionView(
-                    session.id(),
-                    session.sanctuaryId(),
-                    session.chamberId(),
-                    session.dreamscapeId(),
-                    session.dreamscapeVersion(),
-                    session.title(),
-                    session.startsAt(),
-                    session.endsAt(),
-                    session.capacity(),
-                    session.minimumDreamers(),
-                    session.state(),
-                    session.startedAt(),
-                    session.pausedAt(),
-                    session.endedAt(),
-                    session.endReason(),
-                    session.duties().stream()
-                            .sorted(Comparator.comparing(Duty::crewId).thenComparing(Duty::duty))
-                            .map(duty -> new DutyView(duty.crew(), duty.duty()))
-                            .toList(),
-                    seats,
-                    allowedActions);
-        }
     }
 }

@@ -2,8 +2,6 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.session.SessionController.EnrollmentCountsView;
-import city.novaaria.dreamocracy.session.SessionController.SessionView;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -2,15 +2,11 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -60,36 +56,5 @@ class WayHomeController {
 
     private static ResponseEntity<WayHomeView> ok(Enrollment enrollment) {
         return Etag.ok(new WayHomeView(enrollment.wayHome()), enrollment.version());
-    }
-
-    /** Plans the way home. */
-    @Schema(description = "How the person gets home after the dream.")
-    record NewWayHome(
-            @Schema(description = "The plan.", example = "My sister meets me at the gate; we take the tram.")
-            @NotNull
-            @Size(min = 1, max = 500)
-            @Prose
-            String plan) {
-
-        @Override
-        public String toString() {
-            return "NewWayHome";
-        }
-    }
-
-    /** The way home as the person and those who accompany them see it. */
-    @Schema(name = "WayHome", description = "How the person gets home after the dream.")
-    record WayHomeView(
-            @Schema(
-                    types = {"string", "null"},
-                    description = "The plan; null when there is none yet.",
-                    example = "My sister meets me at the gate; we take the tram.")
-            @Nullable
-            String plan) {
-
-        @Override
-        public String toString() {
-            return "WayHomeView";
-        }
     }
 }

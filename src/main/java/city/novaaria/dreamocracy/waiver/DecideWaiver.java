@@ -43,7 +43,7 @@ class DecideWaiver {
     }
 
     @AtomicStep
-    public Waiver vote(Caller caller, WaiverId id, WaiverController.NewWaiverVote request) {
+    public Waiver vote(Caller caller, WaiverId id, NewWaiverVote request) {
         Gatherings.Gathering gathering = gatherings.hold(waivers.sessionOfVisible(caller, id));
         Waiver waiver = waivers.findById(id).orElseThrow(Refused::notFound);
         caller.mustHold(gathering.sanctuary(), Role.ETHICIST);

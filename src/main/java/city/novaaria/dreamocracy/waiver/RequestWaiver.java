@@ -51,7 +51,7 @@ class RequestWaiver {
     }
 
     @AtomicStep
-    public Waiver request(Caller caller, SessionId session, WaiverController.NewWaiver request) {
+    public Waiver request(Caller caller, SessionId session, NewWaiver request) {
         Gatherings.Gathering gathering = gatherings.find(caller, session);
         boolean crew = caller.holds(gathering.sanctuary(), Role.FACILITATOR, Role.ORGANIZER);
         boolean own = caller.is(request.participantId());
@@ -114,12 +114,7 @@ class RequestWaiver {
     }
 
     private Waiver.Wish checked(
-            Caller caller,
-            Gatherings.Gathering gathering,
-            Rule rule,
-            WaiverClass by,
-            WaiverController.NewWaiver request,
-            Instant at) {
+            Caller caller, Gatherings.Gathering gathering, Rule rule, WaiverClass by, NewWaiver request, Instant at) {
         Instant expiresAt = request.expiresAt() == null ? gathering.endsAt() : request.expiresAt();
         List<FieldError> errors = new ArrayList<>();
         if (request.participantId() != null && !participants.mayKnow(caller, request.participantId())) {

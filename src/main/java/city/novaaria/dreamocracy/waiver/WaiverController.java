@@ -6,23 +6,17 @@ import city.novaaria.dreamocracy.http.NewestFirst;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -145,72 +139,5 @@ class WaiverController {
     private ResponseEntity<WaiverView> ok(Caller caller, Waiver waiver) {
         Instant at = clock.now();
         return Etag.ok(WaiverView.of(waiver, caller, at), waiver.tag(at));
-    }
-
-    /** Asks for a waiver. */
-    @Schema(description = "A rule that is to pass, in this session only.")
-    record NewWaiver(
-            @Schema(description = "The rule.", example = "CON-05")
-            @NotNull
-            @Size(max = 6)
-            @Pattern(regexp = "^[A-Z]{1,3}-[0-9]{2}$")
-            String rule,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "uuid",
-                    description = "Only for this person; for everybody in the session when left out.",
-                    example = "01930000-0000-7000-8000-000000000106")
-            @Nullable
-            ParticipantId participantId,
-
-            @Schema(description = "Why; name nobody.", example = "Nobody of her family lives in this city.")
-            @NotNull
-            @Size(min = 1, max = 2000)
-            @Prose
-            String reason,
-
-            @Schema(
-                    types = {"string", "null"},
-                    description =
-                            "What protects the person instead, such as who is on call in the place of an emergency contact;"
-                                    + " some rules ask for it.",
-                    example = "The night worker of the house is on call until noon.")
-            @Size(min = 1, max = 2000)
-            @Prose
-            @Nullable
-            String substitute,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description =
-                            "When it no longer counts; at most, and by default, when the session is planned to end.",
-                    example = "2143-05-02T21:00:00.000Z")
-            @Nullable
-            Instant expiresAt) {
-
-        @Override
-        public String toString() {
-            return "NewWaiver";
-        }
-    }
-
-    /** Votes about a waiver. */
-    @Schema(description = "A vote about a waiver.")
-    record NewWaiverVote(
-            @Schema(description = "The vote.", example = "APPROVE") @NotNull
-            WaiverVote.Choice vote,
-
-            @Schema(description = "Why.", example = "Somebody is on call the whole night and knows the person.")
-            @NotNull
-            @Size(min = 1, max = 4000)
-            @Prose
-            String rationale) {
-
-        @Override
-        public String toString() {
-            return "NewWaiverVote";
-        }
     }
 }

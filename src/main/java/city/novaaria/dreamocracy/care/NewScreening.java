@@ -1,0 +1,32 @@
+package city.novaaria.dreamocracy.care;
+
+import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Outcome;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Asks to record what a screening came to. */
+@Schema(description = "What a screening came to.")
+record NewScreening(
+        @Schema(
+                description = "CLEARED, REFER when a second person has to decide, HARD_STOP when the person must not"
+                        + " dream now.",
+                example = "CLEARED")
+        @NotNull
+        Outcome outcome,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "It counts until then, which is at most as long as the policy of the person's home"
+                        + " says; when left out, as long as that.",
+                example = "2143-05-31T20:00:00.000Z")
+        @Nullable
+        Instant validUntil) {
+
+    @Override
+    public String toString() {
+        return "NewScreening";
+    }
+}

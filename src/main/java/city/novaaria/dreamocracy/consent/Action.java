@@ -1,0 +1,6 @@
+package city.novaaria.dreamocracy.consent;
+
+/** What its giver can do with a consent. */
+enum Action {
+    WITHDRAW
+}

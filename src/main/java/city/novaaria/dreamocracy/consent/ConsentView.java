@@ -1,0 +1,82 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A consent as its giver sees it. */
+@Schema(name = "Consent", description = "One act of consent.")
+record ConsentView(
+        @Schema(description = "Its id.") ConsentId id,
+
+        @Schema(description = "The enrollment it is for.", example = "01930000-0000-7000-8000-000000000701")
+        EnrollmentId enrollmentId,
+
+        @Schema(description = "The session of the enrollment.", example = "01930000-0000-7000-8000-000000000601")
+        SessionId sessionId,
+
+        @Schema(
+                description = "In whose name it was decided: the dreamer's own, or as guardian of a minor.",
+                example = "SELF")
+        GivenAs givenAs,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "uuid",
+                description = "The guardian who decided; null when the dreamer did.")
+        @Nullable
+        ParticipantId guardianId,
+
+        @Schema(description = "The serving that it cites.") ServingId servingId,
+
+        @Schema(description = "SHA-256 of the text that was agreed to.")
+        String disclosureSha256,
+
+        @Schema(description = "Where it stands.", example = "ACTIVE")
+        ShownState state,
+
+        @Schema(description = "What was decided.") List<Decision> decisions,
+
+        @Schema(description = "When the text was first shown to the person.")
+        Instant firstServedAt,
+
+        @Schema(description = "When it was given.") Instant givenAt,
+
+        @Schema(description = "Until when it counts.") Instant validUntil,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "When it was withdrawn; null while it was not.")
+        @Nullable
+        Instant withdrawnAt,
+
+        @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
+        List<Action> allowedActions) {
+
+    static ConsentView of(Consent consent, Instant at) {
+        boolean expired = consent.status() == ConsentFacts.Standing.ACTIVE && !at.isBefore(consent.validUntil());
+        return new ConsentView(
+                consent.id(),
+                consent.enrollmentId(),
+                consent.sessionId(),
+                consent.givenAs(),
+                consent.guardianId(),
+                consent.servingId(),
+                consent.disclosureSha256(),
+                expired
+                        ? ShownState.EXPIRED
+                        : ShownState.valueOf(consent.status().name()),
+                consent.decisions(),
+                consent.firstServedAt(),
+                consent.givenAt(),
+                consent.validUntil(),
+                consent.withdrawnAt(),
+                consent.status() == ConsentFacts.Standing.ACTIVE ? List.of(Action.WITHDRAW) : List.of());
+    }
+}

@@ -1,0 +1,16 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.charter.Scope;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** One thing that can be decided. */
+@Schema(name = "OfferedScope", description = "One thing that can be decided on its own.")
+record ScopeView(
+        @Schema(description = "Its name.", example = "AV_RECORDING")
+        Scope scope,
+
+        @Schema(description = "What a yes means.", example = "Let sound or picture be recorded")
+        String meaning,
+
+        @Schema(description = "Whether a session cannot be run without a yes.", example = "false")
+        boolean necessary) {}

@@ -1,0 +1,21 @@
+package city.novaaria.dreamocracy.fear;
+
+import city.novaaria.dreamocracy.http.OneLine;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Takes back what the code stands for. */
+@Schema(description = "The code that the submission was answered with.")
+record ClaimedWithdrawal(
+        @Schema(description = "The claim code.", example = "lantern-claim-code-of-the-demo")
+        @NotNull
+        @Size(min = 1, max = 100)
+        @OneLine
+        String claimCode) {
+
+    @Override
+    public String toString() {
+        return "ClaimedWithdrawal";
+    }
+}

@@ -1,0 +1,28 @@
+package city.novaaria.dreamocracy.fear;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about a fear. */
+@Schema(name = "FearScreening", description = "What a human found in a fear, and whether it may be used.")
+record Screening(
+        @Schema(description = "Whether it may be used.", example = "CLEAR") @NotNull
+        Fear.Decision decision,
+
+        @Schema(
+                types = {"array", "null"},
+                description = "What is in it: lower-case words with hyphens; left out means none.",
+                example = "[\"heights\", \"closed-spaces\"]")
+        @Size(max = 20)
+        @Nullable
+        List<
+                        @NotNull @Size(min = 1, max = 40)
+                        @Pattern(
+                                regexp = "^[a-z0-9]+(-[a-z0-9]+){0,19}$",
+                                message = "must be lower-case words with hyphens")
+                        String>
+                tags) {}

@@ -1,0 +1,35 @@
+package city.novaaria.dreamocracy.hazard;
+
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.http.Prose;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Tells how a dream was changed. */
+@Schema(description = "How a running dream was changed to remove a hazard; name nobody.")
+record NewHazardDeviation(
+        @Schema(description = "What was changed.", example = "The storm was taken out; the lanterns stay.")
+        @NotNull
+        @Size(min = 1, max = 4000)
+        @Prose
+        String what,
+
+        @Schema(description = "Which hazard it removes.", example = "Several people met the same frightening image.")
+        @NotNull
+        @Size(min = 1, max = 4000)
+        @Prose
+        String why,
+
+        @Schema(description = "How strong the dream is from now on.", example = "I1") @NotNull
+        Intensity intensity) {
+
+    HazardDeviation.Change change() {
+        return new HazardDeviation.Change(what, why, intensity);
+    }
+
+    @Override
+    public String toString() {
+        return "NewHazardDeviation";
+    }
+}

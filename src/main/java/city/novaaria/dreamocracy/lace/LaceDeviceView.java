@@ -1,0 +1,64 @@
+package city.novaaria.dreamocracy.lace;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A device as the crew sees it. */
+@Schema(name = "LaceDevice", description = "A neural lace.")
+record LaceDeviceView(
+        @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000a01")
+        LaceDeviceId id,
+
+        @Schema(description = "The sanctuary that owns it.", example = "01930000-0000-7000-8000-000000000001")
+        SanctuaryId sanctuaryId,
+
+        @Schema(description = "What stands on it.", example = "Lace 1")
+        String label,
+
+        @Schema(description = "Which model it is.", example = "Weft 2")
+        String model,
+
+        @Schema(description = "The firmware that it runs, by the SHA-256 of its image.")
+        String firmwareSha256,
+
+        @Schema(description = "Since when it runs it.", example = "2143-05-01T09:00:00.000Z")
+        Instant firmwareSince,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "When it passed the latest self-test; null when it did not, with this firmware.")
+        @Nullable
+        Instant selfTestPassedAt,
+
+        @Schema(description = "It was last seen to let go safely when power and network were lost.", example = "true")
+        boolean failSafeProved,
+
+        @Schema(description = "Whether it may be worn.", example = "IN_SERVICE")
+        LaceDevice.State state,
+
+        @Schema(description = "When it was registered.", example = "2143-05-01T09:00:00.000Z")
+        Instant registeredAt,
+
+        @Schema(description = "What you can do with it now.", example = "[\"CHANGE\", \"CALIBRATE\", \"RETIRE\"]")
+        List<LaceDevice.Action> allowedActions) {
+
+    static LaceDeviceView of(LaceDevice device, Caller caller) {
+        return new LaceDeviceView(
+                device.id(),
+                device.sanctuaryId(),
+                device.label(),
+                device.model(),
+                device.firmwareSha256(),
+                device.firmwareSince(),
+                device.selfTestPassedAt(),
+                device.failSafeProved(),
+                device.state(),
+                device.registeredAt(),
+                device.allowedActions(caller));
+    }
+}

@@ -1,0 +1,52 @@
+package city.novaaria.dreamocracy.participant;
+
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A participant as those who may know them see them; how they sign in is nobody's business. */
+@Schema(name = "Participant", description = "A person who takes part in shared dreams.")
+record ParticipantView(
+        @Schema(description = "Their id.", example = "01930000-0000-7000-8000-000000000101")
+        ParticipantId id,
+
+        @Schema(description = "What the person wants to be called.", example = "Aya")
+        String displayName,
+
+        @Schema(description = "When they were born.", example = "1971-01-05")
+        LocalDate birthDate,
+
+        @Schema(description = "The language they read best, as a BCP 47 tag.", example = "en")
+        String preferredLanguage,
+
+        @Schema(description = "The sanctuary where they are at home.", example = "01930000-0000-7000-8000-000000000001")
+        SanctuaryId homeSanctuaryId,
+
+        @Schema(
+                types = {"object", "null"},
+                description = "Whom to call when something happens to them; null when nobody is named.")
+        @Nullable
+        EmergencyContact emergencyContact,
+
+        @Schema(description = "When they were registered.", example = "2026-11-01T09:00:00.000Z")
+        Instant createdAt) {
+
+    static ParticipantView of(Participant person) {
+        return new ParticipantView(
+                person.id(),
+                person.displayName(),
+                person.birthDate(),
+                person.preferredLanguage(),
+                person.homeSanctuaryId(),
+                person.emergencyContact(),
+                person.createdAt());
+    }
+
+    @Override
+    public String toString() {
+        return "ParticipantView[" + id + "]";
+    }
+}

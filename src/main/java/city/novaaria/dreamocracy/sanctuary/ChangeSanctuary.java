@@ -1,0 +1,18 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.http.OneLine;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a change of a sanctuary. */
+@Schema(description = "A change of a sanctuary; what is left out stays as it is.")
+record ChangeSanctuary(
+        @Schema(description = "What people call it.", example = "Lantern Hall")
+        @Size(min = 1, max = 120)
+        @OneLine
+        @Nullable
+        String name,
+
+        @Schema(description = "Whether sessions may be planned there.", example = "OPEN")
+        Sanctuary.@Nullable State state) {}

@@ -1,0 +1,42 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.http.Prose;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A facilitator whom the enrolled person has met. */
+@Schema(description = "A facilitator whom the person has met and agrees to be accompanied by.")
+record NewAcquaintance(
+        @Schema(
+                description = "Their role as FACILITATOR at the sanctuary of the session.",
+                example = "01930000-0000-7000-8000-000000000030")
+        @NotNull
+        CrewId crewId) {}
+/** How somebody leaves the house. */
+@Schema(description = "How a person leaves the house after the dream.")
+record CheckOut(
+        @Schema(description = "The facilitator attests that the person is fit to leave.", example = "true") @NotNull
+        Boolean fitToLeave,
+
+        @Schema(description = "The person goes home as planned.", example = "true") @NotNull
+        Boolean wayHomeFollowed,
+
+        @Schema(
+                types = {"string", "null"},
+                description =
+                        "How the person gets home when it is not as planned; kept with the enrollment, and shown to"
+                                + " facilitators and the person only.",
+                example = "A friend takes her home by boat.")
+        @Size(min = 1, max = 500)
+        @Prose
+        @Nullable
+        String deviation) {
+
+    @Override
+    public String toString() {
+        return "CheckOut";
+    }
+}

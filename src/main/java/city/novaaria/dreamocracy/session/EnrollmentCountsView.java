@@ -1,0 +1,37 @@
+package city.novaaria.dreamocracy.session;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** How many enrollments stand where. */
+@Schema(name = "SeatCounts", description = "How many people are where; never who.")
+record EnrollmentCountsView(
+        @Schema(description = "ConsentEnrollments taken.", example = "6")
+        long taken,
+
+        @Schema(description = "People waiting for a place.", example = "0")
+        long waitlisted,
+
+        @Schema(description = "People who have arrived.", example = "5")
+        long checkedIn,
+
+        @Schema(description = "People who are dreaming.", example = "0")
+        long dreaming) {
+
+    static EnrollmentCountsView of(List<EnrollmentCount> counts) {
+        return new EnrollmentCountsView(
+                sum(counts, EnrollmentState.WITH_A_PLACE),
+                sum(counts, EnumSet.of(EnrollmentState.WAITLISTED)),
+                sum(counts, EnumSet.of(EnrollmentState.CHECKED_IN)),
+                sum(counts, EnumSet.of(EnrollmentState.DREAMING)));
+    }
+
+    private static long sum(List<EnrollmentCount> counts, Set<EnrollmentState> states) {
+        return counts.stream()
+                .filter(count -> states.contains(count.state()))
+                .mapToLong(EnrollmentCount::enrollments)
+                .sum();
+    }
+}

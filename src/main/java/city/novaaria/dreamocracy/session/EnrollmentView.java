@@ -1,0 +1,116 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.consent.ConsentId;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.Objection;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An enrollment as its dreamer and the crew see it. */
+@Schema(name = "Enrollment", description = "One person's enrollment in one session.")
+record EnrollmentView(
+        @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000701")
+        EnrollmentId id,
+
+        @Schema(description = "The session.", example = "01930000-0000-7000-8000-000000000601")
+        SessionId sessionId,
+
+        @Schema(description = "The person.", example = "01930000-0000-7000-8000-000000000101")
+        ParticipantId participantId,
+
+        @Schema(description = "Where it stands.", example = "ENROLLED")
+        EnrollmentState state,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "uuid",
+                description = "Your latest consent; only for yourself.")
+        @Nullable
+        ConsentId consentId,
+
+        @Schema(description = "When the person was enrolled.")
+        Instant enrolledAt,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "When the person arrived.")
+        @Nullable
+        Instant checkedInAt,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "When the stop signal was rehearsed.")
+        @Nullable
+        Instant rehearsedAt,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "When the person agreed that what others show stays here.")
+        @Nullable
+        Instant groupAgreedAt,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "When the person left the dream.")
+        @Nullable
+        Instant leftAt,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "When the person was seen off after the dream.")
+        @Nullable
+        Instant checkedOutAt,
+
+        @Schema(
+                types = {"string", "null"},
+                description = "How the person went home when it was not as planned; for facilitators and the person"
+                        + " only.",
+                example = "A friend takes her home by boat.")
+        @Nullable
+        String wayHomeDeviation,
+
+        @Schema(
+                types = {"array", "null"},
+                description = "What is still open for this person before the start; null in lists, after the start,"
+                        + " and for who may not read it.")
+        @Nullable
+        List<Objection> open,
+
+        @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
+        List<EnrollmentAction> allowedActions) {
+
+    static EnrollmentView of(Enrollment enrollment, Caller caller, boolean guardian, @Nullable List<Objection> open) {
+        boolean own = caller.is(enrollment.participantId());
+        return new EnrollmentView(
+                enrollment.id(),
+                enrollment.sessionId(),
+                enrollment.participantId(),
+                enrollment.state(),
+                own ? enrollment.consentId() : null,
+                enrollment.enrolledAt(),
+                enrollment.checkedInAt(),
+                enrollment.rehearsedAt(),
+                enrollment.groupAgreedAt(),
+                enrollment.leftAt(),
+                enrollment.checkedOutAt(),
+                own || caller.holds(enrollment.sanctuaryId(), Role.FACILITATOR) ? enrollment.wayHomeDeviation() : null,
+                open,
+                EnrollmentAction.possible(enrollment.state(), caller, enrollment.sanctuaryId(), own, guardian));
+    }
+
+    @Override
+    public String toString() {
+        return "EnrollmentView[" + id + "]";
+    }
+}

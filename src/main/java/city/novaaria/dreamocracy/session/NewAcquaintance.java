@@ -1,0 +1,1 @@
+package city.novaaria.dreamocracy.session;

@@ -1,0 +1,6 @@
+package city.novaaria.dreamocracy.session;
+
+/** What to leave out. */
+enum Only {
+    objections
+}

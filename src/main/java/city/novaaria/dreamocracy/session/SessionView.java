@@ -1,0 +1,107 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A session as crew and dreamers see it. */
+@Schema(name = "Session", description = "A shared dream.")
+record SessionView(
+        @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000601")
+        SessionId id,
+
+        @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000001")
+        SanctuaryId sanctuaryId,
+
+        @Schema(description = "The chamber.", example = "01930000-0000-7000-8000-000000000011")
+        ChamberId chamberId,
+
+        @Schema(description = "The dreamscape.", example = "01930000-0000-7000-8000-000000000401")
+        DreamscapeId dreamscapeId,
+
+        @Schema(description = "The number of its version.", example = "1")
+        int dreamscapeVersion,
+
+        @Schema(description = "What people call it.", example = "An evening in the Oasis")
+        String title,
+
+        @Schema(description = "When it is to start.", example = "2143-05-02T20:00:00.000Z")
+        Instant startsAt,
+
+        @Schema(description = "Until when it needs the chamber.", example = "2143-05-02T21:00:00.000Z")
+        Instant endsAt,
+
+        @Schema(description = "How many places there are.", example = "6")
+        int capacity,
+
+        @Schema(description = "The fewest dreamers.", example = "2")
+        int minimumDreamers,
+
+        @Schema(description = "Where it stands.", example = "OPEN")
+        SessionState state,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "When it started.")
+        @Nullable
+        Instant startedAt,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "Since when it is paused.")
+        @Nullable
+        Instant pausedAt,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "When it ended.")
+        @Nullable
+        Instant endedAt,
+
+        @Schema(
+                types = {"string", "null"},
+                description = "How it ended.",
+                example = "ENDED")
+        Session.@Nullable EndReason endReason,
+
+        @Schema(description = "Who is on duty.") List<DutyView> crew,
+
+        @Schema(description = "How many people are where.") EnrollmentCountsView seats,
+
+        @Schema(description = "What you can do with it now.", example = "[\"BEGIN_CHECK_IN\"]")
+        List<SessionAction> allowedActions) {
+
+    static SessionView of(Session session, EnrollmentCountsView seats, List<SessionAction> allowedActions) {
+        return new SessionView(
+                session.id(),
+                session.sanctuaryId(),
+                session.chamberId(),
+                session.dreamscapeId(),
+                session.dreamscapeVersion(),
+                session.title(),
+                session.startsAt(),
+                session.endsAt(),
+                session.capacity(),
+                session.minimumDreamers(),
+                session.state(),
+                session.startedAt(),
+                session.pausedAt(),
+                session.endedAt(),
+                session.endReason(),
+                session.duties().stream()
+                        .sorted(Comparator.comparing(Duty::crewId).thenComparing(Duty::duty))
+                        .map(duty -> new DutyView(duty.crew(), duty.duty()))
+                        .toList(),
+                seats,
+                allowedActions);
+    }
+}
