@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.identity;
 
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
@@ -84,12 +86,23 @@ public final class Caller {
         return new Caller(subject, citySteward, more, participant);
     }
 
-    /** Refuses unless the caller holds one of the roles there; only for what the caller may know to exist. */
-    public void mustHold(SanctuaryId sanctuary, Role... anyOf) {
-        if (!holds(sanctuary, anyOf)) {
-            throw Refused.forbidden("This takes one of these roles at the sanctuary: "
-                    + Arrays.stream(anyOf).map(Enum::name).collect(Collectors.joining(", ")) + ".");
-        }
+    /**
+     * Refuses unless the caller holds one of the roles there; only for what the caller may know to exist.
+     *
+     * @return the caller in the first of the roles that they hold
+     */
+    public Actor mustHold(SanctuaryId sanctuary, Role... anyOf) {
+        return Arrays.stream(anyOf)
+                .filter(role -> holds(sanctuary, role))
+                .findFirst()
+                .map(role -> as(ActingAs.valueOf(role.name())))
+                .orElseThrow(() -> Refused.forbidden("This takes one of these roles at the sanctuary: "
+                        + Arrays.stream(anyOf).map(Enum::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** The caller acting by that right, which whoever asks has found them to have. */
+    public Actor as(ActingAs right) {
+        return new Actor(subject, right);
     }
 
     /** The sanctuaries where the caller holds any role. */
