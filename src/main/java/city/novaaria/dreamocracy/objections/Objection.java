@@ -103,7 +103,11 @@ public record Objection(
 
     /** Refuses with every objection of the verdict, as far as the reader may know it. */
     public static Refused refusal(CharterProblem type, Verdict verdict, Reader reader) {
-        return Refused.because(type).with(MEMBER, reader.of(verdict.objections()));
+        return refusal(type, verdict.objections(), reader);
+    }
+
+    static Refused refusal(CharterProblem type, Collection<Result> objections, Reader reader) {
+        return Refused.because(type).with(MEMBER, reader.of(objections));
     }
 
     /** Refuses with every objection of a verdict that is about the caller, or about nobody. */

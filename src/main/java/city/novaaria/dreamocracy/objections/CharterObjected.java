@@ -1,0 +1,37 @@
+package city.novaaria.dreamocracy.objections;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.DomainEvent;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charter objected to a step; a refusal is a fact, too.
+ *
+ * @param point the step
+ * @param rules the ids of the rules that objected, each once
+ */
+public record CharterObjected(
+        UUID aggregate,
+        @Nullable SanctuaryId sanctuary,
+        Actor actor,
+        Instant at,
+        EvaluationPoint point,
+        List<String> rules)
+        implements DomainEvent {
+
+    public CharterObjected {
+        rules = List.copyOf(rules);
+    }
+
+    /** The ids of the rules that object, in the charter's order. */
+    public static List<String> rulesOf(Collection<Result> objections) {
+        return objections.stream().map(result -> result.rule().id()).distinct().toList();
+    }
+}
