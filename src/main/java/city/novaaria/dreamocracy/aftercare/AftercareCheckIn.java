@@ -7,11 +7,8 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,30 +40,16 @@ class AftercareCheckIn {
     private static final int DAYS = 2;
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private CheckInId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
     private SanctuaryId sanctuaryId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
     private SessionId sessionId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "enrollment_id"))
     private EnrollmentId enrollmentId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
 
     private long dueAfterSeconds;
     private @Nullable Instant dueAt;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "owner_id"))
     private @Nullable CrewId ownerId;
 
     @Enumerated(EnumType.STRING)

@@ -1,8 +1,6 @@
 package city.novaaria.dreamocracy.aftercare;
 
 import city.novaaria.dreamocracy.kernel.ParticipantId;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 class AftercarePreference {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
 
     @Enumerated(EnumType.STRING)

@@ -11,7 +11,6 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,34 +34,15 @@ import org.jspecify.annotations.Nullable;
 class Consent {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private ConsentId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "serving_id"))
     private ServingId servingId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "enrollment_id"))
     private EnrollmentId enrollmentId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
     private SessionId sessionId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
     private SanctuaryId sanctuaryId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "guardian_id"))
     private @Nullable ParticipantId guardianId;
 
-    @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "dreamscape_version_id"))
     private VersionId versionId;
 

@@ -3,9 +3,6 @@ package city.novaaria.dreamocracy.consent;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
@@ -18,19 +15,10 @@ import org.jspecify.annotations.Nullable;
 class TeachBack {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private TeachBackId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
     private SanctuaryId sanctuaryId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "enrollment_id"))
     private EnrollmentId enrollmentId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
 
     private String disclosureSha256;

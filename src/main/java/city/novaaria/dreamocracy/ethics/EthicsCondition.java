@@ -1,8 +1,6 @@
 package city.novaaria.dreamocracy.ethics;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Basic;
-import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 class EthicsCondition {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private ConditionId id;
 
     @Basic

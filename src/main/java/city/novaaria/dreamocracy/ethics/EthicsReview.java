@@ -62,18 +62,11 @@ class EthicsReview {
     private static final int PAGE = 101;
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private ReviewId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
     private SanctuaryId sanctuaryId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "dreamscape_id"))
     private DreamscapeId dreamscapeId;
 
-    @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "dreamscape_version_id"))
     private VersionId versionId;
 

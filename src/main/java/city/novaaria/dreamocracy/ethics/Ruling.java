@@ -4,7 +4,6 @@ import city.novaaria.dreamocracy.dreamscape.VersionId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import java.time.Instant;
 
 /**
@@ -22,7 +21,7 @@ record Ruling(
         @Column(name = "ruled_by") String by,
         @Column(name = "ruled_at") Instant at,
 
-        @Embedded @AttributeOverride(name = "value", column = @Column(name = "ruled_since_id"))
+        @AttributeOverride(name = "value", column = @Column(name = "ruled_since_id"))
         VersionId since,
 
         @Column(name = "ruled_since") int sinceVersion) {

@@ -3,12 +3,9 @@ package city.novaaria.dreamocracy.fear;
 import city.novaaria.dreamocracy.charter.FearFacts;
 import city.novaaria.dreamocracy.kernel.JsonColumn;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,11 +26,8 @@ import tools.jackson.core.type.TypeReference;
 class Fear {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private FearId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
     private SanctuaryId sanctuaryId;
 
     private @Nullable String owner;

@@ -10,7 +10,6 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,18 +28,11 @@ import org.jspecify.annotations.Nullable;
 class HazardDeviation {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private DeviationId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
     private SanctuaryId sanctuaryId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
     private SessionId sessionId;
 
-    @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "dreamscape_version_id"))
     private VersionId versionId;
 

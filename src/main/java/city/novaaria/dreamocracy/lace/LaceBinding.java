@@ -3,9 +3,6 @@ package city.novaaria.dreamocracy.lace;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
@@ -19,23 +16,11 @@ import org.jspecify.annotations.Nullable;
 class LaceBinding {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private BindingId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "device_id"))
     private LaceDeviceId deviceId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
     private SanctuaryId sanctuaryId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "enrollment_id"))
     private EnrollmentId enrollmentId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
     private SessionId sessionId;
 
     private String signedBy;

@@ -1,9 +1,6 @@
 package city.novaaria.dreamocracy.lace;
 
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
@@ -16,15 +13,9 @@ import org.jspecify.annotations.Nullable;
 class LaceCalibration {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private CalibrationId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "device_id"))
     private LaceDeviceId deviceId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
     private SanctuaryId sanctuaryId;
 
     private String firmwareSha256;

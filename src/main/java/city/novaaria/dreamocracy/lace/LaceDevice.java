@@ -4,9 +4,6 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,11 +18,8 @@ import org.jspecify.annotations.Nullable;
 class LaceDevice {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private LaceDeviceId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
     private SanctuaryId sanctuaryId;
 
     private String label;

@@ -4,7 +4,6 @@ import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,15 +19,11 @@ import org.jspecify.annotations.Nullable;
 class Guardianship {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private GuardianshipId id;
 
-    @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId childId;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "guardian_id"))
     private ParticipantId guardianId;
 
     private String relation;

@@ -26,11 +26,8 @@ import org.jspecify.annotations.Nullable;
 class Participant {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private ParticipantId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "home_sanctuary_id"))
     private SanctuaryId homeSanctuaryId;
 
     private @Nullable String subject;

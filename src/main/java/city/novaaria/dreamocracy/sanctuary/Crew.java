@@ -3,9 +3,6 @@ package city.novaaria.dreamocracy.sanctuary;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 class Crew {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private CrewId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
     private SanctuaryId sanctuaryId;
 
     private String subject;

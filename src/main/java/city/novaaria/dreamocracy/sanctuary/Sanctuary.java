@@ -4,8 +4,6 @@ import city.novaaria.dreamocracy.charter.Tightening;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 class Sanctuary {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private SanctuaryId id;
 
     private String name;

@@ -17,7 +17,6 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -42,30 +41,18 @@ import org.jspecify.annotations.Nullable;
 class Enrollment {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EnrollmentId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
     private SessionId sessionId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
     private SanctuaryId sanctuaryId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
 
     @Enumerated(EnumType.STRING)
     private EnrollmentState state;
 
-    @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "dreamscape_version_id"))
     private @Nullable VersionId versionId;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "consent_id"))
     private @Nullable ConsentId consentId;
 
     // read by the foreign key that pins the consent of a running enrollment

@@ -15,7 +15,6 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -37,22 +36,12 @@ import org.jspecify.annotations.Nullable;
 class Session {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private SessionId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "sanctuary_id"))
     private SanctuaryId sanctuaryId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "chamber_id"))
     private ChamberId chamberId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "dreamscape_id"))
     private DreamscapeId dreamscapeId;
 
-    @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "dreamscape_version_id"))
     private VersionId versionId;
 

@@ -1,8 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.kernel.SessionId;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 class StartRecord {
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
     private SessionId sessionId;
 
     private Instant startedAt;
