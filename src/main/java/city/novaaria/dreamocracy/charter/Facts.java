@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param site where it takes place
  * @param experience what is going to happen
  * @param review what the ethicists said about it; null when nobody was asked
- * @param gathering where, when and with which crew; null where there is no session yet
+ * @param session where, when and with which crew; null where there is no session yet
  * @param people the people whom the question is about
  * @param fears the submitted fears that the experience uses
  * @param waivers what was waived for the session; each still has to be in force and to fit
@@ -26,7 +26,7 @@ public record Facts(
         SiteFacts site,
         ExperienceFacts experience,
         @Nullable ReviewFacts review,
-        @Nullable GatheringFacts gathering,
+        @Nullable SessionFacts session,
         List<PersonFacts> people,
         List<FearFacts> fears,
         List<WaiverFacts> waivers) {
@@ -46,7 +46,7 @@ public record Facts(
                 site,
                 experience,
                 review,
-                gathering,
+                session,
                 people.stream().filter(which).toList(),
                 fears,
                 waivers);
@@ -62,6 +62,6 @@ public record Facts(
 
     /** What a result about the whole is about: the session, or the version where there is none yet. */
     public Subject whole() {
-        return gathering == null ? Subject.version(experience.versionId()) : Subject.session(gathering.sessionId());
+        return session == null ? Subject.version(experience.versionId()) : Subject.session(session.sessionId());
     }
 }

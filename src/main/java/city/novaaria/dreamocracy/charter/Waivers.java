@@ -43,6 +43,6 @@ final class Waivers {
                 .filter(waiver -> waiver.covers(result, person, facts.at()))
                 .findFirst()
                 .map(result::waived)
-                .orElseGet(() -> facts.gathering() == null ? result : result.offeringWaiver());
+                .orElseGet(() -> facts.session() == null ? result : result.offeringWaiver());
     }
 }

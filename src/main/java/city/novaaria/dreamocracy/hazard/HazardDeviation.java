@@ -1,7 +1,7 @@
 package city.novaaria.dreamocracy.hazard;
 
-import city.novaaria.dreamocracy.charter.GatheringFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;

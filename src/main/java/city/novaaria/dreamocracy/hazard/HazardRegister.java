@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.hazard;
 
-import city.novaaria.dreamocracy.charter.GatheringFacts.DeviationFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package city.novaaria.dreamocracy.hazard;
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
-import city.novaaria.dreamocracy.charter.GatheringFacts;
-import city.novaaria.dreamocracy.charter.GatheringFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.SessionFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -97,7 +97,7 @@ class RecordDeviation {
                 house.site(),
                 version.facts(),
                 null,
-                new GatheringFacts(dream.id().value(), dream.startsAt(), false, 0, null, List.of(), changes),
+                new SessionFacts(dream.id().value(), dream.startsAt(), false, 0, null, List.of(), changes),
                 List.of(),
                 List.of(),
                 List.of());

@@ -3,11 +3,11 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.FearFacts;
-import city.novaaria.dreamocracy.charter.GatheringFacts;
-import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.consent.ConsentRegister;
 import city.novaaria.dreamocracy.consent.ConsentRegister.Decided;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
@@ -167,7 +167,7 @@ class GatherFacts {
                 house.site(),
                 version.facts(),
                 review == null ? null : review.withReportsDue(hazards.reportsDue()),
-                new GatheringFacts(
+                new SessionFacts(
                         session.id().value(),
                         session.startsAt(),
                         sessions.dreamingIn(session.chamberId().value(), session.id()) > 0,

@@ -7,8 +7,8 @@ import static city.novaaria.dreamocracy.charter.RandomFacts.withReview;
 import static city.novaaria.dreamocracy.charter.RandomFacts.withWaivers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.RandomFacts.Sample;
+import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -199,7 +199,7 @@ class CharterPropertiesTest {
     }
 
     private static List<CrewFacts> crew(Facts facts) {
-        return Objects.requireNonNull(facts.gathering()).onDuty();
+        return Objects.requireNonNull(facts.session()).onDuty();
     }
 
     private static List<CrewFacts> independent(Facts facts) {

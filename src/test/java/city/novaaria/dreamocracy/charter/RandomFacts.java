@@ -4,7 +4,6 @@ import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOVA_ARIA;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.SITE;
 
-import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BookingFacts;
@@ -16,6 +15,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.rules.RulesInForce;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,32 +74,32 @@ final class RandomFacts {
     }
 
     static Facts withPeople(Facts facts, List<PersonFacts> people) {
-        return with(facts, facts.review(), facts.gathering(), people, facts.waivers());
+        return with(facts, facts.review(), facts.session(), people, facts.waivers());
     }
 
     static Facts withReview(Facts facts, @Nullable ReviewFacts review) {
-        return with(facts, review, facts.gathering(), facts.people(), facts.waivers());
+        return with(facts, review, facts.session(), facts.people(), facts.waivers());
     }
 
     static Facts withWaivers(Facts facts, List<WaiverFacts> waivers) {
-        return with(facts, facts.review(), facts.gathering(), facts.people(), waivers);
+        return with(facts, facts.review(), facts.session(), facts.people(), waivers);
     }
 
     static Facts withCrew(Facts facts, List<CrewFacts> crew) {
-        GatheringFacts gathering = facts.gathering();
+        SessionFacts session = facts.session();
         return with(
                 facts,
                 facts.review(),
-                gathering == null
+                session == null
                         ? null
-                        : new GatheringFacts(
-                                gathering.sessionId(),
-                                gathering.startsAt(),
-                                gathering.chamberInUse(),
-                                gathering.minimumDreamers(),
-                                gathering.pause(),
+                        : new SessionFacts(
+                                session.sessionId(),
+                                session.startsAt(),
+                                session.chamberInUse(),
+                                session.minimumDreamers(),
+                                session.pause(),
                                 crew,
-                                gathering.deviations()),
+                                session.deviations()),
                 facts.people(),
                 facts.waivers());
     }
@@ -107,7 +107,7 @@ final class RandomFacts {
     private static Facts with(
             Facts facts,
             @Nullable ReviewFacts review,
-            @Nullable GatheringFacts gathering,
+            @Nullable SessionFacts session,
             List<PersonFacts> people,
             List<WaiverFacts> waivers) {
         return new Facts(
@@ -117,7 +117,7 @@ final class RandomFacts {
                 facts.site(),
                 facts.experience(),
                 review,
-                gathering,
+                session,
                 people,
                 facts.fears(),
                 waivers);
@@ -176,7 +176,7 @@ final class RandomFacts {
                         : new ExperienceFacts.LaceFacts(true, Set.of("firmware")));
         int dreamers =
                 between(1, Math.min(9, NOVA_ARIA.tier(experience.intensity()).groupCap()) + (flawed() ? 9 : 0));
-        GatheringFacts gathering = gathering(experience, dreamers);
+        SessionFacts session = session(experience, dreamers);
         return new Facts(
                 EvaluationPoint.START,
                 NOW,
@@ -184,8 +184,8 @@ final class RandomFacts {
                 SITE,
                 experience,
                 flawed() ? null : review(experience),
-                gathering,
-                many(dreamers, () -> person(experience.intensity(), gathering.onDuty())),
+                session,
+                many(dreamers, () -> person(experience.intensity(), session.onDuty())),
                 many(between(0, 3), this::fear),
                 List.of());
     }
@@ -226,9 +226,9 @@ final class RandomFacts {
                 unaffiliated);
     }
 
-    private GatheringFacts gathering(ExperienceFacts experience, int dreamers) {
+    private SessionFacts session(ExperienceFacts experience, int dreamers) {
         int needed = NOVA_ARIA.tier(experience.intensity()).facilitatorsFor(dreamers, experience.modality());
-        return new GatheringFacts(
+        return new SessionFacts(
                 new UUID(5, 1),
                 NOW,
                 flawed(),

@@ -3,12 +3,12 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
-import city.novaaria.dreamocracy.charter.GatheringFacts;
-import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.ArrayList;
@@ -50,20 +50,20 @@ final class EnoughFacilitators implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        GatheringFacts gathering = facts.gathering();
-        if (gathering == null) {
+        SessionFacts session = facts.session();
+        if (session == null) {
             return List.of(indeterminate(facts.whole(), "No session is planned.", "Plan a session."));
         }
         Subject subject = facts.whole();
         ExperienceFacts experience = facts.experience();
         int dreamers = facts.people().size();
         int needed = facts.tier().facilitatorsFor(dreamers, experience.modality());
-        long available = gathering.onDuty().stream()
+        long available = session.onDuty().stream()
                 .filter(crew -> crew.facilitates() && !crew.elsewhere() && mayAccompany(crew, experience.intensity()))
                 .map(CrewFacts::person)
                 .distinct()
                 .count();
-        long adults = gathering.onDuty().stream()
+        long adults = session.onDuty().stream()
                 .filter(crew -> !crew.elsewhere())
                 .map(CrewFacts::person)
                 .distinct()

@@ -3,13 +3,13 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
-import city.novaaria.dreamocracy.charter.GatheringFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BookingFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,16 +75,16 @@ final class EnoughTimeBetweenDreams implements Rule {
         List<Result> objections = new ArrayList<>();
         Instant rested = rested(facts, person).orElse(Instant.MIN);
         if (facts.point() == EvaluationPoint.ENROLLMENT) {
-            GatheringFacts gathering = facts.gathering();
-            if (latest(facts.at(), gathering).isBefore(rested)) {
+            SessionFacts session = facts.session();
+            if (latest(facts.at(), session).isBefore(rested)) {
                 objections.add(fail(
                         person.subject(),
                         "When this dream begins, an earlier one will not be long enough ago.",
                         "Enroll in a session that begins at " + rested + " or later.",
                         Remedy.ENROLL_ELSEWHERE));
             }
-            if (gathering != null
-                    && person.history().bookings().stream().anyMatch(other -> clash(facts, gathering, other))) {
+            if (session != null
+                    && person.history().bookings().stream().anyMatch(other -> clash(facts, session, other))) {
                 objections.add(fail(
                         person.subject(),
                         "The person has an enrollment in another dream at " + STRONG
@@ -116,15 +116,14 @@ final class EnoughTimeBetweenDreams implements Rule {
     }
 
     /** Whoever enrolls dreams when the session begins, which may be now already. */
-    private static Instant latest(Instant at, @Nullable GatheringFacts gathering) {
-        return gathering == null || gathering.startsAt().isBefore(at) ? at : gathering.startsAt();
+    private static Instant latest(Instant at, @Nullable SessionFacts session) {
+        return session == null || session.startsAt().isBefore(at) ? at : session.startsAt();
     }
 
-    private static boolean clash(Facts facts, GatheringFacts gathering, BookingFacts other) {
+    private static boolean clash(Facts facts, SessionFacts session, BookingFacts other) {
         Intensity here = facts.experience().intensity();
         Intensity stronger = other.intensity().isAbove(here) ? other.intensity() : here;
-        Duration apart =
-                Duration.between(gathering.startsAt(), other.startsAt()).abs();
+        Duration apart = Duration.between(session.startsAt(), other.startsAt()).abs();
         return strong(other.intensity()) && apart.compareTo(cooldown(facts, stronger)) < 0;
     }
 

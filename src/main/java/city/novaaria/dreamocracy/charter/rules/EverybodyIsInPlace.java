@@ -3,11 +3,11 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
-import city.novaaria.dreamocracy.charter.GatheringFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,20 +48,20 @@ final class EverybodyIsInPlace implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        GatheringFacts gathering = facts.gathering();
-        if (gathering == null) {
+        SessionFacts session = facts.session();
+        if (session == null) {
             return List.of(indeterminate(facts.whole(), "No session is planned.", "Plan a session."));
         }
         List<Result> results = new ArrayList<>();
         long present = facts.people().stream().filter(PersonFacts::present).count();
-        if (present < gathering.minimumDreamers()) {
+        if (present < session.minimumDreamers()) {
             results.add(fail(
                     facts.whole(),
-                    present + " people are checked in; at least " + gathering.minimumDreamers() + " are needed.",
+                    present + " people are checked in; at least " + session.minimumDreamers() + " are needed.",
                     "Check people in: POST /enrollments/{id}/check-in.",
                     Remedy.CHECK_IN));
         }
-        if (gathering.chamberInUse()) {
+        if (session.chamberInUse()) {
             results.add(fail(
                     facts.whole(),
                     "Another dream is still running in the chamber.",

@@ -2,12 +2,12 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
-import city.novaaria.dreamocracy.charter.GatheringFacts;
-import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.Collections;
 import java.util.List;
@@ -49,10 +49,10 @@ final class FacilitatorIsNoStranger implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        GatheringFacts gathering = facts.gathering();
-        Set<String> facilitators = gathering == null
+        SessionFacts session = facts.session();
+        Set<String> facilitators = session == null
                 ? Set.of()
-                : gathering.onDuty().stream()
+                : session.onDuty().stream()
                         .filter(CrewFacts::facilitates)
                         .map(CrewFacts::person)
                         .collect(Collectors.toUnmodifiableSet());

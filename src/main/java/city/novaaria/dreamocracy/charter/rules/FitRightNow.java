@@ -3,11 +3,11 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
-import city.novaaria.dreamocracy.charter.GatheringFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,11 +55,11 @@ final class FitRightNow implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        GatheringFacts gathering = facts.gathering();
+        SessionFacts session = facts.session();
         if (facts.point() == EvaluationPoint.LIVE
-                && (gathering == null
-                        || gathering.pause() == null
-                        || gathering.pause().compareTo(facts.policy().longestPause()) <= 0)) {
+                && (session == null
+                        || session.pause() == null
+                        || session.pause().compareTo(facts.policy().longestPause()) <= 0)) {
             return List.of(notApplicable(facts.whole(), "The dream was not paused for long."));
         }
         return facts.people().stream().map(person -> ask(facts, person)).toList();
@@ -87,11 +87,11 @@ final class FitRightNow implements Rule {
 
     private static Instant notBefore(Facts facts) {
         Instant stillValid = facts.at().minus(facts.policy().fitnessValidity());
-        GatheringFacts gathering = facts.gathering();
-        if (facts.point() != EvaluationPoint.LIVE || gathering == null || gathering.pause() == null) {
+        SessionFacts session = facts.session();
+        if (facts.point() != EvaluationPoint.LIVE || session == null || session.pause() == null) {
             return stillValid;
         }
-        Instant pausedAt = facts.at().minus(gathering.pause());
+        Instant pausedAt = facts.at().minus(session.pause());
         return pausedAt.isAfter(stillValid) ? pausedAt : stillValid;
     }
 }

@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
-import city.novaaria.dreamocracy.charter.GatheringFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
@@ -13,6 +12,7 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,12 +177,10 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
     }
 
     private static List<GuardianFacts> whoMayPermit(Facts facts, PersonFacts person) {
-        GatheringFacts gathering = facts.gathering();
-        Set<String> onDuty = gathering == null
+        SessionFacts session = facts.session();
+        Set<String> onDuty = session == null
                 ? Set.of()
-                : gathering.onDuty().stream()
-                        .map(GatheringFacts.CrewFacts::person)
-                        .collect(Collectors.toSet());
+                : session.onDuty().stream().map(SessionFacts.CrewFacts::person).collect(Collectors.toSet());
         return person.background().guardians().stream()
                 .filter(guardian -> guardian.validUntil() == null || facts.at().isBefore(guardian.validUntil()))
                 .filter(guardian -> guardian.subject() == null || !onDuty.contains(guardian.subject()))

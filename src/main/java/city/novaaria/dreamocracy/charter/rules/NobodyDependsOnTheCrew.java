@@ -3,12 +3,12 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
-import city.novaaria.dreamocracy.charter.GatheringFacts;
-import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.Collections;
 import java.util.List;
@@ -55,10 +55,10 @@ final class NobodyDependsOnTheCrew implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        GatheringFacts gathering = facts.gathering();
-        Set<String> onDuty = gathering == null
+        SessionFacts session = facts.session();
+        Set<String> onDuty = session == null
                 ? Set.of()
-                : gathering.onDuty().stream().map(CrewFacts::person).collect(Collectors.toUnmodifiableSet());
+                : session.onDuty().stream().map(CrewFacts::person).collect(Collectors.toUnmodifiableSet());
         return facts.people().stream().map(person -> ask(onDuty, person)).toList();
     }
 

@@ -2,13 +2,13 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
-import city.novaaria.dreamocracy.charter.GatheringFacts;
-import city.novaaria.dreamocracy.charter.GatheringFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Instant;
@@ -77,12 +77,12 @@ final class OnlyHazardsChangeTheDream implements Rule {
 
     private Result whileDreaming(Facts facts) {
         Subject subject = facts.whole();
-        GatheringFacts gathering = facts.gathering();
-        if (gathering == null || gathering.deviations().isEmpty()) {
+        SessionFacts session = facts.session();
+        if (session == null || session.deviations().isEmpty()) {
             return pass(subject, "The dream is as it was approved.");
         }
         Intensity strongest = facts.experience().intensity();
-        for (DeviationFacts deviation : gathering.deviations()) {
+        for (DeviationFacts deviation : session.deviations()) {
             if (deviation.intensity().isAbove(strongest)) {
                 return fail(
                         subject,

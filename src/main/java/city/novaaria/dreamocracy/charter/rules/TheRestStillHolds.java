@@ -2,10 +2,10 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
-import city.novaaria.dreamocracy.charter.GatheringFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
 import java.util.Set;
@@ -45,18 +45,18 @@ final class TheRestStillHolds implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        GatheringFacts gathering = facts.gathering();
-        if (gathering == null) {
+        SessionFacts session = facts.session();
+        if (session == null) {
             return List.of(notApplicable(facts.whole(), "Nobody dreams yet."));
         }
         int dreaming = facts.people().size();
         return List.of(
-                dreaming >= gathering.minimumDreamers()
+                dreaming >= session.minimumDreamers()
                         ? pass(facts.whole(), dreaming + " people are dreaming.")
                         : fail(
                                 facts.whole(),
                                 dreaming + " people are dreaming; this dream is meant for at least "
-                                        + gathering.minimumDreamers() + ".",
+                                        + session.minimumDreamers() + ".",
                                 "End the dream gently.",
                                 Remedy.END));
     }

@@ -14,9 +14,9 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
-import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

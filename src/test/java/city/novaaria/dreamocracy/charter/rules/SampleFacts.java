@@ -5,9 +5,6 @@ import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.ExperienceFacts.LaceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.FearFacts;
-import city.novaaria.dreamocracy.charter.GatheringFacts;
-import city.novaaria.dreamocracy.charter.GatheringFacts.CrewFacts;
-import city.novaaria.dreamocracy.charter.GatheringFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
@@ -17,6 +14,9 @@ import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.PredecessorFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Vote;
@@ -302,14 +302,14 @@ public final class SampleFacts {
                         !fears.isEmpty(),
                         lace),
                 reviewed ? review() : null,
-                planned ? gathering() : null,
+                planned ? session() : null,
                 people.stream().map(SamplePerson::facts).toList(),
                 fears,
                 waivers);
     }
 
-    private GatheringFacts gathering() {
-        return new GatheringFacts(SESSION.id(), STARTS_AT, chamberInUse, minimumDreamers, pause, crew, deviations);
+    private SessionFacts session() {
+        return new SessionFacts(SESSION.id(), STARTS_AT, chamberInUse, minimumDreamers, pause, crew, deviations);
     }
 
     private ReviewFacts review() {

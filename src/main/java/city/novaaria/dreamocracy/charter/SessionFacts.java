@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param onDuty the crew on duty for this session, one entry for each person and duty
  * @param deviations hazards that were met in this session by changing the dream, the first one first
  */
-public record GatheringFacts(
+public record SessionFacts(
         UUID sessionId,
         Instant startsAt,
         boolean chamberInUse,
@@ -25,7 +25,7 @@ public record GatheringFacts(
         List<CrewFacts> onDuty,
         List<DeviationFacts> deviations) {
 
-    public GatheringFacts {
+    public SessionFacts {
         onDuty = List.copyOf(onDuty);
         deviations = List.copyOf(deviations);
     }
