@@ -35,16 +35,10 @@ record CheckInView(
         @Schema(description = "How long after the person is out of the dream it is due.", example = "PT24H")
         Duration dueAfter,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When it is due; null until the person is out of the dream.")
-        @Nullable
+        @Schema(description = "When it is due; null until the person is out of the dream.") @Nullable
         Instant dueAt,
 
         @Schema(
-                types = {"string", "null"},
-                format = "uuid",
                 description = "The crew entry that owns it; null until the dream begins.",
                 example = "01930000-0000-7000-8000-000000000035")
         @Nullable

@@ -15,19 +15,13 @@ record NewPreference(
         @Schema(description = "How they want to be asked.", example = "CALL") @NotNull
         Channel channel,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "From when on they are not called; with `quietTo`, or neither.",
-                example = "21:00")
+        @Schema(description = "From when on they are not called; with `quietTo`, or neither.", example = "21:00")
         @Size(min = 5, max = 5)
         @Pattern(regexp = NewPreference.TIME_OF_DAY, message = "must be a time of day such as 21:00")
         @Nullable
         String quietFrom,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "Until when they are not called, on the next day if it is earlier.",
-                example = "08:00")
+        @Schema(description = "Until when they are not called, on the next day if it is earlier.", example = "08:00")
         @Size(min = 5, max = 5)
         @Pattern(regexp = NewPreference.TIME_OF_DAY, message = "must be a time of day such as 08:00")
         @Nullable

@@ -16,17 +16,10 @@ record PreferenceView(
         @Schema(description = "How they want to be asked.", example = "CALL")
         Channel channel,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "From when on they are not called.",
-                example = "21:00")
-        @Nullable
+        @Schema(description = "From when on they are not called.", example = "21:00") @Nullable
         String quietFrom,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "Until when they are not called, on the next day if it is earlier.",
-                example = "08:00")
+        @Schema(description = "Until when they are not called, on the next day if it is earlier.", example = "08:00")
         @Nullable
         String quietTo) {
 

@@ -17,8 +17,6 @@ record NewScreening(
         Outcome outcome,
 
         @Schema(
-                types = {"string", "null"},
-                format = "date-time",
                 description = "It counts until then, which is at most as long as the policy of the person's home"
                         + " says; when left out, as long as that.",
                 example = "2143-05-31T20:00:00.000Z")

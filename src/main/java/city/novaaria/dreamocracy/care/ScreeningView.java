@@ -29,8 +29,6 @@ record ScreeningView(
         Instant validUntil,
 
         @Schema(
-                types = {"string", "null"},
-                format = "date-time",
                 description = "When a second person cleared a REFER; null when nobody did.",
                 example = "2143-05-02T20:00:00.000Z")
         @Nullable

@@ -25,11 +25,7 @@ record ConsentView(
                 example = "SELF")
         GivenAs givenAs,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "uuid",
-                description = "The guardian who decided; null when the dreamer did.")
-        @Nullable
+        @Schema(description = "The guardian who decided; null when the dreamer did.") @Nullable
         ParticipantId guardianId,
 
         @Schema(description = "The serving that it cites.") ServingId servingId,
@@ -49,11 +45,7 @@ record ConsentView(
 
         @Schema(description = "Until when it counts.") Instant validUntil,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When it was withdrawn; null while it was not.")
-        @Nullable
+        @Schema(description = "When it was withdrawn; null while it was not.") @Nullable
         Instant withdrawnAt,
 
         @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")

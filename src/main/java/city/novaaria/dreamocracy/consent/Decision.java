@@ -19,11 +19,7 @@ record Decision(
         @Schema(description = "Whether it was granted.", example = "true")
         boolean granted,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When the person took it back; null while it stands.")
-        @Nullable
+        @Schema(description = "When the person took it back; null while it stands.") @Nullable
         Instant withdrawnAt) {
 
     boolean grantedNow() {

@@ -18,7 +18,6 @@ record NewConsent(
         ServingId servingId,
 
         @Schema(
-                types = {"array", "null"},
                 description = "For each question of the serving the index of the chosen answer, from 0. May be left"
                         + " out where nothing depends on it: with a no to taking part, and after a conversation.",
                 example = "[1, 0, 2]")

@@ -174,11 +174,7 @@ record ReceiptView(
             @Schema(description = "What was decided.", example = "PERMIT")
             Choice decision,
 
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When it was taken back; null while it was not.")
-            @Nullable
+            @Schema(description = "When it was taken back; null while it was not.") @Nullable
             Instant withdrawnAt,
 
             @Schema(
@@ -223,11 +219,7 @@ record ReceiptView(
 
             @Schema(description = "When.") Instant eventTime,
 
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "Until when it counts; null when it is not a yes.")
-            @Nullable
+            @Schema(description = "Until when it counts; null when it is not a yes.") @Nullable
             Instant validUntil,
 
             @Schema(description = "The scopes that it is about.", example = "[\"PARTICIPATE\"]")

@@ -33,7 +33,6 @@ record ServingView(
         boolean taughtBack,
 
         @Schema(
-                types = {"object", "null"},
                 description =
                         "What is different from the earlier version that you last agreed to for this enrollment, or"
                                 + " refused; null when there is none.")

@@ -10,7 +10,6 @@ record WhatChangedView(
         int sinceVersion,
 
         @Schema(
-                types = {"string", "null"},
                 description = "What ethicists say about it; null while none has.",
                 example = "The light at the pool is warmer than before.")
         @Nullable

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What is taken back; everything when it is left out.")
 record Withdrawal(
         @Schema(
-                types = {"array", "null"},
                 description = "The scopes to take back. With PARTICIPATE the whole consent ends.",
                 example = "[\"GROUP_VISIBILITY\"]")
         @Size(max = 14)

@@ -54,27 +54,15 @@ record ChangeVersion(
         @Schema(description = "What people read before they decide.") @Valid @Nullable
         DisclosureText disclosure,
 
-        @Schema(
-                types = {"array", "null"},
-                description = "For whom it is meant.",
-                example = "[\"ADULTS\"]")
-        @Size(min = 1, max = 3)
-        @Nullable
+        @Schema(description = "For whom it is meant.", example = "[\"ADULTS\"]") @Size(min = 1, max = 3) @Nullable
         Set<@NotNull Population> population,
 
-        @Schema(
-                types = {"array", "null"},
-                description = "The tags for which there is a tested way around.",
-                example = "[\"storm\"]")
+        @Schema(description = "The tags for which there is a tested way around.", example = "[\"storm\"]")
         @Size(max = 40)
         @Nullable
         List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = Content.TAG) String> alternativePaths,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "What it asks of the neural lace.")
-        @Valid
-        @Nullable
+        @Schema(description = "What it asks of the neural lace.") @Valid @Nullable
         Lace lace) {
 
     Design appliedTo(Design before) {

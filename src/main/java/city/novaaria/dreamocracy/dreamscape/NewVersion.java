@@ -54,25 +54,17 @@ record NewVersion(
         @Schema(description = "What people read before they decide.") @NotNull @Valid
         DisclosureText disclosure,
 
-        @Schema(
-                types = {"array", "null"},
-                description = "For whom it is meant; adults only when it is left out.",
-                example = "[\"ADULTS\"]")
+        @Schema(description = "For whom it is meant; adults only when it is left out.", example = "[\"ADULTS\"]")
         @Size(min = 1, max = 3)
         @Nullable
         Set<@NotNull Population> population,
 
-        @Schema(
-                types = {"array", "null"},
-                description = "The tags for which there is a tested way around.",
-                example = "[\"storm\"]")
+        @Schema(description = "The tags for which there is a tested way around.", example = "[\"storm\"]")
         @Size(max = 40)
         @Nullable
         List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = Content.TAG) String> alternativePaths,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "What it asks of the neural lace; it does without when this is left out.")
+        @Schema(description = "What it asks of the neural lace; it does without when this is left out.")
         @Valid
         @Nullable
         Lace lace) {

@@ -53,22 +53,13 @@ record VersionView(
         @Schema(description = "The tags for which there is a tested way around.", example = "[\"storm\"]")
         List<String> alternativePaths,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "What it asks of the neural lace; null when it does without.")
-        @Nullable
+        @Schema(description = "What it asks of the neural lace; null when it does without.") @Nullable
         Lace lace,
 
-        @Schema(
-                types = {"array", "null"},
-                description = "Its scenes; null for those who are not on the sanctuary's crew.")
-        @Nullable
+        @Schema(description = "Its scenes; null for those who are not on the sanctuary's crew.") @Nullable
         List<SceneView> scenes,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "What people read before they decide; null for those who are not on the crew.")
-        @Nullable
+        @Schema(description = "What people read before they decide; null for those who are not on the crew.") @Nullable
         DisclosureView disclosure,
 
         @Schema(
@@ -91,8 +82,6 @@ record VersionView(
         Instant createdAt,
 
         @Schema(
-                types = {"string", "null"},
-                format = "date-time",
                 description = "When it was handed in for review; null while it is a draft.",
                 example = "2026-11-06T09:00:00.000Z")
         @Nullable
@@ -146,7 +135,6 @@ record VersionView(
             List<String> contentTags,
 
             @Schema(
-                    types = {"array", "null"},
                     description = "The submitted fears that it uses; null for all but weavers and ethicists.",
                     example = "[\"01930000-0000-7000-8000-000000000301\"]")
             @Nullable
@@ -206,7 +194,6 @@ record VersionView(
             List<String> choices,
 
             @Schema(
-                    types = {"integer", "null"},
                     description = "The index of the right choice, from 0; null for all but weavers and ethicists.",
                     minimum = "0",
                     maximum = "5",

@@ -27,16 +27,12 @@ record NewVote(
         @Prose
         String rationale,
 
-        @Schema(
-                types = {"array", "null"},
-                description = "What is asked for; at least one with APPROVE_WITH_CONDITIONS, none otherwise.")
+        @Schema(description = "What is asked for; at least one with APPROVE_WITH_CONDITIONS, none otherwise.")
         @Size(max = 20)
         @Nullable
         List<@NotNull @Valid NewCondition> conditions,
 
         @Schema(
-                types = {"string", "null"},
-                format = "duration",
                 description = "How long an approval lasts; at most, and by default, what the policy profile allows "
                         + "for the intensity. The shortest of the approving votes counts.",
                 example = "P180D")

@@ -80,39 +80,24 @@ record ReviewView(
         @Schema(description = "When the version was handed in.", example = "2026-11-06T09:00:00.000Z")
         Instant submittedAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When it was decided; null while it is not.",
-                example = "2026-11-08T09:00:00.000Z")
+        @Schema(description = "When it was decided; null while it is not.", example = "2026-11-08T09:00:00.000Z")
         @Nullable
         Instant decidedAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When the approval ends; null when there is none.",
-                example = "2027-11-08T09:00:00.000Z")
+        @Schema(description = "When the approval ends; null when there is none.", example = "2027-11-08T09:00:00.000Z")
         @Nullable
         Instant expiresAt,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "How far the approval is suspended, and why; null when it is not.")
-        @Nullable
+        @Schema(description = "How far the approval is suspended, and why; null when it is not.") @Nullable
         SuspensionView suspension,
 
         @Schema(
-                types = {"string", "null"},
-                format = "date-time",
                 description = "Consents from before this no longer count; null when no ethicist has ruled so.",
                 example = "2026-12-01T09:00:00.000Z")
         @Nullable
         Instant reconsentSince,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "What was ruled about the change from the version before; null while nothing was.")
+        @Schema(description = "What was ruled about the change from the version before; null while nothing was.")
         @Nullable
         RulingView ruling,
 
@@ -227,23 +212,15 @@ record ReviewView(
             boolean blocking,
 
             @Schema(
-                    types = {"string", "null"},
                     description = "What was given to show that it is met; null when nothing was.",
                     example = "The second paragraph now says that the water reaches the ankles.")
             @Nullable
             String evidence,
 
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When that was given.",
-                    example = "2026-11-09T09:00:00.000Z")
-            @Nullable
+            @Schema(description = "When that was given.", example = "2026-11-09T09:00:00.000Z") @Nullable
             Instant evidencedAt,
 
             @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
                     description = "When an ethicist verified it; null while nobody has.",
                     example = "2026-11-10T09:00:00.000Z")
             @Nullable

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What an ethicist finds about the evidence.")
 record Verification(
         @Schema(
-                types = {"boolean", "null"},
                 description = "Whether the evidence shows that the condition is met; true when left out.",
                 defaultValue = "true",
                 example = "true")

@@ -21,7 +21,6 @@ record FearView(
         Fear.State state,
 
         @Schema(
-                types = {"string", "null"},
                 description = "What was written; null in lists, for whoever may not read it, and after a withdrawal.",
                 example = "In my dream the lift never stops, and nobody presses a button.")
         @Nullable
@@ -30,7 +29,6 @@ record FearView(
         @Schema(description = "What it may be used for.") List<Permission> permissions,
 
         @Schema(
-                types = {"string", "null"},
                 description = "When every permission ends; null when they do not end by themselves.",
                 example = "2030-12-31T23:00:00.000Z")
         @Nullable

@@ -15,7 +15,6 @@ record NewPermissions(
         List<@NotNull @Valid Permission> permissions,
 
         @Schema(
-                types = {"string", "null"},
                 description = "When every permission ends; in the future, at most 100 years away.",
                 example = "2030-12-31T23:00:00.000Z")
         @Nullable

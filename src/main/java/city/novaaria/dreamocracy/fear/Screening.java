@@ -14,7 +14,6 @@ record Screening(
         Fear.Decision decision,
 
         @Schema(
-                types = {"array", "null"},
                 description = "What is in it: lower-case words with hyphens; left out means none.",
                 example = "[\"heights\", \"closed-spaces\"]")
         @Size(max = 20)

@@ -10,7 +10,6 @@ record SubmittedFear(
         @JsonUnwrapped FearView fear,
 
         @Schema(
-                types = {"string", "null"},
                 description = "Takes an anonymous fear back; shown this once, and null when you are signed in.",
                 example = "7m3kq0x9v2c8r5t1w6y4z0b3dn")
         @Nullable

@@ -46,36 +46,19 @@ record DeviationView(
                 example = "2143-05-09T22:00:00.000Z")
         Instant reportDueAt,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "What was reported; null while nothing is.")
-        @Nullable
+        @Schema(description = "What was reported; null while nothing is.") @Nullable
         String report,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When it was reported.")
-        @Nullable
+        @Schema(description = "When it was reported.") @Nullable
         Instant reportedAt,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "What an independent ethicist found; null before the review.",
-                example = "ACCEPTED")
+        @Schema(description = "What an independent ethicist found; null before the review.", example = "ACCEPTED")
         HazardDeviation.@Nullable Verdict verdict,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "Why; null before the review.")
-        @Nullable
+        @Schema(description = "Why; null before the review.") @Nullable
         String rationale,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When it was reviewed.")
-        @Nullable
+        @Schema(description = "When it was reviewed.") @Nullable
         Instant reviewedAt,
 
         @Schema(description = "What you can do with it now.", example = "[\"REPORT\"]")

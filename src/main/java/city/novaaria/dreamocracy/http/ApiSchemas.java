@@ -19,14 +19,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of the schemas what holds for all of them: requests are closed, replies carry every property and may grow, what
- * refers to an object may be null, and a page is named after what it lists.
+ * Says of the schemas what holds for all of them: requests are closed, replies carry every property and may grow, and a
+ * page is named after what it lists.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // the library names schemas without their type
 final class ApiSchemas {
 
     private static final String PAGE = "Page";
-    private static final String NULL = "null";
 
     private final OpenAPI document;
     private final Map<String, Schema> schemas;
@@ -42,7 +41,6 @@ final class ApiSchemas {
 
     void complete() {
         namePages();
-        schemas.values().forEach(ApiSchemas::allowNull);
         Set<String> asked = reached(operations()
                 .filter(operation -> operation.getRequestBody() != null)
                 .map(operation -> operation.getRequestBody().getContent()));
@@ -107,23 +105,6 @@ final class ApiSchemas {
         });
     }
 
-    private static void allowNull(Schema<?> schema) {
-        properties(schema).replaceAll((_, property) -> {
-            if (property.getTypes() == null || !property.getTypes().contains(NULL)) {
-                return property;
-            }
-            if (property.getEnum() != null && !property.getEnum().contains(null)) {
-                property.addEnumItemObject(null);
-            }
-            String name = referred(property);
-            return name == null
-                    ? property
-                    : new JsonSchema()
-                            .description(property.getDescription())
-                            .oneOf(List.of(reference(name), new JsonSchema().types(Set.of(NULL))));
-        });
-    }
-
     /** The names of all schemas of these contents, also of those inside of others. */
     private Set<String> reached(Stream<Content> contents) {
         Set<String> found = new TreeSet<>();
@@ -184,7 +165,7 @@ final class ApiSchemas {
         return schema.getProperties() == null ? Map.of() : schema.getProperties();
     }
 
-    private static @Nullable String referred(Schema<?> schema) {
+    static @Nullable String referred(Schema<?> schema) {
         return schema.get$ref() == null ? null : schema.get$ref().substring(Components.COMPONENTS_SCHEMAS_REF.length());
     }
 }

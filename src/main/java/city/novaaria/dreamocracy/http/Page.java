@@ -35,7 +35,6 @@ public record Page<T>(
             int limit,
 
             @Schema(
-                    types = {"string", "null"},
                     pattern = CURSOR,
                     maxLength = 64,
                     description = "Opaque; send it as `cursor` for the next page. Null on the last one.")

@@ -1,13 +1,15 @@
 package city.novaaria.dreamocracy.http;
 
 import city.novaaria.dreamocracy.problems.FieldError;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The shape of every refusal; only for the document. What is null here is left out. */
+/** The shape of every refusal; only for the document. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = ProblemView.NAME, description = "Why the request was refused and what to do next (RFC 9457).")
 record ProblemView(
         @Schema(

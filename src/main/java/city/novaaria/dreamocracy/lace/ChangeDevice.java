@@ -9,17 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Asks for a change of a device. */
 @Schema(name = "ChangeLaceDevice", description = "A change of a neural lace; what is left out stays as it is.")
 record ChangeDevice(
-        @Schema(
-                types = {"string", "null"},
-                description = "What stands on it; unique in the sanctuary.",
-                example = "Lace 4, mended")
+        @Schema(description = "What stands on it; unique in the sanctuary.", example = "Lace 4, mended")
         @Size(min = 1, max = 120)
         @OneLine
         @Nullable
         String label,
 
         @Schema(
-                types = {"string", "null"},
                 description = "The firmware that it runs now, by the SHA-256 of its image.",
                 example = "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea")
         @Size(min = 64, max = 64)

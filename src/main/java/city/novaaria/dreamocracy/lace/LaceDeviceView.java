@@ -28,10 +28,7 @@ record LaceDeviceView(
         @Schema(description = "Since when it runs it.", example = "2143-05-01T09:00:00.000Z")
         Instant firmwareSince,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When it passed the latest self-test; null when it did not, with this firmware.")
+        @Schema(description = "When it passed the latest self-test; null when it did not, with this firmware.")
         @Nullable
         Instant selfTestPassedAt,
 

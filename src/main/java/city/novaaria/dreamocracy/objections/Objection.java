@@ -40,16 +40,10 @@ public record Objection(
                 example = "The disclosure was first served 3 h ago; this dreamscape asks for 24 h to think it over.")
         String explanation,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "What would make it pass.",
-                example = "Can pass from 2143-05-02T20:00:00Z.")
-        @Nullable
+        @Schema(description = "What would make it pass.", example = "Can pass from 2143-05-02T20:00:00Z.") @Nullable
         String remedy,
 
         @Schema(
-                types = {"string", "null"},
-                format = "date-time",
                 description = "The earliest time at which it can pass by itself; null when waiting does not help.",
                 example = "2143-05-02T20:00:00.000Z")
         @Nullable

@@ -16,15 +16,12 @@ record BoundariesView(
         List<String> veils,
 
         @Schema(
-                types = {"string", "null"},
                 description = "The strongest intensity that you want for yourself; null when there is no limit.",
                 example = "I3")
         @Nullable
         Intensity ceiling,
 
         @Schema(
-                types = {"string", "null"},
-                format = "date-time",
                 description = "Since when this holds; null when you said nothing yet.",
                 example = "2143-05-02T18:00:00.000Z")
         @Nullable

@@ -26,20 +26,13 @@ record GuardianView(
         @Schema(description = "When it was verified.", example = "2026-11-01T09:00:00.000Z")
         Instant verifiedAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When the verification ends; null when it does not end.")
-        @Nullable
+        @Schema(description = "When the verification ends; null when it does not end.") @Nullable
         Instant validUntil,
 
         @Schema(description = "Whether there is no second guardian who could be asked.", example = "false")
         boolean alone,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "Why there is no second guardian; null when there may be one.")
-        @Nullable
+        @Schema(description = "Why there is no second guardian; null when there may be one.") @Nullable
         String aloneReason) {
 
     static GuardianView of(Guardianship link) {

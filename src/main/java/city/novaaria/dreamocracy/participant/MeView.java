@@ -19,7 +19,6 @@ record MeView(
         List<Membership> roles,
 
         @Schema(
-                types = {"string", "null"},
                 description = "The participant you are; null when you are not registered.",
                 example = "01930000-0000-7000-8000-000000000101")
         @Nullable

@@ -24,7 +24,6 @@ record NewBoundaries(
         List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = NewBoundaries.TAG) String> veils,
 
         @Schema(
-                types = {"string", "null"},
                 description = "The strongest intensity that you want for yourself; null for no limit of your own.",
                 example = "I3")
         @Nullable

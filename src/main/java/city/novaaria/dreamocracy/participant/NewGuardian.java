@@ -28,22 +28,18 @@ record NewGuardian(
         Guardianship.Proof verifiedBy,
 
         @Schema(
-                types = {"string", "null"},
-                format = "date-time",
                 description = "When the verification ends; null when it does not end.",
                 example = "2143-05-02T20:00:00.000Z")
         @Nullable
         Instant validUntil,
 
         @Schema(
-                types = {"boolean", "null"},
                 description = "Whether there is no second guardian who could be asked; false when left out.",
                 example = "true")
         @Nullable
         Boolean alone,
 
         @Schema(
-                types = {"string", "null"},
                 description = "Why there is no second guardian; with `alone` only.",
                 example = "The other parent has died.")
         @Size(min = 1, max = 2000)

@@ -34,10 +34,7 @@ record NewParticipant(
         @NotNull
         SanctuaryId homeSanctuaryId,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "The name under which the identity provider knows them.",
-                example = "nia")
+        @Schema(description = "The name under which the identity provider knows them.", example = "nia")
         @Size(min = 1, max = 200)
         @OneLine
         @Nullable

@@ -25,10 +25,7 @@ record ParticipantView(
         @Schema(description = "The sanctuary where they are at home.", example = "01930000-0000-7000-8000-000000000001")
         SanctuaryId homeSanctuaryId,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "Whom to call when something happens to them; null when nobody is named.")
-        @Nullable
+        @Schema(description = "Whom to call when something happens to them; null when nobody is named.") @Nullable
         EmergencyContact emergencyContact,
 
         @Schema(description = "When they were registered.", example = "2026-11-01T09:00:00.000Z")

@@ -6,15 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** What helps somebody, for those who accompany them. */
 @Schema(name = "SupportPlan", description = "What helps the person when a dream becomes too much, and what does not.")
 record SupportPlanView(
-        @Schema(
-                types = {"string", "null"},
-                description = "What helps; null when nothing was said yet.",
-                example = "A calm voice, and my name.")
+        @Schema(description = "What helps; null when nothing was said yet.", example = "A calm voice, and my name.")
         @Nullable
         String helps,
 
         @Schema(
-                types = {"string", "null"},
                 description = "What does not help; null when nothing was said yet.",
                 example = "Being held by the arms.")
         @Nullable

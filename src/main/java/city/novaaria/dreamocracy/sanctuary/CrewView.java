@@ -24,11 +24,7 @@ record CrewView(
         @Schema(description = "The role.", example = "FACILITATOR")
         Role role,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "The strongest intensity this person may accompany.",
-                example = "I4")
-        @Nullable
+        @Schema(description = "The strongest intensity this person may accompany.", example = "I4") @Nullable
         Intensity credentialedUpTo,
 
         @Schema(description = "Sits on the ethics board for the community.", example = "false")

@@ -26,23 +26,12 @@ record NewCrew(
         @Schema(description = "The role.", example = "FACILITATOR") @NotNull
         Role role,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "The strongest intensity this person may accompany.",
-                example = "I4")
-        @Nullable
+        @Schema(description = "The strongest intensity this person may accompany.", example = "I4") @Nullable
         Intensity credentialedUpTo,
 
-        @Schema(
-                types = {"boolean", "null"},
-                description = "Sits on the ethics board for the community, not for a science.",
-                example = "false")
+        @Schema(description = "Sits on the ethics board for the community, not for a science.", example = "false")
         @Nullable
         Boolean lay,
 
-        @Schema(
-                types = {"boolean", "null"},
-                description = "Has no other tie to the sanctuary.",
-                example = "false")
-        @Nullable
+        @Schema(description = "Has no other tie to the sanctuary.", example = "false") @Nullable
         Boolean unaffiliated) {}

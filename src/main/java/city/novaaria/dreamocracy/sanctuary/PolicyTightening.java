@@ -19,187 +19,102 @@ import org.jspecify.annotations.Nullable;
                 "The numbers that a sanctuary makes stricter than its policy profile has them; what is null or left"
                         + " out stays as the profile has it.")
 record PolicyTightening(
-        @Schema(
-                types = {"object", "null"},
-                description = "Fewer awake people per facilitator.")
-        @Valid
-        @Nullable
+        @Schema(description = "Fewer awake people per facilitator.") @Valid @Nullable
         Counts peoplePerFacilitator,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "Fewer sleeping people per facilitator.")
-        @Valid
-        @Nullable
+        @Schema(description = "Fewer sleeping people per facilitator.") @Valid @Nullable
         Counts sleepersPerFacilitator,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "Fewer dreamers in one session.")
-        @Valid
-        @Nullable
+        @Schema(description = "Fewer dreamers in one session.") @Valid @Nullable
         Counts groupCap,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "A longer time from being shown the disclosure to the start.")
-        @Valid
-        @Nullable
+        @Schema(description = "A longer time from being shown the disclosure to the start.") @Valid @Nullable
         Durations coolingOff,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "A shorter time from giving consent to the start.")
-        @Valid
-        @Nullable
+        @Schema(description = "A shorter time from giving consent to the start.") @Valid @Nullable
         Durations consentMaxAge,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "A shorter life of an ethics approval.")
-        @Valid
-        @Nullable
+        @Schema(description = "A shorter life of an ethics approval.") @Valid @Nullable
         Durations approvalMaxAge,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "A longer time for which a session needs its chamber after its end.")
-        @Valid
-        @Nullable
+        @Schema(description = "A longer time for which a session needs its chamber after its end.") @Valid @Nullable
         Durations grounding,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "A longer time from the end of a dream to the next one at I3 or above.")
-        @Valid
-        @Nullable
+        @Schema(description = "A longer time from the end of a dream to the next one at I3 or above.") @Valid @Nullable
         Durations cooldown,
 
-        @Schema(
-                types = {"object", "null"},
-                description = "More guardians who permit for a minor.")
-        @Valid
-        @Nullable
+        @Schema(description = "More guardians who permit for a minor.") @Valid @Nullable
         Counts guardians,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "duration",
-                description = "A shorter time for which an attestation of fitness counts.",
-                example = "PT1H")
+        @Schema(description = "A shorter time for which an attestation of fitness counts.", example = "PT1H")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
         Duration fitnessValidity,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "duration",
-                description = "A shorter pause above which fitness is attested anew.",
-                example = "PT15M")
+        @Schema(description = "A shorter pause above which fitness is attested anew.", example = "PT15M")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
         Duration longestPause,
 
-        @Schema(
-                types = {"integer", "null"},
-                description = "More ethicists on a board.",
-                example = "7")
-        @Min(1)
-        @Max(100)
-        @Nullable
+        @Schema(description = "More ethicists on a board.", example = "7") @Min(1) @Max(100) @Nullable
         Integer boardSeats,
 
-        @Schema(
-                types = {"integer", "null"},
-                description = "Fewer tries to answer the questions about a text.",
-                example = "2")
+        @Schema(description = "Fewer tries to answer the questions about a text.", example = "2")
         @Min(1)
         @Max(100)
         @Nullable
         Integer comprehensionTries,
 
-        @Schema(
-                types = {"integer", "null"},
-                description = "A greater share of the questions, in percent.",
-                example = "90")
+        @Schema(description = "A greater share of the questions, in percent.", example = "90")
         @Min(1)
         @Max(100)
         @Nullable
         Integer comprehensionPercent,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "A milder first dream.",
-                example = "I1")
-        @Nullable
+        @Schema(description = "A milder first dream.", example = "I1") @Nullable
         Intensity newcomersUpTo,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "A milder dream for minors that no board has to approve.",
-                example = "I1")
-        @Nullable
+        @Schema(description = "A milder dream for minors that no board has to approve.", example = "I1") @Nullable
         Intensity minorsUpTo,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "A milder intensity from which on people are screened.",
-                example = "I2")
-        @Nullable
+        @Schema(description = "A milder intensity from which on people are screened.", example = "I2") @Nullable
         Intensity screeningFrom,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "duration",
-                description = "A shorter time for which a screening counts.",
-                example = "PT168H")
+        @Schema(description = "A shorter time for which a screening counts.", example = "PT168H")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
         Duration screeningValidity,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "A milder intensity from which on people say beforehand what helps them.",
-                example = "I2")
+        @Schema(description = "A milder intensity from which on people say beforehand what helps them.", example = "I2")
         @Nullable
         Intensity supportPlanFrom,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "A milder intensity from which on the way home is planned beforehand.",
-                example = "I2")
+        @Schema(description = "A milder intensity from which on the way home is planned beforehand.", example = "I2")
         @Nullable
         Intensity wayHomeFrom,
 
         @Schema(
-                types = {"string", "null"},
                 description = "A milder intensity from which on everybody agrees to keep what others show.",
                 example = "I2")
         @Nullable
         Intensity groupAgreementFrom,
 
         @Schema(
-                types = {"string", "null"},
                 description = "A milder intensity from which on people have met their facilitator before.",
                 example = "I2")
         @Nullable
         Intensity facilitatorMetFrom,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "duration",
-                description = "A shorter time for which a device's self-test counts.",
-                example = "PT12H")
+        @Schema(description = "A shorter time for which a device's self-test counts.", example = "PT12H")
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
         Duration selfTestValidity,
 
         @Schema(
-                types = {"integer", "null"},
                 description = "Larger groups in which nobody is told which content somebody does not want to meet.",
                 example = "5")
         @Min(1)
@@ -207,10 +122,7 @@ record PolicyTightening(
         @Nullable
         Integer mergedLimitsFrom,
 
-        @Schema(
-                types = {"integer", "null"},
-                description = "Fewer working days to report a change that met a hazard.",
-                example = "3")
+        @Schema(description = "Fewer working days to report a change that met a hazard.", example = "3")
         @Min(1)
         @Max(100)
         @Nullable
@@ -221,49 +133,19 @@ record PolicyTightening(
             name = "StricterCounts",
             description = "A stricter count for each intensity; what is null or left out stays as the profile has it.")
     record Counts(
-            @Schema(
-                    types = {"integer", "null"},
-                    description = "At I1, an ambient evening.",
-                    example = "100")
-            @Min(1)
-            @Max(1000)
-            @Nullable
+            @Schema(description = "At I1, an ambient evening.", example = "100") @Min(1) @Max(1000) @Nullable
             Integer i1,
 
-            @Schema(
-                    types = {"integer", "null"},
-                    description = "At I2, mild.",
-                    example = "50")
-            @Min(1)
-            @Max(1000)
-            @Nullable
+            @Schema(description = "At I2, mild.", example = "50") @Min(1) @Max(1000) @Nullable
             Integer i2,
 
-            @Schema(
-                    types = {"integer", "null"},
-                    description = "At I3, moderate.",
-                    example = "10")
-            @Min(1)
-            @Max(1000)
-            @Nullable
+            @Schema(description = "At I3, moderate.", example = "10") @Min(1) @Max(1000) @Nullable
             Integer i3,
 
-            @Schema(
-                    types = {"integer", "null"},
-                    description = "At I4, strong.",
-                    example = "6")
-            @Min(1)
-            @Max(1000)
-            @Nullable
+            @Schema(description = "At I4, strong.", example = "6") @Min(1) @Max(1000) @Nullable
             Integer i4,
 
-            @Schema(
-                    types = {"integer", "null"},
-                    description = "At I5, extreme.",
-                    example = "4")
-            @Min(1)
-            @Max(1000)
-            @Nullable
+            @Schema(description = "At I5, extreme.", example = "4") @Min(1) @Max(1000) @Nullable
             Integer i5) {
 
         static @Nullable Counts of(@Nullable ByIntensity<Integer> numbers) {
@@ -283,51 +165,31 @@ record PolicyTightening(
             description =
                     "A stricter duration for each intensity; what is null or left out stays as the profile has it.")
     record Durations(
-            @Schema(
-                    types = {"string", "null"},
-                    format = "duration",
-                    description = "At I1, an ambient evening.",
-                    example = "PT1H")
+            @Schema(description = "At I1, an ambient evening.", example = "PT1H")
             @DurationMin(nanos = 0)
             @DurationMax(days = 3650)
             @Nullable
             Duration i1,
 
-            @Schema(
-                    types = {"string", "null"},
-                    format = "duration",
-                    description = "At I2, mild.",
-                    example = "PT24H")
+            @Schema(description = "At I2, mild.", example = "PT24H")
             @DurationMin(nanos = 0)
             @DurationMax(days = 3650)
             @Nullable
             Duration i2,
 
-            @Schema(
-                    types = {"string", "null"},
-                    format = "duration",
-                    description = "At I3, moderate.",
-                    example = "PT48H")
+            @Schema(description = "At I3, moderate.", example = "PT48H")
             @DurationMin(nanos = 0)
             @DurationMax(days = 3650)
             @Nullable
             Duration i3,
 
-            @Schema(
-                    types = {"string", "null"},
-                    format = "duration",
-                    description = "At I4, strong.",
-                    example = "PT72H")
+            @Schema(description = "At I4, strong.", example = "PT72H")
             @DurationMin(nanos = 0)
             @DurationMax(days = 3650)
             @Nullable
             Duration i4,
 
-            @Schema(
-                    types = {"string", "null"},
-                    format = "duration",
-                    description = "At I5, extreme.",
-                    example = "PT96H")
+            @Schema(description = "At I5, extreme.", example = "PT96H")
             @DurationMin(nanos = 0)
             @DurationMax(days = 3650)
             @Nullable

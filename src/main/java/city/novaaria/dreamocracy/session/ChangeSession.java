@@ -12,52 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** Asks for a change of the plan. */
 @Schema(description = "A change of the plan; what is left out stays as it is.")
 record ChangeSession(
-        @Schema(
-                types = {"string", "null"},
-                format = "uuid",
-                description = "Another chamber of the sanctuary.")
-        @Nullable
+        @Schema(description = "Another chamber of the sanctuary.") @Nullable
         ChamberId chamberId,
 
-        @Schema(
-                types = {"integer", "null"},
-                description = "Another submitted version of the same dreamscape.",
-                example = "2")
+        @Schema(description = "Another submitted version of the same dreamscape.", example = "2")
         @Min(1)
         @Max(100_000)
         @Nullable
         Integer dreamscapeVersion,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "What people call it.",
-                example = "A night in the Oasis")
+        @Schema(description = "What people call it.", example = "A night in the Oasis")
         @Size(min = 1, max = 120)
         @OneLine
         @Nullable
         String title,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When it is to start.")
-        @Nullable
+        @Schema(description = "When it is to start.") @Nullable
         Instant startsAt,
 
-        @Schema(
-                types = {"integer", "null"},
-                description = "How many places there are.",
-                example = "5")
-        @Min(1)
-        @Max(1000)
-        @Nullable
+        @Schema(description = "How many places there are.", example = "5") @Min(1) @Max(1000) @Nullable
         Integer capacity,
 
-        @Schema(
-                types = {"integer", "null"},
-                description = "The fewest dreamers.",
-                example = "2")
-        @Min(1)
-        @Max(1000)
-        @Nullable
+        @Schema(description = "The fewest dreamers.", example = "2") @Min(1) @Max(1000) @Nullable
         Integer minimumDreamers) {}

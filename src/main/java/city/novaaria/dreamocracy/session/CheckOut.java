@@ -25,7 +25,6 @@ record CheckOut(
         Boolean wayHomeFollowed,
 
         @Schema(
-                types = {"string", "null"},
                 description =
                         "How the person gets home when it is not as planned; kept with the enrollment, and shown to"
                                 + " facilitators and the person only.",

@@ -27,53 +27,28 @@ record EnrollmentView(
         @Schema(description = "Where it stands.", example = "ENROLLED")
         EnrollmentState state,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "uuid",
-                description = "Your latest consent; only for yourself.")
-        @Nullable
+        @Schema(description = "Your latest consent; only for yourself.") @Nullable
         ConsentId consentId,
 
         @Schema(description = "When the person was enrolled.")
         Instant enrolledAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When the person arrived.")
-        @Nullable
+        @Schema(description = "When the person arrived.") @Nullable
         Instant checkedInAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When the stop signal was rehearsed.")
-        @Nullable
+        @Schema(description = "When the stop signal was rehearsed.") @Nullable
         Instant rehearsedAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When the person agreed that what others show stays here.")
-        @Nullable
+        @Schema(description = "When the person agreed that what others show stays here.") @Nullable
         Instant groupAgreedAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When the person left the dream.")
-        @Nullable
+        @Schema(description = "When the person left the dream.") @Nullable
         Instant leftAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When the person was seen off after the dream.")
-        @Nullable
+        @Schema(description = "When the person was seen off after the dream.") @Nullable
         Instant checkedOutAt,
 
         @Schema(
-                types = {"string", "null"},
                 description = "How the person went home when it was not as planned; for facilitators and the person"
                         + " only.",
                 example = "A friend takes her home by boat.")
@@ -81,7 +56,6 @@ record EnrollmentView(
         String wayHomeDeviation,
 
         @Schema(
-                types = {"array", "null"},
                 description = "What is still open for this person before the start; null in lists, after the start,"
                         + " and for who may not read it.")
         @Nullable

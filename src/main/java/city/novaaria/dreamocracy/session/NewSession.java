@@ -38,7 +38,6 @@ record NewSession(
         Instant startsAt,
 
         @Schema(
-                types = {"integer", "null"},
                 description = "How many places there are; as many as chamber and intensity allow when left out.",
                 example = "6")
         @Min(1)
@@ -47,7 +46,6 @@ record NewSession(
         Integer capacity,
 
         @Schema(
-                types = {"integer", "null"},
                 description = "Fewer dreamers than these do not start, and do not go on; 1 when left out.",
                 example = "2")
         @Min(1)

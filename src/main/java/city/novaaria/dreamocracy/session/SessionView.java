@@ -46,31 +46,14 @@ record SessionView(
         @Schema(description = "Where it stands.", example = "OPEN")
         SessionState state,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When it started.")
-        @Nullable
-        Instant startedAt,
+        @Schema(description = "When it started.") @Nullable Instant startedAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "Since when it is paused.")
-        @Nullable
+        @Schema(description = "Since when it is paused.") @Nullable
         Instant pausedAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When it ended.")
-        @Nullable
-        Instant endedAt,
+        @Schema(description = "When it ended.") @Nullable Instant endedAt,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "How it ended.",
-                example = "ENDED")
+        @Schema(description = "How it ended.", example = "ENDED")
         Session.@Nullable EndReason endReason,
 
         @Schema(description = "Who is on duty.") List<DutyView> crew,

@@ -109,11 +109,7 @@ class Snapshots {
     /** What was approved. */
     @Schema(name = "ApprovalReference", description = "The approval and the hashes that it covers.")
     record ApprovalRef(
-            @Schema(
-                    types = {"string", "null"},
-                    format = "uuid",
-                    description = "The ethics review.")
-            @Nullable
+            @Schema(description = "The ethics review.") @Nullable
             UUID reviewId,
 
             @Schema(description = "The dreamscape version.") UUID dreamscapeVersionId,
@@ -141,11 +137,7 @@ class Snapshots {
 
             @Schema(description = "The waiver.") UUID waiverId,
 
-            @Schema(
-                    types = {"string", "null"},
-                    format = "uuid",
-                    description = "The person whom it is about; null when it was for everybody.")
-            @Nullable
+            @Schema(description = "The person whom it is about; null when it was for everybody.") @Nullable
             UUID participantId,
 
             @Schema(description = "Who let the rule pass.", example = "ETHICIST")

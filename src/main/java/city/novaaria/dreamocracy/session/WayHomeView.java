@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "WayHome", description = "How the person gets home after the dream.")
 record WayHomeView(
         @Schema(
-                types = {"string", "null"},
                 description = "The plan; null when there is none yet.",
                 example = "My sister meets me at the gate; we take the tram.")
         @Nullable

@@ -19,8 +19,6 @@ record NewWaiver(
         String rule,
 
         @Schema(
-                types = {"string", "null"},
-                format = "uuid",
                 description = "Only for this person; for everybody in the session when left out.",
                 example = "01930000-0000-7000-8000-000000000106")
         @Nullable
@@ -33,7 +31,6 @@ record NewWaiver(
         String reason,
 
         @Schema(
-                types = {"string", "null"},
                 description =
                         "What protects the person instead, such as who is on call in the place of an emergency contact;"
                                 + " some rules ask for it.",
@@ -44,8 +41,6 @@ record NewWaiver(
         String substitute,
 
         @Schema(
-                types = {"string", "null"},
-                format = "date-time",
                 description = "When it no longer counts; at most, and by default, when the session is planned to end.",
                 example = "2143-05-02T21:00:00.000Z")
         @Nullable

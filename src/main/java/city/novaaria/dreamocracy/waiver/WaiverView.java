@@ -25,11 +25,7 @@ record WaiverView(
         @Schema(description = "The rule.", example = "CON-05")
         String rule,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "uuid",
-                description = "The person whom it is about; null when it is for everybody in the session.")
-        @Nullable
+        @Schema(description = "The person whom it is about; null when it is for everybody in the session.") @Nullable
         ParticipantId participantId,
 
         @Schema(description = "Who lets it pass.", example = "ETHICIST")
@@ -39,7 +35,6 @@ record WaiverView(
         String reason,
 
         @Schema(
-                types = {"string", "null"},
                 description = "What protects the person instead.",
                 example = "The night worker of the house is on call until noon.")
         @Nullable
@@ -53,18 +48,10 @@ record WaiverView(
 
         @Schema(description = "When it was asked for.") Instant requestedAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When it was decided; null while it is not.")
-        @Nullable
+        @Schema(description = "When it was decided; null while it is not.") @Nullable
         Instant decidedAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When it was revoked; null when it was not.")
-        @Nullable
+        @Schema(description = "When it was revoked; null when it was not.") @Nullable
         Instant revokedAt,
 
         @Schema(description = "From when on it no longer counts.")
