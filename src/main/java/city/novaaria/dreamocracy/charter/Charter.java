@@ -11,7 +11,7 @@ public final class Charter {
     public static Verdict ask(Facts facts) {
         Waivers waivers = Waivers.of(facts);
         List<Result> results = RulesInForce.ALL.stream()
-                .filter(rule -> rule.askedAt().contains(facts.point()))
+                .filter(rule -> rule.card().askedAt().contains(facts.point()))
                 .flatMap(rule -> rule.ask(facts).stream())
                 .map(waivers::applyTo)
                 .toList();

@@ -33,8 +33,9 @@ public record Result(
     }
 
     static Result of(Rule rule, Outcome outcome, Subject subject, String explanation) {
+        Card card = rule.card();
         return new Result(
-                rule, outcome, subject, explanation, null, null, List.of(), rule.waivable(), rule.disclosure(), null);
+                rule, outcome, subject, explanation, null, null, List.of(), card.waivable(), card.disclosure(), null);
     }
 
     public boolean objects() {

@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.charter;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One rule of the charter: pure, named as what must hold, and asked whatever the others say.
@@ -11,32 +10,20 @@ import java.util.Set;
  */
 public interface Rule {
 
-    /** Public and never changes meaning, such as {@code CON-05}. */
-    String id();
-
-    String title();
-
-    /** What must hold, in one sentence for people. */
-    String says();
-
-    /** Where the rule comes from. */
-    String source();
-
-    WaiverClass waivable();
-
-    /** Whether some of its objections protect only the person, who may then let them pass themselves. */
-    default boolean waivableByThePerson() {
-        return waivable() == WaiverClass.SUBJECT;
-    }
-
-    Set<EvaluationPoint> askedAt();
-
-    default Disclosure disclosure() {
-        return Disclosure.STAFF;
-    }
+    /** What is known of it before it is asked. */
+    Card card();
 
     /** Answers for each subject that the rule speaks about; never empty, never null. */
     List<Result> ask(Facts facts);
+
+    default String id() {
+        return card().id();
+    }
+
+    /** Whether some of its objections protect only the person, who may then let them pass themselves. */
+    default boolean waivableByThePerson() {
+        return card().waivable() == WaiverClass.SUBJECT;
+    }
 
     default Result pass(Subject subject, String explanation) {
         return Result.of(this, Outcome.PASS, subject, explanation);

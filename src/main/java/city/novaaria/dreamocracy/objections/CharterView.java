@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.objections;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
@@ -15,7 +16,8 @@ record CharterView(
 
     /** What the code says; there is no other source. */
     static CharterView inForce() {
-        return new CharterView(Charter.rules().stream().map(RuleView::of).toList());
+        return new CharterView(
+                Charter.rules().stream().map(Rule::card).map(RuleView::of).toList());
     }
 
     /** One rule. */
@@ -47,15 +49,15 @@ record CharterView(
                     example = "Oregon OAR 333-333: 24 hours to 90 days; ICH E6(R3): ample time")
             String source) {
 
-        static RuleView of(Rule rule) {
+        static RuleView of(Card card) {
             return new RuleView(
-                    rule.id(),
-                    rule.title(),
-                    rule.says(),
-                    rule.askedAt().stream().sorted().toList(),
-                    rule.waivable(),
-                    rule.disclosure(),
-                    rule.source());
+                    card.id(),
+                    card.title(),
+                    card.says(),
+                    card.askedAt().stream().sorted().toList(),
+                    card.waivable(),
+                    card.disclosure(),
+                    card.source());
         }
     }
 }

@@ -61,7 +61,7 @@ public record Objection(
     public static Objection of(Result result) {
         return new Objection(
                 result.rule().id(),
-                result.rule().title(),
+                result.rule().card().title(),
                 result.outcome(),
                 SubjectRef.of(result.subject()),
                 result.explanation(),

@@ -152,7 +152,7 @@ class Snapshots {
 
         private boolean isShownTo(Reader reader) {
             return participantId == null
-                    || switch (Charter.rule(rule).disclosure()) {
+                    || switch (Charter.rule(rule).card().disclosure()) {
                         case STAFF -> true;
                         case RESTRICTED -> reader.caring();
                         case SUBJECT_ONLY -> false;

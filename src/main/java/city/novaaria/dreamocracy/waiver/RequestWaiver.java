@@ -82,7 +82,7 @@ class RequestWaiver {
                 .findAny()
                 .orElseThrow(() ->
                         Refused.unprocessable(FieldError.at("#/rule", "Rule", "is the id of a rule of the charter")));
-        if (rule.waivable() == WaiverClass.NEVER) {
+        if (rule.card().waivable() == WaiverClass.NEVER) {
             throw Refused.because(WaiverProblem.NOT_WAIVABLE);
         }
         return rule;
@@ -92,14 +92,14 @@ class RequestWaiver {
         if (own && rule.waivableByThePerson()) {
             return WaiverClass.SUBJECT;
         }
-        if (rule.waivable() == WaiverClass.SUBJECT) {
+        if (rule.card().waivable() == WaiverClass.SUBJECT) {
             throw Refused.forbidden(
                     "Only the person whom this rule protects can let it pass, signed in as themselves.");
         }
         if (!crew) {
             throw Refused.forbidden("A facilitator or organizer asks for a waiver of this rule.");
         }
-        return rule.waivable();
+        return rule.card().waivable();
     }
 
     private void mustBeOfAge(Caller caller, SanctuaryId sanctuary, Instant at) {

@@ -131,7 +131,8 @@ class Waiver {
         this.rule = wish.rule().id();
         this.waivedBy = wish.by();
         // what is said of all together tells nothing of one of them
-        this.disclosure = wish.person() == null ? Disclosure.STAFF : wish.rule().disclosure();
+        this.disclosure =
+                wish.person() == null ? Disclosure.STAFF : wish.rule().card().disclosure();
         this.reason = wish.reason();
         this.substitute = wish.substitute();
         this.requestedBy = requestedBy;

@@ -55,16 +55,18 @@ class OpenCharterTest {
             Rule rule = RulesInForce.ALL.get(place);
             JsonNode told = rules.get(place);
             assertThat(told.get("rule").asString()).isEqualTo(rule.id());
-            assertThat(told.get("title").asString()).isEqualTo(rule.title());
-            assertThat(told.get("says").asString()).isEqualTo(rule.says());
+            assertThat(told.get("title").asString()).isEqualTo(rule.card().title());
+            assertThat(told.get("says").asString()).isEqualTo(rule.card().says());
             assertThat(told.get("askedAt").valueStream().map(JsonNode::asString))
-                    .containsExactlyElementsOf(
-                            rule.askedAt().stream().sorted().map(Enum::name).toList());
+                    .containsExactlyElementsOf(rule.card().askedAt().stream()
+                            .sorted()
+                            .map(Enum::name)
+                            .toList());
             assertThat(told.get("waivable").asString())
-                    .isEqualTo(rule.waivable().name());
+                    .isEqualTo(rule.card().waivable().name());
             assertThat(told.get("disclosure").asString())
-                    .isEqualTo(rule.disclosure().name());
-            assertThat(told.get("source").asString()).isEqualTo(rule.source());
+                    .isEqualTo(rule.card().disclosure().name());
+            assertThat(told.get("source").asString()).isEqualTo(rule.card().source());
         }
     }
 
@@ -79,8 +81,13 @@ class OpenCharterTest {
                 .doesNotContain("<script", "{{");
         assertThat(RulesInForce.ALL)
                 .allSatisfy(rule -> assertThat(page.text())
-                        .contains("<li id=\"" + rule.id() + "\">", escaped(rule.title()), escaped(rule.says()))
-                        .contains(escaped(rule.source()), "<code>" + rule.waivable() + "</code>"));
+                        .contains(
+                                "<li id=\"" + rule.id() + "\">",
+                                escaped(rule.card().title()),
+                                escaped(rule.card().says()))
+                        .contains(
+                                escaped(rule.card().source()),
+                                "<code>" + rule.card().waivable() + "</code>"));
         mayBeKept(page);
 
         Answer json = nobody.get("!/charter").mustBe(200);

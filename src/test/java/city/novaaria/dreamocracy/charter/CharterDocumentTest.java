@@ -32,8 +32,10 @@ class CharterDocumentTest {
     }
 
     private static String section(Rule rule) {
-        return "## " + rule.id() + " " + rule.title() + "\n\n" + rule.says() + "\n\n- Asked at: "
-                + rule.askedAt().stream().sorted().map(Enum::name).collect(Collectors.joining(", "))
-                + "\n- May be waived by: " + rule.waivable() + "\n- Source: " + rule.source() + "\n";
+        return "## " + rule.id() + " " + rule.card().title() + "\n\n"
+                + rule.card().says() + "\n\n- Asked at: "
+                + rule.card().askedAt().stream().sorted().map(Enum::name).collect(Collectors.joining(", "))
+                + "\n- May be waived by: " + rule.card().waivable() + "\n- Source: "
+                + rule.card().source() + "\n";
     }
 }

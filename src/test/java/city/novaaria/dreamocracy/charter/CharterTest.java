@@ -64,14 +64,14 @@ class CharterTest {
 
         assertThat(verdict.results().stream().map(Result::rule).distinct())
                 .containsExactlyElementsOf(RULES.stream()
-                        .filter(rule -> rule.askedAt().contains(point))
+                        .filter(rule -> rule.card().askedAt().contains(point))
                         .toList());
     }
 
     @Test
     void asksEveryRuleAtTheGateButThoseAboutOtherMoments() {
         assertThat(RULES)
-                .filteredOn(rule -> !rule.askedAt().contains(EvaluationPoint.START))
+                .filteredOn(rule -> !rule.card().askedAt().contains(EvaluationPoint.START))
                 .extracting(Rule::id)
                 .containsExactly("CON-04", "CON-07", "AFT-02", "X-03");
     }
@@ -82,16 +82,16 @@ class CharterTest {
                 .extracting(Rule::id)
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(id).matches("([A-Z]{3}|X)-\\d\\d"));
-        assertThat(RULES).extracting(Rule::title).doesNotHaveDuplicates();
+        assertThat(RULES).extracting(rule -> rule.card().title()).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @FieldSource("RULES")
     void explainsEachRule(Rule rule) {
-        assertThat(rule.title()).isNotBlank();
-        assertThat(rule.says()).isNotBlank().endsWith(".");
-        assertThat(rule.source()).isNotBlank();
-        assertThat(rule.askedAt()).isNotEmpty();
+        assertThat(rule.card().title()).isNotBlank();
+        assertThat(rule.card().says()).isNotBlank().endsWith(".");
+        assertThat(rule.card().source()).isNotBlank();
+        assertThat(rule.card().askedAt()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class CharterTest {
                 entry("SAF-06", WaiverClass.ETHICIST),
                 entry("SAF-07", WaiverClass.SUBJECT));
 
-        assertThat(rule.waivable()).isEqualTo(waivable.getOrDefault(rule.id(), WaiverClass.NEVER));
+        assertThat(rule.card().waivable()).isEqualTo(waivable.getOrDefault(rule.id(), WaiverClass.NEVER));
     }
 
     @ParameterizedTest
@@ -149,7 +149,7 @@ class CharterTest {
                 entry("SAF-07", Disclosure.SUBJECT_ONLY),
                 entry("X-04", Disclosure.SUBJECT_ONLY));
 
-        assertThat(rule.disclosure()).isEqualTo(isPrivate.getOrDefault(rule.id(), Disclosure.STAFF));
+        assertThat(rule.card().disclosure()).isEqualTo(isPrivate.getOrDefault(rule.id(), Disclosure.STAFF));
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomFacts {
 
     static final List<String> RULES_AT_THE_START = RulesInForce.ALL.stream()
-            .filter(rule -> rule.askedAt().contains(EvaluationPoint.START))
+            .filter(rule -> rule.card().askedAt().contains(EvaluationPoint.START))
             .map(Rule::id)
             .toList();
 

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -10,45 +11,20 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/** A dream is over when everybody was asked how they are, and nobody goes on to a strong one before that. */
 final class AftercareIsCarriedOut implements Rule {
 
-    @Override
-    public String id() {
-        return "AFT-02";
-    }
+    private static final Card CARD = Card.of("AFT-02", "Aftercare is carried out")
+            .says("A session closes once every check-in is done, declined or given up rightly; from I3 on nobody"
+                    + " takes a new enrollment while one that is due is open.")
+            .from("WHO on debriefing: an offer of support, never a compulsory single session")
+            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.CLOSE)
+            .waivable(WaiverClass.ETHICIST)
+            .readBy(Disclosure.RESTRICTED);
 
     @Override
-    public String title() {
-        return "Aftercare is carried out";
-    }
-
-    @Override
-    public String says() {
-        return "A session closes once every check-in is done, declined or given up rightly; from I3 on nobody takes a"
-                + " new enrollment while one that is due is open.";
-    }
-
-    @Override
-    public String source() {
-        return "WHO on debriefing: an offer of support, never a compulsory single session";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.ETHICIST;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.CLOSE);
-    }
-
-    @Override
-    public Disclosure disclosure() {
-        return Disclosure.RESTRICTED;
+    public Card card() {
+        return CARD;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
@@ -10,42 +11,22 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Before the dream begins, everybody's check-ins afterwards are planned and somebody owns each of them. */
 final class AftercareIsPlanned implements Rule {
+
+    private static final Card CARD = Card.of("AFT-01", "Aftercare is planned")
+            .says("Every check-in after the dream is planned and owned by somebody on duty, or the person declined"
+                    + " it.")
+            .from("A practitioners' tool, at second hand; Oregon's integration sessions, which nobody has to take")
+            .askedAt(EvaluationPoint.START)
+            .waivable(WaiverClass.SUBJECT);
 
     private static final String PLANNED = "Every check-in is planned and owned, or declined.";
 
     @Override
-    public String id() {
-        return "AFT-01";
-    }
-
-    @Override
-    public String title() {
-        return "Aftercare is planned";
-    }
-
-    @Override
-    public String says() {
-        return "Every check-in after the dream is planned and owned by somebody on duty, or the person declined it.";
-    }
-
-    @Override
-    public String source() {
-        return "A practitioners' tool, at second hand; Oregon's integration sessions, which nobody has to take";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.SUBJECT;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

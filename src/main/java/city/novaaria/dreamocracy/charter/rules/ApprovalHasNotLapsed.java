@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -7,46 +8,24 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
-/** The approval has not reached its expiry, and is not older than approvals of this intensity may become. */
 final class ApprovalHasNotLapsed implements Rule {
 
-    @Override
-    public String id() {
-        return "ETH-04";
-    }
+    private static final Card CARD = Card.of("ETH-04", "Approval not lapsed")
+            .says("The approval has not reached its expiry, and is not older than approvals of this intensity may"
+                    + " become.")
+            .from("45 CFR 46.109: continuing review at least yearly; nothing new after a lapse")
+            .askedAt(
+                    EvaluationPoint.ENROLLMENT,
+                    EvaluationPoint.CONSENT_CAPTURE,
+                    EvaluationPoint.START,
+                    EvaluationPoint.LIVE);
 
     @Override
-    public String title() {
-        return "Approval not lapsed";
-    }
-
-    @Override
-    public String says() {
-        return "The approval has not reached its expiry, and is not older than approvals of this intensity may become.";
-    }
-
-    @Override
-    public String source() {
-        return "45 CFR 46.109: continuing review at least yearly; nothing new after a lapse";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(
-                EvaluationPoint.ENROLLMENT,
-                EvaluationPoint.CONSENT_CAPTURE,
-                EvaluationPoint.START,
-                EvaluationPoint.LIVE);
+    public Card card() {
+        return CARD;
     }
 
     @Override

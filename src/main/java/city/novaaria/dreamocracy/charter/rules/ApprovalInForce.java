@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -9,44 +10,21 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
-/** An ethics approval is in force and covers exactly this version, text, intensity, modality, population and firmware. */
 final class ApprovalInForce implements Rule {
 
-    @Override
-    public String id() {
-        return "ETH-01";
-    }
+    private static final Card CARD = Card.of("ETH-01", "Approval in force for exactly this")
+            .says("An ethics approval is in force and covers exactly this version, text, intensity, modality,"
+                    + " population and firmware.")
+            .from("ICH E6(R3): written approval before anybody is asked to consent")
+            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
 
     @Override
-    public String title() {
-        return "Approval in force for exactly this";
-    }
-
-    @Override
-    public String says() {
-        return "An ethics approval is in force and covers exactly this version, text, intensity, modality, population and"
-                + " firmware.";
-    }
-
-    @Override
-    public String source() {
-        return "ICH E6(R3): written approval before anybody is asked to consent";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

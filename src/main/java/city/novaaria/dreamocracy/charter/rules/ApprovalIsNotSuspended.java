@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -7,46 +8,23 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/** No ethicist has suspended or ended the approval. */
 final class ApprovalIsNotSuspended implements Rule {
 
-    @Override
-    public String id() {
-        return "ETH-06";
-    }
+    private static final Card CARD = Card.of("ETH-06", "Not suspended")
+            .says("No ethicist has suspended or ended the approval.")
+            .from("45 CFR 46.113: suspension or termination of approval")
+            .askedAt(
+                    EvaluationPoint.ENROLLMENT,
+                    EvaluationPoint.CONSENT_CAPTURE,
+                    EvaluationPoint.CHECK_IN,
+                    EvaluationPoint.START,
+                    EvaluationPoint.LIVE);
 
     @Override
-    public String title() {
-        return "Not suspended";
-    }
-
-    @Override
-    public String says() {
-        return "No ethicist has suspended or ended the approval.";
-    }
-
-    @Override
-    public String source() {
-        return "45 CFR 46.113: suspension or termination of approval";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(
-                EvaluationPoint.ENROLLMENT,
-                EvaluationPoint.CONSENT_CAPTURE,
-                EvaluationPoint.CHECK_IN,
-                EvaluationPoint.START,
-                EvaluationPoint.LIVE);
+    public Card card() {
+        return CARD;
     }
 
     @Override

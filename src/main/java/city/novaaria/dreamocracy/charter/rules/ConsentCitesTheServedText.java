@@ -1,47 +1,25 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/** The consent cites the text that was served to the person: that of this version, or of one that is the same in substance. */
 final class ConsentCitesTheServedText implements Rule {
 
-    @Override
-    public String id() {
-        return "CON-02";
-    }
+    private static final Card CARD = Card.of("CON-02", "Bound to the exact text")
+            .says("The consent cites the text that was served to the person: that of this version or, at the"
+                    + " start, of one from which ethicists ruled it to differ in nothing that matters.")
+            .from("GDPR Art. 7(1): able to demonstrate consent; ISO/IEC TS 27560")
+            .askedAt(EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
 
     @Override
-    public String title() {
-        return "Bound to the exact text";
-    }
-
-    @Override
-    public String says() {
-        return "The consent cites the text that was served to the person: that of this version or, at the start, of one"
-                + " from which ethicists ruled it to differ in nothing that matters.";
-    }
-
-    @Override
-    public String source() {
-        return "GDPR Art. 7(1): able to demonstrate consent; ISO/IEC TS 27560";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
@@ -8,44 +9,21 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.PredecessorFacts;
 import city.novaaria.dreamocracy.charter.Rule;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** The consent was given for what is dreamt now, and after the last ruling that people must be asked again. */
 final class ConsentMeetsThisVersion implements Rule {
 
-    @Override
-    public String id() {
-        return "CON-08";
-    }
+    private static final Card CARD = Card.of("CON-08", "Consent anew after a change")
+            .says("The consent was given for this version or for one from which ethicists ruled it to differ in"
+                    + " nothing that matters, and after the last ruling that people must be asked again.")
+            .from("ICH E6(R3) 2.8.2: assess whether consent is needed again")
+            .askedAt(EvaluationPoint.START);
 
     @Override
-    public String title() {
-        return "Consent anew after a change";
-    }
-
-    @Override
-    public String says() {
-        return "The consent was given for this version or for one from which ethicists ruled it to differ in nothing that"
-                + " matters, and after the last ruling that people must be asked again.";
-    }
-
-    @Override
-    public String source() {
-        return "ICH E6(R3) 2.8.2: assess whether consent is needed again";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
@@ -12,52 +13,25 @@ import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The dream touches nothing that somebody in it does not want to meet, and leads around what they want to be led around.
- *
- * <p>What a person said is told to that person only; everybody else reads one result about all of them together.
- */
+/** What a person said is told to that person only; everybody else reads one result about all of them together. */
 final class ContentStaysWithinBoundaries implements Rule {
 
-    @Override
-    public String id() {
-        return "SAF-07";
-    }
+    private static final Card CARD = Card.of("SAF-07", "Within everybody's boundaries")
+            .says("The dream touches no line of anybody in it, and has a tested way around what somebody wants to"
+                    + " be led around.")
+            .from("Lines and Veils (Edwards 2004); SAMHSA: voice and choice")
+            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.START, EvaluationPoint.LIVE)
+            .waivable(WaiverClass.SUBJECT)
+            .readBy(Disclosure.SUBJECT_ONLY);
 
     @Override
-    public String title() {
-        return "Within everybody's boundaries";
-    }
-
-    @Override
-    public String says() {
-        return "The dream touches no line of anybody in it, and has a tested way around what somebody wants to be led around.";
-    }
-
-    @Override
-    public String source() {
-        return "Lines and Veils (Edwards 2004); SAMHSA: voice and choice";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.SUBJECT;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.START, EvaluationPoint.LIVE);
-    }
-
-    @Override
-    public Disclosure disclosure() {
-        return Disclosure.SUBJECT_ONLY;
+    public Card card() {
+        return CARD;
     }
 
     @Override
@@ -86,7 +60,7 @@ final class ContentStaysWithinBoundaries implements Rule {
                                 + " /participants/{id}/boundaries.",
                         Remedy.SET_BOUNDARIES,
                         Remedy.ENROLL_ELSEWHERE)
-                .waivableBy(lines.isEmpty() ? waivable() : WaiverClass.NEVER);
+                .waivableBy(lines.isEmpty() ? CARD.waivable() : WaiverClass.NEVER);
     }
 
     /** Of whom it is must not be told, nor be found out where there are few. */
@@ -120,7 +94,8 @@ final class ContentStaysWithinBoundaries implements Rule {
         boolean letsVeilsPass = lines.isEmpty()
                 && !veils.isEmpty()
                 && facts.waivers().stream()
-                        .anyMatch(waiver -> waiver.lets(id(), person.participantId(), waivable(), facts.at()));
+                        .anyMatch(
+                                waiver -> waiver.lets(CARD.id(), person.participantId(), CARD.waivable(), facts.at()));
         return letsVeilsPass ? Stream.empty() : Stream.concat(lines.stream(), veils.stream());
     }
 

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -10,42 +11,20 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.Subject;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** Enough credentialed facilitators are on duty here alone, with a second responsible adult, and the group is not too large. */
 final class EnoughFacilitators implements Rule {
 
-    @Override
-    public String id() {
-        return "SAF-01";
-    }
+    private static final Card CARD = Card.of("SAF-01", "Enough people to accompany")
+            .says("Enough credentialed facilitators are on duty here alone, with a second responsible adult, and"
+                    + " the group is not too large.")
+            .from("Oregon OAR 333-333-5230 group ratios; AASM attendant ratios for sleepers")
+            .askedAt(EvaluationPoint.START, EvaluationPoint.LIVE);
 
     @Override
-    public String title() {
-        return "Enough people to accompany";
-    }
-
-    @Override
-    public String says() {
-        return "Enough credentialed facilitators are on duty here alone, with a second responsible adult, and the group is not too large.";
-    }
-
-    @Override
-    public String source() {
-        return "Oregon OAR 333-333-5230 group ratios; AASM attendant ratios for sleepers";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.START, EvaluationPoint.LIVE);
+    public Card card() {
+        return CARD;
     }
 
     @Override

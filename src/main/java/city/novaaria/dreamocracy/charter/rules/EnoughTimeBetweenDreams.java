@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -17,48 +18,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** After a dream, wherever it was, people rest before the next strong one, and nobody books two too close together. */
 final class EnoughTimeBetweenDreams implements Rule {
 
-    @Override
-    public String id() {
-        return "SAF-06";
-    }
-
-    @Override
-    public String title() {
-        return "Time to settle";
-    }
-
-    @Override
-    public String says() {
-        return "After a dream people rest before the next one at I3 or above, wherever it was, and nobody books two of those too close together.";
-    }
-
-    @Override
-    public String source() {
-        return "Mallett et al. 2022: frequent induction may harm sleep and the sense of what is real";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.ETHICIST;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
-    }
-
-    @Override
-    public Disclosure disclosure() {
-        return Disclosure.RESTRICTED;
-    }
+    private static final Card CARD = Card.of("SAF-06", "Time to settle")
+            .says("After a dream people rest before the next one at I3 or above, wherever it was, and nobody books"
+                    + " two of those too close together.")
+            .from("Mallett et al. 2022: frequent induction may harm sleep and the sense of what is real")
+            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.START)
+            .waivable(WaiverClass.ETHICIST)
+            .readBy(Disclosure.RESTRICTED);
 
     private static final Intensity STRONG = Intensity.I3;
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
 
     @Override
     public List<Result> ask(Facts facts) {
@@ -104,7 +81,7 @@ final class EnoughTimeBetweenDreams implements Rule {
                 ? List.of(pass(person.subject(), "There was time to settle."))
                 : objections.stream()
                         .map(objection -> objection.waivableBy(
-                                facts.experience().intensity().isAbove(STRONG) ? WaiverClass.NEVER : waivable()))
+                                facts.experience().intensity().isAbove(STRONG) ? WaiverClass.NEVER : CARD.waivable()))
                         .toList();
     }
 

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
@@ -8,44 +9,22 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/** Everybody who will be in the experience has given an active consent to take part, by their own act. */
 final class EveryParticipantConsents implements Rule {
+
+    private static final Card CARD = Card.of("CON-01", "Own, active consent")
+            .says("Everybody who will be in the experience has given an active consent to take part, by their own"
+                    + " act.")
+            .from("GDPR Art. 7 and Recital 32: an affirmative act of the person")
+            .askedAt(EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START, EvaluationPoint.LIVE);
 
     private static final String ONLY_THE_PERSON =
             "Only the person can give it, signed in as themselves: POST /enrollments/{id}/servings, then /consents.";
 
     @Override
-    public String id() {
-        return "CON-01";
-    }
-
-    @Override
-    public String title() {
-        return "Own, active consent";
-    }
-
-    @Override
-    public String says() {
-        return "Everybody who will be in the experience has given an active consent to take part, by their own act.";
-    }
-
-    @Override
-    public String source() {
-        return "GDPR Art. 7 and Recital 32: an affirmative act of the person";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START, EvaluationPoint.LIVE);
+    public Card card() {
+        return CARD;
     }
 
     @Override

@@ -1,46 +1,24 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/** Whoever consented has a receipt that says to what, and how to take it back. */
 final class EverybodyHasTheirReceipt implements Rule {
 
-    @Override
-    public String id() {
-        return "X-01";
-    }
+    private static final Card CARD = Card.of("X-01", "A receipt for every consent")
+            .says("Whoever consented has a receipt that says to what, and how to take it back.")
+            .from("ICH E6(R3): a copy for the participant; ISO/IEC TS 27560, Kantara consent receipt")
+            .askedAt(EvaluationPoint.START);
 
     @Override
-    public String title() {
-        return "A receipt for every consent";
-    }
-
-    @Override
-    public String says() {
-        return "Whoever consented has a receipt that says to what, and how to take it back.";
-    }
-
-    @Override
-    public String source() {
-        return "ICH E6(R3): a copy for the participant; ISO/IEC TS 27560, Kantara consent receipt";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -8,42 +9,19 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.SessionFacts;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** Enough people are checked in, none of them dreams elsewhere, and the chamber is free. */
 final class EverybodyIsInPlace implements Rule {
 
-    @Override
-    public String id() {
-        return "LIV-01";
-    }
+    private static final Card CARD = Card.of("LIV-01", "Everybody in place")
+            .says("Enough people are checked in, none of them dreams elsewhere, and the chamber is free.")
+            .from("21 CFR 11.10(f): enforced sequence of steps; one gate, decided on locked facts")
+            .askedAt(EvaluationPoint.START);
 
     @Override
-    public String title() {
-        return "Everybody in place";
-    }
-
-    @Override
-    public String says() {
-        return "Enough people are checked in, none of them dreams elsewhere, and the chamber is free.";
-    }
-
-    @Override
-    public String source() {
-        return "21 CFR 11.10(f): enforced sequence of steps; one gate, decided on locked facts";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

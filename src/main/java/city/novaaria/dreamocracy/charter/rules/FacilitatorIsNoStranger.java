@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
@@ -8,43 +9,21 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Everybody has met one of those who facilitate, and agreed to be accompanied by them. */
 final class FacilitatorIsNoStranger implements Rule {
 
-    @Override
-    public String id() {
-        return "X-05";
-    }
+    private static final Card CARD = Card.of("X-05", "No stranger accompanies")
+            .says("Everybody has met one of those who facilitate, and agreed to be accompanied by them.")
+            .from("Oregon OAR 333-333-5000: the facilitator is met beforehand, and a substitute needs a yes")
+            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
 
     @Override
-    public String title() {
-        return "No stranger accompanies";
-    }
-
-    @Override
-    public String says() {
-        return "Everybody has met one of those who facilitate, and agreed to be accompanied by them.";
-    }
-
-    @Override
-    public String source() {
-        return "Oregon OAR 333-333-5000: the facilitator is met beforehand, and a substitute needs a yes";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

@@ -1,46 +1,24 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/** Every fear in the dreamscape was screened and cleared by somebody who did not write it. */
 final class FearsAreScreened implements Rule {
 
-    @Override
-    public String id() {
-        return "FEA-02";
-    }
+    private static final Card CARD = Card.of("FEA-02", "Fears screened by a human")
+            .says("Every fear in the dreamscape was screened and cleared by somebody who did not write it.")
+            .from("Limits of confidentiality in group work: a human reads before use")
+            .askedAt(EvaluationPoint.AUTHORING, EvaluationPoint.START);
 
     @Override
-    public String title() {
-        return "Fears screened by a human";
-    }
-
-    @Override
-    public String says() {
-        return "Every fear in the dreamscape was screened and cleared by somebody who did not write it.";
-    }
-
-    @Override
-    public String source() {
-        return "Limits of confidentiality in group work: a human reads before use";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.AUTHORING, EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

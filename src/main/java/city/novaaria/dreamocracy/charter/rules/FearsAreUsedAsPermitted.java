@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.FearFacts;
@@ -7,41 +8,18 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/** Every fear in the dreamscape is used inside the permission that its owner gives now. */
 final class FearsAreUsedAsPermitted implements Rule {
 
-    @Override
-    public String id() {
-        return "FEA-01";
-    }
+    private static final Card CARD = Card.of("FEA-01", "Fears only as permitted")
+            .says("Every fear in the dreamscape is used inside the permission that its owner gives now.")
+            .from("GDPR Art. 5(1)(b): purpose limitation; StoryCenter's rights of storytellers")
+            .askedAt(EvaluationPoint.AUTHORING, EvaluationPoint.START);
 
     @Override
-    public String title() {
-        return "Fears only as permitted";
-    }
-
-    @Override
-    public String says() {
-        return "Every fear in the dreamscape is used inside the permission that its owner gives now.";
-    }
-
-    @Override
-    public String source() {
-        return "GDPR Art. 5(1)(b): purpose limitation; StoryCenter's rights of storytellers";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.AUTHORING, EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

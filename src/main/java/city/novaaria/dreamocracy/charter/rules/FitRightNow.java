@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -8,49 +9,22 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.SessionFacts;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Shortly before the start the person and a facilitator both say that the person is fit for it. */
 final class FitRightNow implements Rule {
 
-    @Override
-    public String id() {
-        return "VUL-05";
-    }
+    private static final Card CARD = Card.of("VUL-05", "Fit right now")
+            .says("Shortly before the start the person and a facilitator both say that the person is fit for it.")
+            .from("Capacity is a matter of the decision and the moment")
+            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START, EvaluationPoint.LIVE)
+            .readBy(Disclosure.RESTRICTED);
 
     @Override
-    public String title() {
-        return "Fit right now";
-    }
-
-    @Override
-    public String says() {
-        return "Shortly before the start the person and a facilitator both say that the person is fit for it.";
-    }
-
-    @Override
-    public String source() {
-        return "Capacity is a matter of the decision and the moment";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START, EvaluationPoint.LIVE);
-    }
-
-    @Override
-    public Disclosure disclosure() {
-        return Disclosure.RESTRICTED;
+    public Card card() {
+        return CARD;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -20,43 +21,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A minor takes part only in what was approved for minors, with their guardians' permission and their own yes. */
 final class GuardiansPermitAndTheChildAgrees implements Rule {
 
-    @Override
-    public String id() {
-        return "VUL-01";
-    }
+    private static final Card CARD = Card.of("VUL-01", "Permission and assent")
+            .says("A minor takes part only in what was approved for minors, with the permission of verified"
+                    + " guardians who are not on duty, and with a yes of their own; that nobody objects is"
+                    + " no yes.")
+            .from("45 CFR 46.402 and 46.408: permission of parents and assent of the child")
+            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START)
+            .waivable(WaiverClass.BOARD)
+            .readBy(Disclosure.RESTRICTED);
 
     @Override
-    public String title() {
-        return "Permission and assent";
-    }
-
-    @Override
-    public String says() {
-        return "A minor takes part only in what was approved for minors, with the permission of verified guardians who are"
-                + " not on duty, and with a yes of their own; that nobody objects is no yes.";
-    }
-
-    @Override
-    public String source() {
-        return "45 CFR 46.402 and 46.408: permission of parents and assent of the child";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.BOARD;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
-    }
-
-    @Override
-    public Disclosure disclosure() {
-        return Disclosure.RESTRICTED;
+    public Card card() {
+        return CARD;
     }
 
     @Override

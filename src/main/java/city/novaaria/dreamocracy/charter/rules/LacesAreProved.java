@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts.LaceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -8,7 +9,6 @@ import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,38 +16,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Every lace that is worn is bound to one person, tested lately, runs approved firmware and lets go safely. */
 final class LacesAreProved implements Rule {
 
-    @Override
-    public String id() {
-        return "SAF-04";
-    }
+    private static final Card CARD = Card.of("SAF-04", "Laces that let go safely")
+            .says("Every lace that is worn is signed off for one person, passed its self-test lately, runs"
+                    + " approved firmware and was seen to let go safely; where the dream needs a lace,"
+                    + " everybody has one.")
+            .from("Practice with medical devices (ISO 14971, IEC 60601), at second hand; the numbers are our own"
+                    + " default")
+            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START, EvaluationPoint.LIVE);
 
     @Override
-    public String title() {
-        return "Laces that let go safely";
-    }
-
-    @Override
-    public String says() {
-        return "Every lace that is worn is signed off for one person, passed its self-test lately, runs approved firmware"
-                + " and was seen to let go safely; where the dream needs a lace, everybody has one.";
-    }
-
-    @Override
-    public String source() {
-        return "Practice with medical devices (ISO 14971, IEC 60601), at second hand; the numbers are our own default";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START, EvaluationPoint.LIVE);
+    public Card card() {
+        return CARD;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -15,42 +16,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Nobody in the dream depends on somebody who is on duty for it. */
 final class NobodyDependsOnTheCrew implements Rule {
 
-    @Override
-    public String id() {
-        return "VUL-03";
-    }
+    private static final Card CARD = Card.of("VUL-03", "Free to say no")
+            .says("Nobody in the dream depends on somebody who is on duty for it.")
+            .from("45 CFR 46.111(b) on undue influence; Oregon OAR 333-333-5120(6): another facilitator is offered")
+            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.START)
+            .waivable(WaiverClass.ETHICIST)
+            .readBy(Disclosure.RESTRICTED);
 
     @Override
-    public String title() {
-        return "Free to say no";
-    }
-
-    @Override
-    public String says() {
-        return "Nobody in the dream depends on somebody who is on duty for it.";
-    }
-
-    @Override
-    public String source() {
-        return "45 CFR 46.111(b) on undue influence; Oregon OAR 333-333-5120(6): another facilitator is offered";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.ETHICIST;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
-    }
-
-    @Override
-    public Disclosure disclosure() {
-        return Disclosure.RESTRICTED;
+    public Card card() {
+        return CARD;
     }
 
     @Override

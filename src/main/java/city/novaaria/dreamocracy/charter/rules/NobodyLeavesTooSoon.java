@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -9,48 +10,22 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** Nobody is seen off before they had time to come back, are fit to leave, and their way home is known. */
 final class NobodyLeavesTooSoon implements Rule {
 
-    @Override
-    public String id() {
-        return "X-03";
-    }
+    private static final Card CARD = Card.of("X-03", "Seen off well")
+            .says("Nobody is seen off before they had time to come back, are fit to leave, and their way home is"
+                    + " known.")
+            .from("Oregon OAR 333-333-5250 and 333-333-5150: minimum stay, and the way home")
+            .askedAt(EvaluationPoint.CHECK_OUT)
+            .readBy(Disclosure.RESTRICTED);
 
     @Override
-    public String title() {
-        return "Seen off well";
-    }
-
-    @Override
-    public String says() {
-        return "Nobody is seen off before they had time to come back, are fit to leave, and their way home is known.";
-    }
-
-    @Override
-    public String source() {
-        return "Oregon OAR 333-333-5250 and 333-333-5150: minimum stay, and the way home";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.CHECK_OUT);
-    }
-
-    @Override
-    public Disclosure disclosure() {
-        return Disclosure.RESTRICTED;
+    public Card card() {
+        return CARD;
     }
 
     @Override

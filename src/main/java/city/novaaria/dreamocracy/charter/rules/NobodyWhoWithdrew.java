@@ -1,46 +1,25 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/** Nobody takes part who has withdrawn; withdrawing is possible at any time, in any state, without a reason. */
 final class NobodyWhoWithdrew implements Rule {
 
-    @Override
-    public String id() {
-        return "CON-06";
-    }
+    private static final Card CARD = Card.of("CON-06", "A withdrawal holds")
+            .says("Nobody takes part who has withdrawn; withdrawing is possible at any time, in any state, without"
+                    + " a reason.")
+            .from("GDPR Art. 7(3): as easy to withdraw as to give")
+            .askedAt(EvaluationPoint.START, EvaluationPoint.LIVE);
 
     @Override
-    public String title() {
-        return "A withdrawal holds";
-    }
-
-    @Override
-    public String says() {
-        return "Nobody takes part who has withdrawn; withdrawing is possible at any time, in any state, without a reason.";
-    }
-
-    @Override
-    public String source() {
-        return "GDPR Art. 7(3): as easy to withdraw as to give";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.START, EvaluationPoint.LIVE);
+    public Card card() {
+        return CARD;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -11,44 +12,20 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** Nobody goes more than one step beyond what they have completed, nor above the limit that they set themselves. */
 final class OneStepAtATime implements Rule {
 
-    @Override
-    public String id() {
-        return "SAF-05";
-    }
+    private static final Card CARD = Card.of("SAF-05", "One step at a time")
+            .says("Nobody goes more than one step beyond what they have completed, nor above the limit that they"
+                    + " set themselves.")
+            .from("Graded exposure in therapy; harm linked to low control: Soffer-Dudek 2019")
+            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.START)
+            .waivable(WaiverClass.ETHICIST)
+            .readBy(Disclosure.RESTRICTED);
 
     @Override
-    public String title() {
-        return "One step at a time";
-    }
-
-    @Override
-    public String says() {
-        return "Nobody goes more than one step beyond what they have completed, nor above the limit that they set themselves.";
-    }
-
-    @Override
-    public String source() {
-        return "Graded exposure in therapy; harm linked to low control: Soffer-Dudek 2019";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.ETHICIST;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
-    }
-
-    @Override
-    public Disclosure disclosure() {
-        return Disclosure.RESTRICTED;
+    public Card card() {
+        return CARD;
     }
 
     @Override
@@ -81,7 +58,7 @@ final class OneStepAtATime implements Rule {
                                     + next + ".",
                             "First complete " + next + ".",
                             Remedy.ENROLL_ELSEWHERE)
-                    .waivableBy(intensity == next.next() ? waivable() : WaiverClass.NEVER));
+                    .waivableBy(intensity == next.next() ? CARD.waivable() : WaiverClass.NEVER));
         }
         return objections.isEmpty()
                 ? List.of(pass(person.subject(), "The dream is no more than one step further."))

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Intensity;
@@ -10,43 +11,20 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.Subject;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
-/** Whatever changes is reviewed first; only a hazard is met at once, never by more intensity, and is reported in time. */
 final class OnlyHazardsChangeTheDream implements Rule {
 
-    @Override
-    public String id() {
-        return "ETH-05";
-    }
+    private static final Card CARD = Card.of("ETH-05", "Amendment before change")
+            .says("Whatever changes is reviewed first; only an immediate hazard is met by changing a running"
+                    + " dream, which never makes it stronger and is reported in time.")
+            .from("45 CFR 46.108: no change before approval except to eliminate apparent immediate hazards")
+            .askedAt(EvaluationPoint.START, EvaluationPoint.LIVE);
 
     @Override
-    public String title() {
-        return "Amendment before change";
-    }
-
-    @Override
-    public String says() {
-        return "Whatever changes is reviewed first; only an immediate hazard is met by changing a running dream, which never"
-                + " makes it stronger and is reported in time.";
-    }
-
-    @Override
-    public String source() {
-        return "45 CFR 46.108: no change before approval except to eliminate apparent immediate hazards";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.START, EvaluationPoint.LIVE);
+    public Card card() {
+        return CARD;
     }
 
     @Override

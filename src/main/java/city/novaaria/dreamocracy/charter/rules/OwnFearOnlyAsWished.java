@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -8,51 +9,20 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/**
- * Nobody is placed in a dream that uses their own fear unless they agreed to just that.
- *
- * <p>A fear that was given as nobody belongs to nobody who could be recognised here; who gave it has to look at the
- * disclosure.
- */
+/** A fear that was given anonymously belongs to nobody who could be recognised here; its giver has to read the disclosure. */
 final class OwnFearOnlyAsWished implements Rule {
 
-    @Override
-    public String id() {
-        return "X-04";
-    }
+    private static final Card CARD = Card.of("X-04", "Own fears only as wished")
+            .says("Nobody is placed in a dream that uses a fear of their own unless they agreed to just that.")
+            .from("Our own default: whoever gives a fear away does not thereby ask to meet it")
+            .askedAt(EvaluationPoint.START)
+            .readBy(Disclosure.SUBJECT_ONLY);
 
     @Override
-    public String title() {
-        return "Own fears only as wished";
-    }
-
-    @Override
-    public String says() {
-        return "Nobody is placed in a dream that uses a fear of their own unless they agreed to just that.";
-    }
-
-    @Override
-    public String source() {
-        return "Our own default: whoever gives a fear away does not thereby ask to meet it";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.START);
-    }
-
-    @Override
-    public Disclosure disclosure() {
-        return Disclosure.SUBJECT_ONLY;
+    public Card card() {
+        return CARD;
     }
 
     @Override

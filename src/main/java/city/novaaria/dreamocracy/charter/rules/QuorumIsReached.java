@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.Board;
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -9,42 +10,20 @@ import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/** The stronger the dream and the weaker those for whom it is meant, the more reviewers decide. */
 final class QuorumIsReached implements Rule {
 
-    @Override
-    public String id() {
-        return "ETH-03";
-    }
+    private static final Card CARD = Card.of("ETH-03", "Enough reviewers for this intensity")
+            .says("One reviewer decides I1 and I2, two decide I3, and a convened board with a lay and an"
+                    + " unaffiliated member decides I4, I5, fears in sleep, minors from I3 on, and"
+                    + " vulnerable people.")
+            .from("45 CFR 46.108(b): convened board with majority and a non-scientist")
+            .askedAt(EvaluationPoint.ETHICS_DECISION, EvaluationPoint.START);
 
     @Override
-    public String title() {
-        return "Enough reviewers for this intensity";
-    }
-
-    @Override
-    public String says() {
-        return "One reviewer decides I1 and I2, two decide I3, and a convened board with a lay and an unaffiliated member"
-                + " decides I4, I5, fears in sleep, minors from I3 on, and vulnerable people.";
-    }
-
-    @Override
-    public String source() {
-        return "45 CFR 46.108(b): convened board with majority and a non-scientist";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.ETHICS_DECISION, EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

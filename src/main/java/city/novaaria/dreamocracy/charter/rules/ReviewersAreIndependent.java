@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -8,41 +9,19 @@ import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/** Nobody who decided wrote the dreamscape, collected its fears, works in the session or declared a conflict. */
 final class ReviewersAreIndependent implements Rule {
 
-    @Override
-    public String id() {
-        return "ETH-02";
-    }
+    private static final Card CARD = Card.of("ETH-02", "Independent reviewers")
+            .says("Nobody who decided wrote the dreamscape, collected its fears, works in the session or declared"
+                    + " a conflict.")
+            .from("45 CFR 46.107: no conflicted member takes part in a review")
+            .askedAt(EvaluationPoint.ETHICS_DECISION, EvaluationPoint.START);
 
     @Override
-    public String title() {
-        return "Independent reviewers";
-    }
-
-    @Override
-    public String says() {
-        return "Nobody who decided wrote the dreamscape, collected its fears, works in the session or declared a conflict.";
-    }
-
-    @Override
-    public String source() {
-        return "45 CFR 46.107: no conflicted member takes part in a review";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.ETHICS_DECISION, EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
@@ -7,41 +8,18 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/** Each scope was asked and answered on its own, and nothing was granted that was not asked. */
 final class ScopesAreDecidedOneByOne implements Rule {
 
-    @Override
-    public String id() {
-        return "CON-03";
-    }
+    private static final Card CARD = Card.of("CON-03", "Each purpose on its own")
+            .says("Each scope was asked and answered on its own, and nothing was granted that was not asked.")
+            .from("EDPB Guidelines 05/2020: granularity, no detriment")
+            .askedAt(EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
 
     @Override
-    public String title() {
-        return "Each purpose on its own";
-    }
-
-    @Override
-    public String says() {
-        return "Each scope was asked and answered on its own, and nothing was granted that was not asked.";
-    }
-
-    @Override
-    public String source() {
-        return "EDPB Guidelines 05/2020: granularity, no detriment";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

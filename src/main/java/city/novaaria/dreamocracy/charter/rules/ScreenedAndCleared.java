@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -8,46 +9,20 @@ import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/** A recent screening clears the person where the dream asks for one, and nowhere does one stand in the way. */
 final class ScreenedAndCleared implements Rule {
 
-    @Override
-    public String id() {
-        return "VUL-04";
-    }
+    private static final Card CARD = Card.of("VUL-04", "Screened beforehand")
+            .says("A recent screening clears the person where the dream asks for one, and nowhere does one stand"
+                    + " in the way.")
+            .from("Contraindications of virtual-reality exposure; acute-risk thresholds of suicide screening")
+            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.CHECK_IN, EvaluationPoint.START)
+            .readBy(Disclosure.RESTRICTED);
 
     @Override
-    public String title() {
-        return "Screened beforehand";
-    }
-
-    @Override
-    public String says() {
-        return "A recent screening clears the person where the dream asks for one, and nowhere does one stand in the way.";
-    }
-
-    @Override
-    public String source() {
-        return "Contraindications of virtual-reality exposure; acute-risk thresholds of suicide screening";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.CHECK_IN, EvaluationPoint.START);
-    }
-
-    @Override
-    public Disclosure disclosure() {
-        return Disclosure.RESTRICTED;
+    public Card card() {
+        return CARD;
     }
 
     @Override

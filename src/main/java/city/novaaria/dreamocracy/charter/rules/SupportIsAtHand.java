@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -12,35 +13,16 @@ import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** There is somebody to call, and for stronger dreams it was said what helps and how people get home. */
 final class SupportIsAtHand implements Rule {
 
-    @Override
-    public String id() {
-        return "SAF-03";
-    }
-
-    @Override
-    public String title() {
-        return "Support at hand";
-    }
-
-    @Override
-    public String says() {
-        return "Everybody has an emergency contact who may be called and, for stronger dreams, has said what helps them and how they get home.";
-    }
-
-    @Override
-    public String source() {
-        return "Colorado 4 CCR 755-1: safety and support plan on record; Oregon OAR 333-333-5150: transport plan";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.ETHICIST;
-    }
+    private static final Card CARD = Card.of("SAF-03", "Support at hand")
+            .says("Everybody has an emergency contact who may be called and, for stronger dreams, has said what"
+                    + " helps them and how they get home.")
+            .from("Colorado 4 CCR 755-1: safety and support plan on record; Oregon OAR 333-333-5150: transport plan")
+            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START)
+            .waivable(WaiverClass.ETHICIST)
+            .readBy(Disclosure.RESTRICTED);
 
     @Override
     public boolean waivableByThePerson() {
@@ -48,13 +30,8 @@ final class SupportIsAtHand implements Rule {
     }
 
     @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
-    }
-
-    @Override
-    public Disclosure disclosure() {
-        return Disclosure.RESTRICTED;
+    public Card card() {
+        return CARD;
     }
 
     @Override

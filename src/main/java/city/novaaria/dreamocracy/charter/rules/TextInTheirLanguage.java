@@ -1,47 +1,25 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
-/** What people are asked to agree to is written in the language that they read best. */
 final class TextInTheirLanguage implements Rule {
 
-    @Override
-    public String id() {
-        return "X-06";
-    }
+    private static final Card CARD = Card.of("X-06", "In their own language")
+            .says("What people are asked to agree to is written in the language that they read best.")
+            .from("Oregon OAR 333-333-5050(2); ISO/IEC TS 27560: language of the notice")
+            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
 
     @Override
-    public String title() {
-        return "In their own language";
-    }
-
-    @Override
-    public String says() {
-        return "What people are asked to agree to is written in the language that they read best.";
-    }
-
-    @Override
-    public String source() {
-        return "Oregon OAR 333-333-5050(2); ISO/IEC TS 27560: language of the notice";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
@@ -12,42 +13,21 @@ import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Whoever agrees to take part was seen to understand the text: by its questions or, after some tries, in a conversation. */
 final class TheTextIsUnderstood implements Rule {
 
-    @Override
-    public String id() {
-        return "CON-04";
-    }
+    private static final Card CARD = Card.of("CON-04", "Understanding shown")
+            .says("Whoever agrees to take part was seen to understand the text: by its questions or, after some"
+                    + " tries, in a conversation.")
+            .from("FDA and OHRP allow questions to gauge understanding; UBACC, teach-back")
+            .askedAt(EvaluationPoint.CONSENT_CAPTURE)
+            .waivable(WaiverClass.ETHICIST);
 
     @Override
-    public String title() {
-        return "Understanding shown";
-    }
-
-    @Override
-    public String says() {
-        return "Whoever agrees to take part was seen to understand the text: by its questions or, after some tries, in a"
-                + " conversation.";
-    }
-
-    @Override
-    public String source() {
-        return "FDA and OHRP allow questions to gauge understanding; UBACC, teach-back";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.ETHICIST;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.CONSENT_CAPTURE);
+    public Card card() {
+        return CARD;
     }
 
     @Override
@@ -79,7 +59,7 @@ final class TheTextIsUnderstood implements Rule {
         return (left <= 0
                         ? usedUp(person.subject(), understanding, tries)
                         : missed(person.subject(), understanding, left))
-                .waivableBy(understanding.taughtBack() ? waivable() : WaiverClass.NEVER);
+                .waivableBy(understanding.taughtBack() ? CARD.waivable() : WaiverClass.NEVER);
     }
 
     private Result missed(Subject subject, Understanding understanding, int left) {

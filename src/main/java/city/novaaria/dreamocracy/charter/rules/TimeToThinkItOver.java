@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Intensity;
@@ -11,39 +12,18 @@ import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
-/** Enough time passed since the disclosure was first served, and the consent is not too old. */
 final class TimeToThinkItOver implements Rule {
 
-    @Override
-    public String id() {
-        return "CON-05";
-    }
+    private static final Card CARD = Card.of("CON-05", "Time to think it over")
+            .says("Enough time passed since the disclosure was first served, and the consent is not too old.")
+            .from("Oregon OAR 333-333: 24 hours to 90 days; ICH E6(R3): ample time")
+            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START)
+            .waivable(WaiverClass.ETHICIST);
 
     @Override
-    public String title() {
-        return "Time to think it over";
-    }
-
-    @Override
-    public String says() {
-        return "Enough time passed since the disclosure was first served, and the consent is not too old.";
-    }
-
-    @Override
-    public String source() {
-        return "Oregon OAR 333-333: 24 hours to 90 days; ICH E6(R3): ample time";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.ETHICIST;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override
@@ -76,7 +56,8 @@ final class TimeToThinkItOver implements Rule {
                             person.subject(),
                             "The disclosure was first served at " + consent.firstServedAt()
                                     + "; this dreamscape asks for " + coolingOff.toHours() + " h to think it over.")
-                    .waivableBy(facts.experience().intensity().isAbove(Intensity.I3) ? WaiverClass.NEVER : waivable());
+                    .waivableBy(
+                            facts.experience().intensity().isAbove(Intensity.I3) ? WaiverClass.NEVER : CARD.waivable());
         }
         return pass(person.subject(), "There was time to think it over, and the consent is recent.");
     }

@@ -1,46 +1,25 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.Set;
 
-/** Everybody has agreed to keep to themselves what others show, and knows that nobody can promise it for all. */
 final class WhatIsShownStaysHere implements Rule {
 
-    @Override
-    public String id() {
-        return "X-02";
-    }
+    private static final Card CARD = Card.of("X-02", "What is shown stays here")
+            .says("Everybody has agreed to keep to themselves what others show, and knows that nobody can promise"
+                    + " it for all.")
+            .from("Group agreements in therapy; Oregon OAR 333-333-4450(4)")
+            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
 
     @Override
-    public String title() {
-        return "What is shown stays here";
-    }
-
-    @Override
-    public String says() {
-        return "Everybody has agreed to keep to themselves what others show, and knows that nobody can promise it for all.";
-    }
-
-    @Override
-    public String source() {
-        return "Group agreements in therapy; Oregon OAR 333-333-4450(4)";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
+    public Card card() {
+        return CARD;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -7,47 +8,20 @@ import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
-import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
-/** Who has come of age at the site has consented since, for themselves and without anybody's permission. */
 final class WhoComesOfAgeConsentsAnew implements Rule {
 
-    @Override
-    public String id() {
-        return "VUL-02";
-    }
+    private static final Card CARD = Card.of("VUL-02", "Coming of age")
+            .says("Who has come of age by the calendar of the site has consented since then, for themselves.")
+            .from("ICH E6(R3) 2.8: who comes of age is asked for their own consent")
+            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START)
+            .readBy(Disclosure.RESTRICTED);
 
     @Override
-    public String title() {
-        return "Coming of age";
-    }
-
-    @Override
-    public String says() {
-        return "Who has come of age by the calendar of the site has consented since then, for themselves.";
-    }
-
-    @Override
-    public String source() {
-        return "ICH E6(R3) 2.8: who comes of age is asked for their own consent";
-    }
-
-    @Override
-    public WaiverClass waivable() {
-        return WaiverClass.NEVER;
-    }
-
-    @Override
-    public Set<EvaluationPoint> askedAt() {
-        return Set.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
-    }
-
-    @Override
-    public Disclosure disclosure() {
-        return Disclosure.RESTRICTED;
+    public Card card() {
+        return CARD;
     }
 
     @Override

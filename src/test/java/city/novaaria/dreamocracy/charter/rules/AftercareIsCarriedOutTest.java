@@ -35,7 +35,7 @@ class AftercareIsCarriedOutTest {
     void unreachableAfter2AttemptsStillOpen() {
         SampleFacts close = good().at(EvaluationPoint.CLOSE).people(open(1));
 
-        assertThat(rule.askedAt()).containsExactlyInAnyOrder(EvaluationPoint.ENROLLMENT, EvaluationPoint.CLOSE);
+        assertThat(rule.card().askedAt()).containsExactlyInAnyOrder(EvaluationPoint.ENROLLMENT, EvaluationPoint.CLOSE);
         assertThat(Answer.of(rule, close)).containsExactly(fail(enrollment(1)));
     }
 
@@ -83,8 +83,8 @@ class AftercareIsCarriedOutTest {
 
     @Test
     void isPrivateAndAnEthicistMayWaiveIt() {
-        assertThat(rule.disclosure()).isEqualTo(Disclosure.RESTRICTED);
-        assertThat(rule.waivable()).isEqualTo(WaiverClass.ETHICIST);
+        assertThat(rule.card().disclosure()).isEqualTo(Disclosure.RESTRICTED);
+        assertThat(rule.card().waivable()).isEqualTo(WaiverClass.ETHICIST);
     }
 
     private static SamplePerson open(int number) {

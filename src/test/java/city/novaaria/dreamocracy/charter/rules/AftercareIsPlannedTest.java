@@ -39,7 +39,7 @@ class AftercareIsPlannedTest {
     void i3ParticipantWithout7DCheckInStartBlocked() {
         SampleFacts sample = good().people(with(Set.of(DAY, MONTH), Set.of()));
 
-        assertThat(rule.askedAt()).containsExactly(EvaluationPoint.START);
+        assertThat(rule.card().askedAt()).containsExactly(EvaluationPoint.START);
         assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(1)));
         assertThat(rule.ask(sample.facts())).singleElement().satisfies(result -> {
             assertThat(result.explanation()).contains("168 h").doesNotContain("24 h", "720 h");
@@ -97,7 +97,7 @@ class AftercareIsPlannedTest {
 
     @Test
     void isForThePersonToWaiveByDecliningAndThatIsOfferedToNobody() {
-        assertThat(rule.waivable()).isEqualTo(WaiverClass.SUBJECT);
+        assertThat(rule.card().waivable()).isEqualTo(WaiverClass.SUBJECT);
         assertThat(rule.ask(good().people(with(Set.of(), Set.of())).facts()))
                 .allSatisfy(result -> assertThat(result.remedy()).doesNotContain("decline"));
     }

@@ -68,13 +68,13 @@ class ApprovalHasNotLapsedTest {
     @ParameterizedTest
     @EnumSource(names = {"ENROLLMENT", "CONSENT_CAPTURE", "START"})
     void stopsWhatWouldBeginAfterTheExpiry(EvaluationPoint point) {
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, good().at(point).approvedUntil(NOW))).containsExactly(fail(SESSION));
     }
 
     @Test
     void isAskedWhenAPausedDreamWantsToGoOn() {
-        assertThat(rule.askedAt()).contains(EvaluationPoint.LIVE);
+        assertThat(rule.card().askedAt()).contains(EvaluationPoint.LIVE);
     }
 
     @Test

@@ -92,7 +92,7 @@ class ApprovalInForceTest {
     void objectsToAnEditedSceneWhereverItIsAsked(EvaluationPoint point) {
         SampleFacts edited = good().at(point).reviewedContent(EDITED);
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, edited)).containsExactly(fail(SESSION));
     }
 

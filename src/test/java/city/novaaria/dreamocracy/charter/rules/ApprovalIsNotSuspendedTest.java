@@ -24,7 +24,7 @@ class ApprovalIsNotSuspendedTest {
     @ParameterizedTest
     @EnumSource(names = {"ENROLLMENT", "CONSENT_CAPTURE", "CHECK_IN", "START", "LIVE"})
     void reachesEverybodyWhenItReachesAll(EvaluationPoint point) {
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, good().at(point).standing(Standing.SUSPENDED)))
                 .containsExactly(fail(SESSION));
         assertThat(Answer.of(rule, good().at(point).standing(Standing.TERMINATED)))

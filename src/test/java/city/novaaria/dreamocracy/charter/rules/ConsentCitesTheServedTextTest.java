@@ -49,7 +49,7 @@ class ConsentCitesTheServedTextTest {
     void objectsToADecisionAboutV2AfterV3WasPublished(EvaluationPoint point) {
         SampleFacts sample = good().at(point).people(person(1).citing(VERSION_2));
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(1)));
     }
 

@@ -159,6 +159,6 @@ class ConsentMeetsThisVersionTest {
 
     @Test
     void breaksNoRunningDream() {
-        assertThat(rule.askedAt()).contains(EvaluationPoint.START).doesNotContain(EvaluationPoint.LIVE);
+        assertThat(rule.card().askedAt()).contains(EvaluationPoint.START).doesNotContain(EvaluationPoint.LIVE);
     }
 }

@@ -140,7 +140,7 @@ class ContentStaysWithinBoundariesTest {
     void asksAgainWhenPeopleBeginAndGoOn(EvaluationPoint point) {
         SampleFacts sample = sample(person(1), person(2)).at(point);
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(pass(SESSION), pass(enrollment(1)), pass(enrollment(2)));
     }
 

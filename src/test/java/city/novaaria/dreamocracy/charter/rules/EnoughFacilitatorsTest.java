@@ -129,7 +129,7 @@ class EnoughFacilitatorsTest {
     @ParameterizedTest
     @EnumSource(names = {"START", "LIVE"})
     void asksAtTheStartAndInTheDream(EvaluationPoint point) {
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, good().at(point).dreamers(9).crew(kadeAnd(1))))
                 .containsExactly(fail(SESSION));
     }

@@ -147,8 +147,8 @@ class EnoughTimeBetweenDreamsTest {
 
     @Test
     void isToldOnlyToThoseWhoLookAfterPeople() {
-        assertThat(rule.disclosure()).isEqualTo(Disclosure.RESTRICTED);
-        assertThat(rule.askedAt()).containsExactlyInAnyOrder(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
+        assertThat(rule.card().disclosure()).isEqualTo(Disclosure.RESTRICTED);
+        assertThat(rule.card().askedAt()).containsExactlyInAnyOrder(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
     }
 
     private List<Answer> atTheStart(Intensity intensity, Instant at, ExposureFacts... exposures) {

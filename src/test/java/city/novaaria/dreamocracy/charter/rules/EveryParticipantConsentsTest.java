@@ -75,14 +75,14 @@ class EveryParticipantConsentsTest {
     void asksAboutEachPersonOnTheirOwn(EvaluationPoint point) {
         SampleFacts sample = good().at(point).people(person(1), person(2).signedBySomebodyElse(), person(3));
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample))
                 .containsExactly(pass(enrollment(1)), fail(enrollment(2)), pass(enrollment(3)));
     }
 
     @Test
     void isWaivedByNobody() {
-        assertThat(rule.waivable()).isEqualTo(WaiverClass.NEVER);
+        assertThat(rule.card().waivable()).isEqualTo(WaiverClass.NEVER);
     }
 
     @Test

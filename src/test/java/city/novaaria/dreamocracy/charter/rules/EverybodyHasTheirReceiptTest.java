@@ -33,6 +33,6 @@ class EverybodyHasTheirReceiptTest {
 
     @Test
     void asksAtTheStart() {
-        assertThat(rule.askedAt()).containsExactly(EvaluationPoint.START);
+        assertThat(rule.card().askedAt()).containsExactly(EvaluationPoint.START);
     }
 }

@@ -81,6 +81,6 @@ class EverybodyIsInPlaceTest {
 
     @Test
     void isAskedAtTheGateAlone() {
-        assertThat(rule.askedAt()).containsExactly(EvaluationPoint.START);
+        assertThat(rule.card().askedAt()).containsExactly(EvaluationPoint.START);
     }
 }

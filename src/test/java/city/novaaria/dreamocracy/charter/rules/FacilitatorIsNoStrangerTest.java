@@ -82,12 +82,12 @@ class FacilitatorIsNoStrangerTest {
     void asksAboutEachPersonOnTheirOwn(EvaluationPoint point) {
         SampleFacts sample = good().at(point).people(person(1), person(2).hasMet());
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(pass(enrollment(1)), fail(enrollment(2)));
     }
 
     @Test
     void mayBeReadByTheWholeCrew() {
-        assertThat(rule.disclosure()).isEqualTo(Disclosure.STAFF);
+        assertThat(rule.card().disclosure()).isEqualTo(Disclosure.STAFF);
     }
 }

@@ -32,7 +32,7 @@ class FearsAreScreenedTest {
         SampleFacts sample = good().at(point)
                 .fears(fear(true, false, true, null), new FearFacts(second, true, false, false, true, null));
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(pass(FEAR), fail(Subject.fear(second)));
     }
 

@@ -58,7 +58,7 @@ class FearsAreUsedAsPermittedTest {
         SampleFacts sample = good().at(point)
                 .fears(fear(true, false, true, null), new FearFacts(second, true, true, true, true, null));
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(pass(FEAR), fail(Subject.fear(second)));
     }
 

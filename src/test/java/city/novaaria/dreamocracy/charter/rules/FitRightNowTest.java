@@ -75,7 +75,7 @@ class FitRightNowTest {
     void asksAboutEachPersonOnTheirOwn(EvaluationPoint point) {
         SampleFacts sample = good().at(point).people(person(1), person(2).says(null), person(3));
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample))
                 .containsExactly(pass(enrollment(1)), fail(enrollment(2)), pass(enrollment(3)));
     }
@@ -90,7 +90,7 @@ class FitRightNowTest {
     @ParameterizedTest
     @MethodSource("shortPauses")
     void asksNobodyAgainAfterAShortPause(SampleFacts sample, Answer expected) {
-        assertThat(rule.askedAt()).contains(EvaluationPoint.LIVE);
+        assertThat(rule.card().askedAt()).contains(EvaluationPoint.LIVE);
         assertThat(Answer.of(rule, sample)).containsExactly(expected);
     }
 
@@ -134,7 +134,7 @@ class FitRightNowTest {
 
     @Test
     void isToldOnlyToThoseWhoLookAfterPeople() {
-        assertThat(rule.disclosure()).isEqualTo(Disclosure.RESTRICTED);
+        assertThat(rule.card().disclosure()).isEqualTo(Disclosure.RESTRICTED);
     }
 
     private static SampleFacts live() {

@@ -97,7 +97,7 @@ class LacesAreProvedTest {
     @ParameterizedTest
     @EnumSource(names = {"CHECK_IN", "START", "LIVE"})
     void isAskedFromCheckInOn(EvaluationPoint point) {
-        assertThat(rule.askedAt()).contains(point).doesNotContain(EvaluationPoint.ENROLLMENT);
+        assertThat(rule.card().askedAt()).contains(point).doesNotContain(EvaluationPoint.ENROLLMENT);
     }
 
     /** The charter's own test: firmware hash not in approval. */

@@ -71,7 +71,7 @@ class NobodyDependsOnTheCrewTest {
                         person(2).tiedTo("noor"),
                         person(3).tiedTo("jun").notEnrolled());
 
-        assertThat(rule.askedAt()).containsExactlyInAnyOrder(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
+        assertThat(rule.card().askedAt()).containsExactlyInAnyOrder(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
         assertThat(Answer.of(rule, sample))
                 .containsExactly(pass(enrollment(1)), fail(enrollment(2)), fail(newcomer(3)));
     }
@@ -87,7 +87,7 @@ class NobodyDependsOnTheCrewTest {
 
     @Test
     void isToldOnlyToThoseWhoLookAfterPeopleAndTheSafeguardIsAcceptedByAnEthicist() {
-        assertThat(rule.disclosure()).isEqualTo(Disclosure.RESTRICTED);
-        assertThat(rule.waivable()).isEqualTo(WaiverClass.ETHICIST);
+        assertThat(rule.card().disclosure()).isEqualTo(Disclosure.RESTRICTED);
+        assertThat(rule.card().waivable()).isEqualTo(WaiverClass.ETHICIST);
     }
 }

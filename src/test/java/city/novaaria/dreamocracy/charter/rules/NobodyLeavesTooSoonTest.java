@@ -72,9 +72,9 @@ class NobodyLeavesTooSoonTest {
 
     @Test
     void isAskedOnlyWhenSomebodyIsSeenOffAndToldOnlyToThoseWhoLookAfterPeople() {
-        assertThat(rule.askedAt()).containsExactly(EvaluationPoint.CHECK_OUT);
-        assertThat(rule.disclosure()).isEqualTo(Disclosure.RESTRICTED);
-        assertThat(rule.waivable()).isEqualTo(WaiverClass.NEVER);
+        assertThat(rule.card().askedAt()).containsExactly(EvaluationPoint.CHECK_OUT);
+        assertThat(rule.card().disclosure()).isEqualTo(Disclosure.RESTRICTED);
+        assertThat(rule.card().waivable()).isEqualTo(WaiverClass.NEVER);
     }
 
     private static SampleFacts leaving() {

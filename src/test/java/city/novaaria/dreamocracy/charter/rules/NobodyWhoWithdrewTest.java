@@ -24,7 +24,7 @@ class NobodyWhoWithdrewTest {
     void holdsAWithdrawalAtTheStartAndInTheDream(EvaluationPoint point) {
         SampleFacts sample = good().at(point).people(person(1), person(2).consentIs(Standing.WITHDRAWN), person(3));
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample))
                 .containsExactly(pass(enrollment(1)), fail(enrollment(2)), pass(enrollment(3)));
     }

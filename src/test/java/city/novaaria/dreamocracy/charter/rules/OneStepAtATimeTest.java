@@ -99,7 +99,7 @@ class OneStepAtATimeTest {
         SampleFacts sample =
                 good().at(point).people(person(1), person(2).notEnrolled().history(HistoryFacts.NONE));
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(pass(enrollment(1)), fail(newcomer(2)));
     }
 

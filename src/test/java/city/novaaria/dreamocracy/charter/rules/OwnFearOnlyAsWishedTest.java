@@ -50,7 +50,7 @@ class OwnFearOnlyAsWishedTest {
 
     @Test
     void isToldToThePersonOnlyAndAskedAtTheStart() {
-        assertThat(rule.disclosure()).isEqualTo(Disclosure.SUBJECT_ONLY);
-        assertThat(rule.askedAt()).containsExactly(EvaluationPoint.START);
+        assertThat(rule.card().disclosure()).isEqualTo(Disclosure.SUBJECT_ONLY);
+        assertThat(rule.card().askedAt()).containsExactly(EvaluationPoint.START);
     }
 }

@@ -180,7 +180,7 @@ class QuorumIsReachedTest {
     void asksAtTheVoteAndAgainAtTheStart(EvaluationPoint point) {
         SampleFacts oneOfTwo = good().at(point).voters(voter(APPROVE));
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, oneOfTwo)).containsExactly(fail(SESSION));
     }
 

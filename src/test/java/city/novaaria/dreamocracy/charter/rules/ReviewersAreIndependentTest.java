@@ -62,7 +62,7 @@ class ReviewersAreIndependentTest {
     void asksAtTheVoteAndAgainAtTheStart(EvaluationPoint point) {
         SampleFacts mira = good().at(point).voters(entangled(Vote.APPROVE));
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, mira)).containsExactly(fail(SESSION));
     }
 

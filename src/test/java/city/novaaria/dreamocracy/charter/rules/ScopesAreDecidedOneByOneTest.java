@@ -80,7 +80,7 @@ class ScopesAreDecidedOneByOneTest {
                         person(2).scopes(ASKED, Set.of(), Set.of()),
                         person(3).withoutConsent());
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample))
                 .containsExactly(pass(enrollment(1)), fail(enrollment(2)), notApplicable(enrollment(3)));
     }

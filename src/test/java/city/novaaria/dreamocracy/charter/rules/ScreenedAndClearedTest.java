@@ -104,7 +104,7 @@ class ScreenedAndClearedTest {
                         person(2).screened(null),
                         person(3).screened(null).notEnrolled());
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample))
                 .containsExactly(pass(enrollment(1)), fail(enrollment(2)), fail(newcomer(3)));
     }
@@ -123,8 +123,8 @@ class ScreenedAndClearedTest {
 
     @Test
     void isToldOnlyToThoseWhoLookAfterPeopleAndWaivedByNobody() {
-        assertThat(rule.disclosure()).isEqualTo(Disclosure.RESTRICTED);
-        assertThat(rule.waivable()).isEqualTo(WaiverClass.NEVER);
+        assertThat(rule.card().disclosure()).isEqualTo(Disclosure.RESTRICTED);
+        assertThat(rule.card().waivable()).isEqualTo(WaiverClass.NEVER);
     }
 
     private static ScreeningFacts screened(Outcome outcome) {

@@ -28,7 +28,7 @@ class StopSignalRehearsedTest {
                         person(2).rehearsed(null),
                         person(3).rehearsed(NOW));
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample))
                 .containsExactly(pass(enrollment(1)), fail(enrollment(2)), pass(enrollment(3)));
     }

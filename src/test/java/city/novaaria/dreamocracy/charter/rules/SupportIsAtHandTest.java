@@ -102,13 +102,13 @@ class SupportIsAtHandTest {
     void asksAboutEachPersonOnTheirOwn(EvaluationPoint point) {
         SampleFacts sample = good().at(point).people(person(1), person(2).withoutContact());
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(pass(enrollment(1)), fail(enrollment(2)));
     }
 
     @Test
     void isToldOnlyToThoseWhoLookAfterPeople() {
-        assertThat(rule.disclosure()).isEqualTo(Disclosure.RESTRICTED);
+        assertThat(rule.card().disclosure()).isEqualTo(Disclosure.RESTRICTED);
     }
 
     private List<Result> objections(SampleFacts sample) {

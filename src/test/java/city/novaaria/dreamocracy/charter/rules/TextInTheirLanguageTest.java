@@ -41,7 +41,7 @@ class TextInTheirLanguageTest {
 
     @Test
     void asksBeforeTheEnrollmentBeforeTheConsentAndBeforeTheStart() {
-        assertThat(rule.askedAt())
+        assertThat(rule.card().askedAt())
                 .containsExactlyInAnyOrder(
                         EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
         assertThat(Answer.of(rule, good().people(person(1), person(2).reading("fr"))))

@@ -43,7 +43,7 @@ class TheRestStillHoldsTest {
 
     @Test
     void asksOnlyWhilePeopleDream() {
-        assertThat(rule.askedAt()).containsExactly(EvaluationPoint.LIVE);
+        assertThat(rule.card().askedAt()).containsExactly(EvaluationPoint.LIVE);
         assertThat(Answer.of(rule, live().withoutSession())).containsExactly(notApplicable(VERSION));
         assertThat(Answer.of(rule, live().dreamers(1))).containsExactly(fail(SESSION));
         assertThat(Answer.of(rule, live().dreamers(2))).containsExactly(pass(SESSION));

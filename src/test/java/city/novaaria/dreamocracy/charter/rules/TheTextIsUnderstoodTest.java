@@ -114,7 +114,7 @@ class TheTextIsUnderstoodTest {
 
     @Test
     void asksOnlyWhileConsentIsGiven() {
-        assertThat(rule.askedAt()).containsExactly(EvaluationPoint.CONSENT_CAPTURE);
+        assertThat(rule.card().askedAt()).containsExactly(EvaluationPoint.CONSENT_CAPTURE);
     }
 
     private Result only(Understanding understanding) {

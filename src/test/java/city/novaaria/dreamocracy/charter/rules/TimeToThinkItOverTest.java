@@ -148,7 +148,7 @@ class TimeToThinkItOverTest {
         SampleFacts sample =
                 good().at(point).people(person(1), read(NOW), person(3).withoutConsent());
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample))
                 .containsExactly(
                         pass(enrollment(1)), failUntil(NOW.plus(DAY), enrollment(1)), notApplicable(enrollment(3)));

@@ -46,7 +46,7 @@ class WhatIsShownStaysHereTest {
     void asksAboutEachPersonOnTheirOwn(EvaluationPoint point) {
         SampleFacts sample = good().at(point).people(person(1), person(2).withoutAgreement());
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(pass(enrollment(1)), fail(enrollment(2)));
     }
 
@@ -59,6 +59,6 @@ class WhatIsShownStaysHereTest {
 
     @Test
     void mayBeReadByTheWholeCrew() {
-        assertThat(rule.disclosure()).isEqualTo(Disclosure.STAFF);
+        assertThat(rule.card().disclosure()).isEqualTo(Disclosure.STAFF);
     }
 }

@@ -113,7 +113,7 @@ class WhoComesOfAgeConsentsAnewTest {
                         person(1),
                         person(2).born(LocalDate.of(2125, 5, 1)).consentedAt(Instant.parse("2143-04-30T12:00:00Z")));
 
-        assertThat(rule.askedAt()).contains(point);
+        assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(pass(enrollment(1)), fail(enrollment(2)));
     }
 }
