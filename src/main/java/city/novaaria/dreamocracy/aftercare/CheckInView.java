@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A check-in as the person and those who look after people see it. */
 @Schema(name = "AftercareCheckIn", description = "One time that somebody asks a person how they are after a dream.")
 record CheckInView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000c90")
@@ -74,7 +73,6 @@ record CheckInView(
         return "CheckInView[" + id + "]";
     }
 
-    /** One attempt. */
     @Schema(name = "AftercareAttempt", description = "One time that somebody was asked, or was not reached.")
     record AttemptView(
             @Schema(description = "What came of it.", example = "DONE")

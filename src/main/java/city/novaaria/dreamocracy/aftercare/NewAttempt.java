@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.aftercare;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
-/** Tells what came of asking. */
 @Schema(name = "NewAftercareAttempt", description = "What came of asking somebody.")
 record NewAttempt(
         @Schema(description = "Whether the person was asked.", example = "DONE") @NotNull

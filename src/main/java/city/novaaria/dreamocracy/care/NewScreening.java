@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Asks to record what a screening came to. */
 @Schema(description = "What a screening came to.")
 record NewScreening(
         @Schema(

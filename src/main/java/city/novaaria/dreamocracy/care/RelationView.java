@@ -5,7 +5,6 @@ import city.novaaria.dreamocracy.sanctuary.CrewId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** One relation as those see it who may know the person. */
 @Schema(name = "Relation", description = "A person depends on somebody of the crew.")
 record RelationView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000c01")

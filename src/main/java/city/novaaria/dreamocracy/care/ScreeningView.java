@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a screening came to, for those who may know. */
 @Schema(name = "Screening", description = "What one screening of a person came to.")
 record ScreeningView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000b06")

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A consent as its giver sees it. */
 @Schema(name = "Consent", description = "One act of consent.")
 record ConsentView(
         @Schema(description = "Its id.") ConsentId id,

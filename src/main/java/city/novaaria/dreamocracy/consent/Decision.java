@@ -10,7 +10,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/** A yes or no to one scope, and when it was taken back. */
 @Schema(description = "A yes or no to one scope.")
 record Decision(
         @Schema(description = "What was decided about.", example = "PARTICIPATE")

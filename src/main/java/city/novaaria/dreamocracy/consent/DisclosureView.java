@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.consent;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** The text itself. */
 @Schema(name = "Disclosure", description = "The text that people are asked to agree to.")
 record DisclosureView(
         @Schema(description = "Number of the dreamscape version it belongs to.", example = "2")

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a person decides. */
 @Schema(description = "What a person decides after reading the disclosure.")
 record NewConsent(
         @Schema(description = "The serving that showed the text.", example = "01930000-0000-7000-8000-000000000901")

@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.consent;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
-/** What a conversation showed. */
 @Schema(description = "What a conversation about the text showed.")
 record NewTeachBack(
         @Schema(

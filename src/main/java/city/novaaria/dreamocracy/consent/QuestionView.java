@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.consent;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** One question without its answer. */
 @Schema(name = "Question", description = "One question about the text.")
 record QuestionView(
         @Schema(description = "The question.", example = "May you leave at any time?")

@@ -19,7 +19,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The receipt of a consent, profiled after ISO/IEC TS 27560, in plain words and for machines. */
 @Schema(name = "ConsentReceipt", description = "What a person keeps of a consent, profiled after ISO/IEC TS 27560.")
 record ReceiptView(
         @Schema(description = "The form of this document.", example = SCHEMA)
@@ -127,7 +126,6 @@ record ReceiptView(
         return "ReceiptView[" + receiptId + "]";
     }
 
-    /** The text that was shown. */
     @Schema(name = "ReceiptNotice", description = "The text that was shown before the decision.")
     record NoticeView(
             @Schema(description = "The number of the dreamscape version it belongs to.", minimum = "1", example = "1")
@@ -141,7 +139,6 @@ record ReceiptView(
 
             @Schema(description = "When it was shown.") Instant servedAt) {}
 
-    /** What a consent is for. */
     @Schema(name = "ReceiptContext", description = "What the consent is for.")
     record ContextView(
             @Schema(description = "The session.", example = "01930000-0000-7000-8000-000000000601")
@@ -159,7 +156,6 @@ record ReceiptView(
         DENY
     }
 
-    /** What was decided about one purpose. */
     @Schema(name = "ReceiptPurpose", description = "What was decided about one purpose.")
     record PurposeView(
             @Schema(description = "Its name.", example = "PARTICIPATE")
@@ -208,7 +204,6 @@ record ReceiptView(
         WITHDRAWN
     }
 
-    /** One thing that happened with a consent. */
     @Schema(name = "ReceiptEvent", description = "One thing that happened with the consent.")
     record OccurrenceView(
             @Schema(description = "How it was expressed.", example = "EXPLICIT")

@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.consent;
 import city.novaaria.dreamocracy.charter.Scope;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** One thing that can be decided. */
 @Schema(name = "OfferedScope", description = "One thing that can be decided on its own.")
 record ScopeView(
         @Schema(description = "Its name.", example = "AV_RECORDING")

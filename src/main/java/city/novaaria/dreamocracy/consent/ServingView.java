@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was shown to a person. */
 @Schema(name = "Serving", description = "What was shown to a person, and when.")
 record ServingView(
         @Schema(description = "Its id, to be cited with the consent.")

@@ -4,7 +4,6 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** What a conversation showed. */
 @Schema(name = "TeachBack", description = "What a conversation about the text showed.")
 record TeachBackView(
         @Schema(description = "Its id.") TeachBackId id,

@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.consent;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is different from an earlier version. */
 @Schema(name = "WhatChanged", description = "What is different from an earlier version.")
 record WhatChangedView(
         @Schema(description = "The number of that version.", minimum = "1", example = "1")

@@ -4,7 +4,6 @@ import city.novaaria.dreamocracy.charter.Scope;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
-/** A yes or no to one scope. */
 @Schema(description = "A yes or no to one scope.")
 record Wish(
         @Schema(description = "What is decided about.", example = "PARTICIPATE") @NotNull

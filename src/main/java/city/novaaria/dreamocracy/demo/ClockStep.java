@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 
-/** How far to move. */
 @Schema(description = "How far to move the clock.")
 record ClockStep(
         @Schema(type = "string", format = "duration", description = "How far.", example = "PT25H") @NotNull

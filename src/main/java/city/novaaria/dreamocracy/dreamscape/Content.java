@@ -77,7 +77,6 @@ record Content(
             @Size(min = 1, max = 20)
             Set<@NotNull @Size(min = 64, max = 64) @Pattern(regexp = "^[0-9a-f]{64}$") String> firmwareSha256) {}
 
-    /** One scene as the weaver writes it. */
     @Schema(name = "NewScene", description = "One scene of a dreamscape.")
     record Scene(
             @Schema(description = "What the crew calls it.", example = "The pool at dusk")
@@ -110,7 +109,6 @@ record Content(
         }
     }
 
-    /** What people read before they decide, as the weaver writes it. */
     @Schema(name = "NewDisclosure", description = "What people read before they decide, and questions about it.")
     record DisclosureText(
             @Schema(description = "The language of the text, by its BCP 47 tag.", example = "en")
@@ -136,7 +134,6 @@ record Content(
         }
     }
 
-    /** One question with its right answer, as the weaver writes it. */
     @Schema(name = "NewQuestion", description = "One question about the disclosure, with its right answer.")
     record Question(
             @Schema(description = "The question.", example = "When may you stop?")

@@ -4,7 +4,6 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** A dreamscape as people see it. */
 @Schema(name = "Dreamscape", description = "A design that grows in versions.")
 record DreamscapeView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000401")

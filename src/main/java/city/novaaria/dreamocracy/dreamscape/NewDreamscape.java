@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Asks for a new dreamscape. */
 @Schema(description = "A new dreamscape.")
 record NewDreamscape(
         @Schema(description = "The sanctuary that it is made for.", example = "01930000-0000-7000-8000-000000000001")

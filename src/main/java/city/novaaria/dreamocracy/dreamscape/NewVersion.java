@@ -20,7 +20,6 @@ import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a new version. */
 @Schema(description = "A new version of a dreamscape.")
 record NewVersion(
         @Schema(description = "How strong the experience is.", example = "I2") @NotNull

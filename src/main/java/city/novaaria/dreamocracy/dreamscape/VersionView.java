@@ -122,7 +122,6 @@ record VersionView(
         return "VersionView[" + id + "]";
     }
 
-    /** One scene as the crew sees it. */
     @Schema(name = "Scene", description = "One scene of a dreamscape.")
     record SceneView(
             @Schema(description = "What the crew calls it.", example = "The pool at dusk")
@@ -153,7 +152,6 @@ record VersionView(
         }
     }
 
-    /** The disclosure as the crew sees it. */
     @Schema(name = "DisclosureText", description = "What people read before they decide, and questions about it.")
     record DisclosureView(
             @Schema(description = "The language of the text, by its BCP 47 tag.", example = "en")
@@ -182,7 +180,6 @@ record VersionView(
         }
     }
 
-    /** One question as the crew sees it. */
     @Schema(name = "DisclosureQuestion", description = "One question about the disclosure.")
     record QuestionView(
             @Schema(description = "The question.", example = "When may you stop?")

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Asks for something with an approval. */
 @Schema(description = "What a reviewer asks for with an approval.")
 record NewCondition(
         @Schema(description = "What is asked for.", example = "Name the depth of the water in the disclosure.")

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Declares interests. */
 @Schema(description = "A declaration of interests.")
 record NewDeclaration(
         @Schema(description = "Whether something keeps the caller from deciding freely.", example = "false") @NotNull

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Gives evidence. */
 @Schema(description = "Evidence that a condition is met.")
 record NewEvidence(
         @Schema(

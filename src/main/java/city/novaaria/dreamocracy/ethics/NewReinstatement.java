@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Reinstates an approval. */
 @Schema(description = "A reinstatement.")
 record NewReinstatement(
         @Schema(description = "Why it may hold again.", example = "The image came from the room, not the dream.")

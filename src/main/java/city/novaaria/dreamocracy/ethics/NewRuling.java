@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Rules on a change. */
 @Schema(description = "A ruling on what changed since the earlier version that was approved last.")
 record NewRuling(
         @Schema(description = "Whether it matters for what people agreed to.", example = "false") @NotNull

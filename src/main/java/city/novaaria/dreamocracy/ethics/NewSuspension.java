@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Suspends an approval. */
 @Schema(description = "A suspension.")
 record NewSuspension(
         @Schema(description = "Why.", example = "Two people reported the same image after the last evening.")

@@ -15,7 +15,6 @@ import java.util.Objects;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
-/** Casts a vote. */
 @Schema(description = "A vote.")
 record NewVote(
         @Schema(description = "The vote; an abstention counts as being present.", example = "APPROVE") @NotNull

@@ -135,7 +135,6 @@ record ReviewView(
         return "ReviewView[" + id + "]";
     }
 
-    /** What a decision takes. */
     @Schema(name = "NeededApprovals", description = "What a decision takes.")
     record NeededView(
             @Schema(description = "Who decides about this intensity and population.", example = "ONE_REVIEWER")
@@ -162,7 +161,6 @@ record ReviewView(
         }
     }
 
-    /** One vote, without who cast it. */
     @Schema(name = "EthicsVote", description = "One vote, without who cast it.")
     record VoteView(
             @Schema(description = "The vote.", example = "APPROVE")
@@ -199,7 +197,6 @@ record ReviewView(
         }
     }
 
-    /** One condition. */
     @Schema(name = "EthicsCondition", description = "What a reviewer asks for with an approval.")
     record ConditionView(
             @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000591")
@@ -242,7 +239,6 @@ record ReviewView(
         }
     }
 
-    /** What was ruled about a change. */
     @Schema(name = "Ruling", description = "What was ruled about the change from the version before.")
     record RulingView(
             @Schema(
@@ -285,7 +281,6 @@ record ReviewView(
         }
     }
 
-    /** How far an approval is suspended. */
     @Schema(name = "Suspension", description = "How far an approval is suspended, and why.")
     record SuspensionView(
             @Schema(

@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.ethics;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies evidence. */
 @Schema(description = "What an ethicist finds about the evidence.")
 record Verification(
         @Schema(

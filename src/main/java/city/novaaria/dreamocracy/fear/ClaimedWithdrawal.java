@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Takes back what the code stands for. */
 @Schema(description = "The code that the submission was answered with.")
 record ClaimedWithdrawal(
         @Schema(description = "The claim code.", example = "lantern-claim-code-of-the-demo")

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One work that is made of a fear. */
 @Embeddable
 @Schema(description = "One work that is made of the fear.")
 record FearUse(

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Hands in a fear. */
 @Schema(description = "A fear and what it may be used for.")
 record NewFear(
         @Schema(

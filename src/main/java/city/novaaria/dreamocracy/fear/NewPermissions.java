@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says anew what is permitted. */
 @Schema(name = "NewFearPermissions", description = "Everything that a fear may be used for from now on.")
 record NewPermissions(
         @Schema(description = "What it may be used for, each purpose at most once.") @NotNull @Size(min = 1, max = 5)

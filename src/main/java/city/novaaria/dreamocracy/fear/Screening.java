@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decides about a fear. */
 @Schema(name = "FearScreening", description = "What a human found in a fear, and whether it may be used.")
 record Screening(
         @Schema(description = "Whether it may be used.", example = "CLEAR") @NotNull

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Judges it. */
 @Schema(description = "What an independent ethicist says of it.")
 record NewHazardReview(
         @Schema(description = "Whether it was right.", example = "ACCEPTED") @NotNull

@@ -7,12 +7,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One page of a list, newest first.
- *
- * @param items what the page holds
- * @param page how long it may be, and how to ask for the next one
- */
 @Schema(description = "One page of a list, newest first.")
 public record Page<T>(
         @Schema(description = "What the page holds, newest first.") @Size(max = PageAskResolver.MAX_LIMIT)
@@ -24,7 +18,6 @@ public record Page<T>(
     /** How a cursor looks; what it says is nobody's business. */
     static final String CURSOR = "^[A-Za-z0-9_-]+$";
 
-    /** How long a page may be, and how to ask for the next one. */
     @Schema(name = "PagePosition", description = "How long a page may be, and how to ask for the next one.")
     public record Position(
             @Schema(

@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.lace;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** A test as the crew sees it. */
 @Schema(name = "LaceCalibration", description = "What was seen of a neural lace when it was tested.")
 record CalibrationView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000b01")

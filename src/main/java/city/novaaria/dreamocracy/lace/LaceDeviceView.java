@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A device as the crew sees it. */
 @Schema(name = "LaceDevice", description = "A neural lace.")
 record LaceDeviceView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000a01")

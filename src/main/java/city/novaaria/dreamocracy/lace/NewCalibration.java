@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.lace;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
-/** Says what was seen. */
 @Schema(name = "NewLaceCalibration", description = "What was seen of a neural lace when it was tested.")
 record NewCalibration(
         @Schema(description = "It passed its self-test.", example = "true") @NotNull

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** Asks for a new device. */
 @Schema(name = "NewLaceDevice", description = "A new neural lace.")
 record NewDevice(
         @Schema(description = "The sanctuary that owns it.", example = "01930000-0000-7000-8000-000000000001") @NotNull

@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.lace;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
-/** Says which device is worn. */
 @Schema(description = "The device for an enrollment.")
 record WornDevice(
         @Schema(

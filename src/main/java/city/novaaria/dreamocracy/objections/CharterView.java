@@ -9,7 +9,6 @@ import city.novaaria.dreamocracy.charter.WaiverClass;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** The charter as people and programs read it. */
 @Schema(name = "Charter", description = "The rules in force, in the order in which people read them.")
 record CharterView(
         @Schema(description = "The rules in force.") List<RuleView> rules) {
@@ -20,7 +19,6 @@ record CharterView(
                 Charter.rules().stream().map(Rule::card).map(RuleView::of).toList());
     }
 
-    /** One rule. */
     @Schema(name = "CharterRule", description = "One rule of the charter.")
     record RuleView(
             @Schema(description = "Its id, which never changes meaning.", example = "CON-05")

@@ -115,7 +115,6 @@ public record Objection(
                 .with(MEMBER, results.stream().map(Objection::of).toList());
     }
 
-    /** One thing to call. */
     @Schema(name = "RemedyAction", description = "An operation that helps against an objection, and who may call it.")
     public record ActionRef(
             @Schema(description = "Who takes the step.", example = "DREAMER")
@@ -150,7 +149,6 @@ public record Objection(
         }
     }
 
-    /** What an objection is about. */
     @Schema(name = "ObjectionSubject", description = "What an objection is about.")
     public record SubjectRef(
             @Schema(description = "What kind of thing it is.", example = "ENROLLMENT")

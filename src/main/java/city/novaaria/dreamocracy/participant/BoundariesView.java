@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody does not want to meet, as only they see it. */
 @Schema(name = "Boundaries", description = "What you do not want to meet in a dream.")
 record BoundariesView(
         @Schema(description = "What must not be touched at all.", example = "[\"drowning\"]")

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** Whom to call when something happens to a participant. */
 @Embeddable
 @Schema(description = "Whom to call when something happens to the participant.")
 record EmergencyContact(

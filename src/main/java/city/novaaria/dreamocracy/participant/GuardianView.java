@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A guardian as the child, the guardians and those who look after people see them. */
 @Schema(name = "Guardian", description = "That somebody is guardian of a child.")
 record GuardianView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000151")

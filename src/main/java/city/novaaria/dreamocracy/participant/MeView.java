@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The caller, as the service knows them. */
 @Schema(name = "Me", description = "Who you are to this service.")
 record MeView(
         @Schema(description = "The name under which the identity provider knows you.", example = "aya")

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Says who is guardian, and how that was verified. */
 @Schema(description = "Who is guardian of the child, and how that was verified.")
 record NewGuardian(
         @Schema(

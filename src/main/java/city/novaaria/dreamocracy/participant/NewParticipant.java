@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Asks to register a person. */
 @Schema(description = "A new participant.")
 record NewParticipant(
         @Schema(description = "What the person wants to be called.", example = "Nia")

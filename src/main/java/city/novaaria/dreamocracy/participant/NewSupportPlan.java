@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Says what helps somebody. */
 @Schema(description = "What helps the person when a dream becomes too much, and what does not.")
 record NewSupportPlan(
         @Schema(description = "What helps.", example = "A calm voice, and my name.")

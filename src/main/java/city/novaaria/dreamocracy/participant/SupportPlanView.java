@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.participant;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What helps somebody, for those who accompany them. */
 @Schema(name = "SupportPlan", description = "What helps the person when a dream becomes too much, and what does not.")
 record SupportPlanView(
         @Schema(description = "What helps; null when nothing was said yet.", example = "A calm voice, and my name.")

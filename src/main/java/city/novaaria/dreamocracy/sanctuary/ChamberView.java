@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.sanctuary;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** A chamber as the crew sees it. */
 @Schema(name = "Chamber", description = "A room with berths for dreamers.")
 record ChamberView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000011")

@@ -6,7 +6,6 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One role of one person as the crew sees it. */
 @Schema(name = "CrewMember", description = "One person in one role.")
 record CrewView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000021")

@@ -5,7 +5,6 @@ import city.novaaria.dreamocracy.charter.Tightening;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** The numbers in force and where they come from. */
 @Schema(name = "SanctuaryPolicy", description = "The numbers in force at a sanctuary.")
 record HousePolicyView(
         @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000001")

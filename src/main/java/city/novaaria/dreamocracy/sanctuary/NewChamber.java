@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Asks for a new chamber. */
 @Schema(description = "A new chamber.")
 record NewChamber(
         @Schema(description = "What people call it; unique in the sanctuary.", example = "The Blue Room")

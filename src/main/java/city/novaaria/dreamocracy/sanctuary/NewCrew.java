@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Asks to give somebody a role. */
 @Schema(description = "One role for one person.")
 record NewCrew(
         @Schema(description = "The name under which the identity provider knows the person.", example = "jun")

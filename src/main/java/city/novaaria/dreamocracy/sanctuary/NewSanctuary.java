@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Asks for a new sanctuary. */
 @Schema(description = "A new sanctuary.")
 record NewSanctuary(
         @Schema(description = "What people call it.", example = "Lantern Hall")

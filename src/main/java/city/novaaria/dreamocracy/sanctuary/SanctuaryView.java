@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
-/** A sanctuary as people see it. */
 @Schema(name = "Sanctuary", description = "A sanctuary.")
 record SanctuaryView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000001")

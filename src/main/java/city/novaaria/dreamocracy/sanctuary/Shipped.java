@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.sanctuary;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** All of them. */
 @Schema(name = "PolicyProfiles", description = "The policy profiles that the service ships.")
 record Shipped(
         @Schema(description = "The profiles, by name.") List<PolicyProfileView> items) {}

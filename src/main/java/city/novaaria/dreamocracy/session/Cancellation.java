@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Says why a session does not take place. */
 @Schema(description = "Why a session does not take place.")
 record Cancellation(
         @Schema(description = "For the crew; without names.", example = "The chamber is being repaired.")

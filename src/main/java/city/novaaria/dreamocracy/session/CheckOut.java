@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A facilitator whom the enrolled person has met. */
 @Schema(description = "A facilitator whom the person has met and agrees to be accompanied by.")
 record NewAcquaintance(
         @Schema(
@@ -15,7 +14,6 @@ record NewAcquaintance(
                 example = "01930000-0000-7000-8000-000000000030")
         @NotNull
         CrewId crewId) {}
-/** How somebody leaves the house. */
 @Schema(description = "How a person leaves the house after the dream.")
 record CheckOut(
         @Schema(description = "The facilitator attests that the person is fit to leave.", example = "true") @NotNull

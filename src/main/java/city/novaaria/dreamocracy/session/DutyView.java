@@ -5,7 +5,6 @@ import city.novaaria.dreamocracy.sanctuary.CrewId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
-/** One person of the crew on duty. */
 @Schema(name = "Duty", description = "One person of the crew on duty in one role.")
 record DutyView(
         @Schema(description = "The crew entry.", example = "01930000-0000-7000-8000-000000000030") @NotNull

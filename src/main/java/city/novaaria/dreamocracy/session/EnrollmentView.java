@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An enrollment as its dreamer and the crew see it. */
 @Schema(name = "Enrollment", description = "One person's enrollment in one session.")
 record EnrollmentView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000701")

@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a new session. */
 @Schema(description = "A new session.")
 record NewSession(
         @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000001") @NotNull

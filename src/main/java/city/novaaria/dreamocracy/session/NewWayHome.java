@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Plans the way home. */
 @Schema(description = "How the person gets home after the dream.")
 record NewWayHome(
         @Schema(description = "The plan.", example = "My sister meets me at the gate; we take the tram.")

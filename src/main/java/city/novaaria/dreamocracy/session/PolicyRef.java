@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** The policy profile that a verdict used. */
 @Schema(name = "PolicyReference", description = "The policy profile that was used.")
 record PolicyRef(
         @Schema(description = "Its name.", example = "nova-aria")

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
-/** Asks for a later start. */
 @Schema(description = "A later start.")
 record Postponement(
         @Schema(description = "When it is to start now, in the future.", example = "2143-05-03T20:00:00.000Z") @NotNull

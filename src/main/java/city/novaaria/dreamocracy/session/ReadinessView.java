@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The verdict on a session. */
 @Schema(name = "Readiness", description = "Whether a session, or one person in it, could start, and why.")
 record ReadinessView(
         @Schema(description = "The session.", example = "01930000-0000-7000-8000-000000000601")

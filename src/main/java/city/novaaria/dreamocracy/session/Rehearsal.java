@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** The signal that means stop. */
 @Schema(description = "The signal that means stop, as it was just rehearsed.")
 record Rehearsal(
         @Schema(description = "A word, a gesture or a button of the person's own choice.", example = "lantern")

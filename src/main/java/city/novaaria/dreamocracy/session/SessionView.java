@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A session as crew and dreamers see it. */
 @Schema(name = "Session", description = "A shared dream.")
 record SessionView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000601")

@@ -73,7 +73,6 @@ class Snapshots {
         return json.readValue(startRecord.snapshot(), Snapshot.class);
     }
 
-    /** What the gate saw. */
     @Schema(name = "StartSnapshot", description = "What the gate saw when it let the dream start.")
     @JsonPropertyOrder({"policy", "approval", "rules", "consents", "waivers"})
     record Snapshot(
@@ -106,7 +105,6 @@ class Snapshots {
         }
     }
 
-    /** What was approved. */
     @Schema(name = "ApprovalReference", description = "The approval and the hashes that it covers.")
     record ApprovalRef(
             @Schema(description = "The ethics review.") @Nullable
@@ -119,7 +117,6 @@ class Snapshots {
             @Schema(description = "SHA-256 of the text that people were shown.")
             String disclosureSha256) {}
 
-    /** One consent. */
     @Schema(name = "ConsentReference", description = "The consent of one enrollment.")
     record ConsentRef(
             @Schema(description = "The enrollment.") UUID enrollmentId,
@@ -129,7 +126,6 @@ class Snapshots {
             @Schema(description = "SHA-256 of the text that was agreed to.")
             String disclosureSha256) {}
 
-    /** One waiver that was used. */
     @Schema(name = "WaiverReference", description = "A waiver that let a rule pass at the start.")
     record WaiverRef(
             @Schema(description = "The rule.", example = "CON-05")
@@ -160,7 +156,6 @@ class Snapshots {
         }
     }
 
-    /** Everything about one start. */
     @Schema(name = "StartRecord", description = "Required conditions recorded as met at the start.")
     record StartRecordView(
             @Schema(description = "When the dream started.") Instant startedAt,

@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.session;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The way home as the person and those who accompany them see it. */
 @Schema(name = "WayHome", description = "How the person gets home after the dream.")
 record WayHomeView(
         @Schema(

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a waiver. */
 @Schema(description = "A rule that is to pass, in this session only.")
 record NewWaiver(
         @Schema(description = "The rule.", example = "CON-05")

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Votes about a waiver. */
 @Schema(description = "A vote about a waiver.")
 record NewWaiverVote(
         @Schema(description = "The vote.", example = "APPROVE") @NotNull

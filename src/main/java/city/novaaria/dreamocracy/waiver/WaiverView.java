@@ -84,7 +84,6 @@ record WaiverView(
         return "WaiverView[" + id + "]";
     }
 
-    /** One vote, without a name. */
     @Schema(name = "WaiverVote", description = "One vote about a waiver.")
     record VoteView(
             @Schema(description = "The vote.", example = "APPROVE")
