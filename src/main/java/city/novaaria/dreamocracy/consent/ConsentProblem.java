@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.problems.ProblemType;
-import org.springframework.http.HttpStatus;
 
 /** What can be wrong about consents. */
 enum ConsentProblem implements ProblemType {
@@ -9,26 +8,14 @@ enum ConsentProblem implements ProblemType {
             "This enrollment takes no consent now",
             "Consent is given before the dream; after leaving a session, enroll anew first.");
 
-    private final String title;
-    private final String remedy;
+    private final Meaning meaning;
 
     ConsentProblem(String title, String remedy) {
-        this.title = title;
-        this.remedy = remedy;
+        meaning = Meaning.conflict(title, remedy);
     }
 
     @Override
-    public HttpStatus status() {
-        return HttpStatus.CONFLICT;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -12,28 +12,14 @@ public enum CharterProblem implements ProblemType {
     CHARTER_OBJECTIONS(
             HttpStatus.CONFLICT, "The charter objects", "Remedy every entry of `objections`, then repeat the request.");
 
-    private final HttpStatus status;
-    private final String title;
-    private final String remedy;
+    private final Meaning meaning;
 
     CharterProblem(HttpStatus status, String title, String remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+        meaning = new Meaning(status, title, remedy, false);
     }
 
     @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Meaning meaning() {
+        return meaning;
     }
 }

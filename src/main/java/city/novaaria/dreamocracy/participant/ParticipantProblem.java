@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.problems.ProblemType;
-import org.springframework.http.HttpStatus;
 
 /** What can be wrong about participants. */
 enum ParticipantProblem implements ProblemType {
@@ -12,26 +11,14 @@ enum ParticipantProblem implements ProblemType {
     GUARDIAN_NAMED_ALREADY(
             "This guardian is on record already", "Use the entry that GET .../guardians shows, or end it first.");
 
-    private final String title;
-    private final String remedy;
+    private final Meaning meaning;
 
     ParticipantProblem(String title, String remedy) {
-        this.title = title;
-        this.remedy = remedy;
+        meaning = Meaning.conflict(title, remedy);
     }
 
     @Override
-    public HttpStatus status() {
-        return HttpStatus.CONFLICT;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -38,21 +38,15 @@ public enum EdgeProblem implements ProblemType {
             "That step is not possible now",
             "Take one of the `allowedActions`; `currentState` says where things stand."),
     CONCURRENT_CHANGE(
-            HttpStatus.CONFLICT, "Somebody changed this at the same moment", "Read it again and repeat the request.") {
-        @Override
-        public boolean retryable() {
-            return true;
-        }
-    },
+            HttpStatus.CONFLICT,
+            "Somebody changed this at the same moment",
+            "Read it again and repeat the request.",
+            true),
     IDEMPOTENCY_IN_PROGRESS(
             HttpStatus.CONFLICT,
             "The first request with that Idempotency-Key is still running",
-            "Repeat the same request with the same Idempotency-Key in a moment.") {
-        @Override
-        public boolean retryable() {
-            return true;
-        }
-    },
+            "Repeat the same request with the same Idempotency-Key in a moment.",
+            true),
     STALE(
             HttpStatus.PRECONDITION_FAILED,
             "You are looking at an older version",
@@ -77,50 +71,31 @@ public enum EdgeProblem implements ProblemType {
     RATE_LIMITED(
             HttpStatus.TOO_MANY_REQUESTS,
             "Too many requests",
-            "Wait the Retry-After seconds, then repeat the request; RateLimit says how many are left.") {
-        @Override
-        public boolean retryable() {
-            return true;
-        }
-    },
-    BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The service is busy", "Repeat the request after the Retry-After seconds.") {
-        @Override
-        public boolean retryable() {
-            return true;
-        }
-    },
+            "Wait the Retry-After seconds, then repeat the request; RateLimit says how many are left.",
+            true),
+    BUSY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The service is busy",
+            "Repeat the request after the Retry-After seconds.",
+            true),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "The service failed",
-            "Repeat the request; if it fails again, tell the operator the `instance` of this answer.") {
-        @Override
-        public boolean retryable() {
-            return true;
-        }
-    };
+            "Repeat the request; if it fails again, tell the operator the `instance` of this answer.",
+            true);
 
-    private final HttpStatus status;
-    private final String title;
-    private final String remedy;
+    private final Meaning meaning;
 
     EdgeProblem(HttpStatus status, String title, String remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+        this(status, title, remedy, false);
+    }
+
+    EdgeProblem(HttpStatus status, String title, String remedy, boolean retryable) {
+        meaning = new Meaning(status, title, remedy, retryable);
     }
 
     @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -12,20 +12,39 @@ public interface ProblemType {
 
     String name();
 
-    HttpStatus status();
+    Meaning meaning();
 
-    /** A short summary that is the same for every occurrence. */
-    String title();
+    default HttpStatus status() {
+        return meaning().status();
+    }
 
-    /** What the caller can do next. */
-    String remedy();
+    default String title() {
+        return meaning().title();
+    }
 
-    /** Whether the same request may succeed later without any change. */
+    default String remedy() {
+        return meaning().remedy();
+    }
+
     default boolean retryable() {
-        return false;
+        return meaning().retryable();
     }
 
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * What holds for every occurrence.
+     *
+     * @param title a short summary
+     * @param remedy what the caller can do next
+     * @param retryable whether the same request may succeed later without any change
+     */
+    record Meaning(HttpStatus status, String title, String remedy, boolean retryable) {
+
+        public static Meaning conflict(String title, String remedy) {
+            return new Meaning(HttpStatus.CONFLICT, title, remedy, false);
+        }
     }
 }

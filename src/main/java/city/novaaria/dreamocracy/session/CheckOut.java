@@ -14,6 +14,7 @@ record NewAcquaintance(
                 example = "01930000-0000-7000-8000-000000000030")
         @NotNull
         CrewId crewId) {}
+
 @Schema(description = "How a person leaves the house after the dream.")
 record CheckOut(
         @Schema(description = "The facilitator attests that the person is fit to leave.", example = "true") @NotNull

@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.problems.ProblemType;
-import org.springframework.http.HttpStatus;
 
 /** What can be wrong about sessions and enrollments. */
 enum SessionProblem implements ProblemType {
@@ -11,26 +10,14 @@ enum SessionProblem implements ProblemType {
             "This person is enrolled already", "Use the enrollment that the person already has in this session."),
     FEWER_THAN_SEATED("More people are enrolled than that", "Choose a capacity that holds everybody who is enrolled.");
 
-    private final String title;
-    private final String remedy;
+    private final Meaning meaning;
 
     SessionProblem(String title, String remedy) {
-        this.title = title;
-        this.remedy = remedy;
+        meaning = Meaning.conflict(title, remedy);
     }
 
     @Override
-    public HttpStatus status() {
-        return HttpStatus.CONFLICT;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.waiver;
 
 import city.novaaria.dreamocracy.problems.ProblemType;
-import org.springframework.http.HttpStatus;
 
 /** What can be wrong about waivers. */
 enum WaiverProblem implements ProblemType {
@@ -11,26 +10,14 @@ enum WaiverProblem implements ProblemType {
             "Such a waiver was asked for already",
             "Use the one that counts or is being decided, or let it be revoked.");
 
-    private final String title;
-    private final String remedy;
+    private final Meaning meaning;
 
     WaiverProblem(String title, String remedy) {
-        this.title = title;
-        this.remedy = remedy;
+        meaning = Meaning.conflict(title, remedy);
     }
 
     @Override
-    public HttpStatus status() {
-        return HttpStatus.CONFLICT;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Meaning meaning() {
+        return meaning;
     }
 }
