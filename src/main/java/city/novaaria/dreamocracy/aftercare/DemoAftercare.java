@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.sanctuary.CrewId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -39,21 +40,22 @@ class DemoAftercare implements DemoChapter {
         planned("690", "90", "11", TIDEHOUSE);
         checkIns.flush();
 
-        CrewId celia = CrewId.of(PREFIX + "035");
-        checkIns.own(SessionId.of(PREFIX + "605"), celia);
-        checkIns.own(SessionId.of(PREFIX + "690"), celia);
+        CrewId celia = new CrewId(UUID.fromString(PREFIX + "035"));
+        checkIns.own(new SessionId(UUID.fromString(PREFIX + "605")), celia);
+        checkIns.own(new SessionId(UUID.fromString(PREFIX + "690")), celia);
         checkIns.fallDueInSession(
-                SessionId.of(PREFIX + "690").value(), now.minus(A_DAY).minus(Duration.ofHours(1)));
+                new SessionId(UUID.fromString(PREFIX + "690")).value(),
+                now.minus(A_DAY).minus(Duration.ofHours(1)));
     }
 
     private void planned(String session, String enrollment, String person, String house) {
         checkIns.save(new AftercareCheckIn(
-                CheckInId.of(PREFIX + "c" + enrollment),
+                new CheckInId(UUID.fromString(PREFIX + "c" + enrollment)),
                 new AftercareCheckIn.EnrolledPerson(
-                        EnrollmentId.of(PREFIX + "7" + enrollment),
-                        SessionId.of(PREFIX + session),
-                        SanctuaryId.of(PREFIX + house),
-                        ParticipantId.of(PREFIX + "1" + person)),
+                        new EnrollmentId(UUID.fromString(PREFIX + "7" + enrollment)),
+                        new SessionId(UUID.fromString(PREFIX + session)),
+                        new SanctuaryId(UUID.fromString(PREFIX + house)),
+                        new ParticipantId(UUID.fromString(PREFIX + "1" + person))),
                 A_DAY));
     }
 }

@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class DemoCare implements DemoChapter {
 
     private static final String PREFIX = "01930000-0000-7000-8000-000000000";
-    private static final SanctuaryId LANTERN_HALL = SanctuaryId.of(PREFIX + "001");
+    private static final SanctuaryId LANTERN_HALL = new SanctuaryId(UUID.fromString(PREFIX + "001"));
     private static final int DREAMERS = 12;
     private static final int FEN = 6;
 
@@ -41,17 +42,17 @@ class DemoCare implements DemoChapter {
         for (int number = 1; number <= DREAMERS; number++) {
             String suffix = String.format(Locale.ROOT, "%02d", number);
             screenings.save(new Screening(
-                    ScreeningId.of(PREFIX + "b" + suffix),
-                    ParticipantId.of(PREFIX + "1" + suffix),
+                    new ScreeningId(UUID.fromString(PREFIX + "b" + suffix)),
+                    new ParticipantId(UUID.fromString(PREFIX + "1" + suffix)),
                     number == FEN ? Outcome.REFER : Outcome.CLEARED,
                     "noor",
                     now,
                     now.plus(validity)));
         }
         relations.save(new Relation(
-                RelationId.of(PREFIX + "c01"),
-                ParticipantId.of(PREFIX + "107"),
-                sanctuaries.post(CrewId.of(PREFIX + "023")).orElseThrow(),
+                new RelationId(UUID.fromString(PREFIX + "c01")),
+                new ParticipantId(UUID.fromString(PREFIX + "107")),
+                sanctuaries.post(new CrewId(UUID.fromString(PREFIX + "023"))).orElseThrow(),
                 Relation.Kind.EMPLOYEE,
                 "gil",
                 now.minus(Duration.ofDays(80))));

@@ -1,20 +1,12 @@
 package city.novaaria.dreamocracy.consent;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import city.novaaria.dreamocracy.kernel.Id;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
 /** Names one act of consent. */
 @Embeddable
-public record ConsentId(@JsonValue UUID value) {
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public ConsentId {}
-
-    public static ConsentId of(String text) {
-        return new ConsentId(UUID.fromString(text));
-    }
+public record ConsentId(UUID value) implements Id {
 
     @Override
     public String toString() {

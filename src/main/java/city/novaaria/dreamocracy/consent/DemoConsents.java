@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,12 @@ import org.springframework.stereotype.Component;
 class DemoConsents implements DemoChapter {
 
     private static final String PREFIX = "01930000-0000-7000-8000-000000000";
-    private static final VersionId OASIS = VersionId.of(PREFIX + "411");
+    private static final VersionId OASIS = new VersionId(UUID.fromString(PREFIX + "411"));
 
     /** To the questions of both texts. */
     private static final List<Integer> RIGHT_ANSWERS = List.of(0, 1, 2);
 
-    private static final VersionId TIDE = VersionId.of(PREFIX + "421");
+    private static final VersionId TIDE = new VersionId(UUID.fromString(PREFIX + "421"));
 
     private final DreamscapeLibrary dreamscapes;
     private final Servings servings;
@@ -56,7 +57,7 @@ class DemoConsents implements DemoChapter {
     private void decided(Instant now, String id, String enrollment, String person, String session, VersionId version) {
         Serving serving = served(now, "9" + id.substring(1), enrollment, person, session, version);
         consents.save(new Consent(
-                ConsentId.of(PREFIX + id),
+                new ConsentId(UUID.fromString(PREFIX + id)),
                 serving,
                 voice(enrollment, person, session, version),
                 List.of(
@@ -75,7 +76,7 @@ class DemoConsents implements DemoChapter {
             Instant now, String id, String enrollment, String person, String session, VersionId version) {
         String sha256 = dreamscapes.frozen(version).orElseThrow().disclosureSha256();
         return servings.save(new Serving(
-                ServingId.of(PREFIX + id),
+                new ServingId(UUID.fromString(PREFIX + id)),
                 voice(enrollment, person, session, version),
                 sha256,
                 "en",
@@ -86,10 +87,10 @@ class DemoConsents implements DemoChapter {
     private Voice voice(String enrollment, String person, String session, VersionId version) {
         FrozenVersion frozen = dreamscapes.frozen(version).orElseThrow();
         ConsentEnrollments.EnrolledPerson own = new ConsentEnrollments.EnrolledPerson(
-                EnrollmentId.of(PREFIX + enrollment),
-                SessionId.of(PREFIX + session),
+                new EnrollmentId(UUID.fromString(PREFIX + enrollment)),
+                new SessionId(UUID.fromString(PREFIX + session)),
                 frozen.sanctuary(),
-                ParticipantId.of(PREFIX + person),
+                new ParticipantId(UUID.fromString(PREFIX + person)),
                 version,
                 true,
                 Duration.ofDays(180),

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,16 @@ import org.springframework.stereotype.Component;
 @Order(40)
 class DemoDreamscapes implements DemoChapter {
 
-    private static final SanctuaryId LANTERN_HALL = SanctuaryId.of("01930000-0000-7000-8000-000000000001");
-    private static final SanctuaryId TIDEHOUSE = SanctuaryId.of("01930000-0000-7000-8000-000000000002");
-    private static final DreamscapeId LUCID_OASIS = DreamscapeId.of("01930000-0000-7000-8000-000000000401");
-    private static final DreamscapeId TIDE_AND_BREATH = DreamscapeId.of("01930000-0000-7000-8000-000000000402");
-    private static final FearId DEEP_WATER = FearId.of("01930000-0000-7000-8000-000000000301");
-    private static final FearId BEING_LEFT_BEHIND = FearId.of("01930000-0000-7000-8000-000000000302");
+    private static final SanctuaryId LANTERN_HALL =
+            new SanctuaryId(UUID.fromString("01930000-0000-7000-8000-000000000001"));
+    private static final SanctuaryId TIDEHOUSE =
+            new SanctuaryId(UUID.fromString("01930000-0000-7000-8000-000000000002"));
+    private static final DreamscapeId LUCID_OASIS =
+            new DreamscapeId(UUID.fromString("01930000-0000-7000-8000-000000000401"));
+    private static final DreamscapeId TIDE_AND_BREATH =
+            new DreamscapeId(UUID.fromString("01930000-0000-7000-8000-000000000402"));
+    private static final FearId DEEP_WATER = new FearId(UUID.fromString("01930000-0000-7000-8000-000000000301"));
+    private static final FearId BEING_LEFT_BEHIND = new FearId(UUID.fromString("01930000-0000-7000-8000-000000000302"));
     private static final String WEAVER = "mira";
 
     private final Dreamscapes dreamscapes;
@@ -60,7 +65,7 @@ class DemoDreamscapes implements DemoChapter {
     }
 
     private DreamscapeVersion draft(Dreamscape dreamscape, String id, Design design, Instant at) {
-        DreamscapeVersion version = dreamscape.draft(VersionId.of(id), WEAVER, design, at);
+        DreamscapeVersion version = dreamscape.draft(new VersionId(UUID.fromString(id)), WEAVER, design, at);
         fears.recordUses(
                 dreamscape.sanctuaryId(), version.id().value(), design.content().fears(), at);
         return versions.save(version);

@@ -1,20 +1,12 @@
 package city.novaaria.dreamocracy.dreamscape;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import city.novaaria.dreamocracy.kernel.Id;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
 /** Names a design that grows in versions. */
 @Embeddable
-public record DreamscapeId(@JsonValue UUID value) {
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public DreamscapeId {}
-
-    public static DreamscapeId of(String text) {
-        return new DreamscapeId(UUID.fromString(text));
-    }
+public record DreamscapeId(UUID value) implements Id {
 
     @Override
     public String toString() {

@@ -1,20 +1,12 @@
 package city.novaaria.dreamocracy.ethics;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import city.novaaria.dreamocracy.kernel.Id;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
 /** Names a condition that a reviewer attached to an approval. */
 @Embeddable
-public record ConditionId(@JsonValue UUID value) {
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public ConditionId {}
-
-    public static ConditionId of(String text) {
-        return new ConditionId(UUID.fromString(text));
-    }
+public record ConditionId(UUID value) implements Id {
 
     @Override
     public String toString() {

@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.kernel.DemoChapter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -63,9 +64,10 @@ class DemoReviews implements DemoChapter {
     }
 
     private EthicsReview opened(String id, String version, Instant at) {
-        FrozenVersion frozen = dreamscapes.frozen(VersionId.of(version)).orElseThrow();
+        FrozenVersion frozen =
+                dreamscapes.frozen(new VersionId(UUID.fromString(version))).orElseThrow();
         EthicsReview review = new EthicsReview(
-                ReviewId.of(id),
+                new ReviewId(UUID.fromString(id)),
                 new DreamscapeEvent.Submitted(
                         frozen.id(),
                         frozen.dreamscape(),

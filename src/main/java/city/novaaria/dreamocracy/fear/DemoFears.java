@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.kernel.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class DemoFears implements DemoChapter {
 
     private static final String PREFIX = "01930000-0000-7000-8000-000000000";
-    private static final SanctuaryId LANTERN_HALL = SanctuaryId.of(PREFIX + "001");
+    private static final SanctuaryId LANTERN_HALL = new SanctuaryId(UUID.fromString(PREFIX + "001"));
     private static final String CLAIM_CODE = "lantern-claim-code-of-the-demo";
     private static final String SCREENER = "celia";
     private static final List<Permission> FOR_DREAMSCAPES =
@@ -61,7 +62,7 @@ class DemoFears implements DemoChapter {
         cleared(
                 Fear.ofNobody(
                         Sha256.of(CLAIM_CODE),
-                        FearId.of(PREFIX + "305"),
+                        new FearId(UUID.fromString(PREFIX + "305")),
                         LANTERN_HALL,
                         "The house has one room more every night.",
                         FOR_DREAMSCAPES,
@@ -72,7 +73,7 @@ class DemoFears implements DemoChapter {
     }
 
     private static Fear given(String id, String owner, String text, List<Permission> permissions, Instant at) {
-        return Fear.of(owner, FearId.of(PREFIX + id), LANTERN_HALL, text, permissions, null, at);
+        return Fear.of(owner, new FearId(UUID.fromString(PREFIX + id)), LANTERN_HALL, text, permissions, null, at);
     }
 
     private void cleared(Fear fear, String... tags) {

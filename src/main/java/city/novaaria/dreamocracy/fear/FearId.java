@@ -1,20 +1,12 @@
 package city.novaaria.dreamocracy.fear;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import city.novaaria.dreamocracy.kernel.Id;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
 /** Names a submitted fear; random for anonymous ones, so that the id does not tell when it was made. */
 @Embeddable
-public record FearId(@JsonValue UUID value) {
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public FearId {}
-
-    public static FearId of(String text) {
-        return new FearId(UUID.fromString(text));
-    }
+public record FearId(UUID value) implements Id {
 
     @Override
     public String toString() {

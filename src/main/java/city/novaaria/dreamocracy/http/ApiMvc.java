@@ -53,6 +53,7 @@ class ApiMvc implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry formatters) {
         formatters.addConverter(String.class, Instant.class, WrittenTimes::instant);
+        formatters.addConverterFactory(new IdReader());
     }
 
     /** JSON only: the YAML that the OpenAPI library brings along would be read without any of our limits. */

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.kernel.DemoChapter;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 class DemoLaces implements DemoChapter {
 
     private static final String PREFIX = "01930000-0000-7000-8000-000000000";
-    private static final SanctuaryId LANTERN_HALL = SanctuaryId.of(PREFIX + "001");
+    private static final SanctuaryId LANTERN_HALL = new SanctuaryId(UUID.fromString(PREFIX + "001"));
     private static final String FIRMWARE = "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea";
 
     private final LaceDevices devices;
@@ -37,13 +38,13 @@ class DemoLaces implements DemoChapter {
         LaceDevice device = device(number, now);
         device.calibrated(true, true, now);
         devices.saveAndFlush(device);
-        calibrations.save(
-                new LaceCalibration(CalibrationId.of(PREFIX + "b0" + number), device, true, true, "kade", now));
+        calibrations.save(new LaceCalibration(
+                new CalibrationId(UUID.fromString(PREFIX + "b0" + number)), device, true, true, "kade", now));
     }
 
     private static LaceDevice device(String number, Instant now) {
         return new LaceDevice(
-                LaceDeviceId.of(PREFIX + "a0" + number),
+                new LaceDeviceId(UUID.fromString(PREFIX + "a0" + number)),
                 LANTERN_HALL,
                 "Lace " + number,
                 "Weft 2",

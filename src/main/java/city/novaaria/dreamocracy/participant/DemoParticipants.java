@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,8 @@ import org.springframework.stereotype.Component;
 class DemoParticipants implements DemoChapter {
 
     private static final String PREFIX = "01930000-0000-7000-8000-000000000";
-    private static final SanctuaryId LANTERN_HALL = SanctuaryId.of(PREFIX + "001");
-    private static final SanctuaryId TIDEHOUSE = SanctuaryId.of(PREFIX + "002");
+    private static final SanctuaryId LANTERN_HALL = new SanctuaryId(UUID.fromString(PREFIX + "001"));
+    private static final SanctuaryId TIDEHOUSE = new SanctuaryId(UUID.fromString(PREFIX + "002"));
     private static final List<String> SUBJECTS =
             List.of("aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana", "ivo", "kito", "lia", "mona");
     private static final int AT_HOME_IN_LANTERN_HALL = 8;
@@ -45,7 +46,7 @@ class DemoParticipants implements DemoChapter {
         }
         participants.flush();
         Participant pia = new Participant(
-                ParticipantId.of(PREFIX + "113"),
+                new ParticipantId(UUID.fromString(PREFIX + "113")),
                 LANTERN_HALL,
                 "pia",
                 "Pia",
@@ -55,10 +56,15 @@ class DemoParticipants implements DemoChapter {
         pia.callInEmergency(new EmergencyContact("Hana", "+43 1 555 0113", "mother"));
         participants.saveAndFlush(pia);
         guardianships.saveAndFlush(new Guardianship(
-                GuardianshipId.of(PREFIX + "151"),
+                new GuardianshipId(UUID.fromString(PREFIX + "151")),
                 pia.id(),
                 new NewGuardian(
-                        ParticipantId.of(PREFIX + "108"), "mother", Guardianship.Proof.DOCUMENT, null, null, null),
+                        new ParticipantId(UUID.fromString(PREFIX + "108")),
+                        "mother",
+                        Guardianship.Proof.DOCUMENT,
+                        null,
+                        null,
+                        null),
                 "celia",
                 now.minus(Duration.ofDays(90))));
     }
@@ -67,7 +73,7 @@ class DemoParticipants implements DemoChapter {
         String subject = SUBJECTS.get(number);
         String name = subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1);
         Participant person = new Participant(
-                ParticipantId.of(PREFIX + (101 + number)),
+                new ParticipantId(UUID.fromString(PREFIX + (101 + number))),
                 number < AT_HOME_IN_LANTERN_HALL ? LANTERN_HALL : TIDEHOUSE,
                 subject,
                 name,

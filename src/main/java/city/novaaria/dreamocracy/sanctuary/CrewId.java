@@ -1,20 +1,12 @@
 package city.novaaria.dreamocracy.sanctuary;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import city.novaaria.dreamocracy.kernel.Id;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
 /** Names one person in one role at one sanctuary. */
 @Embeddable
-public record CrewId(@JsonValue UUID value) {
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public CrewId {}
-
-    public static CrewId of(String text) {
-        return new CrewId(UUID.fromString(text));
-    }
+public record CrewId(UUID value) implements Id {
 
     @Override
     public String toString() {

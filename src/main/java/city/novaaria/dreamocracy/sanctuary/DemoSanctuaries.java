@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 class DemoSanctuaries implements DemoChapter {
 
     private static final String PREFIX = "01930000-0000-7000-8000-000000000";
-    private static final SanctuaryId LANTERN_HALL = SanctuaryId.of(PREFIX + "001");
-    private static final SanctuaryId TIDEHOUSE = SanctuaryId.of(PREFIX + "002");
+    private static final SanctuaryId LANTERN_HALL = new SanctuaryId(UUID.fromString(PREFIX + "001"));
+    private static final SanctuaryId TIDEHOUSE = new SanctuaryId(UUID.fromString(PREFIX + "002"));
 
     private final Sanctuaries sanctuaries;
     private final Chambers chambers;
@@ -59,12 +60,13 @@ class DemoSanctuaries implements DemoChapter {
     }
 
     private void chamber(String id, SanctuaryId house, String name, int berths) {
-        chambers.save(new Chamber(ChamberId.of(PREFIX + id), house, name, berths));
+        chambers.save(new Chamber(new ChamberId(UUID.fromString(PREFIX + id)), house, name, berths));
     }
 
     private void member(
             int number, SanctuaryId house, String subject, Role role, @Nullable Intensity upTo, boolean lay) {
         String name = subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1);
-        crew.save(new Crew(CrewId.of(PREFIX + "0" + number), house, subject, name, role, upTo, lay, lay));
+        crew.save(new Crew(
+                new CrewId(UUID.fromString(PREFIX + "0" + number)), house, subject, name, role, upTo, lay, lay));
     }
 }

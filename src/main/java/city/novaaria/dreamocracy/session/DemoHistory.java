@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class DemoHistory implements DemoChapter {
 
     private static final String PREFIX = "01930000-0000-7000-8000-000000000";
-    private static final SanctuaryId LANTERN_HALL = SanctuaryId.of(PREFIX + "001");
+    private static final SanctuaryId LANTERN_HALL = new SanctuaryId(UUID.fromString(PREFIX + "001"));
     private static final UUID A_FIRST_EVENING = id("591");
     private static final int EVERYBODY_BUT_MONA = 11;
 
@@ -40,7 +40,7 @@ class DemoHistory implements DemoChapter {
     public void tell(Instant now) {
         evening(now.minus(Duration.ofDays(30)));
         for (int person = 1; person <= EVERYBODY_BUT_MONA; person++) {
-            wasThere(ParticipantId.of(PREFIX + (100 + person)), id("7" + (20 + person)));
+            wasThere(new ParticipantId(UUID.fromString(PREFIX + (100 + person))), id("7" + (20 + person)));
         }
     }
 

@@ -86,9 +86,9 @@ class DemoSessions implements DemoChapter {
         Session past = session("690", "421", "013", "Yesterday's tide", then);
         checkingIn(past, then, duty("042", Role.FACILITATOR), duty("035", Role.ORGANIZER));
         Enrollment enrollment = new Enrollment(
-                EnrollmentId.of(PREFIX + "790"),
+                new EnrollmentId(UUID.fromString(PREFIX + "790")),
                 past,
-                ParticipantId.of(PREFIX + "111"),
+                new ParticipantId(UUID.fromString(PREFIX + "111")),
                 EnrollmentState.ENROLLED,
                 then);
         enrollment.checkIn(then);
@@ -102,14 +102,15 @@ class DemoSessions implements DemoChapter {
     }
 
     private Session session(String id, String version, String chamber, String title, Instant startsAt) {
-        FrozenVersion frozen =
-                dreamscapes.frozen(VersionId.of(PREFIX + version)).orElseThrow();
+        FrozenVersion frozen = dreamscapes
+                .frozen(new VersionId(UUID.fromString(PREFIX + version)))
+                .orElseThrow();
         Instant endsAt = startsAt.plus(frozen.duration())
                 .plus(facts.policyOf(frozen.sanctuary())
                         .tier(frozen.intensity())
                         .grounding());
-        Plan plan = new Plan(ChamberId.of(PREFIX + chamber), title, startsAt, endsAt, 6, 2);
-        return sessions.saveAndFlush(new Session(SessionId.of(PREFIX + id), frozen, plan));
+        Plan plan = new Plan(new ChamberId(UUID.fromString(PREFIX + chamber)), title, startsAt, endsAt, 6, 2);
+        return sessions.saveAndFlush(new Session(new SessionId(UUID.fromString(PREFIX + id)), frozen, plan));
     }
 
     private void checkingIn(Session session, Instant now, Duty... onDuty) {
@@ -126,9 +127,9 @@ class DemoSessions implements DemoChapter {
     private static Enrollment enrollment(Session session, String number, Instant now) {
         String suffix = String.format(Locale.ROOT, "%02d", Integer.parseInt(number));
         return new Enrollment(
-                EnrollmentId.of(PREFIX + "7" + suffix),
+                new EnrollmentId(UUID.fromString(PREFIX + "7" + suffix)),
                 session,
-                ParticipantId.of(PREFIX + "1" + suffix),
+                new ParticipantId(UUID.fromString(PREFIX + "1" + suffix)),
                 EnrollmentState.ENROLLED,
                 now.minus(Duration.ofDays(3)));
     }
@@ -136,7 +137,7 @@ class DemoSessions implements DemoChapter {
     private static Enrollment arrived(Session session, String number, @Nullable String consent, Instant now) {
         Enrollment enrollment = enrollment(session, number, now);
         if (consent != null) {
-            enrollment.consented(ConsentId.of(PREFIX + consent), session.versionId());
+            enrollment.consented(new ConsentId(UUID.fromString(PREFIX + consent)), session.versionId());
         }
         enrollment.checkIn(now);
         return enrollment;
