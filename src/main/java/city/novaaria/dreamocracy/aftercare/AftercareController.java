@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.aftercare;
 
 import city.novaaria.dreamocracy.aftercare.AftercareCheckIn.State;
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
@@ -18,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -133,9 +132,9 @@ class AftercareController {
     ResponseEntity<PreferenceView> choose(
             Caller caller,
             @PathVariable ParticipantId participantId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             @Valid @RequestBody NewPreference request) {
-        return ok(choosing.choose(caller, participantId, ifMatch, request));
+        return ok(choosing.choose(caller, participantId, expected, request));
     }
 
     private ResponseEntity<CheckInView> ok(Caller caller, AftercareCheckIn checkIn) {

@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.aftercare;
 
-import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -31,12 +31,12 @@ class ChoosePreference {
 
     @AtomicStep
     public AftercarePreference choose(
-            Caller caller, ParticipantId person, @Nullable String ifMatch, NewPreference request) {
+            Caller caller, ParticipantId person, ExpectedVersion expected, NewPreference request) {
         AftercarePreference preference = read(caller, person);
         if (!caller.is(person)) {
             throw Refused.forbidden("Only the person chooses how they are asked, signed in as themselves.");
         }
-        Etag.check(ifMatch, preference.revision());
+        expected.check(preference.revision());
         mustBeHours(request.quietFrom(), request.quietTo());
         preference.choose(request.channel(), request.quietFrom(), request.quietTo());
         return preferences.saveAndFlush(preference);

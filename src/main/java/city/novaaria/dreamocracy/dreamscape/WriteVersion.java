@@ -1,13 +1,12 @@
 package city.novaaria.dreamocracy.dreamscape;
 
-import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,11 +39,11 @@ class WriteVersion {
 
     @Transactional
     public DreamscapeVersion revise(
-            Caller caller, DreamscapeId id, int number, @Nullable String ifMatch, ChangeVersion change) {
+            Caller caller, DreamscapeId id, int number, ExpectedVersion expected, ChangeVersion change) {
         DreamscapeVersion version =
                 versions.lock(id, number, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(version.sanctuaryId(), Role.WEAVER);
-        Etag.check(ifMatch, version.version());
+        expected.check(version.version());
         Design design = change.appliedTo(version.design());
         design.mustFit();
         version.revise(design);

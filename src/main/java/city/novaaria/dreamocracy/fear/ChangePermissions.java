@@ -1,13 +1,12 @@
 package city.novaaria.dreamocracy.fear;
 
-import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +24,12 @@ class ChangePermissions {
         this.clock = clock;
     }
 
-    /** Permitting less is a way out, so it needs no tag; one that is sent must match. */
     @Transactional
-    public ReadFear.Seen change(Caller caller, FearId id, @Nullable String ifMatch, NewPermissions request) {
+    public ReadFear.Seen change(Caller caller, FearId id, ExpectedVersion expected, NewPermissions request) {
         Fear fear = fears.lock(id).orElseThrow(Refused::notFound);
         Instant now = clock.now();
         FearAccess access = new FearAccess(fear, caller, now).mustBeOwned();
-        Etag.check(ifMatch, fear.revision(now));
+        expected.check(fear.revision(now));
         access.mustBePossible(FearAccess.Action.CHANGE_PERMISSIONS);
         List<FieldError> faults = Permission.faults(request.permissions(), request.until(), now);
         if (!faults.isEmpty()) {

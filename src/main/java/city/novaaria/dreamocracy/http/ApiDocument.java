@@ -121,7 +121,7 @@ class ApiDocument {
         };
     }
 
-    /** What only the Java method tells: what answers with a tag says so by its type, a list may have a bound. */
+    /** What only the Java method tells: what is conditional or answers with a tag, and which bound a list has. */
     @Bean
     OperationCustomizer asTheMethodSays() {
         return (operation, handler) -> {
@@ -130,6 +130,9 @@ class ApiDocument {
                 ApiHeaders.with(success, HttpHeaders.ETAG);
             }
             for (MethodParameter parameter : handler.getMethodParameters()) {
+                if (parameter.getParameterType() == ExpectedVersion.class) {
+                    operation.addParametersItem(ApiHeaders.ifMatch());
+                }
                 Size size = parameter.getParameterAnnotation(Size.class);
                 if (size != null && parameter.hasParameterAnnotation(RequestBody.class)) {
                     operation
@@ -203,11 +206,7 @@ class ApiDocument {
             parameter.addExample("one", new Example().value(List.of(parameter.getExample())));
             parameter.setExample(null);
         }
-        if (HttpHeaders.IF_MATCH.equals(parameter.getName())) {
-            parameter.setRequired(true);
-            parameter.setDescription("The ETag that the last GET of the resource answered with.");
-            parameter.setSchema(ApiHeaders.entityTags());
-        } else if ("path".equals(parameter.getIn()) && parameter.getDescription() == null) {
+        if ("path".equals(parameter.getIn()) && parameter.getDescription() == null) {
             String name = parameter.getName();
             parameter.setDescription(
                     name.endsWith("Id")

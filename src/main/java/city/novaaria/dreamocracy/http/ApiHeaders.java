@@ -102,6 +102,15 @@ final class ApiHeaders {
                 .example("9sWn0y5cT3uVh1Qd7kLr2A");
     }
 
+    static Parameter ifMatch() {
+        return new Parameter()
+                .in("header")
+                .name(HttpHeaders.IF_MATCH)
+                .required(true)
+                .description("The ETag that the last GET of the resource answered with.")
+                .schema(entityTags());
+    }
+
     static Parameter ifNoneMatch() {
         return new Parameter()
                 .in("header")
@@ -111,7 +120,7 @@ final class ApiHeaders {
     }
 
     /** Entity tags as a request may list them. */
-    static Schema<?> entityTags() {
+    private static Schema<?> entityTags() {
         return text(ENTITY_TAGS, LONGEST);
     }
 

@@ -36,6 +36,7 @@ class ApiMvc implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(pages);
+        resolvers.add(new ExpectedVersionResolver());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.lace;
 
-import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
@@ -11,7 +11,6 @@ import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,9 +38,9 @@ class BindLace {
     record Bound(LaceBinding binding, long enrollmentVersion) {}
 
     @AtomicStep
-    public Bound bind(Caller caller, EnrollmentId id, @Nullable String ifMatch, LaceDeviceId deviceId) {
+    public Bound bind(Caller caller, EnrollmentId id, ExpectedVersion expected, LaceDeviceId deviceId) {
         LaceEnrollments.EnrolledPerson enrollment = forTechnologist(caller, id);
-        Etag.check(ifMatch, enrollment.version());
+        expected.check(enrollment.version());
         LaceDevice device = devices.lock(deviceId, Set.of(enrollment.sanctuary()))
                 .filter(found -> found.state() == LaceDevice.State.IN_SERVICE)
                 .orElseThrow(BindLace::noSuchDevice);

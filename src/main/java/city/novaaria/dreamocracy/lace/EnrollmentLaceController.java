@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.lace;
 
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -8,8 +9,6 @@ import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -64,9 +62,9 @@ class EnrollmentLaceController {
     ResponseEntity<EnrollmentLaceView> bind(
             Caller caller,
             @PathVariable EnrollmentId enrollmentId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             @Valid @RequestBody WornDevice request) {
-        BindLace.Bound bound = binding.bind(caller, enrollmentId, ifMatch, request.deviceId());
+        BindLace.Bound bound = binding.bind(caller, enrollmentId, expected, request.deviceId());
         return Etag.ok(EnrollmentLaceView.of(bound.binding()), bound.enrollmentVersion());
     }
 

@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.lace;
 
-import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
@@ -11,7 +11,6 @@ import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Technologists register devices, change and test them, and take them out of service; each under the device's lock. */
@@ -54,9 +53,9 @@ class KeepDevices {
     }
 
     @AtomicStep
-    public LaceDevice change(Caller caller, LaceDeviceId id, @Nullable String ifMatch, ChangeDevice request) {
+    public LaceDevice change(Caller caller, LaceDeviceId id, ExpectedVersion expected, ChangeDevice request) {
         LaceDevice device = hold(caller, id);
-        Etag.check(ifMatch, device.version());
+        expected.check(device.version());
         if (request.label() != null) {
             mustBeFree(device.sanctuaryId(), request.label(), id);
             device.relabel(request.label());

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.lace;
 
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.http.NewestFirst;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
@@ -14,14 +15,12 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -95,9 +94,9 @@ class LaceDeviceController {
     ResponseEntity<LaceDeviceView> change(
             Caller caller,
             @PathVariable LaceDeviceId deviceId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             @Valid @RequestBody ChangeDevice request) {
-        return ok(caller, keeping.change(caller, deviceId, ifMatch, request));
+        return ok(caller, keeping.change(caller, deviceId, expected, request));
     }
 
     @PostMapping("/{deviceId}/calibrations")

@@ -1,20 +1,18 @@
 package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -55,9 +53,9 @@ class BeforehandController {
     ResponseEntity<BoundariesView> setBoundaries(
             Caller caller,
             @PathVariable ParticipantId participantId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             @Valid @RequestBody NewBoundaries request) {
-        Participant person = saying.boundaries(caller, participantId, ifMatch, request);
+        Participant person = saying.boundaries(caller, participantId, expected, request);
         return Etag.ok(BoundariesView.of(person.boundaries()), person.version());
     }
 
@@ -80,9 +78,9 @@ class BeforehandController {
     ResponseEntity<SupportPlanView> setSupportPlan(
             Caller caller,
             @PathVariable ParticipantId participantId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             @Valid @RequestBody NewSupportPlan request) {
-        Participant person = saying.supportPlan(caller, participantId, ifMatch, request);
+        Participant person = saying.supportPlan(caller, participantId, expected, request);
         return Etag.ok(SupportPlanView.of(person.supportPlan()), person.version());
     }
 }

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.http.NewestFirst;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
@@ -10,8 +11,6 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -93,10 +91,10 @@ class ParticipantController {
     ResponseEntity<ParticipantView> change(
             Caller caller,
             @PathVariable ParticipantId participantId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             @Valid @RequestBody ChangeParticipant request) {
         Participant person = participants.knownTo(caller, participantId);
-        Etag.check(ifMatch, person.version());
+        expected.check(person.version());
         person.change(request);
         return saved(person);
     }
@@ -108,10 +106,10 @@ class ParticipantController {
     ResponseEntity<ParticipantView> setEmergencyContact(
             Caller caller,
             @PathVariable ParticipantId participantId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             @Valid @RequestBody EmergencyContact request) {
         Participant person = participants.knownTo(caller, participantId);
-        Etag.check(ifMatch, person.version());
+        expected.check(person.version());
         person.callInEmergency(request);
         return saved(person);
     }

@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.participant;
 
-import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -9,7 +9,6 @@ import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is said of a person before they dream; the person is held, so that a start sees it whole or not yet. */
@@ -25,18 +24,18 @@ class SayBeforehand {
     }
 
     @AtomicStep
-    public Participant boundaries(Caller caller, ParticipantId id, @Nullable String ifMatch, NewBoundaries said) {
+    public Participant boundaries(Caller caller, ParticipantId id, ExpectedVersion expected, NewBoundaries said) {
         Participant person = participants.own(caller, id);
-        Etag.check(ifMatch, person.version());
+        expected.check(person.version());
         mustNotBeBoth(said.lines(), said.veils());
         hold(id).keepWithin(Boundaries.of(said.lines(), said.veils(), said.ceiling(), clock.now()));
         return participants.saveAndFlush(person);
     }
 
     @AtomicStep
-    public Participant supportPlan(Caller caller, ParticipantId id, @Nullable String ifMatch, NewSupportPlan said) {
+    public Participant supportPlan(Caller caller, ParticipantId id, ExpectedVersion expected, NewSupportPlan said) {
         Participant person = participants.knownTo(caller, id);
-        Etag.check(ifMatch, person.version());
+        expected.check(person.version());
         hold(id).supportBy(new SupportPlan(said.helps(), said.doesNotHelp()));
         return participants.saveAndFlush(person);
     }

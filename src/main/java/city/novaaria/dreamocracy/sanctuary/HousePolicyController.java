@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
 import city.novaaria.dreamocracy.charter.Tightening;
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -12,15 +13,12 @@ import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -58,11 +56,11 @@ class HousePolicyController {
     ResponseEntity<HousePolicyView> tighten(
             Caller caller,
             @PathVariable SanctuaryId sanctuaryId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             @Valid @RequestBody PolicyTightening request) {
         Sanctuary sanctuary = sanctuaries.findById(sanctuaryId).orElseThrow(Refused::notFound);
         caller.mustHold(sanctuaryId, Role.STEWARD);
-        Etag.check(ifMatch, sanctuary.version());
+        expected.check(sanctuary.version());
         Tightening numbers = request.numbers();
         mustNotBeLaxer(numbers, profiles.named(sanctuary.policyProfile()));
         sanctuary.tighten(numbers);

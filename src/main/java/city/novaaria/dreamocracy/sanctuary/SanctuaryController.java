@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -10,8 +11,6 @@ import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -80,11 +78,11 @@ class SanctuaryController {
     ResponseEntity<SanctuaryView> change(
             Caller caller,
             @PathVariable SanctuaryId sanctuaryId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             @Valid @RequestBody ChangeSanctuary request) {
         Sanctuary sanctuary = sanctuaries.findById(sanctuaryId).orElseThrow(Refused::notFound);
         caller.mustHold(sanctuaryId, Role.STEWARD);
-        Etag.check(ifMatch, sanctuary.version());
+        expected.check(sanctuary.version());
         sanctuary.change(request);
         Sanctuary changed = sanctuaries.saveAndFlush(sanctuary);
         return Etag.ok(SanctuaryView.of(changed, caller), changed.version());

@@ -3,7 +3,7 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
-import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
@@ -82,9 +82,9 @@ class PlanSession {
     }
 
     @AtomicStep
-    public Session change(Caller caller, SessionId id, @Nullable String ifMatch, ChangeSession request) {
+    public Session change(Caller caller, SessionId id, ExpectedVersion expected, ChangeSession request) {
         Session session = find.forAction(caller, id, SessionAction.CHANGE);
-        Etag.check(ifMatch, session.version());
+        expected.check(session.version());
         session.mustAllow(SessionAction.CHANGE);
         if (request.startsAt() != null && session.state() == SessionState.CHECK_IN) {
             // people are here already: only postponing asks them anew whether they are fit
@@ -137,9 +137,9 @@ class PlanSession {
     }
 
     @AtomicStep
-    public Session assign(Caller caller, SessionId id, @Nullable String ifMatch, List<DutyView> wanted) {
+    public Session assign(Caller caller, SessionId id, ExpectedVersion expected, List<DutyView> wanted) {
         Session session = find.forAction(caller, id, SessionAction.ASSIGN_CREW);
-        Etag.check(ifMatch, session.version());
+        expected.check(session.version());
         session = sessions.lock(id).orElseThrow(Refused::notFound);
         Map<CrewId, SanctuaryRegister.Member> crew =
                 sanctuaries

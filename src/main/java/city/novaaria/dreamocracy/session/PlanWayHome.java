@@ -1,12 +1,11 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.problems.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The enrolled person or a facilitator says how the person gets home; nobody else reads it. */
@@ -32,9 +31,9 @@ class PlanWayHome {
     }
 
     @AtomicStep
-    public Enrollment plan(Caller caller, EnrollmentId id, @Nullable String ifMatch, String wayHome) {
+    public Enrollment plan(Caller caller, EnrollmentId id, ExpectedVersion expected, String wayHome) {
         Enrollment seen = find(caller, id);
-        Etag.check(ifMatch, seen.version());
+        expected.check(seen.version());
         Session session = sessions.lock(seen.sessionId()).orElseThrow(Refused::notFound);
         if (!session.state().beforeTheDream()) {
             throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));

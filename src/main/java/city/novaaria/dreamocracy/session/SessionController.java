@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -124,9 +123,9 @@ class SessionController {
     ResponseEntity<SessionView> change(
             Caller caller,
             @PathVariable SessionId sessionId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             @Valid @RequestBody ChangeSession request) {
-        return ok(caller, planning.change(caller, sessionId, ifMatch, request));
+        return ok(caller, planning.change(caller, sessionId, expected, request));
     }
 
     @PutMapping("/{sessionId}/crew")
@@ -138,9 +137,9 @@ class SessionController {
     ResponseEntity<SessionView> assign(
             Caller caller,
             @PathVariable SessionId sessionId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             @RequestBody @Size(max = 200) List<@NotNull @Valid DutyView> duties) {
-        return ok(caller, planning.assign(caller, sessionId, ifMatch, duties));
+        return ok(caller, planning.assign(caller, sessionId, expected, duties));
     }
 
     @PostMapping("/{sessionId}/open")
