@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.care;
 
-import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Outcome;
+import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Finding;
 import city.novaaria.dreamocracy.kernel.DemoChapter;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -44,7 +44,7 @@ class DemoCare implements DemoChapter {
             screenings.save(new Screening(
                     new ScreeningId(UUID.fromString(PREFIX + "b" + suffix)),
                     new ParticipantId(UUID.fromString(PREFIX + "1" + suffix)),
-                    number == FEN ? Outcome.REFER : Outcome.CLEARED,
+                    number == FEN ? Finding.REFER : Finding.CLEARED,
                     "noor",
                     now,
                     now.plus(validity)));

@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.care;
 
-import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Outcome;
+import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Finding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -13,7 +13,7 @@ record NewScreening(
                         + " dream now.",
                 example = "CLEARED")
         @NotNull
-        Outcome outcome,
+        Finding outcome,
 
         @Schema(
                 description = "It counts until then, which is at most as long as the policy of the person's home"

@@ -1,7 +1,7 @@
 package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
-import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Outcome;
+import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Finding;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -29,7 +29,7 @@ class Screening {
     private ParticipantId participantId;
 
     @Enumerated(EnumType.STRING)
-    private Outcome outcome;
+    private Finding outcome;
 
     private String screenedBy;
     private Instant screenedAt;
@@ -52,7 +52,7 @@ class Screening {
     Screening(
             ScreeningId id,
             ParticipantId person,
-            Outcome outcome,
+            Finding outcome,
             String screenedBy,
             Instant screenedAt,
             Instant validUntil) {
@@ -85,7 +85,7 @@ class Screening {
     }
 
     boolean clearable() {
-        return outcome == Outcome.REFER && clearedAt == null && latestKey != null;
+        return outcome == Finding.REFER && clearedAt == null && latestKey != null;
     }
 
     boolean recordedBy(Caller caller) {
@@ -105,7 +105,7 @@ class Screening {
         return participantId;
     }
 
-    Outcome outcome() {
+    Finding outcome() {
         return outcome;
     }
 

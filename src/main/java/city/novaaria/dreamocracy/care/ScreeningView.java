@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.care;
 
-import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Outcome;
+import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Finding;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -16,7 +16,7 @@ record ScreeningView(
         ParticipantId participantId,
 
         @Schema(description = "What it came to.", example = "REFER")
-        Outcome outcome,
+        Finding outcome,
 
         @Schema(description = "Whether no later one is on record; the latest counts.", example = "true")
         boolean latest,

@@ -1,7 +1,8 @@
 package city.novaaria.dreamocracy.charter;
 
-import city.novaaria.dreamocracy.charter.rules.RulesInForce;
+import city.novaaria.dreamocracy.charter.rules.Rules;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks every rule that is due at a point, whatever the others say, and reports every answer. */
 public final class Charter {
@@ -9,9 +10,21 @@ public final class Charter {
     private Charter() {}
 
     public static Verdict ask(Facts facts) {
-        Waivers waivers = Waivers.of(facts);
-        List<Result> results = RulesInForce.ALL.stream()
-                .filter(rule -> rule.card().askedAt().contains(facts.point()))
+        return ask(
+                Rules.ALL.stream()
+                        .filter(rule -> rule.card().askedAt().contains(facts.point()))
+                        .toList(),
+                facts);
+    }
+
+    /** Asks this rule alone, with the waivers that the whole charter would count. */
+    public static Verdict ask(Rule rule, Facts facts) {
+        return ask(List.of(rule), facts);
+    }
+
+    private static Verdict ask(List<Rule> rules, Facts facts) {
+        WaiversInForce waivers = WaiversInForce.of(facts);
+        List<Result> results = rules.stream()
                 .flatMap(rule -> rule.ask(facts).stream())
                 .map(waivers::applyTo)
                 .toList();
@@ -20,14 +33,15 @@ public final class Charter {
 
     /** Every rule in force, in the order in which people read them. */
     public static List<Rule> rules() {
-        return RulesInForce.ALL;
+        return Rules.ALL;
+    }
+
+    public static Optional<Rule> find(String id) {
+        return Rules.ALL.stream().filter(rule -> rule.id().equals(id)).findAny();
     }
 
     /** The rule with that id. */
     public static Rule rule(String id) {
-        return RulesInForce.ALL.stream()
-                .filter(rule -> rule.id().equals(id))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("the charter has no rule " + id));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("the charter has no rule " + id));
     }
 }

@@ -37,6 +37,27 @@ public record Facts(
         waivers = List.copyOf(waivers);
     }
 
+    /** About a version alone: nobody was asked about it, and nobody is to dream it yet. */
+    public static Facts ofVersion(
+            EvaluationPoint point, Instant at, PolicyProfile policy, SiteFacts site, ExperienceFacts experience) {
+        return new Facts(point, at, policy, site, experience, null, null, List.of(), List.of(), List.of());
+    }
+
+    /** The same with what the ethicists said. */
+    public Facts with(ReviewFacts said) {
+        return new Facts(point, at, policy, site, experience, said, session, people, fears, waivers);
+    }
+
+    /** The same with where and when people dream it. */
+    public Facts with(SessionFacts dreamt) {
+        return new Facts(point, at, policy, site, experience, review, dreamt, people, fears, waivers);
+    }
+
+    /** The same with the fears that it uses. */
+    public Facts using(List<FearFacts> used) {
+        return new Facts(point, at, policy, site, experience, review, session, people, used, waivers);
+    }
+
     /** The same facts about some of the people only. */
     public Facts aboutOnly(Predicate<PersonFacts> which) {
         return new Facts(

@@ -92,10 +92,10 @@ public record PersonFacts(
      *
      * @param cleared a qualified person has cleared a REFER
      */
-    public record ScreeningFacts(Outcome outcome, boolean cleared, Instant at, Instant validUntil) {
+    public record ScreeningFacts(Finding outcome, boolean cleared, Instant at, Instant validUntil) {
 
         /** What a screening comes to. */
-        public enum Outcome {
+        public enum Finding {
             CLEARED,
             REFER,
             HARD_STOP

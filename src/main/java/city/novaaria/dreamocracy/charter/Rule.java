@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One rule of the charter: pure, named as what must hold, and asked whatever the others say.
  *
- * <p>To add one: a class that implements this, its facts, its place in {@code RulesInForce}, its tests.
+ * <p>To add one: a class that implements this, its facts, its place in {@code Rules}, its tests.
  */
 public interface Rule {
 

@@ -30,6 +30,11 @@ public record SessionFacts(
         deviations = List.copyOf(deviations);
     }
 
+    /** Only how the dream was changed to meet hazards. */
+    public static SessionFacts ofDeviations(UUID sessionId, Instant startsAt, List<DeviationFacts> deviations) {
+        return new SessionFacts(sessionId, startsAt, false, 0, null, List.of(), deviations);
+    }
+
     /**
      * A change of the running dream that was made only to remove a hazard (ETH-05).
      *

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.consent;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
@@ -109,7 +110,7 @@ class GiveConsent {
     }
 
     private static boolean isAboutUnderstanding(Result objection) {
-        return objection.rule().id().equals("CON-04");
+        return objection.rule().equals(Rules.THE_TEXT_IS_UNDERSTOOD);
     }
 
     private void mustFit(NewConsent request, Voice giver, Serving serving) {

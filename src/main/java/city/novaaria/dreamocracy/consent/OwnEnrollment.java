@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.consent;
 
-import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.Forbidden;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -35,11 +35,7 @@ class OwnEnrollment {
         if (!guardians.speaksFor(caller, enrollment.person(), enrollment.sanctuary(), clock.now())) {
             throw Objection.refusal(
                     CharterProblem.CHARTER_FORBIDS,
-                    List.of(Charter.rule("CON-01")
-                            .fail(
-                                    Subject.enrollment(id.value()),
-                                    "Consent counts only as the person's own act.",
-                                    "Hand the device to the person: they sign in and decide for themselves.")));
+                    List.of(Forbidden.SPEAKING_FOR_ANOTHER.about(Subject.enrollment(id.value()))));
         }
         return new Voice(enrollment, caller.participant().orElseThrow());
     }

@@ -40,17 +40,9 @@ class UseFears {
         Set<FearId> used = version.content().fears();
         List<FearFacts> facts = fears.facts(version.sanctuaryId(), used);
         House house = sanctuaries.find(version.sanctuaryId()).orElseThrow();
-        Verdict verdict = Charter.ask(new Facts(
-                EvaluationPoint.AUTHORING,
-                at,
-                house.policy(),
-                house.site(),
-                version.facts(),
-                null,
-                null,
-                List.of(),
-                facts,
-                List.of()));
+        Verdict verdict = Charter.ask(
+                Facts.ofVersion(EvaluationPoint.AUTHORING, at, house.policy(), house.site(), version.facts())
+                        .using(facts));
         if (!verdict.granted()) {
             throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
         }

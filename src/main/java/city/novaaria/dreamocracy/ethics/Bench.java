@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.ethics;
 
-import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.Forbidden;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.objections.CharterProblem;
@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The ethicists of a sanctuary who have no part in what is to be decided. */
 public record Bench(List<Member> ethicists) {
-
-    private static final String INDEPENDENT_REVIEWERS = "ETH-02";
 
     public Bench {
         ethicists = List.copyOf(ethicists);
@@ -35,13 +33,7 @@ public record Bench(List<Member> ethicists) {
                 .filter(member -> caller.is(member.subject()))
                 .findFirst()
                 .orElseThrow(() -> Objection.refusal(
-                        CharterProblem.CHARTER_FORBIDS,
-                        List.of(Charter.rule(INDEPENDENT_REVIEWERS)
-                                .fail(
-                                        about,
-                                        "Whoever asked for it, works in the session or has a part in its dreamscape does"
-                                                + " not decide about it.",
-                                        "Let an ethicist decide who has no part in it."))));
+                        CharterProblem.CHARTER_FORBIDS, List.of(Forbidden.DECIDING_WITH_A_PART_IN_IT.about(about))));
     }
 
     @Override

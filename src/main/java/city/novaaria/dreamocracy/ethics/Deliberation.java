@@ -4,9 +4,10 @@ import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Result;
-import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
+import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Vote;
+import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.objections.CharterProblem;
 import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -23,10 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param voters everybody whose part counts, the candidate's included
  */
 record Deliberation(EthicsReview review, Actor candidate, List<VoterFacts> voters, Panel panel, Instant at) {
-
-    private static final String INDEPENDENT_REVIEWERS = "ETH-02";
-    private static final String ENOUGH_REVIEWERS = "ETH-03";
-    private static final String NOT_SUSPENDED = "ETH-06";
 
     /** The candidate would decide alone, having declared that there is no conflict. */
     static Deliberation alone(EthicsReview review, Actor candidate, Panel panel, Instant at) {
@@ -58,7 +55,7 @@ record Deliberation(EthicsReview review, Actor candidate, List<VoterFacts> voter
 
     /** Refuses for good whoever has a part in the dreamscape, and for now whoever has not declared it. */
     void mustBeIndependent() {
-        List<Result> dependence = objections(EvaluationPoint.ETHICS_DECISION, INDEPENDENT_REVIEWERS, voters);
+        List<Result> dependence = objections(EvaluationPoint.ETHICS_DECISION, Rules.REVIEWERS_ARE_INDEPENDENT, voters);
         if (!dependence.isEmpty()) {
             boolean forGood = panel.entangles(candidate) || review.recused(candidate);
             throw Objection.refusal(
@@ -67,40 +64,28 @@ record Deliberation(EthicsReview review, Actor candidate, List<VoterFacts> voter
     }
 
     boolean approves() {
-        return objections(EvaluationPoint.ETHICS_DECISION, ENOUGH_REVIEWERS, voters)
+        return objections(EvaluationPoint.ETHICS_DECISION, Rules.QUORUM_IS_REACHED, voters)
                 .isEmpty();
     }
 
     /** A no takes as many as a yes would: the same rule, with yes and no exchanged. */
     boolean rejects() {
         List<VoterFacts> mirrored = voters.stream().map(Deliberation::mirrored).toList();
-        return objections(EvaluationPoint.ETHICS_DECISION, ENOUGH_REVIEWERS, mirrored)
+        return objections(EvaluationPoint.ETHICS_DECISION, Rules.QUORUM_IS_REACHED, mirrored)
                 .isEmpty();
     }
 
     /** The candidate is not the one who may lift the suspension. */
     Refused mayNotLift() {
         return Objection.refusal(
-                CharterProblem.CHARTER_FORBIDS, objections(EvaluationPoint.ENROLLMENT, NOT_SUSPENDED, voters));
+                CharterProblem.CHARTER_FORBIDS,
+                objections(EvaluationPoint.ENROLLMENT, Rules.APPROVAL_IS_NOT_SUSPENDED, voters));
     }
 
-    private List<Result> objections(EvaluationPoint point, String rule, List<VoterFacts> votes) {
-        ReviewFacts facts = review.facts(votes, List.of());
-        return Charter.ask(new Facts(
-                        point,
-                        at,
-                        panel.policy(),
-                        panel.house().site(),
-                        review.experience(),
-                        facts,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of()))
-                .objections()
-                .stream()
-                .filter(result -> result.rule().id().equals(rule))
-                .toList();
+    private List<Result> objections(EvaluationPoint point, Rule rule, List<VoterFacts> votes) {
+        Facts facts = Facts.ofVersion(point, at, panel.policy(), panel.house().site(), review.experience())
+                .with(review.facts(votes, List.of()));
+        return Charter.ask(rule, facts).objections();
     }
 
     private static VoterFacts mirrored(VoterFacts voter) {

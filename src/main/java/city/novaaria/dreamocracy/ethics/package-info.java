@@ -7,6 +7,7 @@
             "http",
             "identity",
             "charter",
+            "charter::rules",
             "objections",
             "sanctuary",
             "fear",

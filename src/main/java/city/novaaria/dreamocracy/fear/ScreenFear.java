@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.fear;
 
-import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.Forbidden;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -33,11 +33,7 @@ class ScreenFear {
         if (access.owned()) {
             throw Objection.refusal(
                     CharterProblem.CHARTER_FORBIDS,
-                    List.of(Charter.rule("FEA-02")
-                            .fail(
-                                    Subject.fear(id.value()),
-                                    "Whoever wrote a fear does not screen it.",
-                                    "Let another organizer of the sanctuary screen it.")));
+                    List.of(Forbidden.SCREENING_ONES_OWN_FEAR.about(Subject.fear(id.value()))));
         }
         caller.mustHold(fear.sanctuaryId(), Role.ORGANIZER);
         access.mustBePossible(FearAccess.Action.SCREEN);

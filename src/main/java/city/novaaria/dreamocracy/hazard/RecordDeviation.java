@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
+import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -32,8 +33,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecordDeviation {
-
-    private static final String ONLY_HAZARDS_CHANGE_THE_DREAM = "ETH-05";
 
     private final RunningDreams dreams;
     private final HazardRegister hazards;
@@ -90,19 +89,8 @@ class RecordDeviation {
         List<DeviationFacts> changes =
                 new ArrayList<>(hazards.about(dream.id(), dream.version()).inSession());
         changes.add(candidate.facts());
-        Facts facts = new Facts(
-                EvaluationPoint.LIVE,
-                at,
-                house.policy(),
-                house.site(),
-                version.facts(),
-                null,
-                new SessionFacts(dream.id().value(), dream.startsAt(), false, 0, null, List.of(), changes),
-                List.of(),
-                List.of(),
-                List.of());
-        return Charter.rule(ONLY_HAZARDS_CHANGE_THE_DREAM).ask(facts).stream()
-                .filter(Result::objects)
-                .toList();
+        Facts facts = Facts.ofVersion(EvaluationPoint.LIVE, at, house.policy(), house.site(), version.facts())
+                .with(SessionFacts.ofDeviations(dream.id().value(), dream.startsAt(), changes));
+        return Charter.ask(Rules.ONLY_HAZARDS_CHANGE_THE_DREAM, facts).objections();
     }
 }

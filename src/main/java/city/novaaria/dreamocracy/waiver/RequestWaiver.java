@@ -77,9 +77,7 @@ class RequestWaiver {
     }
 
     private static Rule ruleOf(String id) {
-        Rule rule = Charter.rules().stream()
-                .filter(known -> known.id().equals(id))
-                .findAny()
+        Rule rule = Charter.find(id)
                 .orElseThrow(() ->
                         Refused.unprocessable(FieldError.at("#/rule", "Rule", "is the id of a rule of the charter")));
         if (rule.card().waivable() == WaiverClass.NEVER) {
@@ -121,7 +119,7 @@ class RequestWaiver {
             errors.add(FieldError.at(
                     "#/participantId", "Participant", "is a person whom the crew of this sanctuary knows"));
         }
-        if (request.substitute() == null && by != WaiverClass.SUBJECT && Substitute.isNeededFor(rule.id())) {
+        if (request.substitute() == null && by != WaiverClass.SUBJECT && Substitute.isNeededFor(rule)) {
             errors.add(FieldError.at("#/substitute", "Substitute", "says what protects the person instead"));
         }
         if (!expiresAt.isAfter(at) || expiresAt.isAfter(gathering.endsAt())) {

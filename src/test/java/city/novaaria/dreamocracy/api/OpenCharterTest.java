@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
 import city.novaaria.dreamocracy.charter.Rule;
-import city.novaaria.dreamocracy.charter.rules.RulesInForce;
+import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.OnH2;
@@ -50,9 +50,9 @@ class OpenCharterTest {
     void tellsEveryRuleInForceAndNothingElse() {
         JsonNode rules = aya.get("/charter").mustBe(200).json().get("rules");
 
-        assertThat(rules.size()).isEqualTo(RulesInForce.ALL.size());
+        assertThat(rules.size()).isEqualTo(Rules.ALL.size());
         for (int place = 0; place < rules.size(); place++) {
-            Rule rule = RulesInForce.ALL.get(place);
+            Rule rule = Rules.ALL.get(place);
             JsonNode told = rules.get(place);
             assertThat(told.get("rule").asString()).isEqualTo(rule.id());
             assertThat(told.get("title").asString()).isEqualTo(rule.card().title());
@@ -79,7 +79,7 @@ class OpenCharterTest {
                 .startsWith("<!doctype html>")
                 .contains("<html lang=\"en\">", "name=\"viewport\"")
                 .doesNotContain("<script", "{{");
-        assertThat(RulesInForce.ALL)
+        assertThat(Rules.ALL)
                 .allSatisfy(rule -> assertThat(page.text())
                         .contains(
                                 "<li id=\"" + rule.id() + "\">",

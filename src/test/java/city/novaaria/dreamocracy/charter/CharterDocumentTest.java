@@ -2,7 +2,7 @@ package city.novaaria.dreamocracy.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.novaaria.dreamocracy.charter.rules.RulesInForce;
+import city.novaaria.dreamocracy.charter.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +16,7 @@ class CharterDocumentTest {
 
     @Test
     void saysWhatTheRulesSay() throws IOException {
-        String page =
-                RulesInForce.ALL.stream().map(CharterDocumentTest::section).collect(Collectors.joining("\n", """
+        String page = Rules.ALL.stream().map(CharterDocumentTest::section).collect(Collectors.joining("\n", """
                         # The charter
 
                         The rules in force, as the code has them. Every rule that is due is asked, and every objection is

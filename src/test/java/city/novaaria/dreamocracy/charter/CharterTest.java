@@ -17,7 +17,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ExposureFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
-import city.novaaria.dreamocracy.charter.rules.RulesInForce;
+import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.charter.rules.SampleFacts;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule is asked, every objection is reported, and what is missing is not allowed. */
 class CharterTest {
 
-    static final List<Rule> RULES = RulesInForce.ALL;
+    static final List<Rule> RULES = Rules.ALL;
 
     @Test
     void grantsAStartWhenEverythingHolds() {

@@ -16,7 +16,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
-import city.novaaria.dreamocracy.charter.rules.RulesInForce;
+import city.novaaria.dreamocracy.charter.rules.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Random facts at the start: on the whole good, with a flaw here and there, so that some are granted and some not. */
 final class RandomFacts {
 
-    static final List<String> RULES_AT_THE_START = RulesInForce.ALL.stream()
+    static final List<String> RULES_AT_THE_START = Rules.ALL.stream()
             .filter(rule -> rule.card().askedAt().contains(EvaluationPoint.START))
             .map(Rule::id)
             .toList();
@@ -292,7 +292,7 @@ final class RandomFacts {
     private ScreeningFacts screening() {
         Instant at = NOW.minus(Duration.ofDays(between(0, 29)));
         return new ScreeningFacts(
-                flawed() ? any(ScreeningFacts.Outcome.values()) : ScreeningFacts.Outcome.CLEARED,
+                flawed() ? any(ScreeningFacts.Finding.values()) : ScreeningFacts.Finding.CLEARED,
                 flawed(),
                 at,
                 flawed() ? NOW : NOW.plusMillis(1));

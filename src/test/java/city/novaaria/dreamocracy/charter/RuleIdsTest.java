@@ -2,7 +2,7 @@ package city.novaaria.dreamocracy.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.novaaria.dreamocracy.charter.rules.RulesInForce;
+import city.novaaria.dreamocracy.charter.rules.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class RuleIdsTest {
     }
 
     private static Set<String> inForce() {
-        return RulesInForce.ALL.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+        return Rules.ALL.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> idsIn(List<Path> files) {

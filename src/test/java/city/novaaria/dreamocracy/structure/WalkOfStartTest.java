@@ -19,7 +19,7 @@ class WalkOfStartTest {
             "session/GatherFacts",
             "charter/Facts",
             "charter/Charter",
-            "charter/rules/RulesInForce",
+            "charter/rules/Rules",
             "charter/Rule",
             "charter/rules/EveryParticipantConsents",
             "charter/Verdict",

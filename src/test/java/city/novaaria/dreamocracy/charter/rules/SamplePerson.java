@@ -62,7 +62,7 @@ public final class SamplePerson {
     private Set<String> veils = Set.of();
     private @Nullable Intensity ceiling;
     private @Nullable ScreeningFacts screening = new ScreeningFacts(
-            ScreeningFacts.Outcome.CLEARED, false, NOW.minus(Duration.ofDays(3)), NOW.plus(Duration.ofDays(27)));
+            ScreeningFacts.Finding.CLEARED, false, NOW.minus(Duration.ofDays(3)), NOW.plus(Duration.ofDays(27)));
     private Set<String> tiedTo = Set.of();
     private List<GuardianFacts> guardians = List.of();
     private boolean wayHome = true;

@@ -17,7 +17,7 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
-import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Outcome;
+import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Finding;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
@@ -43,21 +43,21 @@ class ScreenedAndClearedTest {
     static Stream<Arguments> outcomes() {
         return Stream.of(
                 argumentSet("never screened", null, fail(enrollment(1)), notApplicable(enrollment(1))),
-                argumentSet("cleared", screened(Outcome.CLEARED), pass(enrollment(1)), pass(enrollment(1))),
+                argumentSet("cleared", screened(Finding.CLEARED), pass(enrollment(1)), pass(enrollment(1))),
                 argumentSet(
                         "to be looked at again",
-                        screened(Outcome.REFER),
+                        screened(Finding.REFER),
                         fail(enrollment(1)),
                         failUntil(LATER, enrollment(1))),
-                argumentSet("looked at again", cleared(Outcome.REFER), pass(enrollment(1)), pass(enrollment(1))),
+                argumentSet("looked at again", cleared(Finding.REFER), pass(enrollment(1)), pass(enrollment(1))),
                 argumentSet(
                         "must not dream",
-                        screened(Outcome.HARD_STOP),
+                        screened(Finding.HARD_STOP),
                         fail(enrollment(1)),
                         failUntil(LATER, enrollment(1))),
                 argumentSet(
                         "must not dream, whatever anybody says",
-                        cleared(Outcome.HARD_STOP),
+                        cleared(Finding.HARD_STOP),
                         fail(enrollment(1)),
                         failUntil(LATER, enrollment(1))));
     }
@@ -81,9 +81,9 @@ class ScreenedAndClearedTest {
 
     @ParameterizedTest
     @EnumSource
-    void noLongerCountsFromTheMomentOnAtWhichItEnds(Outcome outcome) {
+    void noLongerCountsFromTheMomentOnAtWhichItEnds(Finding outcome) {
         SampleFacts sample = good().people(person(1).screened(screened(outcome)));
-        boolean cleared = outcome == Outcome.CLEARED;
+        boolean cleared = outcome == Finding.CLEARED;
 
         assertThat(Answer.of(rule, sample.at(LATER.minusMillis(1))))
                 .containsExactly(cleared ? pass(enrollment(1)) : fail(enrollment(1)));
@@ -111,11 +111,11 @@ class ScreenedAndClearedTest {
 
     @Test
     void offersASecondLookForAReferralAndNeverForAHardStop() {
-        assertThat(remedies(Outcome.REFER)).contains(Remedy.CLEAR_SCREENING);
-        assertThat(remedies(Outcome.HARD_STOP)).containsExactly(Remedy.SCREEN);
+        assertThat(remedies(Finding.REFER)).contains(Remedy.CLEAR_SCREENING);
+        assertThat(remedies(Finding.HARD_STOP)).containsExactly(Remedy.SCREEN);
     }
 
-    private Stream<Remedy> remedies(Outcome outcome) {
+    private Stream<Remedy> remedies(Finding outcome) {
         return rule.ask(good().people(person(1).screened(screened(outcome))).facts()).stream()
                 .map(Result::actions)
                 .flatMap(List::stream);
@@ -127,11 +127,11 @@ class ScreenedAndClearedTest {
         assertThat(rule.card().waivable()).isEqualTo(WaiverClass.NEVER);
     }
 
-    private static ScreeningFacts screened(Outcome outcome) {
+    private static ScreeningFacts screened(Finding outcome) {
         return new ScreeningFacts(outcome, false, NOW.minus(Duration.ofDays(3)), LATER);
     }
 
-    private static ScreeningFacts cleared(Outcome outcome) {
+    private static ScreeningFacts cleared(Finding outcome) {
         return new ScreeningFacts(outcome, true, NOW.minus(Duration.ofDays(3)), LATER);
     }
 }

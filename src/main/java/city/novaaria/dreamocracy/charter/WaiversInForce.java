@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What waivers make of the objections of the rules; a rule itself knows of none. */
-final class Waivers {
+final class WaiversInForce {
 
     private final Facts facts;
     private final Map<Subject, UUID> people;
     private final Map<About, List<WaiverFacts>> waivers;
 
-    private Waivers(Facts facts) {
+    private WaiversInForce(Facts facts) {
         this.facts = facts;
         this.waivers = facts.waivers().stream()
                 .collect(Collectors.groupingBy(waiver -> new About(waiver.rule(), waiver.participantId())));
@@ -26,8 +26,8 @@ final class Waivers {
     /** One rule and one person, or nobody in particular; there may be as many of them as people. */
     private record About(String rule, @Nullable UUID person) {}
 
-    static Waivers of(Facts facts) {
-        return new Waivers(facts);
+    static WaiversInForce of(Facts facts) {
+        return new WaiversInForce(facts);
     }
 
     /** A waived result; or the same, which says how to ask for a waiver where there is a session to ask for. */
