@@ -1,5 +1,6 @@
 package city.novaaria.violations;
 
+import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One nested type for each rule that it breaks. */
@@ -85,6 +87,19 @@ public final class Violations {
         String anything() {
             return "";
         }
+    }
+
+    static class GatedWayOut {
+
+        @PostMapping("/api/v1/sessions/{sessionId}/safe-stop")
+        void stop() {}
+    }
+
+    static class UngatedStep {
+
+        @NeverGated
+        @PostMapping("/api/v1/sessions/{sessionId}/start")
+        void start() {}
     }
 
     static final class SessionHelper {}

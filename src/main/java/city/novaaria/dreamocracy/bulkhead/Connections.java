@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.bulkhead;
 
+import city.novaaria.dreamocracy.http.MarkedHandlers;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,8 +30,9 @@ class Connections {
 
     @Bean
     @Primary
-    DataSource dataSource(HikariDataSource ordinaryConnections, HikariDataSource wayOutConnections) {
-        return new ReservedConnections(ordinaryConnections, wayOutConnections);
+    DataSource dataSource(
+            HikariDataSource ordinaryConnections, HikariDataSource wayOutConnections, MarkedHandlers handlers) {
+        return new ReservedConnections(ordinaryConnections, wayOutConnections, handlers);
     }
 
     private static HikariDataSource pool(DataSourceProperties database, String name) {

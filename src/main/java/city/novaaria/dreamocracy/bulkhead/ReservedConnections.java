@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.bulkhead;
 
-import city.novaaria.dreamocracy.http.WayOut;
+import city.novaaria.dreamocracy.http.MarkedHandlers;
+import city.novaaria.dreamocracy.http.NeverGated;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
@@ -10,7 +11,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** Takes a connection from the pool that the present request is entitled to. */
 final class ReservedConnections extends AbstractRoutingDataSource {
 
-    ReservedConnections(DataSource ordinary, DataSource waysOut) {
+    private final MarkedHandlers handlers;
+
+    ReservedConnections(DataSource ordinary, DataSource waysOut, MarkedHandlers handlers) {
+        this.handlers = handlers;
         setDefaultTargetDataSource(ordinary);
         setTargetDataSources(Map.of(true, waysOut));
         afterPropertiesSet();
@@ -19,6 +23,6 @@ final class ReservedConnections extends AbstractRoutingDataSource {
     @Override
     protected Object determineCurrentLookupKey() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-                && WayOut.is(current.getRequest());
+                && handlers.handle(current.getRequest(), NeverGated.class);
     }
 }

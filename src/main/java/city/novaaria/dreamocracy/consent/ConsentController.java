@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.consent;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.NewestFirst;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
@@ -149,6 +150,7 @@ class ConsentController {
     }
 
     @Timed("dream.withdrawals")
+    @NeverGated
     @PostMapping("/consents/{consentId}/withdrawal")
     @Operation(
             operationId = "withdrawConsent",

@@ -2,6 +2,8 @@ package city.novaaria.dreamocracy.fear;
 
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
+import city.novaaria.dreamocracy.http.NeverGated;
+import city.novaaria.dreamocracy.http.OpenToAnybody;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
@@ -53,6 +55,7 @@ class FearController {
         this.withdrawal = withdrawal;
     }
 
+    @OpenToAnybody
     @PostMapping
     @Operation(operationId = "submitFear", summary = "Submit a fear", description = """
                     For anybody, also without signing in. Then nobody owns the fear, every attribution is ANONYMOUS, and \
@@ -113,6 +116,7 @@ class FearController {
         return ok(permitting.change(caller, fearId, expected, request));
     }
 
+    @NeverGated
     @PostMapping("/{fearId}/withdrawal")
     @Operation(operationId = "withdrawFear", summary = "Take a fear back", description = """
                     For its owner, at any time, without a reason and as often as they like. The text is destroyed. \

@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.fear;
 
+import city.novaaria.dreamocracy.http.NeverGated;
+import city.novaaria.dreamocracy.http.OpenToAnybody;
 import city.novaaria.dreamocracy.http.Personal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,6 +24,8 @@ class FearWithdrawalController {
         this.withdrawal = withdrawal;
     }
 
+    @NeverGated
+    @OpenToAnybody
     @PostMapping
     @Operation(operationId = "withdrawFearByClaimCode", summary = "Take an anonymous fear back", description = """
                     For whoever has the claim code, signed in or not, at any time and as often as they like. The text \

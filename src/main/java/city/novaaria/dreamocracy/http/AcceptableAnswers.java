@@ -24,6 +24,11 @@ class AcceptableAnswers implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final HeaderContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();
+    private final MarkedHandlers handlers;
+
+    AcceptableAnswers(MarkedHandlers handlers) {
+        this.handlers = handlers;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -39,6 +44,6 @@ class AcceptableAnswers implements HandlerInterceptor {
 
     List<MediaType> accepted(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
         HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        return WayOut.is(asked) ? List.of(MediaType.ALL) : header.resolveMediaTypes(request);
+        return handlers.handle(asked, NeverGated.class) ? List.of(MediaType.ALL) : header.resolveMediaTypes(request);
     }
 }

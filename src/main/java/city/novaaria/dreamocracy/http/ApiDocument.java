@@ -60,7 +60,6 @@ class ApiDocument {
             "Hazard deviations",
             "Aftercare",
             "Demo");
-    private static final Set<String> OPEN_TO_ANYBODY = Set.of("submitFear", "withdrawFearByClaimCode");
 
     @Bean
     OpenAPI document() {
@@ -121,13 +120,16 @@ class ApiDocument {
         };
     }
 
-    /** What only the Java method tells: what is conditional or answers with a tag, and which bound a list has. */
+    /** What only the Java method tells: who may call it, what is conditional or answers with a tag, which bound a list has. */
     @Bean
     OperationCustomizer asTheMethodSays() {
         return (operation, handler) -> {
             ApiResponse success = operation.getResponses().get("200");
             if (success != null && handler.getReturnType().getParameterType() == ResponseEntity.class) {
                 ApiHeaders.with(success, HttpHeaders.ETAG);
+            }
+            if (handler.hasMethodAnnotation(OpenToAnybody.class)) {
+                operation.addSecurityItem(new SecurityRequirement());
             }
             for (MethodParameter parameter : handler.getMethodParameters()) {
                 if (parameter.getParameterType() == ExpectedVersion.class) {
@@ -149,9 +151,7 @@ class ApiDocument {
     private static void complete(PathItem.HttpMethod method, Operation operation, Examples examples) {
         List<SecurityRequirement> signedIn = new ArrayList<>(
                 List.of(new SecurityRequirement().addList("token"), new SecurityRequirement().addList("demo")));
-        if (OPEN_TO_ANYBODY.contains(operation.getOperationId())) {
-            signedIn.add(new SecurityRequirement());
-        }
+        Optional.ofNullable(operation.getSecurity()).ifPresent(signedIn::addAll);
         operation.setSecurity(signedIn);
         boolean list = operation.getOperationId().startsWith("list");
         if (list) {

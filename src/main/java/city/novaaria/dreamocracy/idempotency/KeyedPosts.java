@@ -1,7 +1,7 @@
 package city.novaaria.dreamocracy.idempotency;
 
+import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.RetryHeaders;
-import city.novaaria.dreamocracy.http.WayOut;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +40,7 @@ class KeyedPosts implements MethodInterceptor {
         ProxyMethodInvocation post = (ProxyMethodInvocation) invocation;
         ServletRequestAttributes current = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         HttpServletRequest request = current.getRequest();
-        IdempotencyKey key = WayOut.is(request) ? null : IdempotencyKey.of(request);
+        IdempotencyKey key = post.getMethod().isAnnotationPresent(NeverGated.class) ? null : IdempotencyKey.of(request);
         if (key == null) {
             return post.proceed();
         }

@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.identity;
 
+import city.novaaria.dreamocracy.http.MarkedHandlers;
+import city.novaaria.dreamocracy.http.OpenToAnybody;
 import city.novaaria.dreamocracy.limits.Limits;
 import city.novaaria.dreamocracy.problems.ProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +36,7 @@ class ApiSecurity {
             HttpSecurity http,
             ProblemWriter problems,
             Limits limits,
+            MarkedHandlers handlers,
             ObjectProvider<JwtDecoder> tokens,
             ObjectProvider<UserDetailsService> demoPeople) {
         AuthenticationEntryPoint refusal = counted(problems, limits);
@@ -50,7 +53,7 @@ class ApiSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/problems", "/problems/*", "/charter", "/pages.css")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/fears", "/api/v1/fear-withdrawals")
+                        .requestMatchers(request -> handlers.handle(request, OpenToAnybody.class))
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.limits;
 
-import city.novaaria.dreamocracy.http.WayOut;
+import city.novaaria.dreamocracy.http.MarkedHandlers;
+import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.ProblemWriter;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -30,10 +31,12 @@ public class Limits extends OncePerRequestFilter {
     private static final String COUNTED = Limits.class.getName() + ".counted";
 
     private final ProblemWriter problems;
+    private final MarkedHandlers handlers;
     private final LoadingCache<Key, Allowance> allowances;
 
-    Limits(ProblemWriter problems, LimitSettings settings) {
+    Limits(ProblemWriter problems, MarkedHandlers handlers, LimitSettings settings) {
         this.problems = problems;
+        this.handlers = handlers;
         // who was silent for two minutes has a full allowance again
         this.allowances = Caffeine.newBuilder()
                 .maximumSize(MOST_CALLERS)
@@ -51,15 +54,7 @@ public class Limits extends OncePerRequestFilter {
         WAYS_OUT
     }
 
-    private record Key(Policy policy, String caller) {
-
-        static Key of(HttpServletRequest request) {
-            Principal signedIn = request.getUserPrincipal();
-            String caller = signedIn == null ? request.getRemoteAddr() : "signed in: " + signedIn.getName();
-            Policy policy = signedIn == null ? Policy.STRANGERS : Policy.CALLS;
-            return new Key(WayOut.is(request) ? Policy.WAYS_OUT : policy, caller);
-        }
-    }
+    private record Key(Policy policy, String caller) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -75,7 +70,7 @@ public class Limits extends OncePerRequestFilter {
             return true;
         }
         request.setAttribute(COUNTED, true);
-        Allowance.Count count = allowances.get(Key.of(request)).countOne();
+        Allowance.Count count = allowances.get(keyOf(request)).countOne();
         response.setHeader("RateLimit-Policy", count.policy());
         response.setHeader("RateLimit", count.left());
         if (!count.granted()) {
@@ -83,5 +78,12 @@ public class Limits extends OncePerRequestFilter {
             problems.write(response, EdgeProblem.RATE_LIMITED);
         }
         return count.granted();
+    }
+
+    private Key keyOf(HttpServletRequest request) {
+        Principal signedIn = request.getUserPrincipal();
+        String caller = signedIn == null ? request.getRemoteAddr() : "signed in: " + signedIn.getName();
+        Policy policy = signedIn == null ? Policy.STRANGERS : Policy.CALLS;
+        return new Key(handlers.handle(request, NeverGated.class) ? Policy.WAYS_OUT : policy, caller);
     }
 }

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
@@ -177,6 +178,7 @@ class EnrollmentController {
     }
 
     @Timed("dream.withdrawals")
+    @NeverGated
     @PostMapping("/enrollments/{enrollmentId}/withdrawal")
     @Operation(
             operationId = "withdrawEnrollment",

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
+import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -195,6 +196,7 @@ class SessionController {
         return ok(caller, steps.pause(caller, sessionId));
     }
 
+    @NeverGated
     @PostMapping("/{sessionId}/stop-scene")
     @Operation(
             operationId = "stopScene",
@@ -223,6 +225,7 @@ class SessionController {
         return ok(caller, steps.end(caller, sessionId));
     }
 
+    @NeverGated
     @PostMapping("/{sessionId}/safe-stop")
     @Operation(
             operationId = "safeStopSession",

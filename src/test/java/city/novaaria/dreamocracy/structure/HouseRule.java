@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
@@ -37,10 +38,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Disabled;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -121,6 +125,11 @@ enum HouseRule {
                     .areMetaAnnotatedWith(RequestMapping.class)
                     .should(takeACaller()),
             "CallerlessController"),
+
+    WHAT_TAKES_OUT_TAKES_BACK_OR_STOPS_IS_NEVER_GATED(
+            methods().that().areAnnotatedWith(PostMapping.class).should(beNeverGatedIfAWayOut()),
+            "GatedWayOut",
+            "UngatedStep"),
 
     THE_CHARTER_KNOWS_FACTS_ONLY(
             noClasses()
@@ -229,6 +238,25 @@ enum HouseRule {
                 boolean satisfied = test.test(type);
                 events.add(new SimpleConditionEvent(
                         type, satisfied, type.getName() + (satisfied ? " has " : " lacks ") + what));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> beNeverGatedIfAWayOut() {
+        return new ArchCondition<>("be @NeverGated if it is a way out, and only then") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                String path = Stream.concat(
+                                method.getOwner().tryGetAnnotationOfType(RequestMapping.class).stream()
+                                        .flatMap(mapping -> Stream.of(mapping.value())),
+                                Stream.of(method.getAnnotationOfType(PostMapping.class)
+                                        .value()))
+                        .collect(Collectors.joining());
+                boolean wayOut = path.matches(".*/(fear-withdrawals|withdrawal|stop|stop-scene|safe-stop)");
+                events.add(new SimpleConditionEvent(
+                        method,
+                        wayOut == method.isAnnotatedWith(NeverGated.class),
+                        path + (wayOut ? " is a way out" : " is no way out")));
             }
         };
     }
