@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.aftercare;
 
-import city.novaaria.dreamocracy.aftercare.AftercareEvent.CheckInMoved;
+import city.novaaria.dreamocracy.aftercare.AftercareEvent.Step;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -23,9 +24,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * One time that somebody asks a person how they are after a dream: an offer, which the person may decline.
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * statements of {@link AftercareCheckIns}, for everybody at once.
  */
 @Entity
-class AftercareCheckIn {
+class AftercareCheckIn extends AbstractAggregateRoot<AftercareCheckIn> {
 
     private static final int ATTEMPTS = 3;
     private static final int DAYS = 2;
@@ -87,16 +88,35 @@ class AftercareCheckIn {
     /** Whose check-in it is. */
     record EnrolledPerson(EnrollmentId id, SessionId session, SanctuaryId sanctuary, ParticipantId person) {}
 
+    /** They were all planned because of the same thing that happened in one session. */
+    static List<AftercareCheckIn> planned(List<AftercareCheckIn> checkIns, Actor by, Instant at) {
+        if (!checkIns.isEmpty()) {
+            AftercareCheckIn first = checkIns.getFirst();
+            first.registerEvent(new AftercareEvent.Planned(
+                    first.sessionId,
+                    first.sanctuaryId,
+                    checkIns.stream().map(AftercareCheckIn::id).toList(),
+                    by,
+                    at));
+        }
+        return checkIns;
+    }
+
     /** Somebody was asked or not reached; after enough attempts on enough days of the site's calendar it is given up. */
-    Optional<CheckInMoved> record(Attempt attempt, ZoneId zone) {
+    void record(Attempt attempt, ZoneId zone, Actor by) {
         mustAllow(CheckInAction.RECORD_ATTEMPT);
         attempts.add(attempt);
+        Instant at = attempt.attemptedAt();
         if (attempt.outcome() == Attempt.Outcome.DONE) {
-            return Optional.of(move(State.DONE, attempt.attemptedAt()));
+            move(State.DONE, Step.DONE, by, at);
+        } else if (state == State.PLANNED && isGivenUpRightly(zone)) {
+            move(State.UNREACHABLE, Step.GIVEN_UP, by, at);
+        } else {
+            move(state, Step.MISSED, by, at);
         }
-        return state == State.PLANNED && isGivenUpRightly(zone)
-                ? Optional.of(move(State.UNREACHABLE, attempt.attemptedAt()))
-                : Optional.empty();
+        if (attempt.distress()) {
+            registerEvent(new AftercareEvent.DistressFound(id, enrollmentId, sanctuaryId, by, at));
+        }
     }
 
     /** Whoever is called before they expect it was not missed: only attempts from the due time on count. */
@@ -110,14 +130,14 @@ class AftercareCheckIn {
         return days.size() >= ATTEMPTS && days.stream().distinct().count() >= DAYS;
     }
 
-    CheckInMoved decline(Instant at) {
+    void decline(Actor by, Instant at) {
         mustAllow(CheckInAction.DECLINE);
-        return move(State.DECLINED, at);
+        move(State.DECLINED, Step.DECLINED, by, at);
     }
 
-    CheckInMoved resume(Instant at) {
+    void resume(Actor by, Instant at) {
         mustAllow(CheckInAction.RESUME);
-        return move(State.PLANNED, at);
+        move(State.PLANNED, Step.RESUMED, by, at);
     }
 
     List<CheckInAction> possible() {
@@ -132,10 +152,9 @@ class AftercareCheckIn {
         }
     }
 
-    private CheckInMoved move(State to, Instant at) {
-        State from = state;
+    private void move(State to, Step step, Actor by, Instant at) {
         state = to;
-        return new CheckInMoved(id, enrollmentId, sessionId, sanctuaryId, from.name(), to.name(), at);
+        registerEvent(new AftercareEvent.CheckInMoved(id, enrollmentId, sanctuaryId, step, by, at));
     }
 
     CheckInId id() {

@@ -1,16 +1,19 @@
 package city.novaaria.dreamocracy.aftercare;
 
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** How a person wants to be asked, and at which hours not; the choice is theirs alone. */
 @Entity
-class AftercarePreference {
+class AftercarePreference extends AbstractAggregateRoot<AftercarePreference> {
 
     @EmbeddedId
     private ParticipantId participantId;
@@ -39,10 +42,11 @@ class AftercarePreference {
         this.channel = Channel.IN_PERSON;
     }
 
-    void choose(Channel wanted, @Nullable String from, @Nullable String to) {
+    void choose(Channel wanted, @Nullable String from, @Nullable String to, Actor by, Instant at) {
         channel = wanted;
         quietFrom = from;
         quietTo = to;
+        registerEvent(new AftercareEvent.PreferenceChosen(participantId, by, at));
     }
 
     ParticipantId participantId() {

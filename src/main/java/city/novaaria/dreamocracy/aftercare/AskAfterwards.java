@@ -2,6 +2,8 @@ package city.novaaria.dreamocracy.aftercare;
 
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
@@ -10,7 +12,6 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The crew asks people how they are; the person may decline to be asked, and may change their mind. */
@@ -21,19 +22,16 @@ class AskAfterwards {
     private final SanctuaryRegister sanctuaries;
     private final ParticipantRegister participants;
     private final ServerClock clock;
-    private final ApplicationEventPublisher events;
 
     AskAfterwards(
             AftercareCheckIns checkIns,
             SanctuaryRegister sanctuaries,
             ParticipantRegister participants,
-            ServerClock clock,
-            ApplicationEventPublisher events) {
+            ServerClock clock) {
         this.checkIns = checkIns;
         this.sanctuaries = sanctuaries;
         this.participants = participants;
         this.clock = clock;
-        this.events = events;
     }
 
     /** The caller's own, or one of a sanctuary where the caller looks after people. */
@@ -49,7 +47,7 @@ class AskAfterwards {
         if (caller.is(checkIn.participantId())) {
             throw Refused.forbidden("Somebody else of the crew asks you: nobody checks in with themselves.");
         }
-        caller.mustHold(checkIn.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
+        Actor by = caller.mustHold(checkIn.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
         if (request.distress() && request.outcome() == Attempt.Outcome.NOT_REACHED) {
             throw Refused.unprocessable(
                     FieldError.at("#/distress", "Reached", "is true only of somebody who was reached"));
@@ -60,26 +58,21 @@ class AskAfterwards {
                 .orElseThrow(Refused::notFound)
                 .site()
                 .timeZone();
-        checkIn.record(new Attempt(request.outcome(), request.distress(), caller.subject(), at), zone)
-                .ifPresent(events::publishEvent);
-        if (request.distress()) {
-            events.publishEvent(new AftercareEvent.DistressFound(
-                    checkIn.id(), checkIn.enrollmentId(), checkIn.sessionId(), checkIn.sanctuaryId(), at));
-        }
+        checkIn.record(new Attempt(request.outcome(), request.distress(), by.person(), at), zone, by);
         return checkIns.saveAndFlush(checkIn);
     }
 
     @AtomicStep
     public AftercareCheckIn decline(Caller caller, CheckInId id) {
         AftercareCheckIn checkIn = holdOwn(caller, id);
-        events.publishEvent(checkIn.decline(clock.now()));
+        checkIn.decline(caller.as(ActingAs.PARTICIPANT), clock.now());
         return checkIns.saveAndFlush(checkIn);
     }
 
     @AtomicStep
     public AftercareCheckIn resume(Caller caller, CheckInId id) {
         AftercareCheckIn checkIn = holdOwn(caller, id);
-        events.publishEvent(checkIn.resume(clock.now()));
+        checkIn.resume(caller.as(ActingAs.PARTICIPANT), clock.now());
         return checkIns.saveAndFlush(checkIn);
     }
 

@@ -2,8 +2,10 @@ package city.novaaria.dreamocracy.aftercare;
 
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -16,10 +18,12 @@ class ChoosePreference {
 
     private final AftercarePreferences preferences;
     private final ParticipantRegister participants;
+    private final ServerClock clock;
 
-    ChoosePreference(AftercarePreferences preferences, ParticipantRegister participants) {
+    ChoosePreference(AftercarePreferences preferences, ParticipantRegister participants, ServerClock clock) {
         this.preferences = preferences;
         this.participants = participants;
+        this.clock = clock;
     }
 
     AftercarePreference read(Caller caller, ParticipantId person) {
@@ -38,7 +42,12 @@ class ChoosePreference {
         }
         expected.check(preference.revision());
         mustBeHours(request.quietFrom(), request.quietTo());
-        preference.choose(request.channel(), request.quietFrom(), request.quietTo());
+        preference.choose(
+                request.channel(),
+                request.quietFrom(),
+                request.quietTo(),
+                caller.as(ActingAs.PARTICIPANT),
+                clock.now());
         return preferences.saveAndFlush(preference);
     }
 

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.aftercare;
 
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -10,6 +11,7 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.SessionEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -46,8 +48,9 @@ class PlanCheckIns {
                         Stream.of(new AftercareCheckIn.EnrolledPerson(
                                 taken.enrollment(), taken.session(), taken.sanctuary(), taken.person())),
                         offsets(taken.sanctuary(), taken.intensity()),
-                        Set.of());
-            case SessionEvent.Replanned plan -> planAnew(plan.session());
+                        Set.of(),
+                        taken.at());
+            case SessionEvent.Replanned plan -> planAnew(plan.session(), plan.at());
             case SessionEvent.Stepped step
             when step.to().equals("SURFACING") ->
                 checkIns.fallDueInSession(step.session().value(), step.at());
@@ -69,7 +72,7 @@ class PlanCheckIns {
     }
 
     /** Another version may be of another kind: what is missing comes, what is too much goes. */
-    private void planAnew(SessionId session) {
+    private void planAnew(SessionId session, Instant at) {
         enrollments.beforeTheDream(session).ifPresent(enrollees -> {
             List<Duration> offsets = offsets(enrollees.sanctuary(), enrollees.intensity());
             checkIns.keepOffsets(
@@ -82,17 +85,22 @@ class PlanCheckIns {
                             .map(enrollment -> new AftercareCheckIn.EnrolledPerson(
                                     enrollment.getKey(), session, enrollees.sanctuary(), enrollment.getValue())),
                     offsets,
-                    there);
+                    there,
+                    at);
         });
     }
 
     private void plan(
-            Stream<AftercareCheckIn.EnrolledPerson> enrollments, Collection<Duration> offsets, Set<Place> there) {
-        checkIns.saveAll(enrollments
+            Stream<AftercareCheckIn.EnrolledPerson> enrollments,
+            Collection<Duration> offsets,
+            Set<Place> there,
+            Instant at) {
+        List<AftercareCheckIn> missing = enrollments
                 .flatMap(enrollment -> offsets.stream()
                         .filter(due -> !there.contains(new Place(enrollment.id(), due)))
                         .map(due -> new AftercareCheckIn(new CheckInId(Ids.next()), enrollment, due)))
-                .toList());
+                .toList();
+        checkIns.saveAll(AftercareCheckIn.planned(missing, Actor.service(), at));
     }
 
     private List<Duration> offsets(SanctuaryId sanctuary, Intensity intensity) {

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -39,12 +40,15 @@ class DeclareRelation {
     @AtomicStep
     public Relation declare(Caller caller, ParticipantId person, NewRelation request) {
         Post crew = whoMayBeNamed(caller, person, sanctuaries.post(request.crewId()));
+        Actor by = caller.is(crew.member().subject())
+                ? caller.as(crew.member().role())
+                : participants.actor(caller, person);
         participants.hold(person);
         if (relations.existsByParticipantIdAndCrewIdAndKind(person, request.crewId(), request.kind())) {
             throw Refused.because(CareProblem.RELATION_EXISTS);
         }
         return relations.saveAndFlush(
-                new Relation(new RelationId(Ids.next()), person, crew, request.kind(), caller.subject(), clock.now()));
+                new Relation(new RelationId(Ids.next()), person, crew, request.kind(), by, clock.now()));
     }
 
     /** Not by the one on whom the person depends: that would be exactly what the charter is wary of. */
@@ -57,6 +61,7 @@ class DeclareRelation {
                             + " known, other than whom it is about.");
         }
         participants.hold(person);
+        relation.end(participants.actor(caller, person), clock.now());
         relations.delete(relation);
         relations.flush();
     }

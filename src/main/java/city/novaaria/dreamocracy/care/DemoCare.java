@@ -1,6 +1,8 @@
 package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Finding;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.DemoChapter;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -44,8 +46,9 @@ class DemoCare implements DemoChapter {
             screenings.save(new Screening(
                     new ScreeningId(UUID.fromString(PREFIX + "b" + suffix)),
                     new ParticipantId(UUID.fromString(PREFIX + "1" + suffix)),
+                    LANTERN_HALL,
                     number == FEN ? Finding.REFER : Finding.CLEARED,
-                    "noor",
+                    new Actor("noor", ActingAs.FACILITATOR),
                     now,
                     now.plus(validity)));
         }
@@ -54,7 +57,7 @@ class DemoCare implements DemoChapter {
                 new ParticipantId(UUID.fromString(PREFIX + "107")),
                 sanctuaries.post(new CrewId(UUID.fromString(PREFIX + "023"))).orElseThrow(),
                 Relation.Kind.EMPLOYEE,
-                "gil",
+                new Actor("gil", ActingAs.PARTICIPANT),
                 now.minus(Duration.ofDays(80))));
         relations.flush();
     }

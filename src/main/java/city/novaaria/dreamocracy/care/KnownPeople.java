@@ -2,9 +2,12 @@ package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Whom a caller may know because of a role; what is foreign answers like what does not exist. */
@@ -28,21 +31,20 @@ class KnownPeople {
     }
 
     /** Nobody screens themselves. */
-    void mustScreen(Caller caller, ParticipantId person) {
+    Actor mustScreen(Caller caller, ParticipantId person) {
         mustReadScreenings(caller, person);
-        if (caller.is(person) || !knows(caller, person, WHO_SCREENS)) {
-            throw Refused.forbidden("An ORGANIZER or FACILITATOR of a sanctuary where the person is known records a"
-                    + " screening, and nobody their own.");
-        }
+        return as(WHO_SCREENS, caller, person)
+                .orElseThrow(() -> Refused.forbidden("An ORGANIZER or FACILITATOR of a sanctuary where the person is"
+                        + " known records a screening, and nobody their own."));
     }
 
-    void mustClear(Caller caller, Screening screening) {
+    Actor mustClear(Caller caller, Screening screening) {
         mustReadScreenings(caller, screening.participantId());
-        if (!mayClear(caller, screening)) {
-            throw Refused.forbidden(
-                    "A FACILITATOR or ETHICIST of a sanctuary where the person is known clears it, other"
-                            + " than who screened, and nobody their own.");
-        }
+        return as(WHO_CLEARS, caller, screening.participantId())
+                .filter(_ -> !screening.recordedBy(caller))
+                .orElseThrow(() -> Refused.forbidden(
+                        "A FACILITATOR or ETHICIST of a sanctuary where the person is known clears it,"
+                                + " other than who screened, and nobody their own."));
     }
 
     boolean mayClear(Caller caller, Screening screening) {
@@ -51,7 +53,15 @@ class KnownPeople {
 
     /** Whether the caller may clear screenings of that person that others recorded. */
     boolean mayClear(Caller caller, ParticipantId person) {
-        return !caller.is(person) && knows(caller, person, WHO_CLEARS);
+        return as(WHO_CLEARS, caller, person).isPresent();
+    }
+
+    /** The caller in the first of the roles in which they know the person; nobody looks at themselves like this. */
+    private Optional<Actor> as(Role[] roles, Caller caller, ParticipantId person) {
+        return Arrays.stream(roles)
+                .filter(role -> !caller.is(person) && knows(caller, person, role))
+                .findFirst()
+                .map(caller::as);
     }
 
     /** Works, in whatever role, where the person is known. */

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
@@ -12,11 +13,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** A person depends on somebody of the crew, in whatever house and role that one works. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are kept for those who look into it later
-class Relation {
+class Relation extends AbstractAggregateRoot<Relation> {
 
     @EmbeddedId
     private RelationId id;
@@ -38,15 +40,16 @@ class Relation {
 
     protected Relation() {}
 
-    Relation(RelationId id, ParticipantId person, Post crew, Kind kind, String declaredBy, Instant at) {
+    Relation(RelationId id, ParticipantId person, Post crew, Kind kind, Actor by, Instant at) {
         this.id = id;
         this.participantId = person;
         this.sanctuaryId = crew.sanctuary();
         this.crewId = crew.member().id();
         this.subject = crew.member().subject();
         this.kind = kind;
-        this.declaredBy = declaredBy;
+        this.declaredBy = by.person();
         this.declaredAt = at;
+        registerEvent(new CareEvent.RelationDeclared(id, person, crewId, sanctuaryId, by, at));
     }
 
     /** What the person is to that member of the crew. */
@@ -57,6 +60,11 @@ class Relation {
         TENANT,
         SUBORDINATE,
         FAMILY
+    }
+
+    /** It is over, or was none; whoever calls this deletes it. */
+    void end(Actor by, Instant at) {
+        registerEvent(new CareEvent.RelationEnded(id, participantId, crewId, sanctuaryId, by, at));
     }
 
     /** Whether the caller is the one on whom the person depends. */

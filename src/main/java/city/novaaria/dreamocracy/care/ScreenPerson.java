@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -39,31 +40,31 @@ class ScreenPerson {
 
     @AtomicStep
     public Screening record(Caller caller, ParticipantId person, NewScreening request) {
-        known.mustScreen(caller, person);
+        Actor by = known.mustScreen(caller, person);
         participants.hold(person);
         Instant at = clock.now();
-        Instant validUntil = validUntil(person, request.validUntil(), at);
+        SanctuaryId home = homeOf(person);
+        Instant validUntil = validUntil(home, request.validUntil(), at);
         screenings.findByLatestKey(person.value()).ifPresent(earlier -> {
             earlier.supersede();
             screenings.saveAndFlush(earlier);
         });
-        return screenings.saveAndFlush(new Screening(
-                new ScreeningId(Ids.next()), person, request.outcome(), caller.subject(), at, validUntil));
+        return screenings.saveAndFlush(
+                new Screening(new ScreeningId(Ids.next()), person, home, request.outcome(), by, at, validUntil));
     }
 
     @AtomicStep
     public Screening clear(Caller caller, ScreeningId id) {
         Screening seen = screenings.findById(id).orElseThrow(Refused::notFound);
-        known.mustClear(caller, seen);
+        Actor by = known.mustClear(caller, seen);
         participants.hold(seen.participantId());
         Screening screening = screenings.lock(id).orElseThrow(Refused::notFound);
-        screening.clear(caller.subject(), clock.now());
+        screening.clear(homeOf(screening.participantId()), by, clock.now());
         return screenings.saveAndFlush(screening);
     }
 
     /** At most as long as the person's home says, and as long when nothing else was asked for. */
-    private Instant validUntil(ParticipantId person, @Nullable Instant asked, Instant at) {
-        SanctuaryId home = participants.homeOf(person).orElseThrow(Refused::notFound);
+    private Instant validUntil(SanctuaryId home, @Nullable Instant asked, Instant at) {
         Instant latest = at.plus(
                 sanctuaries.find(home).orElseThrow(Refused::notFound).policy().screeningValidity());
         if (asked == null) {
@@ -74,5 +75,9 @@ class ScreenPerson {
                     "#/validUntil", "Validity", "is in the future, and no later than the policy of the home allows"));
         }
         return asked;
+    }
+
+    private SanctuaryId homeOf(ParticipantId person) {
+        return participants.homeOf(person).orElseThrow(Refused::notFound);
     }
 }

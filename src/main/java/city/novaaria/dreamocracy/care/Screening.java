@@ -3,7 +3,9 @@ package city.novaaria.dreamocracy.care;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Finding;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * What one screening of a person came to, never what they answered; the latest one counts.
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It changes only while the person is held.
  */
 @Entity
-class Screening {
+class Screening extends AbstractAggregateRoot<Screening> {
 
     @EmbeddedId
     private ScreeningId id;
@@ -52,17 +55,19 @@ class Screening {
     Screening(
             ScreeningId id,
             ParticipantId person,
+            SanctuaryId home,
             Finding outcome,
-            String screenedBy,
+            Actor by,
             Instant screenedAt,
             Instant validUntil) {
         this.id = id;
         this.participantId = person;
         this.outcome = outcome;
-        this.screenedBy = screenedBy;
+        this.screenedBy = by.person();
         this.screenedAt = screenedAt;
         this.validUntil = validUntil;
         this.latestKey = person.value();
+        registerEvent(new CareEvent.Screened(id, person, home, by, screenedAt));
     }
 
     /** What can be done with a screening. */
@@ -76,12 +81,13 @@ class Screening {
     }
 
     /** A second person lets pass what was to be looked at again; a HARD_STOP is cleared by nobody. */
-    void clear(String by, Instant at) {
+    void clear(SanctuaryId home, Actor by, Instant at) {
         if (!clearable()) {
             throw Refused.stateConflict(outcome, List.of());
         }
-        clearedBy = by;
+        clearedBy = by.subject();
         clearedAt = at;
+        registerEvent(new CareEvent.Cleared(id, participantId, home, by, at));
     }
 
     boolean clearable() {

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.demo;
 
 import city.novaaria.dreamocracy.kernel.DemoChapter;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,12 +22,19 @@ class DemoCommunity implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCommunity.class);
 
     private final List<DemoChapter> chapters;
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ServerClock clock;
 
-    DemoCommunity(List<DemoChapter> chapters, JdbcClient jdbc, TransactionTemplate transaction, ServerClock clock) {
+    DemoCommunity(
+            List<DemoChapter> chapters,
+            EntityManager entities,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ServerClock clock) {
         this.chapters = chapters;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -42,7 +50,12 @@ class DemoCommunity implements SmartInitializingSingleton {
                             where not exists (select 1 from sanctuary) and not exists (select 1 from demo_community)
                             """).param("now", now.atOffset(ZoneOffset.UTC)).update();
             if (first == 1) {
-                chapters.forEach(chapter -> chapter.tell(now));
+                chapters.forEach(chapter -> {
+                    chapter.tell(now);
+                    entities.flush();
+                    // what happened in one chapter is not told again in the next one
+                    entities.clear();
+                });
                 LOG.info("Nova Aria was loaded; its people sign in with the password that the README names");
             }
         });

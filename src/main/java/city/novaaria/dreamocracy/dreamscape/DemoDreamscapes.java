@@ -5,6 +5,8 @@ import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.fear.FearLibrary;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.DemoChapter;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Duration;
@@ -36,7 +38,7 @@ class DemoDreamscapes implements DemoChapter {
             new DreamscapeId(UUID.fromString("01930000-0000-7000-8000-000000000402"));
     private static final FearId DEEP_WATER = new FearId(UUID.fromString("01930000-0000-7000-8000-000000000301"));
     private static final FearId BEING_LEFT_BEHIND = new FearId(UUID.fromString("01930000-0000-7000-8000-000000000302"));
-    private static final String WEAVER = "mira";
+    private static final Actor WEAVER = new Actor("mira", ActingAs.WEAVER);
 
     private final Dreamscapes dreamscapes;
     private final DreamscapeVersions versions;
@@ -61,11 +63,12 @@ class DemoDreamscapes implements DemoChapter {
     }
 
     private void submitted(Dreamscape dreamscape, String id, Design design, Instant at) {
-        draft(dreamscape, id, design, at.minus(Duration.ofDays(2))).submit(at);
+        draft(dreamscape, id, design, at.minus(Duration.ofDays(2))).submit(WEAVER, at);
     }
 
     private DreamscapeVersion draft(Dreamscape dreamscape, String id, Design design, Instant at) {
         DreamscapeVersion version = dreamscape.draft(new VersionId(UUID.fromString(id)), WEAVER, design, at);
+        dreamscape.keep(version);
         fears.recordUses(
                 dreamscape.sanctuaryId(), version.id().value(), design.content().fears(), at);
         return versions.save(version);

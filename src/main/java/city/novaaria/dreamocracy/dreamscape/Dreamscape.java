@@ -1,15 +1,19 @@
 package city.novaaria.dreamocracy.dreamscape;
 
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.objections.CharterObjected;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** A design that grows in versions; it hands out their numbers. */
 @Entity
-class Dreamscape {
+class Dreamscape extends AbstractAggregateRoot<Dreamscape> {
 
     @EmbeddedId
     private DreamscapeId id;
@@ -26,18 +30,27 @@ class Dreamscape {
 
     protected Dreamscape() {}
 
-    Dreamscape(DreamscapeId id, SanctuaryId sanctuaryId, String title, String author, Instant at) {
+    Dreamscape(DreamscapeId id, SanctuaryId sanctuaryId, String title, Actor author, Instant at) {
         this.id = id;
         this.sanctuaryId = sanctuaryId;
         this.title = title;
-        this.author = author;
+        this.author = author.person();
         this.createdAt = at;
+        registerEvent(new DreamscapeEvent.Created(id, sanctuaryId, author, at));
     }
 
-    /** Begins the next version; the caller holds this row, so that no number is given twice. */
-    DreamscapeVersion draft(VersionId draft, String weaver, Design design, Instant at) {
-        latestNumber++;
-        return new DreamscapeVersion(draft, id, sanctuaryId, latestNumber, weaver, design, at);
+    /** The next version, if it is kept; the caller holds this row, so that no number is given twice. */
+    DreamscapeVersion draft(VersionId draft, Actor weaver, Design design, Instant at) {
+        return new DreamscapeVersion(draft, id, sanctuaryId, latestNumber + 1, weaver, design, at);
+    }
+
+    void keep(DreamscapeVersion draft) {
+        latestNumber = draft.number();
+    }
+
+    /** No version was begun. */
+    void objected(Verdict verdict, Actor by, Instant at) {
+        registerEvent(CharterObjected.of(id.value(), sanctuaryId, verdict.point(), verdict.objections(), by, at));
     }
 
     DreamscapeId id() {

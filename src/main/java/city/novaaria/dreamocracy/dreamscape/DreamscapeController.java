@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -60,9 +61,9 @@ class DreamscapeController {
                 .find(request.sanctuaryId())
                 .orElseThrow(DreamscapeController::unknownSanctuary)
                 .id();
-        caller.mustHold(sanctuary, Role.WEAVER);
-        Dreamscape dreamscape = dreamscapes.saveAndFlush(new Dreamscape(
-                new DreamscapeId(Ids.next()), sanctuary, request.title(), caller.subject(), clock.now()));
+        Actor weaver = caller.mustHold(sanctuary, Role.WEAVER);
+        Dreamscape dreamscape = dreamscapes.saveAndFlush(
+                new Dreamscape(new DreamscapeId(Ids.next()), sanctuary, request.title(), weaver, clock.now()));
         DreamscapeView view = DreamscapeView.of(dreamscape);
         return Etag.created("/api/v1/dreamscapes", dreamscape.id(), view, dreamscape.version());
     }

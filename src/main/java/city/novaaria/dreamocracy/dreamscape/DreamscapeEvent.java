@@ -3,12 +3,61 @@ package city.novaaria.dreamocracy.dreamscape;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.Population;
+import city.novaaria.dreamocracy.fear.FearId;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.DomainEvent;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 
-/** What happens to dreamscapes; heard in the transaction of the change. */
-public sealed interface DreamscapeEvent {
+/** What happens to dreamscapes and their versions; heard in the transaction of the change. */
+public sealed interface DreamscapeEvent extends DomainEvent {
+
+    DreamscapeId dreamscape();
+
+    @Override
+    SanctuaryId sanctuary();
+
+    /** What belongs to one version, which is an aggregate of its own. */
+    sealed interface OfVersion extends DreamscapeEvent {
+
+        VersionId version();
+
+        @Override
+        default UUID aggregate() {
+            return version().value();
+        }
+    }
+
+    /** It has begun, without any version. */
+    record Created(DreamscapeId dreamscape, SanctuaryId sanctuary, Actor actor, Instant at) implements DreamscapeEvent {
+
+        @Override
+        public UUID aggregate() {
+            return dreamscape.value();
+        }
+    }
+
+    /** A new version was written, which is made of these fears. */
+    record Drafted(
+            VersionId version,
+            DreamscapeId dreamscape,
+            SanctuaryId sanctuary,
+            Set<FearId> fears,
+            Actor actor,
+            Instant at)
+            implements OfVersion {}
+
+    /** A draft was changed, and is made of these fears. */
+    record Revised(
+            VersionId version,
+            DreamscapeId dreamscape,
+            SanctuaryId sanctuary,
+            Set<FearId> fears,
+            Actor actor,
+            Instant at)
+            implements OfVersion {}
 
     /** A version was frozen and handed in for review. */
     record Submitted(
@@ -23,12 +72,17 @@ public sealed interface DreamscapeEvent {
             boolean usesFears,
             String contentSha256,
             String disclosureSha256,
+            Actor actor,
             Instant at)
-            implements DreamscapeEvent {
+            implements OfVersion {
 
         @Override
         public String toString() {
             return "Submitted[" + version + "]";
         }
     }
+
+    /** Everybody may read its synopsis. */
+    record Published(VersionId version, DreamscapeId dreamscape, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements OfVersion {}
 }

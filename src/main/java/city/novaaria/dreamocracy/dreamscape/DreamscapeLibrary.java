@@ -4,8 +4,10 @@ import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,7 @@ public interface DreamscapeLibrary {
     Optional<FrozenVersion> frozen(SanctuaryId sanctuary, DreamscapeId dreamscape, int number);
 
     /** Lets everybody who is signed in read the synopsis; called when the version is approved. */
-    void publish(VersionId version);
+    void publish(VersionId version, Actor by, Instant at);
 
     /** The text that people are asked to agree to, with its questions and without the answers. */
     Optional<Disclosure> disclosure(VersionId version);

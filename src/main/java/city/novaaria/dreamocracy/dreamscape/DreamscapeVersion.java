@@ -3,10 +3,13 @@ package city.novaaria.dreamocracy.dreamscape;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * One version of a dreamscape; frozen once it is submitted.
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * alone, so that whoever is served the text can check it.
  */
 @Entity
-class DreamscapeVersion {
+class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
 
     @EmbeddedId
     private VersionId id;
@@ -80,29 +84,44 @@ class DreamscapeVersion {
             DreamscapeId dreamscapeId,
             SanctuaryId sanctuaryId,
             int number,
-            String author,
+            Actor author,
             Design design,
             Instant at) {
         this.id = id;
         this.dreamscapeId = dreamscapeId;
         this.sanctuaryId = sanctuaryId;
         this.number = number;
-        this.author = author;
+        this.author = author.person();
         this.state = State.DRAFT;
         this.createdAt = at;
         keep(design);
+        registerEvent(new DreamscapeEvent.Drafted(
+                id, dreamscapeId, sanctuaryId, design.content().fears(), author, at));
     }
 
-    void revise(Design design) {
+    /** What it would be with that design; the draft itself stays as it is. */
+    DreamscapeVersion as(Design design, Actor by, Instant at) {
+        mustBeDraft();
+        return new DreamscapeVersion(id, dreamscapeId, sanctuaryId, number, by, design, at);
+    }
+
+    void revise(Design design, Actor by, Instant at) {
         mustBeDraft();
         keep(design);
+        registerEvent(new DreamscapeEvent.Revised(
+                id, dreamscapeId, sanctuaryId, design.content().fears(), by, at));
     }
 
-    DreamscapeEvent.Submitted submit(Instant at) {
+    /** Nothing was changed or handed in. */
+    void objected(Verdict verdict, Actor by, Instant at) {
+        registerEvent(CharterObjected.of(id.value(), sanctuaryId, verdict.point(), verdict.objections(), by, at));
+    }
+
+    void submit(Actor by, Instant at) {
         mustBeDraft();
         state = State.SUBMITTED;
         submittedAt = at;
-        return new DreamscapeEvent.Submitted(
+        registerEvent(new DreamscapeEvent.Submitted(
                 id,
                 dreamscapeId,
                 sanctuaryId,
@@ -114,22 +133,26 @@ class DreamscapeVersion {
                 !content().fears().isEmpty(),
                 contentSha256,
                 disclosureSha256,
-                at);
+                by,
+                at));
     }
 
     /** Does nothing when it is published already. */
-    void publish() {
+    void publish(Actor by, Instant at) {
         if (state == State.DRAFT) {
             throw new IllegalStateException("nobody reviewed this draft");
         }
-        state = State.PUBLISHED;
+        if (state == State.SUBMITTED) {
+            state = State.PUBLISHED;
+            registerEvent(new DreamscapeEvent.Published(id, dreamscapeId, sanctuaryId, by, at));
+        }
     }
 
     List<Action> allowedActions(Caller caller) {
         return state == State.DRAFT && caller.holds(sanctuaryId, Role.WEAVER) ? List.of(Action.values()) : List.of();
     }
 
-    private void mustBeDraft() {
+    void mustBeDraft() {
         if (state != State.DRAFT) {
             throw Refused.stateConflict(state, List.of());
         }

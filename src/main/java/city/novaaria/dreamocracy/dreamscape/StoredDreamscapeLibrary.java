@@ -1,7 +1,9 @@
 package city.novaaria.dreamocracy.dreamscape;
 
 import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,9 +38,9 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary {
 
     @Override
     @Transactional
-    public void publish(VersionId version) {
+    public void publish(VersionId version, Actor by, Instant at) {
         DreamscapeVersion approved = versions.frozen(version).orElseThrow();
-        approved.publish();
+        approved.publish(by, at);
         versions.save(approved);
     }
 

@@ -7,8 +7,6 @@ import city.novaaria.dreamocracy.charter.FearFacts;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.fear.FearLibrary;
-import city.novaaria.dreamocracy.objections.CharterProblem;
-import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import java.time.Instant;
@@ -28,23 +26,17 @@ class UseFears {
         this.sanctuaries = sanctuaries;
     }
 
-    /** Refuses like {@link #mustBeAllowed}; otherwise the version uses exactly the fears of its scenes. */
-    void of(DreamscapeVersion version, Instant at) {
-        mustBeAllowed(version, at);
+    void record(DreamscapeVersion version, Instant at) {
         fears.recordUses(
                 version.sanctuaryId(), version.id().value(), version.content().fears(), at);
     }
 
-    /** Refuses with every objection when a fear was not cleared, or is not permitted now. */
-    void mustBeAllowed(DreamscapeVersion version, Instant at) {
+    /** Objects when a fear was not cleared, or is not permitted now. */
+    Verdict ask(DreamscapeVersion version, Instant at) {
         Set<FearId> used = version.content().fears();
         List<FearFacts> facts = fears.facts(version.sanctuaryId(), used);
         House house = sanctuaries.find(version.sanctuaryId()).orElseThrow();
-        Verdict verdict = Charter.ask(
-                Facts.ofVersion(EvaluationPoint.AUTHORING, at, house.policy(), house.site(), version.facts())
-                        .using(facts));
-        if (!verdict.granted()) {
-            throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
-        }
+        return Charter.ask(Facts.ofVersion(EvaluationPoint.AUTHORING, at, house.policy(), house.site(), version.facts())
+                .using(facts));
     }
 }

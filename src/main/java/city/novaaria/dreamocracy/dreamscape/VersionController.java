@@ -45,7 +45,8 @@ class VersionController {
                     + "several drafts. The charter objects to fears that are not screened or not permitted.")
     ResponseEntity<VersionView> create(
             Caller caller, @PathVariable DreamscapeId dreamscapeId, @Valid @RequestBody NewVersion request) {
-        DreamscapeVersion version = writing.write(caller, dreamscapeId, request.design());
+        DreamscapeVersion version =
+                writing.write(caller, dreamscapeId, request.design()).orRefuse();
         String path = "/api/v1/dreamscapes/" + dreamscapeId + "/versions";
         return Etag.created(path, version.number(), VersionView.of(version, caller), version.version());
     }
@@ -91,7 +92,8 @@ class VersionController {
             @PathVariable int number,
             ExpectedVersion expected,
             @Valid @RequestBody ChangeVersion request) {
-        DreamscapeVersion version = writing.revise(caller, dreamscapeId, number, expected, request);
+        DreamscapeVersion version =
+                writing.revise(caller, dreamscapeId, number, expected, request).orRefuse();
         return Etag.ok(VersionView.of(version, caller), version.version());
     }
 
@@ -102,7 +104,8 @@ class VersionController {
             description = "For weavers of the sanctuary. It freezes the version and opens its ethics review.")
     ResponseEntity<VersionView> submit(
             Caller caller, @PathVariable DreamscapeId dreamscapeId, @PathVariable int number) {
-        DreamscapeVersion version = submitting.submit(caller, dreamscapeId, number);
+        DreamscapeVersion version =
+                submitting.submit(caller, dreamscapeId, number).orRefuse();
         return Etag.ok(VersionView.of(version, caller), version.version());
     }
 }

@@ -1,10 +1,15 @@
 package city.novaaria.dreamocracy.dreamscape;
 
+import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
+import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -27,27 +32,41 @@ class WriteVersion {
     }
 
     @Transactional
-    public DreamscapeVersion write(Caller caller, DreamscapeId id, Design design) {
+    public CharterDecision<DreamscapeVersion> write(Caller caller, DreamscapeId id, Design design) {
         Dreamscape dreamscape = dreamscapes.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
-        caller.mustHold(dreamscape.sanctuaryId(), Role.WEAVER);
+        Actor weaver = caller.mustHold(dreamscape.sanctuaryId(), Role.WEAVER);
         design.mustFit();
         Instant at = clock.now();
-        DreamscapeVersion draft = dreamscape.draft(new VersionId(Ids.next()), caller.subject(), design, at);
-        useFears.of(draft, at);
-        return versions.saveAndFlush(draft);
+        DreamscapeVersion draft = dreamscape.draft(new VersionId(Ids.next()), weaver, design, at);
+        Verdict verdict = useFears.ask(draft, at);
+        if (!verdict.granted()) {
+            dreamscape.objected(verdict, weaver, at);
+            dreamscapes.save(dreamscape);
+            return Objected.to(verdict);
+        }
+        useFears.record(draft, at);
+        dreamscape.keep(draft);
+        return new Granted<>(versions.saveAndFlush(draft));
     }
 
     @Transactional
-    public DreamscapeVersion revise(
+    public CharterDecision<DreamscapeVersion> revise(
             Caller caller, DreamscapeId id, int number, ExpectedVersion expected, ChangeVersion change) {
         DreamscapeVersion version =
                 versions.lock(id, number, caller.sanctuaries()).orElseThrow(Refused::notFound);
-        caller.mustHold(version.sanctuaryId(), Role.WEAVER);
+        Actor weaver = caller.mustHold(version.sanctuaryId(), Role.WEAVER);
         expected.check(version.version());
         Design design = change.appliedTo(version.design());
         design.mustFit();
-        version.revise(design);
-        useFears.of(version, clock.now());
-        return versions.saveAndFlush(version);
+        Instant at = clock.now();
+        Verdict verdict = useFears.ask(version.as(design, weaver, at), at);
+        if (!verdict.granted()) {
+            version.objected(verdict, weaver, at);
+            versions.save(version);
+            return Objected.to(verdict);
+        }
+        version.revise(design, weaver, at);
+        useFears.record(version, at);
+        return new Granted<>(versions.saveAndFlush(version));
     }
 }

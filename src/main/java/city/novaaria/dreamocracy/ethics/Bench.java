@@ -3,10 +3,11 @@ package city.novaaria.dreamocracy.ethics;
 import city.novaaria.dreamocracy.charter.Forbidden;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.objections.CharterProblem;
-import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.util.List;
+import java.util.Optional;
 
 /** The ethicists of a sanctuary who have no part in what is to be decided. */
 public record Bench(List<Member> ethicists) {
@@ -23,17 +24,15 @@ public record Bench(List<Member> ethicists) {
         return ethicists.stream().anyMatch(member -> member.subject().equals(subject));
     }
 
-    /**
-     * The caller's seat; refuses who has a part in it (ETH-02).
-     *
-     * @param about what is to be decided about
-     */
-    public Member enrollmentOf(Caller caller, Subject about) {
-        return ethicists.stream()
-                .filter(member -> caller.is(member.subject()))
-                .findFirst()
-                .orElseThrow(() -> Objection.refusal(
-                        CharterProblem.CHARTER_FORBIDS, List.of(Forbidden.DECIDING_WITH_A_PART_IN_IT.about(about))));
+    /** The caller's seat; nobody has one who has a part in it. */
+    public Optional<Member> seatOf(Caller caller) {
+        return ethicists.stream().filter(member -> caller.is(member.subject())).findFirst();
+    }
+
+    /** What the charter says to whoever has a part in it and would decide (ETH-02). */
+    public static <T> Objected<T> objectsTo(Subject about) {
+        return new Objected<>(
+                CharterProblem.CHARTER_FORBIDS, List.of(Forbidden.DECIDING_WITH_A_PART_IN_IT.about(about)));
     }
 
     @Override

@@ -3,10 +3,12 @@ package city.novaaria.dreamocracy.ethics;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.problems.Refused;
-import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,41 +20,38 @@ class CastVote {
     private final Panels panels;
     private final DreamscapeLibrary dreamscapes;
     private final ServerClock clock;
-    private final ApplicationEventPublisher events;
 
-    CastVote(
-            EthicsReviews reviews,
-            Panels panels,
-            DreamscapeLibrary dreamscapes,
-            ServerClock clock,
-            ApplicationEventPublisher events) {
+    CastVote(EthicsReviews reviews, Panels panels, DreamscapeLibrary dreamscapes, ServerClock clock) {
         this.reviews = reviews;
         this.panels = panels;
         this.dreamscapes = dreamscapes;
         this.clock = clock;
-        this.events = events;
     }
 
     @Transactional
-    public EthicsReview cast(Caller caller, ReviewId id, NewVote request) {
+    public CharterDecision<EthicsReview> cast(Caller caller, ReviewId id, NewVote request) {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
         Panel panel = panels.of(review);
         EthicsReview.Ballot ballot =
                 request.ballot(panel.policy().tier(review.intensity()).approvalMaxAge());
-        Actor actor = Actor.of(caller, review.sanctuaryId());
-        Optional<ReviewEvent> decision = review.vote(actor, ballot, panel, clock.now());
-        EthicsReview voted = reviews.saveAndFlush(review);
-        decision.ifPresent(event -> settle(voted, event));
-        return voted;
+        Party party = Party.of(caller, review.sanctuaryId());
+        Instant at = clock.now();
+        CharterDecision<EthicsReview> decision = review.vote(party, ballot, panel, at);
+        reviews.saveAndFlush(review);
+        if (review.approved()) {
+            settle(review, party.as(ActingAs.ETHICIST).followedUp(), at);
+        }
+        return decision;
     }
 
-    private void settle(EthicsReview review, ReviewEvent decision) {
-        if (decision instanceof ReviewEvent.Approved) {
-            dreamscapes.publish(review.versionId());
-            reviews.lockInForceBefore(review.dreamscapeId(), review.dreamscapeVersion())
-                    .forEach(EthicsReview::supersede);
-        }
-        events.publishEvent(decision);
+    /** Only an undecided review is voted on, so that it was this vote that approved. */
+    private void settle(EthicsReview review, Actor by, Instant at) {
+        dreamscapes.publish(review.versionId(), by, at);
+        reviews.lockInForceBefore(review.dreamscapeId(), review.dreamscapeVersion())
+                .forEach(earlier -> {
+                    earlier.supersede(by, at);
+                    reviews.save(earlier);
+                });
     }
 }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.ethics;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.problems.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,15 +23,16 @@ class DeclareInterests {
     }
 
     @Transactional
-    public EthicsReview declare(Caller caller, ReviewId id, NewDeclaration request) {
+    public CharterDecision<EthicsReview> declare(Caller caller, ReviewId id, NewDeclaration request) {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
-        review.declare(
-                Actor.of(caller, review.sanctuaryId()),
+        CharterDecision<EthicsReview> declared = review.declare(
+                Party.of(caller, review.sanctuaryId()),
                 request.conflict(),
                 request.statement(),
                 panels.of(review),
                 clock.now());
-        return reviews.saveAndFlush(review);
+        reviews.saveAndFlush(review);
+        return declared;
     }
 }

@@ -8,9 +8,6 @@ import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Vote;
 import city.novaaria.dreamocracy.charter.rules.Rules;
-import city.novaaria.dreamocracy.objections.CharterProblem;
-import city.novaaria.dreamocracy.objections.Objection;
-import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,23 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @param candidate who wants to take the step
  * @param voters everybody whose part counts, the candidate's included
  */
-record Deliberation(EthicsReview review, Actor candidate, List<VoterFacts> voters, Panel panel, Instant at) {
+record Deliberation(EthicsReview review, Party candidate, List<VoterFacts> voters, Panel panel, Instant at) {
 
     /** The candidate would decide alone, having declared that there is no conflict. */
-    static Deliberation alone(EthicsReview review, Actor candidate, Panel panel, Instant at) {
+    static Deliberation alone(EthicsReview review, Party candidate, Panel panel, Instant at) {
         VoterFacts vote = new VoterFacts(false, panel.entangles(candidate), Vote.ABSTAIN, false, false);
         return new Deliberation(review, candidate, List.of(vote), panel, at);
     }
 
     /** The candidate would rule alone; no declaration is asked for, but one that was made counts. */
-    static Deliberation ruling(EthicsReview review, Actor candidate, Panel panel, Instant at) {
+    static Deliberation ruling(EthicsReview review, Party candidate, Panel panel, Instant at) {
         VoterFacts vote =
                 new VoterFacts(review.recused(candidate), panel.entangles(candidate), Vote.ABSTAIN, false, false);
         return new Deliberation(review, candidate, List.of(vote), panel, at);
     }
 
     /** The candidate would vote like this, after those who have voted already. */
-    static Deliberation withVote(EthicsReview review, Actor candidate, Vote vote, Panel panel, Instant at) {
+    static Deliberation withVote(EthicsReview review, Party candidate, Vote vote, Panel panel, Instant at) {
         List<VoterFacts> voters = new ArrayList<>(review.reviewers().stream()
                 .filter(reviewer -> !candidate.is(reviewer.subject()))
                 .map(reviewer -> reviewer.facts(panel.entangled()))
@@ -53,14 +50,13 @@ record Deliberation(EthicsReview review, Actor candidate, List<VoterFacts> voter
         return new Deliberation(review, candidate, voters, panel, at);
     }
 
-    /** Refuses for good whoever has a part in the dreamscape, and for now whoever has not declared it. */
-    void mustBeIndependent() {
-        List<Result> dependence = objections(EvaluationPoint.ETHICS_DECISION, Rules.REVIEWERS_ARE_INDEPENDENT, voters);
-        if (!dependence.isEmpty()) {
-            boolean forGood = panel.entangles(candidate) || review.recused(candidate);
-            throw Objection.refusal(
-                    forGood ? CharterProblem.CHARTER_FORBIDS : CharterProblem.CHARTER_OBJECTIONS, dependence);
-        }
+    boolean independent() {
+        return dependence().isEmpty();
+    }
+
+    /** What keeps the candidate from deciding. */
+    List<Result> dependence() {
+        return objections(EvaluationPoint.ETHICS_DECISION, Rules.REVIEWERS_ARE_INDEPENDENT, voters);
     }
 
     boolean approves() {
@@ -75,11 +71,9 @@ record Deliberation(EthicsReview review, Actor candidate, List<VoterFacts> voter
                 .isEmpty();
     }
 
-    /** The candidate is not the one who may lift the suspension. */
-    Refused mayNotLift() {
-        return Objection.refusal(
-                CharterProblem.CHARTER_FORBIDS,
-                objections(EvaluationPoint.ENROLLMENT, Rules.APPROVAL_IS_NOT_SUSPENDED, voters));
+    /** What stays in the way when the candidate is not the one who may lift the suspension. */
+    List<Result> suspension() {
+        return objections(EvaluationPoint.ENROLLMENT, Rules.APPROVAL_IS_NOT_SUSPENDED, voters);
     }
 
     private List<Result> objections(EvaluationPoint point, Rule rule, List<VoterFacts> votes) {

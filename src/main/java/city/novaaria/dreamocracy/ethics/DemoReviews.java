@@ -5,6 +5,8 @@ import city.novaaria.dreamocracy.dreamscape.DreamscapeEvent;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.DemoChapter;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,21 +82,23 @@ class DemoReviews implements DemoChapter {
                         frozen.facts().usesFears(),
                         frozen.facts().contentSha256(),
                         frozen.facts().disclosureSha256(),
+                        new Actor(WEAVER, ActingAs.WEAVER),
                         at));
         return reviews.save(review);
     }
 
     private void approved(EthicsReview review, String ethicist, String rationale, Instant at) {
-        Actor actor = new Actor(ethicist, true, false);
+        Party party = new Party(ethicist, true, false);
         Panel panel = panels.of(review);
-        review.declare(actor, false, "I have no part in this dreamscape.", panel, at.minus(Duration.ofHours(2)));
+        review.declare(party, false, "I have no part in this dreamscape.", panel, at.minus(Duration.ofHours(2)));
         EthicsReview.Ballot ballot = new EthicsReview.Ballot(
                 Vote.APPROVE,
                 rationale,
                 List.of(),
                 panel.policy().tier(review.intensity()).approvalMaxAge());
-        if (review.vote(actor, ballot, panel, at).isPresent()) {
-            dreamscapes.publish(review.versionId());
+        review.vote(party, ballot, panel, at);
+        if (review.approved()) {
+            dreamscapes.publish(review.versionId(), Actor.service(), at);
         }
     }
 }

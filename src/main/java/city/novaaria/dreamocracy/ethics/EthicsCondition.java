@@ -68,8 +68,8 @@ class EthicsCondition {
         return evidence != null;
     }
 
-    boolean evidencedBy(Actor actor) {
-        return actor.is(evidenceBy);
+    boolean evidencedBy(Party party) {
+        return party.is(evidenceBy);
     }
 
     ConditionId id() {

@@ -1,9 +1,11 @@
 package city.novaaria.dreamocracy.ethics;
 
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.Population;
+import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.PredecessorFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
@@ -11,8 +13,15 @@ import city.novaaria.dreamocracy.charter.Vote;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeEvent;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
+import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
+import city.novaaria.dreamocracy.objections.CharterObjected;
+import city.novaaria.dreamocracy.objections.CharterProblem;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import jakarta.persistence.AttributeConverter;
@@ -46,6 +55,7 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * The review of one dreamscape version: declarations, votes, conditions, the decision, and what becomes of it.
@@ -53,7 +63,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is one aggregate and thus one long class: every step is a guard, a change and an event in one method.
  */
 @Entity
-class EthicsReview {
+class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
 
     /** An approval that ends within this time is shown as expiring. */
     static final Duration REMINDER = Duration.ofDays(60);
@@ -187,6 +197,8 @@ class EthicsReview {
         this.contentSha256 = submitted.contentSha256();
         this.disclosureSha256 = submitted.disclosureSha256();
         this.submittedAt = submitted.at();
+        registerEvent(new ReviewEvent.Opened(
+                id, versionId, sanctuaryId, submitted.actor().followedUp(), submittedAt));
     }
 
     /** Counts who could decide now: a recused member has no seat. */
@@ -195,149 +207,194 @@ class EthicsReview {
     }
 
     /** Only somebody independent may say that there is no conflict; everybody may declare one. */
-    void declare(Actor actor, boolean conflict, String statement, Panel panel, Instant at) {
-        mayNow(Action.DECLARE, actor, at);
-        if (!conflict) {
-            Deliberation.alone(this, actor, panel, at).mustBeIndependent();
+    CharterDecision<EthicsReview> declare(Party party, boolean conflict, String statement, Panel panel, Instant at) {
+        mayNow(Action.DECLARE, party, at);
+        Deliberation deliberation = Deliberation.alone(this, party, panel, at);
+        if (!conflict && !deliberation.independent()) {
+            return objected(deliberation);
         }
-        reviewer(actor)
+        reviewer(party)
                 .ifPresentOrElse(
                         mine -> mine.declare(conflict, statement, at),
-                        () -> reviewers.add(new EthicsReviewer(panel.member(actor), conflict, statement, at)));
+                        () -> reviewers.add(new EthicsReviewer(panel.member(party), conflict, statement, at)));
         state = State.IN_REVIEW;
         convene(panel);
+        registerEvent(new ReviewEvent.Declared(id, versionId, sanctuaryId, conflict, ethicist(party), at));
+        return new Granted<>(this);
     }
 
-    /** Records the vote; the event is there when this vote decided. */
-    Optional<ReviewEvent> vote(Actor actor, Ballot ballot, Panel panel, Instant at) {
-        if (!undecided() || reviewer(actor).filter(EthicsReviewer::voted).isPresent()) {
-            throw notNow(actor, at);
+    /** Also decides, when it is the vote that reaches the quorum. */
+    CharterDecision<EthicsReview> vote(Party party, Ballot ballot, Panel panel, Instant at) {
+        if (!undecided() || reviewer(party).filter(EthicsReviewer::voted).isPresent()) {
+            throw notNow(party, at);
+        }
+        Deliberation deliberation = Deliberation.withVote(this, party, ballot.vote(), panel, at);
+        if (!deliberation.independent()) {
+            return objected(deliberation);
         }
         convene(panel);
-        Deliberation deliberation = Deliberation.withVote(this, actor, ballot.vote(), panel, at);
-        deliberation.mustBeIndependent();
-        reviewer(actor).orElseThrow().vote(ballot, at);
+        reviewer(party).orElseThrow().vote(ballot, at);
         for (Wish wish : ballot.conditions()) {
             conditions.add(
                     new EthicsCondition(new ConditionId(Ids.next()), conditions.size(), wish.text(), wish.blocking()));
         }
-        return decide(deliberation, at);
+        registerEvent(new ReviewEvent.Voted(id, versionId, sanctuaryId, ethicist(party), at));
+        decide(deliberation, ethicist(party), at);
+        return new Granted<>(this);
     }
 
-    void giveEvidence(Actor actor, ConditionId condition, String evidence, Instant at) {
+    void giveEvidence(Party party, ConditionId condition, String evidence, Instant at) {
         EthicsCondition asked = condition(condition);
         if (!binding() || asked.verified()) {
-            throw notNow(actor, at);
+            throw notNow(party, at);
         }
-        asked.evidence(evidence, actor.subject(), at);
+        asked.evidence(evidence, party.subject(), at);
+        registerEvent(
+                new ReviewEvent.EvidenceGiven(id, versionId, sanctuaryId, condition, party.as(ActingAs.WEAVER), at));
     }
 
     /** Once the last blocking condition is verified, the approval is one without conditions. */
-    void verify(Actor actor, ConditionId condition, boolean accepted, Instant at) {
+    void verify(Party party, ConditionId condition, boolean accepted, Instant at) {
         EthicsCondition asked = condition(condition);
-        if (actor.is(author) || asked.evidencedBy(actor)) {
+        if (party.is(author) || asked.evidencedBy(party)) {
             throw Refused.forbidden("Evidence is verified by an ethicist who neither gave it nor wrote the version.");
         }
         if (!binding() || asked.verified() || !asked.evidenced()) {
-            throw notNow(actor, at);
+            throw notNow(party, at);
         }
         if (accepted) {
-            asked.accept(actor.subject(), at);
+            asked.accept(party.subject(), at);
             state = state == State.SUSPENDED ? state : approvedState();
         } else {
             asked.reject();
         }
+        registerEvent(new ReviewEvent.Verified(id, versionId, sanctuaryId, condition, accepted, ethicist(party), at));
     }
 
     /** A second suspension may only widen the first. */
-    ReviewEvent suspend(Actor actor, String reason, ReviewEvent.Reach reach, Instant at) {
-        mayNow(Action.SUSPEND, actor, at);
+    void suspend(Party party, String reason, ReviewEvent.Reach reach, Instant at) {
+        mayNow(Action.SUSPEND, party, at);
         if (state == State.SUSPENDED && reach != ReviewEvent.Reach.ALL) {
-            throw notNow(actor, at);
+            throw notNow(party, at);
         }
         state = State.SUSPENDED;
-        suspendedBy = actor.subject();
+        suspendedBy = party.subject();
         suspensionReason = reason;
         suspensionReach = reach;
-        return new ReviewEvent.Suspended(id, versionId, sanctuaryId, reach, at);
+        registerEvent(new ReviewEvent.Suspended(id, versionId, sanctuaryId, reach, ethicist(party), at));
     }
 
     /** Somebody else than who suspended, and independent of the dreamscape, lets the approval hold again. */
-    ReviewEvent reinstate(Actor actor, String reason, boolean reconsentRequired, Panel panel, Instant at) {
+    CharterDecision<EthicsReview> reinstate(
+            Party party, String reason, boolean reconsentRequired, Panel panel, Instant at) {
         if (state != State.SUSPENDED) {
-            throw notNow(actor, at);
+            throw notNow(party, at);
         }
-        if (actor.is(suspendedBy) || panel.entangles(actor) || recused(actor)) {
-            throw Deliberation.alone(this, actor, panel, at).mayNotLift();
+        if (party.is(suspendedBy) || panel.entangles(party) || recused(party)) {
+            return objected(
+                    EvaluationPoint.ENROLLMENT,
+                    CharterProblem.CHARTER_FORBIDS,
+                    Deliberation.alone(this, party, panel, at).suspension(),
+                    party,
+                    at);
         }
         state = approvedState();
         suspensionReach = null;
         reinstatementReason = reason;
         reconsentSince = reconsentRequired ? at : reconsentSince;
-        return new ReviewEvent.Reinstated(id, versionId, sanctuaryId, reconsentRequired, at);
+        registerEvent(new ReviewEvent.Reinstated(id, versionId, sanctuaryId, reconsentRequired, ethicist(party), at));
+        return new Granted<>(this);
     }
 
     /** There is one ruling on a change; it may be made stricter, and never laxer. */
-    ReviewEvent rule(Actor actor, Ruling.Finding finding, Optional<EthicsReview> before, Panel panel, Instant at) {
+    CharterDecision<EthicsReview> rule(
+            Party party, Ruling.Finding finding, Optional<EthicsReview> before, Panel panel, Instant at) {
         boolean stricter = ruling != null && !ruling.material() && finding.material();
         if (!mayBeRuled() || before.isEmpty() || (ruling != null && !stricter)) {
-            throw notNow(actor, at);
+            throw notNow(party, at);
         }
-        Deliberation.ruling(this, actor, panel, at).mustBeIndependent();
+        Deliberation deliberation = Deliberation.ruling(this, party, panel, at);
+        if (!deliberation.independent()) {
+            return objected(deliberation);
+        }
         ruling = new Ruling(
                 finding.material(),
                 finding.reason(),
                 finding.whatChanged(),
-                actor.subject(),
+                party.subject(),
                 at,
                 ruling == null ? before.get().versionId() : ruling.since(),
                 ruling == null ? before.get().dreamscapeVersion() : ruling.sinceVersion());
-        return new ReviewEvent.Ruled(id, versionId, sanctuaryId, finding.material(), at);
+        registerEvent(new ReviewEvent.Ruled(id, versionId, sanctuaryId, finding.material(), ethicist(party), at));
+        return new Granted<>(this);
     }
 
     /** A later version of the same dreamscape was approved. */
-    void supersede() {
+    void supersede(Actor by, Instant at) {
         if (!approved()) {
             throw new IllegalStateException("only what is in force is superseded");
         }
         state = State.SUPERSEDED;
+        registerEvent(new ReviewEvent.Superseded(id, versionId, sanctuaryId, by, at));
     }
 
-    /** What the actor may do now, as far as the review itself can tell. */
-    List<Action> allowedActions(Actor actor) {
-        return Stream.of(Action.values()).filter(action -> may(action, actor)).toList();
+    private static Actor ethicist(Party party) {
+        return party.as(ActingAs.ETHICIST);
     }
 
-    private boolean may(Action action, Actor actor) {
+    /** Whoever has a part in the dreamscape never decides, and who has not declared it, not yet. */
+    private CharterDecision<EthicsReview> objected(Deliberation deliberation) {
+        Party candidate = deliberation.candidate();
+        boolean forGood = deliberation.panel().entangles(candidate) || recused(candidate);
+        return objected(
+                EvaluationPoint.ETHICS_DECISION,
+                forGood ? CharterProblem.CHARTER_FORBIDS : CharterProblem.CHARTER_OBJECTIONS,
+                deliberation.dependence(),
+                candidate,
+                deliberation.at());
+    }
+
+    private CharterDecision<EthicsReview> objected(
+            EvaluationPoint point, CharterProblem problem, List<Result> objections, Party party, Instant at) {
+        registerEvent(CharterObjected.of(id.value(), sanctuaryId, point, objections, ethicist(party), at));
+        return new Objected<>(problem, objections);
+    }
+
+    /** What the party may do now, as far as the review itself can tell. */
+    List<Action> allowedActions(Party party) {
+        return Stream.of(Action.values()).filter(action -> may(action, party)).toList();
+    }
+
+    private boolean may(Action action, Party party) {
         return switch (action) {
             case DECLARE ->
-                actor.ethicist()
+                party.ethicist()
                         && undecided()
-                        && reviewer(actor).filter(EthicsReviewer::voted).isEmpty();
+                        && reviewer(party).filter(EthicsReviewer::voted).isEmpty();
             case VOTE ->
-                actor.ethicist()
+                party.ethicist()
                         && undecided()
-                        && reviewer(actor)
+                        && reviewer(party)
                                 .filter(mine -> !mine.conflict() && !mine.voted())
                                 .isPresent();
             case GIVE_EVIDENCE ->
-                (actor.weaver() || actor.is(author))
+                (party.weaver() || party.is(author))
                         && binding()
                         && conditions.stream().anyMatch(asked -> !asked.verified());
             case VERIFY ->
-                actor.ethicist()
-                        && !actor.is(author)
+                party.ethicist()
+                        && !party.is(author)
                         && binding()
                         && conditions.stream()
-                                .anyMatch(asked -> asked.evidenced() && !asked.verified() && !asked.evidencedBy(actor));
-            case SUSPEND -> actor.ethicist() && (approved() || suspensionReach == ReviewEvent.Reach.NEW_STARTS);
+                                .anyMatch(asked -> asked.evidenced() && !asked.verified() && !asked.evidencedBy(party));
+            case SUSPEND -> party.ethicist() && (approved() || suspensionReach == ReviewEvent.Reach.NEW_STARTS);
             case REINSTATE ->
-                actor.ethicist()
+                party.ethicist()
                         && state == State.SUSPENDED
-                        && !actor.is(suspendedBy)
-                        && !actor.is(author)
-                        && !recused(actor);
-            case RULE -> actor.ethicist() && mayBeRuled() && !actor.is(author) && !recused(actor);
+                        && !party.is(suspendedBy)
+                        && !party.is(author)
+                        && !recused(party);
+            case RULE -> party.ethicist() && mayBeRuled() && !party.is(author) && !recused(party);
         };
     }
 
@@ -345,17 +402,17 @@ class EthicsReview {
         return dreamscapeVersion > 1 && state != State.REJECTED && (ruling == null || !ruling.material());
     }
 
-    private void mayNow(Action action, Actor actor, Instant at) {
-        if (!may(action, actor)) {
-            throw notNow(actor, at);
+    private void mayNow(Action action, Party party, Instant at) {
+        if (!may(action, party)) {
+            throw notNow(party, at);
         }
     }
 
-    private Refused notNow(Actor actor, Instant at) {
-        return Refused.stateConflict(stateAt(at), allowedActions(actor));
+    private Refused notNow(Party party, Instant at) {
+        return Refused.stateConflict(stateAt(at), allowedActions(party));
     }
 
-    private Optional<ReviewEvent> decide(Deliberation deliberation, Instant at) {
+    private void decide(Deliberation deliberation, Actor by, Instant at) {
         if (deliberation.approves()) {
             state = approvedState();
             decidedAt = at;
@@ -363,7 +420,8 @@ class EthicsReview {
                     .flatMap(reviewer -> reviewer.approvesFor().stream())
                     .min(Comparator.naturalOrder())
                     .orElseThrow());
-            return Optional.of(new ReviewEvent.Approved(id, versionId, dreamscapeId, sanctuaryId, at));
+            registerEvent(new ReviewEvent.Approved(id, versionId, sanctuaryId, dreamscapeId, by, at));
+            return;
         }
         Set<String> voted = reviewers.stream()
                 .filter(EthicsReviewer::voted)
@@ -372,9 +430,8 @@ class EthicsReview {
         if (deliberation.rejects() || voted.containsAll(eligible(deliberation.panel()))) {
             state = State.REJECTED;
             decidedAt = at;
-            return Optional.of(new ReviewEvent.Rejected(id, versionId, sanctuaryId, at));
+            registerEvent(new ReviewEvent.Rejected(id, versionId, sanctuaryId, by, at));
         }
-        return Optional.empty();
     }
 
     private Set<String> eligible(Panel panel) {
@@ -398,7 +455,7 @@ class EthicsReview {
         return state == State.SUBMITTED || state == State.IN_REVIEW;
     }
 
-    private boolean approved() {
+    boolean approved() {
         return state == State.APPROVED || state == State.APPROVED_WITH_CONDITIONS;
     }
 
@@ -406,13 +463,13 @@ class EthicsReview {
         return approved() || state == State.SUSPENDED;
     }
 
-    boolean recused(Actor actor) {
-        return reviewer(actor).filter(EthicsReviewer::conflict).isPresent();
+    boolean recused(Party party) {
+        return reviewer(party).filter(EthicsReviewer::conflict).isPresent();
     }
 
-    Optional<EthicsReviewer> reviewer(Actor actor) {
+    Optional<EthicsReviewer> reviewer(Party party) {
         return reviewers.stream()
-                .filter(reviewer -> actor.is(reviewer.subject()))
+                .filter(reviewer -> party.is(reviewer.subject()))
                 .findFirst();
     }
 

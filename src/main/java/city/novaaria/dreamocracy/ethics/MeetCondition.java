@@ -25,7 +25,7 @@ class MeetCondition {
         if (!caller.is(review.author())) {
             caller.mustHold(review.sanctuaryId(), Role.WEAVER);
         }
-        review.giveEvidence(Actor.of(caller, review.sanctuaryId()), condition, evidence, clock.now());
+        review.giveEvidence(Party.of(caller, review.sanctuaryId()), condition, evidence, clock.now());
         return reviews.saveAndFlush(review);
     }
 
@@ -33,7 +33,7 @@ class MeetCondition {
     public EthicsReview verify(Caller caller, ReviewId id, ConditionId condition, boolean accepted) {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
-        review.verify(Actor.of(caller, review.sanctuaryId()), condition, accepted, clock.now());
+        review.verify(Party.of(caller, review.sanctuaryId()), condition, accepted, clock.now());
         return reviews.saveAndFlush(review);
     }
 }

@@ -18,7 +18,19 @@ class OpenReview {
     }
 
     @EventListener
-    void open(DreamscapeEvent.Submitted submitted) {
+    void on(DreamscapeEvent event) {
+        switch (event) {
+            case DreamscapeEvent.Submitted submitted -> open(submitted);
+            case DreamscapeEvent.Created _,
+                    DreamscapeEvent.Drafted _,
+                    DreamscapeEvent.Revised _,
+                    DreamscapeEvent.Published _ -> {
+                // nothing is to be reviewed yet, or any more
+            }
+        }
+    }
+
+    private void open(DreamscapeEvent.Submitted submitted) {
         EthicsReview review = new EthicsReview(new ReviewId(Ids.next()), submitted);
         review.convene(panels.of(review));
         reviews.save(review);

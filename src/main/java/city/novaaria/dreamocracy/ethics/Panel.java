@@ -15,10 +15,10 @@ import java.util.Set;
  */
 record Panel(List<Member> ethicists, Set<String> entangled, House house) {
 
-    /** The actor's entry on the crew; refuses who is no ethicist of the sanctuary any more. */
-    Member member(Actor actor) {
+    /** The party's entry on the crew; refuses who is no ethicist of the sanctuary any more. */
+    Member member(Party party) {
         return ethicists.stream()
-                .filter(member -> member.subject().equals(actor.subject()))
+                .filter(member -> member.subject().equals(party.subject()))
                 .findFirst()
                 .orElseThrow(() -> Refused.forbidden("This takes the role ETHICIST at the sanctuary."));
     }
@@ -27,8 +27,8 @@ record Panel(List<Member> ethicists, Set<String> entangled, House house) {
         return house.policy();
     }
 
-    boolean entangles(Actor actor) {
-        return entangled.contains(actor.subject());
+    boolean entangles(Party party) {
+        return entangled.contains(party.subject());
     }
 
     @Override

@@ -99,7 +99,7 @@ class ReviewController {
                     + "version, or wrote or screened a fear that it uses, can only declare a conflict.")
     ResponseEntity<ReviewView> declare(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewDeclaration request) {
-        return views.answer(declaring.declare(caller, reviewId, request), caller);
+        return views.answer(declaring.declare(caller, reviewId, request).orRefuse(), caller);
     }
 
     @PostMapping("/{reviewId}/votes")
@@ -111,7 +111,7 @@ class ReviewController {
                             + "the quorum decides; an approval publishes the version and supersedes earlier ones.")
     ResponseEntity<ReviewView> vote(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewVote request) {
-        return views.answer(voting.cast(caller, reviewId, request), caller);
+        return views.answer(voting.cast(caller, reviewId, request).orRefuse(), caller);
     }
 
     @PostMapping("/{reviewId}/suspend")
@@ -131,7 +131,7 @@ class ReviewController {
             description = "For an ethicist of the sanctuary who did not suspend it and is independent of the version.")
     ResponseEntity<ReviewView> reinstate(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewReinstatement request) {
-        return views.answer(reinstating.reinstate(caller, reviewId, request), caller);
+        return views.answer(reinstating.reinstate(caller, reviewId, request).orRefuse(), caller);
     }
 
     @PostMapping("/{reviewId}/rulings")
@@ -143,6 +143,6 @@ class ReviewController {
                     + " material (CON-08). A ruling may be made stricter, and never laxer.")
     ResponseEntity<ReviewView> rule(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewRuling request) {
-        return views.answer(ruling.rule(caller, reviewId, request.finding()), caller);
+        return views.answer(ruling.rule(caller, reviewId, request.finding()).orRefuse(), caller);
     }
 }

@@ -104,7 +104,7 @@ record ReviewView(
         @Schema(description = "What the caller may do in it now.", example = "[\"DECLARE\", \"VOTE\"]")
         List<EthicsReview.Action> allowedActions) {
 
-    static ReviewView of(EthicsReview review, Actor reader, PolicyProfile policy, Instant now) {
+    static ReviewView of(EthicsReview review, Party reader, PolicyProfile policy, Instant now) {
         return new ReviewView(
                 review.id(),
                 review.sanctuaryId(),
@@ -175,14 +175,14 @@ record ReviewView(
             @Schema(description = "Whether the caller cast it.", example = "false")
             boolean own) {
 
-        static List<VoteView> of(EthicsReview review, Actor reader) {
+        static List<VoteView> of(EthicsReview review, Party reader) {
             return review.reviewers().stream()
                     .flatMap(reviewer -> of(reviewer, reader).stream())
                     .sorted(Comparator.comparing(VoteView::votedAt))
                     .toList();
         }
 
-        private static Optional<VoteView> of(EthicsReviewer reviewer, Actor reader) {
+        private static Optional<VoteView> of(EthicsReviewer reviewer, Party reader) {
             Vote vote = reviewer.vote();
             String rationale = reviewer.rationale();
             Instant votedAt = reviewer.votedAt();

@@ -92,7 +92,7 @@ class ReviewViews {
         Map<SanctuaryId, PolicyProfile> policies = new HashMap<>();
         return review -> ReviewView.of(
                 review,
-                Actor.of(caller, review.sanctuaryId()),
+                Party.of(caller, review.sanctuaryId()),
                 policies.computeIfAbsent(review.sanctuaryId(), this::policy),
                 now);
     }

@@ -4,9 +4,9 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** An independent ethicist rules whether a version differs from the one before in something that matters (CON-08). */
@@ -17,37 +17,29 @@ class RuleOnChange {
     private final EarlierVersions earlier;
     private final Panels panels;
     private final ServerClock clock;
-    private final ApplicationEventPublisher events;
 
-    RuleOnChange(
-            EthicsReviews reviews,
-            EarlierVersions earlier,
-            Panels panels,
-            ServerClock clock,
-            ApplicationEventPublisher events) {
+    RuleOnChange(EthicsReviews reviews, EarlierVersions earlier, Panels panels, ServerClock clock) {
         this.reviews = reviews;
         this.earlier = earlier;
         this.panels = panels;
         this.clock = clock;
-        this.events = events;
     }
 
     @AtomicStep
-    public EthicsReview rule(Caller caller, ReviewId id, Ruling.Finding finding) {
+    public CharterDecision<EthicsReview> rule(Caller caller, ReviewId id, Ruling.Finding finding) {
         List<EthicsReview> fromThere = reviews.lockFrom(id, caller.sanctuaries());
         if (fromThere.isEmpty()) {
             throw Refused.notFound();
         }
         EthicsReview review = fromThere.getLast();
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
-        ReviewEvent ruled = review.rule(
-                Actor.of(caller, review.sanctuaryId()),
+        CharterDecision<EthicsReview> ruled = review.rule(
+                Party.of(caller, review.sanctuaryId()),
                 finding,
                 earlier.lastInForceBefore(review),
                 panels.of(review),
                 clock.now());
-        EthicsReview saved = reviews.saveAndFlush(review);
-        events.publishEvent(ruled);
-        return saved;
+        reviews.saveAndFlush(review);
+        return ruled;
     }
 }

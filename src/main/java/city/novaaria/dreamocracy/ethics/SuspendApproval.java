@@ -4,7 +4,6 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,22 +13,18 @@ class SuspendApproval {
 
     private final EthicsReviews reviews;
     private final ServerClock clock;
-    private final ApplicationEventPublisher events;
 
-    SuspendApproval(EthicsReviews reviews, ServerClock clock, ApplicationEventPublisher events) {
+    SuspendApproval(EthicsReviews reviews, ServerClock clock) {
         this.reviews = reviews;
         this.clock = clock;
-        this.events = events;
     }
 
     @Transactional
     public EthicsReview suspend(Caller caller, ReviewId id, NewSuspension request) {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
-        Actor actor = Actor.of(caller, review.sanctuaryId());
-        ReviewEvent suspended = review.suspend(actor, request.reason(), request.reach(), clock.now());
-        EthicsReview saved = reviews.saveAndFlush(review);
-        events.publishEvent(suspended);
-        return saved;
+        Party party = Party.of(caller, review.sanctuaryId());
+        review.suspend(party, request.reason(), request.reach(), clock.now());
+        return reviews.saveAndFlush(review);
     }
 }

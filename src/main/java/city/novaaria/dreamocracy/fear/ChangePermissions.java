@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.fear;
 
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -35,7 +36,7 @@ class ChangePermissions {
         if (!faults.isEmpty()) {
             throw Refused.unprocessable(faults.toArray(FieldError[]::new));
         }
-        fear.permit(request.permissions(), request.until());
+        fear.permit(request.permissions(), request.until(), caller.as(ActingAs.CONTRIBUTOR), now);
         fears.saveAndFlush(fear);
         return reading.show(access);
     }

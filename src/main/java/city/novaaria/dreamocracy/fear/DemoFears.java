@@ -2,6 +2,8 @@ package city.novaaria.dreamocracy.fear;
 
 import city.novaaria.dreamocracy.fear.Permission.Attribution;
 import city.novaaria.dreamocracy.fear.Permission.Purpose;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.DemoChapter;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.Sha256;
@@ -22,7 +24,7 @@ class DemoFears implements DemoChapter {
     private static final String PREFIX = "01930000-0000-7000-8000-000000000";
     private static final SanctuaryId LANTERN_HALL = new SanctuaryId(UUID.fromString(PREFIX + "001"));
     private static final String CLAIM_CODE = "lantern-claim-code-of-the-demo";
-    private static final String SCREENER = "celia";
+    private static final Actor SCREENER = new Actor("celia", ActingAs.ORGANIZER);
     private static final List<Permission> FOR_DREAMSCAPES =
             List.of(new Permission(Purpose.DREAMSCAPE, Attribution.ANONYMOUS));
 
@@ -36,10 +38,12 @@ class DemoFears implements DemoChapter {
     public void tell(Instant now) {
         Instant then = now.minus(Duration.ofDays(30));
         cleared(
+                then,
                 given("301", "aya", "I sink in dark water and forget which way is up.", FOR_DREAMSCAPES, then),
                 "deep-water",
                 "darkness");
         cleared(
+                then,
                 given(
                         "302",
                         "ben",
@@ -52,6 +56,7 @@ class DemoFears implements DemoChapter {
                 "crowds");
         fears.save(given("303", "cleo", "I open my mouth to sing, and moths fly out.", FOR_DREAMSCAPES, then));
         cleared(
+                then,
                 given(
                         "304",
                         "dov",
@@ -60,6 +65,7 @@ class DemoFears implements DemoChapter {
                         then),
                 "mirrors");
         cleared(
+                then,
                 Fear.ofNobody(
                         Sha256.of(CLAIM_CODE),
                         new FearId(UUID.fromString(PREFIX + "305")),
@@ -76,8 +82,8 @@ class DemoFears implements DemoChapter {
         return Fear.of(owner, new FearId(UUID.fromString(PREFIX + id)), LANTERN_HALL, text, permissions, null, at);
     }
 
-    private void cleared(Fear fear, String... tags) {
-        fear.screen(Fear.Decision.CLEAR, List.of(tags), SCREENER);
+    private void cleared(Instant at, Fear fear, String... tags) {
+        fear.screen(Fear.Decision.CLEAR, List.of(tags), SCREENER, at);
         fears.save(fear);
     }
 }

@@ -1,8 +1,13 @@
 package city.novaaria.dreamocracy.fear;
 
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.FearFacts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.JsonColumn;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.objections.CharterObjected;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
@@ -19,11 +24,12 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 import tools.jackson.core.type.TypeReference;
 
 /** What somebody is afraid of, with what they permit; its text is destroyed when it is taken back. */
 @Entity
-class Fear {
+class Fear extends AbstractAggregateRoot<Fear> {
 
     @EmbeddedId
     private FearId id;
@@ -111,6 +117,7 @@ class Fear {
         this.state = State.SUBMITTED;
         this.submittedAt = submittedAt;
         this.uses = new HashSet<>();
+        registerEvent(new FearEvent.Submitted(id, sanctuaryId, new Actor(owner, ActingAs.CONTRIBUTOR), submittedAt));
     }
 
     static Fear of(
@@ -141,27 +148,43 @@ class Fear {
         return state != State.DECLINED && state != State.WITHDRAWN;
     }
 
-    void screen(Decision decision, List<String> found, String screener) {
-        if (!screenable() || screener.equals(owner)) {
+    void screen(Decision decision, List<String> found, Actor screener, Instant at) {
+        if (!screenable() || screener.person().equals(owner)) {
             throw new IllegalStateException("nobody screens their own fear, or one that is " + state);
         }
         state = decision.next;
         tags = found.stream().distinct().sorted().toList();
-        screenedBy = screener;
+        screenedBy = screener.person();
+        registerEvent(new FearEvent.Screened(id, sanctuaryId, state == State.AVAILABLE, screener, at));
     }
 
-    void permit(List<Permission> now, @Nullable Instant until) {
+    /** Whoever wrote it may not screen it. */
+    void objected(EvaluationPoint point, List<Result> objections, Actor by, Instant at) {
+        registerEvent(CharterObjected.of(id.value(), sanctuaryId, point, objections, by, at));
+    }
+
+    /** Somebody else than its owner was shown the text. */
+    void read(Actor reader, Instant at) {
+        registerEvent(new FearEvent.Read(id, sanctuaryId, reader, at));
+    }
+
+    void permit(List<Permission> now, @Nullable Instant until, Actor by, Instant at) {
         if (withdrawn()) {
             throw new IllegalStateException("what was taken back is not permitted again");
         }
         permissions = List.copyOf(now);
         permittedUntil = until;
+        registerEvent(new FearEvent.PermissionsChanged(id, sanctuaryId, by, at));
     }
 
-    /** Possible in every state, and a second time without effect. */
-    void withdraw() {
-        state = State.WITHDRAWN;
-        text = null;
+    /** Possible in every state, and a second time without effect; of nobody's only the day is told, as of its giving. */
+    void withdraw(Actor by, Instant at) {
+        if (!withdrawn()) {
+            state = State.WITHDRAWN;
+            text = null;
+            Instant told = anonymous() ? at.truncatedTo(ChronoUnit.DAYS) : at;
+            registerEvent(new FearEvent.Withdrawn(id, sanctuaryId, by, told));
+        }
     }
 
     State shownState(Instant at) {

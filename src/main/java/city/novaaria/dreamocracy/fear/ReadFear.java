@@ -1,6 +1,8 @@
 package city.novaaria.dreamocracy.fear;
 
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -38,7 +40,10 @@ class ReadFear {
             return new Seen(FearView.withoutText(access), revision);
         }
         if (!access.owned()) {
-            record(fear.id(), access.caller().subject(), access.at());
+            Actor reader = access.caller().mustHold(fear.sanctuaryId(), Role.ORGANIZER, Role.WEAVER);
+            record(fear.id(), reader.person(), access.at());
+            fear.read(reader, access.at());
+            fears.save(fear);
         }
         return new Seen(FearView.withText(access), revision);
     }

@@ -1,12 +1,18 @@
 package city.novaaria.dreamocracy.fear;
 
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Forbidden;
+import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
+import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.objections.CharterProblem;
-import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -27,18 +33,19 @@ class ScreenFear {
     }
 
     @Transactional
-    public ReadFear.Seen screen(Caller caller, FearId id, Screening request) {
+    public CharterDecision<ReadFear.Seen> screen(Caller caller, FearId id, Screening request) {
         Fear fear = fears.lock(id).orElseThrow(Refused::notFound);
         FearAccess access = new FearAccess(fear, caller, clock.now()).mustBeVisible();
         if (access.owned()) {
-            throw Objection.refusal(
-                    CharterProblem.CHARTER_FORBIDS,
-                    List.of(Forbidden.SCREENING_ONES_OWN_FEAR.about(Subject.fear(id.value()))));
+            List<Result> objections = List.of(Forbidden.SCREENING_ONES_OWN_FEAR.about(Subject.fear(id.value())));
+            fear.objected(EvaluationPoint.AUTHORING, objections, caller.as(ActingAs.CONTRIBUTOR), access.at());
+            fears.save(fear);
+            return new Objected<>(CharterProblem.CHARTER_FORBIDS, objections);
         }
-        caller.mustHold(fear.sanctuaryId(), Role.ORGANIZER);
+        Actor screener = caller.mustHold(fear.sanctuaryId(), Role.ORGANIZER);
         access.mustBePossible(FearAccess.Action.SCREEN);
-        fear.screen(request.decision(), request.tags() == null ? List.of() : request.tags(), caller.subject());
+        fear.screen(request.decision(), request.tags() == null ? List.of() : request.tags(), screener, access.at());
         fears.saveAndFlush(fear);
-        return reading.show(access);
+        return new Granted<>(reading.show(access));
     }
 }

@@ -1,6 +1,8 @@
 package city.novaaria.dreamocracy.fear;
 
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -25,7 +27,7 @@ class WithdrawFear {
     public ReadFear.Seen withdraw(Caller caller, FearId id) {
         Fear fear = fears.lock(id).orElseThrow(Refused::notFound);
         FearAccess access = new FearAccess(fear, caller, clock.now()).mustBeOwned();
-        fear.withdraw();
+        fear.withdraw(caller.as(ActingAs.CONTRIBUTOR), access.at());
         fears.saveAndFlush(fear);
         return reading.show(access);
     }
@@ -33,7 +35,7 @@ class WithdrawFear {
     @Transactional
     public FearId withdraw(String claimCode) {
         Fear fear = fears.lockClaimed(Sha256.of(claimCode)).orElseThrow(Refused::notFound);
-        fear.withdraw();
-        return fear.id();
+        fear.withdraw(new Actor(null, ActingAs.CONTRIBUTOR), clock.now());
+        return fears.save(fear).id();
     }
 }

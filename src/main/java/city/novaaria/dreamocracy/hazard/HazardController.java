@@ -61,7 +61,8 @@ class HazardController {
                             + " starts nowhere once the time is over.")
     ResponseEntity<DeviationView> record(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewHazardDeviation request) {
-        HazardDeviation deviation = recording.record(caller, sessionId, request.change());
+        HazardDeviation deviation =
+                recording.record(caller, sessionId, request.change()).orRefuse();
         return Etag.created(
                 "/api/v1/hazard-deviations", deviation.id(), DeviationView.of(deviation, caller), deviation.version());
     }
@@ -109,7 +110,7 @@ class HazardController {
                             + " no part in the dreamscape (ETH-02); once it is reported.")
     ResponseEntity<DeviationView> review(
             Caller caller, @PathVariable DeviationId deviationId, @Valid @RequestBody NewHazardReview request) {
-        return ok(caller, settling.review(caller, deviationId, request));
+        return ok(caller, settling.review(caller, deviationId, request).orRefuse());
     }
 
     private static ResponseEntity<DeviationView> ok(Caller caller, HazardDeviation deviation) {

@@ -1,12 +1,16 @@
 package city.novaaria.dreamocracy.hazard;
 
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -22,10 +26,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** One change of a running dream that was made only to remove an immediate hazard, and what was said of it afterwards. */
 @Entity
-class HazardDeviation {
+class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
 
     @EmbeddedId
     private DeviationId id;
@@ -120,32 +125,37 @@ class HazardDeviation {
         this.state = State.OPEN;
     }
 
-    HazardEvent deviated() {
-        return new HazardEvent.Deviated(id, sessionId, versionId, sanctuaryId, recordedAt);
+    void deviated(Actor by) {
+        registerEvent(new HazardEvent.Deviated(id, sessionId, versionId, sanctuaryId, by, recordedAt));
+    }
+
+    /** The charter objects to such a change of the dream, or to who would review it. */
+    void objected(EvaluationPoint point, List<Result> objections, Actor by, Instant at) {
+        registerEvent(CharterObjected.of(sessionId.value(), sanctuaryId, point, objections, by, at));
     }
 
     /** Also when it is late: what is overdue is remedied only by saying what happened. */
-    HazardEvent report(String text, String by, Instant at) {
+    void report(String text, Actor by, Instant at) {
         if (state != State.OPEN) {
             throw Refused.stateConflict(state, List.of());
         }
         state = State.REPORTED;
         report = text;
-        reportedBy = by;
+        reportedBy = by.subject();
         reportedAt = at;
-        return new HazardEvent.Reported(id, sessionId, versionId, sanctuaryId, at);
+        registerEvent(new HazardEvent.Reported(id, sessionId, versionId, sanctuaryId, by, at));
     }
 
-    HazardEvent review(Verdict judged, String because, String by, Instant at) {
+    void review(Verdict judged, String because, Actor by, Instant at) {
         if (state != State.REPORTED) {
             throw Refused.stateConflict(state, List.of());
         }
         state = State.REVIEWED;
         verdict = judged;
         rationale = because;
-        reviewedBy = by;
+        reviewedBy = by.subject();
         reviewedAt = at;
-        return new HazardEvent.Reviewed(id, sessionId, versionId, sanctuaryId, at);
+        registerEvent(new HazardEvent.Reviewed(id, sessionId, versionId, sanctuaryId, by, at));
     }
 
     /** What the caller may do now, as far as it can tell itself. */

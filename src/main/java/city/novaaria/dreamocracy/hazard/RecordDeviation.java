@@ -11,19 +11,21 @@ import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
+import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.objections.CharterProblem;
-import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +42,6 @@ class RecordDeviation {
     private final SanctuaryRegister sanctuaries;
     private final DreamscapeLibrary dreamscapes;
     private final ServerClock clock;
-    private final ApplicationEventPublisher events;
 
     RecordDeviation(
             RunningDreams dreams,
@@ -48,20 +49,18 @@ class RecordDeviation {
             HazardDeviations deviations,
             SanctuaryRegister sanctuaries,
             DreamscapeLibrary dreamscapes,
-            ServerClock clock,
-            ApplicationEventPublisher events) {
+            ServerClock clock) {
         this.dreams = dreams;
         this.hazards = hazards;
         this.deviations = deviations;
         this.sanctuaries = sanctuaries;
         this.dreamscapes = dreamscapes;
         this.clock = clock;
-        this.events = events;
     }
 
     @AtomicStep
-    public HazardDeviation record(Caller caller, SessionId session, HazardDeviation.Change change) {
-        caller.mustHold(dreams.find(caller, session).sanctuary(), Role.WEAVER, Role.FACILITATOR);
+    public CharterDecision<HazardDeviation> record(Caller caller, SessionId session, HazardDeviation.Change change) {
+        Actor by = caller.mustHold(dreams.find(caller, session).sanctuary(), Role.WEAVER, Role.FACILITATOR);
         RunningDreams.Dream dream = dreams.holdRunning(session);
         House house = sanctuaries.find(dream.sanctuary()).orElseThrow();
         Instant at = clock.now();
@@ -77,10 +76,13 @@ class RecordDeviation {
                         house.site().timeZone()));
         List<Result> objections = objections(dream, house, deviation, at);
         if (!objections.isEmpty()) {
-            throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, objections);
+            deviation.objected(EvaluationPoint.LIVE, objections, by, at);
+            // it was never kept, so that this does no more than tell of it
+            deviations.delete(deviation);
+            return new Objected<>(CharterProblem.CHARTER_OBJECTIONS, objections);
         }
-        events.publishEvent(deviation.deviated());
-        return deviations.saveAndFlush(deviation);
+        deviation.deviated(by);
+        return new Granted<>(deviations.saveAndFlush(deviation));
     }
 
     /** What the charter says as if the dream had been changed like this. */

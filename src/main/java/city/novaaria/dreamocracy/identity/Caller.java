@@ -95,7 +95,7 @@ public final class Caller {
         return Arrays.stream(anyOf)
                 .filter(role -> holds(sanctuary, role))
                 .findFirst()
-                .map(role -> as(ActingAs.valueOf(role.name())))
+                .map(role -> as(role))
                 .orElseThrow(() -> Refused.forbidden("This takes one of these roles at the sanctuary: "
                         + Arrays.stream(anyOf).map(Enum::name).collect(Collectors.joining(", ")) + "."));
     }
@@ -103,6 +103,11 @@ public final class Caller {
     /** The caller acting by that right, which whoever asks has found them to have. */
     public Actor as(ActingAs right) {
         return new Actor(subject, right);
+    }
+
+    /** The caller in that role, which whoever asks has found them to hold. */
+    public Actor as(Role role) {
+        return as(ActingAs.valueOf(role.name()));
     }
 
     /** The sanctuaries where the caller holds any role. */

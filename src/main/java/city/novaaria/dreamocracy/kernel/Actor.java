@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.kernel;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record Actor(@Nullable String subject, ActingAs role) {
     /** The service itself, because of what this actor did. */
     public Actor followedUp() {
         return new Actor(subject, ActingAs.SERVICE);
+    }
+
+    /** The name of somebody who is signed in, as whoever asks has made sure. */
+    public String person() {
+        return Objects.requireNonNull(subject);
     }
 
     @Override

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.lace;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Ids;
@@ -39,7 +40,8 @@ class BindLace {
 
     @AtomicStep
     public Bound bind(Caller caller, EnrollmentId id, ExpectedVersion expected, LaceDeviceId deviceId) {
-        LaceEnrollments.EnrolledPerson enrollment = forTechnologist(caller, id);
+        LaceEnrollments.EnrolledPerson enrollment = enrollments.visible(caller, id);
+        Actor by = caller.mustHold(enrollment.sanctuary(), Role.TECHNOLOGIST);
         expected.check(enrollment.version());
         LaceDevice device = devices.lock(deviceId, Set.of(enrollment.sanctuary()))
                 .filter(found -> found.state() == LaceDevice.State.IN_SERVICE)
@@ -50,31 +52,26 @@ class BindLace {
             if (!worn.enrollmentId().equals(id) && enrollments.counts(worn.enrollmentId())) {
                 throw Refused.because(LaceProblem.DEVICE_IN_USE);
             }
-            release(worn, at);
+            release(worn, by, at);
         });
-        bindings.findByLiveEnrollmentKey(id.value()).ifPresent(before -> release(before, at));
-        LaceBinding bound = bindings.saveAndFlush(
-                new LaceBinding(new BindingId(Ids.next()), device, enrollment, caller.subject(), at));
+        bindings.findByLiveEnrollmentKey(id.value()).ifPresent(before -> release(before, by, at));
+        LaceBinding bound =
+                bindings.saveAndFlush(new LaceBinding(new BindingId(Ids.next()), device, enrollment, by, at));
         return new Bound(bound, enrollments.changed(enrollment));
     }
 
     @AtomicStep
     public void unbind(Caller caller, EnrollmentId id) {
-        LaceEnrollments.EnrolledPerson enrollment = forTechnologist(caller, id);
+        LaceEnrollments.EnrolledPerson enrollment = enrollments.visible(caller, id);
+        Actor by = caller.mustHold(enrollment.sanctuary(), Role.TECHNOLOGIST);
         enrollments.holdBeforeTheDream(enrollment);
         LaceBinding bound = bindings.findByLiveEnrollmentKey(id.value()).orElseThrow(Refused::notFound);
-        release(bound, clock.now());
+        release(bound, by, clock.now());
         enrollments.changed(enrollment);
     }
 
-    private LaceEnrollments.EnrolledPerson forTechnologist(Caller caller, EnrollmentId id) {
-        LaceEnrollments.EnrolledPerson enrollment = enrollments.visible(caller, id);
-        caller.mustHold(enrollment.sanctuary(), Role.TECHNOLOGIST);
-        return enrollment;
-    }
-
-    private void release(LaceBinding bound, Instant at) {
-        bound.release(at);
+    private void release(LaceBinding bound, Actor by, Instant at) {
+        bound.release(by, at);
         bindings.saveAndFlush(bound);
     }
 

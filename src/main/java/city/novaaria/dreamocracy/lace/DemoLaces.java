@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.lace;
 
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.DemoChapter;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Duration;
@@ -18,6 +20,7 @@ class DemoLaces implements DemoChapter {
     private static final String PREFIX = "01930000-0000-7000-8000-000000000";
     private static final SanctuaryId LANTERN_HALL = new SanctuaryId(UUID.fromString(PREFIX + "001"));
     private static final String FIRMWARE = "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea";
+    private static final Actor KADE = new Actor("kade", ActingAs.TECHNOLOGIST);
 
     private final LaceDevices devices;
     private final LaceCalibrations calibrations;
@@ -36,10 +39,10 @@ class DemoLaces implements DemoChapter {
 
     private void tested(String number, Instant now) {
         LaceDevice device = device(number, now);
-        device.calibrated(true, true, now);
+        LaceCalibration calibration =
+                device.calibrate(new CalibrationId(UUID.fromString(PREFIX + "b0" + number)), true, true, KADE, now);
         devices.saveAndFlush(device);
-        calibrations.save(new LaceCalibration(
-                new CalibrationId(UUID.fromString(PREFIX + "b0" + number)), device, true, true, "kade", now));
+        calibrations.save(calibration);
     }
 
     private static LaceDevice device(String number, Instant now) {
@@ -49,6 +52,7 @@ class DemoLaces implements DemoChapter {
                 "Lace " + number,
                 "Weft 2",
                 FIRMWARE,
+                KADE,
                 now.minus(Duration.ofDays(100)));
     }
 }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.lace;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -10,7 +11,6 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Technologists register devices, change and test them, and take them out of service; each under the device's lock. */
@@ -45,11 +45,11 @@ class KeepDevices {
                 .find(request.sanctuaryId())
                 .orElseThrow(KeepDevices::unknownSanctuary)
                 .id();
-        caller.mustHold(sanctuary, Role.TECHNOLOGIST);
+        Actor by = caller.mustHold(sanctuary, Role.TECHNOLOGIST);
         LaceDeviceId id = new LaceDeviceId(Ids.next());
         mustBeFree(sanctuary, request.label(), id);
-        return devices.saveAndFlush(
-                new LaceDevice(id, sanctuary, request.label(), request.model(), request.firmwareSha256(), clock.now()));
+        return devices.saveAndFlush(new LaceDevice(
+                id, sanctuary, request.label(), request.model(), request.firmwareSha256(), by, clock.now()));
     }
 
     @AtomicStep
@@ -58,10 +58,9 @@ class KeepDevices {
         expected.check(device.version());
         if (request.label() != null) {
             mustBeFree(device.sanctuaryId(), request.label(), id);
-            device.relabel(request.label());
         }
-        if (request.firmwareSha256() != null) {
-            device.run(request.firmwareSha256(), clock.now());
+        if (request.label() != null || request.firmwareSha256() != null) {
+            device.change(request.label(), request.firmwareSha256(), technologist(caller, device), clock.now());
         }
         return devices.saveAndFlush(device);
     }
@@ -69,23 +68,21 @@ class KeepDevices {
     @AtomicStep
     public LaceCalibration calibrate(Caller caller, LaceDeviceId id, NewCalibration request) {
         LaceDevice device = hold(caller, id);
-        Instant at = clock.now();
-        device.calibrated(request.selfTestPassed(), request.failSafeProved(), at);
-        devices.saveAndFlush(device);
-        return calibrations.saveAndFlush(new LaceCalibration(
+        LaceCalibration calibration = device.calibrate(
                 new CalibrationId(Ids.next()),
-                device,
                 request.selfTestPassed(),
                 request.failSafeProved(),
-                caller.subject(),
-                at));
+                technologist(caller, device),
+                clock.now());
+        devices.saveAndFlush(device);
+        return calibrations.saveAndFlush(calibration);
     }
 
     /** What somebody wears, or is about to, stays in service. */
     @AtomicStep
     public LaceDevice retire(Caller caller, LaceDeviceId id) {
         LaceDevice device = hold(caller, id);
-        device.retire();
+        device.retire(technologist(caller, device), clock.now());
         bindings.findByLiveDeviceKey(id.value())
                 .filter(bound -> enrollments.counts(bound.enrollmentId()))
                 .ifPresent(_ -> {
@@ -96,8 +93,12 @@ class KeepDevices {
 
     private LaceDevice hold(Caller caller, LaceDeviceId id) {
         LaceDevice device = devices.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
-        caller.mustHold(device.sanctuaryId(), Role.TECHNOLOGIST);
+        technologist(caller, device);
         return device;
+    }
+
+    private static Actor technologist(Caller caller, LaceDevice device) {
+        return caller.mustHold(device.sanctuaryId(), Role.TECHNOLOGIST);
     }
 
     private void mustBeFree(SanctuaryId sanctuary, String label, LaceDeviceId except) {

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.lace;
 
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -9,11 +10,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** One lace for one enrollment, signed off by a technologist; kept after it is released, because it says who wore what. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are evidence, or read by queries and by the schema only
-class LaceBinding {
+class LaceBinding extends AbstractAggregateRoot<LaceBinding> {
 
     @EmbeddedId
     private BindingId id;
@@ -38,22 +40,24 @@ class LaceBinding {
 
     protected LaceBinding() {}
 
-    LaceBinding(BindingId id, LaceDevice device, LaceEnrollments.EnrolledPerson enrollment, String by, Instant at) {
+    LaceBinding(BindingId id, LaceDevice device, LaceEnrollments.EnrolledPerson enrollment, Actor by, Instant at) {
         this.id = id;
         this.deviceId = device.id();
         this.sanctuaryId = device.sanctuaryId();
         this.enrollmentId = enrollment.id();
         this.sessionId = enrollment.session();
-        this.signedBy = by;
+        this.signedBy = by.person();
         this.signedAt = at;
         this.liveDeviceKey = device.id().value();
         this.liveEnrollmentKey = enrollment.id().value();
+        registerEvent(new LaceEvent.Bound(deviceId, enrollmentId, sanctuaryId, by, at));
     }
 
-    void release(Instant at) {
+    void release(Actor by, Instant at) {
         releasedAt = at;
         liveDeviceKey = null;
         liveEnrollmentKey = null;
+        registerEvent(new LaceEvent.Unbound(deviceId, enrollmentId, sanctuaryId, by, at));
     }
 
     LaceDeviceId deviceId() {

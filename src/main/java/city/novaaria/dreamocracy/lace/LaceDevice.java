@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.lace;
 
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.persistence.EmbeddedId;
@@ -12,10 +13,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** One neural lace; it changes under its own row's lock, for which a start that uses it waits, or it for that. */
 @Entity
-class LaceDevice {
+class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
 
     @EmbeddedId
     private LaceDeviceId id;
@@ -53,7 +55,13 @@ class LaceDevice {
     protected LaceDevice() {}
 
     LaceDevice(
-            LaceDeviceId id, SanctuaryId sanctuaryId, String label, String model, String firmwareSha256, Instant at) {
+            LaceDeviceId id,
+            SanctuaryId sanctuaryId,
+            String label,
+            String model,
+            String firmwareSha256,
+            Actor by,
+            Instant at) {
         this.id = id;
         this.sanctuaryId = sanctuaryId;
         this.label = label;
@@ -62,34 +70,36 @@ class LaceDevice {
         this.firmwareSince = at;
         this.state = State.IN_SERVICE;
         this.registeredAt = at;
-    }
-
-    void relabel(String newLabel) {
-        mustBeInService();
-        label = newLabel;
+        registerEvent(new LaceEvent.Registered(id, sanctuaryId, firmwareSha256, by, at));
     }
 
     /** With another firmware nothing is proved any more. */
-    void run(String newFirmwareSha256, Instant at) {
+    void change(@Nullable String newLabel, @Nullable String newFirmwareSha256, Actor by, Instant at) {
         mustBeInService();
-        if (!firmwareSha256.equals(newFirmwareSha256)) {
+        label = newLabel == null ? label : newLabel;
+        if (newFirmwareSha256 != null && !firmwareSha256.equals(newFirmwareSha256)) {
             firmwareSha256 = newFirmwareSha256;
             firmwareSince = at;
             selfTestPassedAt = null;
             failSafeProved = false;
         }
+        registerEvent(new LaceEvent.Changed(id, sanctuaryId, firmwareSha256, by, at));
     }
 
     /** The latest calibration counts, also when it was worse than the one before. */
-    void calibrated(boolean selfTestPassed, boolean failSafe, Instant at) {
+    LaceCalibration calibrate(
+            CalibrationId calibration, boolean selfTestPassed, boolean failSafe, Actor by, Instant at) {
         mustBeInService();
         selfTestPassedAt = selfTestPassed ? at : null;
         failSafeProved = failSafe;
+        registerEvent(new LaceEvent.Calibrated(id, calibration, sanctuaryId, by, at));
+        return new LaceCalibration(calibration, this, selfTestPassed, failSafe, by.person(), at);
     }
 
-    void retire() {
+    void retire(Actor by, Instant at) {
         mustBeInService();
         state = State.RETIRED;
+        registerEvent(new LaceEvent.Retired(id, sanctuaryId, by, at));
     }
 
     List<Action> allowedActions(Caller caller) {

@@ -8,6 +8,14 @@ import java.util.List;
 /** What a use case answers that asked the charter; the controller turns it into a reply or a refusal. */
 public sealed interface CharterDecision<T> {
 
+    /** What was granted; refuses a caller to whom every objection is about themselves, or about nobody. */
+    default T orRefuse() {
+        return switch (this) {
+            case Granted<T>(T value) -> value;
+            case Objected<T> objected -> throw objected.refusal();
+        };
+    }
+
     /** Nothing objects, and what was asked for is done. */
     record Granted<T>(T value) implements CharterDecision<T> {}
 

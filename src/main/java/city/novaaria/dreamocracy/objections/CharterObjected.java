@@ -30,6 +30,17 @@ public record CharterObjected(
         rules = List.copyOf(rules);
     }
 
+    /** That these results object to the step. */
+    public static CharterObjected of(
+            UUID aggregate,
+            @Nullable SanctuaryId sanctuary,
+            EvaluationPoint point,
+            Collection<Result> objections,
+            Actor actor,
+            Instant at) {
+        return new CharterObjected(aggregate, sanctuary, actor, at, point, rulesOf(objections));
+    }
+
     /** The ids of the rules that object, in the charter's order. */
     public static List<String> rulesOf(Collection<Result> objections) {
         return objections.stream().map(result -> result.rule().id()).distinct().toList();

@@ -1,6 +1,8 @@
 package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -53,15 +55,21 @@ class AppointGuardian {
         if (guardianships.between(child, request.guardianId()).isPresent()) {
             throw Refused.because(ParticipantProblem.GUARDIAN_NAMED_ALREADY);
         }
-        return guardianships.saveAndFlush(
-                new Guardianship(new GuardianshipId(Ids.next()), child, request, caller.subject(), at));
+        return guardianships.saveAndFlush(new Guardianship(
+                new GuardianshipId(Ids.next()),
+                child,
+                person.homeSanctuaryId(),
+                request,
+                participants.actor(caller, child),
+                at));
     }
 
     /** The guardian may step back at any time, also when they may no longer read anything. */
     @AtomicStep
     public void end(Caller caller, ParticipantId child, GuardianshipId id) {
         Guardianship seen = guardianships.inForce(child, id).orElseThrow(Refused::notFound);
-        if (!caller.is(seen.guardianId())) {
+        boolean stepsBack = caller.is(seen.guardianId());
+        if (!stepsBack) {
             readable(caller, child);
             if (!looksAfter(caller, child) || caller.is(child)) {
                 throw Refused.forbidden(
@@ -70,7 +78,8 @@ class AppointGuardian {
         }
         people.hold(child);
         guardianships.inForce(child, id).ifPresent(link -> {
-            link.end(clock.now());
+            Actor by = stepsBack ? caller.as(ActingAs.GUARDIAN) : participants.actor(caller, child);
+            link.end(participants.homeOf(child).orElseThrow(), by, clock.now());
             guardianships.saveAndFlush(link);
         });
     }

@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.DemoChapter;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -31,6 +33,8 @@ class DemoParticipants implements DemoChapter {
             List.of("aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana", "ivo", "kito", "lia", "mona");
     private static final int AT_HOME_IN_LANTERN_HALL = 8;
 
+    private static final Actor CELIA = new Actor("celia", ActingAs.ORGANIZER);
+
     private final Participants participants;
     private final Guardianships guardianships;
 
@@ -41,8 +45,9 @@ class DemoParticipants implements DemoChapter {
 
     @Override
     public void tell(Instant now) {
+        Instant then = now.minus(Duration.ofDays(90));
         for (int number = 0; number < SUBJECTS.size(); number++) {
-            participants.save(dreamer(number, now));
+            participants.save(dreamer(number, then));
         }
         participants.flush();
         Participant pia = new Participant(
@@ -52,12 +57,14 @@ class DemoParticipants implements DemoChapter {
                 "Pia",
                 LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(15).minusMonths(6),
                 "en",
-                now.minus(Duration.ofDays(90)));
-        pia.callInEmergency(new EmergencyContact("Hana", "+43 1 555 0113", "mother"));
+                CELIA,
+                then);
+        pia.callInEmergency(new EmergencyContact("Hana", "+43 1 555 0113", "mother"), CELIA, then);
         participants.saveAndFlush(pia);
         guardianships.saveAndFlush(new Guardianship(
                 new GuardianshipId(UUID.fromString(PREFIX + "151")),
                 pia.id(),
+                LANTERN_HALL,
                 new NewGuardian(
                         new ParticipantId(UUID.fromString(PREFIX + "108")),
                         "mother",
@@ -65,12 +72,13 @@ class DemoParticipants implements DemoChapter {
                         null,
                         null,
                         null),
-                "celia",
-                now.minus(Duration.ofDays(90))));
+                CELIA,
+                then));
     }
 
-    private static Participant dreamer(int number, Instant now) {
+    private static Participant dreamer(int number, Instant then) {
         String subject = SUBJECTS.get(number);
+        Actor self = new Actor(subject, ActingAs.PARTICIPANT);
         String name = subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1);
         Participant person = new Participant(
                 new ParticipantId(UUID.fromString(PREFIX + (101 + number))),
@@ -79,10 +87,15 @@ class DemoParticipants implements DemoChapter {
                 name,
                 LocalDate.of(1971 + 2 * number, 1 + number, 5 + 2 * number),
                 "en",
-                now.minus(Duration.ofDays(90)));
+                self,
+                then);
         if (!subject.equals("fen")) {
-            person.callInEmergency(new EmergencyContact("Friend of " + name, "+43 1 555 0" + (101 + number), "friend"));
-            person.supportBy(new SupportPlan("A calm voice that says my name.", "Being held, or asked many things."));
+            person.callInEmergency(
+                    new EmergencyContact("Friend of " + name, "+43 1 555 0" + (101 + number), "friend"), self, then);
+            person.supportBy(
+                    new SupportPlan("A calm voice that says my name.", "Being held, or asked many things."),
+                    self,
+                    then);
         }
         return person;
     }

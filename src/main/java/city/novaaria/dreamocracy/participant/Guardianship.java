@@ -1,7 +1,9 @@
 package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -12,11 +14,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** That somebody is guardian of a child, as a member of the crew has verified; it changes under the child's row lock. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
-class Guardianship {
+class Guardianship extends AbstractAggregateRoot<Guardianship> {
 
     @EmbeddedId
     private GuardianshipId id;
@@ -47,17 +50,24 @@ class Guardianship {
 
     protected Guardianship() {}
 
-    Guardianship(GuardianshipId id, ParticipantId childId, NewGuardian request, String verifier, Instant at) {
+    Guardianship(
+            GuardianshipId id,
+            ParticipantId childId,
+            SanctuaryId home,
+            NewGuardian request,
+            Actor verifier,
+            Instant at) {
         this.id = id;
         this.childId = childId;
         this.guardianId = request.guardianId();
         this.relation = request.relation();
         this.verifiedBy = request.verifiedBy();
-        this.verifier = verifier;
+        this.verifier = verifier.person();
         this.verifiedAt = at;
         this.validUntil = request.validUntil();
         this.aloneReason = request.aloneReason();
         this.liveGuardianId = request.guardianId().value();
+        registerEvent(new ParticipantEvent.GuardianAppointed(childId, id, home, verifier, at));
     }
 
     /** How it was verified. */
@@ -68,9 +78,10 @@ class Guardianship {
     }
 
     /** The record stays. */
-    void end(Instant at) {
+    void end(SanctuaryId home, Actor by, Instant at) {
         endedAt = at;
         liveGuardianId = null;
+        registerEvent(new ParticipantEvent.GuardianEnded(childId, id, home, by, at));
     }
 
     boolean verifiedAt(Instant at) {

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.AttributeOverride;
@@ -20,10 +21,11 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** A person who takes part in shared dreams; with a subject they can sign in and act for themselves. */
 @Entity
-class Participant {
+class Participant extends AbstractAggregateRoot<Participant> {
 
     @EmbeddedId
     private ParticipantId id;
@@ -69,6 +71,7 @@ class Participant {
             String displayName,
             LocalDate birthDate,
             String preferredLanguage,
+            Actor by,
             Instant at) {
         this.id = id;
         this.homeSanctuaryId = homeSanctuaryId;
@@ -78,23 +81,28 @@ class Participant {
         this.preferredLanguage = preferredLanguage;
         this.knownAt = new HashSet<>(Set.of(homeSanctuaryId));
         this.createdAt = at;
+        registerEvent(new ParticipantEvent.Registered(id, homeSanctuaryId, by, at));
     }
 
-    void change(ChangeParticipant change) {
+    void change(ChangeParticipant change, Actor by, Instant at) {
         displayName = change.displayName() == null ? displayName : change.displayName();
         preferredLanguage = change.preferredLanguage() == null ? preferredLanguage : change.preferredLanguage();
+        registerEvent(new ParticipantEvent.Changed(id, homeSanctuaryId, by, at));
     }
 
-    void callInEmergency(EmergencyContact contact) {
+    void callInEmergency(EmergencyContact contact, Actor by, Instant at) {
         emergencyContact = contact;
+        registerEvent(new ParticipantEvent.ContactNamed(id, homeSanctuaryId, by, at));
     }
 
-    void keepWithin(Boundaries own) {
+    void keepWithin(Boundaries own, Actor by, Instant at) {
         boundaries = own;
+        registerEvent(new ParticipantEvent.BoundariesSet(id, homeSanctuaryId, by, at));
     }
 
-    void supportBy(SupportPlan plan) {
+    void supportBy(SupportPlan plan, Actor by, Instant at) {
         supportPlan = plan;
+        registerEvent(new ParticipantEvent.SupportPlanned(id, homeSanctuaryId, by, at));
     }
 
     ParticipantId id() {

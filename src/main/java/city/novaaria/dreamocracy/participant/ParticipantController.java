@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,16 +36,19 @@ class ParticipantController {
     private final AppointGuardian guardians;
     private final Participants participants;
     private final NewestFirst newestFirst;
+    private final ServerClock clock;
 
     ParticipantController(
             RegisterParticipant registration,
             AppointGuardian guardians,
             Participants participants,
-            NewestFirst newestFirst) {
+            NewestFirst newestFirst,
+            ServerClock clock) {
         this.registration = registration;
         this.guardians = guardians;
         this.participants = participants;
         this.newestFirst = newestFirst;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -95,7 +99,7 @@ class ParticipantController {
             @Valid @RequestBody ChangeParticipant request) {
         Participant person = participants.knownTo(caller, participantId);
         expected.check(person.version());
-        person.change(request);
+        person.change(request, participants.actor(caller, participantId), clock.now());
         return saved(person);
     }
 
@@ -110,7 +114,7 @@ class ParticipantController {
             @Valid @RequestBody EmergencyContact request) {
         Participant person = participants.knownTo(caller, participantId);
         expected.check(person.version());
-        person.callInEmergency(request);
+        person.callInEmergency(request, participants.actor(caller, participantId), clock.now());
         return saved(person);
     }
 

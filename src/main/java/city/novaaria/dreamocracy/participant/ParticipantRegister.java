@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.util.Collection;
@@ -14,6 +15,9 @@ public interface ParticipantRegister {
 
     /** Whether the caller is this person or may know them as crew. */
     boolean mayKnow(Caller caller, ParticipantId person);
+
+    /** Whoever may know the person, as the person or by the role by which they may. */
+    Actor actor(Caller caller, ParticipantId person);
 
     /** Whether the crew of one of the sanctuaries has a reason to know this person. */
     boolean isKnownAt(ParticipantId person, Collection<SanctuaryId> sanctuaries);

@@ -3,6 +3,8 @@ package city.novaaria.dreamocracy.participant;
 import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -38,6 +40,13 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
             throw Refused.forbidden("Only the person themselves, signed in as such.");
         }
         return person;
+    }
+
+    /** The caller, as the person or by the role by which they may know the person. */
+    default Actor actor(Caller caller, ParticipantId person) {
+        return caller.is(person)
+                ? caller.as(ActingAs.PARTICIPANT)
+                : caller.as(isKnownAt(person, reach(caller, Role.ORGANIZER)) ? Role.ORGANIZER : Role.FACILITATOR);
     }
 
     boolean existsBySubject(String subject);
@@ -85,9 +94,11 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
 
     /** The sanctuaries whose people the caller may know. */
     static Set<UUID> reach(Caller caller) {
-        return caller.sanctuariesAs(Role.ORGANIZER, Role.FACILITATOR).stream()
-                .map(SanctuaryId::value)
-                .collect(Collectors.toUnmodifiableSet());
+        return reach(caller, Role.ORGANIZER, Role.FACILITATOR);
+    }
+
+    private static Set<UUID> reach(Caller caller, Role... as) {
+        return caller.sanctuariesAs(as).stream().map(SanctuaryId::value).collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable UUID self(Caller caller) {

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -50,6 +51,9 @@ class RegisterParticipant {
                 request.displayName(),
                 request.birthDate(),
                 request.preferredLanguage(),
+                caller.is(subject)
+                        ? caller.as(ActingAs.PARTICIPANT)
+                        : caller.mustHold(request.homeSanctuaryId(), Role.ORGANIZER, Role.FACILITATOR),
                 now));
     }
 

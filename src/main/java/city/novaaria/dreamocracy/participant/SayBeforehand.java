@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,11 @@ class SayBeforehand {
         Participant person = participants.own(caller, id);
         expected.check(person.version());
         mustNotBeBoth(said.lines(), said.veils());
-        hold(id).keepWithin(Boundaries.of(said.lines(), said.veils(), said.ceiling(), clock.now()));
+        Instant at = clock.now();
+        hold(id).keepWithin(
+                        Boundaries.of(said.lines(), said.veils(), said.ceiling(), at),
+                        participants.actor(caller, id),
+                        at);
         return participants.saveAndFlush(person);
     }
 
@@ -36,7 +41,8 @@ class SayBeforehand {
     public Participant supportPlan(Caller caller, ParticipantId id, ExpectedVersion expected, NewSupportPlan said) {
         Participant person = participants.knownTo(caller, id);
         expected.check(person.version());
-        hold(id).supportBy(new SupportPlan(said.helps(), said.doesNotHelp()));
+        hold(id).supportBy(
+                        new SupportPlan(said.helps(), said.doesNotHelp()), participants.actor(caller, id), clock.now());
         return participants.saveAndFlush(person);
     }
 

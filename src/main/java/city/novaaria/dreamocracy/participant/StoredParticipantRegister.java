@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.participant;
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.OwnParticipants;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -42,6 +43,11 @@ class StoredParticipantRegister implements ParticipantRegister, OwnParticipants 
         }
         Set<UUID> reach = Participants.reach(caller);
         return !reach.isEmpty() && participants.isKnownAt(person, reach);
+    }
+
+    @Override
+    public Actor actor(Caller caller, ParticipantId person) {
+        return participants.actor(caller, person);
     }
 
     @Override

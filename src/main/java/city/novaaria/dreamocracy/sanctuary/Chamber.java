@@ -1,14 +1,17 @@
 package city.novaaria.dreamocracy.sanctuary;
 
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** A room with berths for dreamers. */
 @Entity
-class Chamber {
+class Chamber extends AbstractAggregateRoot<Chamber> {
 
     @EmbeddedId
     private ChamberId id;
@@ -23,11 +26,12 @@ class Chamber {
 
     protected Chamber() {}
 
-    Chamber(ChamberId id, SanctuaryId sanctuaryId, String name, int berths) {
+    Chamber(ChamberId id, SanctuaryId sanctuaryId, String name, int berths, Actor by, Instant at) {
         this.id = id;
         this.sanctuaryId = sanctuaryId;
         this.name = name;
         this.berths = berths;
+        registerEvent(new SanctuaryEvent.ChamberAdded(sanctuaryId, id, by, at));
     }
 
     ChamberId id() {

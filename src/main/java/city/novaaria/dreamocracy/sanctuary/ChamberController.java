@@ -5,8 +5,10 @@ import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,10 +30,12 @@ class ChamberController {
 
     private final Sanctuaries sanctuaries;
     private final Chambers chambers;
+    private final ServerClock clock;
 
-    ChamberController(Sanctuaries sanctuaries, Chambers chambers) {
+    ChamberController(Sanctuaries sanctuaries, Chambers chambers, ServerClock clock) {
         this.sanctuaries = sanctuaries;
         this.chambers = chambers;
+        this.clock = clock;
     }
 
     @Transactional
@@ -40,12 +44,12 @@ class ChamberController {
     ResponseEntity<ChamberView> add(
             Caller caller, @PathVariable SanctuaryId sanctuaryId, @Valid @RequestBody NewChamber request) {
         sanctuaries.mustExist(sanctuaryId);
-        caller.mustHold(sanctuaryId, Role.STEWARD);
+        Actor steward = caller.mustHold(sanctuaryId, Role.STEWARD);
         if (chambers.existsBySanctuaryIdAndName(sanctuaryId, request.name())) {
             throw Refused.because(SanctuaryProblem.NAME_TAKEN);
         }
-        Chamber chamber = chambers.saveAndFlush(
-                new Chamber(new ChamberId(Ids.next()), sanctuaryId, request.name(), request.berths()));
+        Chamber chamber = chambers.saveAndFlush(new Chamber(
+                new ChamberId(Ids.next()), sanctuaryId, request.name(), request.berths(), steward, clock.now()));
         String path = "/api/v1/sanctuaries/" + sanctuaryId + "/chambers";
         return Etag.created(path, chamber.id(), ChamberView.of(chamber), chamber.version());
     }

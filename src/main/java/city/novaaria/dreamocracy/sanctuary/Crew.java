@@ -2,18 +2,21 @@ package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** One person in one role at one sanctuary; kept after they leave, because decisions point at them. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
-class Crew {
+class Crew extends AbstractAggregateRoot<Crew> {
 
     @EmbeddedId
     private CrewId id;
@@ -48,7 +51,9 @@ class Crew {
             Role role,
             @Nullable Intensity credentialedUpTo,
             boolean lay,
-            boolean unaffiliated) {
+            boolean unaffiliated,
+            Actor by,
+            Instant at) {
         this.id = id;
         this.sanctuaryId = sanctuaryId;
         this.subject = subject;
@@ -58,11 +63,13 @@ class Crew {
         this.lay = lay;
         this.unaffiliated = unaffiliated;
         this.liveKey = subject;
+        registerEvent(new SanctuaryEvent.CrewAdded(sanctuaryId, id, role, by, at));
     }
 
     /** From now on this role is not held; the next request of that person already lacks it. */
-    void leave() {
+    void leave(Actor by, Instant at) {
         liveKey = null;
+        registerEvent(new SanctuaryEvent.CrewRemoved(sanctuaryId, id, role, by, at));
     }
 
     SanctuaryRegister.Member member() {

@@ -5,8 +5,10 @@ import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,10 +33,12 @@ class CrewController {
 
     private final Sanctuaries sanctuaries;
     private final CrewMembers crew;
+    private final ServerClock clock;
 
-    CrewController(Sanctuaries sanctuaries, CrewMembers crew) {
+    CrewController(Sanctuaries sanctuaries, CrewMembers crew, ServerClock clock) {
         this.sanctuaries = sanctuaries;
         this.crew = crew;
+        this.clock = clock;
     }
 
     @Transactional
@@ -45,7 +49,7 @@ class CrewController {
             description = "For stewards of the sanctuary. A person may hold several roles; each is one entry.")
     ResponseEntity<CrewView> add(
             Caller caller, @PathVariable SanctuaryId sanctuaryId, @Valid @RequestBody NewCrew request) {
-        mustHold(caller, sanctuaryId, Role.STEWARD);
+        Actor steward = mustHold(caller, sanctuaryId, Role.STEWARD);
         if (crew.existsBySanctuaryIdAndRoleAndLiveKey(sanctuaryId, request.role(), request.subject())) {
             throw Refused.because(SanctuaryProblem.ROLE_HELD_ALREADY);
         }
@@ -57,7 +61,9 @@ class CrewController {
                 request.role(),
                 request.credentialedUpTo(),
                 Boolean.TRUE.equals(request.lay()),
-                Boolean.TRUE.equals(request.unaffiliated())));
+                Boolean.TRUE.equals(request.unaffiliated()),
+                steward,
+                clock.now()));
         String path = "/api/v1/sanctuaries/" + sanctuaryId + "/crew";
         return Etag.created(path, member.id(), CrewView.of(member), member.version());
     }
@@ -93,14 +99,15 @@ class CrewController {
             summary = "Take a role away",
             description = "For stewards of the sanctuary. It holds from that person's next request on.")
     void remove(Caller caller, @PathVariable SanctuaryId sanctuaryId, @PathVariable CrewId crewId) {
-        mustHold(caller, sanctuaryId, Role.STEWARD);
-        crew.findBySanctuaryIdAndIdAndLiveKeyIsNotNull(sanctuaryId, crewId)
-                .orElseThrow(Refused::notFound)
-                .leave();
+        Actor steward = mustHold(caller, sanctuaryId, Role.STEWARD);
+        Crew member = crew.findBySanctuaryIdAndIdAndLiveKeyIsNotNull(sanctuaryId, crewId)
+                .orElseThrow(Refused::notFound);
+        member.leave(steward, clock.now());
+        crew.save(member);
     }
 
-    private void mustHold(Caller caller, SanctuaryId sanctuaryId, Role... anyOf) {
+    private Actor mustHold(Caller caller, SanctuaryId sanctuaryId, Role... anyOf) {
         sanctuaries.mustExist(sanctuaryId);
-        caller.mustHold(sanctuaryId, anyOf);
+        return caller.mustHold(sanctuaryId, anyOf);
     }
 }

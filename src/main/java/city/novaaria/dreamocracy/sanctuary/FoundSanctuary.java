@@ -3,12 +3,15 @@ package city.novaaria.dreamocracy.sanctuary;
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,8 @@ class FoundSanctuary {
             throw Refused.forbidden("Only a steward of the city founds sanctuaries.");
         }
         mustFit(request);
+        Actor steward = caller.as(ActingAs.CITY_STEWARD);
+        Instant now = clock.now();
         SanctuaryId id = new SanctuaryId(Ids.next());
         Sanctuary sanctuary = sanctuaries.saveAndFlush(new Sanctuary(
                 id,
@@ -45,9 +50,19 @@ class FoundSanctuary {
                 ZoneId.of(request.timeZone()),
                 request.ageOfMajority(),
                 request.policyProfile(),
-                clock.now()));
+                steward,
+                now));
         crew.save(new Crew(
-                new CrewId(Ids.next()), id, caller.subject(), "Founding steward", Role.STEWARD, null, false, false));
+                new CrewId(Ids.next()),
+                id,
+                caller.subject(),
+                "Founding steward",
+                Role.STEWARD,
+                null,
+                false,
+                false,
+                steward,
+                now));
         return sanctuary;
     }
 

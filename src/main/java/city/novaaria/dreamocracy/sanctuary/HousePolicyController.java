@@ -7,7 +7,9 @@ import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,10 +32,12 @@ class HousePolicyController {
 
     private final Sanctuaries sanctuaries;
     private final PolicyProfiles profiles;
+    private final ServerClock clock;
 
-    HousePolicyController(Sanctuaries sanctuaries, PolicyProfiles profiles) {
+    HousePolicyController(Sanctuaries sanctuaries, PolicyProfiles profiles, ServerClock clock) {
         this.sanctuaries = sanctuaries;
         this.profiles = profiles;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -59,11 +63,11 @@ class HousePolicyController {
             ExpectedVersion expected,
             @Valid @RequestBody PolicyTightening request) {
         Sanctuary sanctuary = sanctuaries.findById(sanctuaryId).orElseThrow(Refused::notFound);
-        caller.mustHold(sanctuaryId, Role.STEWARD);
+        Actor steward = caller.mustHold(sanctuaryId, Role.STEWARD);
         expected.check(sanctuary.version());
         Tightening numbers = request.numbers();
         mustNotBeLaxer(numbers, profiles.named(sanctuary.policyProfile()));
-        sanctuary.tighten(numbers);
+        sanctuary.tighten(numbers, steward, clock.now());
         return ok(sanctuaries.saveAndFlush(sanctuary));
     }
 

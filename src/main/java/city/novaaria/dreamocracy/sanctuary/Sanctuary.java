@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.sanctuary;
 import city.novaaria.dreamocracy.charter.Tightening;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -13,10 +14,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** A house in which communities dream together. */
 @Entity
-class Sanctuary {
+class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
 
     @EmbeddedId
     private SanctuaryId id;
@@ -60,6 +62,7 @@ class Sanctuary {
             ZoneId timeZone,
             int ageOfMajority,
             String policyProfile,
+            Actor by,
             Instant at) {
         this.id = id;
         this.name = name;
@@ -69,15 +72,28 @@ class Sanctuary {
         this.policyProfile = policyProfile;
         this.state = State.OPEN;
         this.createdAt = at;
+        registerEvent(new SanctuaryEvent.Founded(id, policyProfile, by, at));
     }
 
-    void change(ChangeSanctuary change) {
-        name = change.name() == null ? name : change.name();
-        state = change.state() == null ? state : change.state();
+    void change(ChangeSanctuary change, Actor by, Instant at) {
+        boolean otherState = change.state() != null && change.state() != state;
+        if (change.name() != null || !otherState) {
+            name = change.name() == null ? name : change.name();
+            registerEvent(new SanctuaryEvent.Changed(id, by, at));
+        }
+        if (otherState) {
+            state = change.state();
+            registerEvent(
+                    switch (state) {
+                        case OPEN -> new SanctuaryEvent.Reopened(id, by, at);
+                        case SUSPENDED -> new SanctuaryEvent.Suspended(id, by, at);
+                    });
+        }
     }
 
-    void tighten(Tightening numbers) {
+    void tighten(Tightening numbers, Actor by, Instant at) {
         tightening = numbers.unchanged() ? null : numbers.json();
+        registerEvent(new SanctuaryEvent.PolicyTightened(id, by, at));
     }
 
     List<Action> allowedActions(Caller caller) {

@@ -6,7 +6,9 @@ import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,10 +31,12 @@ class SanctuaryController {
 
     private final FoundSanctuary founding;
     private final Sanctuaries sanctuaries;
+    private final ServerClock clock;
 
-    SanctuaryController(FoundSanctuary founding, Sanctuaries sanctuaries) {
+    SanctuaryController(FoundSanctuary founding, Sanctuaries sanctuaries, ServerClock clock) {
         this.founding = founding;
         this.sanctuaries = sanctuaries;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -81,9 +85,9 @@ class SanctuaryController {
             ExpectedVersion expected,
             @Valid @RequestBody ChangeSanctuary request) {
         Sanctuary sanctuary = sanctuaries.findById(sanctuaryId).orElseThrow(Refused::notFound);
-        caller.mustHold(sanctuaryId, Role.STEWARD);
+        Actor steward = caller.mustHold(sanctuaryId, Role.STEWARD);
         expected.check(sanctuary.version());
-        sanctuary.change(request);
+        sanctuary.change(request, steward, clock.now());
         Sanctuary changed = sanctuaries.saveAndFlush(sanctuary);
         return Etag.ok(SanctuaryView.of(changed, caller), changed.version());
     }

@@ -5,6 +5,8 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -21,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Crew asks others to let a rule pass, or a person lets a rule pass that protects only them. */
@@ -33,21 +34,18 @@ class RequestWaiver {
     private final SanctuaryRegister sanctuaries;
     private final Waivers waivers;
     private final ServerClock clock;
-    private final ApplicationEventPublisher events;
 
     RequestWaiver(
             Gatherings gatherings,
             ParticipantRegister participants,
             SanctuaryRegister sanctuaries,
             Waivers waivers,
-            ServerClock clock,
-            ApplicationEventPublisher events) {
+            ServerClock clock) {
         this.gatherings = gatherings;
         this.participants = participants;
         this.sanctuaries = sanctuaries;
         this.waivers = waivers;
         this.clock = clock;
-        this.events = events;
     }
 
     @AtomicStep
@@ -59,6 +57,9 @@ class RequestWaiver {
             throw Refused.forbidden("A facilitator or organizer asks for a waiver, or the person whom it is about.");
         }
         Rule rule = ruleOf(request.rule());
+        Actor asking = own
+                ? caller.as(ActingAs.PARTICIPANT)
+                : caller.mustHold(gathering.sanctuary(), Role.FACILITATOR, Role.ORGANIZER);
         WaiverClass by = classOf(rule, crew, own);
         gathering = gatherings.hold(session);
         gatherings.mustBeBeforeTheDream(session);
@@ -68,10 +69,9 @@ class RequestWaiver {
         }
         Waiver.Wish wish = checked(caller, gathering, rule, by, request, at);
         makeRoomFor(wish.liveKeyIn(session), at);
-        Waiver waiver = new Waiver(new WaiverId(Ids.next()), gathering, wish, caller.subject(), at);
-        events.publishEvent(waiver.requested(at));
+        Waiver waiver = new Waiver(new WaiverId(Ids.next()), gathering, wish, asking, at);
         if (by == WaiverClass.SUBJECT) {
-            events.publishEvent(waiver.grantedByThePerson(at));
+            waiver.grantedByThePerson(asking, at);
         }
         return waivers.saveAndFlush(waiver);
     }

@@ -2,14 +2,18 @@ package city.novaaria.dreamocracy.waiver;
 
 import city.novaaria.dreamocracy.charter.Board;
 import city.novaaria.dreamocracy.charter.Disclosure;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.ethics.Bench;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import jakarta.persistence.CascadeType;
@@ -25,17 +29,17 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** One rule is to pass in one session, for one person or for all; it changes under the session's lock only. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
-class Waiver {
+class Waiver extends AbstractAggregateRoot<Waiver> {
 
     /** A page of waivers and one more, so that their votes are read with one statement. */
     private static final int PAGE = 101;
@@ -123,7 +127,7 @@ class Waiver {
 
     protected Waiver() {}
 
-    Waiver(WaiverId id, Gatherings.Gathering gathering, Wish wish, String requestedBy, Instant at) {
+    Waiver(WaiverId id, Gatherings.Gathering gathering, Wish wish, Actor requestedBy, Instant at) {
         this.id = id;
         this.sanctuaryId = gathering.sanctuary();
         this.sessionId = gathering.id();
@@ -135,74 +139,92 @@ class Waiver {
                 wish.person() == null ? Disclosure.STAFF : wish.rule().card().disclosure();
         this.reason = wish.reason();
         this.substitute = wish.substitute();
-        this.requestedBy = requestedBy;
+        this.requestedBy = requestedBy.person();
         this.state = State.REQUESTED;
         this.requestedAt = at;
         this.expiresAt = wish.expiresAt();
         this.liveKey = wish.liveKeyIn(gathering.id());
+        registerEvent(new WaiverEvent.Requested(id, sessionId, sanctuaryId, rule, requestedBy, at));
     }
 
-    WaiverEvent requested(Instant at) {
-        return new WaiverEvent.Requested(id, sessionId, sanctuaryId, rule, at);
+    /** Whoever has a part in the session does not decide. */
+    void objected(EvaluationPoint point, List<Result> objections, Actor by, Instant at) {
+        registerEvent(CharterObjected.of(id.value(), sanctuaryId, point, objections, by, at));
     }
 
     /** The person whom the rule protects lets it pass themselves. */
-    WaiverEvent grantedByThePerson(Instant at) {
+    void grantedByThePerson(Actor by, Instant at) {
         if (waivedBy != WaiverClass.SUBJECT) {
             throw new IllegalStateException("others decide about this waiver");
         }
-        return grant(at);
+        grant(by, at);
     }
 
     /**
-     * Records the vote; the event is there when this vote decided.
+     * Records the vote, and decides when it is the vote that does.
      *
      * @param bench who could vote now
      * @param boardSeats how many of them make a board
      */
-    Optional<WaiverEvent> vote(
-            Member voter, WaiverVote.Choice choice, String rationale, Bench bench, int boardSeats, Instant at) {
+    void vote(
+            Member voter,
+            WaiverVote.Choice choice,
+            String rationale,
+            Bench bench,
+            int boardSeats,
+            Actor by,
+            Instant at) {
         if (stateAt(at) != State.REQUESTED || voted(voter.subject())) {
             throw Refused.stateConflict(stateAt(at), List.of());
         }
         votes.add(new WaiverVote(voter, choice, rationale, at));
-        return switch (waivedBy) {
-            case BOARD -> decide(bench, boardSeats, at);
-            case ETHICIST -> Optional.of(choice == WaiverVote.Choice.APPROVE ? grant(at) : deny(at));
+        registerEvent(new WaiverEvent.Voted(id, sessionId, sanctuaryId, rule, by, at));
+        switch (waivedBy) {
+            case BOARD -> decide(bench, boardSeats, by, at);
+            case ETHICIST -> {
+                if (choice == WaiverVote.Choice.APPROVE) {
+                    grant(by, at);
+                } else {
+                    deny(by, at);
+                }
+            }
             case SUBJECT, NEVER -> throw new IllegalStateException("nobody votes about this waiver");
-        };
+        }
     }
 
     /** A no takes as many as a yes would; when all have voted and it is no yes, it is a no. */
-    private Optional<WaiverEvent> decide(Bench bench, int boardSeats, Instant at) {
+    private void decide(Bench bench, int boardSeats, Actor by, Instant at) {
         Board board = new Board(
                 bench.seats(), votes.stream().map(vote -> vote.counted(bench)).toList());
         if (board.missing(boardSeats).isEmpty()) {
-            return Optional.of(grant(at));
+            grant(by, at);
+            return;
         }
         Board mirrored = new Board(
                 bench.seats(), votes.stream().map(vote -> vote.mirrored(bench)).toList());
         boolean allVoted = bench.ethicists().stream().allMatch(member -> voted(member.subject()));
-        return mirrored.missing(boardSeats).isEmpty() || allVoted ? Optional.of(deny(at)) : Optional.empty();
+        if (mirrored.missing(boardSeats).isEmpty() || allVoted) {
+            deny(by, at);
+        }
     }
 
-    private WaiverEvent grant(Instant at) {
+    private void grant(Actor by, Instant at) {
         state = State.GRANTED;
         decidedAt = at;
-        return new WaiverEvent.Granted(id, sessionId, sanctuaryId, rule, at);
+        registerEvent(new WaiverEvent.Granted(id, sessionId, sanctuaryId, rule, by, at));
     }
 
-    private WaiverEvent deny(Instant at) {
+    private void deny(Actor by, Instant at) {
         state = State.DENIED;
         decidedAt = at;
         liveKey = null;
-        return new WaiverEvent.Denied(id, sessionId, sanctuaryId, rule, at);
+        registerEvent(new WaiverEvent.Denied(id, sessionId, sanctuaryId, rule, by, at));
     }
 
     /** From now on it does not count; nothing happens the second time. */
-    Optional<WaiverEvent> revoke(Instant at) {
+    void revoke(Actor by, Instant at) {
         if (state == State.REVOKED) {
-            return Optional.empty();
+            return;
         }
         if (state == State.DENIED) {
             throw Refused.stateConflict(state, List.of());
@@ -210,7 +232,7 @@ class Waiver {
         state = State.REVOKED;
         revokedAt = at;
         liveKey = null;
-        return Optional.of(new WaiverEvent.Revoked(id, sessionId, sanctuaryId, rule, at));
+        registerEvent(new WaiverEvent.Revoked(id, sessionId, sanctuaryId, rule, by, at));
     }
 
     /** One that has expired makes room for another. */

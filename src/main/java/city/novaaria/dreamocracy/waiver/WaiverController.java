@@ -122,7 +122,7 @@ class WaiverController {
                             + " about a dreamscape (ETH-03). Only before the dream.")
     ResponseEntity<WaiverView> vote(
             Caller caller, @PathVariable WaiverId waiverId, @Valid @RequestBody NewWaiverVote request) {
-        return ok(caller, deciding.vote(caller, waiverId, request));
+        return ok(caller, deciding.vote(caller, waiverId, request).orRefuse());
     }
 
     @PostMapping("/waivers/{waiverId}/revocation")
@@ -133,7 +133,7 @@ class WaiverController {
                     "For any independent ethicist of the sanctuary; of class SUBJECT for the person themselves. Takes no"
                             + " body; repeating it changes nothing.")
     ResponseEntity<WaiverView> revoke(Caller caller, @PathVariable WaiverId waiverId) {
-        return ok(caller, deciding.revoke(caller, waiverId));
+        return ok(caller, deciding.revoke(caller, waiverId).orRefuse());
     }
 
     private ResponseEntity<WaiverView> ok(Caller caller, Waiver waiver) {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import city.novaaria.dreamocracy.aftercare.AftercareCheckIn.State;
+import city.novaaria.dreamocracy.aftercare.AftercareEvent.Step;
 import city.novaaria.dreamocracy.aftercare.Attempt.Outcome;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
+import city.novaaria.dreamocracy.kernel.DomainEvent;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.support.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,6 +33,9 @@ class AftercareCheckInTest {
 
     private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
     private static final Instant DUE = Instant.parse("2143-05-03T08:00:00Z");
+
+    private static final Actor CELIA = new Actor("celia", ActingAs.ORGANIZER);
+    private static final Actor LIA = new Actor("lia", ActingAs.PARTICIPANT);
 
     static Stream<Arguments> attempts() {
         Instant evening = Instant.parse("2143-05-03T21:59:59.999Z"); // a millisecond before midnight in Vienna
@@ -64,7 +72,7 @@ class AftercareCheckInTest {
     @MethodSource("attempts")
     void isGivenUpAfterThreeAttemptsOnTwoDaysOfTheSitesCalendar(List<Instant> missed, State expected) {
         AftercareCheckIn checkIn = due();
-        missed.forEach(at -> checkIn.record(new Attempt(Outcome.NOT_REACHED, false, "celia", at), VIENNA));
+        missed.forEach(at -> checkIn.record(new Attempt(Outcome.NOT_REACHED, false, "celia", at), VIENNA, CELIA));
 
         assertThat(checkIn.state()).isEqualTo(expected);
         assertThat(checkIn.attempts()).hasSameSizeAs(missed);
@@ -74,27 +82,29 @@ class AftercareCheckInTest {
     void isDoneOnceThePersonWasAskedEvenAfterItWasGivenUp() {
         AftercareCheckIn checkIn = due();
         List.of(DUE, days(1), days(2))
-                .forEach(at -> checkIn.record(new Attempt(Outcome.NOT_REACHED, false, "celia", at), VIENNA));
-        assertThat(checkIn.record(new Attempt(Outcome.NOT_REACHED, false, "celia", days(3)), VIENNA))
-                .isEmpty();
+                .forEach(at -> checkIn.record(new Attempt(Outcome.NOT_REACHED, false, "celia", at), VIENNA, CELIA));
+        checkIn.record(new Attempt(Outcome.NOT_REACHED, false, "celia", days(3)), VIENNA, CELIA);
+        checkIn.record(new Attempt(Outcome.DONE, true, "jun", days(40)), VIENNA, CELIA);
 
-        assertThat(checkIn.record(new Attempt(Outcome.DONE, true, "jun", days(40)), VIENNA))
-                .hasValueSatisfying(moved -> assertThat(moved)
-                        .extracting(AftercareEvent.CheckInMoved::from, AftercareEvent.CheckInMoved::to)
-                        .containsExactly("UNREACHABLE", "DONE"));
+        List<DomainEvent> told = Told.by(checkIn);
+        assertThat(told)
+                .filteredOn(AftercareEvent.CheckInMoved.class::isInstance)
+                .extracting(event -> ((AftercareEvent.CheckInMoved) event).step())
+                .containsExactly(Step.MISSED, Step.MISSED, Step.GIVEN_UP, Step.MISSED, Step.DONE);
+        assertThat(told).last().isInstanceOf(AftercareEvent.DistressFound.class);
         assertThat(checkIn.possible()).isEmpty();
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> checkIn.decline(days(41)));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> checkIn.decline(LIA, days(41)));
     }
 
     @Test
     void mayBeDeclinedAndTakenUpAgainBeforeTheDreamAndAfterIt() {
         for (AftercareCheckIn checkIn : List.of(planned(), due())) {
-            checkIn.decline(DUE);
+            checkIn.decline(LIA, DUE);
             assertThat(checkIn.state()).isEqualTo(State.DECLINED);
             assertThat(checkIn.possible()).containsExactly(CheckInAction.RESUME);
             assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> checkIn.record(new Attempt(Outcome.DONE, false, "celia", DUE), VIENNA));
-            checkIn.resume(DUE);
+                    .isThrownBy(() -> checkIn.record(new Attempt(Outcome.DONE, false, "celia", DUE), VIENNA, CELIA));
+            checkIn.resume(LIA, DUE);
             assertThat(checkIn.state()).isEqualTo(State.PLANNED);
         }
     }
@@ -105,7 +115,7 @@ class AftercareCheckInTest {
 
         assertThat(checkIn.possible()).containsExactly(CheckInAction.DECLINE);
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> checkIn.record(new Attempt(Outcome.DONE, false, "celia", DUE), VIENNA));
+                .isThrownBy(() -> checkIn.record(new Attempt(Outcome.DONE, false, "celia", DUE), VIENNA, CELIA));
     }
 
     private static Instant days(int number) {

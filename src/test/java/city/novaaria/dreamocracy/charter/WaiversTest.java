@@ -166,7 +166,10 @@ class WaiversTest {
     private static Verdict ask(Result answer, WaiverFacts... waivers) {
         Facts facts = good().waivers(waivers).facts();
         return new Verdict(
-                EvaluationPoint.START, NOW, NOVA_ARIA, List.of(WaiversInForce.of(facts).applyTo(answer)));
+                EvaluationPoint.START,
+                NOW,
+                NOVA_ARIA,
+                List.of(WaiversInForce.of(facts).applyTo(answer)));
     }
 
     private static Result failing(WaiverClass waivable) {

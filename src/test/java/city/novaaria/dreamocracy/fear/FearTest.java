@@ -8,8 +8,11 @@ import city.novaaria.dreamocracy.fear.Fear.Decision;
 import city.novaaria.dreamocracy.fear.Fear.State;
 import city.novaaria.dreamocracy.fear.Permission.Attribution;
 import city.novaaria.dreamocracy.fear.Permission.Purpose;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.support.Told;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ class FearTest {
     private static final List<Permission> FOR_DREAMSCAPES =
             List.of(new Permission(Purpose.DREAMSCAPE, Attribution.ANONYMOUS));
 
+    private static final Actor OWNER = new Actor("aya", ActingAs.CONTRIBUTOR);
+    private static final Actor CELIA = new Actor("celia", ActingAs.ORGANIZER);
+
     private final FearId id = new FearId(Ids.next());
     private final SanctuaryId sanctuary = new SanctuaryId(Ids.next());
     private final Fear fear = Fear.of("aya", id, sanctuary, "moths", FOR_DREAMSCAPES, UNTIL, NOW);
@@ -36,17 +42,21 @@ class FearTest {
         "DECLINE, DECLINED",
     })
     void followsTheScreener(Decision decision, State next) {
-        fear.screen(decision, List.of("moths", "dark", "moths"), "celia");
+        fear.screen(decision, List.of("moths", "dark", "moths"), CELIA, NOW);
 
         assertThat(fear.shownState(NOW)).isEqualTo(next);
         assertThat(fear.tags()).containsExactly("dark", "moths");
+        assertThat(Told.by(fear))
+                .containsExactly(
+                        new FearEvent.Submitted(id, sanctuary, OWNER, NOW),
+                        new FearEvent.Screened(id, sanctuary, decision == Decision.CLEAR, CELIA, NOW));
     }
 
     @Test
     void isClearedOnlyByAScreener() {
         assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, false, false, true, UNTIL));
 
-        fear.screen(Decision.CLEAR, List.of(), "celia");
+        fear.screen(Decision.CLEAR, List.of(), CELIA, NOW);
 
         assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, true, false, true, UNTIL));
     }
@@ -56,28 +66,28 @@ class FearTest {
             value = Decision.class,
             names = {"CLEAR", "NEEDS_REDACTION", "ESCALATE"})
     void canBeScreenedAgain(Decision before) {
-        fear.screen(before, List.of(), "celia");
-        fear.screen(Decision.DECLINE, List.of(), "celia");
+        fear.screen(before, List.of(), CELIA, NOW);
+        fear.screen(Decision.DECLINE, List.of(), CELIA, NOW);
 
         assertThat(fear.shownState(NOW)).isEqualTo(State.DECLINED);
     }
 
     @Test
     void isNotScreenedByItsOwner() {
-        assertThatIllegalStateException().isThrownBy(() -> fear.screen(Decision.CLEAR, List.of(), "aya"));
+        assertThatIllegalStateException().isThrownBy(() -> fear.screen(Decision.CLEAR, List.of(), OWNER, NOW));
     }
 
     @Test
     void isNotScreenedOnceDeclined() {
-        fear.screen(Decision.DECLINE, List.of(), "celia");
+        fear.screen(Decision.DECLINE, List.of(), CELIA, NOW);
 
         assertThat(fear.screenable()).isFalse();
-        assertThatIllegalStateException().isThrownBy(() -> fear.screen(Decision.CLEAR, List.of(), "celia"));
+        assertThatIllegalStateException().isThrownBy(() -> fear.screen(Decision.CLEAR, List.of(), CELIA, NOW));
     }
 
     @Test
     void expiresAtTheVeryInstantThatWasNamed() {
-        fear.screen(Decision.CLEAR, List.of(), "celia");
+        fear.screen(Decision.CLEAR, List.of(), CELIA, NOW);
 
         assertThat(fear.shownState(UNTIL.minusMillis(1))).isEqualTo(State.AVAILABLE);
         assertThat(fear.shownState(UNTIL)).isEqualTo(State.EXPIRED);
@@ -86,7 +96,7 @@ class FearTest {
 
     @Test
     void permitsOnlyWhatWasNamedLast() {
-        fear.permit(List.of(new Permission(Purpose.ART, Attribution.NAMED)), null);
+        fear.permit(List.of(new Permission(Purpose.ART, Attribution.NAMED)), null, OWNER, NOW);
 
         assertThat(fear.permits(Purpose.DREAMSCAPE)).isFalse();
         assertThat(fear.permits(Purpose.ART)).isTrue();
@@ -96,16 +106,19 @@ class FearTest {
     @ParameterizedTest
     @EnumSource(Decision.class)
     void canBeTakenBackWhateverWasDecidedAndLosesItsText(Decision decision) {
-        fear.screen(decision, List.of(), "celia");
+        fear.screen(decision, List.of(), CELIA, NOW);
 
-        fear.withdraw();
-        fear.withdraw();
+        Told.by(fear);
+        fear.withdraw(OWNER, NOW);
+        fear.withdraw(OWNER, NOW);
+
+        assertThat(Told.by(fear)).containsExactly(new FearEvent.Withdrawn(id, sanctuary, OWNER, NOW));
 
         assertThat(fear.shownState(UNTIL)).isEqualTo(State.WITHDRAWN);
         assertThat(fear.text()).isNull();
         assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, false, true, true, UNTIL));
         assertThat(fear.screenable()).isFalse();
-        assertThatIllegalStateException().isThrownBy(() -> fear.permit(FOR_DREAMSCAPES, null));
+        assertThatIllegalStateException().isThrownBy(() -> fear.permit(FOR_DREAMSCAPES, null, OWNER, NOW));
     }
 
     @Test
@@ -115,5 +128,11 @@ class FearTest {
         assertThat(anonymous.submittedAt()).isEqualTo(Instant.parse("2030-05-02T00:00:00Z"));
         assertThat(anonymous.anonymous()).isTrue();
         assertThat(anonymous.owner()).isNull();
+        Actor nobody = new Actor(null, ActingAs.CONTRIBUTOR);
+        anonymous.withdraw(nobody, UNTIL);
+        assertThat(Told.by(anonymous))
+                .containsExactly(
+                        new FearEvent.Submitted(id, sanctuary, nobody, anonymous.submittedAt()),
+                        new FearEvent.Withdrawn(id, sanctuary, nobody, anonymous.submittedAt()));
     }
 }

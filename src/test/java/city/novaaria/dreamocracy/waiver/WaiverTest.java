@@ -9,12 +9,16 @@ import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.ethics.Bench;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
+import city.novaaria.dreamocracy.kernel.DomainEvent;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import city.novaaria.dreamocracy.support.Told;
 import city.novaaria.dreamocracy.waiver.Waiver.State;
 import city.novaaria.dreamocracy.waiver.WaiverVote.Choice;
 import java.time.Duration;
@@ -32,6 +36,8 @@ class WaiverTest {
     private static final Instant NOW = Instant.parse("2143-05-02T20:00:00Z");
     private static final Instant END = NOW.plus(Duration.ofHours(2));
     private static final int BOARD_SEATS = 5;
+    private static final Actor TARIQ = new Actor("tariq", ActingAs.ETHICIST);
+    private static final Actor AYA = new Actor("aya", ActingAs.PARTICIPANT);
     private static final Bench BOARD = new Bench(List.of(
             ethicist("tariq", false),
             ethicist("ilse", false),
@@ -58,7 +64,7 @@ class WaiverTest {
         vote(denied, "tariq", Choice.REJECT);
 
         assertRefused(() -> vote(denied, "ilse", Choice.APPROVE));
-        assertRefused(() -> denied.revoke(NOW));
+        assertRefused(() -> denied.revoke(TARIQ, NOW));
     }
 
     @Test
@@ -124,10 +130,11 @@ class WaiverTest {
     void thePersonLetsPassOnlyWhatIsTheirs() {
         Waiver own = asked(WaiverClass.SUBJECT);
 
-        assertThat(own.grantedByThePerson(NOW)).isInstanceOf(WaiverEvent.Granted.class);
+        own.grantedByThePerson(AYA, NOW);
+        assertThat(Told.by(own)).last().isInstanceOf(WaiverEvent.Granted.class);
         assertThat(own.stateAt(NOW)).isEqualTo(State.GRANTED);
         assertThatIllegalStateException()
-                .isThrownBy(() -> asked(WaiverClass.ETHICIST).grantedByThePerson(NOW));
+                .isThrownBy(() -> asked(WaiverClass.ETHICIST).grantedByThePerson(AYA, NOW));
         assertThatIllegalStateException().isThrownBy(() -> vote(asked(WaiverClass.SUBJECT), "tariq", Choice.APPROVE));
     }
 
@@ -136,11 +143,15 @@ class WaiverTest {
         Waiver waiver = asked(WaiverClass.ETHICIST);
         vote(waiver, "tariq", Choice.APPROVE);
 
-        assertThat(waiver.revoke(NOW)).containsInstanceOf(WaiverEvent.Revoked.class);
+        waiver.revoke(TARIQ, NOW);
+        assertThat(Told.by(waiver)).hasExactlyElementsOfTypes(WaiverEvent.Revoked.class);
         assertThat(waiver.stateAt(NOW)).isEqualTo(State.REVOKED);
-        assertThat(waiver.revoke(END)).isEmpty();
+        waiver.revoke(TARIQ, END);
+        assertThat(Told.by(waiver)).isEmpty();
         assertThat(waiver.revokedAt()).isEqualTo(NOW);
-        assertThat(asked(WaiverClass.ETHICIST).revoke(NOW)).isPresent();
+        Waiver undecided = asked(WaiverClass.ETHICIST);
+        undecided.revoke(TARIQ, NOW);
+        assertThat(Told.by(undecided)).last().isInstanceOf(WaiverEvent.Revoked.class);
     }
 
     @Test
@@ -152,8 +163,8 @@ class WaiverTest {
         assertThat(waiver.stateAt(END)).isEqualTo(State.EXPIRED);
         assertThat(waiver.tag(END)).isNotEqualTo(tag);
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() ->
-                        waiver.vote(ethicist("tariq", false), Choice.APPROVE, "Because.", BOARD, BOARD_SEATS, END));
+                .isThrownBy(() -> waiver.vote(
+                        ethicist("tariq", false), Choice.APPROVE, "Because.", BOARD, BOARD_SEATS, TARIQ, END));
     }
 
     @Test
@@ -167,23 +178,28 @@ class WaiverTest {
                 .satisfies(refused -> assertThat(refused.type().code()).isEqualTo("state-conflict"));
     }
 
-    private static @Nullable WaiverEvent vote(Waiver waiver, String name, Choice choice) {
+    private static @Nullable DomainEvent vote(Waiver waiver, String name, Choice choice) {
         return vote(waiver, name, choice, BOARD);
     }
 
-    private static @Nullable WaiverEvent vote(Waiver waiver, String name, Choice choice, Bench bench) {
+    private static @Nullable DomainEvent vote(Waiver waiver, String name, Choice choice, Bench bench) {
         Member voter = bench.ethicists().stream()
                 .filter(member -> member.subject().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return waiver.vote(voter, choice, "Because.", bench, BOARD_SEATS, NOW).orElse(null);
+        Told.by(waiver);
+        waiver.vote(voter, choice, "Because.", bench, BOARD_SEATS, new Actor(name, ActingAs.ETHICIST), NOW);
+        List<DomainEvent> told = Told.by(waiver);
+        assertThat(told).first().isInstanceOf(WaiverEvent.Voted.class);
+        return told.size() == 1 ? null : told.getLast();
     }
 
     private static Waiver asked(WaiverClass by) {
         SessionId session = new SessionId(new UUID(5, 1));
         Gatherings.Gathering gathering = new Gatherings.Gathering(
                 session, new SanctuaryId(new UUID(1, 1)), new VersionId(new UUID(4, 1)), END, Set.of());
-        return new Waiver(new WaiverId(new UUID(6, 1)), gathering, wish(by), "jun", NOW);
+        return new Waiver(
+                new WaiverId(new UUID(6, 1)), gathering, wish(by), new Actor("jun", ActingAs.FACILITATOR), NOW);
     }
 
     private static Waiver.Wish wish(WaiverClass by) {

@@ -1,0 +1,34 @@
+package city.novaaria.dreamocracy.fear;
+
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.DomainEvent;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What happens to fears that people handed in; heard in the transaction of the change. */
+public sealed interface FearEvent extends DomainEvent {
+
+    FearId fear();
+
+    @Override
+    default UUID aggregate() {
+        return fear().value();
+    }
+
+    /** Somebody gave it away. */
+    record Submitted(FearId fear, SanctuaryId sanctuary, Actor actor, Instant at) implements FearEvent {}
+
+    /** A human looked at it; it may be used, or not. */
+    record Screened(FearId fear, SanctuaryId sanctuary, boolean cleared, Actor actor, Instant at)
+            implements FearEvent {}
+
+    /** Its owner permits more or less. */
+    record PermissionsChanged(FearId fear, SanctuaryId sanctuary, Actor actor, Instant at) implements FearEvent {}
+
+    /** It was taken back, and its text destroyed. */
+    record Withdrawn(FearId fear, SanctuaryId sanctuary, Actor actor, Instant at) implements FearEvent {}
+
+    /** Somebody else than its owner read its text. */
+    record Read(FearId fear, SanctuaryId sanctuary, Actor actor, Instant at) implements FearEvent {}
+}

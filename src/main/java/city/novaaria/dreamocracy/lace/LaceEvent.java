@@ -1,0 +1,42 @@
+package city.novaaria.dreamocracy.lace;
+
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.DomainEvent;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What happens to neural laces and who wears them; heard in the transaction of the change. */
+public sealed interface LaceEvent extends DomainEvent {
+
+    LaceDeviceId device();
+
+    @Override
+    default UUID aggregate() {
+        return device().value();
+    }
+
+    /** A sanctuary has one more device. */
+    record Registered(LaceDeviceId device, SanctuaryId sanctuary, String firmwareSha256, Actor actor, Instant at)
+            implements LaceEvent {}
+
+    /** It has another label, or runs another firmware. */
+    record Changed(LaceDeviceId device, SanctuaryId sanctuary, String firmwareSha256, Actor actor, Instant at)
+            implements LaceEvent {}
+
+    /** It was tested. */
+    record Calibrated(LaceDeviceId device, CalibrationId calibration, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements LaceEvent {}
+
+    /** It was taken out of service. */
+    record Retired(LaceDeviceId device, SanctuaryId sanctuary, Actor actor, Instant at) implements LaceEvent {}
+
+    /** A technologist signed that it is worn in this enrollment. */
+    record Bound(LaceDeviceId device, EnrollmentId enrollment, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements LaceEvent {}
+
+    /** It is no longer worn there. */
+    record Unbound(LaceDeviceId device, EnrollmentId enrollment, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements LaceEvent {}
+}
