@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,6 +44,13 @@ public final class Violations {
 
         void setId(UUID id) {
             this.id = id;
+        }
+    }
+
+    static final class LoudUseCase {
+
+        void tell(ApplicationEventPublisher events) {
+            events.publishEvent("something happened");
         }
     }
 

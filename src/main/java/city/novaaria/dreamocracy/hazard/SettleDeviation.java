@@ -56,7 +56,6 @@ class SettleDeviation {
             return objected;
         }
         deviation.review(request.verdict(), request.rationale(), by, clock.now());
-        deviation.deviated(by);
         return new Granted<>(deviations.saveAndFlush(deviation));
     }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
@@ -43,6 +44,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Disabled;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.repository.Repository;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -149,6 +151,13 @@ enum HouseRule {
 
     NAMES_SAY_WHAT_A_CLASS_IS(
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO|Service)"), "SessionHelper"),
+
+    ONLY_SAVING_AN_AGGREGATE_PUBLISHES_EVENTS(
+            noClasses()
+                    .that(resideOutsideOfPackages("..session..", "..consent.."))
+                    .should()
+                    .dependOnClassesThat(assignableTo(ApplicationEventPublisher.class)),
+            "LoudUseCase"),
 
     RECORDS_DO_NOT_PRINT_WHAT_PEOPLE_WROTE(
             classes()

@@ -1,0 +1,250 @@
+package city.novaaria.dreamocracy.ethics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.PolicyProfiles;
+import city.novaaria.dreamocracy.charter.Population;
+import city.novaaria.dreamocracy.charter.SiteFacts;
+import city.novaaria.dreamocracy.charter.Vote;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeEvent;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.ethics.EthicsReview.Action;
+import city.novaaria.dreamocracy.ethics.EthicsReview.Ballot;
+import city.novaaria.dreamocracy.ethics.EthicsReview.State;
+import city.novaaria.dreamocracy.ethics.EthicsReview.Wish;
+import city.novaaria.dreamocracy.ethics.ReviewEvent.Reach;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import city.novaaria.dreamocracy.support.Told;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every action comes to in every state: an event, an objection of the charter, or a refusal. */
+class EthicsReviewTest {
+
+    private static final Instant NOW = Instant.parse("2143-05-02T20:00:00Z");
+    private static final SanctuaryId HOUSE = new SanctuaryId(new UUID(1, 1));
+    private static final Panel PANEL = new Panel(
+            Stream.of("tariq", "ilse", "bram", "sol", "wren")
+                    .map(name -> new Member(
+                            new CrewId(new UUID(3, name.hashCode())),
+                            name,
+                            Role.ETHICIST,
+                            null,
+                            name.equals("sol") || name.equals("wren"),
+                            name.equals("sol") || name.equals("wren")))
+                    .toList(),
+            Set.of("mira"),
+            new House(
+                    HOUSE,
+                    true,
+                    PolicyProfiles.shipped().named("nova-aria"),
+                    new SiteFacts(ZoneId.of("Europe/Vienna"), 18)));
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUBMITTED,                DECLARE, Declared",
+        "SUBMITTED,                VOTE,    CharterObjected",
+        "SUBMITTED,                GIVE_EVIDENCE, not-found",
+        "SUBMITTED,                VERIFY,  not-found",
+        "SUBMITTED,                SUSPEND, state-conflict",
+        "SUBMITTED,                REINSTATE, state-conflict",
+        "SUBMITTED,                RULE,    Ruled",
+        "IN_REVIEW,                DECLARE, Declared",
+        "IN_REVIEW,                VOTE,    Voted Approved",
+        "IN_REVIEW,                GIVE_EVIDENCE, not-found",
+        "IN_REVIEW,                VERIFY,  not-found",
+        "IN_REVIEW,                SUSPEND, state-conflict",
+        "IN_REVIEW,                REINSTATE, state-conflict",
+        "IN_REVIEW,                RULE,    Ruled",
+        "APPROVED,                 DECLARE, state-conflict",
+        "APPROVED,                 VOTE,    state-conflict",
+        "APPROVED,                 GIVE_EVIDENCE, EvidenceGiven",
+        "APPROVED,                 VERIFY,  Verified",
+        "APPROVED,                 SUSPEND, Suspended",
+        "APPROVED,                 REINSTATE, state-conflict",
+        "APPROVED,                 RULE,    Ruled",
+        "APPROVED_WITH_CONDITIONS, DECLARE, state-conflict",
+        "APPROVED_WITH_CONDITIONS, VOTE,    state-conflict",
+        "APPROVED_WITH_CONDITIONS, GIVE_EVIDENCE, EvidenceGiven",
+        "APPROVED_WITH_CONDITIONS, VERIFY,  Verified",
+        "APPROVED_WITH_CONDITIONS, SUSPEND, Suspended",
+        "APPROVED_WITH_CONDITIONS, REINSTATE, state-conflict",
+        "APPROVED_WITH_CONDITIONS, RULE,    Ruled",
+        "REJECTED,                 DECLARE, state-conflict",
+        "REJECTED,                 VOTE,    state-conflict",
+        "REJECTED,                 GIVE_EVIDENCE, state-conflict",
+        "REJECTED,                 VERIFY,  state-conflict",
+        "REJECTED,                 SUSPEND, state-conflict",
+        "REJECTED,                 REINSTATE, state-conflict",
+        "REJECTED,                 RULE,    state-conflict",
+        "SUSPENDED,                DECLARE, state-conflict",
+        "SUSPENDED,                VOTE,    state-conflict",
+        "SUSPENDED,                GIVE_EVIDENCE, EvidenceGiven",
+        "SUSPENDED,                VERIFY,  Verified",
+        "SUSPENDED,                SUSPEND, Suspended",
+        "SUSPENDED,                REINSTATE, Reinstated",
+        "SUSPENDED,                RULE,    Ruled",
+        "SUPERSEDED,               DECLARE, state-conflict",
+        "SUPERSEDED,               VOTE,    state-conflict",
+        "SUPERSEDED,               GIVE_EVIDENCE, state-conflict",
+        "SUPERSEDED,               VERIFY,  state-conflict",
+        "SUPERSEDED,               SUSPEND, state-conflict",
+        "SUPERSEDED,               REINSTATE, state-conflict",
+        "SUPERSEDED,               RULE,    Ruled",
+    })
+    void everyActionInEveryState(State state, Action action, String expected) {
+        EthicsReview review = in(state);
+        assertThat(review.stateAt(NOW)).isEqualTo(state);
+        Told.by(review);
+
+        assertThat(outcome(review, action)).isEqualTo(expected);
+        if (expected.equals("CharterObjected") || expected.contains("-")) {
+            assertThat(review.stateAt(NOW)).as("nothing changed").isEqualTo(state);
+            assertThat(review.reviewers()).hasSameSizeAs(in(state).reviewers());
+        }
+    }
+
+    @Test
+    void whoSuspendedDoesNotReinstate() {
+        EthicsReview review = in(State.SUSPENDED);
+        Told.by(review);
+
+        review.reinstate(ethicist("bram"), "Fine again.", true, PANEL, NOW);
+
+        assertThat(told(review)).isEqualTo("CharterObjected");
+        assertThat(review.stateAt(NOW)).isEqualTo(State.SUSPENDED);
+    }
+
+    @Test
+    void theAuthorDeclaresOnlyAConflict() {
+        Panel withAuthor = new Panel(
+                Stream.concat(
+                                PANEL.ethicists().stream(),
+                                Stream.of(new Member(
+                                        new CrewId(new UUID(3, 9)), "mira", Role.ETHICIST, null, false, false)))
+                        .toList(),
+                PANEL.entangled(),
+                PANEL.house());
+        EthicsReview review = in(State.SUBMITTED);
+        Told.by(review);
+
+        review.declare(ethicist("mira"), false, "None.", withAuthor, NOW);
+        assertThat(told(review)).isEqualTo("CharterObjected");
+        review.declare(ethicist("mira"), true, "I wrote it.", withAuthor, NOW);
+        assertThat(told(review)).isEqualTo("Declared");
+    }
+
+    @Test
+    void theLastBlockingConditionMakesTheApprovalWhole() {
+        EthicsReview review = in(State.APPROVED_WITH_CONDITIONS);
+
+        outcome(review, Action.VERIFY);
+
+        assertThat(review.stateAt(NOW)).isEqualTo(State.APPROVED);
+    }
+
+    private static String outcome(EthicsReview review, Action action) {
+        ConditionId condition = review.conditions().stream()
+                .findFirst()
+                .map(EthicsCondition::id)
+                .orElse(new ConditionId(new UUID(9, 9)));
+        Party ilse = ethicist("ilse");
+        try {
+            switch (action) {
+                case DECLARE -> review.declare(ethicist("wren"), false, "None.", PANEL, NOW);
+                case VOTE -> review.vote(ilse, ballot(Vote.APPROVE), PANEL, NOW);
+                case GIVE_EVIDENCE -> review.giveEvidence(new Party("mira", false, true), condition, "Seen.", NOW);
+                case VERIFY -> review.verify(ilse, condition, true, NOW);
+                case SUSPEND -> review.suspend(ilse, "A worry.", Reach.ALL, NOW);
+                case REINSTATE -> review.reinstate(ilse, "Fine again.", true, PANEL, NOW);
+                case RULE ->
+                    review.rule(ilse, new Ruling.Finding(true, "New.", "More."), Optional.of(numbered(1)), PANEL, NOW);
+            }
+        } catch (Refused refused) {
+            assertThat(Told.by(review)).isEmpty();
+            return refused.type().code();
+        }
+        return told(review);
+    }
+
+    private static String told(EthicsReview review) {
+        return String.join(
+                " ",
+                Told.by(review).stream()
+                        .map(event -> event.getClass().getSimpleName())
+                        .toList());
+    }
+
+    private static EthicsReview in(State state) {
+        EthicsReview review = numbered(2);
+        if (state == State.SUBMITTED) {
+            return review;
+        }
+        review.declare(ethicist("tariq"), false, "None.", PANEL, NOW);
+        review.declare(ethicist("ilse"), false, "None.", PANEL, NOW);
+        Wish wish = new Wish("More light.", state == State.APPROVED_WITH_CONDITIONS);
+        switch (state) {
+            case IN_REVIEW -> {}
+            case REJECTED -> review.vote(ethicist("tariq"), ballot(Vote.REJECT, wish), PANEL, NOW);
+            case APPROVED_WITH_CONDITIONS ->
+                review.vote(ethicist("tariq"), ballot(Vote.APPROVE_WITH_CONDITIONS, wish), PANEL, NOW);
+            default -> review.vote(ethicist("tariq"), ballot(Vote.APPROVE, wish), PANEL, NOW);
+        }
+        if (review.approved()) {
+            outcome(review, Action.GIVE_EVIDENCE);
+        }
+        if (state == State.SUSPENDED) {
+            review.suspend(ethicist("bram"), "A worry.", Reach.NEW_STARTS, NOW);
+        }
+        if (state == State.SUPERSEDED) {
+            review.supersede(Actor.service(), NOW);
+        }
+        return review;
+    }
+
+    private static EthicsReview numbered(int number) {
+        return new EthicsReview(
+                new ReviewId(new UUID(5, number)),
+                new DreamscapeEvent.Submitted(
+                        new VersionId(new UUID(4, number)),
+                        new DreamscapeId(new UUID(4, 0)),
+                        HOUSE,
+                        number,
+                        "mira",
+                        Intensity.I2,
+                        Modality.AWAKE,
+                        Set.of(Population.ADULTS),
+                        false,
+                        "content",
+                        "disclosure",
+                        new Actor("mira", ActingAs.WEAVER),
+                        NOW));
+    }
+
+    private static Ballot ballot(Vote vote, Wish... wishes) {
+        return new Ballot(vote, "Because.", List.of(wishes), Duration.ofDays(365));
+    }
+
+    private static Party ethicist(String name) {
+        return new Party(name, true, false);
+    }
+}

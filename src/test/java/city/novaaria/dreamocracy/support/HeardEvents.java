@@ -1,0 +1,33 @@
+package city.novaaria.dreamocracy.support;
+
+import city.novaaria.dreamocracy.kernel.DomainEvent;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Hears what happened for good: the events of transactions that were committed. */
+public class HeardEvents {
+
+    private final List<DomainEvent> heard = new CopyOnWriteArrayList<>();
+    private volatile boolean listening;
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(DomainEvent event) {
+        if (listening) {
+            heard.add(event);
+        }
+    }
+
+    /** What is told while that is done, in its order. */
+    public List<DomainEvent> during(Runnable step) {
+        heard.clear();
+        listening = true;
+        try {
+            step.run();
+        } finally {
+            listening = false;
+        }
+        return List.copyOf(heard);
+    }
+}
