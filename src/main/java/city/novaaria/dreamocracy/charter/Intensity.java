@@ -8,6 +8,10 @@ public enum Intensity {
     I4,
     I5;
 
+    public boolean isAtLeast(Intensity other) {
+        return compareTo(other) >= 0;
+    }
+
     public boolean isAbove(Intensity other) {
         return compareTo(other) > 0;
     }

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.problems.Refused;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Collection;
@@ -49,8 +50,13 @@ public record Objection(
         @Nullable
         Instant passesAt,
 
-        @Schema(description = "What to call for it, and who may; empty when it is not done through the API.")
-        List<ActionRef> actions,
+        @ArraySchema(
+                arraySchema =
+                        @Schema(
+                                description =
+                                        "What to call for it, and who may; empty when it is not done through the API."),
+                schema = @Schema(implementation = ActionRef.class))
+        List<Action> actions,
 
         @Schema(description = "Who may waive this, if anybody may.", example = "ETHICIST")
         WaiverClass waivable) {
@@ -68,7 +74,7 @@ public record Objection(
                 result.remedy(),
                 result.passesAt(),
                 result.actions().stream()
-                        .map(remedy -> ActionRef.of(remedy, result.subject()))
+                        .map(remedy -> new Action(remedy, result.subject()))
                         .toList(),
                 result.waivable());
     }
@@ -115,8 +121,11 @@ public record Objection(
                 .with(MEMBER, results.stream().map(Objection::of).toList());
     }
 
+    /** What helps against it; it is written as an {@link ActionRef}. */
+    public record Action(Remedy remedy, Subject subject) {}
+
     @Schema(name = "RemedyAction", description = "An operation that helps against an objection, and who may call it.")
-    public record ActionRef(
+    record ActionRef(
             @Schema(description = "Who takes the step.", example = "DREAMER")
             Remedy.By by,
 
@@ -129,25 +138,7 @@ public record Objection(
             @Schema(
                     description = "Its path, with the ids that are known here; the others stand in braces.",
                     example = "/api/v1/enrollments/01930000-0000-7000-8000-000000000701/fitness")
-            String path) {
-
-        private static final String BASE = "/api/v1";
-
-        static ActionRef of(Remedy remedy, Subject subject) {
-            String variable = switch (subject.kind()) {
-                case SESSION -> "{sessionId}";
-                case ENROLLMENT -> "{enrollmentId}";
-                case PARTICIPANT -> "{participantId}";
-                case FEAR -> "{fearId}";
-                case DREAMSCAPE_VERSION -> "{versionId}";
-            };
-            return new ActionRef(
-                    remedy.by(),
-                    remedy.operation(),
-                    remedy.method(),
-                    BASE + remedy.path().replace(variable, subject.id().toString()));
-        }
-    }
+            String path) {}
 
     @Schema(name = "ObjectionSubject", description = "What an objection is about.")
     public record SubjectRef(

@@ -45,21 +45,20 @@ final class AftercareIsCarriedOut implements Rule {
                 : fail(
                         person.subject(),
                         person.aftercare().unsettled() + " check-ins are still open.",
-                        "Ask the person how they are: POST /aftercare-check-ins/{id}/attempts; whoever is not reached is"
-                                + " tried at least three times, on at least two days.",
+                        "Ask the person how they are; whoever is not reached is tried at least three times, on at"
+                                + " least two days.",
                         Remedy.ASK_AFTERWARDS);
     }
 
     private Result atTheNextDream(Facts facts, PersonFacts person) {
-        if (!facts.experience().intensity().isAbove(Intensity.I2)) {
+        if (Intensity.I2.isAtLeast(facts.experience().intensity())) {
             return notApplicable(person.subject(), "Open aftercare keeps nobody from a mild dream.");
         }
         return person.aftercare().openFromBefore()
                 ? fail(
                         person.subject(),
                         "A check-in after an earlier dream is due and still open.",
-                        "Settle it: GET /aftercare-check-ins shows it, POST /aftercare-check-ins/{id}/attempts records"
-                                + " it.",
+                        "Settle it: ask the person how they are, and record it.",
                         Remedy.ASK_AFTERWARDS)
                 : pass(person.subject(), "No check-in after an earlier dream is due.");
     }

@@ -50,7 +50,7 @@ final class AftercareIsPlanned implements Rule {
                 : fail(
                         person.subject(),
                         "Nobody on duty owns a check-in this long after the dream: " + missing + ".",
-                        "Put an organizer or a facilitator on duty: PUT /sessions/{id}/crew; the check-ins follow.",
+                        "Put an organizer or a facilitator on duty; the check-ins follow.",
                         Remedy.ASSIGN_CREW);
     }
 

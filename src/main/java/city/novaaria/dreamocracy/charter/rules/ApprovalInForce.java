@@ -42,7 +42,7 @@ final class ApprovalInForce implements Rule {
             return List.of(fail(
                     subject,
                     "The review of this dreamscape version gives no approval that is in force.",
-                    "Have the review decided, renewed or reinstated; GET /ethics-reviews shows where it stands.",
+                    "Have the review decided, renewed or reinstated; the review shows where it stands.",
                     Remedy.DECLARE_INTERESTS,
                     Remedy.VOTE,
                     Remedy.REINSTATE));
@@ -86,7 +86,7 @@ final class ApprovalInForce implements Rule {
                 && review.disclosureSha256().equals(experience.disclosureSha256())
                 && review.modality() == experience.modality()
                 && review.population().containsAll(experience.population())
-                && !experience.intensity().isAbove(review.ceiling());
+                && review.ceiling().isAtLeast(experience.intensity());
     }
 
     private static boolean somebodyWearsOtherFirmware(Facts facts) {

@@ -45,7 +45,7 @@ final class ApprovalIsNotSuspended implements Rule {
                         ? fail(
                                 subject,
                                 "An ethicist has suspended the approval.",
-                                "A second ethicist may reinstate it: POST /ethics-reviews/{id}/reinstate.",
+                                "A second ethicist may reinstate it.",
                                 Remedy.REINSTATE)
                         : pass(subject, "The approval is not suspended."));
     }

@@ -56,8 +56,7 @@ final class ContentStaysWithinBoundaries implements Rule {
                                         ? "The dream has no tested way around: "
                                         : "The dream touches what the person does not want to meet: ")
                                 + named(both) + ".",
-                        "Choose another dream; the boundaries are the person's alone to change: PUT"
-                                + " /participants/{id}/boundaries.",
+                        "Choose another dream; the boundaries are the person's alone to change.",
                         Remedy.SET_BOUNDARIES,
                         Remedy.ENROLL_ELSEWHERE)
                 .waivableBy(lines.isEmpty() ? CARD.waivable() : WaiverClass.NEVER);

@@ -53,14 +53,14 @@ final class EnoughFacilitators implements Rule {
                     subject,
                     available + " of " + needed + " facilitators are on duty who may accompany "
                             + experience.intensity() + " and are not on duty elsewhere at the same time.",
-                    "Put more facilitators on duty: PUT /sessions/{id}/crew.",
+                    "Put more facilitators on duty.",
                     Remedy.ASSIGN_CREW));
         }
         if (adults < 2) {
             results.add(fail(
                     subject,
                     "A second responsible adult is missing.",
-                    "Put a second person of the crew on duty: PUT /sessions/{id}/crew.",
+                    "Put a second person of the crew on duty.",
                     Remedy.ASSIGN_CREW));
         }
         if (dreamers > facts.tier().groupCap()) {
@@ -79,6 +79,6 @@ final class EnoughFacilitators implements Rule {
     }
 
     private static boolean mayAccompany(CrewFacts crew, Intensity intensity) {
-        return crew.credentialedUpTo() != null && !intensity.isAbove(crew.credentialedUpTo());
+        return crew.credentialedUpTo() != null && crew.credentialedUpTo().isAtLeast(intensity);
     }
 }

@@ -105,7 +105,7 @@ final class EnoughTimeBetweenDreams implements Rule {
     }
 
     private static boolean strong(Intensity intensity) {
-        return !STRONG.isAbove(intensity);
+        return intensity.isAtLeast(STRONG);
     }
 
     private static Duration cooldown(Facts facts, Intensity intensity) {

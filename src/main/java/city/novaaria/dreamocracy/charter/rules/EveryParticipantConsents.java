@@ -20,7 +20,7 @@ final class EveryParticipantConsents implements Rule {
             .askedAt(EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START, EvaluationPoint.LIVE);
 
     private static final String ONLY_THE_PERSON =
-            "Only the person can give it, signed in as themselves: POST /enrollments/{id}/servings, then /consents.";
+            "Only the person can give it, signed in as themselves: they read the text, then decide.";
 
     @Override
     public Card card() {

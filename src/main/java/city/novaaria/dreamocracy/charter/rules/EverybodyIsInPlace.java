@@ -36,7 +36,7 @@ final class EverybodyIsInPlace implements Rule {
             results.add(fail(
                     facts.whole(),
                     present + " people are checked in; at least " + session.minimumDreamers() + " are needed.",
-                    "Check people in: POST /enrollments/{id}/check-in.",
+                    "Check people in.",
                     Remedy.CHECK_IN));
         }
         if (session.chamberInUse()) {

@@ -35,8 +35,7 @@ final class FacilitatorIsNoStranger implements Rule {
                         .filter(CrewFacts::facilitates)
                         .map(CrewFacts::person)
                         .collect(Collectors.toUnmodifiableSet());
-        boolean needed =
-                !facts.policy().facilitatorMetFrom().isAbove(facts.experience().intensity());
+        boolean needed = facts.experience().intensity().isAtLeast(facts.policy().facilitatorMetFrom());
         return facts.people().stream()
                 .map(person -> ask(needed, facilitators, person))
                 .toList();
@@ -50,8 +49,7 @@ final class FacilitatorIsNoStranger implements Rule {
                 ? fail(
                         person.subject(),
                         "The person has met nobody who facilitates now and agreed to be accompanied by them.",
-                        "The person meets one of them and says yes: POST /enrollments/{id}/acquaintances; or put on"
-                                + " duty whom they have met.",
+                        "The person meets one of them and says yes; or put somebody on duty whom they have met.",
                         Remedy.MEET_FACILITATOR,
                         Remedy.ASSIGN_CREW)
                 : pass(person.subject(), "The person has met somebody who facilitates, and agreed.");

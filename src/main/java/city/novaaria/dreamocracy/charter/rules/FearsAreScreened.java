@@ -32,7 +32,7 @@ final class FearsAreScreened implements Rule {
                         : fail(
                                 Subject.fear(fear.fearId()),
                                 "A fear is used that no human has cleared.",
-                                "Have an organizer screen it: POST /fears/{id}/screening.",
+                                "Have an organizer screen it.",
                                 Remedy.SCREEN_FEAR))
                 .toList();
     }

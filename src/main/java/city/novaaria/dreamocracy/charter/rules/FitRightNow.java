@@ -47,7 +47,7 @@ final class FitRightNow implements Rule {
                     "The person and an observer have not both said within the last "
                             + Duration.between(notBefore, facts.at()).toMinutes()
                             + " min that the person is fit.",
-                    "Both attest: POST /enrollments/{id}/fitness as SELF and as OBSERVER; or try another day.",
+                    "Both attest, the person as SELF and a facilitator as OBSERVER; or try another day.",
                     Remedy.ATTEST_FITNESS,
                     Remedy.OBSERVE_FITNESS,
                     Remedy.STAND_DOWN);

@@ -78,9 +78,9 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
                 .isPresent();
         return facts.experience().population().contains(Population.MINORS)
                 && (approved
-                        || !facts.experience()
-                                .intensity()
-                                .isAbove(facts.policy().minorsUpTo()));
+                        || facts.policy()
+                                .minorsUpTo()
+                                .isAtLeast(facts.experience().intensity()));
     }
 
     private void askForGuardians(Facts facts, PersonFacts person, List<Result> objections) {
@@ -135,7 +135,7 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
                     person.subject(),
                     "Too few guardians who are verified and not on duty permit this very text: " + guardians.size()
                             + " of " + facts.tier().guardians() + ".",
-                    "Each guardian reads the text and decides: POST /enrollments/{id}/servings, then /consents.",
+                    "Each guardian reads the text and decides.",
                     Remedy.READ_FOR_CHILD,
                     Remedy.PERMIT,
                     Remedy.NAME_GUARDIAN));

@@ -48,7 +48,7 @@ final class LacesAreProved implements Rule {
             return fail(
                     person.subject(),
                     "This dreamscape needs a lace, and none is bound to the enrollment.",
-                    "A technologist binds a device that was tested: PUT /enrollments/{id}/lace.",
+                    "A technologist binds a device that was tested.",
                     Remedy.BIND_LACE);
         }
         List<String> faults = new ArrayList<>();

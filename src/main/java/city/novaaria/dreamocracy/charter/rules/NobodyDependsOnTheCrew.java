@@ -48,8 +48,7 @@ final class NobodyDependsOnTheCrew implements Rule {
                 : fail(
                         person.subject(),
                         "The person depends on somebody who is on duty, as a relation on record says.",
-                        "Put somebody else on duty: PUT /sessions/{id}/crew; or record a safeguard, which an"
-                                + " independent ethicist may accept.",
+                        "Put somebody else on duty; or record a safeguard, which an independent ethicist may accept.",
                         Remedy.ASSIGN_CREW);
     }
 }

@@ -42,7 +42,7 @@ final class NobodyLeavesTooSoon implements Rule {
             return List.of(indeterminate(
                     subject,
                     "It is not on record when the person came back, or how they leave.",
-                    "A facilitator says so once the dream has ended: POST /enrollments/{id}/check-out.",
+                    "A facilitator says so once the dream has ended, at check-out.",
                     Remedy.CHECK_OUT));
         }
         List<Result> objections = new ArrayList<>();

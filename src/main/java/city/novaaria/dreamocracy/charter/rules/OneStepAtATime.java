@@ -43,8 +43,7 @@ final class OneStepAtATime implements Rule {
             objections.add(fail(
                             person.subject(),
                             "The dream is " + intensity + "; the person wants nothing above " + ownLimit + ".",
-                            "Choose a milder dream; the limit is the person's alone to change: PUT"
-                                    + " /participants/{id}/boundaries.",
+                            "Choose a milder dream; the limit is the person's alone to change.",
                             Remedy.SET_BOUNDARIES,
                             Remedy.ENROLL_ELSEWHERE)
                     .waivableBy(WaiverClass.NEVER)

@@ -45,7 +45,7 @@ final class OnlyHazardsChangeTheDream implements Rule {
                         facts.whole(),
                         "Reports are overdue about changes that met a hazard in this dreamscape version: " + overdue
                                 + ".",
-                        "Whoever facilitated or wove says what happened: POST /hazard-deviations/{id}/report.",
+                        "Whoever facilitated or wove says what happened, in a report.",
                         Remedy.REPORT_HAZARD);
     }
 

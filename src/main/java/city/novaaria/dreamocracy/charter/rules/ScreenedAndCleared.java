@@ -31,15 +31,14 @@ final class ScreenedAndCleared implements Rule {
     }
 
     private Result ask(Facts facts, PersonFacts person) {
-        boolean needed =
-                !facts.policy().screeningFrom().isAbove(facts.experience().intensity());
+        boolean needed = facts.experience().intensity().isAtLeast(facts.policy().screeningFrom());
         ScreeningFacts screening = person.background().screening();
         if (screening == null || !facts.at().isBefore(screening.validUntil())) {
             return needed
                     ? fail(
                             person.subject(),
                             "No screening of the person is on record that still counts.",
-                            "The crew screens the person: POST /participants/{id}/screenings.",
+                            "The crew screens the person.",
                             Remedy.SCREEN)
                     : notApplicable(person.subject(), "This dream asks for no screening, and none stands in its way.");
         }
@@ -59,7 +58,7 @@ final class ScreenedAndCleared implements Rule {
                 ? fail(
                         person.subject(),
                         explanation,
-                        "A facilitator or ethicist other than who screened decides: POST /screenings/{id}/clearance.",
+                        "A facilitator or ethicist other than who screened decides.",
                         Remedy.CLEAR_SCREENING,
                         Remedy.SCREEN)
                 : failUntil(
@@ -73,8 +72,7 @@ final class ScreenedAndCleared implements Rule {
                 ? fail(
                         person.subject(),
                         explanation,
-                        "Look after the person, and screen them anew when it is over: POST"
-                                + " /participants/{id}/screenings.",
+                        "Look after the person, and screen them anew when it is over.",
                         Remedy.SCREEN)
                 : failUntil(screening.validUntil(), person.subject(), explanation, Remedy.SCREEN);
     }

@@ -31,7 +31,7 @@ final class StopSignalRehearsed implements Rule {
                 ? fail(
                         person.subject(),
                         "No stop signal was rehearsed in this session.",
-                        "The person rehearses it: POST /enrollments/{id}/rehearsals.",
+                        "The person rehearses it.",
                         Remedy.REHEARSE)
                 : pass(person.subject(), "A stop signal was rehearsed.");
     }

@@ -44,21 +44,21 @@ final class SupportIsAtHand implements Rule {
     private List<Result> ask(Facts facts, PersonFacts person) {
         Intensity intensity = facts.experience().intensity();
         List<Result> results = new ArrayList<>(List.of(contact(person)));
-        if (!facts.policy().supportPlanFrom().isAbove(intensity)
+        if (intensity.isAtLeast(facts.policy().supportPlanFrom())
                 && !person.background().supportPlan()) {
             results.add(fail(
                             person.subject(),
                             "What helps the person and what does not is not on record.",
-                            "The person says it: PUT /participants/{id}/support-plan.",
+                            "The person says it in their support plan.",
                             Remedy.WRITE_SUPPORT_PLAN)
                     .waivableBy(onlyForMildOnes(intensity)));
         }
-        if (!facts.policy().wayHomeFrom().isAbove(intensity)
+        if (intensity.isAtLeast(facts.policy().wayHomeFrom())
                 && !person.preparation().wayHome()) {
             results.add(fail(
                             person.subject(),
                             "How the person gets home is not on record.",
-                            "The person or a facilitator plans it: PUT /enrollments/{id}/way-home.",
+                            "The person or a facilitator plans it.",
                             Remedy.PLAN_WAY_HOME)
                     .waivableBy(onlyForMildOnes(intensity)));
         }
@@ -70,7 +70,7 @@ final class SupportIsAtHand implements Rule {
             return fail(
                     person.subject(),
                     "No emergency contact is on record.",
-                    "The person names one: PUT /participants/{id}/emergency-contact.",
+                    "The person names one.",
                     Remedy.NAME_CONTACT);
         }
         PersonFacts.ConsentFacts consent = person.consent();

@@ -24,8 +24,7 @@ final class WhatIsShownStaysHere implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        boolean needed =
-                !facts.policy().groupAgreementFrom().isAbove(facts.experience().intensity());
+        boolean needed = facts.experience().intensity().isAtLeast(facts.policy().groupAgreementFrom());
         return facts.people().stream().map(person -> ask(needed, person)).toList();
     }
 
@@ -38,7 +37,7 @@ final class WhatIsShownStaysHere implements Rule {
                 : fail(
                         person.subject(),
                         "The person has not agreed yet to keep to themselves what others show.",
-                        "The person agrees: POST /enrollments/{id}/group-agreement.",
+                        "The person agrees, if they wish.",
                         Remedy.AGREE_WITH_GROUP);
     }
 }

@@ -42,7 +42,7 @@ final class WhoComesOfAgeConsentsAnew implements Rule {
                 ? fail(
                         person.subject(),
                         "The consent was given before the person came of age.",
-                        "They decide anew, for themselves: POST /enrollments/{id}/servings, then /consents.",
+                        "They read the text again and decide anew, for themselves.",
                         Remedy.READ_DISCLOSURE,
                         Remedy.GIVE_CONSENT)
                 : pass(person.subject(), "The person was of age when they consented.");
