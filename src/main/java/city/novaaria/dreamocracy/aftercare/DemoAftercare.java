@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.aftercare;
 
-import city.novaaria.dreamocracy.kernel.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -32,7 +33,11 @@ class DemoAftercare implements DemoChapter {
     }
 
     @Override
-    public void tell(Instant now) {
+    public void tell(DemoStory story) {
+        story.today(() -> tell(story.now()));
+    }
+
+    private void tell(Instant now) {
         List.of("01", "02", "03").forEach(number -> planned("601", number, number, LANTERN_HALL));
         List.of("04", "05", "06").forEach(number -> planned("602", number, number, LANTERN_HALL));
         planned("603", "07", "07", LANTERN_HALL);

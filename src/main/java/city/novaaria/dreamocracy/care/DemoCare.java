@@ -1,17 +1,11 @@
 package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Finding;
-import city.novaaria.dreamocracy.kernel.Actor;
-import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
-import city.novaaria.dreamocracy.kernel.DemoChapter;
-import city.novaaria.dreamocracy.kernel.ParticipantId;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.demo.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoIds;
+import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
-import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,43 +16,33 @@ import org.springframework.stereotype.Component;
 @Order(25)
 class DemoCare implements DemoChapter {
 
-    private static final String PREFIX = "01930000-0000-7000-8000-000000000";
-    private static final SanctuaryId LANTERN_HALL = new SanctuaryId(UUID.fromString(PREFIX + "001"));
-    private static final int DREAMERS = 12;
-    private static final int FEN = 6;
+    private static final List<String> DREAMERS =
+            List.of("aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana", "ivo", "kito", "lia", "mona");
 
-    private final Screenings screenings;
-    private final Relations relations;
-    private final SanctuaryRegister sanctuaries;
+    private final ScreenPerson screening;
+    private final DeclareRelation declaring;
 
-    DemoCare(Screenings screenings, Relations relations, SanctuaryRegister sanctuaries) {
-        this.screenings = screenings;
-        this.relations = relations;
-        this.sanctuaries = sanctuaries;
+    DemoCare(ScreenPerson screening, DeclareRelation declaring) {
+        this.screening = screening;
+        this.declaring = declaring;
     }
 
     @Override
-    public void tell(Instant now) {
-        Duration validity =
-                sanctuaries.find(LANTERN_HALL).orElseThrow().policy().screeningValidity();
-        for (int number = 1; number <= DREAMERS; number++) {
-            String suffix = String.format(Locale.ROOT, "%02d", number);
-            screenings.save(new Screening(
-                    new ScreeningId(UUID.fromString(PREFIX + "b" + suffix)),
-                    new ParticipantId(UUID.fromString(PREFIX + "1" + suffix)),
-                    LANTERN_HALL,
-                    number == FEN ? Finding.REFER : Finding.CLEARED,
-                    new Actor("noor", ActingAs.FACILITATOR),
-                    now,
-                    now.plus(validity)));
-        }
-        relations.save(new Relation(
-                new RelationId(UUID.fromString(PREFIX + "c01")),
-                new ParticipantId(UUID.fromString(PREFIX + "107")),
-                sanctuaries.post(new CrewId(UUID.fromString(PREFIX + "023"))).orElseThrow(),
-                Relation.Kind.EMPLOYEE,
-                new Actor("gil", ActingAs.PARTICIPANT),
-                now.minus(Duration.ofDays(80))));
-        relations.flush();
+    public void tell(DemoStory story) {
+        story.daysAgo(80, () -> {
+            story.name(DemoIds.GILS_EMPLOYER);
+            CrewId kade = new CrewId(DemoIds.crew(DemoIds.LANTERN_HALL, "kade"));
+            declaring.declare(
+                    story.as("gil"), DemoIds.participant("gil"), new NewRelation(kade, Relation.Kind.EMPLOYEE));
+        });
+        story.today(() -> DREAMERS.forEach(subject -> screen(story, subject)));
+    }
+
+    private void screen(DemoStory story, String subject) {
+        story.name(DemoIds.screening(DREAMERS.indexOf(subject) + 1));
+        screening.record(
+                story.as("noor"),
+                DemoIds.participant(subject),
+                new NewScreening(subject.equals("fen") ? Finding.REFER : Finding.CLEARED, null));
     }
 }

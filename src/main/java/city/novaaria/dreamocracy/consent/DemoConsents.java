@@ -1,10 +1,11 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.demo.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
-import city.novaaria.dreamocracy.kernel.DemoChapter;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -43,7 +44,11 @@ class DemoConsents implements DemoChapter {
     }
 
     @Override
-    public void tell(Instant now) {
+    public void tell(DemoStory story) {
+        story.today(() -> tell(story.now()));
+    }
+
+    private void tell(Instant now) {
         decided(now, "801", "701", "101", "601", OASIS);
         decided(now, "802", "702", "102", "601", OASIS);
         decided(now, "803", "703", "103", "601", OASIS);

@@ -1,11 +1,12 @@
 package city.novaaria.dreamocracy.demo;
 
-import city.novaaria.dreamocracy.kernel.DemoChapter;
-import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.identity.Callers;
+import city.novaaria.dreamocracy.kernel.Ids;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -22,18 +23,21 @@ class DemoCommunity implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCommunity.class);
 
     private final List<DemoChapter> chapters;
+    private final Callers callers;
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final ServerClock clock;
+    private final DemoClock clock;
 
     DemoCommunity(
             List<DemoChapter> chapters,
+            Callers callers,
             EntityManager entities,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            ServerClock clock) {
+            DemoClock clock) {
         this.chapters = chapters;
+        this.callers = callers;
         this.entities = entities;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -50,14 +54,26 @@ class DemoCommunity implements SmartInitializingSingleton {
                             where not exists (select 1 from sanctuary) and not exists (select 1 from demo_community)
                             """).param("now", now.atOffset(ZoneOffset.UTC)).update();
             if (first == 1) {
-                chapters.forEach(chapter -> {
-                    chapter.tell(now);
-                    entities.flush();
-                    // what happened in one chapter is not told again in the next one
-                    entities.clear();
-                });
+                live(now);
                 LOG.info("Nova Aria was loaded; its people sign in with the password that the README names");
             }
         });
+    }
+
+    private void live(Instant now) {
+        long begun = System.nanoTime();
+        DemoStory story = new DemoStory(now, callers::of);
+        chapters.forEach(chapter -> chapter.tell(story));
+        List<DemoStory.Scene> scenes = story.inOrderOfTime();
+        Ids.from(story::nextId, () -> scenes.forEach(scene -> live(story, scene)));
+        LOG.debug("{} scenes took {} ms", scenes.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    }
+
+    private void live(DemoStory story, DemoStory.Scene scene) {
+        clock.standingAt(scene.at(), scene.steps());
+        story.sceneIsOver();
+        // every scene reads anew, like a request, and nothing has to be compared again and again
+        entities.flush();
+        entities.clear();
     }
 }

@@ -3,14 +3,12 @@ package city.novaaria.dreamocracy.dreamscape;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.Population;
+import city.novaaria.dreamocracy.demo.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoIds;
+import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.fear.FearId;
-import city.novaaria.dreamocracy.fear.FearLibrary;
-import city.novaaria.dreamocracy.kernel.Actor;
-import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
-import city.novaaria.dreamocracy.kernel.DemoChapter;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,60 +16,59 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/**
- * What Mira has woven so far: the Lucid Oasis in three versions, and Tide and Breath.
- *
- * <p>Its submissions are told without events: the next chapter opens and decides their reviews.
- */
+/** What Mira has woven so far: the Lucid Oasis in three versions, and Tide and Breath. */
 @Component
 @Profile("demo")
 @Order(40)
 class DemoDreamscapes implements DemoChapter {
 
-    private static final SanctuaryId LANTERN_HALL =
-            new SanctuaryId(UUID.fromString("01930000-0000-7000-8000-000000000001"));
-    private static final SanctuaryId TIDEHOUSE =
-            new SanctuaryId(UUID.fromString("01930000-0000-7000-8000-000000000002"));
-    private static final DreamscapeId LUCID_OASIS =
-            new DreamscapeId(UUID.fromString("01930000-0000-7000-8000-000000000401"));
-    private static final DreamscapeId TIDE_AND_BREATH =
-            new DreamscapeId(UUID.fromString("01930000-0000-7000-8000-000000000402"));
-    private static final FearId DEEP_WATER = new FearId(UUID.fromString("01930000-0000-7000-8000-000000000301"));
-    private static final FearId BEING_LEFT_BEHIND = new FearId(UUID.fromString("01930000-0000-7000-8000-000000000302"));
-    private static final Actor WEAVER = new Actor("mira", ActingAs.WEAVER);
+    private static final FearId DEEP_WATER = new FearId(DemoIds.DEEP_WATER);
+    private static final FearId BEING_LEFT_BEHIND = new FearId(DemoIds.BEING_LEFT_BEHIND);
 
-    private final Dreamscapes dreamscapes;
-    private final DreamscapeVersions versions;
-    private final FearLibrary fears;
+    private final BeginDreamscape beginning;
+    private final WriteVersion writing;
+    private final SubmitVersion submitting;
 
-    DemoDreamscapes(Dreamscapes dreamscapes, DreamscapeVersions versions, FearLibrary fears) {
-        this.dreamscapes = dreamscapes;
-        this.versions = versions;
-        this.fears = fears;
+    DemoDreamscapes(BeginDreamscape beginning, WriteVersion writing, SubmitVersion submitting) {
+        this.beginning = beginning;
+        this.writing = writing;
+        this.submitting = submitting;
     }
 
     @Override
-    public void tell(Instant now) {
-        Instant begun = now.minus(Duration.ofDays(45));
-        Dreamscape oasis = dreamscapes.save(new Dreamscape(LUCID_OASIS, LANTERN_HALL, "Lucid Oasis", WEAVER, begun));
-        submitted(oasis, "01930000-0000-7000-8000-000000000411", eveningByThePool(), now.minus(Duration.ofDays(40)));
-        submitted(oasis, "01930000-0000-7000-8000-000000000412", stormFarAway(), now.minus(Duration.ofDays(20)));
-        draft(oasis, "01930000-0000-7000-8000-000000000413", lanternsOnTheWater(), now.minus(Duration.ofDays(3)));
-        Dreamscape tide =
-                dreamscapes.save(new Dreamscape(TIDE_AND_BREATH, TIDEHOUSE, "Tide and Breath", WEAVER, begun));
-        submitted(tide, "01930000-0000-7000-8000-000000000421", breathWithTheTide(), now.minus(Duration.ofDays(40)));
+    public void tell(DemoStory story) {
+        story.daysAgo(45, () -> {
+            begin(story, DemoIds.LUCID_OASIS, DemoIds.LANTERN_HALL, "Lucid Oasis");
+            begin(story, DemoIds.TIDE_AND_BREATH, DemoIds.TIDEHOUSE, "Tide and Breath");
+        });
+        story.daysAgo(42, () -> {
+            write(story, DemoIds.LUCID_OASIS, DemoIds.EVENING_BY_THE_POOL, eveningByThePool());
+            write(story, DemoIds.TIDE_AND_BREATH, DemoIds.BREATH_WITH_THE_TIDE, breathWithTheTide());
+        });
+        story.daysAgo(40, () -> {
+            submit(story, DemoIds.LUCID_OASIS, 1, DemoIds.REVIEW_OF_THE_EVENING);
+            submit(story, DemoIds.TIDE_AND_BREATH, 1, DemoIds.REVIEW_OF_THE_TIDE);
+        });
+        story.daysAgo(22, () -> write(story, DemoIds.LUCID_OASIS, DemoIds.STORM_FAR_AWAY, stormFarAway()));
+        story.daysAgo(20, () -> submit(story, DemoIds.LUCID_OASIS, 2, DemoIds.REVIEW_OF_THE_STORM));
+        story.daysAgo(3, () -> write(story, DemoIds.LUCID_OASIS, DemoIds.LANTERNS_ON_THE_WATER, lanternsOnTheWater()));
     }
 
-    private void submitted(Dreamscape dreamscape, String id, Design design, Instant at) {
-        draft(dreamscape, id, design, at.minus(Duration.ofDays(2))).submit(WEAVER, at);
+    private void begin(DemoStory story, UUID id, SanctuaryId sanctuary, String title) {
+        story.name(id);
+        beginning.begin(story.as("mira"), new NewDreamscape(sanctuary, title));
     }
 
-    private DreamscapeVersion draft(Dreamscape dreamscape, String id, Design design, Instant at) {
-        DreamscapeVersion version = dreamscape.draft(new VersionId(UUID.fromString(id)), WEAVER, design, at);
-        dreamscape.keep(version);
-        fears.recordUses(
-                dreamscape.sanctuaryId(), version.id().value(), design.content().fears(), at);
-        return versions.save(version);
+    private void write(DemoStory story, UUID dreamscape, UUID version, Design design) {
+        story.name(version);
+        writing.write(story.as("mira"), new DreamscapeId(dreamscape), design).orRefuse();
+    }
+
+    private void submit(DemoStory story, UUID dreamscape, int number, UUID review) {
+        story.name(review);
+        submitting
+                .submit(story.as("mira"), new DreamscapeId(dreamscape), number)
+                .orRefuse();
     }
 
     private static Design eveningByThePool() {

@@ -5,14 +5,8 @@ import city.novaaria.dreamocracy.http.NewestFirst;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.identity.Role;
-import city.novaaria.dreamocracy.kernel.Actor;
-import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import city.novaaria.dreamocracy.kernel.ServerClock;
-import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
-import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,7 +14,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,31 +32,21 @@ class DreamscapeController {
 
     private final Dreamscapes dreamscapes;
     private final NewestFirst newestFirst;
-    private final SanctuaryRegister sanctuaries;
-    private final ServerClock clock;
+    private final BeginDreamscape beginning;
 
-    DreamscapeController(
-            Dreamscapes dreamscapes, NewestFirst newestFirst, SanctuaryRegister sanctuaries, ServerClock clock) {
+    DreamscapeController(Dreamscapes dreamscapes, NewestFirst newestFirst, BeginDreamscape beginning) {
         this.dreamscapes = dreamscapes;
         this.newestFirst = newestFirst;
-        this.sanctuaries = sanctuaries;
-        this.clock = clock;
+        this.beginning = beginning;
     }
 
-    @Transactional
     @PostMapping
     @Operation(
             operationId = "createDreamscape",
             summary = "Begin a dreamscape",
             description = "For weavers of the sanctuary. It has no version yet; write the first one next.")
     ResponseEntity<DreamscapeView> create(Caller caller, @Valid @RequestBody NewDreamscape request) {
-        SanctuaryId sanctuary = sanctuaries
-                .find(request.sanctuaryId())
-                .orElseThrow(DreamscapeController::unknownSanctuary)
-                .id();
-        Actor weaver = caller.mustHold(sanctuary, Role.WEAVER);
-        Dreamscape dreamscape = dreamscapes.saveAndFlush(
-                new Dreamscape(new DreamscapeId(Ids.next()), sanctuary, request.title(), weaver, clock.now()));
+        Dreamscape dreamscape = beginning.begin(caller, request);
         DreamscapeView view = DreamscapeView.of(dreamscape);
         return Etag.created("/api/v1/dreamscapes", dreamscape.id(), view, dreamscape.version());
     }
@@ -97,10 +80,5 @@ class DreamscapeController {
         Dreamscape dreamscape =
                 dreamscapes.visible(dreamscapeId, caller.sanctuaries()).orElseThrow(Refused::notFound);
         return Etag.ok(DreamscapeView.of(dreamscape), dreamscape.version());
-    }
-
-    private static Refused unknownSanctuary() {
-        return Refused.unprocessable(FieldError.at(
-                "#/sanctuaryId", "Unknown", "is the id of a sanctuary; GET /api/v1/sanctuaries lists them"));
     }
 }

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 
 @Schema(description = "The code that the submission was answered with.")
 record ClaimedWithdrawal(
-        @Schema(description = "The claim code.", example = "lantern-claim-code-of-the-demo")
+        @Schema(description = "The claim code.", example = "58hj02tk1sakjchqnqnaj2bs0j")
         @NotNull
         @Size(min = 1, max = 100)
         @OneLine

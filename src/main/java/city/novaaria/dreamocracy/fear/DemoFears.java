@@ -1,14 +1,12 @@
 package city.novaaria.dreamocracy.fear;
 
+import city.novaaria.dreamocracy.demo.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoIds;
+import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.fear.Permission.Attribution;
 import city.novaaria.dreamocracy.fear.Permission.Purpose;
-import city.novaaria.dreamocracy.kernel.Actor;
-import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
-import city.novaaria.dreamocracy.kernel.DemoChapter;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import city.novaaria.dreamocracy.kernel.Sha256;
-import java.time.Duration;
-import java.time.Instant;
+import city.novaaria.dreamocracy.idempotency.Attempt;
+import city.novaaria.dreamocracy.identity.Caller;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -21,69 +19,72 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class DemoFears implements DemoChapter {
 
-    private static final String PREFIX = "01930000-0000-7000-8000-000000000";
-    private static final SanctuaryId LANTERN_HALL = new SanctuaryId(UUID.fromString(PREFIX + "001"));
-    private static final String CLAIM_CODE = "lantern-claim-code-of-the-demo";
-    private static final Actor SCREENER = new Actor("celia", ActingAs.ORGANIZER);
+    /** From its key follows the claim code that the documentation names. */
+    private static final Attempt ATTEMPT = new Attempt("lantern-of-the-demo", null);
+
     private static final List<Permission> FOR_DREAMSCAPES =
             List.of(new Permission(Purpose.DREAMSCAPE, Attribution.ANONYMOUS));
 
-    private final Fears fears;
+    private final SubmitFear submitting;
+    private final ScreenFear screening;
 
-    DemoFears(Fears fears) {
-        this.fears = fears;
+    DemoFears(SubmitFear submitting, ScreenFear screening) {
+        this.submitting = submitting;
+        this.screening = screening;
     }
 
     @Override
-    public void tell(Instant now) {
-        Instant then = now.minus(Duration.ofDays(30));
-        cleared(
-                then,
-                given("301", "aya", "I sink in dark water and forget which way is up.", FOR_DREAMSCAPES, then),
-                "deep-water",
-                "darkness");
-        cleared(
-                then,
-                given(
-                        "302",
-                        "ben",
-                        "The last train leaves, and I am on the wrong platform.",
-                        List.of(
-                                new Permission(Purpose.DREAMSCAPE, Attribution.PSEUDONYM),
-                                new Permission(Purpose.ART, Attribution.ANONYMOUS)),
-                        then),
-                "being-late",
-                "crowds");
-        fears.save(given("303", "cleo", "I open my mouth to sing, and moths fly out.", FOR_DREAMSCAPES, then));
-        cleared(
-                then,
-                given(
-                        "304",
-                        "dov",
-                        "All the faces I know turn into mirrors.",
-                        List.of(new Permission(Purpose.ART, Attribution.NAMED)),
-                        then),
-                "mirrors");
-        cleared(
-                then,
-                Fear.ofNobody(
-                        Sha256.of(CLAIM_CODE),
-                        new FearId(UUID.fromString(PREFIX + "305")),
-                        LANTERN_HALL,
-                        "The house has one room more every night.",
-                        FOR_DREAMSCAPES,
-                        null,
-                        then),
-                "closed-spaces");
-        fears.flush();
+    public void tell(DemoStory story) {
+        story.daysAgo(30, () -> {
+            give(
+                    story,
+                    DemoIds.DEEP_WATER,
+                    story.as("aya"),
+                    "I sink in dark water and forget which way is up.",
+                    FOR_DREAMSCAPES);
+            give(
+                    story,
+                    DemoIds.BEING_LEFT_BEHIND,
+                    story.as("ben"),
+                    "The last train leaves, and I am on the wrong platform.",
+                    List.of(
+                            new Permission(Purpose.DREAMSCAPE, Attribution.PSEUDONYM),
+                            new Permission(Purpose.ART, Attribution.ANONYMOUS)));
+            give(
+                    story,
+                    DemoIds.MOTHS,
+                    story.as("cleo"),
+                    "I open my mouth to sing, and moths fly out.",
+                    FOR_DREAMSCAPES);
+            give(
+                    story,
+                    DemoIds.MIRRORS,
+                    story.as("dov"),
+                    "All the faces I know turn into mirrors.",
+                    List.of(new Permission(Purpose.ART, Attribution.NAMED)));
+            give(
+                    story,
+                    DemoIds.CLOSED_SPACES,
+                    Caller.nobody(),
+                    "The house has one room more every night.",
+                    FOR_DREAMSCAPES);
+        });
+        story.daysAgo(29, () -> {
+            clear(story, DemoIds.DEEP_WATER, "deep-water", "darkness");
+            clear(story, DemoIds.BEING_LEFT_BEHIND, "being-late", "crowds");
+            clear(story, DemoIds.MIRRORS, "mirrors");
+            clear(story, DemoIds.CLOSED_SPACES, "closed-spaces");
+        });
     }
 
-    private static Fear given(String id, String owner, String text, List<Permission> permissions, Instant at) {
-        return Fear.of(owner, new FearId(UUID.fromString(PREFIX + id)), LANTERN_HALL, text, permissions, null, at);
+    private void give(DemoStory story, UUID id, Caller owner, String text, List<Permission> permissions) {
+        story.name(id);
+        submitting.submit(owner, ATTEMPT, new NewFear(DemoIds.LANTERN_HALL, text, permissions, null));
     }
 
-    private void cleared(Instant at, Fear fear, String... tags) {
-        fear.screen(Fear.Decision.CLEAR, List.of(tags), SCREENER, at);
-        fears.save(fear);
+    private void clear(DemoStory story, UUID id, String... tags) {
+        screening
+                .screen(story.as("celia"), new FearId(id), new Screening(Fear.Decision.CLEAR, List.of(tags)))
+                .orRefuse();
     }
 }

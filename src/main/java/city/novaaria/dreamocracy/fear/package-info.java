@@ -7,6 +7,7 @@
             "http",
             "idempotency",
             "identity",
+            "demo",
             "charter",
             "objections",
             "sanctuary"

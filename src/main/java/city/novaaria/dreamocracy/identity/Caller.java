@@ -34,7 +34,7 @@ public final class Caller {
         this.participant = participant;
     }
 
-    static Caller nobody() {
+    public static Caller nobody() {
         return new Caller(null, false, Set.of(), null);
     }
 

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Hands every controller method the {@link Caller} of its request. */
 @Configuration(proxyBeanMethods = false)
-class Callers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+public class Callers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     private final IdentitySettings settings;
     private final Memberships memberships;
@@ -47,7 +47,11 @@ class Callers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         if (signedIn == null || signedIn instanceof AnonymousAuthenticationToken) {
             return Caller.nobody();
         }
-        String subject = signedIn.getName();
+        return of(signedIn.getName());
+    }
+
+    /** Somebody who has signed in, with the roles that they hold now. */
+    public Caller of(String subject) {
         return new Caller(
                 subject,
                 settings.cityStewards().contains(subject),

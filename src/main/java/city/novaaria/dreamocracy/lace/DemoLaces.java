@@ -1,58 +1,40 @@
 package city.novaaria.dreamocracy.lace;
 
-import city.novaaria.dreamocracy.kernel.Actor;
-import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
-import city.novaaria.dreamocracy.kernel.DemoChapter;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
+import city.novaaria.dreamocracy.demo.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoIds;
+import city.novaaria.dreamocracy.demo.DemoStory;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Three devices at Lantern Hall: two that were tested this morning, and one that nobody has tested yet. */
+/** Three devices at Lantern Hall: two that Kade tested this morning, and one that nobody has tested yet. */
 @Component
 @Profile("demo")
 @Order(15)
 class DemoLaces implements DemoChapter {
 
-    private static final String PREFIX = "01930000-0000-7000-8000-000000000";
-    private static final SanctuaryId LANTERN_HALL = new SanctuaryId(UUID.fromString(PREFIX + "001"));
     private static final String FIRMWARE = "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea";
-    private static final Actor KADE = new Actor("kade", ActingAs.TECHNOLOGIST);
 
-    private final LaceDevices devices;
-    private final LaceCalibrations calibrations;
+    private final KeepDevices keeping;
 
-    DemoLaces(LaceDevices devices, LaceCalibrations calibrations) {
-        this.devices = devices;
-        this.calibrations = calibrations;
+    DemoLaces(KeepDevices keeping) {
+        this.keeping = keeping;
     }
 
     @Override
-    public void tell(Instant now) {
-        tested("1", now);
-        tested("2", now);
-        devices.save(device("3", now));
+    public void tell(DemoStory story) {
+        story.daysAgo(100, () -> IntStream.rangeClosed(1, 3).forEach(number -> register(story, number)));
+        story.today(() -> IntStream.rangeClosed(1, 2).forEach(number -> test(story, number)));
     }
 
-    private void tested(String number, Instant now) {
-        LaceDevice device = device(number, now);
-        LaceCalibration calibration =
-                device.calibrate(new CalibrationId(UUID.fromString(PREFIX + "b0" + number)), true, true, KADE, now);
-        devices.saveAndFlush(device);
-        calibrations.save(calibration);
+    private void register(DemoStory story, int number) {
+        story.name(DemoIds.lace(number));
+        keeping.register(story.as("kade"), new NewDevice(DemoIds.LANTERN_HALL, "Lace " + number, "Weft 2", FIRMWARE));
     }
 
-    private static LaceDevice device(String number, Instant now) {
-        return new LaceDevice(
-                new LaceDeviceId(UUID.fromString(PREFIX + "a0" + number)),
-                LANTERN_HALL,
-                "Lace " + number,
-                "Weft 2",
-                FIRMWARE,
-                KADE,
-                now.minus(Duration.ofDays(100)));
+    private void test(DemoStory story, int number) {
+        story.name(DemoIds.calibration(number));
+        keeping.calibrate(story.as("kade"), new LaceDeviceId(DemoIds.lace(number)), new NewCalibration(true, true));
     }
 }

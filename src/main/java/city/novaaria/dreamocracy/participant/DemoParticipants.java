@@ -1,102 +1,106 @@
 package city.novaaria.dreamocracy.participant;
 
-import city.novaaria.dreamocracy.kernel.Actor;
-import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
-import city.novaaria.dreamocracy.kernel.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoIds;
+import city.novaaria.dreamocracy.demo.DemoStory;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * The dreamers of the story: eight at home in Lantern Hall, four in Tidehouse; of Fen is not known
- * whom to call and what helps. And
- * Pia, who is fifteen, and whose guardian is Hana.
+ * whom to call and what helps. And Pia, who is fifteen, and whose guardian is Hana.
  */
 @Component
 @Profile("demo")
 @Order(20)
 class DemoParticipants implements DemoChapter {
 
-    private static final String PREFIX = "01930000-0000-7000-8000-000000000";
-    private static final SanctuaryId LANTERN_HALL = new SanctuaryId(UUID.fromString(PREFIX + "001"));
-    private static final SanctuaryId TIDEHOUSE = new SanctuaryId(UUID.fromString(PREFIX + "002"));
-    private static final List<String> SUBJECTS =
-            List.of("aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana", "ivo", "kito", "lia", "mona");
-    private static final int AT_HOME_IN_LANTERN_HALL = 8;
+    private static final int DAYS_SINCE = 90;
+    private static final List<String> AT_HOME_IN_LANTERN_HALL =
+            List.of("aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana");
+    private static final List<String> AT_HOME_IN_TIDEHOUSE = List.of("ivo", "kito", "lia", "mona");
+    private static final ExpectedVersion WHATEVER_IS_THERE = new ExpectedVersion(List.of("*"));
 
-    private static final Actor CELIA = new Actor("celia", ActingAs.ORGANIZER);
+    private final RegisterParticipant registration;
+    private final ParticipantController participants;
+    private final SayBeforehand saying;
+    private final AppointGuardian guardians;
 
-    private final Participants participants;
-    private final Guardianships guardianships;
-
-    DemoParticipants(Participants participants, Guardianships guardianships) {
+    DemoParticipants(
+            RegisterParticipant registration,
+            ParticipantController participants,
+            SayBeforehand saying,
+            AppointGuardian guardians) {
+        this.registration = registration;
         this.participants = participants;
-        this.guardianships = guardianships;
+        this.saying = saying;
+        this.guardians = guardians;
     }
 
     @Override
-    public void tell(Instant now) {
-        Instant then = now.minus(Duration.ofDays(90));
-        for (int number = 0; number < SUBJECTS.size(); number++) {
-            participants.save(dreamer(number, then));
-        }
-        participants.flush();
-        Participant pia = new Participant(
-                new ParticipantId(UUID.fromString(PREFIX + "113")),
-                LANTERN_HALL,
-                "pia",
-                "Pia",
-                LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(15).minusMonths(6),
-                "en",
-                CELIA,
-                then);
-        pia.callInEmergency(new EmergencyContact("Hana", "+43 1 555 0113", "mother"), CELIA, then);
-        participants.saveAndFlush(pia);
-        guardianships.saveAndFlush(new Guardianship(
-                new GuardianshipId(UUID.fromString(PREFIX + "151")),
-                pia.id(),
-                LANTERN_HALL,
-                new NewGuardian(
-                        new ParticipantId(UUID.fromString(PREFIX + "108")),
-                        "mother",
-                        Guardianship.Proof.DOCUMENT,
-                        null,
-                        null,
-                        null),
-                CELIA,
-                then));
+    public void tell(DemoStory story) {
+        story.daysAgo(DAYS_SINCE, () -> {
+            AT_HOME_IN_LANTERN_HALL.forEach(subject -> register(story, subject, DemoIds.LANTERN_HALL));
+            AT_HOME_IN_TIDEHOUSE.forEach(subject -> register(story, subject, DemoIds.TIDEHOUSE));
+            LocalDate born = LocalDate.ofInstant(story.now(), ZoneOffset.UTC)
+                    .minusYears(15)
+                    .minusMonths(6);
+            register(story, "pia", DemoIds.LANTERN_HALL, born);
+        });
+        story.daysAgo(DAYS_SINCE, () -> {
+            AT_HOME_IN_LANTERN_HALL.forEach(subject -> prepare(story, subject));
+            AT_HOME_IN_TIDEHOUSE.forEach(subject -> prepare(story, subject));
+            call(story, "pia", new EmergencyContact("Hana", "+43 1 555 0113", "mother"));
+            story.name(DemoIds.PIAS_GUARDIAN);
+            guardians.appoint(
+                    story.as("celia"),
+                    DemoIds.participant("pia"),
+                    new NewGuardian(
+                            DemoIds.participant("hana"), "mother", Guardianship.Proof.DOCUMENT, null, null, null));
+        });
     }
 
-    private static Participant dreamer(int number, Instant then) {
-        String subject = SUBJECTS.get(number);
-        Actor self = new Actor(subject, ActingAs.PARTICIPANT);
-        String name = subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1);
-        Participant person = new Participant(
-                new ParticipantId(UUID.fromString(PREFIX + (101 + number))),
-                number < AT_HOME_IN_LANTERN_HALL ? LANTERN_HALL : TIDEHOUSE,
-                subject,
-                name,
-                LocalDate.of(1971 + 2 * number, 1 + number, 5 + 2 * number),
-                "en",
-                self,
-                then);
+    private void register(DemoStory story, String subject, SanctuaryId home) {
+        int number = number(subject);
+        register(story, subject, home, LocalDate.of(1971 + 2 * number, 1 + number, 5 + 2 * number));
+    }
+
+    private void register(DemoStory story, String subject, SanctuaryId home, LocalDate born) {
+        story.name(DemoIds.participant(subject).value());
+        registration.register(story.as(subject), new NewParticipant(capitalized(subject), born, "en", home, null));
+    }
+
+    private void prepare(DemoStory story, String subject) {
         if (!subject.equals("fen")) {
-            person.callInEmergency(
-                    new EmergencyContact("Friend of " + name, "+43 1 555 0" + (101 + number), "friend"), self, then);
-            person.supportBy(
-                    new SupportPlan("A calm voice that says my name.", "Being held, or asked many things."),
-                    self,
-                    then);
+            String phone = "+43 1 555 0" + (101 + number(subject));
+            call(story, subject, new EmergencyContact("Friend of " + capitalized(subject), phone, "friend"));
+            saying.supportPlan(
+                    story.as(subject),
+                    DemoIds.participant(subject),
+                    WHATEVER_IS_THERE,
+                    new NewSupportPlan("A calm voice that says my name.", "Being held, or asked many things."));
         }
-        return person;
+    }
+
+    private void call(DemoStory story, String subject, EmergencyContact contact) {
+        ParticipantId id = DemoIds.participant(subject);
+        participants.setEmergencyContact(story.as(subject), id, WHATEVER_IS_THERE, contact);
+    }
+
+    private static int number(String subject) {
+        int place = AT_HOME_IN_LANTERN_HALL.indexOf(subject);
+        return place >= 0 ? place : AT_HOME_IN_LANTERN_HALL.size() + AT_HOME_IN_TIDEHOUSE.indexOf(subject);
+    }
+
+    private static String capitalized(String subject) {
+        return subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1);
     }
 }

@@ -5,16 +5,12 @@ import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
-import city.novaaria.dreamocracy.kernel.Actor;
-import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,26 +26,19 @@ class ChamberController {
 
     private final Sanctuaries sanctuaries;
     private final Chambers chambers;
-    private final ServerClock clock;
+    private final AddChamber adding;
 
-    ChamberController(Sanctuaries sanctuaries, Chambers chambers, ServerClock clock) {
+    ChamberController(Sanctuaries sanctuaries, Chambers chambers, AddChamber adding) {
         this.sanctuaries = sanctuaries;
         this.chambers = chambers;
-        this.clock = clock;
+        this.adding = adding;
     }
 
-    @Transactional
     @PostMapping
     @Operation(operationId = "addChamber", summary = "Add a chamber", description = "For stewards of the sanctuary.")
     ResponseEntity<ChamberView> add(
             Caller caller, @PathVariable SanctuaryId sanctuaryId, @Valid @RequestBody NewChamber request) {
-        sanctuaries.mustExist(sanctuaryId);
-        Actor steward = caller.mustHold(sanctuaryId, Role.STEWARD);
-        if (chambers.existsBySanctuaryIdAndName(sanctuaryId, request.name())) {
-            throw Refused.because(SanctuaryProblem.NAME_TAKEN);
-        }
-        Chamber chamber = chambers.saveAndFlush(new Chamber(
-                new ChamberId(Ids.next()), sanctuaryId, request.name(), request.berths(), steward, clock.now()));
+        Chamber chamber = adding.add(caller, sanctuaryId, request);
         String path = "/api/v1/sanctuaries/" + sanctuaryId + "/chambers";
         return Etag.created(path, chamber.id(), ChamberView.of(chamber), chamber.version());
     }

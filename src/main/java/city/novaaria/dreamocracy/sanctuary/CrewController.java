@@ -6,7 +6,6 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
-import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -33,15 +32,16 @@ class CrewController {
 
     private final Sanctuaries sanctuaries;
     private final CrewMembers crew;
+    private final GiveRole giving;
     private final ServerClock clock;
 
-    CrewController(Sanctuaries sanctuaries, CrewMembers crew, ServerClock clock) {
+    CrewController(Sanctuaries sanctuaries, CrewMembers crew, GiveRole giving, ServerClock clock) {
         this.sanctuaries = sanctuaries;
         this.crew = crew;
+        this.giving = giving;
         this.clock = clock;
     }
 
-    @Transactional
     @PostMapping
     @Operation(
             operationId = "addCrew",
@@ -49,21 +49,7 @@ class CrewController {
             description = "For stewards of the sanctuary. A person may hold several roles; each is one entry.")
     ResponseEntity<CrewView> add(
             Caller caller, @PathVariable SanctuaryId sanctuaryId, @Valid @RequestBody NewCrew request) {
-        Actor steward = mustHold(caller, sanctuaryId, Role.STEWARD);
-        if (crew.existsBySanctuaryIdAndRoleAndLiveKey(sanctuaryId, request.role(), request.subject())) {
-            throw Refused.because(SanctuaryProblem.ROLE_HELD_ALREADY);
-        }
-        Crew member = crew.saveAndFlush(new Crew(
-                new CrewId(Ids.next()),
-                sanctuaryId,
-                request.subject(),
-                request.displayName(),
-                request.role(),
-                request.credentialedUpTo(),
-                Boolean.TRUE.equals(request.lay()),
-                Boolean.TRUE.equals(request.unaffiliated()),
-                steward,
-                clock.now()));
+        Crew member = giving.give(caller, sanctuaryId, request);
         String path = "/api/v1/sanctuaries/" + sanctuaryId + "/crew";
         return Etag.created(path, member.id(), CrewView.of(member), member.version());
     }

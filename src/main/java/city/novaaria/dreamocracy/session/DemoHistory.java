@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.kernel.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
@@ -37,7 +38,11 @@ class DemoHistory implements DemoChapter {
     }
 
     @Override
-    public void tell(Instant now) {
+    public void tell(DemoStory story) {
+        story.today(() -> tell(story.now()));
+    }
+
+    private void tell(Instant now) {
         evening(now.minus(Duration.ofDays(30)));
         for (int person = 1; person <= EVERYBODY_BUT_MONA; person++) {
             wasThere(new ParticipantId(UUID.fromString(PREFIX + (100 + person))), id("7" + (20 + person)));

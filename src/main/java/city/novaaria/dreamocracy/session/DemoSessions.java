@@ -3,11 +3,12 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.consent.ConsentId;
+import city.novaaria.dreamocracy.demo.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Role;
-import city.novaaria.dreamocracy.kernel.DemoChapter;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -45,7 +46,11 @@ class DemoSessions implements DemoChapter {
     }
 
     @Override
-    public void tell(Instant now) {
+    public void tell(DemoStory story) {
+        story.today(() -> tell(story.now()));
+    }
+
+    private void tell(Instant now) {
         Session ready = session("601", "411", "011", "An evening in the Oasis", now.plus(Duration.ofHours(1)));
         checkingIn(ready, now, duty("030", Role.FACILITATOR), duty("024", Role.ORGANIZER));
         for (String number : List.of("1", "2", "3")) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.util.DefaultIndenter;
@@ -156,11 +157,14 @@ final class DocumentedExamples {
         return new ExampleRequest(described.method(), query.isEmpty() ? path : path + "?" + query, body, headers);
     }
 
-    /** The present tag; for what nobody knows, one that might be its. */
+    /** The present tag, of the whole where a part has none; for what nobody knows, one that might be its. */
     private String tag(String operation, String path) {
-        String resource = operation(operation).method().equals("PUT") ? path.substring(0, path.lastIndexOf('/')) : path;
-        String tag = as(caller(operation)).get(resource).header("ETag");
-        return tag.isEmpty() ? "\"v0\"" : tag;
+        String whole = path.substring(0, path.lastIndexOf('/'));
+        return Stream.of(path, whole)
+                .map(resource -> as(caller(operation)).get(resource).header("ETag"))
+                .filter(tag -> !tag.isEmpty())
+                .findFirst()
+                .orElse("\"v0\"");
     }
 
     Client as(@Nullable String caller) {

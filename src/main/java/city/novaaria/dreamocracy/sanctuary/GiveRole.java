@@ -1,0 +1,46 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A steward gives somebody a role at a sanctuary. */
+@Component
+class GiveRole {
+
+    private final Sanctuaries sanctuaries;
+    private final CrewMembers crew;
+    private final ServerClock clock;
+
+    GiveRole(Sanctuaries sanctuaries, CrewMembers crew, ServerClock clock) {
+        this.sanctuaries = sanctuaries;
+        this.crew = crew;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Crew give(Caller caller, SanctuaryId sanctuary, NewCrew request) {
+        sanctuaries.mustExist(sanctuary);
+        Actor steward = caller.mustHold(sanctuary, Role.STEWARD);
+        if (crew.existsBySanctuaryIdAndRoleAndLiveKey(sanctuary, request.role(), request.subject())) {
+            throw Refused.because(SanctuaryProblem.ROLE_HELD_ALREADY);
+        }
+        return crew.saveAndFlush(new Crew(
+                new CrewId(Ids.next()),
+                sanctuary,
+                request.subject(),
+                request.displayName(),
+                request.role(),
+                request.credentialedUpTo(),
+                Boolean.TRUE.equals(request.lay()),
+                Boolean.TRUE.equals(request.unaffiliated()),
+                steward,
+                clock.now()));
+    }
+}
