@@ -11,7 +11,9 @@
             "objections",
             "sanctuary",
             "participant",
-            "dreamscape"
+            "dreamscape",
+            "ethics",
+            "session"
         })
 package city.novaaria.dreamocracy.consent;
 

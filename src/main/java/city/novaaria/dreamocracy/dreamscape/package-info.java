@@ -1,7 +1,17 @@
 /** Dreamscapes: designs that grow in versions, with their scenes and the disclosure that people are asked to read. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "problems", "http", "identity", "charter", "objections", "sanctuary", "fear"})
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "http",
+            "identity",
+            "charter",
+            "charter :: rules",
+            "objections",
+            "sanctuary",
+            "fear"
+        })
 package city.novaaria.dreamocracy.dreamscape;
 
 import org.jspecify.annotations.NullMarked;
