@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.session.EnrollmentEvent;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.SessionEvent;
 import java.time.Duration;
@@ -28,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanCheckIns {
 
-    private static final Set<String> IN_THE_DREAM = Set.of("DREAMING", "STEPPED_OUT");
-
     private final AftercareCheckIns checkIns;
     private final SanctuaryRegister sanctuaries;
     private final EnrollmentRegister enrollments;
@@ -41,31 +40,54 @@ class PlanCheckIns {
     }
 
     @EventListener
-    void on(SessionEvent event) {
+    void on(EnrollmentEvent event) {
         switch (event) {
-            case SessionEvent.Enrolled taken ->
+            case EnrollmentEvent.Enrolled taken ->
                 plan(
                         Stream.of(new AftercareCheckIn.EnrolledPerson(
                                 taken.enrollment(), taken.session(), taken.sanctuary(), taken.person())),
                         offsets(taken.sanctuary(), taken.intensity()),
                         Set.of(),
                         taken.at());
-            case SessionEvent.Replanned plan -> planAnew(plan.session(), plan.at());
-            case SessionEvent.Stepped step
-            when step.to().equals("SURFACING") ->
-                checkIns.fallDueInSession(step.session().value(), step.at());
-            case SessionEvent.Stepped step
-            when step.to().equals("CANCELLED") ->
-                checkIns.dropOfSession(step.session().value());
-            case SessionEvent.EnrollmentMoved left
-            when left.to().equals("WITHDRAWN") -> {
-                if (IN_THE_DREAM.contains(left.from())) {
-                    checkIns.fallDueOfEnrollment(left.enrollment().value(), left.at());
-                } else {
-                    checkIns.dropOfEnrollment(left.enrollment().value());
-                }
+            case EnrollmentEvent.Withdrew left
+            when left.from().live() ->
+                checkIns.fallDueOfEnrollment(left.enrollment().value(), left.at());
+            case EnrollmentEvent.Withdrew left ->
+                checkIns.dropOfEnrollment(left.enrollment().value());
+            case EnrollmentEvent.Promoted _,
+                    EnrollmentEvent.CheckedIn _,
+                    EnrollmentEvent.StoodDown _,
+                    EnrollmentEvent.FitnessAttested _,
+                    EnrollmentEvent.FitnessObserved _,
+                    EnrollmentEvent.StopSignalRehearsed _,
+                    EnrollmentEvent.GroupAgreed _,
+                    EnrollmentEvent.FacilitatorMet _,
+                    EnrollmentEvent.WayHomePlanned _,
+                    EnrollmentEvent.CheckedOut _ -> {
+                // changes nothing about afterwards
             }
-            case SessionEvent.Stepped _, SessionEvent.EnrollmentMoved _, SessionEvent.StartRefused _ -> {
+        }
+    }
+
+    @EventListener
+    void on(SessionEvent event) {
+        switch (event) {
+            case SessionEvent.Changed changed -> planAnew(changed.session(), changed.at());
+            case SessionEvent.Surfaced surfaced ->
+                checkIns.fallDueInSession(surfaced.session().value(), surfaced.at());
+            case SessionEvent.Cancelled cancelled ->
+                checkIns.dropOfSession(cancelled.session().value());
+            case SessionEvent.Planned _,
+                    SessionEvent.CrewAssigned _,
+                    SessionEvent.Opened _,
+                    SessionEvent.CheckInBegun _,
+                    SessionEvent.Postponed _,
+                    SessionEvent.Started _,
+                    SessionEvent.Paused _,
+                    SessionEvent.SceneStopped _,
+                    SessionEvent.Resumed _,
+                    SessionEvent.AftercareBegun _,
+                    SessionEvent.Closed _ -> {
                 // changes nothing about afterwards
             }
         }

@@ -9,6 +9,7 @@ public final class Charter {
 
     private Charter() {}
 
+    /** Asks the whole charter: every rule that is due at the point of the facts. */
     public static Verdict ask(Facts facts) {
         return ask(
                 Rules.ALL.stream()
@@ -22,7 +23,8 @@ public final class Charter {
         return ask(List.of(rule), facts);
     }
 
-    private static Verdict ask(List<Rule> rules, Facts facts) {
+    /** Asks these rules alone. */
+    public static Verdict ask(List<Rule> rules, Facts facts) {
         WaiversInForce waivers = WaiversInForce.of(facts);
         List<Result> results = rules.stream()
                 .flatMap(rule -> rule.ask(facts).stream())

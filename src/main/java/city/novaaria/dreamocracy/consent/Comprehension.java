@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.QuestionFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Understanding;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.Judged;
+import city.novaaria.dreamocracy.kernel.Actor;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.Limit;
@@ -44,8 +45,7 @@ class Comprehension {
 
     Progress progress(Voice speaker, Serving serving) {
         int failed = triesOf(speaker, serving).size();
-        return new Progress(
-                Math.max(0, speaker.enrollment().comprehensionTries() - failed), taughtBack(speaker, serving));
+        return new Progress(Math.max(0, speaker.asked().comprehensionTries() - failed), taughtBack(speaker, serving));
     }
 
     /** What the charter wants to know about these answers; empty ones were left out. */
@@ -60,24 +60,24 @@ class Comprehension {
     }
 
     /** Writes a failed try down, unless it is there already or none was left. */
-    void failed(Voice speaker, Serving serving, List<Integer> answers, Instant at) {
+    void failed(Voice speaker, Serving serving, List<Integer> answers, Actor by, Instant at) {
         List<ComprehensionTry> before = triesOf(speaker, serving);
         boolean there = before.stream().anyMatch(failed -> failed.is(serving, answers));
-        if (answers.isEmpty() || there || before.size() >= speaker.enrollment().comprehensionTries()) {
+        if (answers.isEmpty() || there || before.size() >= speaker.asked().comprehensionTries()) {
             return;
         }
         List<Judged> judged = dreamscapes.judge(serving.versionId(), answers);
-        tries.saveAndFlush(new ComprehensionTry(speaker, serving, before.size() + 1, answers, judged, at));
+        tries.saveAndFlush(new ComprehensionTry(speaker, serving, before.size() + 1, answers, judged, by, at));
     }
 
     private List<ComprehensionTry> triesOf(Voice speaker, Serving serving) {
         return tries.findByEnrollmentIdAndParticipantIdAndDisclosureSha256(
-                speaker.enrollment().id(), speaker.speaker(), serving.disclosureSha256());
+                speaker.asked().enrollment(), speaker.speaker(), serving.disclosureSha256());
     }
 
     /** A conversation is about the enrollment: a minor and their guardian have it together. */
     private boolean taughtBack(Voice speaker, Serving serving) {
-        return teachBacks.latest(speaker.enrollment().id(), serving.disclosureSha256(), Limit.of(1)).stream()
+        return teachBacks.latest(speaker.asked().enrollment(), serving.disclosureSha256(), Limit.of(1)).stream()
                 .anyMatch(TeachBack::understood);
     }
 }

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.Judged;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.JsonColumn;
@@ -15,12 +16,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 import tools.jackson.core.type.TypeReference;
 
 /** One try at the questions of a text that failed; a fact although the consent was refused, and never changed. */
 @Entity
 @SuppressWarnings("UnusedVariable") // most columns are read by queries and by the schema only
-class ComprehensionTry {
+class ComprehensionTry extends AbstractAggregateRoot<ComprehensionTry> {
 
     @Id
     private UUID id;
@@ -49,11 +51,17 @@ class ComprehensionTry {
     protected ComprehensionTry() {}
 
     ComprehensionTry(
-            Voice speaker, Serving serving, int number, List<Integer> answers, List<Judged> judged, Instant at) {
-        ConsentEnrollments.EnrolledPerson enrollment = speaker.enrollment();
+            Voice speaker,
+            Serving serving,
+            int number,
+            List<Integer> answers,
+            List<Judged> judged,
+            Actor by,
+            Instant at) {
+        AskedPerson asked = speaker.asked();
         this.id = Ids.next();
-        this.sanctuaryId = enrollment.sanctuary();
-        this.enrollmentId = enrollment.id();
+        this.sanctuaryId = asked.sanctuary();
+        this.enrollmentId = asked.enrollment();
         this.participantId = speaker.speaker();
         this.servingId = serving.id();
         this.disclosureSha256 = serving.disclosureSha256();
@@ -61,6 +69,7 @@ class ComprehensionTry {
         this.answers = List.copyOf(answers);
         this.correct = judged.stream().map(Judged::right).toList();
         this.triedAt = at;
+        registerEvent(new ConsentEvent.TryFailed(id, enrollmentId, sanctuaryId, by, at));
     }
 
     /** The same answers to the same serving are the same try, however often they are sent. */

@@ -3,7 +3,14 @@ package city.novaaria.dreamocracy.consent;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Understanding;
 import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.consent.ConsentEvent.Given;
+import city.novaaria.dreamocracy.consent.ConsentEvent.Narrowed;
+import city.novaaria.dreamocracy.consent.ConsentEvent.Permitted;
+import city.novaaria.dreamocracy.consent.ConsentEvent.Superseded;
+import city.novaaria.dreamocracy.consent.ConsentEvent.Withdrawn;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -24,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * One act of consent: what one person decided, scope by scope, after being shown one exact text; a guardian's decision for
@@ -31,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
-class Consent {
+class Consent extends AbstractAggregateRoot<Consent> {
 
     @EmbeddedId
     private ConsentId id;
@@ -88,13 +96,13 @@ class Consent {
             Instant firstServedAt,
             Understanding understanding,
             Instant at) {
-        ConsentEnrollments.EnrolledPerson enrollment = giver.enrollment();
+        AskedPerson asked = giver.asked();
         this.id = id;
         this.servingId = serving.id();
-        this.enrollmentId = enrollment.id();
-        this.sessionId = enrollment.session();
-        this.sanctuaryId = enrollment.sanctuary();
-        this.participantId = enrollment.person();
+        this.enrollmentId = asked.enrollment();
+        this.sessionId = asked.session();
+        this.sanctuaryId = asked.sanctuary();
+        this.participantId = asked.person();
         this.guardianId = giver.guardian();
         this.versionId = serving.versionId();
         this.disclosureSha256 = serving.disclosureSha256();
@@ -106,39 +114,62 @@ class Consent {
         this.givenAt = at;
         // from now on it can be rendered from this record at any time
         this.receiptIssuedAt = at;
-        this.validUntil = at.plus(enrollment.consentMaxAge());
+        this.validUntil = at.plus(asked.consentMaxAge());
         boolean takesPart = granted().contains(Scope.PARTICIPATE);
         this.status = takesPart ? ConsentFacts.Standing.ACTIVE : ConsentFacts.Standing.REFUSED;
-        this.liveKey = takesPart && guardianId == null ? enrollment.id().value() : null;
+        this.liveKey = takesPart && guardianId == null ? enrollmentId.value() : null;
         this.liveGuardianId = takesPart && guardianId != null ? guardianId.value() : null;
     }
 
+    /** That somebody decided is an event, too. */
+    Consent given(Actor by) {
+        registerEvent(
+                guardianId == null
+                        ? new Given(id, enrollmentId, sanctuaryId, versionId, status, by, givenAt)
+                        : new Permitted(id, enrollmentId, sanctuaryId, versionId, status, by, givenAt));
+        return this;
+    }
+
     /** A later decision for the same enrollment takes this one's place. */
-    void supersede() {
+    void supersede(Actor by, Instant at) {
         if (status == ConsentFacts.Standing.ACTIVE || status == ConsentFacts.Standing.REFUSED) {
             status = ConsentFacts.Standing.SUPERSEDED;
             liveKey = null;
             liveGuardianId = null;
+            registerEvent(new Superseded(id, enrollmentId, sanctuaryId, by, at));
         }
     }
 
     /** Ends the consent as a whole; never refused, and nothing happens the second time. */
-    void withdraw(Instant at) {
+    void withdraw(Actor by, Instant at) {
         if (status == ConsentFacts.Standing.ACTIVE) {
             status = ConsentFacts.Standing.WITHDRAWN;
             liveKey = null;
             liveGuardianId = null;
             withdrawnAt = at;
-            narrow(EnumSet.allOf(Scope.class), at);
+            takeBack(EnumSet.allOf(Scope.class), at);
+            registerEvent(new Withdrawn(id, enrollmentId, sanctuaryId, by, at));
         }
     }
 
     /** Takes single scopes back; never refused, and nothing happens the second time. */
-    ConsentEvent.Narrowed narrow(Set<Scope> scopes, Instant at) {
+    void narrow(Set<Scope> scopes, Actor by, Instant at) {
+        Set<Scope> before = granted();
+        takeBack(scopes, at);
+        before.removeAll(granted());
+        if (!before.isEmpty()) {
+            registerEvent(new Narrowed(id, enrollmentId, sanctuaryId, before, by, at));
+        }
+    }
+
+    private void takeBack(Set<Scope> scopes, Instant at) {
         decisions = decisions.stream()
                 .map(decision -> scopes.contains(decision.scope()) ? decision.withdrawn(at) : decision)
                 .toList();
-        return new ConsentEvent.Narrowed(id, enrollmentId, sessionId, at);
+    }
+
+    boolean isActive() {
+        return status == ConsentFacts.Standing.ACTIVE;
     }
 
     ConsentFacts facts() {
@@ -164,7 +195,7 @@ class Consent {
         return decisions.stream()
                 .filter(Decision::grantedNow)
                 .map(Decision::scope)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
     }
 
     /** The enrolled person for what they decided themselves, a guardian for what they decided. */

@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.Scope;
-import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.NewestFirst;
@@ -10,11 +9,11 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
-import city.novaaria.dreamocracy.objections.CharterProblem;
-import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.micrometer.core.annotation.Timed;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,7 +40,7 @@ class ConsentController {
 
     private final ServeDisclosure serving;
     private final GiveConsent giving;
-    private final WithdrawConsent withdrawal;
+    private final Withdraw withdrawal;
     private final Consents consents;
     private final NewestFirst newestFirst;
     private final ServerClock clock;
@@ -49,7 +48,7 @@ class ConsentController {
     ConsentController(
             ServeDisclosure serving,
             GiveConsent giving,
-            WithdrawConsent withdrawal,
+            Withdraw withdrawal,
             Consents consents,
             NewestFirst newestFirst,
             ServerClock clock) {
@@ -69,10 +68,14 @@ class ConsentController {
                     "For the enrolled dreamer, and for the guardians of a minor. The time to think it over begins with"
                             + " the first serving to whoever decides.")
     ResponseEntity<ServingView> serve(Caller caller, @PathVariable EnrollmentId enrollmentId) {
-        ServeDisclosure.Served served = serving.serve(caller, enrollmentId);
-        String path = "/api/v1/enrollments/" + enrollmentId + "/servings";
-        ServingView view = ServingView.of(served);
-        return Etag.created(path, view.id(), view, served.tag());
+        return switch (serving.serve(caller, enrollmentId)) {
+            case CharterDecision.Granted<ServeDisclosure.Served>(ServeDisclosure.Served served) -> {
+                String path = "/api/v1/enrollments/" + enrollmentId + "/servings";
+                ServingView view = ServingView.of(served);
+                yield Etag.created(path, view.id(), view, served.tag());
+            }
+            case CharterDecision.Objected<ServeDisclosure.Served> objected -> throw objected.refusal();
+        };
     }
 
     @GetMapping("/enrollments/{enrollmentId}/servings/{servingId}")
@@ -99,14 +102,13 @@ class ConsentController {
     ResponseEntity<ConsentView> give(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody NewConsent request) {
         return switch (giving.give(caller, enrollmentId, request)) {
-            case GiveConsent.Outcome.Given(Consent consent) ->
+            case CharterDecision.Granted<Consent>(Consent consent) ->
                 Etag.created(
                         "/api/v1/consents",
                         consent.id(),
                         ConsentView.of(consent, consent.givenAt()),
                         consent.version());
-            case GiveConsent.Outcome.Objected(Verdict verdict) ->
-                throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
+            case CharterDecision.Objected<Consent> objected -> throw objected.refusal();
         };
     }
 
@@ -164,7 +166,7 @@ class ConsentController {
             @PathVariable ConsentId consentId,
             @Valid @RequestBody(required = false) @Nullable Withdrawal request) {
         Set<Scope> scopes = request == null || request.scopes() == null ? Set.of() : request.scopes();
-        return ok(withdrawal.withdraw(caller, consentId, scopes));
+        return ok(withdrawal.takeBack(caller, consentId, scopes));
     }
 
     private ResponseEntity<ConsentView> ok(Consent consent) {

@@ -3,13 +3,11 @@ package city.novaaria.dreamocracy.consent;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
-import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What the session may know and do about consents. */
+/** What the gate may know about consents. */
 public interface ConsentRegister {
 
     /** What was last decided about each enrollment of the session. */
@@ -17,14 +15,6 @@ public interface ConsentRegister {
 
     /** The same, each record held until the transaction ends: a withdrawal waits for the start, or it for that. */
     Decided lockOfSession(SessionId session);
-
-    /**
-     * Withdraws what this person gave for the enrollment, if anything; {@link ConsentEvent.Withdrawing} is heard first.
-     *
-     * @param giver the enrolled person, or one of their guardians
-     * @return whether there was one to withdraw
-     */
-    boolean withdraw(EnrollmentId enrollment, ParticipantId giver, Instant at);
 
     /**
      * What was decided about enrollments.

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -91,7 +92,7 @@ class DemoConsents implements DemoChapter {
 
     private Voice voice(String enrollment, String person, String session, VersionId version) {
         FrozenVersion frozen = dreamscapes.frozen(version).orElseThrow();
-        ConsentEnrollments.EnrolledPerson own = new ConsentEnrollments.EnrolledPerson(
+        AskedPerson own = new AskedPerson(
                 new EnrollmentId(UUID.fromString(PREFIX + enrollment)),
                 new SessionId(UUID.fromString(PREFIX + session)),
                 frozen.sanctuary(),

@@ -6,18 +6,23 @@ import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.EnrollmentControl;
+import city.novaaria.dreamocracy.session.GatedSteps;
+import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes down what a person decided, or a guardian for a minor, if the text they cite is the one that applies. */
@@ -25,47 +30,44 @@ import org.springframework.stereotype.Component;
 class GiveConsent {
 
     private final OwnEnrollment ownEnrollment;
-    private final ConsentEnrollments enrollments;
+    private final ConsentGate gate;
+    private final GatedSteps steps;
+    private final EnrollmentControl enrollments;
+    private final SessionRegister sessions;
     private final DreamscapeLibrary dreamscapes;
     private final Servings servings;
     private final Consents consents;
     private final Comprehension comprehension;
     private final ServerClock clock;
-    private final ApplicationEventPublisher events;
 
     GiveConsent(
             OwnEnrollment ownEnrollment,
-            ConsentEnrollments enrollments,
+            ConsentGate gate,
+            GatedSteps steps,
+            EnrollmentControl enrollments,
+            SessionRegister sessions,
             DreamscapeLibrary dreamscapes,
             Servings servings,
             Consents consents,
             Comprehension comprehension,
-            ServerClock clock,
-            ApplicationEventPublisher events) {
+            ServerClock clock) {
         this.ownEnrollment = ownEnrollment;
+        this.gate = gate;
+        this.steps = steps;
         this.enrollments = enrollments;
+        this.sessions = sessions;
         this.dreamscapes = dreamscapes;
         this.servings = servings;
         this.consents = consents;
         this.comprehension = comprehension;
         this.clock = clock;
-        this.events = events;
     }
 
-    /** What became of it. */
-    sealed interface Outcome {
-
-        record Given(Consent consent) implements Outcome {}
-
-        /** Nothing was given; a try at the questions that failed is written down all the same. */
-        record Objected(Verdict verdict) implements Outcome {}
-    }
-
+    /** When the charter objects, a try at the questions that failed is written down all the same. */
     @AtomicStep
-    public Outcome give(Caller caller, EnrollmentId enrollmentId, NewConsent request) {
+    public CharterDecision<Consent> give(Caller caller, EnrollmentId enrollmentId, NewConsent request) {
         Voice giver = ownEnrollment.of(caller, enrollmentId);
-        ConsentEnrollments.EnrolledPerson enrollment = giver.enrollment();
-        if (!enrollment.takesConsent()) {
+        if (!giver.asked().takesConsent()) {
             throw Refused.because(ConsentProblem.SEAT_TAKES_NO_CONSENT);
         }
         List<Consent> earlier = consents.lockOfEnrollment(enrollmentId).stream()
@@ -91,22 +93,25 @@ class GiveConsent {
                 servings.firstServed(giver.speaker(), serving.disclosureSha256()),
                 comprehension.of(giver, serving, request.chosenAnswers()),
                 at);
-        Verdict verdict = enrollments.mayConsent(enrollment, consent.facts(), giver.guardian(), at);
+        Actor by = caller.as(giver.role());
+        Verdict verdict = gate.mayConsent(enrollmentId, consent.facts(), giver.guardian(), at);
         if (!verdict.granted()) {
             if (verdict.objections().stream().anyMatch(GiveConsent::isAboutUnderstanding)) {
-                comprehension.failed(giver, serving, request.chosenAnswers(), at);
+                comprehension.failed(giver, serving, request.chosenAnswers(), by, at);
             }
-            return new Outcome.Objected(verdict);
+            steps.objectedToConsent(enrollmentId, verdict, by);
+            return CharterDecision.Objected.to(verdict);
         }
-        earlier.forEach(Consent::supersede);
+        earlier.forEach(before -> before.supersede(by, at));
         consents.saveAllAndFlush(earlier);
-        Consent saved = consents.saveAndFlush(consent);
-        events.publishEvent(
-                giver.guardian() == null
-                        ? new ConsentEvent.Given(
-                                saved.id(), enrollment.id(), enrollment.session(), saved.versionId(), at)
-                        : new ConsentEvent.Permitted(saved.id(), enrollment.id(), enrollment.session(), at));
-        return new Outcome.Given(saved);
+        Consent saved = consents.saveAndFlush(consent.given(by));
+        if (giver.guardian() == null) {
+            enrollments.consented(enrollmentId, saved.id(), saved.versionId());
+        } else {
+            // held here, too: the step begins anew if the dream began since the enrollment was found to take consent
+            sessions.hold(giver.asked().session());
+        }
+        return new CharterDecision.Granted<>(saved);
     }
 
     private static boolean isAboutUnderstanding(Result objection) {

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.consent;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
+import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;

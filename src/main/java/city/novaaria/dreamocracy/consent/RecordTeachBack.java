@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.consent;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Ids;
@@ -16,13 +17,13 @@ class RecordTeachBack {
 
     private static final Role[] LISTENERS = {Role.FACILITATOR, Role.ORGANIZER, Role.ETHICIST};
 
-    private final ConsentEnrollments enrollments;
+    private final OwnEnrollment enrollments;
     private final DreamscapeLibrary dreamscapes;
     private final TeachBacks teachBacks;
     private final ServerClock clock;
 
     RecordTeachBack(
-            ConsentEnrollments enrollments, DreamscapeLibrary dreamscapes, TeachBacks teachBacks, ServerClock clock) {
+            OwnEnrollment enrollments, DreamscapeLibrary dreamscapes, TeachBacks teachBacks, ServerClock clock) {
         this.enrollments = enrollments;
         this.dreamscapes = dreamscapes;
         this.teachBacks = teachBacks;
@@ -31,29 +32,27 @@ class RecordTeachBack {
 
     @AtomicStep
     public TeachBack told(Caller caller, EnrollmentId enrollmentId, boolean understood) {
-        ConsentEnrollments.EnrolledPerson enrollment =
-                enrollments.find(caller, enrollmentId).orElseThrow(Refused::notFound);
-        if (caller.is(enrollment.person())) {
+        AskedPerson asked = enrollments.visible(caller, enrollmentId);
+        if (caller.is(asked.person())) {
             throw Refused.forbidden("Nobody says of themselves that they understood: tell somebody of the crew.");
         }
-        caller.mustHold(enrollment.sanctuary(), LISTENERS);
-        if (!enrollment.takesConsent()) {
+        Actor by = caller.mustHold(asked.sanctuary(), LISTENERS);
+        if (!asked.takesConsent()) {
             throw Refused.because(ConsentProblem.SEAT_TAKES_NO_CONSENT);
         }
         String text = dreamscapes
-                .frozen(enrollment.version())
+                .frozen(asked.version())
                 .orElseThrow(Refused::notFound)
                 .disclosureSha256();
-        return teachBacks.saveAndFlush(new TeachBack(
-                new TeachBackId(Ids.next()), enrollment, text, understood, caller.subject(), clock.now()));
+        return teachBacks.saveAndFlush(
+                new TeachBack(new TeachBackId(Ids.next()), asked, text, understood, caller.subject(), by, clock.now()));
     }
 
     /** For who may record it, and for the person. */
     TeachBack find(Caller caller, EnrollmentId enrollmentId, TeachBackId id) {
-        ConsentEnrollments.EnrolledPerson enrollment =
-                enrollments.find(caller, enrollmentId).orElseThrow(Refused::notFound);
-        if (!caller.is(enrollment.person())) {
-            caller.mustHold(enrollment.sanctuary(), LISTENERS);
+        AskedPerson asked = enrollments.visible(caller, enrollmentId);
+        if (!caller.is(asked.person())) {
+            caller.mustHold(asked.sanctuary(), LISTENERS);
         }
         return teachBacks.findByIdAndEnrollmentId(id, enrollmentId).orElseThrow(Refused::notFound);
     }

@@ -2,14 +2,16 @@ package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.ethics.ApprovalRegister;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
-import city.novaaria.dreamocracy.objections.CharterProblem;
-import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.GatedSteps;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,9 @@ import org.springframework.stereotype.Component;
 class ServeDisclosure {
 
     private final OwnEnrollment ownEnrollment;
-    private final ConsentEnrollments enrollments;
+    private final ConsentGate gate;
+    private final GatedSteps steps;
+    private final ApprovalRegister approvals;
     private final DreamscapeLibrary dreamscapes;
     private final Servings servings;
     private final Consents consents;
@@ -28,14 +32,18 @@ class ServeDisclosure {
 
     ServeDisclosure(
             OwnEnrollment ownEnrollment,
-            ConsentEnrollments enrollments,
+            ConsentGate gate,
+            GatedSteps steps,
+            ApprovalRegister approvals,
             DreamscapeLibrary dreamscapes,
             Servings servings,
             Consents consents,
             Comprehension comprehension,
             ServerClock clock) {
         this.ownEnrollment = ownEnrollment;
-        this.enrollments = enrollments;
+        this.gate = gate;
+        this.steps = steps;
+        this.approvals = approvals;
         this.dreamscapes = dreamscapes;
         this.servings = servings;
         this.consents = consents;
@@ -44,27 +52,30 @@ class ServeDisclosure {
     }
 
     @AtomicStep
-    public Served serve(Caller caller, EnrollmentId enrollmentId) {
+    public CharterDecision<Served> serve(Caller caller, EnrollmentId enrollmentId) {
         Voice reader = ownEnrollment.of(caller, enrollmentId);
-        ConsentEnrollments.EnrolledPerson enrollment = reader.enrollment();
-        if (!enrollment.takesConsent()) {
+        AskedPerson asked = reader.asked();
+        if (!asked.takesConsent()) {
             throw Refused.because(ConsentProblem.SEAT_TAKES_NO_CONSENT);
         }
         Instant at = clock.now();
-        Verdict verdict = enrollments.mayConsent(reader.enrollment(), null, null, at);
+        Actor by = caller.as(reader.role());
+        Verdict verdict = gate.mayBeAsked(enrollmentId, at);
         if (!verdict.granted()) {
-            throw Objection.refusal(CharterProblem.CHARTER_OBJECTIONS, verdict);
+            steps.objectedToConsent(enrollmentId, verdict, by);
+            return CharterDecision.Objected.to(verdict);
         }
         DreamscapeLibrary.Disclosure disclosure =
-                dreamscapes.disclosure(enrollment.version()).orElseThrow(Refused::notFound);
+                dreamscapes.disclosure(asked.version()).orElseThrow(Refused::notFound);
         Serving serving = servings.saveAndFlush(new Serving(
-                new ServingId(Ids.next()),
-                reader,
-                disclosure.sha256(),
-                disclosure.language(),
-                changeFor(reader).orElse(null),
-                at));
-        return new Served(serving, disclosure, comprehension.progress(reader, serving));
+                        new ServingId(Ids.next()),
+                        reader,
+                        disclosure.sha256(),
+                        disclosure.language(),
+                        changeFor(reader).orElse(null),
+                        at)
+                .served(by));
+        return new CharterDecision.Granted<>(new Served(serving, disclosure, comprehension.progress(reader, serving)));
     }
 
     /** Shows again what was shown. */
@@ -78,12 +89,12 @@ class ServeDisclosure {
     }
 
     /** What changed since the latest decision of the same speaker. */
-    private Optional<ConsentEnrollments.Change> changeFor(Voice reader) {
-        ConsentEnrollments.EnrolledPerson enrollment = reader.enrollment();
-        return consents.newestFirstOfEnrollment(enrollment.id()).stream()
+    private Optional<ApprovalRegister.Change> changeFor(Voice reader) {
+        AskedPerson asked = reader.asked();
+        return consents.newestFirstOfEnrollment(asked.enrollment()).stream()
                 .filter(consent -> consent.isBy(reader.speaker()))
                 .findFirst()
-                .flatMap(consent -> enrollments.changedSince(consent.versionId(), enrollment));
+                .flatMap(consent -> approvals.changeBetween(consent.versionId(), asked.version()));
     }
 
     /** What was shown, the record of showing it, and how far the person has come with the text. */

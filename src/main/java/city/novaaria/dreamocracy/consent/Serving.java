@@ -1,6 +1,8 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.ethics.ApprovalRegister;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -13,11 +15,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** The moment when exactly this text was shown to this person, who is in the enrollment or guardian of who is; never changed. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
-class Serving {
+class Serving extends AbstractAggregateRoot<Serving> {
 
     @EmbeddedId
     private ServingId id;
@@ -46,20 +49,26 @@ class Serving {
             Voice reader,
             String disclosureSha256,
             String language,
-            ConsentEnrollments.@Nullable Change change,
+            ApprovalRegister.@Nullable Change change,
             Instant at) {
-        ConsentEnrollments.EnrolledPerson enrollment = reader.enrollment();
+        AskedPerson asked = reader.asked();
         this.id = id;
-        this.enrollmentId = enrollment.id();
-        this.sessionId = enrollment.session();
-        this.sanctuaryId = enrollment.sanctuary();
+        this.enrollmentId = asked.enrollment();
+        this.sessionId = asked.session();
+        this.sanctuaryId = asked.sanctuary();
         this.participantId = reader.speaker();
-        this.versionId = enrollment.version();
+        this.versionId = asked.version();
         this.disclosureSha256 = disclosureSha256;
         this.language = language;
         this.servedAt = at;
         this.changedSince = change == null ? null : change.sinceVersion();
         this.whatChanged = change == null ? null : change.text();
+    }
+
+    /** That a text was shown is an event, too. */
+    Serving served(Actor by) {
+        registerEvent(new ConsentEvent.Served(id, enrollmentId, sanctuaryId, disclosureSha256, by, servedAt));
+        return this;
     }
 
     ServingId id() {
@@ -79,8 +88,8 @@ class Serving {
     }
 
     /** What the person was told who had agreed to an earlier version. */
-    Optional<ConsentEnrollments.Change> change() {
-        return Optional.ofNullable(changedSince).map(since -> new ConsentEnrollments.Change(since, whatChanged));
+    Optional<ApprovalRegister.Change> change() {
+        return Optional.ofNullable(changedSince).map(since -> new ApprovalRegister.Change(since, whatChanged));
     }
 
     Instant servedAt() {

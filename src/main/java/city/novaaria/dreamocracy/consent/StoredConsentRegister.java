@@ -5,7 +5,6 @@ import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,16 +12,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Answers from the tables; the withdrawal is the same for a consent and for an enrollment. */
+/** Answers from the table, with one statement. */
 @Component
 class StoredConsentRegister implements ConsentRegister {
 
     private final Consents consents;
-    private final WithdrawConsent withdrawal;
 
-    StoredConsentRegister(Consents consents, WithdrawConsent withdrawal) {
+    StoredConsentRegister(Consents consents) {
         this.consents = consents;
-        this.withdrawal = withdrawal;
     }
 
     @Override
@@ -33,15 +30,6 @@ class StoredConsentRegister implements ConsentRegister {
     @Override
     public Decided lockOfSession(SessionId session) {
         return decided(consents.lockLatestOfSession(session, ConsentFacts.Standing.SUPERSEDED));
-    }
-
-    @Override
-    public boolean withdraw(EnrollmentId enrollment, ParticipantId giver, Instant at) {
-        List<Consent> active = consents.lockOfEnrollment(enrollment).stream()
-                .filter(consent -> consent.status() == ConsentFacts.Standing.ACTIVE && consent.isBy(giver))
-                .toList();
-        active.forEach(consent -> withdrawal.end(consent, at));
-        return !active.isEmpty();
     }
 
     private static Decided decided(List<Consent> latest) {

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.consent;
 
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -8,11 +9,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** What a member of the crew found when a person told in their own words what they agree to; what was said is not kept. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
-class TeachBack {
+class TeachBack extends AbstractAggregateRoot<TeachBack> {
 
     @EmbeddedId
     private TeachBackId id;
@@ -33,19 +35,21 @@ class TeachBack {
 
     TeachBack(
             TeachBackId id,
-            ConsentEnrollments.EnrolledPerson enrollment,
+            AskedPerson asked,
             String disclosureSha256,
             boolean understood,
             String toldTo,
+            Actor by,
             Instant at) {
         this.id = id;
-        this.sanctuaryId = enrollment.sanctuary();
-        this.enrollmentId = enrollment.id();
-        this.participantId = enrollment.person();
+        this.sanctuaryId = asked.sanctuary();
+        this.enrollmentId = asked.enrollment();
+        this.participantId = asked.person();
         this.disclosureSha256 = disclosureSha256;
         this.understood = understood;
         this.toldTo = toldTo;
         this.toldAt = at;
+        registerEvent(new ConsentEvent.TaughtBack(id, enrollmentId, sanctuaryId, understood, by, at));
     }
 
     TeachBackId id() {

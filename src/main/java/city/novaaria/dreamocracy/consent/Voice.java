@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.consent;
 
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guardian who speaks for the enrolled minor; null when the person speaks for themselves
  */
-record Voice(
-        ConsentEnrollments.EnrolledPerson enrollment,
-        @Nullable ParticipantId guardian) {
+record Voice(AskedPerson asked, @Nullable ParticipantId guardian) {
 
     /** To whom the text is shown, and who decides. */
     ParticipantId speaker() {
-        return guardian == null ? enrollment.person() : guardian;
+        return guardian == null ? asked.person() : guardian;
+    }
+
+    ActingAs role() {
+        return guardian == null ? ActingAs.PARTICIPANT : ActingAs.GUARDIAN;
     }
 }

@@ -12,7 +12,9 @@
             "objections",
             "sanctuary",
             "participant",
-            "dreamscape"
+            "dreamscape",
+            "ethics",
+            "session"
         })
 package city.novaaria.dreamocracy.consent;
 

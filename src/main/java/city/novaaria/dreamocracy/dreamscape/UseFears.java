@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.FearFacts;
 import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
@@ -36,7 +37,9 @@ class UseFears {
         Set<FearId> used = version.content().fears();
         List<FearFacts> facts = fears.facts(version.sanctuaryId(), used);
         House house = sanctuaries.find(version.sanctuaryId()).orElseThrow();
-        return Charter.ask(Facts.ofVersion(EvaluationPoint.AUTHORING, at, house.policy(), house.site(), version.facts())
-                .using(facts));
+        return Charter.ask(
+                List.of(Rules.FEARS_ARE_USED_AS_PERMITTED, Rules.FEARS_ARE_SCREENED),
+                Facts.ofVersion(EvaluationPoint.AUTHORING, at, house.policy(), house.site(), version.facts())
+                        .using(facts));
     }
 }

@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.SessionRegister;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -31,19 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Change a running dream to remove a hazard, report it in time, and have the report reviewed.")
 class HazardController {
 
-    private final RunningDreams dreams;
+    private final SessionRegister sessions;
     private final HazardDeviations deviations;
     private final RecordDeviation recording;
     private final SettleDeviation settling;
     private final NewestFirst newestFirst;
 
     HazardController(
-            RunningDreams dreams,
+            SessionRegister sessions,
             HazardDeviations deviations,
             RecordDeviation recording,
             SettleDeviation settling,
             NewestFirst newestFirst) {
-        this.dreams = dreams;
+        this.sessions = sessions;
         this.deviations = deviations;
         this.recording = recording;
         this.settling = settling;
@@ -73,7 +74,7 @@ class HazardController {
             summary = "List the hazards met in a session",
             description = "For the crew of its sanctuary.")
     Page<DeviationView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
-        caller.mustHold(dreams.find(caller, sessionId).sanctuary(), Role.values());
+        caller.mustHold(sessions.visible(caller, sessionId).sanctuaryId(), Role.values());
         List<HazardDeviation> found = newestFirst.page(
                 HazardDeviation.class,
                 List.of(Strand.of("id", "hazard_deviation where session_id = ?", sessionId.value())),

@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.PlannedSession;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -107,15 +108,15 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
 
     HazardDeviation(
             DeviationId id,
-            RunningDreams.Dream dream,
+            PlannedSession dream,
             Change change,
             String recordedBy,
             Instant recordedAt,
             Instant reportDueAt) {
         this.id = id;
-        this.sanctuaryId = dream.sanctuary();
+        this.sanctuaryId = dream.sanctuaryId();
         this.sessionId = dream.id();
-        this.versionId = dream.version();
+        this.versionId = dream.versionId();
         this.what = change.what();
         this.why = change.why();
         this.intensity = change.intensity();

@@ -23,6 +23,8 @@ import city.novaaria.dreamocracy.objections.CharterProblem;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
+import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordDeviation {
 
-    private final RunningDreams dreams;
+    private final SessionRegister sessions;
     private final HazardRegister hazards;
     private final HazardDeviations deviations;
     private final SanctuaryRegister sanctuaries;
@@ -44,13 +46,13 @@ class RecordDeviation {
     private final ServerClock clock;
 
     RecordDeviation(
-            RunningDreams dreams,
+            SessionRegister sessions,
             HazardRegister hazards,
             HazardDeviations deviations,
             SanctuaryRegister sanctuaries,
             DreamscapeLibrary dreamscapes,
             ServerClock clock) {
-        this.dreams = dreams;
+        this.sessions = sessions;
         this.hazards = hazards;
         this.deviations = deviations;
         this.sanctuaries = sanctuaries;
@@ -60,9 +62,9 @@ class RecordDeviation {
 
     @AtomicStep
     public CharterDecision<HazardDeviation> record(Caller caller, SessionId session, HazardDeviation.Change change) {
-        Actor by = caller.mustHold(dreams.find(caller, session).sanctuary(), Role.WEAVER, Role.FACILITATOR);
-        RunningDreams.Dream dream = dreams.holdRunning(session);
-        House house = sanctuaries.find(dream.sanctuary()).orElseThrow();
+        Actor by = caller.mustHold(sessions.visible(caller, session).sanctuaryId(), Role.WEAVER, Role.FACILITATOR);
+        PlannedSession dream = sessions.holdRunning(session);
+        House house = sanctuaries.find(dream.sanctuaryId()).orElseThrow();
         Instant at = clock.now();
         HazardDeviation deviation = new HazardDeviation(
                 new DeviationId(Ids.next()),
@@ -86,10 +88,10 @@ class RecordDeviation {
     }
 
     /** What the charter says as if the dream had been changed like this. */
-    private List<Result> objections(RunningDreams.Dream dream, House house, HazardDeviation candidate, Instant at) {
-        FrozenVersion version = dreamscapes.frozen(dream.version()).orElseThrow(Refused::notFound);
+    private List<Result> objections(PlannedSession dream, House house, HazardDeviation candidate, Instant at) {
+        FrozenVersion version = dreamscapes.frozen(dream.versionId()).orElseThrow(Refused::notFound);
         List<DeviationFacts> changes =
-                new ArrayList<>(hazards.about(dream.id(), dream.version()).inSession());
+                new ArrayList<>(hazards.about(dream.id(), dream.versionId()).inSession());
         changes.add(candidate.facts());
         Facts facts = Facts.ofVersion(EvaluationPoint.LIVE, at, house.policy(), house.site(), version.facts())
                 .with(SessionFacts.ofDeviations(dream.id().value(), dream.startsAt(), changes));

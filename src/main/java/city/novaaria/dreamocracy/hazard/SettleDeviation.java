@@ -13,8 +13,11 @@ import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
 import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import city.novaaria.dreamocracy.session.SessionRegister;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What follows a change that met a hazard: the report about it, and the review of the report by somebody independent. */
@@ -22,13 +25,14 @@ import org.springframework.stereotype.Component;
 class SettleDeviation {
 
     private final HazardDeviations deviations;
-    private final RunningDreams dreams;
+    private final SessionRegister sessions;
     private final ApprovalRegister approvals;
     private final ServerClock clock;
 
-    SettleDeviation(HazardDeviations deviations, RunningDreams dreams, ApprovalRegister approvals, ServerClock clock) {
+    SettleDeviation(
+            HazardDeviations deviations, SessionRegister sessions, ApprovalRegister approvals, ServerClock clock) {
         this.deviations = deviations;
-        this.dreams = dreams;
+        this.sessions = sessions;
         this.approvals = approvals;
         this.clock = clock;
     }
@@ -45,7 +49,9 @@ class SettleDeviation {
     public CharterDecision<HazardDeviation> review(Caller caller, DeviationId id, NewHazardReview request) {
         HazardDeviation deviation = deviations.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         Actor by = caller.mustHold(deviation.sanctuaryId(), Role.ETHICIST);
-        Set<String> involved = new HashSet<>(dreams.onDuty(deviation.sessionId()));
+        Set<String> involved = sessions.onDuty(sessions.find(deviation.sessionId())).stream()
+                .map(Member::subject)
+                .collect(Collectors.toCollection(HashSet::new));
         involved.addAll(deviation.involved());
         Bench bench = approvals.independentOf(deviation.sanctuaryId(), deviation.versionId(), involved);
         if (bench.seatOf(caller).isEmpty()) {

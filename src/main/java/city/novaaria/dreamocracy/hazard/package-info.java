@@ -11,7 +11,8 @@
             "objections",
             "sanctuary",
             "dreamscape",
-            "ethics"
+            "ethics",
+            "session"
         })
 package city.novaaria.dreamocracy.hazard;
 

@@ -10,6 +10,9 @@ import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentControl;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -25,13 +28,20 @@ class BindLace {
 
     private final LaceDevices devices;
     private final LaceBindings bindings;
-    private final LaceEnrollments enrollments;
+    private final EnrollmentRegister enrollments;
+    private final EnrollmentControl control;
     private final ServerClock clock;
 
-    BindLace(LaceDevices devices, LaceBindings bindings, LaceEnrollments enrollments, ServerClock clock) {
+    BindLace(
+            LaceDevices devices,
+            LaceBindings bindings,
+            EnrollmentRegister enrollments,
+            EnrollmentControl control,
+            ServerClock clock) {
         this.devices = devices;
         this.bindings = bindings;
         this.enrollments = enrollments;
+        this.control = control;
         this.clock = clock;
     }
 
@@ -40,16 +50,16 @@ class BindLace {
 
     @AtomicStep
     public Bound bind(Caller caller, EnrollmentId id, ExpectedVersion expected, LaceDeviceId deviceId) {
-        LaceEnrollments.EnrolledPerson enrollment = enrollments.visible(caller, id);
-        Actor by = caller.mustHold(enrollment.sanctuary(), Role.TECHNOLOGIST);
+        EnrolledPerson enrollment = enrollments.visible(caller, id);
+        Actor by = caller.mustHold(enrollment.sanctuaryId(), Role.TECHNOLOGIST);
         expected.check(enrollment.version());
-        LaceDevice device = devices.lock(deviceId, Set.of(enrollment.sanctuary()))
+        LaceDevice device = devices.lock(deviceId, Set.of(enrollment.sanctuaryId()))
                 .filter(found -> found.state() == LaceDevice.State.IN_SERVICE)
                 .orElseThrow(BindLace::noSuchDevice);
-        enrollments.holdBeforeTheDream(enrollment);
+        control.holdBeforeTheDream(id);
         Instant at = clock.now();
         bindings.findByLiveDeviceKey(deviceId.value()).ifPresent(worn -> {
-            if (!worn.enrollmentId().equals(id) && enrollments.counts(worn.enrollmentId())) {
+            if (!worn.enrollmentId().equals(id) && enrollments.counts(enrollments.find(worn.enrollmentId()))) {
                 throw Refused.because(LaceProblem.DEVICE_IN_USE);
             }
             release(worn, by, at);
@@ -57,17 +67,17 @@ class BindLace {
         bindings.findByLiveEnrollmentKey(id.value()).ifPresent(before -> release(before, by, at));
         LaceBinding bound =
                 bindings.saveAndFlush(new LaceBinding(new BindingId(Ids.next()), device, enrollment, by, at));
-        return new Bound(bound, enrollments.changed(enrollment));
+        return new Bound(bound, control.changed(id));
     }
 
     @AtomicStep
     public void unbind(Caller caller, EnrollmentId id) {
-        LaceEnrollments.EnrolledPerson enrollment = enrollments.visible(caller, id);
-        Actor by = caller.mustHold(enrollment.sanctuary(), Role.TECHNOLOGIST);
-        enrollments.holdBeforeTheDream(enrollment);
+        EnrolledPerson enrollment = enrollments.visible(caller, id);
+        Actor by = caller.mustHold(enrollment.sanctuaryId(), Role.TECHNOLOGIST);
+        control.holdBeforeTheDream(id);
         LaceBinding bound = bindings.findByLiveEnrollmentKey(id.value()).orElseThrow(Refused::notFound);
         release(bound, by, clock.now());
-        enrollments.changed(enrollment);
+        control.changed(id);
     }
 
     private void release(LaceBinding bound, Actor by, Instant at) {

@@ -6,6 +6,8 @@ import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -27,11 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Laces")
 class EnrollmentLaceController {
 
-    private final LaceEnrollments enrollments;
+    private final EnrollmentRegister enrollments;
     private final LaceBindings bindings;
     private final BindLace binding;
 
-    EnrollmentLaceController(LaceEnrollments enrollments, LaceBindings bindings, BindLace binding) {
+    EnrollmentLaceController(EnrollmentRegister enrollments, LaceBindings bindings, BindLace binding) {
         this.enrollments = enrollments;
         this.bindings = bindings;
         this.binding = binding;
@@ -45,9 +47,9 @@ class EnrollmentLaceController {
                     "For the enrolled person, and for the crew while that person is in the session. Not found while"
                             + " none is bound, and once the enrollment has ended.")
     ResponseEntity<EnrollmentLaceView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
-        LaceEnrollments.EnrolledPerson enrollment = enrollments.visible(caller, enrollmentId);
+        EnrolledPerson enrollment = enrollments.visible(caller, enrollmentId);
         LaceBinding bound = bindings.findByLiveEnrollmentKey(enrollmentId.value())
-                .filter(_ -> enrollment.counts())
+                .filter(_ -> enrollments.counts(enrollment))
                 .orElseThrow(Refused::notFound);
         return Etag.ok(EnrollmentLaceView.of(bound), enrollment.version());
     }

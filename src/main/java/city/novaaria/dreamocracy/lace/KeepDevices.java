@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import org.springframework.stereotype.Component;
 
 /** Technologists register devices, change and test them, and take them out of service; each under the device's lock. */
@@ -20,7 +21,7 @@ class KeepDevices {
     private final LaceDevices devices;
     private final LaceCalibrations calibrations;
     private final LaceBindings bindings;
-    private final LaceEnrollments enrollments;
+    private final EnrollmentRegister enrollments;
     private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
 
@@ -28,7 +29,7 @@ class KeepDevices {
             LaceDevices devices,
             LaceCalibrations calibrations,
             LaceBindings bindings,
-            LaceEnrollments enrollments,
+            EnrollmentRegister enrollments,
             SanctuaryRegister sanctuaries,
             ServerClock clock) {
         this.devices = devices;
@@ -84,7 +85,7 @@ class KeepDevices {
         LaceDevice device = hold(caller, id);
         device.retire(technologist(caller, device), clock.now());
         bindings.findByLiveDeviceKey(id.value())
-                .filter(bound -> enrollments.counts(bound.enrollmentId()))
+                .filter(bound -> enrollments.counts(enrollments.find(bound.enrollmentId())))
                 .ifPresent(_ -> {
                     throw Refused.because(LaceProblem.DEVICE_IN_USE);
                 });

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
@@ -40,12 +41,12 @@ class LaceBinding extends AbstractAggregateRoot<LaceBinding> {
 
     protected LaceBinding() {}
 
-    LaceBinding(BindingId id, LaceDevice device, LaceEnrollments.EnrolledPerson enrollment, Actor by, Instant at) {
+    LaceBinding(BindingId id, LaceDevice device, EnrolledPerson enrollment, Actor by, Instant at) {
         this.id = id;
         this.deviceId = device.id();
         this.sanctuaryId = device.sanctuaryId();
         this.enrollmentId = enrollment.id();
-        this.sessionId = enrollment.session();
+        this.sessionId = enrollment.sessionId();
         this.signedBy = by.person();
         this.signedAt = at;
         this.liveDeviceKey = device.id().value();

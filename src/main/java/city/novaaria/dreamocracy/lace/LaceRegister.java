@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the session may know of the laces that are bound to its enrollments. */
+/** What the gate may know of the laces that are bound to its enrollments. */
 public interface LaceRegister {
 
     /** The lace of each enrollment of the session. */

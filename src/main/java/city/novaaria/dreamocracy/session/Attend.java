@@ -1,8 +1,9 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.consent.ConsentEvent;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -11,132 +12,125 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** How a person in an enrollment gets ready, beforehand and on the day: arriving, being fit, rehearsing, or not today. */
 @Component
-class Attend {
+class Attend implements Attendance {
 
-    private final FindSession find;
-    private final Sessions sessions;
+    private final FindSession sessions;
+    private final FindEnrollment find;
     private final Enrollments enrollments;
     private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
-    private final ApplicationEventPublisher events;
 
     Attend(
-            FindSession find,
-            Sessions sessions,
+            FindSession sessions,
+            FindEnrollment find,
             Enrollments enrollments,
             SanctuaryRegister sanctuaries,
-            ServerClock clock,
-            ApplicationEventPublisher events) {
-        this.find = find;
+            ServerClock clock) {
         this.sessions = sessions;
+        this.find = find;
         this.enrollments = enrollments;
         this.sanctuaries = sanctuaries;
         this.clock = clock;
-        this.events = events;
     }
 
+    @Override
     @AtomicStep
     public Enrollment checkIn(Caller caller, EnrollmentId id) {
-        Enrollment enrollment = hold(caller, id, true, SessionState.CHECK_IN);
-        return done(enrollment, enrollment.checkIn(clock.now()));
+        Held held = byFacilitator(caller, id, SessionState.CHECK_IN);
+        held.enrollment().checkIn(held.by(), clock.now());
+        return enrollments.saveAndFlush(held.enrollment());
     }
 
+    @Override
     @AtomicStep
     public Enrollment standDown(Caller caller, EnrollmentId id) {
-        Enrollment enrollment = hold(caller, id, true, null);
-        return done(enrollment, enrollment.standDown(clock.now()));
+        Held held = byFacilitator(caller, id, null);
+        held.enrollment().standDown(held.by(), clock.now());
+        return enrollments.saveAndFlush(held.enrollment());
     }
 
+    @Override
     @AtomicStep
-    public Enrollment attestFitness(Caller caller, EnrollmentId id, Fitness request) {
-        boolean observer = request.attestedAs() == AttestedAs.OBSERVER;
-        Enrollment enrollment = hold(caller, id, observer, null);
-        Instant at = clock.now();
-        if (observer) {
-            enrollment.observeFitness(request.fit(), at);
-        } else {
-            enrollment.attestFitness(request.fit(), at);
-        }
-        return enrollments.saveAndFlush(enrollment);
+    public Enrollment attestFitness(Caller caller, EnrollmentId id, boolean fit) {
+        Held held = byThePerson(caller, id, null);
+        held.enrollment().attestFitness(fit, held.by(), clock.now());
+        return enrollments.saveAndFlush(held.enrollment());
     }
 
+    @Override
+    @AtomicStep
+    public Enrollment observeFitness(Caller caller, EnrollmentId id, boolean fit) {
+        Held held = byFacilitator(caller, id, null);
+        held.enrollment().observeFitness(fit, held.by(), clock.now());
+        return enrollments.saveAndFlush(held.enrollment());
+    }
+
+    @Override
     @AtomicStep
     public Enrollment rehearse(Caller caller, EnrollmentId id, String signal) {
-        Enrollment enrollment = hold(caller, id, false, SessionState.CHECK_IN);
-        enrollment.rehearse(signal, clock.now());
-        return enrollments.saveAndFlush(enrollment);
+        Held held = byThePerson(caller, id, SessionState.CHECK_IN);
+        held.enrollment().rehearse(signal, held.by(), clock.now());
+        return enrollments.saveAndFlush(held.enrollment());
     }
 
+    @Override
     @AtomicStep
     public Enrollment agreeWithGroup(Caller caller, EnrollmentId id) {
-        Enrollment enrollment = hold(caller, id, false, null);
-        enrollment.agreeWithGroup(clock.now());
-        return enrollments.saveAndFlush(enrollment);
+        Held held = byThePerson(caller, id, null);
+        held.enrollment().agreeWithGroup(held.by(), clock.now());
+        return enrollments.saveAndFlush(held.enrollment());
     }
 
-    /** Only somebody who facilitates at the sanctuary can be met. */
+    @Override
     @AtomicStep
     public Enrollment meet(Caller caller, EnrollmentId id, CrewId crew) {
-        Enrollment enrollment = hold(caller, id, false, null);
-        Member met = sanctuaries.crew(enrollment.sanctuaryId(), List.of(crew)).stream()
+        Held held = byThePerson(caller, id, null);
+        Member met = sanctuaries.crew(held.enrollment().sanctuaryId(), List.of(crew)).stream()
                 .filter(member -> member.role() == Role.FACILITATOR)
                 .findAny()
                 .orElseThrow(() -> Refused.unprocessable(FieldError.at(
                         "#/crewId", "Facilitator", "is the id of somebody who facilitates at this sanctuary")));
-        enrollment.meet(crew, met.subject(), clock.now());
-        return enrollments.saveAndFlush(enrollment);
+        held.enrollment().meet(crew, met.subject(), held.by(), clock.now());
+        return enrollments.saveAndFlush(held.enrollment());
     }
 
-    /** The enrollment remembers the consent that counts; the session is held, so that a start sees both or neither. */
-    @EventListener
-    void on(ConsentEvent.Given given) {
-        sessions.hold(given.session());
-        Enrollment enrollment = enrollments.findById(given.enrollment()).orElseThrow(Refused::notFound);
-        enrollment.consented(given.consent(), given.version());
-        enrollments.saveAndFlush(enrollment);
-    }
-
-    /** The session is held here, too, and the step begins anew if it has started since the enrollment was found to take consent. */
-    @EventListener
-    void on(ConsentEvent.Permitted permitted) {
-        sessions.hold(permitted.session());
-    }
+    /** An enrollment whose session is held, and who changes it. */
+    private record Held(Enrollment enrollment, Actor by) {}
 
     /**
-     * Holds the session, then loads the enrollment.
+     * For another person who facilitates.
      *
-     * @param byFacilitator who acts: a facilitator who is not the enrolled person, or the enrolled person
      * @param needed the state that the session must be in; null when any will do
      */
-    private Enrollment hold(Caller caller, EnrollmentId id, boolean byFacilitator, @Nullable SessionState needed) {
+    private Held byFacilitator(Caller caller, EnrollmentId id, @Nullable SessionState needed) {
         Enrollment seen = find.visible(caller, id);
-        if (byFacilitator) {
-            caller.mustHold(seen.sanctuaryId(), Role.FACILITATOR);
+        Actor by = caller.mustHold(seen.sanctuaryId(), Role.FACILITATOR);
+        if (caller.is(seen.participantId())) {
+            throw Refused.forbidden("Another facilitator does this for you: nobody observes themselves.");
         }
-        if (byFacilitator == caller.is(seen.participantId())) {
-            throw Refused.forbidden(
-                    byFacilitator
-                            ? "Another facilitator does this for you: nobody observes themselves."
-                            : "Only the enrolled person does this, signed in as themselves.");
+        return new Held(hold(seen, needed), by);
+    }
+
+    private Held byThePerson(Caller caller, EnrollmentId id, @Nullable SessionState needed) {
+        Enrollment seen = find.visible(caller, id);
+        if (!caller.is(seen.participantId())) {
+            throw Refused.forbidden("Only the enrolled person does this, signed in as themselves.");
         }
-        Session session = sessions.lock(seen.sessionId()).orElseThrow(Refused::notFound);
+        return new Held(hold(seen, needed), caller.as(ActingAs.PARTICIPANT));
+    }
+
+    /** Holds the session, then reads the enrollment anew. */
+    private Enrollment hold(Enrollment seen, @Nullable SessionState needed) {
+        Session session = sessions.hold(seen.sessionId());
         if (needed != null && session.state() != needed) {
             throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
         }
-        return enrollments.lock(id).orElseThrow(Refused::notFound);
-    }
-
-    private Enrollment done(Enrollment enrollment, SessionEvent event) {
-        events.publishEvent(event);
-        return enrollments.saveAndFlush(enrollment);
+        return enrollments.lock(seen.id()).orElseThrow(Refused::notFound);
     }
 }

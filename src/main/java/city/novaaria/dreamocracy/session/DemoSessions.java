@@ -1,18 +1,18 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
-import city.novaaria.dreamocracy.charter.Verdict;
-import city.novaaria.dreamocracy.consent.ConsentId;
 import city.novaaria.dreamocracy.demo.DemoChapter;
 import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.Session.Plan;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,17 +32,19 @@ import org.springframework.stereotype.Component;
 class DemoSessions implements DemoChapter {
 
     private static final String PREFIX = "01930000-0000-7000-8000-000000000";
+    private static final Actor STORY = Actor.service();
 
     private final DreamscapeLibrary dreamscapes;
     private final Sessions sessions;
     private final Enrollments enrollments;
-    private final GatherFacts facts;
+    private final SanctuaryRegister sanctuaries;
 
-    DemoSessions(DreamscapeLibrary dreamscapes, Sessions sessions, Enrollments enrollments, GatherFacts facts) {
+    DemoSessions(
+            DreamscapeLibrary dreamscapes, Sessions sessions, Enrollments enrollments, SanctuaryRegister sanctuaries) {
         this.dreamscapes = dreamscapes;
         this.sessions = sessions;
         this.enrollments = enrollments;
-        this.facts = facts;
+        this.sanctuaries = sanctuaries;
     }
 
     @Override
@@ -55,9 +57,9 @@ class DemoSessions implements DemoChapter {
         checkingIn(ready, now, duty("030", Role.FACILITATOR), duty("024", Role.ORGANIZER));
         for (String number : List.of("1", "2", "3")) {
             Enrollment enrollment = arrived(ready, number, "80" + number, now);
-            enrollment.attestFitness(true, now);
-            enrollment.observeFitness(true, now);
-            enrollment.rehearse("lantern", now);
+            enrollment.attestFitness(true, STORY, now);
+            enrollment.observeFitness(true, STORY, now);
+            enrollment.rehearse("lantern", STORY, now);
             enrollments.save(enrollment);
         }
 
@@ -68,7 +70,7 @@ class DemoSessions implements DemoChapter {
         enrollments.save(arrived(notReady, "6", "806", now));
 
         Session open = session("603", "411", "011", "Next week's Oasis", now.plus(Duration.ofDays(7)));
-        open.open(now);
+        open.open(STORY, now);
         sessions.save(open);
         enrollments.save(enrollment(open, "7", now));
 
@@ -80,7 +82,7 @@ class DemoSessions implements DemoChapter {
         checkingIn(dreaming, now, duty("042", Role.FACILITATOR), duty("035", Role.ORGANIZER));
         enrollments.save(arrived(dreaming, "9", "809", now));
         enrollments.saveAndFlush(arrived(dreaming, "10", "810", now));
-        dreaming.start(new Verdict(EvaluationPoint.START, now, facts.policyOf(dreaming.sanctuaryId()), List.of()), now);
+        dreaming.start(Set.of(), Set.of(), STORY, now);
         sessions.saveAndFlush(dreaming);
         enrollments.dream(dreaming.id(), EnrollmentState.CHECKED_IN, EnrollmentState.DREAMING, now);
     }
@@ -96,12 +98,12 @@ class DemoSessions implements DemoChapter {
                 new ParticipantId(UUID.fromString(PREFIX + "111")),
                 EnrollmentState.ENROLLED,
                 then);
-        enrollment.checkIn(then);
+        enrollment.checkIn(STORY, then);
         enrollments.saveAndFlush(enrollment);
         Instant end = then.plus(Duration.ofHours(1));
-        past.start(new Verdict(EvaluationPoint.START, then, facts.policyOf(past.sanctuaryId()), List.of()), then);
-        past.end(Session.EndReason.ENDED, end);
-        past.everybodyLeft(0, end);
+        past.start(Set.of(), Set.of(), STORY, then);
+        past.end(EndReason.ENDED, Set.of(), STORY, end);
+        past.everybodyLeft(0, STORY, end);
         sessions.saveAndFlush(past);
         enrollments.close(past.id(), Set.of(EnrollmentState.CHECKED_IN), EnrollmentState.DONE, end);
     }
@@ -111,7 +113,10 @@ class DemoSessions implements DemoChapter {
                 .frozen(new VersionId(UUID.fromString(PREFIX + version)))
                 .orElseThrow();
         Instant endsAt = startsAt.plus(frozen.duration())
-                .plus(facts.policyOf(frozen.sanctuary())
+                .plus(sanctuaries
+                        .find(frozen.sanctuary())
+                        .orElseThrow()
+                        .policy()
                         .tier(frozen.intensity())
                         .grounding());
         Plan plan = new Plan(new ChamberId(UUID.fromString(PREFIX + chamber)), title, startsAt, endsAt, 6, 2);
@@ -119,9 +124,9 @@ class DemoSessions implements DemoChapter {
     }
 
     private void checkingIn(Session session, Instant now, Duty... onDuty) {
-        session.assign(Set.of(onDuty), now);
-        session.open(now);
-        session.beginCheckIn(Duration.ofHours(3), now);
+        session.assign(Set.of(onDuty), STORY, now);
+        session.open(STORY, now);
+        session.beginCheckIn(Duration.ofHours(3), STORY, now);
         sessions.saveAndFlush(session);
     }
 
@@ -144,7 +149,7 @@ class DemoSessions implements DemoChapter {
         if (consent != null) {
             enrollment.consented(new ConsentId(UUID.fromString(PREFIX + consent)), session.versionId());
         }
-        enrollment.checkIn(now);
+        enrollment.checkIn(STORY, now);
         return enrollment;
     }
 }

@@ -9,9 +9,9 @@ import java.util.UUID;
 
 /** One person of the crew on duty in one role. */
 @Embeddable
-record Duty(UUID crewId, @Enumerated(EnumType.STRING) Role duty) {
+public record Duty(UUID crewId, @Enumerated(EnumType.STRING) Role duty) {
 
-    CrewId crew() {
+    public CrewId crew() {
         return new CrewId(crewId);
     }
 }

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
 @Schema(name = "Duty", description = "One person of the crew on duty in one role.")
-record DutyView(
+public record DutyView(
         @Schema(description = "The crew entry.", example = "01930000-0000-7000-8000-000000000030") @NotNull
         CrewId crewId,
 

@@ -1,18 +1,30 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Intensity;
-import city.novaaria.dreamocracy.charter.PersonFacts.CheckOutFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
-import city.novaaria.dreamocracy.consent.ConsentId;
+import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
-import city.novaaria.dreamocracy.session.SessionEvent.Enrolled;
-import city.novaaria.dreamocracy.session.SessionEvent.EnrollmentMoved;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.CheckedIn;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.CheckedOut;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.Enrolled;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.FacilitatorMet;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.FitnessAttested;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.FitnessObserved;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.GroupAgreed;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.Promoted;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.StoodDown;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.StopSignalRehearsed;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.WayHomePlanned;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.Withdrew;
+import city.novaaria.dreamocracy.session.GatedSteps.Leaving;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -25,10 +37,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * One person's enrollment in one session; it changes under the session's lock only.
@@ -38,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
-class Enrollment {
+class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPerson {
 
     @EmbeddedId
     private EnrollmentId id;
@@ -109,8 +121,10 @@ class Enrollment {
         this.acquaintances = new HashSet<>();
     }
 
-    Enrolled taken(Intensity intensity, Instant at) {
-        return new Enrolled(id, sessionId, sanctuaryId, participantId, intensity, at);
+    /** That a person enrolled is an event, too; the session says how strong the dream is to be. */
+    Enrollment enrolled(Intensity intensity, Actor by, Instant at) {
+        registerEvent(new Enrolled(id, sessionId, sanctuaryId, participantId, state, intensity, by, at));
+        return this;
     }
 
     void consented(ConsentId consent, VersionId toVersion) {
@@ -118,160 +132,175 @@ class Enrollment {
         versionId = toVersion;
     }
 
-    EnrollmentMoved promote(Instant at) {
-        return move(EnrollmentState.ENROLLED, at);
+    void promote(Actor by, Instant at) {
+        state = EnrollmentState.ENROLLED;
+        registerEvent(new Promoted(id, sessionId, sanctuaryId, by, at));
     }
 
-    EnrollmentMoved checkIn(Instant at) {
+    void checkIn(Actor by, Instant at) {
         mustAllow(EnrollmentAction.CHECK_IN);
         checkedInAt = at;
-        return move(EnrollmentState.CHECKED_IN, at);
+        state = EnrollmentState.CHECKED_IN;
+        registerEvent(new CheckedIn(id, sessionId, sanctuaryId, by, at));
     }
 
-    EnrollmentMoved standDown(Instant at) {
+    void standDown(Actor by, Instant at) {
         mustAllow(EnrollmentAction.STAND_DOWN);
-        return move(EnrollmentState.NOT_CLEARED, at);
+        state = EnrollmentState.NOT_CLEARED;
+        registerEvent(new StoodDown(id, sessionId, sanctuaryId, by, at));
     }
 
-    void attestFitness(boolean fit, Instant at) {
+    void attestFitness(boolean fit, Actor by, Instant at) {
         mustAllow(EnrollmentAction.ATTEST_FITNESS);
         fitSelf = fit;
         fitSelfAt = at;
+        registerEvent(new FitnessAttested(id, sessionId, sanctuaryId, by, at));
     }
 
-    void observeFitness(boolean fit, Instant at) {
+    void observeFitness(boolean fit, Actor by, Instant at) {
         mustAllow(EnrollmentAction.OBSERVE_FITNESS);
         fitObserved = fit;
         fitObservedAt = at;
+        registerEvent(new FitnessObserved(id, sessionId, sanctuaryId, by, at));
     }
 
-    void rehearse(String signal, Instant at) {
+    void rehearse(String signal, Actor by, Instant at) {
         mustAllow(EnrollmentAction.REHEARSE);
         stopSignal = signal;
         rehearsedAt = at;
+        registerEvent(new StopSignalRehearsed(id, sessionId, sanctuaryId, by, at));
     }
 
-    /** What others show stays here; that the others keep to it nobody can promise. */
-    void agreeWithGroup(Instant at) {
+    /** What others show stays here; that the others keep to it nobody can promise. Agreeing again changes nothing. */
+    void agreeWithGroup(Actor by, Instant at) {
         mustAllow(EnrollmentAction.AGREE_WITH_GROUP);
-        groupAgreedAt = groupAgreedAt == null ? at : groupAgreedAt;
+        if (groupAgreedAt == null) {
+            groupAgreedAt = at;
+            registerEvent(new GroupAgreed(id, sessionId, sanctuaryId, by, at));
+        }
     }
 
-    void meet(CrewId crew, String subject, Instant at) {
+    /** Meeting somebody again changes nothing. */
+    void meet(CrewId crew, String subject, Actor by, Instant at) {
         mustAllow(EnrollmentAction.MEET_FACILITATOR);
         if (acquaintances.stream().noneMatch(met -> met.crewId().equals(crew.value()))) {
             acquaintances.add(new Acquaintance(crew.value(), subject, at));
+            registerEvent(new FacilitatorMet(id, sessionId, sanctuaryId, crew, by, at));
         }
     }
 
-    /** A facilitator says how the person leaves; whether that is good enough is for the charter to say. */
-    void isAboutToLeave(boolean fit, boolean asPlanned, @Nullable String deviation) {
+    void checkOut(Leaving how, Actor by, Instant at) {
         mustAllow(EnrollmentAction.CHECK_OUT);
-        fitToLeave = fit;
-        wayHomeFollowed = asPlanned;
-        wayHomeDeviation = deviation;
-    }
-
-    EnrollmentMoved checkOut(Instant at) {
-        mustAllow(EnrollmentAction.CHECK_OUT);
+        fitToLeave = how.fit();
+        wayHomeFollowed = how.asPlanned();
+        wayHomeDeviation = how.deviation();
         checkedOutAt = at;
-        return move(EnrollmentState.DONE, at);
+        state = EnrollmentState.DONE;
+        registerEvent(new CheckedOut(id, sessionId, sanctuaryId, by, at));
     }
 
-    void planWayHome(String plan) {
+    void planWayHome(String plan, Actor by, Instant at) {
         mustAllow(EnrollmentAction.PLAN_WAY_HOME);
         wayHome = plan;
+        registerEvent(new WayHomePlanned(id, sessionId, sanctuaryId, by, at));
     }
 
-    /** The person leaves; never refused, and nothing happens when they are out already. */
-    Optional<EnrollmentMoved> withdraw(Instant at) {
+    /**
+     * The person leaves; never refused, and nothing happens when they are out already.
+     *
+     * @return whether they left
+     */
+    boolean withdraw(Actor by, Instant at) {
         if (state.terminal()) {
-            return Optional.empty();
+            return false;
         }
-        EnrollmentMoved left = move(EnrollmentState.WITHDRAWN, at);
+        registerEvent(new Withdrew(id, sessionId, sanctuaryId, state, by, at));
+        state = EnrollmentState.WITHDRAWN;
         liveConsentStatus = null;
         liveKey = null;
         enrolledKey = null;
         leftAt = at;
-        return Optional.of(left);
+        return true;
+    }
+
+    /** The charter objects to a step: nothing changes, but that is a fact, too. */
+    void objected(Verdict verdict, Actor by) {
+        registerEvent(
+                CharterObjected.of(id.value(), sanctuaryId, verdict.point(), verdict.objections(), by, verdict.at()));
     }
 
     private void mustAllow(EnrollmentAction action) {
-        if (!action.possibleIn(state)) {
-            throw Refused.stateConflict(state, EnrollmentAction.possible(state));
-        }
+        action.mustBePossibleIn(state);
     }
 
-    private EnrollmentMoved move(EnrollmentState to, Instant at) {
-        EnrollmentState from = state;
-        state = to;
-        return new EnrollmentMoved(id, sessionId, sanctuaryId, from.name(), to.name(), at);
-    }
-
-    EnrollmentId id() {
+    @Override
+    public EnrollmentId id() {
         return id;
     }
 
-    SessionId sessionId() {
+    @Override
+    public SessionId sessionId() {
         return sessionId;
     }
 
-    SanctuaryId sanctuaryId() {
+    @Override
+    public SanctuaryId sanctuaryId() {
         return sanctuaryId;
     }
 
-    ParticipantId participantId() {
+    @Override
+    public ParticipantId participantId() {
         return participantId;
     }
 
-    EnrollmentState state() {
+    @Override
+    public EnrollmentState state() {
         return state;
     }
 
-    @Nullable
-    ConsentId consentId() {
+    @Override
+    public @Nullable ConsentId consentId() {
         return consentId;
     }
 
-    @Nullable
-    FitnessFacts selfFitness() {
+    @Override
+    public @Nullable FitnessFacts selfFitness() {
         return fitSelf == null || fitSelfAt == null ? null : new FitnessFacts(fitSelf, fitSelfAt);
     }
 
-    @Nullable
-    FitnessFacts observedFitness() {
+    @Override
+    public @Nullable FitnessFacts observedFitness() {
         return fitObserved == null || fitObservedAt == null ? null : new FitnessFacts(fitObserved, fitObservedAt);
     }
 
-    @Nullable
-    CheckOutFacts leaving() {
-        return fitToLeave == null || wayHomeFollowed == null
-                ? null
-                : new CheckOutFacts(leftAt, fitToLeave, wayHomeFollowed || wayHomeDeviation != null);
-    }
-
-    @Nullable
-    Instant rehearsedAt() {
+    @Override
+    public @Nullable Instant rehearsedAt() {
         return rehearsedAt;
     }
 
-    @Nullable
-    Instant groupAgreedAt() {
+    @Override
+    public @Nullable Instant groupAgreedAt() {
         return groupAgreedAt;
     }
 
-    /** Whether the person was still in the session when the dream began. */
-    boolean leftAfter(@Nullable Instant start) {
+    @Override
+    public boolean leftAfter(@Nullable Instant start) {
         return leftAt != null && start != null && !leftAt.isBefore(start);
     }
 
-    Instant enrolledAt() {
+    @Override
+    public Instant enrolledAt() {
         return enrolledAt;
     }
 
-    @Nullable
-    Instant checkedInAt() {
+    @Override
+    public @Nullable Instant checkedInAt() {
         return checkedInAt;
+    }
+
+    @Override
+    public boolean knowsWayHome() {
+        return wayHome != null;
     }
 
     @Nullable
@@ -279,23 +308,23 @@ class Enrollment {
         return wayHome;
     }
 
-    @Nullable
-    Instant leftAt() {
+    @Override
+    public @Nullable Instant leftAt() {
         return leftAt;
     }
 
-    /** What was otherwise than planned about the way home; for facilitators and the person only. */
-    @Nullable
-    String wayHomeDeviation() {
+    @Override
+    public @Nullable String wayHomeDeviation() {
         return wayHomeDeviation;
     }
 
-    @Nullable
-    Instant checkedOutAt() {
+    @Override
+    public @Nullable Instant checkedOutAt() {
         return checkedOutAt;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version == null ? 0 : version;
     }
 }

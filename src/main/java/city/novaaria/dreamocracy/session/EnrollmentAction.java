@@ -3,13 +3,14 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.Refused;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** What can be done with an enrollment: in which states of the enrollment, and by whom. */
-enum EnrollmentAction {
+public enum EnrollmentAction {
     READ_DISCLOSURE(
             EnumSet.of(EnrollmentState.WAITLISTED, EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN), By.SPEAKER),
     GIVE_CONSENT(
@@ -84,7 +85,14 @@ enum EnrollmentAction {
         return states.contains(state);
     }
 
-    static List<EnrollmentAction> possible(EnrollmentState state) {
+    /** Refuses in every other state, and says what is possible there. */
+    public void mustBePossibleIn(EnrollmentState state) {
+        if (!possibleIn(state)) {
+            throw Refused.stateConflict(state, possible(state));
+        }
+    }
+
+    public static List<EnrollmentAction> possible(EnrollmentState state) {
         return Arrays.stream(values())
                 .filter(action -> action.possibleIn(state))
                 .toList();

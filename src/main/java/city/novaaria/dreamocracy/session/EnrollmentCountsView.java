@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** How many enrollments stand where. */
 @Schema(name = "SeatCounts", description = "How many people are where; never who.")
-record EnrollmentCountsView(
-        @Schema(description = "ConsentEnrollments taken.", example = "6")
+public record EnrollmentCountsView(
+        @Schema(description = "Enrollments taken.", example = "6")
         long taken,
 
         @Schema(description = "People waiting for a place.", example = "0")

@@ -5,4 +5,4 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 
 /** Where an enrollment is and whose, which never changes. */
-record EnrollmentPlace(SessionId session, SanctuaryId sanctuary, ParticipantId person) {}
+public record EnrollmentPlace(SessionId session, SanctuaryId sanctuary, ParticipantId person) {}

@@ -1,22 +1,66 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What other modules may know of the enrollments in a session. */
+/** Finds enrollments; what is foreign to a caller answers like what does not exist. */
 public interface EnrollmentRegister {
+    /**
+     * An enrollment: one's own and as guardian a minor's in every state, as crew while the person is in sight, as
+     * facilitator in every state.
+     */
+    EnrolledPerson visible(Caller caller, EnrollmentId id);
+
+    /** Whoever asks. */
+    EnrolledPerson find(EnrollmentId id);
+
+    /** Reads the enrollment anew and holds it; its session is held before it. */
+    EnrolledPerson hold(EnrollmentId id);
+
+    /** Where an enrollment is and whose, without loading it: it is loaded anew once its session is held. */
+    EnrollmentPlace placeOf(EnrollmentId id);
+
+    /** Those of the session that stand in one of these states, ordered by id. */
+    List<EnrolledPerson> in(SessionId session, Set<EnrollmentState> states);
+
+    /** The same with one enrollment more, whatever its state. */
+    List<EnrolledPerson> inAndWith(SessionId session, Set<EnrollmentState> states, EnrollmentId with);
+
+    /** Refuses when the person is enrolled in the session already. */
+    void mustNotBeEnrolled(SessionId session, ParticipantId person);
+
+    /** Everybody whose enrollment counts. */
+    List<ParticipantId> peopleIn(SessionId session);
+
+    /** Whom of those who facilitate everybody in the session has met, by subject. */
+    Map<EnrollmentId, Set<String>> facilitatorsMet(SessionId session);
+
+    /** Who among the people is in another running dream. */
+    Set<ParticipantId> dreamingElsewhere(Set<ParticipantId> people, SessionId except);
+
+    /** What each of the people dreamt and booked at any sanctuary; the session that is asked about is no booking. */
+    Map<ParticipantId, HistoryFacts> histories(Set<ParticipantId> people, SessionId except);
+
+    /** Whether the caller is a guardian who speaks for the enrolled minor. */
+    boolean speaksFor(Caller caller, EnrolledPerson enrollment);
+
+    /** Whether somebody may dream in it, or does; an enrollment that has ended never counts again. */
+    boolean counts(EnrolledPerson enrollment);
 
     /** Everybody whose enrollment counts, as long as the dream has not begun. */
     Optional<Enrollees> beforeTheDream(SessionId session);
 
     /** Who is to dream what. */
     record Enrollees(SanctuaryId sanctuary, Intensity intensity, Map<EnrollmentId, ParticipantId> enrollments) {
-
         public Enrollees {
             enrollments = Map.copyOf(enrollments);
         }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Where one person's enrollment stands. */
-enum EnrollmentState {
+public enum EnrollmentState {
     WAITLISTED,
     ENROLLED,
     CHECKED_IN,
@@ -24,18 +24,15 @@ enum EnrollmentState {
     static final Set<EnrollmentState> IN_SIGHT =
             EnumSet.of(WAITLISTED, ENROLLED, CHECKED_IN, DREAMING, STEPPED_OUT, SURFACED, DONE);
 
-    /** Those whose dream is over, if there was one. */
-    static final Set<EnrollmentState> OVER = EnumSet.of(DONE, WITHDRAWN, REMOVED_FOR_SAFETY);
-
-    boolean live() {
+    public boolean live() {
         return this == DREAMING || this == STEPPED_OUT;
     }
 
-    boolean terminal() {
+    public boolean terminal() {
         return this == DONE || this == NO_SHOW || this == WITHDRAWN || this == REMOVED_FOR_SAFETY;
     }
 
-    boolean beforeTheDream() {
+    public boolean beforeTheDream() {
         return this == WAITLISTED || this == ENROLLED || this == CHECKED_IN || this == NOT_CLEARED;
     }
 }

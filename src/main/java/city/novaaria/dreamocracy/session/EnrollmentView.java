@@ -1,8 +1,8 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.consent.ConsentId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Enrollment", description = "One person's enrollment in one session.")
-record EnrollmentView(
+public record EnrollmentView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000701")
         EnrollmentId id,
 
@@ -63,7 +63,9 @@ record EnrollmentView(
         @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
         List<EnrollmentAction> allowedActions) {
 
-    static EnrollmentView of(Enrollment enrollment, Caller caller, boolean guardian, @Nullable List<Objection> open) {
+    /** What the caller sees of an enrollment that was found for them. */
+    public static EnrollmentView of(
+            EnrolledPerson enrollment, Caller caller, boolean guardian, @Nullable List<Objection> open) {
         boolean own = caller.is(enrollment.participantId());
         return new EnrollmentView(
                 enrollment.id(),

@@ -47,6 +47,9 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("select e from Enrollment e where e.sessionId = :session and e.state in :states order by e.id.value")
     List<Enrollment> in(SessionId session, Collection<EnrollmentState> states);
 
+    @Query("select e.id from Enrollment e where e.sessionId = :session and e.state in :states")
+    List<EnrollmentId> idsIn(SessionId session, Collection<EnrollmentState> states);
+
     /** The same with one enrollment more, whatever its state. */
     @Query("""
             select e from Enrollment e
@@ -111,7 +114,7 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             where e.sessionId = :session and e.state = :checkedIn""")
     int dream(SessionId session, EnrollmentState checkedIn, EnrollmentState dreaming, Instant at);
 
-    /** ConsentEnrollments that end without a step of their own: those who did not come, or who surface together. */
+    /** Enrollments that end without a step of their own: those who did not come, or who surface together. */
     @Modifying(flushAutomatically = true)
     @Query("""
             update Enrollment e

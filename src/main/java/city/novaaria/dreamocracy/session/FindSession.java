@@ -1,93 +1,116 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
-import city.novaaria.dreamocracy.kernel.ParticipantId;
-import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Finds what the caller may know of; what is foreign answers like what does not exist. */
+/** Answers from the tables; also the sessions of enrollments in which the caller speaks for a minor. */
 @Component
-class FindSession {
-
-    private static final ParticipantId NOBODY = new ParticipantId(new UUID(0, 0));
-
-    /** Whose enrollment has ended so no longer reads the session. */
-    static final Set<EnrollmentState> GONE =
-            EnumSet.of(EnrollmentState.WITHDRAWN, EnrollmentState.REMOVED_FOR_SAFETY, EnrollmentState.NO_SHOW);
+class FindSession implements SessionRegister {
 
     private final Sessions sessions;
-    private final Enrollments enrollments;
-    private final GuardianRegister guardians;
-    private final ServerClock clock;
+    private final FindEnrollment enrollments;
+    private final SanctuaryRegister sanctuaries;
 
-    FindSession(Sessions sessions, Enrollments enrollments, GuardianRegister guardians, ServerClock clock) {
+    FindSession(Sessions sessions, FindEnrollment enrollments, SanctuaryRegister sanctuaries) {
         this.sessions = sessions;
         this.enrollments = enrollments;
-        this.guardians = guardians;
-        this.clock = clock;
+        this.sanctuaries = sanctuaries;
     }
 
-    static ParticipantId self(Caller caller) {
-        return caller.participant().orElse(NOBODY);
+    @Override
+    public Session visible(Caller caller, SessionId id) {
+        return sessions.visible(id, caller.sanctuaries(), FindEnrollment.self(caller), FindEnrollment.GONE)
+                .orElseThrow(Refused::notFound);
     }
 
-    Session visible(Caller caller, SessionId id) {
-        return sessions.visible(id, caller.sanctuaries(), self(caller), GONE).orElseThrow(Refused::notFound);
+    @Override
+    public Session ofVisible(Caller caller, EnrollmentId id) {
+        return sessions.ofVisibleEnrollment(
+                        id,
+                        FindEnrollment.self(caller),
+                        caller.sanctuaries(),
+                        EnrollmentState.IN_SIGHT,
+                        caller.sanctuariesAs(Role.FACILITATOR))
+                .or(() -> enrollments
+                        .ofWard(caller, id)
+                        .flatMap(enrollment -> sessions.withDuties(enrollment.sessionId())))
+                .orElseThrow(Refused::notFound);
     }
 
-    /** Visible, and the caller holds a role that may do this. */
-    Session forAction(Caller caller, SessionId id, SessionAction action) {
-        Session session = visible(caller, id);
-        caller.mustHold(session.sanctuaryId(), action.roles());
+    @Override
+    public Session find(SessionId id) {
+        return sessions.withDuties(id).orElseThrow(Refused::notFound);
+    }
+
+    @Override
+    public Session hold(SessionId id) {
+        return sessions.lock(id).orElseThrow(Refused::notFound);
+    }
+
+    @Override
+    public Session holdBeforeTheDream(SessionId id) {
+        return holdIf(id, SessionState::beforeTheDream);
+    }
+
+    @Override
+    public Session holdRunning(SessionId id) {
+        return holdIf(id, SessionState::live);
+    }
+
+    private Session holdIf(SessionId id, Predicate<SessionState> allowed) {
+        Session session = hold(id);
+        if (!allowed.test(session.state())) {
+            throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
+        }
         return session;
     }
 
-    /**
-     * An enrollment: one's own and as guardian a minor's in every state, as crew while the person is in sight, as facilitator in
-     * every state.
-     */
-    Enrollment visible(Caller caller, EnrollmentId id) {
-        return enrollments
-                .visible(
-                        id,
-                        self(caller),
-                        caller.sanctuaries(),
-                        EnrollmentState.IN_SIGHT,
-                        caller.sanctuariesAs(Role.FACILITATOR))
-                .or(() -> ofWard(caller, id))
-                .orElseThrow(Refused::notFound);
+    @Override
+    public List<SessionId> running(VersionId version) {
+        return sessions.idsOf(version, EnumSet.of(SessionState.DREAMING, SessionState.PAUSED));
     }
 
-    /** The session of an enrollment that the caller may see. */
-    Session ofVisible(Caller caller, EnrollmentId id) {
-        return sessions.ofVisibleEnrollment(
-                        id,
-                        self(caller),
-                        caller.sanctuaries(),
-                        EnrollmentState.IN_SIGHT,
-                        caller.sanctuariesAs(Role.FACILITATOR))
-                .or(() -> ofWard(caller, id).flatMap(enrollment -> sessions.withDuties(enrollment.sessionId())))
-                .orElseThrow(Refused::notFound);
+    @Override
+    public List<Member> onDuty(PlannedSession session) {
+        return sanctuaries.crew(
+                session.sanctuaryId(), session.duties().stream().map(Duty::crew).toList());
     }
 
-    /** Whether the caller is a guardian who speaks for the enrolled minor. */
-    boolean speaksFor(Caller caller, Enrollment enrollment) {
-        return caller.participant().isPresent()
-                && guardians.speaksFor(caller, enrollment.participantId(), enrollment.sanctuaryId(), clock.now());
+    @Override
+    public Set<String> onDutyElsewhere(PlannedSession session, Set<String> subjects) {
+        Map<UUID, String> everyRole = new HashMap<>();
+        sanctuaries.rolesOf(subjects).forEach(role -> everyRole.put(role.id().value(), role.subject()));
+        return everyRole.isEmpty()
+                ? Set.of()
+                : sessions
+                        .onDutyElsewhere(
+                                everyRole.keySet(),
+                                session.id(),
+                                SessionState.BOOKED,
+                                session.startsAt(),
+                                session.endsAt())
+                        .stream()
+                        .map(everyRole::get)
+                        .collect(Collectors.toSet());
     }
 
-    private Optional<Enrollment> ofWard(Caller caller, EnrollmentId id) {
-        return caller.participant()
-                .flatMap(_ -> enrollments.findById(id))
-                .filter(enrollment -> speaksFor(caller, enrollment));
+    @Override
+    public boolean chamberInUse(PlannedSession session) {
+        return sessions.dreamingIn(session.chamberId().value(), session.id()) > 0;
     }
 }

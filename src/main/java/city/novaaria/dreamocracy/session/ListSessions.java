@@ -64,7 +64,7 @@ class ListSessions {
                 Strand.of("id", "enrollment where session_id = ?", session.id().value());
         Strand shown = caller.worksAt(session.sanctuaryId())
                 ? all
-                : all.and("participant_id = ?", FindSession.self(caller).value());
+                : all.and("participant_id = ?", FindEnrollment.self(caller).value());
         return newestFirst.page(
                 Enrollment.class,
                 EnrollmentState.IN_SIGHT.stream()
@@ -90,7 +90,7 @@ class ListSessions {
                 "e.session_id",
                 "enrollment e where e.participant_id = ? and e.state not in (?)",
                 self.value(),
-                names(FindSession.GONE));
+                names(FindEnrollment.GONE));
         Strand there = wanted.sanctuaries() == null
                 ? enrollments
                 : enrollments.and(

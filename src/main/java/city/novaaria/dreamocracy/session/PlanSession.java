@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -17,17 +18,21 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.Session.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Plans sessions and changes their plans; the chamber is held first, so that two bookings of it never overlap. */
 @Component
 class PlanSession {
+
+    /** Who checks in anew when a session is postponed. */
+    private static final Set<EnrollmentState> NOT_LEFT =
+            EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN, EnrollmentState.NOT_CLEARED);
 
     private final FindSession find;
     private final Sessions sessions;
@@ -35,7 +40,6 @@ class PlanSession {
     private final SanctuaryRegister sanctuaries;
     private final DreamscapeLibrary dreamscapes;
     private final ServerClock clock;
-    private final ApplicationEventPublisher events;
 
     PlanSession(
             FindSession find,
@@ -43,15 +47,13 @@ class PlanSession {
             Enrollments enrollments,
             SanctuaryRegister sanctuaries,
             DreamscapeLibrary dreamscapes,
-            ServerClock clock,
-            ApplicationEventPublisher events) {
+            ServerClock clock) {
         this.find = find;
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.sanctuaries = sanctuaries;
         this.dreamscapes = dreamscapes;
         this.clock = clock;
-        this.events = events;
     }
 
     @AtomicStep
@@ -59,7 +61,7 @@ class PlanSession {
         SanctuaryRegister.House house = sanctuaries
                 .find(request.sanctuaryId())
                 .orElseThrow(() -> unprocessable("#/sanctuaryId", "Sanctuary", "is the id of a sanctuary"));
-        caller.mustHold(house.id(), SessionAction.CHANGE.roles());
+        Actor by = caller.mustHold(house.id(), SessionAction.CHANGE.roles());
         if (!house.open()) {
             throw unprocessable("#/sanctuaryId", "Suspended", "is a sanctuary that is open");
         }
@@ -72,18 +74,19 @@ class PlanSession {
                 id,
                 house,
                 version,
-                new Wish(
+                new WantedPlan(
                         request.chamberId(),
                         request.title(),
                         request.startsAt(),
                         request.capacity(),
                         request.minimumDreamers()));
-        return sessions.saveAndFlush(new Session(id, version, plan));
+        return sessions.saveAndFlush(new Session(id, version, plan).planned(by, clock.now()));
     }
 
     @AtomicStep
     public Session change(Caller caller, SessionId id, ExpectedVersion expected, ChangeSession request) {
-        Session session = find.forAction(caller, id, SessionAction.CHANGE);
+        Session session = find.visible(caller, id);
+        Actor by = caller.mustHold(session.sanctuaryId(), SessionAction.CHANGE.roles());
         expected.check(session.version());
         session.mustAllow(SessionAction.CHANGE);
         if (request.startsAt() != null && session.state() == SessionState.CHECK_IN) {
@@ -100,23 +103,24 @@ class PlanSession {
                 id,
                 house,
                 version,
-                new Wish(
+                new WantedPlan(
                         request.chamberId() == null ? session.chamberId() : request.chamberId(),
                         request.title() == null ? session.title() : request.title(),
                         request.startsAt() == null ? session.startsAt() : request.startsAt(),
                         request.capacity() == null ? session.capacity() : request.capacity(),
                         request.minimumDreamers() == null ? session.minimumDreamers() : request.minimumDreamers()));
-        session = sessions.lock(id).orElseThrow(Refused::notFound);
+        session = find.hold(id);
         if (plan.capacity() < enrollments.countBySessionIdAndStateIn(id, EnrollmentState.WITH_A_PLACE)) {
             throw Refused.because(SessionProblem.FEWER_THAN_SEATED);
         }
-        events.publishEvent(session.change(version, plan, clock.now()));
+        session.change(version, plan, by, clock.now());
         return sessions.saveAndFlush(session);
     }
 
     @AtomicStep
     public Session postpone(Caller caller, SessionId id, Instant newStart) {
-        Session session = find.forAction(caller, id, SessionAction.POSTPONE);
+        Session session = find.visible(caller, id);
+        Actor by = caller.mustHold(session.sanctuaryId(), SessionAction.POSTPONE.roles());
         FrozenVersion version = dreamscapes.frozen(session.versionId()).orElseThrow(Refused::notFound);
         SanctuaryRegister.House house = sanctuaries.find(session.sanctuaryId()).orElseThrow(Refused::notFound);
         session.mustAllow(SessionAction.POSTPONE);
@@ -124,23 +128,21 @@ class PlanSession {
                 id,
                 house,
                 version,
-                new Wish(
+                new WantedPlan(
                         session.chamberId(), session.title(), newStart, session.capacity(), session.minimumDreamers()));
-        session = sessions.lock(id).orElseThrow(Refused::notFound);
-        events.publishEvent(session.postpone(plan.startsAt(), plan.endsAt(), clock.now()));
+        session = find.hold(id);
+        session.postpone(plan, Set.copyOf(enrollments.idsIn(id, NOT_LEFT)), by, clock.now());
         Session postponed = sessions.saveAndFlush(session);
-        enrollments.askAnew(
-                id,
-                Set.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN, EnrollmentState.NOT_CLEARED),
-                EnrollmentState.ENROLLED);
+        enrollments.askAnew(id, NOT_LEFT, EnrollmentState.ENROLLED);
         return postponed;
     }
 
     @AtomicStep
     public Session assign(Caller caller, SessionId id, ExpectedVersion expected, List<DutyView> wanted) {
-        Session session = find.forAction(caller, id, SessionAction.ASSIGN_CREW);
+        Session session = find.visible(caller, id);
+        Actor by = caller.mustHold(session.sanctuaryId(), SessionAction.ASSIGN_CREW.roles());
         expected.check(session.version());
-        session = sessions.lock(id).orElseThrow(Refused::notFound);
+        session = find.hold(id);
         Map<CrewId, SanctuaryRegister.Member> crew =
                 sanctuaries
                         .crew(
@@ -163,12 +165,12 @@ class PlanSession {
         Set<Duty> duties = wanted.stream()
                 .map(duty -> new Duty(duty.crewId().value(), duty.duty()))
                 .collect(Collectors.toSet());
-        events.publishEvent(session.assign(duties, clock.now()));
+        session.assign(duties, by, clock.now());
         return sessions.saveAndFlush(session);
     }
 
     /** What somebody would like; what they left out is chosen for them. */
-    private record Wish(
+    private record WantedPlan(
             ChamberId chamber,
             String title,
             Instant startsAt,
@@ -176,16 +178,16 @@ class PlanSession {
             @Nullable Integer minimumDreamers) {}
 
     /** Holds the chamber and checks the plan as a whole; the session itself is held after it. */
-    private Plan checked(SessionId id, SanctuaryRegister.House house, FrozenVersion version, Wish wish) {
+    private Plan checked(SessionId id, SanctuaryRegister.House house, FrozenVersion version, WantedPlan wanted) {
         SanctuaryRegister.Room room = sanctuaries
-                .lockChamber(house.id(), wish.chamber())
+                .lockChamber(house.id(), wanted.chamber())
                 .orElseThrow(() -> unprocessable("#/chamberId", "Chamber", "is a chamber of the sanctuary"));
         PolicyProfile.Tier tier = house.policy().tier(version.intensity());
         int most = Math.min(room.berths(), tier.groupCap());
-        int capacity = wish.capacity() == null ? most : wish.capacity();
-        int minimum = wish.minimumDreamers() == null ? 1 : wish.minimumDreamers();
+        int capacity = wanted.capacity() == null ? most : wanted.capacity();
+        int minimum = wanted.minimumDreamers() == null ? 1 : wanted.minimumDreamers();
         List<FieldError> errors = new ArrayList<>();
-        if (!wish.startsAt().isAfter(clock.now())) {
+        if (!wanted.startsAt().isAfter(clock.now())) {
             errors.add(FieldError.at("#/startsAt", "Future", "is in the future"));
         }
         if (capacity > most) {
@@ -198,11 +200,11 @@ class PlanSession {
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
         }
-        Instant endsAt = wish.startsAt().plus(version.duration()).plus(tier.grounding());
-        if (sessions.overlapping(wish.chamber(), id, SessionState.BOOKED, wish.startsAt(), endsAt) > 0) {
+        Instant endsAt = wanted.startsAt().plus(version.duration()).plus(tier.grounding());
+        if (sessions.overlapping(wanted.chamber(), id, SessionState.BOOKED, wanted.startsAt(), endsAt) > 0) {
             throw Refused.because(SessionProblem.CHAMBER_TAKEN);
         }
-        return new Plan(wish.chamber(), wish.title(), wish.startsAt(), endsAt, capacity, minimum);
+        return new Plan(wanted.chamber(), wanted.title(), wanted.startsAt(), endsAt, capacity, minimum);
     }
 
     private static Refused unprocessable(String pointer, String code, String detail) {

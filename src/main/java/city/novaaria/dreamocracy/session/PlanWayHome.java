@@ -3,8 +3,11 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import org.springframework.stereotype.Component;
 
@@ -12,34 +15,41 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanWayHome {
 
-    private final FindSession find;
+    private final FindEnrollment find;
     private final Sessions sessions;
     private final Enrollments enrollments;
+    private final ServerClock clock;
 
-    PlanWayHome(FindSession find, Sessions sessions, Enrollments enrollments) {
+    PlanWayHome(FindEnrollment find, Sessions sessions, Enrollments enrollments, ServerClock clock) {
         this.find = find;
         this.sessions = sessions;
         this.enrollments = enrollments;
+        this.clock = clock;
     }
 
     Enrollment find(Caller caller, EnrollmentId id) {
         Enrollment enrollment = find.visible(caller, id);
-        if (!caller.is(enrollment.participantId())) {
-            caller.mustHold(enrollment.sanctuaryId(), Role.FACILITATOR);
-        }
+        mustBeOwnOrAccompanied(caller, enrollment);
         return enrollment;
+    }
+
+    private static Actor mustBeOwnOrAccompanied(Caller caller, Enrollment enrollment) {
+        return caller.is(enrollment.participantId())
+                ? caller.as(ActingAs.PARTICIPANT)
+                : caller.mustHold(enrollment.sanctuaryId(), Role.FACILITATOR);
     }
 
     @AtomicStep
     public Enrollment plan(Caller caller, EnrollmentId id, ExpectedVersion expected, String wayHome) {
-        Enrollment seen = find(caller, id);
+        Enrollment seen = find.visible(caller, id);
+        Actor by = mustBeOwnOrAccompanied(caller, seen);
         expected.check(seen.version());
         Session session = sessions.lock(seen.sessionId()).orElseThrow(Refused::notFound);
         if (!session.state().beforeTheDream()) {
             throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
         }
         Enrollment enrollment = enrollments.lock(id).orElseThrow(Refused::notFound);
-        enrollment.planWayHome(wayHome);
+        enrollment.planWayHome(wayHome, by, clock.now());
         return enrollments.saveAndFlush(enrollment);
     }
 }

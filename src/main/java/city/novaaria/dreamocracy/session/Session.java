@@ -5,12 +5,27 @@ import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
-import city.novaaria.dreamocracy.session.SessionEvent.Replanned;
-import city.novaaria.dreamocracy.session.SessionEvent.Stepped;
+import city.novaaria.dreamocracy.session.SessionEvent.AftercareBegun;
+import city.novaaria.dreamocracy.session.SessionEvent.Cancelled;
+import city.novaaria.dreamocracy.session.SessionEvent.Changed;
+import city.novaaria.dreamocracy.session.SessionEvent.CheckInBegun;
+import city.novaaria.dreamocracy.session.SessionEvent.Closed;
+import city.novaaria.dreamocracy.session.SessionEvent.CrewAssigned;
+import city.novaaria.dreamocracy.session.SessionEvent.Opened;
+import city.novaaria.dreamocracy.session.SessionEvent.Paused;
+import city.novaaria.dreamocracy.session.SessionEvent.Planned;
+import city.novaaria.dreamocracy.session.SessionEvent.Postponed;
+import city.novaaria.dreamocracy.session.SessionEvent.Resumed;
+import city.novaaria.dreamocracy.session.SessionEvent.SceneStopped;
+import city.novaaria.dreamocracy.session.SessionEvent.Started;
+import city.novaaria.dreamocracy.session.SessionEvent.Surfaced;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -24,16 +39,16 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** One shared dream: planned, opened, held and ended by legal steps only. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
-class Session {
+class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
 
     @EmbeddedId
     private SessionId id;
@@ -80,13 +95,6 @@ class Session {
     @Version
     private @Nullable Long version;
 
-    /** How a session ended. */
-    enum EndReason {
-        ENDED,
-        SAFE_STOP,
-        CANCELLED
-    }
-
     protected Session() {}
 
     Session(SessionId id, FrozenVersion version, Plan plan) {
@@ -108,8 +116,14 @@ class Session {
     /** Where and when a session is to take place, checked as a whole before it is taken over. */
     record Plan(ChamberId chamber, String title, Instant startsAt, Instant endsAt, int capacity, int minimumDreamers) {}
 
+    /** The plan of a new session is an event, too. */
+    Session planned(Actor by, Instant at) {
+        registerEvent(new Planned(id, sanctuaryId, by, at));
+        return this;
+    }
+
     /** Takes over a changed plan; another version makes earlier consents insufficient (CON-08). */
-    Replanned change(FrozenVersion toVersion, Plan plan, Instant at) {
+    void change(FrozenVersion toVersion, Plan plan, Actor by, Instant at) {
         mustAllow(SessionAction.CHANGE);
         versionId = toVersion.id();
         dreamscapeVersion = toVersion.number();
@@ -120,201 +134,213 @@ class Session {
         endsAt = plan.endsAt();
         capacity = plan.capacity();
         minimumDreamers = plan.minimumDreamers();
-        return new Replanned(id, sanctuaryId, at);
+        registerEvent(new Changed(id, sanctuaryId, versionId, by, at));
     }
 
-    Replanned assign(Set<Duty> onDuty, Instant at) {
+    void assign(Set<Duty> onDuty, Actor by, Instant at) {
         mustAllow(SessionAction.ASSIGN_CREW);
         duties.retainAll(onDuty);
         duties.addAll(onDuty);
-        return new Replanned(id, sanctuaryId, at);
+        registerEvent(new CrewAssigned(id, sanctuaryId, by, at));
     }
 
-    Stepped open(Instant at) {
-        return step(SessionAction.OPEN, SessionState.OPEN, at);
+    void open(Actor by, Instant at) {
+        step(SessionAction.OPEN, SessionState.OPEN);
+        registerEvent(new Opened(id, sanctuaryId, by, at));
     }
 
-    Stepped beginCheckIn(Duration window, Instant at) {
+    void beginCheckIn(Duration window, Actor by, Instant at) {
         mustAllow(SessionAction.BEGIN_CHECK_IN);
         Instant possibleFrom = startsAt.minus(window);
         if (at.isBefore(possibleFrom)) {
             throw Refused.because(SessionProblem.TOO_EARLY).with("possibleFrom", possibleFrom);
         }
-        return step(SessionAction.BEGIN_CHECK_IN, SessionState.CHECK_IN, at);
+        step(SessionAction.BEGIN_CHECK_IN, SessionState.CHECK_IN);
+        registerEvent(new CheckInBegun(id, sanctuaryId, by, at));
     }
 
-    Stepped postpone(Instant newStart, Instant newEnd, Instant at) {
-        Stepped postponed = step(SessionAction.POSTPONE, SessionState.OPEN, at);
-        startsAt = newStart;
-        endsAt = newEnd;
-        return postponed;
+    void postpone(Plan plan, Set<EnrollmentId> askedAnew, Actor by, Instant at) {
+        step(SessionAction.POSTPONE, SessionState.OPEN);
+        startsAt = plan.startsAt();
+        endsAt = plan.endsAt();
+        registerEvent(new Postponed(id, sanctuaryId, askedAnew, by, at));
     }
 
-    /** Starts the dream if the charter grants it; otherwise nothing changes and the refusal is the event. */
-    SessionEvent start(Verdict verdict, Instant at) {
-        mustAllow(SessionAction.START);
-        if (!verdict.granted()) {
-            return new SessionEvent.StartRefused(
-                    id,
-                    sanctuaryId,
-                    verdict.objections().stream()
-                            .map(objection -> objection.rule().id())
-                            .distinct()
-                            .toList(),
-                    at);
-        }
+    void start(Set<EnrollmentId> dreaming, Set<EnrollmentId> absent, Actor by, Instant at) {
+        step(SessionAction.START, SessionState.DREAMING);
         startedAt = at;
         liveChamberId = chamberId.value();
-        return step(SessionAction.START, SessionState.DREAMING, at);
+        registerEvent(new Started(id, sanctuaryId, dreaming, absent, by, at));
     }
 
-    Stepped pause(Instant at) {
-        Stepped paused = step(SessionAction.PAUSE, SessionState.PAUSED, at);
+    void pause(Actor by, Instant at) {
+        step(SessionAction.PAUSE, SessionState.PAUSED);
         pausedAt = at;
-        return paused;
+        registerEvent(new Paused(id, sanctuaryId, by, at));
     }
 
-    Stepped resume(Instant at) {
-        Stepped resumed = step(SessionAction.RESUME, SessionState.DREAMING, at);
+    void stopScene(Actor by, Instant at) {
+        step(SessionAction.STOP_SCENE, SessionState.PAUSED);
+        pausedAt = at;
+        registerEvent(new SceneStopped(id, sanctuaryId, by, at));
+    }
+
+    void resume(Actor by, Instant at) {
+        step(SessionAction.RESUME, SessionState.DREAMING);
         pausedAt = null;
-        return resumed;
+        registerEvent(new Resumed(id, sanctuaryId, by, at));
     }
 
-    Stepped end(EndReason reason, Instant at) {
-        Stepped ended = step(SessionAction.END, SessionState.SURFACING, at);
+    void end(EndReason reason, Set<EnrollmentId> surfaced, Actor by, Instant at) {
+        step(SessionAction.END, SessionState.SURFACING);
         endedAt = at;
         endReason = reason;
         pausedAt = null;
         liveChamberId = null;
-        return ended;
+        registerEvent(new Surfaced(id, sanctuaryId, surfaced, reason, by, at));
     }
 
     /**
      * Goes over to aftercare when nobody is left to be seen off.
      *
      * @param remaining how many who dreamt are still in the house
-     * @return empty while somebody is
      */
-    Optional<Stepped> everybodyLeft(long remaining, Instant at) {
-        return state == SessionState.SURFACING && remaining == 0
-                ? Optional.of(move(SessionState.AFTERCARE, at))
-                : Optional.empty();
+    void everybodyLeft(long remaining, Actor by, Instant at) {
+        if (state == SessionState.SURFACING && remaining == 0) {
+            state = SessionState.AFTERCARE;
+            registerEvent(new AftercareBegun(id, sanctuaryId, by, at));
+        }
     }
 
-    Stepped close(Instant at) {
-        return step(SessionAction.CLOSE, SessionState.CLOSED, at);
+    void close(Actor by, Instant at) {
+        step(SessionAction.CLOSE, SessionState.CLOSED);
+        registerEvent(new Closed(id, sanctuaryId, by, at));
     }
 
-    Stepped cancel(String reason, Instant at) {
-        Stepped cancelled = step(SessionAction.CANCEL, SessionState.CANCELLED, at);
+    void cancel(String reason, Actor by, Instant at) {
+        step(SessionAction.CANCEL, SessionState.CANCELLED);
         endReason = EndReason.CANCELLED;
         cancelReason = reason;
-        return cancelled;
+        registerEvent(new Cancelled(id, sanctuaryId, by, at));
     }
 
     /**
-     * Pauses the dream when somebody has left and too few remain (CON-07).
+     * Pauses the dream when somebody has left and too few remain; otherwise the others simply go on (CON-07).
      *
      * @param remaining how many are still in it
-     * @return empty when the others simply go on
      */
-    Optional<Stepped> someoneLeft(long remaining, Instant at) {
+    void someoneLeft(long remaining, Actor by, Instant at) {
         if (state == SessionState.DREAMING && remaining < minimumDreamers) {
-            return Optional.of(pause(at));
+            pause(by, at);
         }
-        return Optional.empty();
+    }
+
+    /** The charter objects to a step: nothing changes, but that is a fact, too. */
+    void objected(Verdict verdict, Actor by) {
+        registerEvent(
+                CharterObjected.of(id.value(), sanctuaryId, verdict.point(), verdict.objections(), by, verdict.at()));
     }
 
     void mustAllow(SessionAction action) {
-        if (!action.possibleIn(state)) {
-            throw Refused.stateConflict(state, SessionAction.possible(state));
-        }
+        action.mustBePossibleIn(state);
     }
 
-    private Stepped step(SessionAction action, SessionState to, Instant at) {
+    private void step(SessionAction action, SessionState to) {
         mustAllow(action);
-        return move(to, at);
-    }
-
-    private Stepped move(SessionState to, Instant at) {
-        SessionState from = state;
         state = to;
-        return new Stepped(id, sanctuaryId, from.name(), to.name(), at);
     }
 
-    SessionId id() {
+    @Override
+    public SessionId id() {
         return id;
     }
 
-    SanctuaryId sanctuaryId() {
+    @Override
+    public SanctuaryId sanctuaryId() {
         return sanctuaryId;
     }
 
-    ChamberId chamberId() {
+    @Override
+    public ChamberId chamberId() {
         return chamberId;
     }
 
-    DreamscapeId dreamscapeId() {
+    @Override
+    public DreamscapeId dreamscapeId() {
         return dreamscapeId;
     }
 
-    VersionId versionId() {
+    @Override
+    public VersionId versionId() {
         return versionId;
     }
 
-    int dreamscapeVersion() {
+    @Override
+    public int dreamscapeVersion() {
         return dreamscapeVersion;
     }
 
-    String title() {
+    Intensity intensity() {
+        return intensity;
+    }
+
+    @Override
+    public String title() {
         return title;
     }
 
-    Instant startsAt() {
+    @Override
+    public Instant startsAt() {
         return startsAt;
     }
 
-    Instant endsAt() {
+    @Override
+    public Instant endsAt() {
         return endsAt;
     }
 
-    int capacity() {
+    @Override
+    public int capacity() {
         return capacity;
     }
 
-    int minimumDreamers() {
+    @Override
+    public int minimumDreamers() {
         return minimumDreamers;
     }
 
-    SessionState state() {
+    @Override
+    public SessionState state() {
         return state;
     }
 
-    @Nullable
-    Instant startedAt() {
+    @Override
+    public @Nullable Instant startedAt() {
         return startedAt;
     }
 
-    @Nullable
-    Instant pausedAt() {
+    @Override
+    public @Nullable Instant pausedAt() {
         return pausedAt;
     }
 
-    @Nullable
-    Instant endedAt() {
+    @Override
+    public @Nullable Instant endedAt() {
         return endedAt;
     }
 
-    @Nullable
-    EndReason endReason() {
+    @Override
+    public @Nullable EndReason endReason() {
         return endReason;
     }
 
-    Set<Duty> duties() {
+    @Override
+    public Set<Duty> duties() {
         return Set.copyOf(duties);
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version == null ? 0 : version;
     }
 }

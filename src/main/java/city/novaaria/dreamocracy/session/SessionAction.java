@@ -3,13 +3,14 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.Refused;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** What can be done with a session: in which states, and by whom at its sanctuary. */
-enum SessionAction {
+public enum SessionAction {
     CHANGE(EnumSet.of(SessionState.PLANNED, SessionState.OPEN, SessionState.CHECK_IN), planners()),
     ASSIGN_CREW(
             EnumSet.of(
@@ -51,19 +52,27 @@ enum SessionAction {
         return states.contains(state);
     }
 
-    Role[] roles() {
+    /** Refuses in every other state, and says what is possible there. */
+    public void mustBePossibleIn(SessionState state) {
+        if (!possibleIn(state)) {
+            throw Refused.stateConflict(state, possible(state));
+        }
+    }
+
+    public Role[] roles() {
         return roles.toArray(Role[]::new);
     }
 
     /** What is possible in the state, whoever asks. */
-    static List<SessionAction> possible(SessionState state) {
+    public static List<SessionAction> possible(SessionState state) {
         return Arrays.stream(values())
                 .filter(action -> action.possibleIn(state))
                 .toList();
     }
 
     /** What this caller can do in the state; a dreamer in the dream can always stop the scene. */
-    static List<SessionAction> possible(SessionState state, Caller caller, SanctuaryId sanctuary, boolean dreamer) {
+    public static List<SessionAction> possible(
+            SessionState state, Caller caller, SanctuaryId sanctuary, boolean dreamer) {
         return possible(state).stream()
                 .filter(action -> caller.holds(sanctuary, action.roles()) || (dreamer && action == STOP_SCENE))
                 .toList();

@@ -6,13 +6,8 @@ import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.objections.CharterProblem;
-import city.novaaria.dreamocracy.objections.Objection;
-import city.novaaria.dreamocracy.objections.Reader;
-import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.ListSessions.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -47,27 +42,14 @@ class SessionController {
     private final SessionViews views;
     private final PlanSession planning;
     private final StepSession steps;
-    private final StartSession gate;
-    private final StartRecords records;
-    private final Snapshots snapshots;
 
     SessionController(
-            FindSession find,
-            ListSessions listing,
-            SessionViews views,
-            PlanSession planning,
-            StepSession steps,
-            StartSession gate,
-            StartRecords records,
-            Snapshots snapshots) {
+            FindSession find, ListSessions listing, SessionViews views, PlanSession planning, StepSession steps) {
         this.find = find;
         this.listing = listing;
         this.views = views;
         this.planning = planning;
         this.steps = steps;
-        this.gate = gate;
-        this.records = records;
-        this.snapshots = snapshots;
     }
 
     @PostMapping
@@ -108,9 +90,8 @@ class SessionController {
     @Operation(
             operationId = "getSession",
             summary = "Look at a session",
-            description =
-                    "For the crew of its sanctuary and for those who are enrolled in it. ConsentEnrollments are counted,"
-                            + " never named.")
+            description = "For the crew of its sanctuary and for those who are enrolled in it. Enrollments are counted,"
+                    + " never named.")
     ResponseEntity<SessionView> get(Caller caller, @PathVariable SessionId sessionId) {
         return ok(caller, find.visible(caller, sessionId));
     }
@@ -143,15 +124,6 @@ class SessionController {
         return ok(caller, planning.assign(caller, sessionId, expected, duties));
     }
 
-    @PostMapping("/{sessionId}/open")
-    @Operation(
-            operationId = "openSession",
-            summary = "Open a session for enrollment",
-            description = "For facilitators. Needs an ethics approval in force (ETH-01).")
-    ResponseEntity<SessionView> open(Caller caller, @PathVariable SessionId sessionId) {
-        return ok(caller, steps.open(caller, sessionId));
-    }
-
     @PostMapping("/{sessionId}/begin-check-in")
     @Operation(
             operationId = "beginCheckIn",
@@ -159,23 +131,6 @@ class SessionController {
             description = "For facilitators, from the policy's check-in window before the planned start on.")
     ResponseEntity<SessionView> beginCheckIn(Caller caller, @PathVariable SessionId sessionId) {
         return ok(caller, steps.beginCheckIn(caller, sessionId));
-    }
-
-    @PostMapping("/{sessionId}/start")
-    @Operation(
-            operationId = "startSession",
-            summary = "Start the dream, if the charter grants it",
-            description =
-                    "For facilitators. Asks every rule about everybody who is checked in, on locked facts (LIV-01)."
-                            + " If one objects, nothing changes and the answer lists every objection; otherwise all of them"
-                            + " dream, and whoever did not check in becomes a no-show.")
-    ResponseEntity<SessionView> start(Caller caller, @PathVariable SessionId sessionId) {
-        return switch (gate.start(caller, sessionId)) {
-            case StartSession.Decision.Granted(Session started) -> ok(caller, started);
-            case StartSession.Decision.Objected(var session, var verdict) ->
-                throw Objection.refusal(
-                        CharterProblem.CHARTER_OBJECTIONS, verdict, Reader.of(caller, session.sanctuaryId(), Set.of()));
-        };
     }
 
     @PostMapping("/{sessionId}/postpone")
@@ -204,16 +159,6 @@ class SessionController {
             description = "For every dreamer in the dream and for all crew; no reason is asked. The dream is paused.")
     ResponseEntity<SessionView> stopScene(Caller caller, @PathVariable SessionId sessionId) {
         return ok(caller, steps.stopScene(caller, sessionId));
-    }
-
-    @PostMapping("/{sessionId}/resume")
-    @Operation(
-            operationId = "resumeSession",
-            summary = "Resume the dream, if the charter grants it",
-            description =
-                    "For facilitators. Staffing, consents, approval and, after a long pause, fitness are asked anew.")
-    ResponseEntity<SessionView> resume(Caller caller, @PathVariable SessionId sessionId) {
-        return ok(caller, steps.resume(caller, sessionId));
     }
 
     @PostMapping("/{sessionId}/end")
@@ -245,33 +190,7 @@ class SessionController {
         return ok(caller, steps.cancel(caller, sessionId, request.reason()));
     }
 
-    @PostMapping("/{sessionId}/close")
-    @Operation(
-            operationId = "closeSession",
-            summary = "Close a session, if the charter grants it",
-            description = "For facilitators, once everybody has left and aftercare has begun. Asks about everybody who"
-                    + " dreamt, also about those who left early, whether their check-ins are settled (AFT-02).")
-    ResponseEntity<SessionView> close(Caller caller, @PathVariable SessionId sessionId) {
-        return ok(caller, steps.close(caller, sessionId));
-    }
-
-    @GetMapping("/{sessionId}/start-record")
-    @Operation(
-            operationId = "getStartRecord",
-            summary = "Read what the gate saw at the start",
-            description = "For the crew of the sanctuary. Required conditions recorded as met, by rule, with hashes.")
-    ResponseEntity<Snapshots.StartRecordView> startRecord(Caller caller, @PathVariable SessionId sessionId) {
-        SanctuaryId sanctuary = find.visible(caller, sessionId).sanctuaryId();
-        caller.mustHold(sanctuary, Role.values());
-        Reader reader = Reader.of(caller, sanctuary, Set.of());
-        StartRecord found = records.findById(sessionId).orElseThrow(Refused::notFound);
-        return Etag.ok(
-                new Snapshots.StartRecordView(
-                        found.startedAt(), snapshots.read(found).shownTo(reader), found.snapshotSha256()),
-                found.version());
-    }
-
     private ResponseEntity<SessionView> ok(Caller caller, Session session) {
-        return Etag.ok(views.of(caller, session), session.version());
+        return views.answer(caller, session);
     }
 }

@@ -1,39 +1,88 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.DomainEvent;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
-import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
-/** What happens to sessions and the enrollments in them; heard in the transaction of the change. */
-public sealed interface SessionEvent {
+/** What happens to sessions; heard in the transaction of the change. */
+public sealed interface SessionEvent extends DomainEvent {
+    SessionId session();
 
-    /** A session took a legal step. */
-    record Stepped(SessionId session, SanctuaryId sanctuary, String from, String to, Instant at)
+    @Override
+    SanctuaryId sanctuary();
+
+    @Override
+    default UUID aggregate() {
+        return session().value();
+    }
+
+    record Planned(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
+
+    /** The plan changed, possibly to another version of the dreamscape. */
+    record Changed(SessionId session, SanctuaryId sanctuary, VersionId version, Actor actor, Instant at)
             implements SessionEvent {}
 
-    /** The plan of a session changed. */
-    record Replanned(SessionId session, SanctuaryId sanctuary, Instant at) implements SessionEvent {}
+    record CrewAssigned(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
 
-    /** The charter kept a session from starting; a refusal is a fact, too. */
-    record StartRefused(SessionId session, SanctuaryId sanctuary, List<String> rules, Instant at)
-            implements SessionEvent {}
+    record Opened(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
 
-    /** A person enrolled in a session of that intensity. */
-    record Enrolled(
-            EnrollmentId enrollment,
+    record CheckInBegun(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
+
+    /** The session takes place later; these people check in anew. */
+    record Postponed(SessionId session, SanctuaryId sanctuary, Set<EnrollmentId> askedAnew, Actor actor, Instant at)
+            implements SessionEvent {
+        public Postponed {
+            askedAnew = Set.copyOf(askedAnew);
+        }
+    }
+
+    /** The dream began: these people dream, and those did not come. */
+    record Started(
             SessionId session,
             SanctuaryId sanctuary,
-            ParticipantId person,
-            Intensity intensity,
+            Set<EnrollmentId> dreaming,
+            Set<EnrollmentId> absent,
+            Actor actor,
             Instant at)
-            implements SessionEvent {}
+            implements SessionEvent {
+        public Started {
+            dreaming = Set.copyOf(dreaming);
+            absent = Set.copyOf(absent);
+        }
+    }
 
-    /** An enrollment took a legal step. */
-    record EnrollmentMoved(
-            EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, String from, String to, Instant at)
-            implements SessionEvent {}
+    /** The crew paused the dream, or too few remained in it. */
+    record Paused(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
+
+    /** Somebody stopped the scene for everybody, and the dream is paused. */
+    record SceneStopped(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
+
+    record Resumed(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
+
+    /** The dream ended, and these people are out of it. */
+    record Surfaced(
+            SessionId session,
+            SanctuaryId sanctuary,
+            Set<EnrollmentId> surfaced,
+            EndReason reason,
+            Actor actor,
+            Instant at)
+            implements SessionEvent {
+        public Surfaced {
+            surfaced = Set.copyOf(surfaced);
+        }
+    }
+
+    record Cancelled(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
+
+    /** Everybody has left the house. */
+    record AftercareBegun(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
+
+    record Closed(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
 }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a session stands; that it is ready is computed and never a state. */
-enum SessionState {
+public enum SessionState {
     PLANNED,
     OPEN,
     CHECK_IN,
@@ -18,11 +18,11 @@ enum SessionState {
     /** The states in which the session still needs its chamber and its crew. */
     static final Set<SessionState> BOOKED = EnumSet.of(PLANNED, OPEN, CHECK_IN, DREAMING, PAUSED, SURFACING);
 
-    boolean live() {
+    public boolean live() {
         return this == DREAMING || this == PAUSED;
     }
 
-    boolean beforeTheDream() {
+    public boolean beforeTheDream() {
         return this == PLANNED || this == OPEN || this == CHECK_IN;
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Session", description = "A shared dream.")
-record SessionView(
+public record SessionView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000601")
         SessionId id,
 
@@ -52,8 +52,8 @@ record SessionView(
 
         @Schema(description = "When it ended.") @Nullable Instant endedAt,
 
-        @Schema(description = "How it ended.", example = "ENDED")
-        Session.@Nullable EndReason endReason,
+        @Schema(description = "How it ended.", example = "ENDED") @Nullable
+        EndReason endReason,
 
         @Schema(description = "Who is on duty.") List<DutyView> crew,
 
@@ -62,7 +62,7 @@ record SessionView(
         @Schema(description = "What you can do with it now.", example = "[\"BEGIN_CHECK_IN\"]")
         List<SessionAction> allowedActions) {
 
-    static SessionView of(Session session, EnrollmentCountsView seats, List<SessionAction> allowedActions) {
+    static SessionView of(PlannedSession session, EnrollmentCountsView seats, List<SessionAction> allowedActions) {
         return new SessionView(
                 session.id(),
                 session.sanctuaryId(),

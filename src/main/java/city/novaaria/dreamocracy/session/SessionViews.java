@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.util.Collection;
@@ -7,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Shows sessions with their enrollments counted: how many, never who. */
 @Component
-class SessionViews {
+public class SessionViews {
 
     private final Enrollments enrollments;
 
@@ -19,13 +21,18 @@ class SessionViews {
         this.enrollments = enrollments;
     }
 
-    SessionView of(Caller caller, Session session) {
+    /** What the caller sees of a session that was found for them. */
+    public ResponseEntity<SessionView> answer(Caller caller, PlannedSession session) {
+        return Etag.ok(of(caller, session), session.version());
+    }
+
+    SessionView of(Caller caller, PlannedSession session) {
         return of(caller, List.of(session)).getFirst();
     }
 
     /** The same two statements for one session and for a page of them. */
-    List<SessionView> of(Caller caller, Collection<Session> sessions) {
-        Set<SessionId> ids = sessions.stream().map(Session::id).collect(Collectors.toSet());
+    List<SessionView> of(Caller caller, Collection<? extends PlannedSession> sessions) {
+        Set<SessionId> ids = sessions.stream().map(PlannedSession::id).collect(Collectors.toSet());
         Map<SessionId, List<EnrollmentCount>> counts = ids.isEmpty()
                 ? Map.of()
                 : enrollments.count(ids).stream().collect(Collectors.groupingBy(EnrollmentCount::session));

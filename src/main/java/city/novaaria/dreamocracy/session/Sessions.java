@@ -5,7 +5,6 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -49,12 +48,6 @@ interface Sessions extends JpaRepository<Session, SessionId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Session s where s.id = :id")
     Optional<Session> lock(SessionId id);
-
-    default void hold(SessionId id) {
-        if (lock(id).isEmpty()) {
-            throw Refused.notFound();
-        }
-    }
 
     @Query("""
             select s.id from Session s

@@ -1,4 +1,4 @@
-/** Sessions and the enrollments in them: planning, the gate, the running dream, and the way out of it. */
+/** Sessions and the enrollments in them: planning, getting ready, the running dream, and its end. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -11,14 +11,7 @@
             "objections",
             "sanctuary",
             "participant",
-            "care",
-            "lace",
-            "fear",
-            "dreamscape",
-            "ethics",
-            "consent",
-            "waiver",
-            "hazard"
+            "dreamscape"
         })
 package city.novaaria.dreamocracy.session;
 

@@ -16,28 +16,32 @@ import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
 import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.session.SessionRegister;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Independent ethicists let a rule pass, or do not, or no longer; the session is held, so that a start sees either. */
 @Component
 class DecideWaiver {
 
-    private final Gatherings gatherings;
+    private final SessionRegister sessions;
     private final ApprovalRegister approvals;
     private final SanctuaryRegister sanctuaries;
     private final Waivers waivers;
     private final ServerClock clock;
 
     DecideWaiver(
-            Gatherings gatherings,
+            SessionRegister sessions,
             ApprovalRegister approvals,
             SanctuaryRegister sanctuaries,
             Waivers waivers,
             ServerClock clock) {
-        this.gatherings = gatherings;
+        this.sessions = sessions;
         this.approvals = approvals;
         this.sanctuaries = sanctuaries;
         this.waivers = waivers;
@@ -46,17 +50,17 @@ class DecideWaiver {
 
     @AtomicStep
     public CharterDecision<Waiver> vote(Caller caller, WaiverId id, NewWaiverVote request) {
-        Gatherings.Gathering gathering = gatherings.hold(waivers.sessionOfVisible(caller, id));
+        PlannedSession session = sessions.hold(waivers.sessionOfVisible(caller, id));
         Waiver waiver = waivers.findById(id).orElseThrow(Refused::notFound);
-        Actor by = caller.mustHold(gathering.sanctuary(), Role.ETHICIST);
-        Bench bench = benchOf(waiver, gathering);
-        Optional<SanctuaryRegister.Member> voter = bench.seatOf(caller);
+        Actor by = caller.mustHold(session.sanctuaryId(), Role.ETHICIST);
+        Bench bench = benchOf(waiver, session);
+        Optional<Member> voter = bench.seatOf(caller);
         if (voter.isEmpty()) {
             return objected(waiver, by);
         }
-        gatherings.mustBeBeforeTheDream(gathering.id());
+        sessions.holdBeforeTheDream(session.id());
         int boardSeats =
-                sanctuaries.find(gathering.sanctuary()).orElseThrow().policy().boardSeats();
+                sanctuaries.find(session.sanctuaryId()).orElseThrow().policy().boardSeats();
         waiver.vote(voter.get(), request.vote(), request.rationale(), bench, boardSeats, by, clock.now());
         return new Granted<>(waivers.saveAndFlush(waiver));
     }
@@ -64,7 +68,7 @@ class DecideWaiver {
     /** For the person who let it pass themselves; of what others decided, for any independent ethicist. */
     @AtomicStep
     public CharterDecision<Waiver> revoke(Caller caller, WaiverId id) {
-        Gatherings.Gathering gathering = gatherings.hold(waivers.sessionOfVisible(caller, id));
+        PlannedSession session = sessions.hold(waivers.sessionOfVisible(caller, id));
         Waiver waiver = waivers.findById(id).orElseThrow(Refused::notFound);
         Actor by;
         if (waiver.waivedBy() == WaiverClass.SUBJECT) {
@@ -73,8 +77,8 @@ class DecideWaiver {
             }
             by = caller.as(ActingAs.PARTICIPANT);
         } else {
-            by = caller.mustHold(gathering.sanctuary(), Role.ETHICIST);
-            if (benchOf(waiver, gathering).seatOf(caller).isEmpty()) {
+            by = caller.mustHold(session.sanctuaryId(), Role.ETHICIST);
+            if (benchOf(waiver, session).seatOf(caller).isEmpty()) {
                 return objected(waiver, by);
             }
         }
@@ -82,10 +86,11 @@ class DecideWaiver {
         return new Granted<>(waivers.saveAndFlush(waiver));
     }
 
-    private Bench benchOf(Waiver waiver, Gatherings.Gathering gathering) {
-        Set<String> involved = new HashSet<>(gathering.onDuty());
+    private Bench benchOf(Waiver waiver, PlannedSession session) {
+        Set<String> involved =
+                sessions.onDuty(session).stream().map(Member::subject).collect(Collectors.toCollection(HashSet::new));
         involved.add(waiver.requestedBy());
-        return approvals.independentOf(gathering.sanctuary(), gathering.version(), involved);
+        return approvals.independentOf(session.sanctuaryId(), session.versionId(), involved);
     }
 
     private CharterDecision<Waiver> objected(Waiver waiver, Actor by) {

@@ -17,6 +17,8 @@ import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,19 +31,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestWaiver {
 
-    private final Gatherings gatherings;
+    private final SessionRegister sessions;
     private final ParticipantRegister participants;
     private final SanctuaryRegister sanctuaries;
     private final Waivers waivers;
     private final ServerClock clock;
 
     RequestWaiver(
-            Gatherings gatherings,
+            SessionRegister sessions,
             ParticipantRegister participants,
             SanctuaryRegister sanctuaries,
             Waivers waivers,
             ServerClock clock) {
-        this.gatherings = gatherings;
+        this.sessions = sessions;
         this.participants = participants;
         this.sanctuaries = sanctuaries;
         this.waivers = waivers;
@@ -49,9 +51,9 @@ class RequestWaiver {
     }
 
     @AtomicStep
-    public Waiver request(Caller caller, SessionId session, NewWaiver request) {
-        Gatherings.Gathering gathering = gatherings.find(caller, session);
-        boolean crew = caller.holds(gathering.sanctuary(), Role.FACILITATOR, Role.ORGANIZER);
+    public Waiver request(Caller caller, SessionId id, NewWaiver request) {
+        PlannedSession session = sessions.visible(caller, id);
+        boolean crew = caller.holds(session.sanctuaryId(), Role.FACILITATOR, Role.ORGANIZER);
         boolean own = caller.is(request.participantId());
         if (!crew && !own) {
             throw Refused.forbidden("A facilitator or organizer asks for a waiver, or the person whom it is about.");
@@ -59,17 +61,16 @@ class RequestWaiver {
         Rule rule = ruleOf(request.rule());
         Actor asking = own
                 ? caller.as(ActingAs.PARTICIPANT)
-                : caller.mustHold(gathering.sanctuary(), Role.FACILITATOR, Role.ORGANIZER);
+                : caller.mustHold(session.sanctuaryId(), Role.FACILITATOR, Role.ORGANIZER);
         WaiverClass by = classOf(rule, crew, own);
-        gathering = gatherings.hold(session);
-        gatherings.mustBeBeforeTheDream(session);
+        session = sessions.holdBeforeTheDream(id);
         Instant at = clock.now();
         if (by == WaiverClass.SUBJECT) {
-            mustBeOfAge(caller, gathering.sanctuary(), at);
+            mustBeOfAge(caller, session.sanctuaryId(), at);
         }
-        Waiver.Wish wish = checked(caller, gathering, rule, by, request, at);
-        makeRoomFor(wish.liveKeyIn(session), at);
-        Waiver waiver = new Waiver(new WaiverId(Ids.next()), gathering, wish, asking, at);
+        Waiver.Wish wish = checked(caller, session, rule, by, request, at);
+        makeRoomFor(wish.liveKeyIn(id), at);
+        Waiver waiver = new Waiver(new WaiverId(Ids.next()), id, session.sanctuaryId(), wish, asking, at);
         if (by == WaiverClass.SUBJECT) {
             waiver.grantedByThePerson(asking, at);
         }
@@ -112,8 +113,8 @@ class RequestWaiver {
     }
 
     private Waiver.Wish checked(
-            Caller caller, Gatherings.Gathering gathering, Rule rule, WaiverClass by, NewWaiver request, Instant at) {
-        Instant expiresAt = request.expiresAt() == null ? gathering.endsAt() : request.expiresAt();
+            Caller caller, PlannedSession session, Rule rule, WaiverClass by, NewWaiver request, Instant at) {
+        Instant expiresAt = request.expiresAt() == null ? session.endsAt() : request.expiresAt();
         List<FieldError> errors = new ArrayList<>();
         if (request.participantId() != null && !participants.mayKnow(caller, request.participantId())) {
             errors.add(FieldError.at(
@@ -122,7 +123,7 @@ class RequestWaiver {
         if (request.substitute() == null && by != WaiverClass.SUBJECT && Substitute.isNeededFor(rule)) {
             errors.add(FieldError.at("#/substitute", "Substitute", "says what protects the person instead"));
         }
-        if (!expiresAt.isAfter(at) || expiresAt.isAfter(gathering.endsAt())) {
+        if (!expiresAt.isAfter(at) || expiresAt.isAfter(session.endsAt())) {
             errors.add(FieldError.at("#/expiresAt", "Range", "is in the future and at most the session's planned end"));
         }
         if (!errors.isEmpty()) {

@@ -127,10 +127,10 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
 
     protected Waiver() {}
 
-    Waiver(WaiverId id, Gatherings.Gathering gathering, Wish wish, Actor requestedBy, Instant at) {
+    Waiver(WaiverId id, SessionId session, SanctuaryId sanctuary, Wish wish, Actor requestedBy, Instant at) {
         this.id = id;
-        this.sanctuaryId = gathering.sanctuary();
-        this.sessionId = gathering.id();
+        this.sanctuaryId = sanctuary;
+        this.sessionId = session;
         this.participantId = wish.person();
         this.rule = wish.rule().id();
         this.waivedBy = wish.by();
@@ -143,7 +143,7 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         this.state = State.REQUESTED;
         this.requestedAt = at;
         this.expiresAt = wish.expiresAt();
-        this.liveKey = wish.liveKeyIn(gathering.id());
+        this.liveKey = wish.liveKeyIn(session);
         registerEvent(new WaiverEvent.Requested(id, sessionId, sanctuaryId, rule, requestedBy, at));
     }
 

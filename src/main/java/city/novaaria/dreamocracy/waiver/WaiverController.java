@@ -11,6 +11,8 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.session.SessionRegister;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
                 "Ask for a rule to pass in one session, decide about it as somebody independent, and take it back.")
 class WaiverController {
 
-    private final Gatherings gatherings;
+    private final SessionRegister sessions;
     private final Waivers waivers;
     private final RequestWaiver asking;
     private final DecideWaiver deciding;
@@ -43,13 +45,13 @@ class WaiverController {
     private final ServerClock clock;
 
     WaiverController(
-            Gatherings gatherings,
+            SessionRegister sessions,
             Waivers waivers,
             RequestWaiver asking,
             DecideWaiver deciding,
             NewestFirst newestFirst,
             ServerClock clock) {
-        this.gatherings = gatherings;
+        this.sessions = sessions;
         this.waivers = waivers;
         this.asking = asking;
         this.deciding = deciding;
@@ -81,21 +83,20 @@ class WaiverController {
                     "For the crew of its sanctuary, as far as they may read why the rules object; for dreamers: those about"
                             + " themselves.")
     Page<WaiverView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
-        Gatherings.Gathering gathering = gatherings.find(caller, sessionId);
+        PlannedSession session = sessions.visible(caller, sessionId);
         Instant at = clock.now();
-        List<Waiver> found = newestFirst.page(Waiver.class, strands(caller, gathering), page);
+        List<Waiver> found = newestFirst.page(Waiver.class, strands(caller, session), page);
         return Page.of(page, found, waiver -> waiver.id().value(), waiver -> WaiverView.of(waiver, caller, at));
     }
 
-    private static List<Strand> strands(Caller caller, Gatherings.Gathering gathering) {
-        Strand all =
-                Strand.of("id", "waiver where session_id = ?", gathering.id().value());
+    private static List<Strand> strands(Caller caller, PlannedSession session) {
+        Strand all = Strand.of("id", "waiver where session_id = ?", session.id().value());
         Stream<Strand> own = caller.participant().stream()
                 .map(ParticipantId::value)
                 .map(self -> all.and("participant_id = ?", self));
         Stream<Strand> told = Stream.of(
-                        caller.worksAt(gathering.sanctuary()) ? Disclosure.STAFF : null,
-                        Waivers.caredFor(caller).contains(gathering.sanctuary()) ? Disclosure.RESTRICTED : null)
+                        caller.worksAt(session.sanctuaryId()) ? Disclosure.STAFF : null,
+                        Waivers.caredFor(caller).contains(session.sanctuaryId()) ? Disclosure.RESTRICTED : null)
                 .flatMap(Stream::ofNullable)
                 .map(disclosure -> all.and("disclosure = ?", disclosure.name()));
         return Stream.concat(own, told).toList();

@@ -12,7 +12,8 @@
             "sanctuary",
             "participant",
             "dreamscape",
-            "ethics"
+            "ethics",
+            "session"
         })
 package city.novaaria.dreamocracy.waiver;
 

@@ -13,6 +13,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -148,6 +151,20 @@ enum HouseRule {
                                     "city.novaaria.dreamocracy.problems..")
                             .and(DescribedPredicate.not(resideInAPackage("org.springframework.modulith..")))),
             "charter.RuleThatAsksADatabase"),
+
+    ONLY_THE_GATE_ASKS_THE_WHOLE_CHARTER(
+            noClasses()
+                    .that(resideOutsideOfPackages("..gate..", "..charter.."))
+                    .should()
+                    .callMethod(Charter.class, "ask", Facts.class),
+            "session.SessionThatAsksARule"),
+
+    THE_SESSION_ASKS_NO_RULE(
+            noClasses()
+                    .that(resideInAPackage("..session.."))
+                    .should()
+                    .dependOnClassesThat(assignableTo(Charter.class).or(assignableTo(Rule.class))),
+            "session.SessionThatAsksARule"),
 
     NAMES_SAY_WHAT_A_CLASS_IS(
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO|Service)"), "SessionHelper"),

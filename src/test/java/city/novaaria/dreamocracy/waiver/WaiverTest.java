@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.WaiverClass;
-import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.ethics.Bench;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
@@ -24,7 +23,6 @@ import city.novaaria.dreamocracy.waiver.WaiverVote.Choice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -196,10 +194,14 @@ class WaiverTest {
 
     private static Waiver asked(WaiverClass by) {
         SessionId session = new SessionId(new UUID(5, 1));
-        Gatherings.Gathering gathering = new Gatherings.Gathering(
-                session, new SanctuaryId(new UUID(1, 1)), new VersionId(new UUID(4, 1)), END, Set.of());
+        SanctuaryId sanctuary = new SanctuaryId(new UUID(1, 1));
         return new Waiver(
-                new WaiverId(new UUID(6, 1)), gathering, wish(by), new Actor("jun", ActingAs.FACILITATOR), NOW);
+                new WaiverId(new UUID(6, 1)),
+                session,
+                sanctuary,
+                wish(by),
+                new Actor("jun", ActingAs.FACILITATOR),
+                NOW);
     }
 
     private static Waiver.Wish wish(WaiverClass by) {

@@ -1,0 +1,62 @@
+package city.novaaria.dreamocracy.aftercare;
+
+import city.novaaria.dreamocracy.aftercare.AftercareCheckIn.State;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers from the table, and begins by two statements for however many people. */
+@Component
+class StoredAftercareRegister implements AftercareRegister {
+
+    private final AftercareCheckIns checkIns;
+
+    StoredAftercareRegister(AftercareCheckIns checkIns) {
+        this.checkIns = checkIns;
+    }
+
+    @Override
+    public Map<EnrollmentId, Plan> plansOf(SessionId session) {
+        return checkIns.of(session).stream()
+                .collect(Collectors.groupingBy(
+                        PlannedCheckIn::enrollment,
+                        Collectors.collectingAndThen(Collectors.toList(), StoredAftercareRegister::plan)));
+    }
+
+    @Override
+    public boolean isOpenFor(ParticipantId person, Instant at) {
+        return checkIns.dueFor(person, State.PLANNED, at) > 0;
+    }
+
+    @Override
+    public void begin(SessionId session, Collection<EnrollmentId> dreaming, @Nullable CrewId owner) {
+        checkIns.keepOnly(
+                session.value(), dreaming.stream().map(EnrollmentId::value).toList());
+        if (owner != null) {
+            checkIns.own(session, owner);
+        }
+    }
+
+    private static Plan plan(List<PlannedCheckIn> ofEnrollment) {
+        return new Plan(
+                offsets(ofEnrollment, checkIn -> checkIn.state() != State.DECLINED),
+                offsets(ofEnrollment, checkIn -> checkIn.state() == State.DECLINED),
+                offsets(ofEnrollment, checkIn -> checkIn.state() == State.PLANNED)
+                        .size());
+    }
+
+    private static Set<Duration> offsets(List<PlannedCheckIn> checkIns, Predicate<PlannedCheckIn> which) {
+        return checkIns.stream().filter(which).map(PlannedCheckIn::dueAfter).collect(Collectors.toSet());
+    }
+}

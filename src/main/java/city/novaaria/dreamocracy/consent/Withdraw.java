@@ -1,0 +1,108 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.ConsentId;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentControl;
+import city.novaaria.dreamocracy.session.EnrollmentPlace;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The way out: at any time, in any state, without a reason (CON-06); out of a running dream in the same transaction
+ * (CON-07).
+ *
+ * <p>It is the same from the enrollment and from the consent: the consents are held, in the order in which the start holds
+ * them; the person leaves; then the consents end. The schema refuses the other order.
+ */
+@Component
+class Withdraw {
+
+    private final Consents consents;
+    private final EnrollmentRegister enrollments;
+    private final EnrollmentControl control;
+    private final GuardianRegister guardians;
+    private final ServerClock clock;
+
+    Withdraw(
+            Consents consents,
+            EnrollmentRegister enrollments,
+            EnrollmentControl control,
+            GuardianRegister guardians,
+            ServerClock clock) {
+        this.consents = consents;
+        this.enrollments = enrollments;
+        this.control = control;
+        this.guardians = guardians;
+        this.clock = clock;
+    }
+
+    /** The person leaves, or is taken out by a guardian; what they or the guardian gave for the enrollment ends. */
+    @AtomicStep
+    public EnrolledPerson leave(Caller caller, EnrollmentId id) {
+        EnrollmentPlace place = enrollments.placeOf(id);
+        Instant at = clock.now();
+        ActingAs role = roleAt(place, caller, at).orElseThrow(() -> notTheirs(caller, id));
+        List<Consent> given = consents.lockOfEnrollment(id).stream()
+                .filter(consent -> consent.isActive()
+                        && caller.participant().filter(consent::isBy).isPresent())
+                .toList();
+        EnrolledPerson left = control.leave(id, caller.as(role), at);
+        given.forEach(consent -> consent.withdraw(caller.as(role), at));
+        consents.saveAllAndFlush(given);
+        return left;
+    }
+
+    /**
+     * Takes back what the caller gave.
+     *
+     * @param scopes what to take back; everything when empty or when PARTICIPATE is among them
+     */
+    @AtomicStep
+    public Consent takeBack(Caller caller, ConsentId id, Set<Scope> scopes) {
+        Consent consent = caller.participant()
+                .flatMap(person -> consents.lock(id, person))
+                .orElseThrow(Refused::notFound);
+        Instant at = clock.now();
+        Actor by = caller.as(consent.guardianId() == null ? ActingAs.PARTICIPANT : ActingAs.GUARDIAN);
+        if (!scopes.isEmpty() && !scopes.contains(Scope.PARTICIPATE)) {
+            consent.narrow(scopes, by, at);
+        } else if (consent.isActive()) {
+            // of somebody who has come of age since, what a guardian takes back is only a record
+            if (roleAt(enrollments.placeOf(consent.enrollmentId()), caller, at).isPresent()) {
+                control.leave(consent.enrollmentId(), by, at);
+            }
+            consent.withdraw(by, at);
+        }
+        return consents.saveAndFlush(consent);
+    }
+
+    /** By which right the caller takes the person out; empty when they have none. */
+    private Optional<ActingAs> roleAt(EnrollmentPlace place, Caller caller, Instant at) {
+        if (caller.is(place.person())) {
+            return Optional.of(ActingAs.PARTICIPANT);
+        }
+        return caller.participant()
+                .filter(guardian -> guardians.mayTakeOut(guardian, place.person(), place.sanctuary(), at))
+                .map(_ -> ActingAs.GUARDIAN);
+    }
+
+    private Refused notTheirs(Caller caller, EnrollmentId id) {
+        enrollments.visible(caller, id);
+        return Refused.forbidden(
+                "Only the enrolled person withdraws, or a minor's guardian; crew can stand them down or end the"
+                        + " dream.");
+    }
+}

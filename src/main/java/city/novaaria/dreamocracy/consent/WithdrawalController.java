@@ -1,0 +1,45 @@
+package city.novaaria.dreamocracy.consent;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.NeverGated;
+import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentView;
+import io.micrometer.core.annotation.Timed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The way out of a session, which needs no reason. */
+@RestController
+@Personal
+@Tag(name = "Enrollments")
+class WithdrawalController {
+
+    private final Withdraw withdrawal;
+
+    WithdrawalController(Withdraw withdrawal) {
+        this.withdrawal = withdrawal;
+    }
+
+    @Timed("dream.withdrawals")
+    @NeverGated
+    @PostMapping("/api/v1/enrollments/{enrollmentId}/withdrawal")
+    @Operation(
+            operationId = "withdrawEnrollment",
+            summary = "Leave, at any time, without a reason",
+            description =
+                    "For the enrolled person and the guardians of a minor; takes no body and works in every state (CON-06). If the dream is"
+                            + " running, the person is out of it when this answers, and the others go on (CON-07). Nobody is"
+                            + " told who left. Repeating it changes nothing.")
+    ResponseEntity<EnrollmentView> withdraw(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        EnrolledPerson left = withdrawal.leave(caller, enrollmentId);
+        boolean guardian = !caller.is(left.participantId());
+        return Etag.ok(EnrollmentView.of(left, caller, guardian, null), left.version());
+    }
+}

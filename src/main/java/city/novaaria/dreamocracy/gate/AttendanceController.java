@@ -1,0 +1,174 @@
+package city.novaaria.dreamocracy.gate;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.objections.Reader;
+import city.novaaria.dreamocracy.session.Attendance;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Taking part: enrolling, getting ready, and being seen off. Answers tell what is still open for the person. */
+@RestController
+@Personal
+@RequestMapping("/api/v1")
+@Tag(name = "Enrollments")
+class AttendanceController {
+
+    private final EnrollmentRegister enrollments;
+    private final Enroll enrolling;
+    private final Attendance attending;
+    private final CheckOutPerson leaving;
+    private final Readiness readiness;
+
+    AttendanceController(
+            EnrollmentRegister enrollments,
+            Enroll enrolling,
+            Attendance attending,
+            CheckOutPerson leaving,
+            Readiness readiness) {
+        this.enrollments = enrollments;
+        this.enrolling = enrolling;
+        this.attending = attending;
+        this.leaving = leaving;
+        this.readiness = readiness;
+    }
+
+    @PostMapping("/sessions/{sessionId}/enrollments")
+    @Operation(
+            operationId = "enrollParticipant",
+            summary = "Enroll in a session",
+            description =
+                    "For the person themselves, the guardians of a minor, and organizers and facilitators. When the session is full, the"
+                            + " enrollment is WAITLISTED and moves up when a place becomes free.")
+    ResponseEntity<EnrollmentView> enroll(
+            Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewEnrollment request) {
+        return switch (enrolling.enroll(caller, sessionId, request.participantId())) {
+            case CharterDecision.Granted<EnrolledPerson>(EnrolledPerson enrolled) ->
+                Etag.created("/api/v1/enrollments", enrolled.id(), view(caller, enrolled), enrolled.version());
+            case CharterDecision.Objected<EnrolledPerson> objected ->
+                throw objected.refusal(enrolling.readerOf(caller, sessionId, request.participantId()));
+        };
+    }
+
+    @GetMapping("/enrollments/{enrollmentId}")
+    @Operation(
+            operationId = "getEnrollment",
+            summary = "Look at an enrollment",
+            description =
+                    "For the person in it, the guardians of a minor, and the crew while that person is in the session. Facilitators, who"
+                            + " accompany whoever leaves, see it afterwards, too.")
+    ResponseEntity<EnrollmentView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return ok(caller, enrollments.visible(caller, enrollmentId));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/check-in")
+    @Operation(
+            operationId = "checkInParticipant",
+            summary = "Check a person in",
+            description = "For facilitators, while the session is in CHECK_IN. Being here is a fact, not a permission:"
+                    + " the answer lists what is still open before the start.")
+    ResponseEntity<EnrollmentView> checkIn(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return ok(caller, attending.checkIn(caller, enrollmentId));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/stand-down")
+    @Operation(
+            operationId = "standDownParticipant",
+            summary = "Not today",
+            description = "For facilitators: this person does not dream today. It is no mark against them, and checking"
+                    + " in again takes it back.")
+    ResponseEntity<EnrollmentView> standDown(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return ok(caller, attending.standDown(caller, enrollmentId));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/fitness")
+    @Operation(
+            operationId = "attestFitness",
+            summary = "Say whether somebody is fit right now",
+            description = "As SELF for the enrolled person, as OBSERVER for another person who is facilitator. Both are"
+                    + " needed shortly before the start (VUL-05).")
+    ResponseEntity<EnrollmentView> attestFitness(
+            Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody Fitness request) {
+        return ok(
+                caller,
+                switch (request.attestedAs()) {
+                    case SELF -> attending.attestFitness(caller, enrollmentId, request.fit());
+                    case OBSERVER -> attending.observeFitness(caller, enrollmentId, request.fit());
+                });
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/rehearsals")
+    @Operation(
+            operationId = "rehearseStopSignal",
+            summary = "Rehearse your stop signal",
+            description = "For the enrolled person, while the session is in CHECK_IN (SAF-02).")
+    ResponseEntity<EnrollmentView> rehearse(
+            Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody Rehearsal request) {
+        return ok(caller, attending.rehearse(caller, enrollmentId, request.signal()));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/group-agreement")
+    @Operation(
+            operationId = "agreeWithGroup",
+            summary = "Agree that what is shown stays here",
+            description = "For the enrolled person, before the dream; takes no body. What others show stays here; that"
+                    + " the others keep to it cannot be guaranteed (X-02). Repeating it changes nothing.")
+    ResponseEntity<EnrollmentView> agreeWithGroup(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return ok(caller, attending.agreeWithGroup(caller, enrollmentId));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/acquaintances")
+    @Operation(
+            operationId = "meetFacilitator",
+            summary = "Say yes to a facilitator whom you have met",
+            description = "For the enrolled person, before the dream: you have met this facilitator and agree to be"
+                    + " accompanied by them (X-05). Saying so again changes nothing.")
+    ResponseEntity<EnrollmentView> meet(
+            Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody NewAcquaintance request) {
+        return ok(caller, attending.meet(caller, enrollmentId, request.crewId()));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/check-out")
+    @Operation(
+            operationId = "checkOutParticipant",
+            summary = "See a person off after the dream",
+            description =
+                    "For another person who is facilitator, while the session is in SURFACING. The person had time"
+                            + " to come back, is fit to leave, and goes home as planned or the deviation is on record (X-03)."
+                            + " When the last one has left, aftercare begins by itself. Nobody is locked in: the person may"
+                            + " withdraw at any time, and nothing is asked then.")
+    ResponseEntity<EnrollmentView> checkOut(
+            Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody CheckOut request) {
+        return switch (leaving.checkOut(caller, enrollmentId, request.leaving())) {
+            case CharterDecision.Granted<EnrolledPerson>(EnrolledPerson left) -> ok(caller, left);
+            case CharterDecision.Objected<EnrolledPerson> objected ->
+                throw objected.refusal(Reader.of(
+                        caller, enrollments.visible(caller, enrollmentId).sanctuaryId(), Set.of()));
+        };
+    }
+
+    private ResponseEntity<EnrollmentView> ok(Caller caller, EnrolledPerson enrollment) {
+        return Etag.ok(view(caller, enrollment), enrollment.version());
+    }
+
+    private EnrollmentView view(Caller caller, EnrolledPerson enrollment) {
+        boolean guardian = !caller.is(enrollment.participantId()) && enrollments.speaksFor(caller, enrollment);
+        return EnrollmentView.of(enrollment, caller, guardian, readiness.openFor(caller, enrollment, guardian));
+    }
+}

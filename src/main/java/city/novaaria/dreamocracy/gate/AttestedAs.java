@@ -1,0 +1,7 @@
+package city.novaaria.dreamocracy.gate;
+
+/** Who says how somebody is. */
+enum AttestedAs {
+    SELF,
+    OBSERVER
+}

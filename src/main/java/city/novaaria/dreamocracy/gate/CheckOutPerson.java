@@ -1,0 +1,67 @@
+package city.novaaria.dreamocracy.gate;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentAction;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.GatedSteps;
+import city.novaaria.dreamocracy.session.GatedSteps.Leaving;
+import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.session.SessionAction;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import city.novaaria.dreamocracy.session.SessionState;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** A facilitator sees a person off after the dream; nobody is locked in, for leaving by withdrawal is not asked. */
+@Component
+class CheckOutPerson {
+
+    private final SessionRegister sessions;
+    private final EnrollmentRegister enrollments;
+    private final GatherFacts facts;
+    private final GatedSteps steps;
+    private final ServerClock clock;
+
+    CheckOutPerson(
+            SessionRegister sessions,
+            EnrollmentRegister enrollments,
+            GatherFacts facts,
+            GatedSteps steps,
+            ServerClock clock) {
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.facts = facts;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    @AtomicStep
+    public CharterDecision<EnrolledPerson> checkOut(Caller caller, EnrollmentId id, Leaving how) {
+        EnrolledPerson seen = enrollments.visible(caller, id);
+        Actor by = caller.mustHold(seen.sanctuaryId(), Role.FACILITATOR);
+        if (caller.is(seen.participantId())) {
+            throw Refused.forbidden("Another facilitator does this for you: nobody sees themselves off.");
+        }
+        PlannedSession session = sessions.hold(seen.sessionId());
+        if (session.state() != SessionState.SURFACING) {
+            throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
+        }
+        EnrolledPerson leaving = enrollments.hold(id);
+        EnrollmentAction.CHECK_OUT.mustBePossibleIn(leaving.state());
+        Surroundings around = facts.lookAround(session).seeingOff(leaving, how);
+        Verdict verdict =
+                Charter.ask(facts.about(EvaluationPoint.CHECK_OUT, session, around, List.of(leaving), clock.now()));
+        return steps.checkOut(id, how, verdict, by);
+    }
+}

@@ -1,0 +1,173 @@
+package city.novaaria.dreamocracy.gate;
+
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
+import city.novaaria.dreamocracy.consent.ConsentRegister;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
+import city.novaaria.dreamocracy.ethics.ApprovalRegister;
+import city.novaaria.dreamocracy.fear.FearLibrary;
+import city.novaaria.dreamocracy.hazard.HazardRegister;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.lace.LaceRegister;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import city.novaaria.dreamocracy.waiver.WaiverRegister;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers what the charter wants to know about a session: the same few statements for ten people and for a thousand.
+ *
+ * <p>The locks come first and in one order for everybody: approval, fears, people, devices, consents, session. What is
+ * read afterwards changes only under the session's lock; the numbers in force are read once, without a lock.
+ */
+@Component
+class GatherFacts {
+
+    private final SanctuaryRegister sanctuaries;
+    private final FearLibrary fears;
+    private final DreamscapeLibrary dreamscapes;
+    private final ApprovalRegister approvals;
+    private final ConsentRegister consents;
+    private final WaiverRegister waivers;
+    private final HazardRegister hazards;
+    private final SessionRegister sessions;
+    private final GatherPeople people;
+    private final LaceRegister laces;
+
+    GatherFacts(
+            SanctuaryRegister sanctuaries,
+            FearLibrary fears,
+            DreamscapeLibrary dreamscapes,
+            ApprovalRegister approvals,
+            ConsentRegister consents,
+            WaiverRegister waivers,
+            HazardRegister hazards,
+            SessionRegister sessions,
+            GatherPeople people,
+            LaceRegister laces) {
+        this.sanctuaries = sanctuaries;
+        this.fears = fears;
+        this.dreamscapes = dreamscapes;
+        this.approvals = approvals;
+        this.consents = consents;
+        this.waivers = waivers;
+        this.hazards = hazards;
+        this.sessions = sessions;
+        this.people = people;
+        this.laces = laces;
+    }
+
+    /** Holds approval, fears, people, devices and consents until the transaction ends; the session is held next, by the caller. */
+    Surroundings lockAround(PlannedSession session) {
+        List<Member> crew = sessions.onDuty(session);
+        return new Surroundings(
+                approvals.lock(session.versionId(), subjects(crew)).orElse(null),
+                fears.lockUsedBy(session.sanctuaryId(), session.versionId().value()),
+                people.lockIn(session),
+                laces.lockBoundIn(session.id()),
+                consents.lockOfSession(session.id()),
+                crew,
+                null);
+    }
+
+    /** The same without holding anything. */
+    Surroundings lookAround(PlannedSession session) {
+        List<Member> crew = sessions.onDuty(session);
+        return new Surroundings(
+                approvals.find(session.versionId(), subjects(crew)).orElse(null),
+                fears.usedBy(session.sanctuaryId(), session.versionId().value()),
+                null,
+                null,
+                consents.ofSession(session.id()),
+                crew,
+                null);
+    }
+
+    /** Facts about the session and the given enrollments. */
+    Facts about(
+            EvaluationPoint point,
+            PlannedSession session,
+            Surroundings around,
+            Collection<EnrolledPerson> enrollments,
+            Instant at) {
+        return facts(point, session, around, people.enrolled(session, around, enrollments), at);
+    }
+
+    /** Facts about the session and somebody who asks to enroll in it. */
+    Facts aboutNewcomer(PlannedSession session, Surroundings around, ParticipantId person, Instant at) {
+        return facts(EvaluationPoint.ENROLLMENT, session, around, List.of(people.notEnrolled(session, person, at)), at);
+    }
+
+    private Facts facts(
+            EvaluationPoint point, PlannedSession session, Surroundings around, List<PersonFacts> persons, Instant at) {
+        House house = houseOf(session.sanctuaryId());
+        FrozenVersion version = dreamscapes.frozen(session.versionId()).orElseThrow(Refused::notFound);
+        HazardRegister.Known hazards = this.hazards.about(session.id(), session.versionId());
+        ReviewFacts review = around.review();
+        return new Facts(
+                point,
+                at,
+                house.policy(),
+                house.site(),
+                version.facts(),
+                review == null ? null : review.withReportsDue(hazards.reportsDue()),
+                new SessionFacts(
+                        session.id().value(),
+                        session.startsAt(),
+                        sessions.chamberInUse(session),
+                        session.minimumDreamers(),
+                        session.pausedAt() == null ? null : Duration.between(session.pausedAt(), at),
+                        onDuty(session, around.crew()),
+                        hazards.inSession()),
+                persons,
+                around.fears(),
+                waivers.ofSession(session.id()));
+    }
+
+    private House houseOf(SanctuaryId sanctuary) {
+        return sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
+    }
+
+    private static Set<String> subjects(List<Member> crew) {
+        return crew.stream().map(Member::subject).collect(Collectors.toSet());
+    }
+
+    private List<CrewFacts> onDuty(PlannedSession session, List<Member> crew) {
+        Set<String> elsewhere = sessions.onDutyElsewhere(session, subjects(crew));
+        Map<UUID, Member> members =
+                crew.stream().collect(Collectors.toMap(member -> member.id().value(), member -> member));
+        return session.duties().stream()
+                .filter(duty -> members.containsKey(duty.crewId()))
+                .map(duty -> {
+                    Member member = Objects.requireNonNull(members.get(duty.crewId()));
+                    return new CrewFacts(
+                            duty.crewId(),
+                            member.subject(),
+                            duty.duty() == Role.FACILITATOR,
+                            member.credentialedUpTo(),
+                            elsewhere.contains(member.subject()));
+                })
+                .toList();
+    }
+}

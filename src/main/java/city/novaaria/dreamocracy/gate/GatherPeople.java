@@ -1,0 +1,189 @@
+package city.novaaria.dreamocracy.gate;
+
+import city.novaaria.dreamocracy.aftercare.AftercareRegister;
+import city.novaaria.dreamocracy.care.CareRegister;
+import city.novaaria.dreamocracy.care.CareRegister.Care;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.CheckOutFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
+import city.novaaria.dreamocracy.consent.ConsentRegister.Decided;
+import city.novaaria.dreamocracy.fear.FearLibrary;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.lace.LaceRegister;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentState;
+import city.novaaria.dreamocracy.session.PlannedSession;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the charter wants to know about each person: the same few statements for ten and for a thousand. */
+@Component
+class GatherPeople {
+
+    private final ParticipantRegister participants;
+    private final CareRegister cares;
+    private final FearLibrary fears;
+    private final EnrollmentRegister enrollments;
+    private final LaceRegister laces;
+    private final AftercareRegister aftercare;
+
+    GatherPeople(
+            ParticipantRegister participants,
+            CareRegister cares,
+            FearLibrary fears,
+            EnrollmentRegister enrollments,
+            LaceRegister laces,
+            AftercareRegister aftercare) {
+        this.participants = participants;
+        this.cares = cares;
+        this.fears = fears;
+        this.enrollments = enrollments;
+        this.laces = laces;
+        this.aftercare = aftercare;
+    }
+
+    /** What is on record about everybody who is enrolled, held until the transaction ends. */
+    Map<ParticipantId, Person> lockIn(PlannedSession session) {
+        return participants.lockAbout(enrollments.peopleIn(session.id()));
+    }
+
+    List<PersonFacts> enrolled(PlannedSession session, Surroundings around, Collection<EnrolledPerson> enrolled) {
+        Set<ParticipantId> people =
+                enrolled.stream().map(EnrolledPerson::participantId).collect(Collectors.toSet());
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        Map<ParticipantId, Person> known = known(around, people);
+        Map<ParticipantId, Care> care = cares.about(people);
+        Map<EnrollmentId, Set<String>> met = enrollments.facilitatorsMet(session.id());
+        Decided consents = around.consents();
+        Map<EnrollmentId, DeviceFacts> devices = devices(session, around);
+        Set<ParticipantId> dreamingElsewhere = enrollments.dreamingElsewhere(people, session.id());
+        // read after who dreams elsewhere: whoever came out meanwhile is in one of the two
+        Map<ParticipantId, HistoryFacts> histories = enrollments.histories(people, session.id());
+        Set<String> fearOwners = fearOwners(session, around);
+        Map<EnrollmentId, AftercareRegister.Plan> plans = aftercare.plansOf(session.id());
+        boolean owned = around.aftercareOwner() != null;
+        return enrolled.stream()
+                .map(enrollment -> {
+                    Person person = of(known, enrollment.participantId());
+                    return new PersonFacts(
+                            enrollment.participantId().value(),
+                            enrollment.id().value(),
+                            enrollment.state() == EnrollmentState.CHECKED_IN,
+                            dreamingElsewhere.contains(enrollment.participantId()),
+                            consents.own().get(enrollment.id()),
+                            enrollment.selfFitness(),
+                            enrollment.observedFitness(),
+                            enrollment.rehearsedAt(),
+                            background(person, of(care, enrollment.participantId())),
+                            preparation(
+                                    enrollment,
+                                    person,
+                                    met.getOrDefault(enrollment.id(), Set.of()),
+                                    consents.permissions().getOrDefault(enrollment.id(), List.of()),
+                                    fearOwners,
+                                    around.leaving()),
+                            histories.getOrDefault(enrollment.participantId(), HistoryFacts.NONE),
+                            devices.get(enrollment.id()),
+                            aftercare(plans.get(enrollment.id()), owned));
+                })
+                .toList();
+    }
+
+    /** Somebody who asks to enroll. */
+    PersonFacts notEnrolled(PlannedSession session, ParticipantId person, Instant at) {
+        Set<ParticipantId> one = Set.of(person);
+        return new PersonFacts(
+                person.value(),
+                null,
+                false,
+                false,
+                null,
+                null,
+                null,
+                null,
+                background(of(participants.about(one), person), of(cares.about(one), person)),
+                PreparationFacts.NONE,
+                enrollments.histories(one, session.id()).getOrDefault(person, HistoryFacts.NONE),
+                null,
+                new AftercareFacts(Set.of(), Set.of(), aftercare.isOpenFor(person, at), 0));
+    }
+
+    private static BackgroundFacts background(Person person, Care care) {
+        return person.background().cared(care.screening(), care.tiedTo());
+    }
+
+    private static PreparationFacts preparation(
+            EnrolledPerson enrollment,
+            Person person,
+            Set<String> met,
+            List<PermissionFacts> permissions,
+            Set<String> fearOwners,
+            @Nullable CheckOutFacts leaving) {
+        boolean ownFear = person.subject() != null && fearOwners.contains(person.subject());
+        return new PreparationFacts(
+                enrollment.knowsWayHome(), enrollment.groupAgreedAt() != null, met, permissions, ownFear, leaving);
+    }
+
+    private Set<String> fearOwners(PlannedSession session, Surroundings around) {
+        return around.fears().isEmpty()
+                ? Set.of()
+                : fears.owners(session.sanctuaryId(), session.versionId().value());
+    }
+
+    /** What is planned without anybody on duty who could own it is not planned. */
+    private static AftercareFacts aftercare(AftercareRegister.@Nullable Plan plan, boolean owned) {
+        return plan == null
+                ? AftercareFacts.NONE
+                : new AftercareFacts(owned ? plan.planned() : Set.of(), plan.declined(), false, plan.unsettled());
+    }
+
+    private static <T> T of(Map<ParticipantId, T> known, ParticipantId person) {
+        T found = known.get(person);
+        if (found == null) {
+            throw Refused.notFound();
+        }
+        return found;
+    }
+
+    /** What was held before the session was; who came in between makes the whole step begin anew. */
+    private Map<ParticipantId, Person> known(Surroundings around, Set<ParticipantId> people) {
+        Map<ParticipantId, Person> held = around.held();
+        if (held == null) {
+            return participants.about(people);
+        }
+        if (!held.keySet().containsAll(people)) {
+            throw new OptimisticLockingFailureException("somebody enrolled meanwhile");
+        }
+        return held;
+    }
+
+    /** Who wears what; what was bound after the devices were held, and before the session was, makes the step begin anew. */
+    private Map<EnrollmentId, DeviceFacts> devices(PlannedSession session, Surroundings around) {
+        Map<EnrollmentId, DeviceFacts> bound = laces.boundIn(session.id());
+        Set<UUID> held = around.heldDevices();
+        if (held != null && !bound.values().stream().map(DeviceFacts::deviceId).allMatch(held::contains)) {
+            throw new OptimisticLockingFailureException("a device was bound meanwhile");
+        }
+        return bound;
+    }
+}

@@ -1,0 +1,6 @@
+package city.novaaria.dreamocracy.gate;
+
+/** What to leave out. */
+enum Only {
+    objections
+}

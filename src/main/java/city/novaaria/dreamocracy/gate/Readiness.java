@@ -1,0 +1,148 @@
+package city.novaaria.dreamocracy.gate;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Outcome;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.objections.Reader;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentState;
+import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import city.novaaria.dreamocracy.session.SessionState;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks the charter what the start would ask, and shows each reader what they may know. */
+@Component
+class Readiness {
+
+    private final GatherFacts facts;
+    private final EnrollmentRegister enrollments;
+    private final SessionRegister sessions;
+    private final ServerClock clock;
+
+    Readiness(GatherFacts facts, EnrollmentRegister enrollments, SessionRegister sessions, ServerClock clock) {
+        this.facts = facts;
+        this.enrollments = enrollments;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /**
+     * The verdict and the enrollments that it is about.
+     *
+     * @param asked the one enrollment that was asked about; null when the session was
+     */
+    record Answer(
+            Verdict verdict,
+            List<EnrolledPerson> enrolled,
+            @Nullable EnrolledPerson asked) {}
+
+    List<Objection> shown(Answer answer, Caller caller, PlannedSession session) {
+        EnrolledPerson asked = answer.asked();
+        Reader reader = asked == null
+                ? Reader.of(
+                        caller,
+                        session.sanctuaryId(),
+                        answer.enrolled().stream()
+                                .filter(enrollment -> caller.is(enrollment.participantId()))
+                                .map(enrollment -> enrollment.id().value())
+                                .collect(Collectors.toSet()))
+                : readerOf(caller, asked, !caller.is(asked.participantId()) && enrollments.speaksFor(caller, asked));
+        return reader.of(answer.verdict().results());
+    }
+
+    /** A guardian reads of the minor what the minor reads, but for the limits that are the minor's own. */
+    private Reader readerOf(Caller caller, EnrolledPerson enrollment, boolean guardian) {
+        Set<UUID> one = Set.of(enrollment.id().value());
+        boolean own = caller.is(enrollment.participantId());
+        return Reader.of(caller, enrollment.sanctuaryId(), own ? one : Set.of(), guardian ? one : Set.of());
+    }
+
+    Answer of(PlannedSession session, Instant at) {
+        List<EnrolledPerson> enrolled = enrollments.in(session.id(), counted(session));
+        return new Answer(Charter.ask(atTheStart(session, enrolled, at)), enrolled, null);
+    }
+
+    /**
+     * The same for one enrollment before the dream, its own results first: what the start would say of this person, whether
+     * or not they count already, and what it would say of the whole as it is.
+     */
+    Answer of(PlannedSession session, EnrollmentId id, Instant at) {
+        Set<EnrollmentState> counted = counted(session);
+        List<EnrolledPerson> enrolled = enrollments.inAndWith(session.id(), counted, id);
+        EnrolledPerson asked = enrolled.stream()
+                .filter(enrollment -> enrollment.id().equals(id))
+                .findAny()
+                .orElseThrow(Refused::notFound);
+        asked.mustBeBeforeTheDream(session);
+        Facts everybody = atTheStart(session, enrolled, at);
+        Predicate<PersonFacts> same = person -> id.value().equals(person.enrollmentId());
+        Verdict ofPerson = Charter.ask(everybody.aboutOnly(same));
+        Verdict ofWhole = Charter.ask(counted.contains(asked.state()) ? everybody : everybody.aboutOnly(same.negate()));
+        List<Result> results = Stream.concat(
+                        ofPerson.results().stream()
+                                .filter(result -> result.subject().isOnePerson()),
+                        ofWhole.results().stream()
+                                .filter(result -> !result.subject().isOnePerson()))
+                .toList();
+        return new Answer(new Verdict(ofWhole.point(), at, ofWhole.policy(), results), List.of(asked), asked);
+    }
+
+    /** What one person still has to do before the dream; null after it, and for who may not read it. */
+    @Nullable
+    List<Objection> openFor(Caller caller, EnrolledPerson enrollment, boolean guardian) {
+        boolean readsReasons = caller.is(enrollment.participantId())
+                || guardian
+                || caller.holds(enrollment.sanctuaryId(), Role.FACILITATOR, Role.ORGANIZER);
+        if (!readsReasons || !enrollment.state().beforeTheDream()) {
+            return null;
+        }
+        PlannedSession session = sessions.find(enrollment.sessionId());
+        Verdict verdict = Charter.ask(facts.about(
+                EvaluationPoint.CHECK_IN, session, facts.lookAround(session), List.of(enrollment), clock.now()));
+        return readerOf(caller, enrollment, guardian).of(verdict.objections());
+    }
+
+    static Map<Outcome, Long> count(Collection<Objection> results) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            counts.put(outcome, 0L);
+        }
+        results.forEach(result -> counts.merge(result.outcome(), 1L, Long::sum));
+        return counts;
+    }
+
+    private Facts atTheStart(PlannedSession session, List<EnrolledPerson> enrolled, Instant at) {
+        return facts.about(EvaluationPoint.START, session, facts.lookAround(session), enrolled, at);
+    }
+
+    /** Whom the start would ask about; before check-in, whom it is expected to ask about. */
+    private static Set<EnrollmentState> counted(PlannedSession session) {
+        return session.state() == SessionState.CHECK_IN
+                ? EnumSet.of(EnrollmentState.CHECKED_IN)
+                : EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN);
+    }
+}

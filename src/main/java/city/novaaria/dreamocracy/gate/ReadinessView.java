@@ -1,0 +1,44 @@
+package city.novaaria.dreamocracy.gate;
+
+import city.novaaria.dreamocracy.charter.Outcome;
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.Objection;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+@Schema(name = "Readiness", description = "Whether a session, or one person in it, could start, and why.")
+record ReadinessView(
+        @Schema(description = "The session.", example = "01930000-0000-7000-8000-000000000601")
+        SessionId sessionId,
+
+        @Schema(description = "When it was computed.", example = "2143-05-02T18:00:00.000Z")
+        Instant evaluatedAt,
+
+        @Schema(description = "The instant for which it was computed.", example = "2143-05-02T20:00:00.000Z")
+        Instant asOf,
+
+        @Schema(description = "The numbers in force.") PolicyRef policy,
+
+        @Schema(description = "Whether nothing objects.", example = "false")
+        boolean ready,
+
+        @Schema(description = "What each rule says, as far as you may know.")
+        List<Objection> results,
+
+        @Schema(description = "How many of these results came to which outcome.", example = "{\"PASS\": 41}")
+        Map<Outcome, Long> counts) {
+
+    static ReadinessView of(SessionId id, Instant now, Verdict verdict, List<Objection> results) {
+        return new ReadinessView(
+                id,
+                now,
+                verdict.at(),
+                PolicyRef.of(verdict.policy()),
+                verdict.granted(),
+                results,
+                Readiness.count(results));
+    }
+}

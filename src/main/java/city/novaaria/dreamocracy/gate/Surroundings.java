@@ -1,0 +1,61 @@
+package city.novaaria.dreamocracy.gate;
+
+import city.novaaria.dreamocracy.charter.FearFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.CheckOutFacts;
+import city.novaaria.dreamocracy.charter.ReviewFacts;
+import city.novaaria.dreamocracy.consent.ConsentRegister.Decided;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.GatedSteps.Leaving;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What belongs to a session without being kept in it.
+ *
+ * @param held what is on record about everybody enrolled, when it is held; null when nothing is
+ * @param heldDevices the devices that are bound to its enrollments, when they are held; null when nothing is
+ * @param leaving how somebody is about to be seen off; null when nobody is
+ */
+record Surroundings(
+        @Nullable ReviewFacts review,
+        List<FearFacts> fears,
+        @Nullable Map<ParticipantId, Person> held,
+        @Nullable Set<UUID> heldDevices,
+        Decided consents,
+        List<Member> crew,
+        @Nullable CheckOutFacts leaving) {
+
+    /** Who is to ask everybody afterwards: an organizer on duty, else a facilitator; null when there is neither. */
+    @Nullable
+    CrewId aftercareOwner() {
+        return Stream.of(Role.ORGANIZER, Role.FACILITATOR)
+                .flatMap(role -> crew.stream()
+                        .filter(member -> member.role() == role)
+                        .map(Member::id)
+                        .sorted(Comparator.comparing(CrewId::value)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The same with nothing decided but this. */
+    Surroundings with(Decided candidate) {
+        return new Surroundings(review, fears, held, heldDevices, candidate, crew, leaving);
+    }
+
+    /** The same when somebody is about to leave the house. */
+    Surroundings seeingOff(EnrolledPerson person, Leaving how) {
+        boolean wayHomeKnown = how.asPlanned() || how.deviation() != null;
+        CheckOutFacts checkOut = new CheckOutFacts(person.leftAt(), how.fit(), wayHomeKnown);
+        return new Surroundings(review, fears, held, heldDevices, consents, crew, checkOut);
+    }
+}

@@ -1,0 +1,27 @@
+/** The gate: gathers facts, asks the charter, and lets a session or a person take the step that it grants. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "http",
+            "identity",
+            "charter",
+            "objections",
+            "sanctuary",
+            "participant",
+            "fear",
+            "care",
+            "dreamscape",
+            "ethics",
+            "session",
+            "consent",
+            "lace",
+            "waiver",
+            "hazard",
+            "aftercare"
+        })
+package city.novaaria.dreamocracy.gate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

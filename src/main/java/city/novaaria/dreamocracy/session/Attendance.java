@@ -1,0 +1,25 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+
+/** How a person in an enrollment gets ready, beforehand and on the day: arriving, being fit, rehearsing, or not today. */
+public interface Attendance {
+    EnrolledPerson checkIn(Caller caller, EnrollmentId id);
+
+    EnrolledPerson standDown(Caller caller, EnrollmentId id);
+
+    /** The enrolled person says how they are. */
+    EnrolledPerson attestFitness(Caller caller, EnrollmentId id, boolean fit);
+
+    /** A facilitator says how the person is. */
+    EnrolledPerson observeFitness(Caller caller, EnrollmentId id, boolean fit);
+
+    EnrolledPerson rehearse(Caller caller, EnrollmentId id, String signal);
+
+    EnrolledPerson agreeWithGroup(Caller caller, EnrollmentId id);
+
+    /** Only somebody who facilitates at the sanctuary can be met. */
+    EnrolledPerson meet(Caller caller, EnrollmentId id, CrewId crew);
+}

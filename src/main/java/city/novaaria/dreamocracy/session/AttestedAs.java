@@ -1,7 +1,0 @@
-package city.novaaria.dreamocracy.session;
-
-/** Who says how somebody is. */
-enum AttestedAs {
-    SELF,
-    OBSERVER
-}

@@ -1,0 +1,8 @@
+package city.novaaria.dreamocracy.session;
+
+/** How a session ended. */
+public enum EndReason {
+    ENDED,
+    SAFE_STOP,
+    CANCELLED
+}

@@ -1,0 +1,46 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Ends the dream of a held session: for everybody at once, and the session itself when the last one has left. */
+@Component
+class EndSession {
+
+    private static final Set<EnrollmentState> LIVE = EnumSet.of(EnrollmentState.DREAMING, EnrollmentState.STEPPED_OUT);
+
+    private final Sessions sessions;
+    private final Enrollments enrollments;
+
+    EndSession(Sessions sessions, Enrollments enrollments) {
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+    }
+
+    /** Brings everybody back at once. */
+    void surface(Session session, EndReason reason, Actor by, Instant at) {
+        Set<EnrollmentId> surfacing = Set.copyOf(enrollments.idsIn(session.id(), LIVE));
+        session.end(reason, surfacing, by, at);
+        sessions.saveAndFlush(session);
+        enrollments.close(session.id(), LIVE, EnrollmentState.SURFACED, at);
+        beginAftercare(session, surfacing.size(), by, at);
+    }
+
+    /** Aftercare begins by itself when the last one has left, under the session's lock. */
+    void beginAftercareWhenAllLeft(Session session, Actor by, Instant at) {
+        beginAftercare(
+                session,
+                enrollments.countBySessionIdAndStateIn(session.id(), EnumSet.of(EnrollmentState.SURFACED)),
+                by,
+                at);
+    }
+
+    private void beginAftercare(Session session, long stillHere, Actor by, Instant at) {
+        session.everybodyLeft(stillHere, by.followedUp(), at);
+        sessions.saveAndFlush(session);
+    }
+}

@@ -1,0 +1,72 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
+import city.novaaria.dreamocracy.kernel.ConsentId;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An enrollment as others read it; it changes by {@link EnrollmentControl} and {@link GatedSteps} only. */
+public interface EnrolledPerson {
+    EnrollmentId id();
+
+    SessionId sessionId();
+
+    SanctuaryId sanctuaryId();
+
+    ParticipantId participantId();
+
+    EnrollmentState state();
+
+    /** The latest consent of the person. */
+    @Nullable
+    ConsentId consentId();
+
+    Instant enrolledAt();
+
+    @Nullable
+    Instant checkedInAt();
+
+    @Nullable
+    FitnessFacts selfFitness();
+
+    @Nullable
+    FitnessFacts observedFitness();
+
+    @Nullable
+    Instant rehearsedAt();
+
+    @Nullable
+    Instant groupAgreedAt();
+
+    boolean knowsWayHome();
+
+    /** Whether the person was still in the session when the dream began. */
+    boolean leftAfter(@Nullable Instant start);
+
+    @Nullable
+    Instant leftAt();
+
+    @Nullable
+    Instant checkedOutAt();
+
+    /** What was otherwise than planned about the way home; for facilitators and the person only. */
+    @Nullable
+    String wayHomeDeviation();
+
+    long version();
+
+    /** Refuses otherwise. The enrollment speaks first: whoever has left is told nothing about the session. */
+    default void mustBeBeforeTheDream(PlannedSession session) {
+        if (!state().beforeTheDream()) {
+            throw Refused.stateConflict(state(), EnrollmentAction.possible(state()));
+        }
+        if (!session.state().beforeTheDream()) {
+            throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.ConsentId;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import java.time.Instant;
+
+/** Changes enrollments, and holds their session first. */
+public interface EnrollmentControl {
+    /** Remembers the consent that counts; the session is held, so that a start sees both or neither. */
+    void consented(EnrollmentId enrollment, ConsentId consent, VersionId version);
+
+    /**
+     * The person leaves: at any time, in any state, without a reason (CON-06); out of a running dream at once (CON-07).
+     *
+     * @return the enrollment, which is unchanged when they had left already
+     */
+    EnrolledPerson leave(EnrollmentId enrollment, Actor by, Instant at);
+
+    /** Holds the session; refuses once the dream has begun or the enrollment has ended. */
+    EnrolledPerson holdBeforeTheDream(EnrollmentId enrollment);
+
+    /**
+     * Notes that something that belongs to the held enrollment was changed.
+     *
+     * @return the enrollment's version from now on, which its entity tag tells
+     */
+    long changed(EnrollmentId held);
+}

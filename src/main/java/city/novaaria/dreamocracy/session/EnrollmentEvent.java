@@ -1,0 +1,99 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.DomainEvent;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What happens to single enrollments; heard in the transaction of the change.
+ *
+ * <p>What happens to everybody in a session at once is one {@link SessionEvent}. That an enrollment remembers a consent is
+ * told by the event of the consent.
+ */
+public sealed interface EnrollmentEvent extends DomainEvent {
+    EnrollmentId enrollment();
+
+    SessionId session();
+
+    @Override
+    SanctuaryId sanctuary();
+
+    @Override
+    default UUID aggregate() {
+        return enrollment().value();
+    }
+
+    /** A person has a place, or waits for one, in a session of that intensity. */
+    record Enrolled(
+            EnrollmentId enrollment,
+            SessionId session,
+            SanctuaryId sanctuary,
+            ParticipantId person,
+            EnrollmentState state,
+            Intensity intensity,
+            Actor actor,
+            Instant at)
+            implements EnrollmentEvent {}
+
+    /** Who waited for a place has one. */
+    record Promoted(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    record CheckedIn(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    /** The person does not dream today. */
+    record StoodDown(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    /** The person said whether they are fit. */
+    record FitnessAttested(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    /** A facilitator said whether the person is fit. */
+    record FitnessObserved(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    record StopSignalRehearsed(
+            EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    record GroupAgreed(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    record FacilitatorMet(
+            EnrollmentId enrollment,
+            SessionId session,
+            SanctuaryId sanctuary,
+            CrewId facilitator,
+            Actor actor,
+            Instant at)
+            implements EnrollmentEvent {}
+
+    record WayHomePlanned(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    record CheckedOut(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    /**
+     * The person left.
+     *
+     * @param from where the enrollment stood
+     */
+    record Withdrew(
+            EnrollmentId enrollment,
+            SessionId session,
+            SanctuaryId sanctuary,
+            EnrollmentState from,
+            Actor actor,
+            Instant at)
+            implements EnrollmentEvent {}
+}

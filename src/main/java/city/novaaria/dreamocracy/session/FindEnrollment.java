@@ -1,0 +1,162 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Answers from the tables, and with what the present transaction has changed. */
+@Component
+class FindEnrollment implements EnrollmentRegister {
+
+    /** Whose enrollment has ended so no longer reads the session. */
+    static final Set<EnrollmentState> GONE =
+            EnumSet.of(EnrollmentState.WITHDRAWN, EnrollmentState.REMOVED_FOR_SAFETY, EnrollmentState.NO_SHOW);
+
+    private static final ParticipantId NOBODY = new ParticipantId(new UUID(0, 0));
+
+    private final Sessions sessions;
+    private final Enrollments enrollments;
+    private final DreamscapeLibrary dreamscapes;
+    private final DreamHistory histories;
+    private final GuardianRegister guardians;
+    private final ServerClock clock;
+
+    FindEnrollment(
+            Sessions sessions,
+            Enrollments enrollments,
+            DreamscapeLibrary dreamscapes,
+            DreamHistory histories,
+            GuardianRegister guardians,
+            ServerClock clock) {
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.dreamscapes = dreamscapes;
+        this.histories = histories;
+        this.guardians = guardians;
+        this.clock = clock;
+    }
+
+    static ParticipantId self(Caller caller) {
+        return caller.participant().orElse(NOBODY);
+    }
+
+    @Override
+    public Enrollment visible(Caller caller, EnrollmentId id) {
+        return enrollments
+                .visible(
+                        id,
+                        self(caller),
+                        caller.sanctuaries(),
+                        EnrollmentState.IN_SIGHT,
+                        caller.sanctuariesAs(Role.FACILITATOR))
+                .or(() -> ofWard(caller, id))
+                .orElseThrow(Refused::notFound);
+    }
+
+    Optional<Enrollment> ofWard(Caller caller, EnrollmentId id) {
+        return caller.participant()
+                .flatMap(_ -> enrollments.findById(id))
+                .filter(enrollment -> speaksFor(caller, enrollment));
+    }
+
+    @Override
+    public Enrollment find(EnrollmentId id) {
+        return enrollments.findById(id).orElseThrow(Refused::notFound);
+    }
+
+    @Override
+    public Enrollment hold(EnrollmentId id) {
+        return enrollments.lock(id).orElseThrow(Refused::notFound);
+    }
+
+    @Override
+    public EnrollmentPlace placeOf(EnrollmentId id) {
+        return enrollments.placeOf(id).orElseThrow(Refused::notFound);
+    }
+
+    @Override
+    public List<EnrolledPerson> in(SessionId session, Set<EnrollmentState> states) {
+        return List.copyOf(enrollments.in(session, states));
+    }
+
+    @Override
+    public List<EnrolledPerson> inAndWith(SessionId session, Set<EnrollmentState> states, EnrollmentId with) {
+        return List.copyOf(enrollments.inAndWith(session, states, with));
+    }
+
+    @Override
+    public void mustNotBeEnrolled(SessionId session, ParticipantId person) {
+        if (enrollments.enrollmentsOf(session, person.value()) > 0) {
+            throw Refused.because(SessionProblem.ALREADY_ENROLLED);
+        }
+    }
+
+    @Override
+    public List<ParticipantId> peopleIn(SessionId session) {
+        return enrollments.peopleIn(session);
+    }
+
+    @Override
+    public Map<EnrollmentId, Set<String>> facilitatorsMet(SessionId session) {
+        return enrollments.met(session).stream()
+                .collect(Collectors.groupingBy(
+                        MetFacilitator::enrollment,
+                        Collectors.mapping(MetFacilitator::facilitator, Collectors.toSet())));
+    }
+
+    @Override
+    public Set<ParticipantId> dreamingElsewhere(Set<ParticipantId> people, SessionId except) {
+        return Set.copyOf(enrollments.dreamingElsewhere(
+                people.stream().map(ParticipantId::value).toList(), except));
+    }
+
+    @Override
+    public Map<ParticipantId, HistoryFacts> histories(Set<ParticipantId> people, SessionId except) {
+        return histories.of(people, except);
+    }
+
+    @Override
+    public boolean speaksFor(Caller caller, EnrolledPerson enrollment) {
+        return caller.participant().isPresent()
+                && guardians.speaksFor(caller, enrollment.participantId(), enrollment.sanctuaryId(), clock.now());
+    }
+
+    /** Enrollments in a session that was cancelled stay as they are, and nobody dreams in them. */
+    @Override
+    public boolean counts(EnrolledPerson enrollment) {
+        return (enrollment.state().beforeTheDream() || enrollment.state().live())
+                && sessions.findById(enrollment.sessionId())
+                                .orElseThrow(Refused::notFound)
+                                .state()
+                        != SessionState.CANCELLED;
+    }
+
+    @Override
+    public Optional<Enrollees> beforeTheDream(SessionId id) {
+        return sessions.findById(id)
+                .filter(session -> session.state().beforeTheDream())
+                .map(session -> new Enrollees(
+                        session.sanctuaryId(),
+                        dreamscapes
+                                .frozen(session.versionId())
+                                .orElseThrow(Refused::notFound)
+                                .intensity(),
+                        enrollments.counting(id).stream()
+                                .collect(Collectors.toMap(Enrollment::id, Enrollment::participantId))));
+    }
+}

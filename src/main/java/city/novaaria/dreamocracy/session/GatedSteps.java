@@ -1,0 +1,53 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterDecision;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps that the charter decides about. The gate asks it, on facts that it holds, and says here what it answered.
+ *
+ * <p>Nothing is done when it objects, but the objection is an event.
+ */
+public interface GatedSteps {
+    CharterDecision<PlannedSession> open(SessionId held, Verdict verdict, Actor by);
+
+    /**
+     * Everybody who is checked in dreams from now on, and everybody else did not come.
+     *
+     * @param everybody all enrollments of the session that have not ended
+     */
+    CharterDecision<PlannedSession> start(
+            SessionId held, Collection<EnrolledPerson> everybody, Verdict verdict, Actor by);
+
+    CharterDecision<PlannedSession> resume(SessionId held, Verdict verdict, Actor by);
+
+    CharterDecision<PlannedSession> close(SessionId held, Verdict verdict, Actor by);
+
+    /** A place for the person, or one on the waiting list when the session is full. */
+    CharterDecision<EnrolledPerson> enroll(SessionId held, ParticipantId person, Verdict verdict, Actor by);
+
+    CharterDecision<EnrolledPerson> checkOut(EnrollmentId held, Leaving how, Verdict verdict, Actor by);
+
+    /** Writes down that the charter objected to asking this person for consent, or to the consent they gave. */
+    void objectedToConsent(EnrollmentId enrollment, Verdict verdict, Actor by);
+
+    /**
+     * How somebody leaves the house.
+     *
+     * @param fit a facilitator attests that they are fit to leave
+     * @param asPlanned they go home as planned
+     * @param deviation how they go home otherwise
+     */
+    record Leaving(boolean fit, boolean asPlanned, @Nullable String deviation) {
+        @Override
+        public String toString() {
+            return "Leaving";
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.ConsentId;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.EnumSet;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Holds the session's row before anything changes; what a caller held before that comes earlier in the order of locks. */
+@Component
+class LockedEnrollmentControl implements EnrollmentControl {
+
+    private final Sessions sessions;
+    private final Enrollments enrollments;
+    private final EndSession ending;
+    private final EntityManager entities;
+
+    LockedEnrollmentControl(Sessions sessions, Enrollments enrollments, EndSession ending, EntityManager entities) {
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.ending = ending;
+        this.entities = entities;
+    }
+
+    @Override
+    public void consented(EnrollmentId id, ConsentId consent, VersionId version) {
+        Enrollment enrollment = find(id);
+        hold(enrollment.sessionId());
+        enrollment.consented(consent, version);
+        enrollments.saveAndFlush(enrollment);
+    }
+
+    @Override
+    public Enrollment leave(EnrollmentId id, Actor by, Instant at) {
+        EnrollmentPlace place = enrollments.placeOf(id).orElseThrow(Refused::notFound);
+        Session session = hold(place.session());
+        Enrollment enrollment = find(id);
+        EnrollmentState before = enrollment.state();
+        if (!enrollment.withdraw(by, at)) {
+            return enrollment;
+        }
+        enrollments.saveAndFlush(enrollment);
+        if (session.state().beforeTheDream() && EnrollmentState.WITH_A_PLACE.contains(before)) {
+            promoteNext(session.id(), by, at);
+        }
+        if (before.live()) {
+            lookAfterTheOthers(session, by, at);
+        }
+        if (before == EnrollmentState.SURFACED) {
+            ending.beginAftercareWhenAllLeft(session, by, at);
+        }
+        return enrollment;
+    }
+
+    private void promoteNext(SessionId session, Actor by, Instant at) {
+        enrollments.waiting(session, EnrollmentState.WAITLISTED, Limit.of(1)).forEach(next -> {
+            next.promote(by.followedUp(), at);
+            enrollments.saveAndFlush(next);
+        });
+    }
+
+    private void lookAfterTheOthers(Session session, Actor by, Instant at) {
+        long remaining = enrollments.countBySessionIdAndStateIn(
+                session.id(), EnumSet.of(EnrollmentState.DREAMING, EnrollmentState.STEPPED_OUT));
+        if (remaining == 0 && session.state().live()) {
+            ending.surface(session, EndReason.SAFE_STOP, by.followedUp(), at);
+        } else {
+            session.someoneLeft(remaining, by.followedUp(), at);
+            sessions.saveAndFlush(session);
+        }
+    }
+
+    @Override
+    public Enrollment holdBeforeTheDream(EnrollmentId id) {
+        EnrollmentPlace place = enrollments.placeOf(id).orElseThrow(Refused::notFound);
+        Session session = hold(place.session());
+        Enrollment enrollment = enrollments.lock(id).orElseThrow(Refused::notFound);
+        enrollment.mustBeBeforeTheDream(session);
+        return enrollment;
+    }
+
+    @Override
+    public long changed(EnrollmentId held) {
+        Enrollment enrollment = find(held);
+        entities.lock(enrollment, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return enrollment.version();
+    }
+
+    private Session hold(SessionId id) {
+        return sessions.lock(id).orElseThrow(Refused::notFound);
+    }
+
+    private Enrollment find(EnrollmentId id) {
+        return enrollments.findById(id).orElseThrow(Refused::notFound);
+    }
+}

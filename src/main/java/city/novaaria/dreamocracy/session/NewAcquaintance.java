@@ -1,1 +1,0 @@
-package city.novaaria.dreamocracy.session;

@@ -1,6 +1,0 @@
-package city.novaaria.dreamocracy.session;
-
-/** What to leave out. */
-enum Only {
-    objections
-}

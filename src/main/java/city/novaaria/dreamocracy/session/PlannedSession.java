@@ -1,0 +1,59 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A session as others read it; it changes by {@link SessionControl} and {@link GatedSteps} only. */
+public interface PlannedSession {
+    SessionId id();
+
+    SanctuaryId sanctuaryId();
+
+    ChamberId chamberId();
+
+    /** The dreamscape version that it uses now. */
+    VersionId versionId();
+
+    DreamscapeId dreamscapeId();
+
+    /** The number of the version. */
+    int dreamscapeVersion();
+
+    String title();
+
+    Instant startsAt();
+
+    /** Until when it needs the chamber, as planned. */
+    Instant endsAt();
+
+    /** How many places there are. */
+    int capacity();
+
+    /** Fewer than these do not make a shared dream. */
+    int minimumDreamers();
+
+    SessionState state();
+
+    @Nullable
+    Instant startedAt();
+
+    @Nullable
+    Instant pausedAt();
+
+    @Nullable
+    Instant endedAt();
+
+    @Nullable
+    EndReason endReason();
+
+    /** Who is on duty in which role. */
+    Set<Duty> duties();
+
+    long version();
+}

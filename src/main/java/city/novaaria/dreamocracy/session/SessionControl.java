@@ -1,0 +1,13 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import java.time.Instant;
+
+/** Stops running dreams; nothing is asked, and a dream that does not run any more is left as it is. */
+public interface SessionControl {
+    void pause(SessionId session, Actor by, Instant at);
+
+    /** Brings everybody back at once. */
+    void safeStop(SessionId session, Actor by, Instant at);
+}

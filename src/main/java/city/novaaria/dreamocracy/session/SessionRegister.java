@@ -1,0 +1,44 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import java.util.List;
+import java.util.Set;
+
+/** Finds and holds sessions; what is foreign to a caller answers like what does not exist. */
+public interface SessionRegister {
+    /** The session, if the caller works at its sanctuary or is enrolled in it. */
+    PlannedSession visible(Caller caller, SessionId id);
+
+    /** The session of an enrollment that the caller may see. */
+    PlannedSession ofVisible(Caller caller, EnrollmentId id);
+
+    PlannedSession find(SessionId id);
+
+    /**
+     * Holds the session until the transaction ends; it fails, and the whole step is tried again, when the session changed
+     * since this transaction first read it.
+     */
+    PlannedSession hold(SessionId id);
+
+    /** Holds the session, and refuses once people dream or it has ended. */
+    PlannedSession holdBeforeTheDream(SessionId id);
+
+    /** Holds the session, and refuses unless people dream in it. */
+    PlannedSession holdRunning(SessionId id);
+
+    /** The sessions that use the version and in which people dream. */
+    List<SessionId> running(VersionId version);
+
+    /** The people on duty who still hold their role. */
+    List<Member> onDuty(PlannedSession session);
+
+    /** Who of these people is on duty in another session at the same time, by subject. */
+    Set<String> onDutyElsewhere(PlannedSession session, Set<String> subjects);
+
+    /** Whether another dream is running in the chamber of the session. */
+    boolean chamberInUse(PlannedSession session);
+}

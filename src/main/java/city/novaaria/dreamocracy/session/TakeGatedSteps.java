@@ -1,0 +1,136 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Takes the steps that the charter granted, in the transaction in which it was asked. */
+@Component
+class TakeGatedSteps implements GatedSteps {
+
+    private final Sessions sessions;
+    private final Enrollments enrollments;
+    private final ParticipantRegister participants;
+    private final EndSession ending;
+
+    TakeGatedSteps(Sessions sessions, Enrollments enrollments, ParticipantRegister participants, EndSession ending) {
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.participants = participants;
+        this.ending = ending;
+    }
+
+    @Override
+    public CharterDecision<PlannedSession> open(SessionId held, Verdict verdict, Actor by) {
+        return step(held, verdict, by, session -> session.open(by, verdict.at()));
+    }
+
+    @Override
+    public CharterDecision<PlannedSession> resume(SessionId held, Verdict verdict, Actor by) {
+        return step(held, verdict, by, session -> session.resume(by, verdict.at()));
+    }
+
+    @Override
+    public CharterDecision<PlannedSession> close(SessionId held, Verdict verdict, Actor by) {
+        return step(held, verdict, by, session -> session.close(by, verdict.at()));
+    }
+
+    @Override
+    public CharterDecision<PlannedSession> start(
+            SessionId held, Collection<EnrolledPerson> everybody, Verdict verdict, Actor by) {
+        Set<EnrollmentId> dreaming = ids(everybody, EnrollmentState.CHECKED_IN::equals);
+        Set<EnrollmentId> absent = ids(everybody, state -> state != EnrollmentState.CHECKED_IN);
+        CharterDecision<PlannedSession> started =
+                step(held, verdict, by, session -> session.start(dreaming, absent, by, verdict.at()));
+        if (started instanceof CharterDecision.Granted<PlannedSession>) {
+            enrollments.dream(held, EnrollmentState.CHECKED_IN, EnrollmentState.DREAMING, verdict.at());
+            enrollments.close(
+                    held,
+                    EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.WAITLISTED, EnrollmentState.NOT_CLEARED),
+                    EnrollmentState.NO_SHOW,
+                    verdict.at());
+        }
+        return started;
+    }
+
+    private static Set<EnrollmentId> ids(Collection<EnrolledPerson> everybody, Predicate<EnrollmentState> which) {
+        return everybody.stream()
+                .filter(enrollment -> which.test(enrollment.state()))
+                .map(EnrolledPerson::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public CharterDecision<EnrolledPerson> enroll(SessionId held, ParticipantId person, Verdict verdict, Actor by) {
+        Session session = held(held);
+        if (!verdict.granted()) {
+            return objected(session, verdict, by);
+        }
+        boolean free = enrollments.countBySessionIdAndStateIn(held, EnrollmentState.WITH_A_PLACE) < session.capacity();
+        participants.makeKnownAt(person, session.sanctuaryId());
+        Enrollment enrollment = new Enrollment(
+                new EnrollmentId(Ids.next()),
+                session,
+                person,
+                free ? EnrollmentState.ENROLLED : EnrollmentState.WAITLISTED,
+                verdict.at());
+        return new CharterDecision.Granted<>(
+                enrollments.saveAndFlush(enrollment.enrolled(session.intensity(), by, verdict.at())));
+    }
+
+    @Override
+    public CharterDecision<EnrolledPerson> checkOut(EnrollmentId held, Leaving how, Verdict verdict, Actor by) {
+        Enrollment enrollment = enrollments.findById(held).orElseThrow(Refused::notFound);
+        if (!verdict.granted()) {
+            return objected(enrollment, verdict, by);
+        }
+        enrollment.checkOut(how, by, verdict.at());
+        Enrollment left = enrollments.saveAndFlush(enrollment);
+        ending.beginAftercareWhenAllLeft(held(enrollment.sessionId()), by, verdict.at());
+        return new CharterDecision.Granted<>(left);
+    }
+
+    @Override
+    public void objectedToConsent(EnrollmentId enrollment, Verdict verdict, Actor by) {
+        objected(enrollments.findById(enrollment).orElseThrow(Refused::notFound), verdict, by);
+    }
+
+    private CharterDecision<PlannedSession> step(SessionId held, Verdict verdict, Actor by, Consumer<Session> change) {
+        Session session = held(held);
+        if (!verdict.granted()) {
+            return objected(session, verdict, by);
+        }
+        change.accept(session);
+        return new CharterDecision.Granted<>(sessions.saveAndFlush(session));
+    }
+
+    private <T> CharterDecision<T> objected(Session session, Verdict verdict, Actor by) {
+        session.objected(verdict, by);
+        sessions.save(session);
+        return CharterDecision.Objected.to(verdict);
+    }
+
+    private <T> CharterDecision<T> objected(Enrollment enrollment, Verdict verdict, Actor by) {
+        enrollment.objected(verdict, by);
+        enrollments.save(enrollment);
+        return CharterDecision.Objected.to(verdict);
+    }
+
+    /** It is held already, and not read again. */
+    private Session held(SessionId id) {
+        return sessions.findById(id).orElseThrow(Refused::notFound);
+    }
+}

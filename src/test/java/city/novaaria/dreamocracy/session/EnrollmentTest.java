@@ -1,0 +1,168 @@
+package city.novaaria.dreamocracy.session;
+
+import static city.novaaria.dreamocracy.session.EnrollmentState.CHECKED_IN;
+import static city.novaaria.dreamocracy.session.EnrollmentState.DONE;
+import static city.novaaria.dreamocracy.session.EnrollmentState.DREAMING;
+import static city.novaaria.dreamocracy.session.EnrollmentState.ENROLLED;
+import static city.novaaria.dreamocracy.session.EnrollmentState.NOT_CLEARED;
+import static city.novaaria.dreamocracy.session.EnrollmentState.NO_SHOW;
+import static city.novaaria.dreamocracy.session.EnrollmentState.REMOVED_FOR_SAFETY;
+import static city.novaaria.dreamocracy.session.EnrollmentState.STEPPED_OUT;
+import static city.novaaria.dreamocracy.session.EnrollmentState.SURFACED;
+import static city.novaaria.dreamocracy.session.EnrollmentState.WAITLISTED;
+import static city.novaaria.dreamocracy.session.EnrollmentState.WITHDRAWN;
+import static city.novaaria.dreamocracy.session.SampleSessions.JUN;
+import static city.novaaria.dreamocracy.session.SampleSessions.NOW;
+import static city.novaaria.dreamocracy.session.SampleSessions.enrollment;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.session.GatedSteps.Leaving;
+import city.novaaria.dreamocracy.support.Told;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every action in every state: it is taken and told by one event, or it is a state conflict and nothing is told. */
+class EnrollmentTest {
+
+    private static final Set<EnrollmentState> BEFORE_THE_DREAM =
+            EnumSet.of(WAITLISTED, ENROLLED, CHECKED_IN, NOT_CLEARED);
+    private static final Set<EnrollmentState> WITH_A_PLACE =
+            EnumSet.of(ENROLLED, CHECKED_IN, NOT_CLEARED, DREAMING, STEPPED_OUT);
+    private static final Set<EnrollmentState> ENDED = EnumSet.of(DONE, NO_SHOW, WITHDRAWN, REMOVED_FOR_SAFETY);
+
+    /** What an action does where it is possible: it leads to the state, or keeps it when there is none. */
+    private record Action(
+            String name,
+            Consumer<Enrollment> take,
+            Set<EnrollmentState> from,
+            List<EnrollmentState> to,
+            Class<?> event) {}
+
+    private static final List<Action> ACTIONS = List.of(
+            new Action(
+                    "check in",
+                    enrollment -> enrollment.checkIn(JUN, NOW),
+                    EnumSet.of(ENROLLED, NOT_CLEARED),
+                    List.of(CHECKED_IN),
+                    EnrollmentEvent.CheckedIn.class),
+            new Action(
+                    "stand down",
+                    enrollment -> enrollment.standDown(JUN, NOW),
+                    EnumSet.of(ENROLLED, CHECKED_IN),
+                    List.of(NOT_CLEARED),
+                    EnrollmentEvent.StoodDown.class),
+            new Action(
+                    "attest fitness",
+                    enrollment -> enrollment.attestFitness(true, JUN, NOW),
+                    WITH_A_PLACE,
+                    List.of(),
+                    EnrollmentEvent.FitnessAttested.class),
+            new Action(
+                    "observe fitness",
+                    enrollment -> enrollment.observeFitness(true, JUN, NOW),
+                    WITH_A_PLACE,
+                    List.of(),
+                    EnrollmentEvent.FitnessObserved.class),
+            new Action(
+                    "rehearse",
+                    enrollment -> enrollment.rehearse("lantern", JUN, NOW),
+                    EnumSet.of(ENROLLED, CHECKED_IN),
+                    List.of(),
+                    EnrollmentEvent.StopSignalRehearsed.class),
+            new Action(
+                    "agree with the group",
+                    enrollment -> enrollment.agreeWithGroup(JUN, NOW),
+                    BEFORE_THE_DREAM,
+                    List.of(),
+                    EnrollmentEvent.GroupAgreed.class),
+            new Action(
+                    "meet a facilitator",
+                    enrollment -> enrollment.meet(new CrewId(new UUID(8, 1)), "jun", JUN, NOW),
+                    BEFORE_THE_DREAM,
+                    List.of(),
+                    EnrollmentEvent.FacilitatorMet.class),
+            new Action(
+                    "plan the way home",
+                    enrollment -> enrollment.planWayHome("By tram.", JUN, NOW),
+                    BEFORE_THE_DREAM,
+                    List.of(),
+                    EnrollmentEvent.WayHomePlanned.class),
+            new Action(
+                    "check out",
+                    enrollment -> enrollment.checkOut(new Leaving(true, true, null), JUN, NOW),
+                    EnumSet.of(SURFACED),
+                    List.of(DONE),
+                    EnrollmentEvent.CheckedOut.class));
+
+    static Stream<Action> actions() {
+        return ACTIONS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void isTakenWhereItIsPossibleAndRefusedElsewhere(Action action) {
+        for (EnrollmentState state : EnrollmentState.values()) {
+            Enrollment enrollment = enrollment(state);
+            if (action.from().contains(state)) {
+                action.take().accept(enrollment);
+                assertThat(Told.by(enrollment)).singleElement().satisfies(event -> {
+                    assertThat(event).as(action.name() + " in " + state).isInstanceOf(action.event());
+                    assertThat(event.aggregate()).isEqualTo(enrollment.id().value());
+                    assertThat(event.actor()).isEqualTo(JUN);
+                    assertThat(event.at()).isEqualTo(NOW);
+                });
+                assertThat(enrollment.state())
+                        .isEqualTo(action.to().isEmpty() ? state : action.to().getFirst());
+            } else {
+                assertThatExceptionOfType(Refused.class)
+                        .as(action.name() + " in " + state)
+                        .isThrownBy(() -> action.take().accept(enrollment))
+                        .satisfies(refused -> assertThat(refused.type().code()).isEqualTo("state-conflict"));
+                assertThat(Told.by(enrollment)).isEmpty();
+                assertThat(enrollment.state()).isEqualTo(state);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isLeftInEveryStateAndNothingHappensTheSecondTime(EnrollmentState state) {
+        Enrollment enrollment = enrollment(state);
+
+        boolean left = enrollment.withdraw(JUN, NOW);
+
+        assertThat(left).isEqualTo(!ENDED.contains(state));
+        assertThat(Told.by(enrollment))
+                .hasSize(left ? 1 : 0)
+                .allSatisfy(event ->
+                        assertThat(((EnrollmentEvent.Withdrew) event).from()).isEqualTo(state));
+        assertThat(enrollment.withdraw(JUN, NOW)).isFalse();
+        assertThat(Told.by(enrollment)).isEmpty();
+    }
+
+    @Test
+    void repeatingWhatIsAgreedChangesNothing() {
+        Enrollment enrollment = enrollment(ENROLLED);
+        CrewId crew = new CrewId(new UUID(8, 1));
+        enrollment.agreeWithGroup(JUN, NOW);
+        enrollment.meet(crew, "jun", JUN, NOW);
+        Told.by(enrollment);
+
+        enrollment.agreeWithGroup(JUN, NOW.plusSeconds(1));
+        enrollment.meet(crew, "jun", JUN, NOW.plusSeconds(1));
+
+        assertThat(Told.by(enrollment)).isEmpty();
+        assertThat(enrollment.groupAgreedAt()).isEqualTo(NOW);
+    }
+}

@@ -1,0 +1,2 @@
+/** A session that asks a rule. */
+package city.novaaria.violations.session;
