@@ -24,7 +24,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "dreamocracy.limits.ways-out=1000000"
         })
 @ActiveProfiles("demo")
-@Import({CountedStatements.class, Steps.class, WatchedDataSource.class, WrittenTables.class})
+@Import({CountedStatements.class, HeardEvents.class, Steps.class, WatchedDataSource.class, WrittenTables.class})
 @ContextConfiguration(initializers = Databases.FreshH2.class)
 @TestExecutionListeners(listeners = JustLoaded.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OnH2 {}
