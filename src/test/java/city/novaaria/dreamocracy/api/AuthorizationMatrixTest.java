@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
-import city.novaaria.dreamocracy.support.OnH2;
+import city.novaaria.dreamocracy.support.DatabaseCopy;
+import city.novaaria.dreamocracy.support.OnPostgres;
+import city.novaaria.dreamocracy.support.WrittenTables.Writes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -23,7 +25,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,8 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
  * other} is a dreamer whom it is not about; {@code foreign} holds every role, but only at another sanctuary. Where a
  * line says 404, what is foreign must not be told from what does not exist.
  */
-@OnH2
-@TestPropertySource(properties = "spring.application.name=authorization") // a community of its own
+@OnPostgres
 class AuthorizationMatrixTest {
 
     private static final String ALLOWED = "allowed";
@@ -55,6 +55,9 @@ class AuthorizationMatrixTest {
     @Autowired
     DataSource database;
 
+    @Autowired
+    Writes writes;
+
     DocumentedExamples examples;
 
     @BeforeEach
@@ -73,7 +76,7 @@ class AuthorizationMatrixTest {
     @TestFactory
     Stream<DynamicTest> everybodyMayWhatTheTableSaysAndNothingElse() throws IOException {
         foundAnotherSanctuary();
-        DatabaseCopy copy = new DatabaseCopy(database);
+        DatabaseCopy copy = new DatabaseCopy(database, writes, "with_another_sanctuary");
         return table().stream()
                 .map(line -> DynamicTest.dynamicTest(line.operation(), () -> {
                     try {

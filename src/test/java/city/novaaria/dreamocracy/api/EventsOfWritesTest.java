@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.kernel.DomainEvent;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.DatabaseCopy;
 import city.novaaria.dreamocracy.support.HeardEvents;
-import city.novaaria.dreamocracy.support.OnH2;
+import city.novaaria.dreamocracy.support.OnPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,9 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,9 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>What is refused tells nothing, unless it is the charter that refuses. {@code -Dwrite=yes} writes the file anew.
  */
-@OnH2
-@Import(HeardEvents.class)
-@TestPropertySource(properties = "spring.application.name=events") // a community of its own
+@OnPostgres
 class EventsOfWritesTest {
 
     private static final Map<String, String> NAMES = Map.of(
@@ -58,7 +54,7 @@ class EventsOfWritesTest {
     int port;
 
     @Autowired
-    DataSource database;
+    DatabaseCopy justLoaded;
 
     @Autowired
     HeardEvents heard;
@@ -72,7 +68,6 @@ class EventsOfWritesTest {
 
     @TestFactory
     Stream<DynamicTest> everyWriteTellsWhatHappened() throws IOException {
-        DatabaseCopy copy = new DatabaseCopy(database);
         Map<String, String> told = table("events.csv").stream()
                 .collect(Collectors.toMap(row -> row.get("operation"), row -> row.get("events")));
         Map<String, @Nullable String> strangers = strangers();
@@ -84,14 +79,13 @@ class EventsOfWritesTest {
                         whatIsRefusedTellsNothing(examples.request(id, variables), id, strangers.get(id));
                         assertThat(events(id, variables)).isEqualTo(told.get(id));
                     } finally {
-                        copy.restore();
+                        justLoaded.restore();
                     }
                 }));
     }
 
     @Test
     void theCharterObjectsWithOneEventAndNothingElseChanges() {
-        DatabaseCopy copy = new DatabaseCopy(database);
         try {
             ObjectNode version =
                     examples.of("createVersion").get("request").deepCopy().asObject();
@@ -104,7 +98,7 @@ class EventsOfWritesTest {
                     examples.request("createVersion", examples.prepare("createVersion"))
                             .saying(version),
                     "mira");
-            assertThat(copy.changed()).isEmpty();
+            assertThat(justLoaded.changed()).isEmpty();
 
             String own = examples.send("submitFear", examples.as("celia"), Map.of())
                     .mustBe(201)
@@ -113,7 +107,7 @@ class EventsOfWritesTest {
 
             charterObjects(examples.request("castVote", examples.prepare("castVote")), "sol");
         } finally {
-            copy.restore();
+            justLoaded.restore();
         }
     }
 

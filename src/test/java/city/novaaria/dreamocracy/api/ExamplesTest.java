@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.api.ApiOperations.ApiOperation;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.DatabaseCopy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,9 @@ abstract class ExamplesTest {
     @Autowired
     DataSource database;
 
+    @Autowired
+    DatabaseCopy justLoaded;
+
     DocumentedExamples examples;
 
     @BeforeEach
@@ -59,13 +63,12 @@ abstract class ExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> theExampleAnswersAsDocumented() {
-        DatabaseCopy copy = new DatabaseCopy(database);
         return examples.ids().stream()
                 .map(id -> DynamicTest.dynamicTest(id, () -> {
                     try {
                         answersAsDocumented(id);
                     } finally {
-                        copy.restore();
+                        justLoaded.restore();
                     }
                 }));
     }
@@ -73,14 +76,13 @@ abstract class ExamplesTest {
     /** Promise G4, for every POST there is. */
     @TestFactory
     Stream<DynamicTest> g4TheSameKeyIsAnsweredAgainWithoutASecondEffect() {
-        DatabaseCopy copy = new DatabaseCopy(database);
         return examples.ids().stream()
                 .filter(id -> examples.operation(id).method().equals("POST"))
                 .map(id -> DynamicTest.dynamicTest(id, () -> {
                     try {
                         isAnsweredAgain(id);
                     } finally {
-                        copy.restore();
+                        justLoaded.restore();
                     }
                 }));
     }

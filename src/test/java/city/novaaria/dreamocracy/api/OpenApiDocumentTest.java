@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.api.ApiOperations.ApiOperation;
 import city.novaaria.dreamocracy.support.Client;
-import city.novaaria.dreamocracy.support.OnH2;
+import city.novaaria.dreamocracy.support.OnPostgres;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What the OpenAPI document promises of itself, for every operation and every schema. */
-@OnH2
+@OnPostgres
 class OpenApiDocumentTest {
 
     private static final String SCHEMAS = "#/components/schemas/";

@@ -8,7 +8,7 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
-import city.novaaria.dreamocracy.support.OnH2;
+import city.novaaria.dreamocracy.support.OnPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -20,13 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everybody can read the rules as the code has them, and whoever is signed in the numbers that they take. */
-@OnH2
-@TestPropertySource(properties = "spring.application.name=authorization") // founds sanctuaries, as its neighbour does
+@OnPostgres
 class OpenCharterTest {
 
     /** What Firefox sends. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.api.ApiOperations.ApiOperation;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.DatabaseCopy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,20 +60,18 @@ abstract class RandomRequests {
     int port;
 
     @Autowired
-    DataSource database;
+    DatabaseCopy justLoaded;
 
     private final Random random = new Random(SEED);
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private DocumentedExamples examples;
     private RandomValues values;
-    private DatabaseCopy copy;
 
     @BeforeEach
     void readTheDocument() {
         LOG.info("random requests with -Dseed={}", SEED);
         examples = new DocumentedExamples(port);
         values = new RandomValues(random, ApiOperations.document(port));
-        copy = new DatabaseCopy(database);
     }
 
     @Test
@@ -92,9 +90,9 @@ abstract class RandomRequests {
                 }
             }
             if (described.method().equals("GET") && !prepared(operation)) {
-                assertThat(copy.changed()).as(operation).isSubsetOf(READING_CHANGES);
+                assertThat(justLoaded.changed()).as(operation).isSubsetOf(READING_CHANGES);
             }
-            copy.restore();
+            justLoaded.restore();
         }
         LOG.info("valid requests were answered with {}", statuses);
         assertThat(statuses).containsKeys(200, 201, 204, 401, 403, 404, 409);
@@ -110,9 +108,9 @@ abstract class RandomRequests {
                 effect |= ask(request, caller).status() < 300;
             }
             if (!effect) {
-                assertThat(copy.changed()).as(operation).isSubsetOf(READING_CHANGES);
+                assertThat(justLoaded.changed()).as(operation).isSubsetOf(READING_CHANGES);
             }
-            copy.restore();
+            justLoaded.restore();
         }
         LOG.info("strange requests were answered with {}", statuses);
         assertThat(statuses).containsKeys(200, 400, 404, 406, 413, 415, 422);
@@ -134,13 +132,13 @@ abstract class RandomRequests {
                                 .as("%s with %s", operation.id(), wrong)
                                 .isEqualTo(412);
                     }
-                    assertThat(copy.changed()).as(operation.id()).isEmpty();
+                    assertThat(justLoaded.changed()).as(operation.id()).isEmpty();
                     for (String right : List.of(another + "," + good, "*")) {
                         assertThat(ask(request.with("If-Match", right), caller).status())
                                 .as("%s with %s", operation.id(), right)
                                 .isLessThan(300);
-                        assertThat(copy.changed()).as(operation.id()).isNotEmpty();
-                        copy.restore();
+                        assertThat(justLoaded.changed()).as(operation.id()).isNotEmpty();
+                        justLoaded.restore();
                     }
                 });
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.DatabaseCopy;
+import city.novaaria.dreamocracy.support.LoudConsole;
 import city.novaaria.dreamocracy.support.Wire;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -47,7 +49,7 @@ import tools.jackson.databind.node.ObjectNode;
  * that a broken request can be broken with.
  */
 @Tag("G19")
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({OutputCaptureExtension.class, LoudConsole.class})
 abstract class Silence {
 
     private static final String CANARY = "kestrelfeather";
@@ -63,6 +65,9 @@ abstract class Silence {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    DatabaseCopy justLoaded;
 
     @Autowired
     MeterRegistry metrics;
@@ -86,7 +91,6 @@ abstract class Silence {
 
     @Test
     void g19WhatPeopleWriteIsOnlyWhereItIsAskedFor(CapturedOutput log) throws InterruptedException {
-        DatabaseCopy copy = new DatabaseCopy(database);
         for (String operation : examples.ids()) {
             JsonNode body = examples.of(operation).path("request");
             Stream.concat(brokenRequests(), brokenBodies(body)).forEach(change -> {
@@ -101,14 +105,14 @@ abstract class Silence {
                 boolean changed = answer.status() < 300
                         && !examples.operation(operation).method().equals("GET");
                 if (changed || !examples.of(operation).path("after").isEmpty()) {
-                    copy.restore();
+                    justLoaded.restore();
                 }
             });
         }
         strangers();
         unreadable();
         manyAtOnce();
-        copy.restore();
+        justLoaded.restore();
 
         assertThat(shown)
                 .as("the canary was there")

@@ -2,7 +2,7 @@ package city.novaaria.dreamocracy.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.novaaria.dreamocracy.support.OnH2;
+import city.novaaria.dreamocracy.support.OnPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>To break them nevertheless, while there are none, remove the file first.
  */
-@OnH2
+@OnPostgres
 class SnapshotTest {
 
     @LocalServerPort

@@ -3,7 +3,7 @@ package city.novaaria.dreamocracy.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.support.Client.Answer;
-import city.novaaria.dreamocracy.support.OnH2;
+import city.novaaria.dreamocracy.support.OnPostgres;
 import city.novaaria.dreamocracy.support.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +16,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** With an issuer of its own, the service believes that one alone. */
-@OnH2
+@OnPostgres
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessTokensTest extends Forgeries {

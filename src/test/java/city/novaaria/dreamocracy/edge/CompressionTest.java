@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
-import city.novaaria.dreamocracy.support.OnH2;
+import city.novaaria.dreamocracy.support.OnPostgres;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Long answers are compressed; those with a strong tag are not, since it names exactly these bytes. */
-@OnH2
+@OnPostgres
 class CompressionTest {
 
     private static final String DRAFT = "/dreamscapes/01930000-0000-7000-8000-000000000401/versions/3";

@@ -17,10 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** What an operator sees: the management port and the metrics. */
-@TestPropertySource(properties = "spring.application.name=dreamocracy-operated")
+@DirtiesContext
+@TestPropertySource(properties = "spring.application.name=dreamocracy-operated") // counts from nothing
 abstract class Operating {
 
     private static final String PREFIX = "01930000-0000-7000-8000-000000000";

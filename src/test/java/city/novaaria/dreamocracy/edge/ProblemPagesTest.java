@@ -6,7 +6,7 @@ import city.novaaria.dreamocracy.DreamocracyApplication;
 import city.novaaria.dreamocracy.problems.ProblemType;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
-import city.novaaria.dreamocracy.support.OnH2;
+import city.novaaria.dreamocracy.support.OnPostgres;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** The type of every problem leads to a page for people and the same for programs. */
-@OnH2
+@OnPostgres
 class ProblemPagesTest {
 
     /** What Firefox sends. */

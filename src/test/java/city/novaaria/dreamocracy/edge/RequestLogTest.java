@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
-import city.novaaria.dreamocracy.support.OnH2;
+import city.novaaria.dreamocracy.support.LoudConsole;
+import city.novaaria.dreamocracy.support.OnPostgres;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One line per request leads from a problem's instance to what happened, and says nothing about people. */
-@OnH2
-@ExtendWith(OutputCaptureExtension.class)
+@OnPostgres
+@ExtendWith({OutputCaptureExtension.class, LoudConsole.class})
 class RequestLogTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";

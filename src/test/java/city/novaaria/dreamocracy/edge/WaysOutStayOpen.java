@@ -23,6 +23,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "dreamocracy.limits.calls=40",
             "dreamocracy.limits.strangers=25",
+            "dreamocracy.limits.ways-out=600",
             "spring.datasource.hikari.maximum-pool-size=3",
             "spring.datasource.hikari.connection-timeout=300"
         })

@@ -1,13 +1,11 @@
 package city.novaaria.dreamocracy.lists;
 
-import city.novaaria.dreamocracy.support.WatchedDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -18,11 +16,6 @@ class RecordedStatements {
     @Bean
     static Recording recording() {
         return new Recording();
-    }
-
-    @Bean
-    static BeanPostProcessor recordingDataSource(Recording recording) {
-        return new WatchedDataSource(watched -> watched.listener(recording));
     }
 
     /** One statement as it was sent. */

@@ -6,11 +6,9 @@ import city.novaaria.dreamocracy.support.OnPostgres;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** Two starts have three guards, one behind the other; here all three are taken away. */
 @OnPostgres
-@Import(Steps.class)
 class GuardsMatterOnPostgresTest extends GuardsMatter {
 
     @Test

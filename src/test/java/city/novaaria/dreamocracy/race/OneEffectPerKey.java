@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.CuttingProxy;
+import city.novaaria.dreamocracy.support.Steps;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.race.ReadyDreams.EnrolledPerson;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.Steps;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

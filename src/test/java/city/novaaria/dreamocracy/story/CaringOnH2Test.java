@@ -1,8 +1,6 @@
 package city.novaaria.dreamocracy.story;
 
 import city.novaaria.dreamocracy.support.OnH2;
-import org.springframework.test.context.TestPropertySource;
 
 @OnH2
-@TestPropertySource(properties = "spring.application.name=caring") // a community of its own
 class CaringOnH2Test extends Caring {}

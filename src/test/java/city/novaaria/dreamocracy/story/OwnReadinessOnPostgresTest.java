@@ -1,8 +1,6 @@
 package city.novaaria.dreamocracy.story;
 
 import city.novaaria.dreamocracy.support.OnPostgres;
-import org.springframework.test.context.TestPropertySource;
 
 @OnPostgres
-@TestPropertySource(properties = "spring.application.name=own-readiness") // a community of its own
 class OwnReadinessOnPostgresTest extends OwnReadiness {}

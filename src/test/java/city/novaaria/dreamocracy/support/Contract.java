@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -83,6 +84,28 @@ final class Contract {
         return faults;
     }
 
+    /** What is wrong with the examples of bodies, parameters and headers, each by the schema that it stands beside. */
+    List<String> faultyExamples() {
+        List<String> faults = new ArrayList<>();
+        lookAtExamples(document, faults);
+        return faults;
+    }
+
+    private void lookAtExamples(JsonNode node, List<String> faults) {
+        if (node.path("schema").isObject()) {
+            Stream<JsonNode> named = node.path("examples")
+                    .valueStream()
+                    .map(example -> resolved(example).path("value"));
+            Stream<JsonNode> single = node.has("example") ? Stream.of(node.get("example")) : Stream.empty();
+            Stream.concat(named, single)
+                    .flatMap(example -> schema(node.get("schema")).validate(example).stream()
+                            .map(fault -> fault + " in " + example))
+                    .forEach(faults::add);
+        } else {
+            node.valueStream().forEach(inner -> lookAtExamples(inner, faults));
+        }
+    }
+
     private JsonNode operation(String method, String target) {
         PathContainer path = PathContainer.parsePath(target.split("\\?", 2)[0]);
         return paths.entrySet().stream()
@@ -135,6 +158,8 @@ final class Contract {
                         !member.getKey().equals("examples") && !member.getKey().equals("example"))
                 .map(Map.Entry::getValue)
                 .forEach(Contract::close);
-        node.valueStream().forEach(Contract::close);
+        if (node.isArray()) {
+            node.valueStream().forEach(Contract::close);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The check of all replies finds each way in which a reply can break the contract. */
 class ContractTest {
@@ -95,6 +96,22 @@ class ContractTest {
         assertThat(faults("PUT", "/dreams/7", 405, "application/problem+json", "{}"))
                 .isNotEmpty();
         assertThat(faults("GET", "/nightmares", 404, "text/html", "<html>")).isNotEmpty();
+    }
+
+    @Test
+    void everyExampleOfTheDocumentIsAsItsSchemaSays() {
+        assertThat(Contract.committed().faultyExamples()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"example\": 7", "\"examples\": {\"seven\": {\"value\": 7}}"})
+    void anExampleThatBreaksItsSchemaIsFound(String example) {
+        String wrong = """
+                {"paths": {"/dreams": {"get": {"parameters": [{"schema": {"type": "string"}, %1$s}], "responses": {
+                  "200": {"content": {"application/json": {"schema": {"type": "string"}, %1$s}}}}}}}}""".formatted(example);
+        assertThat(new Contract(wrong).faultyExamples())
+                .hasSize(2)
+                .allSatisfy(fault -> assertThat(fault).contains("integer found, string expected"));
     }
 
     private static List<String> faults(String method, String path, int status, String type, String body) {

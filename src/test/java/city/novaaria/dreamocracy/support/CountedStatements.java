@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -16,11 +15,6 @@ public class CountedStatements {
     @Bean
     static StatementCount statementCount() {
         return new StatementCount();
-    }
-
-    @Bean
-    static BeanPostProcessor countingDataSource(StatementCount count) {
-        return new WatchedDataSource(watched -> watched.listener(count));
     }
 
     /** How many statements there were since the last reset. */

@@ -9,13 +9,22 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
-/** Runs the whole service with the demo community on an embedded database of its own. */
+/** Runs the whole service with the demo community on an embedded database; all classes with the same settings share it. */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            // one after the other, the tests send more than any caller would
+            "dreamocracy.limits.calls=1000000",
+            "dreamocracy.limits.strangers=1000000",
+            "dreamocracy.limits.ways-out=1000000"
+        })
 @ActiveProfiles("demo")
-@Import(CountedStatements.class)
+@Import({CountedStatements.class, HeardEvents.class, Steps.class, WatchedDataSource.class, WrittenTables.class})
 @ContextConfiguration(initializers = Databases.FreshH2.class)
+@TestExecutionListeners(listeners = JustLoaded.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OnH2 {}

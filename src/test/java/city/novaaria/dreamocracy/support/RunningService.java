@@ -42,6 +42,7 @@ public final class RunningService implements AutoCloseable {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Xshare:auto",
                         "-cp",
                         classPathWithoutTests(),

@@ -1,6 +1,5 @@
-package city.novaaria.dreamocracy.race;
+package city.novaaria.dreamocracy.support;
 
-import city.novaaria.dreamocracy.support.WatchedDataSource;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +20,6 @@ import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.transform.QueryTransformer;
 import net.ttddyy.dsproxy.transform.TransformInfo;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -35,19 +33,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and the comparison of versions is made to succeed always.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class Steps {
+public class Steps {
 
-    static final String HEADER = "X-Race";
+    public static final String HEADER = "X-Race";
 
     @Bean
     static Control control() {
         return new Control();
-    }
-
-    @Bean
-    static BeanPostProcessor steppingDataSource(Control control) {
-        return new WatchedDataSource(
-                watched -> watched.listener(control).methodListener(control).queryTransformer(control));
     }
 
     @Bean
@@ -73,7 +65,7 @@ class Steps {
     }
 
     /** One request on its way. */
-    static final class Walk {
+    public static final class Walk {
 
         private final int holdBefore;
         private final boolean breaks;
@@ -87,19 +79,19 @@ class Steps {
             this.breaks = breaks;
         }
 
-        boolean awaitHeld(long millis) throws InterruptedException {
+        public boolean awaitHeld(long millis) throws InterruptedException {
             return held.await(millis, TimeUnit.MILLISECONDS);
         }
 
-        void release() {
+        public void release() {
             goOn.countDown();
         }
 
-        int steps() {
+        public int steps() {
             return steps.get();
         }
 
-        String heldBefore() {
+        public String heldBefore() {
             return heldBefore;
         }
 
@@ -122,7 +114,7 @@ class Steps {
     }
 
     /** Holds and releases requests, and takes guards away. */
-    static final class Control implements QueryExecutionListener, MethodExecutionListener, QueryTransformer {
+    public static final class Control implements QueryExecutionListener, MethodExecutionListener, QueryTransformer {
 
         private static final Pattern LOCKS =
                 Pattern.compile("(?i)\\s+for (no key update|key share|update|share)(\\s+of\\s+[\\w,\\s]+)?");
@@ -133,12 +125,12 @@ class Steps {
         private volatile boolean withoutLocks;
         private volatile boolean withoutVersions;
 
-        Walk expect(String name, int holdBefore) {
+        public Walk expect(String name, int holdBefore) {
             return put(name, new Walk(holdBefore, false));
         }
 
         /** The request fails at this step instead of being held. */
-        Walk expectToBreak(String name, int before) {
+        public Walk expectToBreak(String name, int before) {
             return put(name, new Walk(before, true));
         }
 
@@ -147,7 +139,7 @@ class Steps {
             return walk;
         }
 
-        void takeGuardsAway(boolean locks, boolean versions) {
+        public void takeGuardsAway(boolean locks, boolean versions) {
             withoutLocks = locks;
             withoutVersions = versions;
         }

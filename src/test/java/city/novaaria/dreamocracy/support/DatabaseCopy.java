@@ -1,67 +1,86 @@
-package city.novaaria.dreamocracy.api;
+package city.novaaria.dreamocracy.support;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Remembers what is in every table, and brings it back, so that each request meets the fresh demo community. */
-final class DatabaseCopy {
+/**
+ * Remembers what is in every table, and brings it back.
+ *
+ * <p>It looks only at the tables that were written to meanwhile. That is all that can have changed: the schema has no
+ * triggers and no cascades.
+ */
+public final class DatabaseCopy {
 
     private final DataSource database;
-    private final List<String> tables;
+    private final String schema;
+    private final Set<String> tables;
+    private final Set<String> written;
 
-    /** Copies every table into a schema of its own. */
-    DatabaseCopy(DataSource database) {
+    /** Copies every table into a schema of this name. */
+    public DatabaseCopy(DataSource database, WrittenTables.Writes writes, String schema) {
         this.database = database;
+        this.schema = schema;
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            this.tables = referencedFirst(connection.getMetaData());
-            statement.execute("drop schema if exists copied cascade");
-            statement.execute("create schema copied");
+            this.tables = tables(connection);
+            statement.execute("drop schema if exists " + schema + " cascade");
+            statement.execute("create schema " + schema);
             for (String table : tables) {
-                statement.execute("create table copied.%1$s as select * from public.%1$s".formatted(table));
+                statement.execute("create table %1$s.%2$s as select * from public.%2$s".formatted(schema, table));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+        this.written = writes.follow();
     }
 
-    void restore() {
+    public void restore() {
+        List<String> changed = tables.stream().filter(written::contains).toList();
+        if (changed.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            boolean postgres = isPostgres(connection);
             connection.setAutoCommit(false);
-            for (String table : tables.reversed()) {
-                statement.execute("delete from public." + table);
-            }
-            for (String table : tables) {
-                statement.execute("insert into public.%1$s select * from copied.%1$s".formatted(table));
-            }
+            // afterwards everything refers to what it referred to before
+            statement.execute(
+                    postgres ? "set local session_replication_role = replica" : "set referential_integrity false");
+            statement.execute(changed.stream()
+                    .map(table -> "delete from public.%2$s; insert into public.%2$s select * from %1$s.%2$s"
+                            .formatted(schema, table))
+                    .collect(Collectors.joining("; ")));
             connection.commit();
+            if (!postgres) {
+                statement.execute("set referential_integrity true");
+            }
             connection.setAutoCommit(true);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+        written.clear();
     }
 
     /** The tables in which anything is other than it was. */
-    Set<String> changed() {
+    public Set<String> changed() {
         Set<String> changed = new TreeSet<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : tables) {
-                if (!content(statement, "public." + table).equals(content(statement, "copied." + table))) {
+                if (written.contains(table)
+                        && !content(statement, "public." + table).equals(content(statement, schema + "." + table))) {
                     changed.add(table);
                 }
             }
@@ -87,11 +106,11 @@ final class DatabaseCopy {
     }
 
     /** How many rows every table has. */
-    static Map<String, Long> rows(DataSource database) {
+    public static Map<String, Long> rows(DataSource database) {
         Map<String, Long> rows = new TreeMap<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : referencedFirst(connection.getMetaData())) {
+            for (String table : tables(connection)) {
                 try (ResultSet count = statement.executeQuery("select count(*) from public." + table)) {
                     count.next();
                     rows.put(table, count.getLong(1));
@@ -103,33 +122,18 @@ final class DatabaseCopy {
         return rows;
     }
 
-    /** A table comes after all tables that it refers to. */
-    private static List<String> referencedFirst(DatabaseMetaData schema) throws SQLException {
-        Set<String> waiting = new HashSet<>(
-                names(schema.getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE"}), "TABLE_NAME"));
-        List<String> ordered = new ArrayList<>();
-        for (int round = 0; !waiting.isEmpty(); round++) {
-            if (round > 100) {
-                throw new IllegalStateException("these tables refer to each other in a circle: " + waiting);
-            }
-            for (String table : List.copyOf(waiting)) {
-                Set<String> referred = names(schema.getImportedKeys(null, "public", table), "PKTABLE_NAME");
-                referred.remove(table);
-                if (ordered.containsAll(referred)) {
-                    ordered.add(table);
-                    waiting.remove(table);
-                }
+    private static Set<String> tables(Connection connection) throws SQLException {
+        Set<String> tables = new TreeSet<>();
+        try (ResultSet found =
+                connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (found.next()) {
+                tables.add(found.getString("TABLE_NAME"));
             }
         }
-        return ordered;
+        return tables;
     }
 
-    private static Set<String> names(ResultSet rows, String column) throws SQLException {
-        Set<String> names = new HashSet<>();
-        while (rows.next()) {
-            names.add(rows.getString(column));
-        }
-        rows.close();
-        return names;
+    private static boolean isPostgres(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 }

@@ -1,0 +1,134 @@
+package city.novaaria.dreamocracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.novaaria.dreamocracy.support.OnPostgres;
+import city.novaaria.dreamocracy.support.ProductionSettings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * In production the service does not start with what is only good for trying it out, and says why.
+ *
+ * <p>Here the guard stands alone, with the settings as the service reads them and a database; {@code ProductionTest}
+ * starts the whole service.
+ */
+@OnPostgres
+class ProductionGuardTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "spring.datasource.url, jdbc:h2:file:./data/dreamocracy",
+        "spring.datasource.url, jdbc:h2:mem:dream",
+        "spring.datasource.password, ''",
+        "spring.datasource.password, dreamocracy",
+        "spring.datasource.password, postgres",
+        "spring.datasource.password, nova-aria",
+        "dreamocracy.identity.issuer, ''",
+        "dreamocracy.http.cursor-key, ''",
+        "dreamocracy.http.cursor-key, short"
+    })
+    void refusesEachUnsafeSettingByItsName(String setting, String value) {
+        Map<String, String> settings = ProductionSettings.safe();
+        settings.put(setting, value);
+        assertThatThrownBy(() -> start(settings, "production"))
+                .hasMessageContaining("The profile production refuses to start")
+                .satisfies(refused -> assertThat(named(refused)).containsExactly(setting));
+    }
+
+    @Test
+    void refusesTheDemo() {
+        assertThatThrownBy(() -> start(ProductionSettings.safe(), "production", "demo"))
+                .hasMessageContaining("the profile demo is active")
+                .satisfies(refused -> assertThat(named(refused)).isEmpty());
+    }
+
+    @Test
+    void repeatsNoSecret() {
+        Map<String, String> settings = ProductionSettings.safe();
+        settings.put("dreamocracy.http.cursor-key", "too-short-a-secret");
+        assertThatThrownBy(() -> start(settings, "production"))
+                .satisfies(refused -> assertThat(refused.getMessage())
+                        .doesNotContain("too-short-a-secret")
+                        .doesNotContain(settings.get("spring.datasource.password")));
+    }
+
+    /** The database is that of the running demo. */
+    @Test
+    void refusesADatabaseThatTheDemoWasLoadedInto(@Autowired JdbcTemplate demo) {
+        Map<String, String> settings = ProductionSettings.onDatabaseOf(demo);
+        assertThatThrownBy(() -> start(settings, "production"))
+                .hasMessageContaining("The profile production refuses to start")
+                .hasMessageContaining("the demo community is in the database");
+    }
+
+    @Test
+    void refusesADatabaseThatAcknowledgesTooEarly() {
+        Map<String, String> settings = ProductionSettings.onFreshDatabase("off");
+        assertThatThrownBy(() -> start(settings, "production"))
+                .hasMessageContaining("The profile production refuses to start")
+                .hasMessageContaining("these are off: synchronous_commit.");
+    }
+
+    @Test
+    void refusesAServerThatDoesNotWriteThrough() throws IOException {
+        try (EmbeddedPostgres careless = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("synchronous_commit", "on")
+                .start()) {
+            Map<String, String> settings = ProductionSettings.safe();
+            settings.put("spring.datasource.url", careless.getJdbcUrl("postgres", "postgres"));
+            settings.put("spring.datasource.username", "postgres");
+            assertThatThrownBy(() -> start(settings, "production"))
+                    .hasMessageContaining("The profile production refuses to start")
+                    .hasMessageContaining("these are off: fsync, full_page_writes.");
+        }
+    }
+
+    @Test
+    void objectsToNothingWhenEverythingIsRight() {
+        start(ProductionSettings.onFreshDatabase("on"), "production");
+    }
+
+    private static List<String> named(Throwable refused) {
+        return ProductionSettings.safe().keySet().stream()
+                .filter(setting -> String.valueOf(refused.getMessage()).contains(setting))
+                .toList();
+    }
+
+    private static void start(Map<String, String> settings, String... profiles) {
+        SpringApplication guarded = new SpringApplication(ProductionGuard.class, Database.class);
+        guarded.setWebApplicationType(WebApplicationType.NONE);
+        guarded.setAdditionalProfiles(profiles);
+        // the log is that of the tests, and stays so
+        guarded.setListeners(guarded.getListeners().stream()
+                .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                .toList());
+        guarded.run(ProductionSettings.arguments(settings)).close();
+    }
+
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        FlywayAutoConfiguration.class
+    })
+    private static final class Database {}
+}

@@ -1,6 +1,0 @@
-package city.novaaria.dreamocracy.edge;
-
-import city.novaaria.dreamocracy.support.OnH2;
-
-@OnH2
-class OperatingOnH2Test extends Operating {}

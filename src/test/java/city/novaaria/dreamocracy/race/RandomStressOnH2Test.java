@@ -1,6 +1,0 @@
-package city.novaaria.dreamocracy.race;
-
-import city.novaaria.dreamocracy.support.OnH2;
-
-@OnH2
-class RandomStressOnH2Test extends RandomStress {}
