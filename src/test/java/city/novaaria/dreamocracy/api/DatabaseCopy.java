@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class DatabaseCopy {
         this.database = database;
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            this.tables = referencedFirst(connection.getMetaData());
+            this.tables = tables(connection.getMetaData());
             statement.execute("drop schema if exists copied cascade");
             statement.execute("create schema copied");
             for (String table : tables) {
@@ -41,8 +40,9 @@ final class DatabaseCopy {
     void restore() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            checkReferences(connection, false);
             connection.setAutoCommit(false);
-            for (String table : tables.reversed()) {
+            for (String table : tables) {
                 statement.execute("delete from public." + table);
             }
             for (String table : tables) {
@@ -50,6 +50,7 @@ final class DatabaseCopy {
             }
             connection.commit();
             connection.setAutoCommit(true);
+            checkReferences(connection, true);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -91,7 +92,7 @@ final class DatabaseCopy {
         Map<String, Long> rows = new TreeMap<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : referencedFirst(connection.getMetaData())) {
+            for (String table : tables(connection.getMetaData())) {
                 try (ResultSet count = statement.executeQuery("select count(*) from public." + table)) {
                     count.next();
                     rows.put(table, count.getLong(1));
@@ -103,33 +104,24 @@ final class DatabaseCopy {
         return rows;
     }
 
-    /** A table comes after all tables that it refers to. */
-    private static List<String> referencedFirst(DatabaseMetaData schema) throws SQLException {
-        Set<String> waiting = new HashSet<>(
-                names(schema.getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE"}), "TABLE_NAME"));
-        List<String> ordered = new ArrayList<>();
-        for (int round = 0; !waiting.isEmpty(); round++) {
-            if (round > 100) {
-                throw new IllegalStateException("these tables refer to each other in a circle: " + waiting);
-            }
-            for (String table : List.copyOf(waiting)) {
-                Set<String> referred = names(schema.getImportedKeys(null, "public", table), "PKTABLE_NAME");
-                referred.remove(table);
-                if (ordered.containsAll(referred)) {
-                    ordered.add(table);
-                    waiting.remove(table);
-                }
-            }
+    /** Tables refer to each other, also in a circle: a whole copy is consistent, and needs no check row by row. */
+    private static void checkReferences(Connection connection, boolean check) throws SQLException {
+        boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    postgres
+                            ? "set session_replication_role = " + (check ? "origin" : "replica")
+                            : "set referential_integrity " + check);
         }
-        return ordered;
     }
 
-    private static Set<String> names(ResultSet rows, String column) throws SQLException {
-        Set<String> names = new HashSet<>();
-        while (rows.next()) {
-            names.add(rows.getString(column));
+    private static List<String> tables(DatabaseMetaData schema) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = schema.getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (rows.next()) {
+                names.add(rows.getString("TABLE_NAME"));
+            }
         }
-        rows.close();
         return names;
     }
 }
