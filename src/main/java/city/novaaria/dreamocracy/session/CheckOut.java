@@ -1,19 +1,10 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.http.Prose;
-import city.novaaria.dreamocracy.sanctuary.CrewId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
-@Schema(description = "A facilitator whom the person has met and agrees to be accompanied by.")
-record NewAcquaintance(
-        @Schema(
-                description = "Their role as FACILITATOR at the sanctuary of the session.",
-                example = "01930000-0000-7000-8000-000000000030")
-        @NotNull
-        CrewId crewId) {}
 
 @Schema(description = "How a person leaves the house after the dream.")
 record CheckOut(
