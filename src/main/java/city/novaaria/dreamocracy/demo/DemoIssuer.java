@@ -5,7 +5,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -28,6 +27,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -56,11 +56,21 @@ class DemoIssuer {
         return AuthorizationServerSettings.builder().build();
     }
 
+    /** Made when somebody first signs in: it takes its time. */
     @Bean
-    JWKSource<SecurityContext> signingKey() throws JOSEException {
-        return new ImmutableJWKSet<>(new JWKSet(new RSAKeyGenerator(KEY_BITS)
-                .keyID(UUID.randomUUID().toString())
-                .generate()));
+    JWKSource<SecurityContext> signingKey() {
+        SingletonSupplier<JWKSet> keys = SingletonSupplier.of(DemoIssuer::newKey);
+        return (selector, _) -> selector.select(keys.obtain());
+    }
+
+    private static JWKSet newKey() {
+        try {
+            return new JWKSet(new RSAKeyGenerator(KEY_BITS)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate());
+        } catch (JOSEException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Left alone, access tokens would look like ID tokens. */

@@ -25,10 +25,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** One session that may start, one that may not, one open, one planned, one over, and one in which people dream. */
+/** One session that may start, one that may not, one open, one planned, one over, and one that is about to begin. */
 @Component
 @Profile("demo")
-@Order(70)
+@Order(55)
 class DemoSessions implements DemoChapter {
 
     private static final String PREFIX = "01930000-0000-7000-8000-000000000";
@@ -81,10 +81,7 @@ class DemoSessions implements DemoChapter {
         Session dreaming = session("605", "421", "013", "Breathing with the tide", now.plus(Duration.ofMinutes(5)));
         checkingIn(dreaming, now, duty("042", Role.FACILITATOR), duty("035", Role.ORGANIZER));
         enrollments.save(arrived(dreaming, "9", "809", now));
-        enrollments.saveAndFlush(arrived(dreaming, "10", "810", now));
-        dreaming.start(Set.of(), Set.of(), STORY, now);
-        sessions.saveAndFlush(dreaming);
-        enrollments.dream(dreaming.id(), EnrollmentState.CHECKED_IN, EnrollmentState.DREAMING, now);
+        enrollments.save(arrived(dreaming, "10", "810", now));
     }
 
     /** A dream that is over, but for asking Lia how she is. */

@@ -283,8 +283,7 @@ abstract class Races {
         return new Race(
                 dreams -> {
                     Ready ready = dreams.with(1, "aya", "ben");
-                    jdbc.update("delete from aftercare_check_in where session_id = ?", ready.session());
-                    jdbc.update("delete from enrollment where session_id = ?", ready.session());
+                    dreams.empty(ready);
                     jdbc.update("update session set state = 'OPEN', capacity = 1 where id = ?", ready.session());
                     return ready;
                 },

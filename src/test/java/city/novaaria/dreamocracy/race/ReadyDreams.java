@@ -158,8 +158,7 @@ public final class ReadyDreams {
     /** With two strong evenings, a day apart in one chamber, that the dreamer may join; the first one is the answer. */
     public Ready twoStrongEvenings(String dreamer) {
         Ready first = ready(approvedVersion("I3"), people(dreamer), 1, 1);
-        jdbc.update("delete from aftercare_check_in where session_id = ?", first.session());
-        jdbc.update("delete from enrollment where session_id = ?", first.session());
+        empty(first);
         jdbc.update("update session set state = 'OPEN' where id = ?", first.session());
         jdbc.update("""
                 insert into session (id, sanctuary_id, chamber_id, dreamscape_id, dreamscape_version_id,
@@ -168,6 +167,13 @@ public final class ReadyDreams {
                     title, starts_at + interval '1' day, ends_at + interval '1' day, capacity, minimum_dreamers, state, 0
                 from session where id = ?""", UUID.randomUUID(), first.session());
         return first;
+    }
+
+    /** Takes everybody out of it again, with all that is on record about them there. */
+    void empty(Ready ready) {
+        for (String table : List.of("aftercare_check_in", "consent", "serving", "enrollment")) {
+            jdbc.update("delete from " + table + " where session_id = ?", ready.session());
+        }
     }
 
     private List<UUID> people(String... dreamers) {
@@ -252,6 +258,24 @@ public final class ReadyDreams {
     private void enrollment(UUID session, UUID version, List<EnrolledPerson> enrollments, OffsetDateTime now) {
         OffsetDateTime yesterday = now.minusDays(1);
         jdbc.batchUpdate("""
+                insert into enrollment (id, session_id, sanctuary_id, participant_id, state, dreamscape_version_id,
+                    consent_id, enrolled_key, fit_self, fit_self_at, fit_observed, fit_observed_at, stop_signal,
+                    rehearsed_at, enrolled_at, checked_in_at, version)
+                values (?, ?, ?, ?, 'CHECKED_IN', ?, ?, ?, true, ?, true, ?, 'word', ?, ?, ?, 0)""", enrollments, 500, (row, enrollment) -> {
+            row.setObject(1, enrollment.enrollment());
+            row.setObject(2, session);
+            row.setObject(3, LANTERN_HALL);
+            row.setObject(4, enrollment.participant());
+            row.setObject(5, version);
+            row.setObject(6, enrollment.consent());
+            row.setObject(7, enrollment.participant());
+            for (int column = 8; column <= 10; column++) {
+                row.setObject(column, now);
+            }
+            row.setObject(11, yesterday);
+            row.setObject(12, now);
+        });
+        jdbc.batchUpdate("""
                 insert into serving (id, enrollment_id, session_id, sanctuary_id, participant_id,
                     dreamscape_version_id, disclosure_sha256, language, served_at, version)
                 select ?, ?, ?, sanctuary_id, ?, id, disclosure_sha256, 'en', ?, 0
@@ -275,24 +299,6 @@ public final class ReadyDreams {
                 from serving s where s.id = ?""", enrollments, 500, (row, enrollment) -> {
             row.setObject(1, now.plusDays(100));
             row.setObject(2, enrollment.consent());
-        });
-        jdbc.batchUpdate("""
-                insert into enrollment (id, session_id, sanctuary_id, participant_id, state, dreamscape_version_id,
-                    consent_id, enrolled_key, fit_self, fit_self_at, fit_observed, fit_observed_at, stop_signal,
-                    rehearsed_at, enrolled_at, checked_in_at, version)
-                values (?, ?, ?, ?, 'CHECKED_IN', ?, ?, ?, true, ?, true, ?, 'word', ?, ?, ?, 0)""", enrollments, 500, (row, enrollment) -> {
-            row.setObject(1, enrollment.enrollment());
-            row.setObject(2, session);
-            row.setObject(3, LANTERN_HALL);
-            row.setObject(4, enrollment.participant());
-            row.setObject(5, version);
-            row.setObject(6, enrollment.consent());
-            row.setObject(7, enrollment.participant());
-            for (int column = 8; column <= 10; column++) {
-                row.setObject(column, now);
-            }
-            row.setObject(11, yesterday);
-            row.setObject(12, now);
         });
         planAftercare(session);
     }

@@ -1,18 +1,9 @@
--- how a person left the house after the dream
-alter table enrollment add column fit_to_leave boolean;
-alter table enrollment add column way_home_followed boolean;
-alter table enrollment add column way_home_deviation varchar(500);
-alter table enrollment add column checked_out_at timestamp(3) with time zone;
-alter table enrollment add check ((fit_to_leave is null) = (way_home_followed is null));
-alter table enrollment add check (way_home_deviation is null or way_home_followed is not null);
-alter table enrollment add check (checked_out_at is null or (state = 'DONE' and fit_to_leave));
-
 -- due_at is set when the person leaves the dream, and not before
 create table aftercare_check_in (
     id uuid primary key,
     sanctuary_id uuid not null,
     session_id uuid not null,
-    enrollment_id uuid not null references enrollment,
+    enrollment_id uuid not null,
     participant_id uuid not null references participant,
     due_after_seconds bigint not null check (due_after_seconds > 0),
     due_at timestamp(3) with time zone,
@@ -21,7 +12,8 @@ create table aftercare_check_in (
     version bigint not null,
     check (state not in ('DONE', 'UNREACHABLE') or due_at is not null),
     unique (enrollment_id, due_after_seconds),
-    foreign key (sanctuary_id, session_id) references session (sanctuary_id, id)
+    foreign key (sanctuary_id, session_id) references session (sanctuary_id, id),
+    foreign key (sanctuary_id, enrollment_id) references enrollment (sanctuary_id, id)
 );
 
 create index check_ins_of_a_sanctuary on aftercare_check_in (sanctuary_id, id);

@@ -6,6 +6,8 @@ create table session (
     dreamscape_id uuid not null references dreamscape,
     dreamscape_version_id uuid not null references dreamscape_version,
     dreamscape_version integer not null,
+    -- what somebody dreamt at any sanctuary is asked for many people at once
+    intensity varchar(2) not null check (intensity in ('I1', 'I2', 'I3', 'I4', 'I5')),
     title varchar(120) not null,
     starts_at timestamp(3) with time zone not null,
     ends_at timestamp(3) with time zone not null,
@@ -31,6 +33,8 @@ create table session (
     foreign key (sanctuary_id, chamber_id) references chamber (sanctuary_id, id)
 );
 
+create index sessions_by_state on session (sanctuary_id, state, id);
+create index sessions_by_start on session (sanctuary_id, starts_at, id, state);
 create index sessions_of_a_sanctuary on session (sanctuary_id, id);
 create index sessions_in_a_chamber on session (chamber_id, ends_at);
 create index sessions_of_a_version on session (dreamscape_version_id, state);
@@ -47,7 +51,7 @@ create index duties_of_crew on session_duty (crew_id);
 
 -- enrolled_key is the person while the enrollment counts: nobody is enrolled twice in one session.
 -- live_key is the person while they dream: nobody is in two dreams.
--- live_consent_status is ACTIVE while they dream: the foreign key then holds the consent in that status, for that
+-- live_consent_status is ACTIVE while they dream: a foreign key to consent then holds the consent in that status, for that
 -- person and that version; a withdrawal has to take the person out first.
 create table enrollment (
     id uuid primary key,
@@ -68,26 +72,50 @@ create table enrollment (
     fit_observed_at timestamp(3) with time zone,
     stop_signal varchar(80),
     rehearsed_at timestamp(3) with time zone,
+    group_agreed_at timestamp(3) with time zone,
     enrolled_at timestamp(3) with time zone not null,
     checked_in_at timestamp(3) with time zone,
+    way_home varchar(500),
+    -- since when the person has dreamt; with left_at it tells whether and when they came out of the dream
+    dreaming_since timestamp(3) with time zone,
     left_at timestamp(3) with time zone,
+    -- how they left the house
+    fit_to_leave boolean,
+    way_home_followed boolean,
+    way_home_deviation varchar(500),
+    checked_out_at timestamp(3) with time zone,
     version bigint not null,
     check ((state in ('DREAMING', 'STEPPED_OUT')) = (live_consent_status is not null)),
     check (live_consent_status is null or (live_consent_status = 'ACTIVE' and consent_id is not null
                                            and dreamscape_version_id is not null)),
     check ((live_key is null) = (live_consent_status is null)),
     check (live_key is null or live_key = participant_id),
+    check (live_key is null or dreaming_since is not null),
     check ((state in ('WAITLISTED', 'ENROLLED', 'CHECKED_IN', 'DREAMING', 'STEPPED_OUT', 'NOT_CLEARED'))
            = (enrolled_key is not null)),
     check (enrolled_key is null or enrolled_key = participant_id),
+    check ((fit_to_leave is null) = (way_home_followed is null)),
+    check (way_home_deviation is null or way_home_followed is not null),
+    check (checked_out_at is null or (state = 'DONE' and fit_to_leave)),
+    unique (sanctuary_id, id),
     unique (session_id, enrolled_key),
-    foreign key (sanctuary_id, session_id) references session (sanctuary_id, id),
-    foreign key (consent_id, participant_id, dreamscape_version_id, live_consent_status)
-        references consent (id, participant_id, dreamscape_version_id, status)
+    foreign key (sanctuary_id, session_id) references session (sanctuary_id, id)
 );
 
+create index enrollments_of_a_person_by_session on enrollment (participant_id, session_id, state, id, sanctuary_id);
 create index enrollments_of_a_session on enrollment (session_id, state, id);
 create index enrollments_of_a_person on enrollment (participant_id, id);
+create index dreams_of_a_person on enrollment (participant_id, dreaming_since, left_at, session_id, state);
+create index enrollments_that_count_of_a_person on enrollment (enrolled_key, session_id, state);
+
+-- whom the person in an enrollment has met and agreed to be accompanied by
+create table acquaintance (
+    enrollment_id uuid not null references enrollment,
+    crew_id uuid not null references crew,
+    subject varchar(200) not null,
+    agreed_at timestamp(3) with time zone not null,
+    primary key (enrollment_id, crew_id)
+);
 
 create table start_record (
     session_id uuid primary key references session,

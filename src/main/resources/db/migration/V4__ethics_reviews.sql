@@ -10,8 +10,12 @@ create table ethics_review (
     author varchar(200) not null,
     intensity varchar(2) not null,
     modality varchar(10) not null,
+    -- for whom the version was reviewed, as names with commas between
+    population varchar(60) default 'ADULTS' not null,
     content_sha256 varchar(64) not null,
     disclosure_sha256 varchar(64) not null,
+    -- whether it is made of fears that people handed in; a version that was submitted no longer changes
+    uses_fears boolean default false not null,
     seats integer not null check (seats >= 0),
     submitted_at timestamp(3) with time zone not null,
     decided_at timestamp(3) with time zone,
@@ -21,12 +25,28 @@ create table ethics_review (
     suspension_reason varchar(2000),
     suspension_reach varchar(20) check (suspension_reach in ('ALL', 'NEW_STARTS')),
     reinstatement_reason varchar(2000),
+    -- whether the version differs from the one before in something that matters
+    ruled_material boolean,
+    ruling_reason varchar(2000),
+    what_changed varchar(2000),
+    ruled_by varchar(200),
+    ruled_at timestamp(3) with time zone,
+    ruled_since_id uuid references dreamscape_version,
+    ruled_since integer,
     version bigint not null,
     check ((state in ('SUBMITTED', 'IN_REVIEW')) = (decided_at is null)),
     check ((state = 'SUSPENDED') = (suspension_reach is not null)),
-    check (state not in ('APPROVED', 'APPROVED_WITH_CONDITIONS') or expires_at is not null)
+    check (state not in ('APPROVED', 'APPROVED_WITH_CONDITIONS') or expires_at is not null),
+    constraint ruling_is_whole check (
+        (ruled_material is null and ruling_reason is null and what_changed is null and ruled_by is null
+            and ruled_at is null and ruled_since_id is null and ruled_since is null)
+        or (ruled_material is not null and ruling_reason is not null and what_changed is not null
+            and ruled_by is not null and ruled_at is not null and ruled_since_id is not null
+            and ruled_since < dreamscape_version))
 );
 
+create index ethics_reviews_by_state on ethics_review (sanctuary_id, state, id, expires_at);
+create index ethics_reviews_by_end on ethics_review (sanctuary_id, state, expires_at, id);
 create index ethics_reviews_of_a_sanctuary on ethics_review (sanctuary_id, id);
 create index ethics_reviews_of_a_dreamscape on ethics_review (dreamscape_id, dreamscape_version);
 
