@@ -67,7 +67,6 @@ public final class DatabaseCopy {
                 statement.execute("set referential_integrity true");
             }
             connection.setAutoCommit(true);
-            checkReferences(connection, true);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
