@@ -1,11 +1,10 @@
 package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -31,13 +30,13 @@ class ScreeningController {
     private final ScreenPerson screening;
     private final KnownPeople known;
     private final Screenings screenings;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
 
-    ScreeningController(ScreenPerson screening, KnownPeople known, Screenings screenings, NewestFirst newestFirst) {
+    ScreeningController(ScreenPerson screening, KnownPeople known, Screenings screenings, KeysetPages pages) {
         this.screening = screening;
         this.known = known;
         this.screenings = screenings;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
     }
 
     @PostMapping("/participants/{participantId}/screenings")
@@ -61,10 +60,9 @@ class ScreeningController {
                     + " known.")
     Page<ScreeningView> list(Caller caller, @PathVariable ParticipantId participantId, PageAsk page) {
         known.mustReadScreenings(caller, participantId);
-        Strand all = Strand.of("id", "screening where participant_id = ?", participantId.value());
         return Page.ofAll(
                 page,
-                newestFirst.page(Screening.class, List.of(all), page),
+                pages.read(Screening.class, List.of(Screenings.branchOf(participantId)), page),
                 found -> found.id().value(),
                 shown -> {
                     boolean mayClear = known.mayClear(caller, participantId);

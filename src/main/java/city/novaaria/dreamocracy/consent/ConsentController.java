@@ -2,12 +2,11 @@ package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.NeverGated;
-import city.novaaria.dreamocracy.http.NewestFirst;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -20,7 +19,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +40,7 @@ class ConsentController {
     private final GiveConsent giving;
     private final Withdraw withdrawal;
     private final Consents consents;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
     private final ServerClock clock;
 
     ConsentController(
@@ -50,13 +48,13 @@ class ConsentController {
             GiveConsent giving,
             Withdraw withdrawal,
             Consents consents,
-            NewestFirst newestFirst,
+            KeysetPages pages,
             ServerClock clock) {
         this.serving = serving;
         this.giving = giving;
         this.withdrawal = withdrawal;
         this.consents = consents;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -138,15 +136,7 @@ class ConsentController {
         Instant at = clock.now();
         return Page.of(
                 page,
-                newestFirst.page(
-                        Consent.class,
-                        List.of(
-                                Strand.of(
-                                        "id",
-                                        "consent where participant_id = ? and guardian_id is null",
-                                        participantId.value()),
-                                Strand.of("id", "consent where guardian_id = ?", participantId.value())),
-                        page),
+                pages.read(Consent.class, Consents.branches(participantId), page),
                 consent -> consent.id().value(),
                 consent -> ConsentView.of(consent, at));
     }

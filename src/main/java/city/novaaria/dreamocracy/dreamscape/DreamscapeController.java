@@ -1,7 +1,7 @@
 package city.novaaria.dreamocracy.dreamscape;
 
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -31,12 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DreamscapeController {
 
     private final Dreamscapes dreamscapes;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
     private final BeginDreamscape beginning;
 
-    DreamscapeController(Dreamscapes dreamscapes, NewestFirst newestFirst, BeginDreamscape beginning) {
+    DreamscapeController(Dreamscapes dreamscapes, KeysetPages pages, BeginDreamscape beginning) {
         this.dreamscapes = dreamscapes;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
         this.beginning = beginning;
     }
 
@@ -67,7 +67,7 @@ class DreamscapeController {
                     List<SanctuaryId> sanctuaryId,
             PageAsk page) {
         List<Dreamscape> rows =
-                newestFirst.page(Dreamscape.class, Dreamscapes.strands(caller.sanctuaries(), sanctuaryId), page);
+                pages.read(Dreamscape.class, Dreamscapes.branches(caller.sanctuaries(), sanctuaryId), page);
         return Page.of(page, rows, dreamscape -> dreamscape.id().value(), DreamscapeView::of);
     }
 

@@ -1,11 +1,10 @@
 package city.novaaria.dreamocracy.hazard;
 
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -36,19 +35,19 @@ class HazardController {
     private final HazardDeviations deviations;
     private final RecordDeviation recording;
     private final SettleDeviation settling;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
 
     HazardController(
             SessionRegister sessions,
             HazardDeviations deviations,
             RecordDeviation recording,
             SettleDeviation settling,
-            NewestFirst newestFirst) {
+            KeysetPages pages) {
         this.sessions = sessions;
         this.deviations = deviations;
         this.recording = recording;
         this.settling = settling;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
     }
 
     @PostMapping("/sessions/{sessionId}/hazard-deviations")
@@ -75,9 +74,9 @@ class HazardController {
             description = "For the crew of its sanctuary.")
     Page<DeviationView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
         caller.mustHold(sessions.visible(caller, sessionId).sanctuaryId(), Role.values());
-        List<HazardDeviation> found = newestFirst.page(
+        List<HazardDeviation> found = pages.read(
                 HazardDeviation.class,
-                List.of(Strand.of("id", "hazard_deviation where session_id = ?", sessionId.value())),
+                List.of(HazardDeviations.branchOf(sessionId)),
                 page);
         return Page.of(
                 page, found, deviation -> deviation.id().value(), deviation -> DeviationView.of(deviation, caller));

@@ -2,7 +2,7 @@ package city.novaaria.dreamocracy.lace;
 
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -37,14 +37,13 @@ class LaceDeviceController {
 
     private final LaceDevices devices;
     private final LaceCalibrations calibrations;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
     private final KeepDevices keeping;
 
-    LaceDeviceController(
-            LaceDevices devices, LaceCalibrations calibrations, NewestFirst newestFirst, KeepDevices keeping) {
+    LaceDeviceController(LaceDevices devices, LaceCalibrations calibrations, KeysetPages pages, KeepDevices keeping) {
         this.devices = devices;
         this.calibrations = calibrations;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
         this.keeping = keeping;
     }
 
@@ -72,7 +71,7 @@ class LaceDeviceController {
                     @Nullable
                     Set<SanctuaryId> sanctuaryId,
             PageAsk page) {
-        List<LaceDevice> found = newestFirst.page(LaceDevice.class, LaceDevices.strands(caller, sanctuaryId), page);
+        List<LaceDevice> found = pages.read(LaceDevice.class, LaceDevices.branches(caller, sanctuaryId), page);
         return Page.of(page, found, device -> device.id().value(), device -> LaceDeviceView.of(device, caller));
     }
 

@@ -2,7 +2,7 @@ package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
@@ -35,19 +35,19 @@ class ParticipantController {
 
     private final AppointGuardian guardians;
     private final Participants participants;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
     private final ServerClock clock;
 
     ParticipantController(
             RegisterParticipant registration,
             AppointGuardian guardians,
             Participants participants,
-            NewestFirst newestFirst,
+            KeysetPages pages,
             ServerClock clock) {
         this.registration = registration;
         this.guardians = guardians;
         this.participants = participants;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -70,7 +70,7 @@ class ParticipantController {
     Page<ParticipantView> list(Caller caller, PageAsk page) {
         return Page.of(
                 page,
-                newestFirst.page(Participant.class, Participants.strands(caller), page),
+                pages.read(Participant.class, Participants.branches(caller), page),
                 person -> person.id().value(),
                 ParticipantView::of);
     }
