@@ -41,6 +41,7 @@ class RelationController {
         this.pages = pages;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     @Operation(
             operationId = "declareRelation",

@@ -12,12 +12,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What screenings of a person came to; what was asked and answered stays with those who talked. */
@@ -39,6 +41,7 @@ class ScreeningController {
         this.pages = pages;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/participants/{participantId}/screenings")
     @Operation(
             operationId = "recordScreening",

@@ -21,12 +21,14 @@ import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What people are asked, what they decided, and how they take it back. */
@@ -58,6 +60,7 @@ class ConsentController {
         this.clock = clock;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/enrollments/{enrollmentId}/servings")
     @Operation(
             operationId = "serveDisclosure",
@@ -87,6 +90,7 @@ class ConsentController {
         return Etag.ok(ServingView.of(served), served.tag());
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/enrollments/{enrollmentId}/consents")
     @Operation(
             operationId = "giveConsent",

@@ -15,6 +15,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Set;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +51,7 @@ class AttendanceController {
         this.readiness = readiness;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/sessions/{sessionId}/enrollments")
     @Operation(
             operationId = "enrollParticipant",

@@ -14,12 +14,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Hazards that were met by changing a running dream. */
@@ -50,6 +52,7 @@ class HazardController {
         this.pages = pages;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/sessions/{sessionId}/hazard-deviations")
     @Operation(
             operationId = "recordHazardDeviation",

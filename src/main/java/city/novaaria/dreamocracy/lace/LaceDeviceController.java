@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The neural laces of the sanctuaries. */
@@ -47,6 +49,7 @@ class LaceDeviceController {
         this.keeping = keeping;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     @Operation(
             operationId = "registerLaceDevice",
@@ -98,6 +101,7 @@ class LaceDeviceController {
         return ok(caller, keeping.change(caller, deviceId, expected, request));
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/{deviceId}/calibrations")
     @Operation(
             operationId = "calibrateLaceDevice",

@@ -40,6 +40,7 @@ class GuardianController {
         this.pages = pages;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     @Operation(operationId = "addGuardian", summary = "Write down who is guardian of a child", description = """
                     For organizers and facilitators of a sanctuary where the child is known, who have verified it; \
