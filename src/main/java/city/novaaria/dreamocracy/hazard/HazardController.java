@@ -77,10 +77,8 @@ class HazardController {
             description = "For the crew of its sanctuary.")
     Page<DeviationView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
         caller.mustHold(sessions.visible(caller, sessionId).sanctuaryId(), Role.values());
-        List<HazardDeviation> found = pages.read(
-                HazardDeviation.class,
-                List.of(HazardDeviations.branchOf(sessionId)),
-                page);
+        List<HazardDeviation> found =
+                pages.read(HazardDeviation.class, List.of(HazardDeviations.branchOf(sessionId)), page);
         return Page.of(
                 page, found, deviation -> deviation.id().value(), deviation -> DeviationView.of(deviation, caller));
     }
