@@ -1,5 +1,6 @@
 package city.novaaria.violations;
 
+import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
@@ -94,6 +95,13 @@ public final class Violations {
         @GetMapping("/api/v1/anything")
         String anything() {
             return "";
+        }
+    }
+
+    static class TableInController {
+
+        KeysetBranch sessions() {
+            return KeysetBranch.of("id", "session where true");
         }
     }
 

@@ -1,11 +1,10 @@
 package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
@@ -34,14 +33,15 @@ class RelationController {
 
     private final DeclareRelation declaring;
     private final ParticipantRegister participants;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
 
-    RelationController(DeclareRelation declaring, ParticipantRegister participants, NewestFirst newestFirst) {
+    RelationController(DeclareRelation declaring, ParticipantRegister participants, KeysetPages pages) {
         this.declaring = declaring;
         this.participants = participants;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     @Operation(
             operationId = "declareRelation",
@@ -66,10 +66,9 @@ class RelationController {
         if (!participants.mayKnow(caller, participantId)) {
             throw Refused.notFound();
         }
-        Strand all = Strand.of("id", "relation where participant_id = ?", participantId.value());
         return Page.of(
                 page,
-                newestFirst.page(Relation.class, List.of(all), page),
+                pages.read(Relation.class, List.of(Relations.branchOf(participantId)), page),
                 relation -> relation.id().value(),
                 RelationView::of);
     }

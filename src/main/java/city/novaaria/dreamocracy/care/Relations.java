@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.care;
 
+import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import java.util.Collection;
@@ -16,4 +17,9 @@ interface Relations extends JpaRepository<Relation, RelationId> {
     Optional<Relation> findByParticipantIdAndId(ParticipantId person, RelationId id);
 
     boolean existsByParticipantIdAndCrewIdAndKind(ParticipantId person, CrewId crew, Relation.Kind kind);
+
+    /** A list of those of one person. */
+    static KeysetBranch branchOf(ParticipantId person) {
+        return KeysetBranch.of("id", "relation where participant_id = ?", person.value());
+    }
 }

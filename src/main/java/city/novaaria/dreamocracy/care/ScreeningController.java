@@ -1,11 +1,10 @@
 package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -13,12 +12,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What screenings of a person came to; what was asked and answered stays with those who talked. */
@@ -31,15 +32,16 @@ class ScreeningController {
     private final ScreenPerson screening;
     private final KnownPeople known;
     private final Screenings screenings;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
 
-    ScreeningController(ScreenPerson screening, KnownPeople known, Screenings screenings, NewestFirst newestFirst) {
+    ScreeningController(ScreenPerson screening, KnownPeople known, Screenings screenings, KeysetPages pages) {
         this.screening = screening;
         this.known = known;
         this.screenings = screenings;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/participants/{participantId}/screenings")
     @Operation(
             operationId = "recordScreening",
@@ -61,10 +63,9 @@ class ScreeningController {
                     + " known.")
     Page<ScreeningView> list(Caller caller, @PathVariable ParticipantId participantId, PageAsk page) {
         known.mustReadScreenings(caller, participantId);
-        Strand all = Strand.of("id", "screening where participant_id = ?", participantId.value());
         return Page.ofAll(
                 page,
-                newestFirst.page(Screening.class, List.of(all), page),
+                pages.read(Screening.class, List.of(Screenings.branchOf(participantId)), page),
                 found -> found.id().value(),
                 shown -> {
                     boolean mayClear = known.mayClear(caller, participantId);

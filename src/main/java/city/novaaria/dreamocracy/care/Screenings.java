@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.care;
 
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -20,4 +22,9 @@ interface Screenings extends JpaRepository<Screening, ScreeningId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Screening s where s.id = :id")
     Optional<Screening> lock(ScreeningId id);
+
+    /** A list of those of one person. */
+    static KeysetBranch branchOf(ParticipantId person) {
+        return KeysetBranch.of("id", "screening where participant_id = ?", person.value());
+    }
 }

@@ -2,12 +2,11 @@ package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.NeverGated;
-import city.novaaria.dreamocracy.http.NewestFirst;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -20,15 +19,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What people are asked, what they decided, and how they take it back. */
@@ -42,7 +42,7 @@ class ConsentController {
     private final GiveConsent giving;
     private final Withdraw withdrawal;
     private final Consents consents;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
     private final ServerClock clock;
 
     ConsentController(
@@ -50,16 +50,17 @@ class ConsentController {
             GiveConsent giving,
             Withdraw withdrawal,
             Consents consents,
-            NewestFirst newestFirst,
+            KeysetPages pages,
             ServerClock clock) {
         this.serving = serving;
         this.giving = giving;
         this.withdrawal = withdrawal;
         this.consents = consents;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
         this.clock = clock;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/enrollments/{enrollmentId}/servings")
     @Operation(
             operationId = "serveDisclosure",
@@ -89,6 +90,7 @@ class ConsentController {
         return Etag.ok(ServingView.of(served), served.tag());
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/enrollments/{enrollmentId}/consents")
     @Operation(
             operationId = "giveConsent",
@@ -138,15 +140,7 @@ class ConsentController {
         Instant at = clock.now();
         return Page.of(
                 page,
-                newestFirst.page(
-                        Consent.class,
-                        List.of(
-                                Strand.of(
-                                        "id",
-                                        "consent where participant_id = ? and guardian_id is null",
-                                        participantId.value()),
-                                Strand.of("id", "consent where guardian_id = ?", participantId.value())),
-                        page),
+                pages.read(Consent.class, Consents.branches(participantId), page),
                 consent -> consent.id().value(),
                 consent -> ConsentView.of(consent, at));
     }

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -47,4 +48,11 @@ interface Consents extends JpaRepository<Consent, ConsentId> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select c from Consent c where c.sessionId = :session and c.status <> :superseded order by c.id.value")
     List<Consent> lockLatestOfSession(SessionId session, ConsentFacts.Standing superseded);
+
+    /** A list of those that one person gave, for themselves or as a guardian. */
+    static List<KeysetBranch> branches(ParticipantId giver) {
+        return List.of(
+                KeysetBranch.of("id", "consent where participant_id = ? and guardian_id is null", giver.value()),
+                KeysetBranch.of("id", "consent where guardian_id = ?", giver.value()));
+    }
 }

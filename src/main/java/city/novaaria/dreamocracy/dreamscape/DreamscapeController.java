@@ -1,7 +1,7 @@
 package city.novaaria.dreamocracy.dreamscape;
 
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The dreamscapes of the city. */
@@ -31,15 +33,16 @@ import org.springframework.web.bind.annotation.RestController;
 class DreamscapeController {
 
     private final Dreamscapes dreamscapes;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
     private final BeginDreamscape beginning;
 
-    DreamscapeController(Dreamscapes dreamscapes, NewestFirst newestFirst, BeginDreamscape beginning) {
+    DreamscapeController(Dreamscapes dreamscapes, KeysetPages pages, BeginDreamscape beginning) {
         this.dreamscapes = dreamscapes;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
         this.beginning = beginning;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     @Operation(
             operationId = "createDreamscape",
@@ -67,7 +70,7 @@ class DreamscapeController {
                     List<SanctuaryId> sanctuaryId,
             PageAsk page) {
         List<Dreamscape> rows =
-                newestFirst.page(Dreamscape.class, Dreamscapes.strands(caller.sanctuaries(), sanctuaryId), page);
+                pages.read(Dreamscape.class, Dreamscapes.branches(caller.sanctuaries(), sanctuaryId), page);
         return Page.of(page, rows, dreamscape -> dreamscape.id().value(), DreamscapeView::of);
     }
 

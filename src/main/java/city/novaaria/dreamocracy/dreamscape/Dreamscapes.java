@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.dreamscape;
 
-import city.novaaria.dreamocracy.http.Strand;
+import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -28,12 +28,12 @@ interface Dreamscapes extends JpaRepository<Dreamscape, DreamscapeId> {
     Optional<Dreamscape> lock(DreamscapeId id, Collection<SanctuaryId> mine);
 
     /** A list of those that are visible; {@code wanted} narrows it when given. */
-    static List<Strand> strands(Collection<SanctuaryId> mine, @Nullable Collection<SanctuaryId> wanted) {
-        Stream<Strand> made = mine.stream()
+    static List<KeysetBranch> branches(Collection<SanctuaryId> mine, @Nullable Collection<SanctuaryId> wanted) {
+        Stream<KeysetBranch> made = mine.stream()
                 .filter(house -> wanted == null || wanted.contains(house))
-                .map(house -> Strand.of("id", "dreamscape where sanctuary_id = ?", house.value()));
-        Strand published = Strand.of("dreamscape_id", "dreamscape_version where state = 'PUBLISHED'");
-        Stream<Strand> shown = wanted == null
+                .map(house -> KeysetBranch.of("id", "dreamscape where sanctuary_id = ?", house.value()));
+        KeysetBranch published = KeysetBranch.of("dreamscape_id", "dreamscape_version where state = 'PUBLISHED'");
+        Stream<KeysetBranch> shown = wanted == null
                 ? Stream.of(published)
                 : wanted.stream().distinct().map(house -> published.and("sanctuary_id = ?", house.value()));
         return Stream.concat(made, shown).toList();

@@ -2,11 +2,18 @@ package city.novaaria.dreamocracy.ethics;
 
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -68,4 +75,46 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select r from EthicsReview r where r.versionId = :version")
     Optional<EthicsReview> hold(VersionId version);
+
+    /**
+     * A list of those that the crew of their sanctuary may know; a filter that is null filters nothing.
+     *
+     * <p>A branch is one sanctuary, or one stored state there when states are asked for. An approval that ends
+     * soon, or has ended, is stored as an approval: who asks for one kind only also pays for the others that are newer than
+     * what is shown. Asking for dreamscapes costs as much as they have reviews, or as the sanctuary has newer ones.
+     */
+    static List<KeysetBranch> branches(
+            Caller caller,
+            @Nullable List<EthicsReview.State> states,
+            @Nullable List<SanctuaryId> at,
+            @Nullable List<DreamscapeId> dreamscapes,
+            Instant now) {
+        return caller.sanctuaries().stream()
+                .filter(sanctuary -> at == null || at.contains(sanctuary))
+                .map(sanctuary -> KeysetBranch.of("id", "ethics_review where sanctuary_id = ?", sanctuary.value()))
+                .map(branch -> dreamscapes == null ? branch : branch.and("dreamscape_id in (?)", values(dreamscapes)))
+                .flatMap(branch -> states == null ? Stream.of(branch) : in(Set.copyOf(states), branch, now))
+                .toList();
+    }
+
+    /** The branch in each of the states; approvals that end soon or have ended are told from the others. */
+    private static Stream<KeysetBranch> in(Set<EthicsReview.State> states, KeysetBranch branch, Instant now) {
+        Instant soon = now.plus(EthicsReview.REMINDER);
+        return states.stream().flatMap(state -> switch (state) {
+            case APPROVED, APPROVED_WITH_CONDITIONS ->
+                Stream.of(branch.and("state = ?", state.name()).and("expires_at > ?", soon));
+            case EXPIRING ->
+                approved(branch).map(approved -> approved.and("expires_at > ? and expires_at <= ?", now, soon));
+            case LAPSED -> approved(branch).map(approved -> approved.and("expires_at <= ?", now));
+            default -> Stream.of(branch.and("state = ?", state.name()));
+        });
+    }
+
+    private static Stream<KeysetBranch> approved(KeysetBranch branch) {
+        return Stream.of("APPROVED", "APPROVED_WITH_CONDITIONS").map(state -> branch.and("state = ?", state));
+    }
+
+    private static List<UUID> values(List<DreamscapeId> dreamscapes) {
+        return dreamscapes.stream().map(DreamscapeId::value).toList();
+    }
 }

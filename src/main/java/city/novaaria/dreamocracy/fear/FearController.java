@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What people are afraid of. */
@@ -56,6 +58,7 @@ class FearController {
     }
 
     @OpenToAnybody
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     @Operation(operationId = "submitFear", summary = "Submit a fear", description = """
                     For anybody, also without signing in. Then nobody owns the fear, every attribution is ANONYMOUS, and \

@@ -1,12 +1,19 @@
 package city.novaaria.dreamocracy.fear;
 
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -57,4 +64,55 @@ interface Fears extends JpaRepository<Fear, FearId> {
             select f.screenedBy from Fear f join f.uses u
             where f.sanctuaryId = :sanctuary and u.workId = :work and f.screenedBy is not null""")
     Set<String> collectors(SanctuaryId sanctuary, UUID work);
+
+    Set<Fear.State> AVAILABLE_IN_THE_TABLE = EnumSet.of(Fear.State.AVAILABLE, Fear.State.IN_USE, Fear.State.EXPIRED);
+    String IN_FORCE = "(f.permitted_until is null or f.permitted_until > ?)";
+    // counted for one fear after the other: PostgreSQL might join all that are used before it looks for the newest
+    String USES = "(select count(*) from fear_use u where u.fear_id = f.id)";
+
+    /**
+     * A list of those that the caller may know of; a filter that is null filters nothing.
+     *
+     * <p>A branch is one sanctuary where the caller screens or weaves, or one stored state there when states are asked for.
+     * The caller's own fears are a branch that costs, under a filter, at most as much as there are of them. AVAILABLE,
+     * IN_USE and EXPIRED are one state in the table: who asks for some of them only also pays for the others that are newer
+     * than what is shown.
+     */
+    static List<KeysetBranch> branches(
+            Caller caller, @Nullable List<Fear.State> states, @Nullable List<SanctuaryId> sanctuaries, Instant now) {
+        KeysetBranch own = KeysetBranch.of("f.id", "fear f where f.owner = ?", caller.subject());
+        KeysetBranch ownThere = sanctuaries == null ? own : own.and("f.sanctuary_id in (?)", values(sanctuaries));
+        Stream<KeysetBranch> houses = caller.sanctuariesAs(Role.ORGANIZER, Role.WEAVER).stream()
+                .filter(house -> sanctuaries == null || sanctuaries.contains(house))
+                .map(house -> KeysetBranch.of("f.id", "fear f where f.sanctuary_id = ?", house.value()));
+        return Stream.concat(Stream.of(ownThere), houses)
+                .flatMap(branch -> states == null ? Stream.of(branch) : in(Set.copyOf(states), branch, now))
+                .toList();
+    }
+
+    /** The branch in each of the states; the three that are seen, but not stored, are told apart. */
+    private static Stream<KeysetBranch> in(Set<Fear.State> states, KeysetBranch branch, Instant now) {
+        KeysetBranch available = branch.and("f.state = 'AVAILABLE'");
+        if (states.containsAll(AVAILABLE_IN_THE_TABLE)) {
+            return Stream.concat(Stream.of(available), stored(states, branch));
+        }
+        Stream<KeysetBranch> seen = AVAILABLE_IN_THE_TABLE.stream()
+                .filter(states::contains)
+                .map(state -> switch (state) {
+                    case EXPIRED -> available.and("f.permitted_until <= ?", now);
+                    case IN_USE -> available.and(IN_FORCE, now).and(USES + " > 0");
+                    default -> available.and(IN_FORCE, now).and(USES + " = 0");
+                });
+        return Stream.concat(seen, stored(states, branch));
+    }
+
+    private static Stream<KeysetBranch> stored(Set<Fear.State> states, KeysetBranch branch) {
+        return states.stream()
+                .filter(state -> !AVAILABLE_IN_THE_TABLE.contains(state))
+                .map(state -> branch.and("f.state = ?", state.name()));
+    }
+
+    private static List<UUID> values(Collection<SanctuaryId> sanctuaries) {
+        return sanctuaries.stream().map(SanctuaryId::value).toList();
+    }
 }

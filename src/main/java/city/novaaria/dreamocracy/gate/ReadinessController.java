@@ -1,11 +1,13 @@
 package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.http.RefusesAlso;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import io.micrometer.core.annotation.Timed;
@@ -66,6 +68,7 @@ class ReadinessController {
 
     @Timed("dream.readiness")
     @Transactional(readOnly = true)
+    @RefusesAlso(EdgeProblem.STATE_CONFLICT)
     @GetMapping("/api/v1/enrollments/{enrollmentId}/readiness")
     @Tag(name = "Enrollments")
     @Operation(

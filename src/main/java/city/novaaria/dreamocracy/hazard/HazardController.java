@@ -1,11 +1,10 @@
 package city.novaaria.dreamocracy.hazard;
 
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -15,12 +14,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Hazards that were met by changing a running dream. */
@@ -36,21 +37,22 @@ class HazardController {
     private final HazardDeviations deviations;
     private final RecordDeviation recording;
     private final SettleDeviation settling;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
 
     HazardController(
             SessionRegister sessions,
             HazardDeviations deviations,
             RecordDeviation recording,
             SettleDeviation settling,
-            NewestFirst newestFirst) {
+            KeysetPages pages) {
         this.sessions = sessions;
         this.deviations = deviations;
         this.recording = recording;
         this.settling = settling;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/sessions/{sessionId}/hazard-deviations")
     @Operation(
             operationId = "recordHazardDeviation",
@@ -75,10 +77,8 @@ class HazardController {
             description = "For the crew of its sanctuary.")
     Page<DeviationView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
         caller.mustHold(sessions.visible(caller, sessionId).sanctuaryId(), Role.values());
-        List<HazardDeviation> found = newestFirst.page(
-                HazardDeviation.class,
-                List.of(Strand.of("id", "hazard_deviation where session_id = ?", sessionId.value())),
-                page);
+        List<HazardDeviation> found =
+                pages.read(HazardDeviation.class, List.of(HazardDeviations.branchOf(sessionId)), page);
         return Page.of(
                 page, found, deviation -> deviation.id().value(), deviation -> DeviationView.of(deviation, caller));
     }

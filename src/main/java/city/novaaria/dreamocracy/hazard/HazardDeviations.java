@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.hazard;
 
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import jakarta.persistence.LockModeType;
@@ -26,4 +27,9 @@ interface HazardDeviations extends JpaRepository<HazardDeviation, DeviationId> {
             where d.sessionId = :session or (d.versionId = :version and d.state = OPEN)
             order by d.recordedAt, d.id.value""")
     List<HazardDeviation> about(SessionId session, VersionId version);
+
+    /** A list of those in one session. */
+    static KeysetBranch branchOf(SessionId session) {
+        return KeysetBranch.of("id", "hazard_deviation where session_id = ?", session.value());
+    }
 }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -124,9 +125,12 @@ class ApiDocument {
     @Bean
     OperationCustomizer asTheMethodSays() {
         return (operation, handler) -> {
-            ApiResponse success = operation.getResponses().get("200");
-            if (success != null && handler.getReturnType().getParameterType() == ResponseEntity.class) {
-                ApiHeaders.with(success, HttpHeaders.ETAG);
+            if (handler.getReturnType().getParameterType() == ResponseEntity.class) {
+                ApiHeaders.with(success(operation), HttpHeaders.ETAG);
+            }
+            RefusesAlso also = handler.getMethodAnnotation(RefusesAlso.class);
+            if (also != null) {
+                operation.addExtension(ApiRefusals.ALSO, List.of(also.value()));
             }
             if (handler.hasMethodAnnotation(OpenToAnybody.class)) {
                 operation.addSecurityItem(new SecurityRequirement());
@@ -158,9 +162,8 @@ class ApiDocument {
             addPageParameters(operation);
         }
         Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(ApiDocument::describe);
-        examples.addTo(operation);
-        ApiResponse success = nameSuccess(
-                operation, method == PathItem.HttpMethod.POST && examples.creates(operation.getOperationId()));
+        examples.addTo(operation, success(operation));
+        ApiResponse success = completeSuccess(operation);
         if (method == PathItem.HttpMethod.POST) {
             operation.addParametersItem(ApiHeaders.idempotencyKey());
             ApiHeaders.with(success, RetryHeaders.IDEMPOTENCY_REPLAYED);
@@ -176,17 +179,25 @@ class ApiDocument {
         }
     }
 
-    /** springdoc documents 200 for every operation; what creates answers 201 and says where the new thing is. */
-    private static ApiResponse nameSuccess(Operation operation, boolean creates) {
-        ApiResponses responses = operation.getResponses();
-        ApiResponse success = Objects.requireNonNull(responses.remove(responses.containsKey("204") ? "204" : "200"));
-        boolean empty = success.getContent() == null;
-        success.setDescription(empty ? "Done." : creates ? "Created." : "As asked.");
+    /** What creates answers 201 and says where the new thing is. */
+    private static ApiResponse completeSuccess(Operation operation) {
+        ApiResponse success = success(operation);
+        boolean creates = operation.getResponses().containsKey("201");
+        success.setDescription(success.getContent() == null ? "Done." : creates ? "Created." : "As asked.");
         if (creates) {
             ApiHeaders.with(success, HttpHeaders.LOCATION);
         }
-        responses.addApiResponse(empty ? "204" : creates ? "201" : "200", ApiHeaders.onEvery(success));
-        return success;
+        return ApiHeaders.onEvery(success);
+    }
+
+    /** springdoc documents the one status that the method names, or 200. */
+    private static ApiResponse success(Operation operation) {
+        ApiResponses responses = operation.getResponses();
+        return Stream.of("200", "201", "204")
+                .map(responses::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void addUnchanged(Operation operation) {

@@ -32,6 +32,9 @@ class ApiRefusals {
     /** The refusal of no status in particular. */
     private static final String ANY_OTHER = "AnyOther";
 
+    /** Where the refusals that only the method tells are handed on; it is gone from the document that is served. */
+    static final String ALSO = "x-refuses-also";
+
     private static final Set<HttpStatus> TRY_LATER =
             EnumSet.of(HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
 
@@ -57,8 +60,11 @@ class ApiRefusals {
                         .add(shared(problem)));
         examples.refusals(operation.getOperationId()).forEach((code, members) -> {
             ProblemType type = problems.find(code).orElseThrow();
-            byStatus.computeIfAbsent(type.status(), _ -> new ArrayList<>())
-                    .add(new Documented(type, example(type, members)));
+            List<Documented> documented = byStatus.get(type.status());
+            if (documented != null) { // an example adds no status
+                documented.removeIf(shared -> shared.type() == type);
+                documented.add(new Documented(type, example(type, members)));
+            }
         });
         ApiResponses responses = operation.getResponses();
         byStatus.forEach((status, problems) -> responses.addApiResponse(
@@ -109,6 +115,9 @@ class ApiRefusals {
         if (conditional) {
             refusals.add(EdgeProblem.STALE);
             refusals.add(EdgeProblem.CONDITION_REQUIRED);
+        }
+        if (operation.getExtensions() != null && operation.getExtensions().remove(ALSO) instanceof List<?> also) {
+            also.forEach(problem -> refusals.add((EdgeProblem) problem));
         }
         return refusals;
     }

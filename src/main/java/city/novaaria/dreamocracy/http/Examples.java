@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,18 +73,13 @@ class Examples {
         }
     }
 
-    boolean creates(String operationId) {
-        OneExample example = byOperation.get(operationId);
-        return example != null && example.status() == 201;
-    }
-
     /** The codes of the problems that this operation in particular can answer with, and their further members. */
     Map<String, Map<String, Object>> refusals(String operationId) {
         OneExample example = byOperation.get(operationId);
         return example == null || example.refusals() == null ? Map.of() : example.refusals();
     }
 
-    void addTo(Operation operation) {
+    void addTo(Operation operation, ApiResponse success) {
         OneExample example = byOperation.get(operation.getOperationId());
         if (example == null) {
             return;
@@ -94,8 +90,8 @@ class Examples {
         if (operation.getRequestBody() != null && example.request() != null) {
             put(operation.getRequestBody().getContent(), example.request());
         }
-        if (example.response() != null && operation.getResponses().get("200") != null) {
-            put(operation.getResponses().get("200").getContent(), example.response());
+        if (example.response() != null) {
+            put(success.getContent(), example.response());
         }
     }
 

@@ -2,7 +2,7 @@ package city.novaaria.dreamocracy.lace;
 
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The neural laces of the sanctuaries. */
@@ -37,17 +39,17 @@ class LaceDeviceController {
 
     private final LaceDevices devices;
     private final LaceCalibrations calibrations;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
     private final KeepDevices keeping;
 
-    LaceDeviceController(
-            LaceDevices devices, LaceCalibrations calibrations, NewestFirst newestFirst, KeepDevices keeping) {
+    LaceDeviceController(LaceDevices devices, LaceCalibrations calibrations, KeysetPages pages, KeepDevices keeping) {
         this.devices = devices;
         this.calibrations = calibrations;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
         this.keeping = keeping;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     @Operation(
             operationId = "registerLaceDevice",
@@ -72,7 +74,7 @@ class LaceDeviceController {
                     @Nullable
                     Set<SanctuaryId> sanctuaryId,
             PageAsk page) {
-        List<LaceDevice> found = newestFirst.page(LaceDevice.class, LaceDevices.strands(caller, sanctuaryId), page);
+        List<LaceDevice> found = pages.read(LaceDevice.class, LaceDevices.branches(caller, sanctuaryId), page);
         return Page.of(page, found, device -> device.id().value(), device -> LaceDeviceView.of(device, caller));
     }
 
@@ -99,6 +101,7 @@ class LaceDeviceController {
         return ok(caller, keeping.change(caller, deviceId, expected, request));
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/{deviceId}/calibrations")
     @Operation(
             operationId = "calibrateLaceDevice",

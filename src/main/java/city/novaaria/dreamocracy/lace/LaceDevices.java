@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.lace;
 
-import city.novaaria.dreamocracy.http.Strand;
+import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -47,10 +47,10 @@ interface LaceDevices extends JpaRepository<LaceDevice, LaceDeviceId> {
     boolean existsBySanctuaryIdAndLabelAndIdNot(SanctuaryId sanctuary, String label, LaceDeviceId except);
 
     /** A list of those that the caller may know; {@code wanted} narrows it when given. */
-    static List<Strand> strands(Caller caller, @Nullable Collection<SanctuaryId> wanted) {
+    static List<KeysetBranch> branches(Caller caller, @Nullable Collection<SanctuaryId> wanted) {
         return caller.sanctuaries().stream()
                 .filter(house -> wanted == null || wanted.contains(house))
-                .map(house -> Strand.of("id", "lace_device where sanctuary_id = ?", house.value()))
+                .map(house -> KeysetBranch.of("id", "lace_device where sanctuary_id = ?", house.value()))
                 .toList();
     }
 }

@@ -1,11 +1,10 @@
 package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -33,14 +32,15 @@ class GuardianController {
 
     private final AppointGuardian appointing;
     private final Guardianships guardianships;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
 
-    GuardianController(AppointGuardian appointing, Guardianships guardianships, NewestFirst newestFirst) {
+    GuardianController(AppointGuardian appointing, Guardianships guardianships, KeysetPages pages) {
         this.appointing = appointing;
         this.guardianships = guardianships;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     @Operation(operationId = "addGuardian", summary = "Write down who is guardian of a child", description = """
                     For organizers and facilitators of a sanctuary where the child is known, who have verified it; \
@@ -62,13 +62,7 @@ class GuardianController {
         appointing.readable(caller, participantId);
         return Page.of(
                 page,
-                newestFirst.page(
-                        Guardianship.class,
-                        List.of(Strand.of(
-                                "id",
-                                "guardianship where participant_id = ? and ended_at is null",
-                                participantId.value())),
-                        page),
+                pages.read(Guardianship.class, List.of(Guardianships.branchOf(participantId)), page),
                 link -> link.id().value(),
                 GuardianView::of);
     }

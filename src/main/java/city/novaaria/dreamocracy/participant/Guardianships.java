@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import java.util.Collection;
 import java.util.List;
@@ -21,4 +22,9 @@ interface Guardianships extends JpaRepository<Guardianship, GuardianshipId> {
             select new city.novaaria.dreamocracy.participant.Guarded(g, p.subject) from Guardianship g, Participant p
             where g.childId in :children and g.endedAt is null and p.id = g.guardianId order by g.id.value""")
     List<Guarded> of(Collection<ParticipantId> children);
+
+    /** A list of the present guardians of one child. */
+    static KeysetBranch branchOf(ParticipantId child) {
+        return KeysetBranch.of("id", "guardianship where participant_id = ? and ended_at is null", child.value());
+    }
 }

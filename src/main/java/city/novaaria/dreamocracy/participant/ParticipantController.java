@@ -2,7 +2,7 @@ package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The people who dream. */
@@ -35,22 +37,23 @@ class ParticipantController {
 
     private final AppointGuardian guardians;
     private final Participants participants;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
     private final ServerClock clock;
 
     ParticipantController(
             RegisterParticipant registration,
             AppointGuardian guardians,
             Participants participants,
-            NewestFirst newestFirst,
+            KeysetPages pages,
             ServerClock clock) {
         this.registration = registration;
         this.guardians = guardians;
         this.participants = participants;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
         this.clock = clock;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     @Operation(operationId = "registerParticipant", summary = "Register a participant", description = """
                     Anybody who is signed in registers themselves: `subject` is left out or their own. Organizers and \
@@ -70,7 +73,7 @@ class ParticipantController {
     Page<ParticipantView> list(Caller caller, PageAsk page) {
         return Page.of(
                 page,
-                newestFirst.page(Participant.class, Participants.strands(caller), page),
+                pages.read(Participant.class, Participants.branches(caller), page),
                 person -> person.id().value(),
                 ParticipantView::of);
     }

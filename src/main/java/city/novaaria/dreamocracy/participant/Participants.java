@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.participant;
 
-import city.novaaria.dreamocracy.http.Strand;
+import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
@@ -84,11 +84,11 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
     Optional<Participant> known(ParticipantId person, @Nullable UUID self, Collection<UUID> sanctuaries);
 
     /** A list of whom the caller may know. */
-    static List<Strand> strands(Caller caller) {
-        Stream<Strand> self = caller.participant().stream()
-                .map(person -> Strand.of("id", "participant where id = ?", person.value()));
-        Stream<Strand> met = reach(caller).stream()
-                .map(house -> Strand.of("participant_id", "participant_known_at where sanctuary_id = ?", house));
+    static List<KeysetBranch> branches(Caller caller) {
+        Stream<KeysetBranch> self = caller.participant().stream()
+                .map(person -> KeysetBranch.of("id", "participant where id = ?", person.value()));
+        Stream<KeysetBranch> met = reach(caller).stream()
+                .map(house -> KeysetBranch.of("participant_id", "participant_known_at where sanctuary_id = ?", house));
         return Stream.concat(self, met).toList();
     }
 

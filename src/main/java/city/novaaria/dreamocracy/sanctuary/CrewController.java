@@ -42,6 +42,7 @@ class CrewController {
         this.clock = clock;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     @Operation(
             operationId = "addCrew",

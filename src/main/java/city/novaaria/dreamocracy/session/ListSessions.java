@@ -1,8 +1,8 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.PageAsk;
-import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Lists sessions, and the enrollments in one of them.
  *
- * <p>A strand is one sanctuary, or one state there when states are asked for. A window of time cuts across the order of
+ * <p>A branch is one sanctuary, or one state there when states are asked for. A window of time cuts across the order of
  * the list: it costs on every page as much as it holds of each sanctuary, and not more when the list grows around it.
- * The caller's own enrollments are a strand that costs, under a filter, at most as much as they ever had enrollments.
+ * The caller's own enrollments are a branch that costs, under a filter, at most as much as they ever had enrollments.
  */
-@Component
+@Repository
 class ListSessions {
 
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
 
-    ListSessions(NewestFirst newestFirst) {
-        this.newestFirst = newestFirst;
+    ListSessions(KeysetPages pages) {
+        this.pages = pages;
     }
 
     /** Which sessions are wanted; what is null filters nothing. */
@@ -43,29 +43,24 @@ class ListSessions {
         private boolean inTime() {
             return startsFrom != null || startsTo != null;
         }
-
-        private Strand narrowed(Strand sessions) {
-            Strand since = startsFrom == null ? sessions : sessions.and("s.starts_at >= ?", startsFrom);
-            Strand until = startsTo == null ? since : since.and("s.starts_at < ?", startsTo);
-            return states == null ? until : until.and("s.state in (?)", names(states));
-        }
     }
 
     /** Those of the sanctuaries where the caller works, and those in which the caller has an enrollment. */
     List<Session> sessions(Caller caller, Wanted wanted, PageAsk page) {
-        Stream<Strand> work = caller.sanctuaries().stream().filter(wanted::at).flatMap(house -> ofHouse(house, wanted));
-        Stream<Strand> enrollments = caller.participant().stream().map(self -> ownEnrollments(self, wanted));
-        return newestFirst.page(Session.class, Stream.concat(work, enrollments).toList(), page);
+        Stream<KeysetBranch> work =
+                caller.sanctuaries().stream().filter(wanted::at).flatMap(house -> ofHouse(house, wanted));
+        Stream<KeysetBranch> enrollments = caller.participant().stream().map(self -> ownEnrollments(self, wanted));
+        return pages.read(Session.class, Stream.concat(work, enrollments).toList(), page);
     }
 
     /** Everybody in the session, for its crew; else the caller's own enrollments. */
     List<Enrollment> enrollments(Caller caller, Session session, PageAsk page) {
-        Strand all =
-                Strand.of("id", "enrollment where session_id = ?", session.id().value());
-        Strand shown = caller.worksAt(session.sanctuaryId())
+        KeysetBranch all = KeysetBranch.of(
+                "id", "enrollment where session_id = ?", session.id().value());
+        KeysetBranch shown = caller.worksAt(session.sanctuaryId())
                 ? all
                 : all.and("participant_id = ?", FindEnrollment.self(caller).value());
-        return newestFirst.page(
+        return pages.read(
                 Enrollment.class,
                 EnrollmentState.IN_SIGHT.stream()
                         .map(state -> shown.and("state = ?", state.name()))
@@ -74,10 +69,10 @@ class ListSessions {
     }
 
     /** A window is ordered by itself: else PostgreSQL would guess that it is soon met on the way through the ids. */
-    private static Stream<Strand> ofHouse(SanctuaryId house, Wanted wanted) {
-        Strand all = Strand.of("s.id", "session s where s.sanctuary_id = ?", house.value());
+    private static Stream<KeysetBranch> ofHouse(SanctuaryId house, Wanted wanted) {
+        KeysetBranch all = KeysetBranch.of("s.id", "session s where s.sanctuary_id = ?", house.value());
         if (wanted.inTime()) {
-            return Stream.of(wanted.narrowed(all).orderedBy("s.starts_at"));
+            return Stream.of(narrowed(all, wanted).orderedBy("s.starts_at"));
         }
         return wanted.states() == null
                 ? Stream.of(all)
@@ -85,23 +80,30 @@ class ListSessions {
     }
 
     /** Counting, unlike a join, leaves PostgreSQL no choice but to begin with the few enrollments. */
-    private static Strand ownEnrollments(ParticipantId self, Wanted wanted) {
-        Strand enrollments = Strand.of(
+    private static KeysetBranch ownEnrollments(ParticipantId self, Wanted wanted) {
+        KeysetBranch enrollments = KeysetBranch.of(
                 "e.session_id",
                 "enrollment e where e.participant_id = ? and e.state not in (?)",
                 self.value(),
                 names(FindEnrollment.GONE));
-        Strand there = wanted.sanctuaries() == null
+        KeysetBranch there = wanted.sanctuaries() == null
                 ? enrollments
                 : enrollments.and(
                         "e.sanctuary_id in (?)",
                         wanted.sanctuaries().stream().map(SanctuaryId::value).toList());
-        Strand session = wanted.narrowed(Strand.of("s.id", "session s where s.id = e.session_id"));
+        KeysetBranch session = narrowed(KeysetBranch.of("s.id", "session s where s.id = e.session_id"), wanted);
         return session.values().isEmpty()
                 ? there
                 : there.and(
                         "(select count(*) from " + session.from() + ") = 1",
                         session.values().toArray());
+    }
+
+    private static KeysetBranch narrowed(KeysetBranch sessions, Wanted wanted) {
+        KeysetBranch since =
+                wanted.startsFrom() == null ? sessions : sessions.and("s.starts_at >= ?", wanted.startsFrom());
+        KeysetBranch until = wanted.startsTo() == null ? since : since.and("s.starts_at < ?", wanted.startsTo());
+        return wanted.states() == null ? until : until.and("s.state in (?)", names(wanted.states()));
     }
 
     private static List<String> names(Set<? extends Enum<?>> states) {

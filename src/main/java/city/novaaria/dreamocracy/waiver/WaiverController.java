@@ -1,14 +1,11 @@
 package city.novaaria.dreamocracy.waiver;
 
-import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.http.Etag;
-import city.novaaria.dreamocracy.http.NewestFirst;
+import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
-import city.novaaria.dreamocracy.http.Strand;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.session.PlannedSession;
@@ -18,13 +15,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is to pass although a rule objects: asked for, decided, and taken back. */
@@ -41,7 +39,7 @@ class WaiverController {
     private final Waivers waivers;
     private final RequestWaiver asking;
     private final DecideWaiver deciding;
-    private final NewestFirst newestFirst;
+    private final KeysetPages pages;
     private final ServerClock clock;
 
     WaiverController(
@@ -49,16 +47,17 @@ class WaiverController {
             Waivers waivers,
             RequestWaiver asking,
             DecideWaiver deciding,
-            NewestFirst newestFirst,
+            KeysetPages pages,
             ServerClock clock) {
         this.sessions = sessions;
         this.waivers = waivers;
         this.asking = asking;
         this.deciding = deciding;
-        this.newestFirst = newestFirst;
+        this.pages = pages;
         this.clock = clock;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/sessions/{sessionId}/waivers")
     @Operation(
             operationId = "requestWaiver",
@@ -85,21 +84,8 @@ class WaiverController {
     Page<WaiverView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
         PlannedSession session = sessions.visible(caller, sessionId);
         Instant at = clock.now();
-        List<Waiver> found = newestFirst.page(Waiver.class, strands(caller, session), page);
+        List<Waiver> found = pages.read(Waiver.class, Waivers.branches(caller, session), page);
         return Page.of(page, found, waiver -> waiver.id().value(), waiver -> WaiverView.of(waiver, caller, at));
-    }
-
-    private static List<Strand> strands(Caller caller, PlannedSession session) {
-        Strand all = Strand.of("id", "waiver where session_id = ?", session.id().value());
-        Stream<Strand> own = caller.participant().stream()
-                .map(ParticipantId::value)
-                .map(self -> all.and("participant_id = ?", self));
-        Stream<Strand> told = Stream.of(
-                        caller.worksAt(session.sanctuaryId()) ? Disclosure.STAFF : null,
-                        Waivers.caredFor(caller).contains(session.sanctuaryId()) ? Disclosure.RESTRICTED : null)
-                .flatMap(Stream::ofNullable)
-                .map(disclosure -> all.and("disclosure = ?", disclosure.name()));
-        return Stream.concat(own, told).toList();
     }
 
     @GetMapping("/waivers/{waiverId}")

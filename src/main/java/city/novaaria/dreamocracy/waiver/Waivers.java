@@ -1,17 +1,21 @@
 package city.novaaria.dreamocracy.waiver;
 
+import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.WaiverFacts;
+import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.PlannedSession;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -61,5 +65,20 @@ interface Waivers extends JpaRepository<Waiver, WaiverId> {
 
     private static ParticipantId self(Caller caller) {
         return caller.participant().orElse(new ParticipantId(new UUID(0, 0)));
+    }
+
+    /** A list of those in one session that the caller may know. */
+    static List<KeysetBranch> branches(Caller caller, PlannedSession session) {
+        KeysetBranch all = KeysetBranch.of(
+                "id", "waiver where session_id = ?", session.id().value());
+        Stream<KeysetBranch> own = caller.participant().stream()
+                .map(ParticipantId::value)
+                .map(self -> all.and("participant_id = ?", self));
+        Stream<KeysetBranch> told = Stream.of(
+                        caller.worksAt(session.sanctuaryId()) ? Disclosure.STAFF : null,
+                        caredFor(caller).contains(session.sanctuaryId()) ? Disclosure.RESTRICTED : null)
+                .flatMap(Stream::ofNullable)
+                .map(disclosure -> all.and("disclosure = ?", disclosure.name()));
+        return Stream.concat(own, told).toList();
     }
 }

@@ -61,6 +61,22 @@ abstract class ExamplesTest {
         assertThat(examples.ids()).isEqualTo(new TreeSet<>(examples.operations().keySet()));
     }
 
+    @Test
+    void everyExampleIsOfAStatusThatIsDocumentedAnyway() {
+        assertThat(examples.ids()).allSatisfy(id -> {
+            JsonNode responses = examples.operation(id).description().get("responses");
+            assertThat(responses.propertyNames())
+                    .contains(examples.of(id).get("status").asString());
+            assertThat(examples.of(id).path("refusals").propertyNames())
+                    .allSatisfy(code -> assertThat(responses
+                                    .valueStream()
+                                    .map(examples::resolved)
+                                    .anyMatch(response -> response.at("/content/application~1problem+json/examples")
+                                            .has(code)))
+                            .isTrue());
+        });
+    }
+
     @TestFactory
     Stream<DynamicTest> theExampleAnswersAsDocumented() {
         return examples.ids().stream()

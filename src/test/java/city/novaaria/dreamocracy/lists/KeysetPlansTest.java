@@ -28,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
  *
  * <p>The place where a page begins is one value in them; it is replaced by places further on. Each is run with a plan
  * for its values and with one for all values, because PostgreSQL changes over when a statement comes often. A sort is
- * allowed over what the strands hand in, a page each. What is "looked at" beside the index when the page is found are
+ * allowed over what the branches hand in, a page each. What is "looked at" beside the index when the page is found are
  * the caller's own rows, under a filter that their index does not have, and the few last rows of a list, where the
  * primary key will do.
  */
@@ -150,7 +150,7 @@ class KeysetPlansTest {
             oda   | /lace-devices                                        | lace_device
             oda   | /lace-devices?sanctuaryId={H1}                       | lace_device
             """)
-    void everyPageIsFoundInIndexesAndReadsNoMoreThanAPageOfEachStrand(
+    void everyPageIsFoundInIndexesAndReadsNoMoreThanAPageOfEachBranch(
             String caller, String list, @Nullable String lookedAt) {
         check(caller, list, lookedAt, 0, PLACES);
     }

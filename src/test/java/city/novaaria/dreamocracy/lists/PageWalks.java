@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Whoever follows the cursors meets everything once, newest first, also what is in two strands, and also while the list
+ * Whoever follows the cursors meets everything once, newest first, also what is in two branches, and also while the list
  * grows.
  *
  * <p>oda works at two of three houses. Every third person is known at both, and oda has an enrollment in every fourth session.

@@ -16,6 +16,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -130,6 +131,21 @@ enum HouseRule {
                     .areMetaAnnotatedWith(RequestMapping.class)
                     .should(takeACaller()),
             "CallerlessController"),
+
+    TABLES_ARE_NAMED_IN_REPOSITORIES_ONLY(
+            noClasses()
+                    .that(describe(
+                            "are no repositories",
+                            type -> !type.isAssignableTo(Repository.class)
+                                    && !type.isAnnotatedWith(org.springframework.stereotype.Repository.class)
+                                    && !type.isEquivalentTo(KeysetBranch.class)))
+                    .should()
+                    .accessTargetWhere(describe(
+                            "a branch is made",
+                            access -> isIn(access.getTarget(), KeysetBranch.class)
+                                    && Set.of("of", "and", "orderedBy")
+                                            .contains(access.getTarget().getName()))),
+            "TableInController"),
 
     WHAT_TAKES_OUT_TAKES_BACK_OR_STOPS_IS_NEVER_GATED(
             methods().that().areAnnotatedWith(PostMapping.class).should(beNeverGatedIfAWayOut()),

@@ -4,29 +4,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Ids in the order of one index: one of those that a list is twisted of, such as the sessions of one sanctuary.
+ * One branch of a list: ids in the order of one index, such as the sessions of one sanctuary.
+ *
+ * <p>Only repositories make branches, because they hold the names of tables and columns.
  *
  * @param id the column of the id
  * @param from where it comes from, such as {@code session where sanctuary_id = ?}
  * @param values one for each question mark, in their order
  */
-public record Strand(String id, String from, List<?> values) {
+public record KeysetBranch(String id, String from, List<?> values) {
 
-    public static Strand of(String id, String from, Object... values) {
-        return new Strand(id, from, List.of(values));
+    public static KeysetBranch of(String id, String from, Object... values) {
+        return new KeysetBranch(id, from, List.of(values));
     }
 
     /** The same with one condition more. */
-    public Strand and(String condition, Object... more) {
-        return new Strand(
+    public KeysetBranch and(String condition, Object... more) {
+        return new KeysetBranch(
                 id,
                 from + " and " + condition,
                 Stream.concat(values.stream(), Stream.of(more)).toList());
     }
 
     /** The same, but found in the order of something else: for what another index singles out. */
-    public Strand orderedBy(String order) {
-        return new Strand(
+    public KeysetBranch orderedBy(String order) {
+        return new KeysetBranch(
                 "found.id",
                 "(select %s as id from %s order by %s) found where true".formatted(id, from, order),
                 values);
@@ -34,7 +36,7 @@ public record Strand(String id, String from, List<?> values) {
 
     @Override
     public String toString() {
-        return "Strand[" + from + "]";
+        return "KeysetBranch[" + from + "]";
     }
 
     String newest() {

@@ -10,26 +10,26 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads a page of a list that is twisted of several strands: one statement finds it, one reads it.
+ * Reads a page of a list that is a union of branches: one statement finds it, one reads it.
  *
  * <p>Where one condition said "or", a database would read and drop what is not wanted, or sort all that is. Here it
- * reads at most a page of each strand, on the first page as on the last, however long the list is.
+ * reads at most a page of each branch, on the first page as on the last, however long the list is.
  */
 @Component
-public class NewestFirst {
+public class KeysetPages {
 
     private static final Pattern VALUE = Pattern.compile("\\?");
 
     private final EntityManager entities;
 
-    NewestFirst(EntityManager entities) {
+    KeysetPages(EntityManager entities) {
         this.entities = entities;
     }
 
-    /** At most one more than is shown; each once, although it may be in several strands. */
+    /** At most one more than is shown; each once, although it may be in several branches. */
     @Transactional(readOnly = true)
-    public <T> List<T> page(Class<T> type, List<Strand> strands, PageAsk ask) {
-        List<UUID> ids = strands.isEmpty() ? List.of() : ids(strands, ask);
+    public <T> List<T> read(Class<T> type, List<KeysetBranch> branches, PageAsk ask) {
+        List<UUID> ids = branches.isEmpty() ? List.of() : ids(branches, ask);
         return ids.isEmpty()
                 ? List.of()
                 : entities.createQuery(
@@ -41,17 +41,17 @@ public class NewestFirst {
     }
 
     @SuppressWarnings("unchecked") // the result class says so
-    private List<UUID> ids(List<Strand> strands, PageAsk ask) {
-        String twisted = strands.stream().map(Strand::newest).collect(Collectors.joining(" union "));
+    private List<UUID> ids(List<KeysetBranch> branches, PageAsk ask) {
+        String union = branches.stream().map(KeysetBranch::newest).collect(Collectors.joining(" union "));
         int[] number = {0};
         Query query = entities.createNativeQuery(
-                        "select place from (" + VALUE.matcher(twisted).replaceAll(_ -> ":value" + number[0]++)
-                                + ") twisted order by place desc fetch first :rows rows only",
+                        "select place from (" + VALUE.matcher(union).replaceAll(_ -> ":value" + number[0]++)
+                                + ") branches order by place desc fetch first :rows rows only",
                         UUID.class)
                 .setParameter("before", ask.before())
                 .setParameter("rows", ask.limit() + 1);
         List<?> values =
-                strands.stream().flatMap(strand -> strand.values().stream()).toList();
+                branches.stream().flatMap(branch -> branch.values().stream()).toList();
         for (int i = 0; i < values.size(); i++) {
             query.setParameter("value" + i, values.get(i));
         }
