@@ -76,13 +76,14 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
     }
 
     void change(ChangeSanctuary change, Actor by, Instant at) {
-        boolean otherState = change.state() != null && change.state() != state;
+        State wanted = change.state() == null ? state : change.state();
+        boolean otherState = wanted != state;
         if (change.name() != null || !otherState) {
             name = change.name() == null ? name : change.name();
             registerEvent(new SanctuaryEvent.Changed(id, by, at));
         }
         if (otherState) {
-            state = change.state();
+            state = wanted;
             registerEvent(
                     switch (state) {
                         case OPEN -> new SanctuaryEvent.Reopened(id, by, at);
