@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person who is to be in the experience.
  *
- * @param enrollmentId their enrollment; null while they ask for one
+ * @param subject what is said of them is about: their enrollment, or themselves while they ask for one
  * @param present has checked in
  * @param dreamingElsewhere is in another running dream
  * @param consent their latest consent for this enrollment; null when they gave none
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonFacts(
         UUID participantId,
-        @Nullable UUID enrollmentId,
+        Subject subject,
         boolean present,
         boolean dreamingElsewhere,
         @Nullable ConsentFacts consent,
@@ -38,10 +38,6 @@ public record PersonFacts(
         HistoryFacts history,
         @Nullable DeviceFacts device,
         AftercareFacts aftercare) {
-
-    public Subject subject() {
-        return enrollmentId == null ? Subject.participant(participantId) : Subject.enrollment(enrollmentId);
-    }
 
     /**
      * What is on record about a person, whatever the session.

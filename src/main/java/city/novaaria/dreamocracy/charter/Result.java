@@ -8,53 +8,86 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one rule says about one subject.
  *
+ * <p>Most results pass and say nothing else. A large group has hundreds of thousands of them, so they carry no more.
+ *
  * @param explanation why, without names and without what anybody wrote
- * @param remedy what would make it pass, in words; null when there is nothing to do
- * @param passesAt the earliest instant at which it can pass by itself; null when waiting does not help
- * @param actions what to call for it; empty when it is not done through the API
- * @param waivable who may waive just this, which is never more than the rule allows
- * @param disclosure who may read it
- * @param waiver what lets it pass; null unless it was waived
+ * @param more null when there is nothing to add to what the rule's card says
  */
 public record Result(
         Rule rule,
         Outcome outcome,
         Subject subject,
         String explanation,
-        @Nullable String remedy,
-        @Nullable Instant passesAt,
-        List<Remedy> actions,
-        WaiverClass waivable,
-        Disclosure disclosure,
-        @Nullable WaiverFacts waiver) {
+        @Nullable More more) {
 
-    public Result {
-        actions = List.copyOf(actions);
+    /**
+     * What else there is to say.
+     *
+     * @param remedy what would make it pass, in words; null when there is nothing to do
+     * @param passesAt the earliest instant at which it can pass by itself; null when waiting does not help
+     * @param actions what to call for it; empty when it is not done through the API
+     * @param waivable who may waive just this, which is never more than the rule allows
+     * @param disclosure who may read it
+     * @param waiver what lets it pass; null unless it was waived
+     */
+    record More(
+            @Nullable String remedy,
+            @Nullable Instant passesAt,
+            List<Remedy> actions,
+            WaiverClass waivable,
+            Disclosure disclosure,
+            @Nullable WaiverFacts waiver) {
+
+        More {
+            actions = List.copyOf(actions);
+        }
     }
 
     static Result of(Rule rule, Outcome outcome, Subject subject, String explanation) {
-        Card card = rule.card();
-        return new Result(
-                rule, outcome, subject, explanation, null, null, List.of(), card.waivable(), card.disclosure(), null);
+        return new Result(rule, outcome, subject, explanation, null);
     }
 
     public boolean objects() {
         return outcome.objects();
     }
 
+    public @Nullable String remedy() {
+        return more == null ? null : more.remedy();
+    }
+
+    public @Nullable Instant passesAt() {
+        return more == null ? null : more.passesAt();
+    }
+
+    public List<Remedy> actions() {
+        return more == null ? List.of() : more.actions();
+    }
+
+    public WaiverClass waivable() {
+        return more == null ? rule.card().waivable() : more.waivable();
+    }
+
+    public Disclosure disclosure() {
+        return more == null ? rule.card().disclosure() : more.disclosure();
+    }
+
+    public @Nullable WaiverFacts waiver() {
+        return more == null ? null : more.waiver();
+    }
+
     /** The same, with what would make it pass. */
     Result remedied(@Nullable String by, @Nullable Instant at, Remedy... calling) {
-        return new Result(rule, outcome, subject, explanation, by, at, List.of(calling), waivable, disclosure, null);
+        return with(new More(by, at, List.of(calling), waivable(), disclosure(), null));
     }
 
     /** The same, but only this class may waive it. */
     public Result waivableBy(WaiverClass only) {
-        return new Result(rule, outcome, subject, explanation, remedy, passesAt, actions, only, disclosure, null);
+        return only == waivable() ? this : with(new More(remedy(), passesAt(), actions(), only, disclosure(), null));
     }
 
     /** The same, but only for these readers. */
     public Result readBy(Disclosure only) {
-        return new Result(rule, outcome, subject, explanation, remedy, passesAt, actions, waivable, only, null);
+        return only == disclosure() ? this : with(new More(remedy(), passesAt(), actions(), waivable(), only, null));
     }
 
     /** What becomes of an objection that somebody waived. */
@@ -69,31 +102,26 @@ public record Result(
                 Outcome.WAIVED,
                 subject,
                 "Waived by " + by + " until " + waiver.expiresAt() + ".",
-                null,
-                null,
-                List.of(),
-                waivable,
-                disclosure,
-                waiver);
+                new More(null, null, List.of(), waivable(), disclosure(), waiver));
     }
 
     /** The same; if others may waive it, it says how they are asked. What only the person may waive is offered to nobody. */
     Result offeringWaiver() {
         boolean offered =
-                outcome == Outcome.FAIL && (waivable == WaiverClass.ETHICIST || waivable == WaiverClass.BOARD);
+                outcome == Outcome.FAIL && (waivable() == WaiverClass.ETHICIST || waivable() == WaiverClass.BOARD);
         return offered
-                ? new Result(
-                        rule,
-                        outcome,
-                        subject,
-                        explanation,
-                        remedy,
-                        passesAt,
-                        Stream.concat(actions.stream(), Stream.of(Remedy.REQUEST_WAIVER))
+                ? with(new More(
+                        remedy(),
+                        passesAt(),
+                        Stream.concat(actions().stream(), Stream.of(Remedy.REQUEST_WAIVER))
                                 .toList(),
-                        waivable,
-                        disclosure,
-                        null)
+                        waivable(),
+                        disclosure(),
+                        null))
                 : this;
+    }
+
+    private Result with(More said) {
+        return new Result(rule, outcome, subject, explanation, said);
     }
 }

@@ -1,9 +1,11 @@
 package city.novaaria.dreamocracy.charter;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * Where the experience takes place, as far as the law of the place minds.
@@ -12,8 +14,16 @@ import java.time.ZoneId;
  */
 public record SiteFacts(ZoneId timeZone, int ageOfMajority) {
 
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
+
     /** Whether a person is below the age of majority by the site's calendar; who was born on 29 February ages on 1 March. */
     public boolean isMinor(LocalDate birthDate, Instant at) {
-        return Period.between(birthDate, LocalDate.ofInstant(at, timeZone)).getYears() < ageOfMajority;
+        // who was of age two days before is so in every time zone; asking the calendar is slow for years after 2100
+        return isMinor(birthDate, LocalDate.ofInstant(at.minus(TWO_DAYS), ZoneOffset.UTC))
+                && isMinor(birthDate, LocalDate.ofInstant(at, timeZone));
+    }
+
+    private boolean isMinor(LocalDate birthDate, LocalDate on) {
+        return Period.between(birthDate, on).getYears() < ageOfMajority;
     }
 }

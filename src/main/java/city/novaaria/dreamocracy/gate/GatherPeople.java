@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
+import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.consent.ConsentRegister.Decided;
 import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -87,7 +88,7 @@ class GatherPeople {
                     Person person = of(known, enrollment.participantId());
                     return new PersonFacts(
                             enrollment.participantId().value(),
-                            enrollment.id().value(),
+                            Subject.enrollment(enrollment.id().value()),
                             enrollment.state() == EnrollmentState.CHECKED_IN,
                             dreamingElsewhere.contains(enrollment.participantId()),
                             consents.own().get(enrollment.id()),
@@ -114,7 +115,7 @@ class GatherPeople {
         Set<ParticipantId> one = Set.of(person);
         return new PersonFacts(
                 person.value(),
-                null,
+                Subject.participant(person.value()),
                 false,
                 false,
                 null,

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -99,7 +100,7 @@ class Readiness {
                 .orElseThrow(Refused::notFound);
         asked.mustBeBeforeTheDream(session);
         Facts everybody = atTheStart(session, enrolled, at);
-        Predicate<PersonFacts> same = person -> id.value().equals(person.enrollmentId());
+        Predicate<PersonFacts> same = person -> person.subject().equals(Subject.enrollment(id.value()));
         Verdict ofPerson = Charter.ask(everybody.aboutOnly(same));
         Verdict ofWhole = Charter.ask(counted.contains(asked.state()) ? everybody : everybody.aboutOnly(same.negate()));
         List<Result> results = Stream.concat(

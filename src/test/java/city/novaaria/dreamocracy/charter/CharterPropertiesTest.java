@@ -183,7 +183,7 @@ class CharterPropertiesTest {
     private static PersonFacts withSecretsOf(PersonFacts person, PersonFacts other) {
         return new PersonFacts(
                 person.participantId(),
-                person.enrollmentId(),
+                person.subject(),
                 person.present(),
                 person.dreamingElsewhere(),
                 other.consent(),

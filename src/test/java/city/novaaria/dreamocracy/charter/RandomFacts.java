@@ -145,7 +145,7 @@ final class RandomFacts {
     static PersonFacts withConsent(PersonFacts person, @Nullable ConsentFacts consent) {
         return new PersonFacts(
                 person.participantId(),
-                person.enrollmentId(),
+                person.subject(),
                 person.present(),
                 person.dreamingElsewhere(),
                 consent,
@@ -251,7 +251,7 @@ final class RandomFacts {
     private PersonFacts person(Intensity intensity, List<CrewFacts> crew) {
         return new PersonFacts(
                 id(),
-                id(),
+                Subject.enrollment(id()),
                 !flawed(),
                 flawed(),
                 flawed() ? null : consent(),

@@ -9,9 +9,9 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.PredecessorFacts;
 import city.novaaria.dreamocracy.charter.Rule;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 final class ConsentMeetsThisVersion implements Rule {
 
@@ -36,9 +36,11 @@ final class ConsentMeetsThisVersion implements Rule {
         if (consent == null) {
             return notApplicable(person.subject(), "There is no consent that a change could touch.");
         }
-        Optional<PredecessorFacts> earlier = facts.reviewIfAny().flatMap(review -> review.predecessor(consent));
+        ReviewFacts review = facts.review();
+        PredecessorFacts earlier =
+                review == null ? null : review.predecessor(consent).orElse(null);
         boolean thisVersion = consent.versionId().equals(facts.experience().versionId());
-        if (!thisVersion && earlier.isEmpty()) {
+        if (!thisVersion && earlier == null) {
             return fail(
                     person.subject(),
                     "The session now uses another version than the one consented to.",
@@ -46,10 +48,8 @@ final class ConsentMeetsThisVersion implements Rule {
                     Remedy.READ_DISCLOSURE,
                     Remedy.GIVE_CONSENT);
         }
-        boolean ruledAnew = Stream.concat(
-                        facts.reviewIfAny().map(ReviewFacts::reconsentSince).stream(),
-                        thisVersion ? Stream.empty() : earlier.map(PredecessorFacts::reconsentSince).stream())
-                .anyMatch(since -> !consent.givenAt().isAfter(since));
+        boolean ruledAnew = review != null && reaches(review.reconsentSince(), consent)
+                || !thisVersion && earlier != null && reaches(earlier.reconsentSince(), consent);
         return ruledAnew
                 ? fail(
                         person.subject(),
@@ -62,5 +62,10 @@ final class ConsentMeetsThisVersion implements Rule {
                         thisVersion
                                 ? "The consent was given for this version."
                                 : "The consent was given for an earlier version that is the same in substance.");
+    }
+
+    /** Whether people who consented like this must be asked again. */
+    private static boolean reaches(@Nullable Instant ruling, PersonFacts.ConsentFacts consent) {
+        return ruling != null && !consent.givenAt().isAfter(ruling);
     }
 }

@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a person said is told to that person only; everybody else reads one result about all of them together. */
@@ -48,14 +47,12 @@ final class ContentStaysWithinBoundaries implements Rule {
         if (lines.isEmpty() && veils.isEmpty()) {
             return pass(person.subject(), "The dream keeps to the person's boundaries.");
         }
-        SortedSet<String> both = new TreeSet<>(lines);
-        both.addAll(veils);
         return fail(
                         person.subject(),
                         (lines.isEmpty()
                                         ? "The dream has no tested way around: "
                                         : "The dream touches what the person does not want to meet: ")
-                                + named(both) + ".",
+                                + named(both(lines, veils)) + ".",
                         "Choose another dream; the boundaries are the person's alone to change.",
                         Remedy.SET_BOUNDARIES,
                         Remedy.ENROLL_ELSEWHERE)
@@ -64,9 +61,8 @@ final class ContentStaysWithinBoundaries implements Rule {
 
     /** Of whom it is must not be told, nor be found out where there are few. */
     private Result ofAll(Facts facts) {
-        SortedSet<String> met = facts.people().stream()
-                .flatMap(person -> unwaived(facts, person))
-                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> met = new TreeSet<>();
+        facts.people().forEach(person -> met.addAll(unwaived(facts, person)));
         Result result;
         if (met.isEmpty()) {
             result = pass(facts.whole(), "The dream keeps to the boundaries of everybody in it.");
@@ -87,7 +83,7 @@ final class ContentStaysWithinBoundaries implements Rule {
         return result.waivableBy(WaiverClass.NEVER).readBy(Disclosure.RESTRICTED);
     }
 
-    private Stream<String> unwaived(Facts facts, PersonFacts person) {
+    private static SortedSet<String> unwaived(Facts facts, PersonFacts person) {
         SortedSet<String> lines = lines(facts, person);
         SortedSet<String> veils = veils(facts, person);
         boolean letsVeilsPass = lines.isEmpty()
@@ -95,7 +91,16 @@ final class ContentStaysWithinBoundaries implements Rule {
                 && facts.waivers().stream()
                         .anyMatch(
                                 waiver -> waiver.lets(CARD.id(), person.participantId(), CARD.waivable(), facts.at()));
-        return letsVeilsPass ? Stream.empty() : Stream.concat(lines.stream(), veils.stream());
+        return letsVeilsPass ? Collections.emptySortedSet() : both(lines, veils);
+    }
+
+    private static SortedSet<String> both(SortedSet<String> lines, SortedSet<String> veils) {
+        if (veils.isEmpty()) {
+            return lines;
+        }
+        SortedSet<String> both = new TreeSet<>(lines);
+        both.addAll(veils);
+        return both;
     }
 
     private static SortedSet<String> lines(Facts facts, PersonFacts person) {
@@ -103,6 +108,9 @@ final class ContentStaysWithinBoundaries implements Rule {
     }
 
     private static SortedSet<String> veils(Facts facts, PersonFacts person) {
+        if (person.background().veils().isEmpty()) {
+            return Collections.emptySortedSet();
+        }
         List<String> wayless = person.background().veils().stream()
                 .filter(tag -> !facts.experience().alternativePaths().contains(tag))
                 .toList();

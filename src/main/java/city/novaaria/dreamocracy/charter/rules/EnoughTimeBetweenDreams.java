@@ -44,7 +44,7 @@ final class EnoughTimeBetweenDreams implements Rule {
                     .readBy(Disclosure.STAFF));
         }
         return facts.people().stream()
-                .flatMap(person -> ask(facts, person).stream())
+                .<Result>mapMulti((person, results) -> ask(facts, person).forEach(results))
                 .toList();
     }
 

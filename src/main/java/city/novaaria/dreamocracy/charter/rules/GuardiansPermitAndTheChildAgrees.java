@@ -40,7 +40,7 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
     @Override
     public List<Result> ask(Facts facts) {
         return facts.people().stream()
-                .flatMap(person -> ask(facts, person).stream())
+                .<Result>mapMulti((person, results) -> ask(facts, person).forEach(results))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ final class NobodyLeavesTooSoon implements Rule {
     @Override
     public List<Result> ask(Facts facts) {
         return facts.people().stream()
-                .flatMap(person -> ask(facts, person).stream())
+                .<Result>mapMulti((person, results) -> ask(facts, person).forEach(results))
                 .toList();
     }
 

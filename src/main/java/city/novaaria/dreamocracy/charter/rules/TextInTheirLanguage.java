@@ -9,6 +9,8 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class TextInTheirLanguage implements Rule {
 
@@ -24,13 +26,14 @@ final class TextInTheirLanguage implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        return facts.people().stream().map(person -> ask(facts, person)).toList();
+        Set<String> written = facts.experience().languages().stream()
+                .map(TextInTheirLanguage::primary)
+                .collect(Collectors.toUnmodifiableSet());
+        return facts.people().stream().map(person -> ask(written, person)).toList();
     }
 
-    private Result ask(Facts facts, PersonFacts person) {
-        String reads = primary(person.background().language());
-        return facts.experience().languages().stream()
-                        .anyMatch(written -> primary(written).equals(reads))
+    private Result ask(Set<String> written, PersonFacts person) {
+        return written.contains(primary(person.background().language()))
                 ? pass(person.subject(), "The text is written in the person's language.")
                 : fail(
                         person.subject(),

@@ -302,7 +302,7 @@ public final class SamplePerson {
     PersonFacts facts() {
         return new PersonFacts(
                 SampleFacts.id(0x9E0, number),
-                enrolled ? enrollment(number).id() : null,
+                enrolled ? enrollment(number) : Subject.participant(SampleFacts.id(0x9E0, number)),
                 present,
                 dreamingElsewhere,
                 consented ? consent() : null,
