@@ -35,7 +35,7 @@ class ConsentTest {
     private static final ParticipantId GUARDIAN = new ParticipantId(new UUID(1, 2));
 
     /** What an action does where it changes something: it leads to the state, or keeps it when there is none. */
-    private record Action(String name, Consumer<Consent> take, Set<Standing> from, List<Standing> to, Class<?> event) {}
+    record Action(String name, Consumer<Consent> take, Set<Standing> from, List<Standing> to, Class<?> event) {}
 
     private static final List<Action> ACTIONS = List.of(
             new Action(
