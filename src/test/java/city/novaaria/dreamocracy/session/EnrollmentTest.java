@@ -42,7 +42,7 @@ class EnrollmentTest {
     private static final Set<EnrollmentState> ENDED = EnumSet.of(DONE, NO_SHOW, WITHDRAWN, REMOVED_FOR_SAFETY);
 
     /** What an action does where it is possible: it leads to the state, or keeps it when there is none. */
-    private record Action(
+    record Action(
             String name,
             Consumer<Enrollment> take,
             Set<EnrollmentState> from,

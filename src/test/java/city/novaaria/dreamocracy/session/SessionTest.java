@@ -41,8 +41,7 @@ class SessionTest {
     private static final Set<EnrollmentId> SOMEBODY = Set.of(new EnrollmentId(new UUID(6, 1)));
 
     /** What an action does where it is possible: it leads to the state, or keeps it when there is none. */
-    private record Action(
-            String name, Consumer<Session> take, Set<SessionState> from, List<SessionState> to, Class<?> event) {}
+    record Action(String name, Consumer<Session> take, Set<SessionState> from, List<SessionState> to, Class<?> event) {}
 
     private static final List<Action> ACTIONS = List.of(
             new Action(
