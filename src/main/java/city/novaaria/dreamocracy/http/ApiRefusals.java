@@ -62,7 +62,7 @@ class ApiRefusals {
             ProblemType type = problems.find(code).orElseThrow();
             List<Documented> documented = byStatus.get(type.status());
             if (documented != null) { // an example adds no status
-                documented.removeIf(shared -> shared.type() == type);
+                documented.removeIf(shared -> shared.type().equals(type));
                 documented.add(new Documented(type, example(type, members)));
             }
         });

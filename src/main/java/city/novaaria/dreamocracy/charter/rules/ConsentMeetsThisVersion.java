@@ -48,8 +48,8 @@ final class ConsentMeetsThisVersion implements Rule {
                     Remedy.READ_DISCLOSURE,
                     Remedy.GIVE_CONSENT);
         }
-        boolean ruledAnew = review != null && reaches(review.reconsentSince(), consent)
-                || !thisVersion && earlier != null && reaches(earlier.reconsentSince(), consent);
+        boolean ruledAnew = (review != null && reaches(review.reconsentSince(), consent))
+                || (!thisVersion && earlier != null && reaches(earlier.reconsentSince(), consent));
         return ruledAnew
                 ? fail(
                         person.subject(),
