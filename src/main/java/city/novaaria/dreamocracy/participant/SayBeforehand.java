@@ -29,11 +29,10 @@ class SayBeforehand {
         Participant person = participants.own(caller, id);
         expected.check(person.version());
         mustNotBeBoth(said.lines(), said.veils());
+        Participant held = hold(id);
         Instant at = clock.now();
-        hold(id).keepWithin(
-                        Boundaries.of(said.lines(), said.veils(), said.ceiling(), at),
-                        participants.actor(caller, id),
-                        at);
+        held.keepWithin(
+                Boundaries.of(said.lines(), said.veils(), said.ceiling(), at), participants.actor(caller, id), at);
         return participants.saveAndFlush(person);
     }
 

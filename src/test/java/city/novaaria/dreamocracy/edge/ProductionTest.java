@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -37,11 +39,18 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class ProductionTest {
 
-    /** The log belongs to the process: the next start configures it anew, as the tests that come after expect it. */
+    /** The log belongs to the process and is configured once; this start is to do it as in production. */
+    @BeforeEach
+    void forgetTheLogOfTheTests() {
+        forget(LoggingSystemProperty.CONSOLE_THRESHOLD);
+        LoggingSystem.get(ProductionTest.class.getClassLoader()).cleanUp();
+    }
+
+    /** The next start configures it anew, as the tests that come after expect it. */
     @AfterEach
     void bringTheLogOfTheTestsBack() {
         forget(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT);
-        forget(LoggingSystemProperty.CONSOLE_THRESHOLD);
+        forgetTheLogOfTheTests();
         new SpringApplicationBuilder(ProductionTest.class)
                 .web(WebApplicationType.NONE)
                 .run()
@@ -63,7 +72,6 @@ class ProductionTest {
             Map<String, String> settings = ProductionSettings.onFreshDatabase("on");
             settings.put("dreamocracy.identity.issuer", issuer.url());
             settings.put("logging.threshold.console", "trace");
-            forget(LoggingSystemProperty.CONSOLE_THRESHOLD);
             try (ConfigurableApplicationContext production = start(settings, "production")) {
                 Client client =
                         Client.at(production.getEnvironment().getRequiredProperty("local.server.port", int.class));
