@@ -1,5 +1,9 @@
 package city.novaaria.dreamocracy.charter;
 
+import static city.novaaria.dreamocracy.charter.Stricter.Direction.FIXED;
+import static city.novaaria.dreamocracy.charter.Stricter.Direction.HIGHER;
+import static city.novaaria.dreamocracy.charter.Stricter.Direction.LOWER;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +37,23 @@ public record PolicyProfile(
         int version,
         String sha256,
         Map<Intensity, Tier> tiers,
-        Duration checkInWindow,
-        Duration fitnessValidity,
-        Duration longestPause,
-        int boardSeats,
-        int comprehensionTries,
-        int comprehensionPercent,
-        Intensity newcomersUpTo,
-        Intensity minorsUpTo,
-        Intensity screeningFrom,
-        Duration screeningValidity,
-        Intensity supportPlanFrom,
-        Intensity wayHomeFrom,
-        Intensity groupAgreementFrom,
-        Intensity facilitatorMetFrom,
-        Duration selfTestValidity,
-        int mergedLimitsFrom,
-        int hazardReportWorkingDays,
+        @Stricter(FIXED) Duration checkInWindow,
+        @Stricter(LOWER) Duration fitnessValidity,
+        @Stricter(LOWER) Duration longestPause,
+        @Stricter(HIGHER) int boardSeats,
+        @Stricter(LOWER) int comprehensionTries,
+        @Stricter(HIGHER) int comprehensionPercent,
+        @Stricter(LOWER) Intensity newcomersUpTo,
+        @Stricter(LOWER) Intensity minorsUpTo,
+        @Stricter(LOWER) Intensity screeningFrom,
+        @Stricter(LOWER) Duration screeningValidity,
+        @Stricter(LOWER) Intensity supportPlanFrom,
+        @Stricter(LOWER) Intensity wayHomeFrom,
+        @Stricter(LOWER) Intensity groupAgreementFrom,
+        @Stricter(LOWER) Intensity facilitatorMetFrom,
+        @Stricter(LOWER) Duration selfTestValidity,
+        @Stricter(HIGHER) int mergedLimitsFrom,
+        @Stricter(LOWER) int hazardReportWorkingDays,
         Map<String, Reason> reasons) {
 
     /**
@@ -75,17 +79,17 @@ public record PolicyProfile(
      * @param aftercare how long after the end each check-in is due
      */
     public record Tier(
-            int peoplePerFacilitator,
-            int sleepersPerFacilitator,
-            int groupCap,
-            Duration coolingOff,
-            Duration consentMaxAge,
-            Duration approvalMaxAge,
-            Duration grounding,
-            ReviewPath review,
-            Duration cooldown,
-            int guardians,
-            List<Duration> aftercare) {
+            @Stricter(LOWER) int peoplePerFacilitator,
+            @Stricter(LOWER) int sleepersPerFacilitator,
+            @Stricter(LOWER) int groupCap,
+            @Stricter(HIGHER) Duration coolingOff,
+            @Stricter(LOWER) Duration consentMaxAge,
+            @Stricter(LOWER) Duration approvalMaxAge,
+            @Stricter(HIGHER) Duration grounding,
+            @Stricter(FIXED) ReviewPath review,
+            @Stricter(HIGHER) Duration cooldown,
+            @Stricter(HIGHER) int guardians,
+            @Stricter(FIXED) List<Duration> aftercare) {
 
         public Tier {
             aftercare = List.copyOf(aftercare);

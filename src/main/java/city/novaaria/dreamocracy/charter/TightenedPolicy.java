@@ -1,18 +1,15 @@
 package city.novaaria.dreamocracy.charter;
 
 import city.novaaria.dreamocracy.charter.PolicyProfile.Tier;
-import city.novaaria.dreamocracy.charter.Tightening.ByIntensity;
 import city.novaaria.dreamocracy.charter.Tightening.Laxer;
 import city.novaaria.dreamocracy.kernel.Sha256;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A policy profile with some numbers made stricter; here stands in which direction stricter is.
+ * A policy profile with some numbers made stricter.
  *
  * <p>A number that is laxer than the profile's counts as the profile's: a tightening stays one, also when the profile
  * became stricter in the meantime.
@@ -41,71 +38,28 @@ final class TightenedPolicy {
     private PolicyProfile tightened() {
         Map<Intensity, Tier> tiers = new EnumMap<>(Intensity.class);
         for (Intensity intensity : Intensity.values()) {
-            tiers.put(intensity, tier(intensity, profile.tier(intensity)));
+            Tier tier = profile.tier(intensity);
+            tiers.put(
+                    intensity,
+                    PolicyNumber.all(Tier.class, number -> stricter(new PolicyNumber(number, intensity), tier)));
         }
-        return new PolicyProfile(
-                profile.name(),
-                profile.version(),
-                Sha256.of(profile.sha256() + "\n" + by.json()),
-                Map.copyOf(tiers),
-                profile.checkInWindow(),
-                atMost("fitnessValidity", profile.fitnessValidity(), by.fitnessValidity()),
-                atMost("longestPause", profile.longestPause(), by.longestPause()),
-                atLeast("boardSeats", profile.boardSeats(), by.boardSeats()),
-                atMost("comprehensionTries", profile.comprehensionTries(), by.comprehensionTries()),
-                atLeast("comprehensionPercent", profile.comprehensionPercent(), by.comprehensionPercent()),
-                atMost("newcomersUpTo", profile.newcomersUpTo(), by.newcomersUpTo()),
-                atMost("minorsUpTo", profile.minorsUpTo(), by.minorsUpTo()),
-                atMost("screeningFrom", profile.screeningFrom(), by.screeningFrom()),
-                atMost("screeningValidity", profile.screeningValidity(), by.screeningValidity()),
-                atMost("supportPlanFrom", profile.supportPlanFrom(), by.supportPlanFrom()),
-                atMost("wayHomeFrom", profile.wayHomeFrom(), by.wayHomeFrom()),
-                atMost("groupAgreementFrom", profile.groupAgreementFrom(), by.groupAgreementFrom()),
-                atMost("facilitatorMetFrom", profile.facilitatorMetFrom(), by.facilitatorMetFrom()),
-                atMost("selfTestValidity", profile.selfTestValidity(), by.selfTestValidity()),
-                atLeast("mergedLimitsFrom", profile.mergedLimitsFrom(), by.mergedLimitsFrom()),
-                atMost("hazardReportWorkingDays", profile.hazardReportWorkingDays(), by.hazardReportWorkingDays()),
-                profile.reasons());
+        return PolicyNumber.all(PolicyProfile.class, component -> switch (component.getName()) {
+            case "sha256" -> Sha256.of(profile.sha256() + "\n" + by.json());
+            case "tiers" -> Map.copyOf(tiers);
+            default -> stricter(new PolicyNumber(component, null), profile);
+        });
     }
 
-    private Tier tier(Intensity at, Tier tier) {
-        return new Tier(
-                atMost("peoplePerFacilitator", at, tier.peoplePerFacilitator(), by.peoplePerFacilitator()),
-                atMost("sleepersPerFacilitator", at, tier.sleepersPerFacilitator(), by.sleepersPerFacilitator()),
-                atMost("groupCap", at, tier.groupCap(), by.groupCap()),
-                atLeast("coolingOff", at, tier.coolingOff(), by.coolingOff()),
-                atMost("consentMaxAge", at, tier.consentMaxAge(), by.consentMaxAge()),
-                atMost("approvalMaxAge", at, tier.approvalMaxAge(), by.approvalMaxAge()),
-                atLeast("grounding", at, tier.grounding(), by.grounding()),
-                tier.review(),
-                atLeast("cooldown", at, tier.cooldown(), by.cooldown()),
-                atLeast("guardians", at, tier.guardians(), by.guardians()),
-                tier.aftercare());
-    }
-
-    private <T extends Comparable<T>> T atMost(String number, Intensity at, T most, @Nullable ByIntensity<T> wanted) {
-        return atMost(pointer(number, at), most, wanted == null ? null : wanted.at(at));
-    }
-
-    private <T extends Comparable<T>> T atLeast(String number, Intensity at, T least, @Nullable ByIntensity<T> wanted) {
-        return atLeast(pointer(number, at), least, wanted == null ? null : wanted.at(at));
-    }
-
-    private <T extends Comparable<T>> T atMost(String pointer, T most, @Nullable T wanted) {
-        if (wanted != null && wanted.compareTo(most) > 0) {
-            laxer.add(new Laxer(pointer, "at most " + most));
+    private Object stricter(PolicyNumber number, Record numbers) {
+        Object own = number.in(numbers);
+        Object wanted = by.numbers().get(number.pointer());
+        if (wanted == null) {
+            return own;
         }
-        return wanted == null || wanted.compareTo(most) > 0 ? most : wanted;
-    }
-
-    private <T extends Comparable<T>> T atLeast(String pointer, T least, @Nullable T wanted) {
-        if (wanted != null && wanted.compareTo(least) < 0) {
-            laxer.add(new Laxer(pointer, "at least " + least));
+        if (number.direction().isLaxer(wanted, own)) {
+            laxer.add(new Laxer(number.pointer(), number.direction().bound(own)));
+            return own;
         }
-        return wanted == null || wanted.compareTo(least) < 0 ? least : wanted;
-    }
-
-    private static String pointer(String number, Intensity at) {
-        return number + "/" + at.name().toLowerCase(Locale.ROOT);
+        return wanted;
     }
 }

@@ -1,85 +1,27 @@
 package city.novaaria.dreamocracy.charter;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.MapperFeature;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The numbers that a sanctuary made stricter than its policy profile has them, by the profile's own names; null where it
- * takes the profile's.
+ * The numbers that a sanctuary made stricter than its policy profile has them.
  *
- * <p>Its JSON is canonical: the same numbers make the same text, in the order that they have here, and nothing stands
- * in it that is not tightened.
+ * <p>Its JSON is canonical: the same numbers make the same text, in the order in which the profile lists them, and
+ * nothing stands in it that is not tightened.
+ *
+ * @param numbers by their pointers, such as {@code groupCap/i3}
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record Tightening(
-        @Nullable ByIntensity<Integer> peoplePerFacilitator,
-        @Nullable ByIntensity<Integer> sleepersPerFacilitator,
-        @Nullable ByIntensity<Integer> groupCap,
-        @Nullable ByIntensity<Duration> coolingOff,
-        @Nullable ByIntensity<Duration> consentMaxAge,
-        @Nullable ByIntensity<Duration> approvalMaxAge,
-        @Nullable ByIntensity<Duration> grounding,
-        @Nullable ByIntensity<Duration> cooldown,
-        @Nullable ByIntensity<Integer> guardians,
-        @Nullable Duration fitnessValidity,
-        @Nullable Duration longestPause,
-        @Nullable Integer boardSeats,
-        @Nullable Integer comprehensionTries,
-        @Nullable Integer comprehensionPercent,
-        @Nullable Intensity newcomersUpTo,
-        @Nullable Intensity minorsUpTo,
-        @Nullable Intensity screeningFrom,
-        @Nullable Duration screeningValidity,
-        @Nullable Intensity supportPlanFrom,
-        @Nullable Intensity wayHomeFrom,
-        @Nullable Intensity groupAgreementFrom,
-        @Nullable Intensity facilitatorMetFrom,
-        @Nullable Duration selfTestValidity,
-        @Nullable Integer mergedLimitsFrom,
-        @Nullable Integer hazardReportWorkingDays) {
+public record Tightening(Map<String, Object> numbers) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
-    private static final String NOTHING = "{}";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public Tightening {
-        peoplePerFacilitator = orNull(peoplePerFacilitator);
-        sleepersPerFacilitator = orNull(sleepersPerFacilitator);
-        groupCap = orNull(groupCap);
-        coolingOff = orNull(coolingOff);
-        consentMaxAge = orNull(consentMaxAge);
-        approvalMaxAge = orNull(approvalMaxAge);
-        grounding = orNull(grounding);
-        cooldown = orNull(cooldown);
-        guardians = orNull(guardians);
-    }
-
-    /** A number of each intensity; null where the profile's is taken. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ByIntensity<T>(
-            @Nullable T i1,
-            @Nullable T i2,
-            @Nullable T i3,
-            @Nullable T i4,
-            @Nullable T i5) {
-
-        @Nullable
-        T at(Intensity intensity) {
-            return switch (intensity) {
-                case I1 -> i1;
-                case I2 -> i2;
-                case I3 -> i3;
-                case I4 -> i4;
-                case I5 -> i5;
-            };
-        }
+        numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
     }
 
     /**
@@ -91,31 +33,39 @@ public record Tightening(
     public record Laxer(String pointer, String bound) {}
 
     public static Tightening of(String json) {
-        return JSON.readValue(json, Tightening.class);
+        JsonNode written = JSON.readTree(json);
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        for (PolicyNumber number : PolicyNumber.TIGHTENABLE) {
+            JsonNode value = written.at("/" + number.pointer());
+            if (!value.isMissingNode() && !value.isNull()) {
+                numbers.put(number.pointer(), number.read(value));
+            }
+        }
+        return new Tightening(numbers);
     }
 
     /** Nothing is tightened. */
     public static Tightening nothing() {
-        return of(NOTHING);
+        return new Tightening(Map.of());
     }
 
     public String json() {
-        return JSON.writeValueAsString(this);
+        ObjectNode json = JSON.createObjectNode();
+        numbers.forEach((pointer, value) -> {
+            int slash = pointer.indexOf('/');
+            ObjectNode parent = slash < 0 ? json : json.withObjectProperty(pointer.substring(0, slash));
+            parent.set(pointer.substring(slash + 1), JSON.valueToTree(value));
+        });
+        return JSON.writeValueAsString(json);
     }
 
     /** Every number is the profile's. */
     public boolean unchanged() {
-        return json().equals(NOTHING);
+        return numbers.isEmpty();
     }
 
     /** Everything in it that the profile does not allow; empty when it only tightens. */
     public List<Laxer> laxerThan(PolicyProfile profile) {
         return new TightenedPolicy(profile, this).laxer();
-    }
-
-    private static <T> @Nullable ByIntensity<T> orNull(@Nullable ByIntensity<T> numbers) {
-        return numbers == null || Stream.of(Intensity.values()).map(numbers::at).allMatch(Objects::isNull)
-                ? null
-                : numbers;
     }
 }

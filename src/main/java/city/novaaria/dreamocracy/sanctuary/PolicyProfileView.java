@@ -1,15 +1,19 @@
 package city.novaaria.dreamocracy.sanctuary;
 
+import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
-import city.novaaria.dreamocracy.charter.PolicyProfile.Tier;
-import city.novaaria.dreamocracy.sanctuary.PolicyNumber.Counts;
-import city.novaaria.dreamocracy.sanctuary.PolicyNumber.DurationLists;
-import city.novaaria.dreamocracy.sanctuary.PolicyNumber.Durations;
-import city.novaaria.dreamocracy.sanctuary.PolicyNumber.OneCount;
-import city.novaaria.dreamocracy.sanctuary.PolicyNumber.OneDuration;
-import city.novaaria.dreamocracy.sanctuary.PolicyNumber.OneIntensity;
-import city.novaaria.dreamocracy.sanctuary.PolicyNumber.Reviews;
+import city.novaaria.dreamocracy.sanctuary.ShownNumber.Counts;
+import city.novaaria.dreamocracy.sanctuary.ShownNumber.DurationLists;
+import city.novaaria.dreamocracy.sanctuary.ShownNumber.Durations;
+import city.novaaria.dreamocracy.sanctuary.ShownNumber.OneCount;
+import city.novaaria.dreamocracy.sanctuary.ShownNumber.OneDuration;
+import city.novaaria.dreamocracy.sanctuary.ShownNumber.OneIntensity;
+import city.novaaria.dreamocracy.sanctuary.ShownNumber.Reviews;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A policy profile as people read it: the numbers that the rules take, each with its reason. */
 @Schema(name = "PolicyProfile", description = "The numbers that the rules take in one setting.")
@@ -108,38 +112,25 @@ record PolicyProfileView(
         @Schema(description = "Within how many working days a change that met a hazard is reported.")
         OneCount hazardReportWorkingDays) {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     static PolicyProfileView of(PolicyProfile profile) {
-        return new PolicyProfileView(
-                profile.name(),
-                profile.version(),
-                profile.sha256(),
-                Counts.of(profile, "peoplePerFacilitator", Tier::peoplePerFacilitator),
-                Counts.of(profile, "sleepersPerFacilitator", Tier::sleepersPerFacilitator),
-                Counts.of(profile, "groupCap", Tier::groupCap),
-                Durations.of(profile, "coolingOff", Tier::coolingOff),
-                Durations.of(profile, "consentMaxAge", Tier::consentMaxAge),
-                Durations.of(profile, "approvalMaxAge", Tier::approvalMaxAge),
-                Durations.of(profile, "grounding", Tier::grounding),
-                Reviews.of(profile),
-                Durations.of(profile, "cooldown", Tier::cooldown),
-                Counts.of(profile, "guardians", Tier::guardians),
-                DurationLists.of(profile, "aftercare", Tier::aftercare),
-                OneDuration.of(profile.checkInWindow(), profile.reason("checkInWindow")),
-                OneDuration.of(profile.fitnessValidity(), profile.reason("fitnessValidity")),
-                OneDuration.of(profile.longestPause(), profile.reason("longestPause")),
-                OneCount.of(profile.boardSeats(), profile.reason("boardSeats")),
-                OneCount.of(profile.comprehensionTries(), profile.reason("comprehensionTries")),
-                OneCount.of(profile.comprehensionPercent(), profile.reason("comprehensionPercent")),
-                OneIntensity.of(profile.newcomersUpTo(), profile.reason("newcomersUpTo")),
-                OneIntensity.of(profile.minorsUpTo(), profile.reason("minorsUpTo")),
-                OneIntensity.of(profile.screeningFrom(), profile.reason("screeningFrom")),
-                OneDuration.of(profile.screeningValidity(), profile.reason("screeningValidity")),
-                OneIntensity.of(profile.supportPlanFrom(), profile.reason("supportPlanFrom")),
-                OneIntensity.of(profile.wayHomeFrom(), profile.reason("wayHomeFrom")),
-                OneIntensity.of(profile.groupAgreementFrom(), profile.reason("groupAgreementFrom")),
-                OneIntensity.of(profile.facilitatorMetFrom(), profile.reason("facilitatorMetFrom")),
-                OneDuration.of(profile.selfTestValidity(), profile.reason("selfTestValidity")),
-                OneCount.of(profile.mergedLimitsFrom(), profile.reason("mergedLimitsFrom")),
-                OneCount.of(profile.hazardReportWorkingDays(), profile.reason("hazardReportWorkingDays")));
+        JsonNode numbers = JSON.valueToTree(profile);
+        ObjectNode shown = JSON.createObjectNode()
+                .put("name", profile.name())
+                .put("version", profile.version())
+                .put("sha256", profile.sha256());
+        profile.reasons().forEach((name, reason) -> {
+            ObjectNode number =
+                    shown.putObject(name).put("rationale", reason.rationale()).put("source", reason.source());
+            if (numbers.has(name)) {
+                number.set("value", numbers.get(name));
+            } else {
+                for (Intensity at : Intensity.values()) {
+                    number.set(at.name().toLowerCase(Locale.ROOT), numbers.at("/tiers/" + at + "/" + name));
+                }
+            }
+        });
+        return JSON.treeToValue(shown, PolicyProfileView.class);
     }
 }

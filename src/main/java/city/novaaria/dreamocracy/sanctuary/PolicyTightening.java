@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Tightening;
-import city.novaaria.dreamocracy.charter.Tightening.ByIntensity;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The numbers that a sanctuary makes stricter, as its stewards write them and as everybody reads them. */
 @Schema(
@@ -146,18 +146,7 @@ record PolicyTightening(
             Integer i4,
 
             @Schema(description = "At I5, extreme.", example = "4") @Min(1) @Max(1000) @Nullable
-            Integer i5) {
-
-        static @Nullable Counts of(@Nullable ByIntensity<Integer> numbers) {
-            return numbers == null
-                    ? null
-                    : new Counts(numbers.i1(), numbers.i2(), numbers.i3(), numbers.i4(), numbers.i5());
-        }
-
-        static @Nullable ByIntensity<Integer> numbers(@Nullable Counts counts) {
-            return counts == null ? null : new ByIntensity<>(counts.i1, counts.i2, counts.i3, counts.i4, counts.i5);
-        }
-    }
+            Integer i5) {}
 
     /** Stricter durations. */
     @Schema(
@@ -193,76 +182,15 @@ record PolicyTightening(
             @DurationMin(nanos = 0)
             @DurationMax(days = 3650)
             @Nullable
-            Duration i5) {
+            Duration i5) {}
 
-        static @Nullable Durations of(@Nullable ByIntensity<Duration> numbers) {
-            return numbers == null
-                    ? null
-                    : new Durations(numbers.i1(), numbers.i2(), numbers.i3(), numbers.i4(), numbers.i5());
-        }
-
-        static @Nullable ByIntensity<Duration> numbers(@Nullable Durations durations) {
-            return durations == null
-                    ? null
-                    : new ByIntensity<>(durations.i1, durations.i2, durations.i3, durations.i4, durations.i5);
-        }
-    }
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static PolicyTightening of(Tightening numbers) {
-        return new PolicyTightening(
-                Counts.of(numbers.peoplePerFacilitator()),
-                Counts.of(numbers.sleepersPerFacilitator()),
-                Counts.of(numbers.groupCap()),
-                Durations.of(numbers.coolingOff()),
-                Durations.of(numbers.consentMaxAge()),
-                Durations.of(numbers.approvalMaxAge()),
-                Durations.of(numbers.grounding()),
-                Durations.of(numbers.cooldown()),
-                Counts.of(numbers.guardians()),
-                numbers.fitnessValidity(),
-                numbers.longestPause(),
-                numbers.boardSeats(),
-                numbers.comprehensionTries(),
-                numbers.comprehensionPercent(),
-                numbers.newcomersUpTo(),
-                numbers.minorsUpTo(),
-                numbers.screeningFrom(),
-                numbers.screeningValidity(),
-                numbers.supportPlanFrom(),
-                numbers.wayHomeFrom(),
-                numbers.groupAgreementFrom(),
-                numbers.facilitatorMetFrom(),
-                numbers.selfTestValidity(),
-                numbers.mergedLimitsFrom(),
-                numbers.hazardReportWorkingDays());
+        return JSON.readValue(numbers.json(), PolicyTightening.class);
     }
 
     Tightening numbers() {
-        return new Tightening(
-                Counts.numbers(peoplePerFacilitator),
-                Counts.numbers(sleepersPerFacilitator),
-                Counts.numbers(groupCap),
-                Durations.numbers(coolingOff),
-                Durations.numbers(consentMaxAge),
-                Durations.numbers(approvalMaxAge),
-                Durations.numbers(grounding),
-                Durations.numbers(cooldown),
-                Counts.numbers(guardians),
-                fitnessValidity,
-                longestPause,
-                boardSeats,
-                comprehensionTries,
-                comprehensionPercent,
-                newcomersUpTo,
-                minorsUpTo,
-                screeningFrom,
-                screeningValidity,
-                supportPlanFrom,
-                wayHomeFrom,
-                groupAgreementFrom,
-                facilitatorMetFrom,
-                selfTestValidity,
-                mergedLimitsFrom,
-                hazardReportWorkingDays);
+        return Tightening.of(JSON.writeValueAsString(this));
     }
 }

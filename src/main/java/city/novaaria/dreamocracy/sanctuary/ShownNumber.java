@@ -1,20 +1,16 @@
 package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.charter.Intensity;
-import city.novaaria.dreamocracy.charter.PolicyProfile;
-import city.novaaria.dreamocracy.charter.PolicyProfile.Reason;
 import city.novaaria.dreamocracy.charter.PolicyProfile.ReviewPath;
-import city.novaaria.dreamocracy.charter.PolicyProfile.Tier;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 
 /** How the numbers of a policy profile look in an answer: for each intensity or for all of them, always with the reason. */
-final class PolicyNumber {
+final class ShownNumber {
 
-    private PolicyNumber() {}
+    private ShownNumber() {}
 
     /** A count for each intensity. */
     @Schema(name = "CountByIntensity", description = "A count for each intensity.")
@@ -38,21 +34,7 @@ final class PolicyNumber {
             String rationale,
 
             @Schema(description = "Where it comes from.", example = "Our own default")
-            String source) {
-
-        static Counts of(PolicyProfile profile, String name, Function<Tier, Integer> number) {
-            Function<Intensity, Integer> at = PolicyNumber.at(profile, number);
-            Reason reason = profile.reason(name);
-            return new Counts(
-                    at.apply(Intensity.I1),
-                    at.apply(Intensity.I2),
-                    at.apply(Intensity.I3),
-                    at.apply(Intensity.I4),
-                    at.apply(Intensity.I5),
-                    reason.rationale(),
-                    reason.source());
-        }
-    }
+            String source) {}
 
     /** A duration for each intensity. */
     @Schema(name = "DurationByIntensity", description = "A duration for each intensity.")
@@ -76,21 +58,7 @@ final class PolicyNumber {
             String rationale,
 
             @Schema(description = "Where it comes from.", example = "Oregon OAR 333-333")
-            String source) {
-
-        static Durations of(PolicyProfile profile, String name, Function<Tier, Duration> number) {
-            Function<Intensity, Duration> at = PolicyNumber.at(profile, number);
-            Reason reason = profile.reason(name);
-            return new Durations(
-                    at.apply(Intensity.I1),
-                    at.apply(Intensity.I2),
-                    at.apply(Intensity.I3),
-                    at.apply(Intensity.I4),
-                    at.apply(Intensity.I5),
-                    reason.rationale(),
-                    reason.source());
-        }
-    }
+            String source) {}
 
     /** Several durations for each intensity. */
     @Schema(name = "DurationsByIntensity", description = "Several durations for each intensity.")
@@ -124,21 +92,7 @@ final class PolicyNumber {
             String rationale,
 
             @Schema(description = "Where it comes from.", example = "Our own default")
-            String source) {
-
-        static DurationLists of(PolicyProfile profile, String name, Function<Tier, List<Duration>> number) {
-            Function<Intensity, List<Duration>> at = PolicyNumber.at(profile, number);
-            Reason reason = profile.reason(name);
-            return new DurationLists(
-                    at.apply(Intensity.I1),
-                    at.apply(Intensity.I2),
-                    at.apply(Intensity.I3),
-                    at.apply(Intensity.I4),
-                    at.apply(Intensity.I5),
-                    reason.rationale(),
-                    reason.source());
-        }
-    }
+            String source) {}
 
     /** Who decides, for each intensity. */
     @Schema(name = "ReviewByIntensity", description = "Who decides, for each intensity.")
@@ -162,21 +116,7 @@ final class PolicyNumber {
             String rationale,
 
             @Schema(description = "Where it comes from.", example = "45 CFR 46.108 and 46.110")
-            String source) {
-
-        static Reviews of(PolicyProfile profile) {
-            Function<Intensity, ReviewPath> at = PolicyNumber.at(profile, Tier::review);
-            Reason reason = profile.reason("review");
-            return new Reviews(
-                    at.apply(Intensity.I1),
-                    at.apply(Intensity.I2),
-                    at.apply(Intensity.I3),
-                    at.apply(Intensity.I4),
-                    at.apply(Intensity.I5),
-                    reason.rationale(),
-                    reason.source());
-        }
-    }
+            String source) {}
 
     /** A count that holds for every intensity. */
     @Schema(name = "PolicyCount", description = "A count that holds for every intensity.")
@@ -188,12 +128,7 @@ final class PolicyNumber {
             String rationale,
 
             @Schema(description = "Where it comes from.", example = "45 CFR 46.107, at second hand")
-            String source) {
-
-        static OneCount of(int value, Reason reason) {
-            return new OneCount(value, reason.rationale(), reason.source());
-        }
-    }
+            String source) {}
 
     /** A duration that holds for every intensity. */
     @Schema(name = "PolicyDuration", description = "A duration that holds for every intensity.")
@@ -205,12 +140,7 @@ final class PolicyNumber {
             String rationale,
 
             @Schema(description = "Where it comes from.", example = "Our own default")
-            String source) {
-
-        static OneDuration of(Duration value, Reason reason) {
-            return new OneDuration(value, reason.rationale(), reason.source());
-        }
-    }
+            String source) {}
 
     /** An intensity from which, or up to which, something holds. */
     @Schema(name = "PolicyIntensity", description = "An intensity from which, or up to which, something holds.")
@@ -221,14 +151,5 @@ final class PolicyNumber {
             String rationale,
 
             @Schema(description = "Where it comes from.", example = "Our own default")
-            String source) {
-
-        static OneIntensity of(Intensity value, Reason reason) {
-            return new OneIntensity(value, reason.rationale(), reason.source());
-        }
-    }
-
-    private static <T> Function<Intensity, T> at(PolicyProfile profile, Function<Tier, T> number) {
-        return intensity -> number.apply(profile.tier(intensity));
-    }
+            String source) {}
 }
