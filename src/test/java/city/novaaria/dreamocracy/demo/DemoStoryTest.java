@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,14 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What the demo people did before the first request was done through the same steps as everything after it. */
 @OnH2
-@Import(HeardEvents.class)
-@TestPropertySource(properties = "spring.application.name=events") // a community that others restore
 class DemoStoryTest {
 
     private static final String ANY_DEMO_ID = "01930000-0000-7000-8000";
@@ -54,7 +51,9 @@ class DemoStoryTest {
                         "consent",
                         "waiver",
                         "aftercare");
-        assertThat(told).isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()));
+        // of a fear that nobody signed only the day is told
+        assertThat(told.stream().map(event -> event.at().truncatedTo(ChronoUnit.DAYS)))
+                .isSorted();
         assertThat(Duration.between(told.getFirst().at(), told.getLast().at())).isEqualTo(Duration.ofDays(400));
     }
 
@@ -74,7 +73,7 @@ class DemoStoryTest {
                             case YESTERDAY -> "AFTERCARE";
                             default -> "DREAMING";
                         });
-        assertThat(record.at("/verdict/results")).isNotEmpty();
+        assertThat(record.at("/snapshot/rules")).isNotEmpty();
         assertThat(Instant.parse(record.get("startedAt").asString()))
                 .isEqualTo(Instant.parse(started.get("startedAt").asString()));
     }
