@@ -32,7 +32,6 @@ class DemoAftercare implements DemoChapter {
     }
 
     private void ask(DemoStory story, DemoPlace place) {
-        asking.attempt(
-                story.as("celia"), new CheckInId(place.checkIn()), new NewAttempt(Attempt.Outcome.DONE, false));
+        asking.attempt(story.as("celia"), new CheckInId(place.checkIn()), new NewAttempt(Attempt.Outcome.DONE, false));
     }
 }

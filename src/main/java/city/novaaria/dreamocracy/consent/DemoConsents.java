@@ -35,12 +35,12 @@ class DemoConsents implements DemoChapter {
     @Override
     public void tell(DemoStory story) {
         DemoSession.thatReached(Stage.OPENED).forEach(session -> {
-            story.ago(session.before(SERVED_BEFORE), () -> session.places().stream()
-                    .filter(DemoPlace::served)
-                    .forEach(place -> serve(story, place)));
-            story.ago(session.before(GIVEN_BEFORE), () -> session.places().stream()
-                    .filter(DemoPlace::consents)
-                    .forEach(place -> give(story, place)));
+            story.ago(
+                    session.before(SERVED_BEFORE),
+                    () -> session.places().stream().filter(DemoPlace::served).forEach(place -> serve(story, place)));
+            story.ago(
+                    session.before(GIVEN_BEFORE),
+                    () -> session.places().stream().filter(DemoPlace::consents).forEach(place -> give(story, place)));
         });
     }
 

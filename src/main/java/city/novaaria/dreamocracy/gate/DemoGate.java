@@ -39,22 +39,27 @@ class DemoGate implements DemoChapter {
     @Override
     public void tell(DemoStory story) {
         DemoSession.thatReached(Stage.OPENED).forEach(session -> {
-            story.ago(session.before(OPENED_BEFORE), () -> steps.open(story.as("jun"), session.id())
-                    .orRefuse());
-            story.ago(session.before(ENROLLED_BEFORE), () -> session.places()
-                    .forEach(place -> enroll(story, session, place)));
+            story.ago(
+                    session.before(OPENED_BEFORE),
+                    () -> steps.open(story.as("jun"), session.id()).orRefuse());
+            story.ago(
+                    session.before(ENROLLED_BEFORE),
+                    () -> session.places().forEach(place -> enroll(story, session, place)));
         });
         DemoSession.thatReached(Stage.STARTED)
-                .forEach(session -> story.ago(session.before(Duration.ZERO), () -> starting.start(
-                                facilitator(story, session), session.id())
-                        .orRefuse()));
+                .forEach(session -> story.ago(
+                        session.before(Duration.ZERO),
+                        () -> starting.start(facilitator(story, session), session.id())
+                                .orRefuse()));
         DemoSession.thatReached(Stage.SEEN_OFF)
-                .forEach(session -> story.ago(session.after(SEEN_OFF_AFTER), () -> session.places()
-                        .forEach(place -> seeOff(story, session, place))));
+                .forEach(session -> story.ago(
+                        session.after(SEEN_OFF_AFTER),
+                        () -> session.places().forEach(place -> seeOff(story, session, place))));
         DemoSession.thatReached(Stage.CLOSED)
-                .forEach(session -> story.ago(session.after(CLOSED_AFTER), () -> steps.close(
-                                facilitator(story, session), session.id())
-                        .orRefuse()));
+                .forEach(session -> story.ago(
+                        session.after(CLOSED_AFTER),
+                        () -> steps.close(facilitator(story, session), session.id())
+                                .orRefuse()));
     }
 
     private void enroll(DemoStory story, DemoSession session, DemoPlace place) {
