@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.demo;
 
 import city.novaaria.dreamocracy.identity.Callers;
 import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -70,7 +71,11 @@ class DemoCommunity implements SmartInitializingSingleton {
     }
 
     private void live(DemoStory story, DemoStory.Scene scene) {
-        clock.standingAt(scene.at(), scene.steps());
+        try {
+            clock.standingAt(scene.at(), scene.steps());
+        } catch (Refused refused) {
+            throw new IllegalStateException("at " + scene.at() + " was refused: " + refused.members(), refused);
+        }
         story.sceneIsOver();
         // every scene reads anew, like a request, and nothing has to be compared again and again
         entities.flush();

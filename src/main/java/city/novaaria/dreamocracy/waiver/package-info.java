@@ -6,6 +6,7 @@
             "problems",
             "http",
             "identity",
+            "demo",
             "charter",
             "charter::rules",
             "objections",
