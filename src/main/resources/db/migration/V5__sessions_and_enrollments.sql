@@ -102,9 +102,9 @@ create table enrollment (
     foreign key (sanctuary_id, session_id) references session (sanctuary_id, id)
 );
 
-create index enrollments_of_a_person_by_session on enrollment (participant_id, session_id, state, id, sanctuary_id);
 create index enrollments_of_a_session on enrollment (session_id, state, id);
 create index enrollments_of_a_person on enrollment (participant_id, id);
+create index enrollments_of_a_person_by_session on enrollment (participant_id, session_id, state, id, sanctuary_id);
 create index dreams_of_a_person on enrollment (participant_id, dreaming_since, left_at, session_id, state);
 create index enrollments_that_count_of_a_person on enrollment (enrolled_key, session_id, state);
 
