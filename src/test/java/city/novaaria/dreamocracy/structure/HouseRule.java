@@ -186,8 +186,7 @@ enum HouseRule {
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO|Service)"), "SessionHelper"),
 
     ONLY_SAVING_AN_AGGREGATE_PUBLISHES_EVENTS(
-            noClasses().should().dependOnClassesThat(assignableTo(ApplicationEventPublisher.class)),
-            "LoudUseCase"),
+            noClasses().should().dependOnClassesThat(assignableTo(ApplicationEventPublisher.class)), "LoudUseCase"),
 
     RECORDS_DO_NOT_PRINT_WHAT_PEOPLE_WROTE(
             classes()
