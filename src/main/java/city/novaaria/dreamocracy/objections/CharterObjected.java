@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The charter objected to a step; a refusal is a fact, too.
  *
  * @param point the step
- * @param rules the ids of the rules that objected, each once
+ * @param rules the ids of the rules that objected, each once, in the charter's order
  */
 public record CharterObjected(
         UUID aggregate,
@@ -38,11 +38,12 @@ public record CharterObjected(
             Collection<Result> objections,
             Actor actor,
             Instant at) {
-        return new CharterObjected(aggregate, sanctuary, actor, at, point, rulesOf(objections));
-    }
-
-    /** The ids of the rules that object, in the charter's order. */
-    public static List<String> rulesOf(Collection<Result> objections) {
-        return objections.stream().map(result -> result.rule().id()).distinct().toList();
+        return new CharterObjected(
+                aggregate,
+                sanctuary,
+                actor,
+                at,
+                point,
+                objections.stream().map(result -> result.rule().id()).distinct().toList());
     }
 }

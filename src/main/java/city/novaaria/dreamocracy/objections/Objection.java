@@ -4,7 +4,6 @@ import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Subject;
-import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -101,18 +100,9 @@ public record Objection(
         return result.rule().id().split("-", -1)[0];
     }
 
-    /** Refuses with every objection of the verdict, as far as the reader may know it. */
-    public static Refused refusal(CharterProblem type, Verdict verdict, Reader reader) {
-        return refusal(type, verdict.objections(), reader);
-    }
-
+    /** Refuses with the objections, as far as the reader may know them. */
     static Refused refusal(CharterProblem type, Collection<Result> objections, Reader reader) {
         return Refused.because(type).with(MEMBER, reader.of(objections));
-    }
-
-    /** Refuses with every objection of a verdict that is about the caller, or about nobody. */
-    public static Refused refusal(CharterProblem type, Verdict verdict) {
-        return refusal(type, verdict.objections());
     }
 
     /** Refuses with exactly these results. */
