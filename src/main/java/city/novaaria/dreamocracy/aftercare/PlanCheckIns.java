@@ -63,6 +63,7 @@ class PlanCheckIns {
                     EnrollmentEvent.GroupAgreed _,
                     EnrollmentEvent.FacilitatorMet _,
                     EnrollmentEvent.WayHomePlanned _,
+                    EnrollmentEvent.SteppedOut _,
                     EnrollmentEvent.CheckedOut _ -> {
                 // changes nothing about afterwards
             }

@@ -152,14 +152,17 @@ class ConsentController {
             operationId = "withdrawConsent",
             summary = "Take a consent back",
             description = "For the person who gave it; works at any time, in any state, without a reason and without a"
-                    + " body (CON-06). With `scopes`, only those are taken back. If the dream is running, the person is"
-                    + " out of it when this answers (CON-07); so is a minor whose guardian takes a permission back."
-                    + " Repeating it changes nothing.")
+                    + " body (CON-06). Whichever of your decisions for the enrollment you name, your last one is taken"
+                    + " back, and it is the answer. With `scopes`, only those are taken back: without NEURAL_SYNC the lace is"
+                    + " released, and without EXPOSE_TO_OWN_FEAR you step out of a dream that uses a fear of yours. Without a"
+                    + " scope that taking part needs, or without `scopes`, the person is out of the session, and of the dream"
+                    + " when it is running (CON-07); so is a minor whose guardian takes a permission back. Repeating it"
+                    + " changes nothing.")
     ResponseEntity<ConsentView> withdraw(
             Caller caller,
             @PathVariable ConsentId consentId,
             @Valid @RequestBody(required = false) @Nullable Withdrawal request) {
-        Set<Scope> scopes = request == null || request.scopes() == null ? Set.of() : request.scopes();
+        Set<Scope> scopes = request == null ? Set.of() : request.taken();
         return ok(withdrawal.takeBack(caller, consentId, scopes));
     }
 

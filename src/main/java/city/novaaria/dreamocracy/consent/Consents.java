@@ -17,23 +17,21 @@ import org.springframework.data.jpa.repository.Query;
 interface Consents extends JpaRepository<Consent, ConsentId> {
 
     /** Whose act it is: a guardian's for what a guardian decided, else that of the enrolled person. */
-    String GIVEN =
-            "select c from Consent c where c.id = :id and coalesce(c.guardianId.value, c.participantId.value) = :giver";
+    String GIVEN = " from Consent c where c.id = :id and coalesce(c.guardianId.value, c.participantId.value) = :giver";
 
     default Optional<Consent> given(ConsentId id, ParticipantId giver) {
         return givenBy(id, giver.value());
     }
 
-    default Optional<Consent> lock(ConsentId id, ParticipantId giver) {
-        return lockGivenBy(id, giver.value());
+    default Optional<EnrollmentId> enrollmentOf(ConsentId id, ParticipantId giver) {
+        return enrollmentOfGivenBy(id, giver.value());
     }
 
-    @Query(GIVEN)
+    @Query("select c" + GIVEN)
     Optional<Consent> givenBy(ConsentId id, UUID giver);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(GIVEN)
-    Optional<Consent> lockGivenBy(ConsentId id, UUID giver);
+    @Query("select c.enrollmentId" + GIVEN)
+    Optional<EnrollmentId> enrollmentOfGivenBy(ConsentId id, UUID giver);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Consent c where c.enrollmentId = :enrollment order by c.id.value")

@@ -55,38 +55,61 @@ class Withdraw {
         EnrollmentPlace place = enrollments.placeOf(id);
         Instant at = clock.now();
         ActingAs role = roleAt(place, caller, at).orElseThrow(() -> notTheirs(caller, id));
-        List<Consent> given = consents.lockOfEnrollment(id).stream()
-                .filter(consent -> consent.isActive()
-                        && caller.participant().filter(consent::isBy).isPresent())
-                .toList();
+        mustBeTheirLast(id, place);
+        List<Consent> given = lockGiven(caller, id);
         EnrolledPerson left = control.leave(id, caller.as(role), at);
-        given.forEach(consent -> consent.withdraw(caller.as(role), at));
-        consents.saveAllAndFlush(given);
+        end(given, caller.as(role), at);
         return left;
     }
 
     /**
-     * Takes back what the caller gave.
+     * Takes back what the caller decided last for the same enrollment, whichever of their decisions they name.
      *
-     * @param scopes what to take back; everything when empty or when PARTICIPATE is among them
+     * @param scopes what to take back; everything when it is empty or when taking part needs one of them
+     * @return their last decision, as it stands now
      */
     @AtomicStep
     public Consent takeBack(Caller caller, ConsentId id, Set<Scope> scopes) {
-        Consent consent = caller.participant()
-                .flatMap(person -> consents.lock(id, person))
+        EnrollmentId enrollment = caller.participant()
+                .flatMap(person -> consents.enrollmentOf(id, person))
                 .orElseThrow(Refused::notFound);
+        EnrollmentPlace place = enrollments.placeOf(enrollment);
+        mustBeTheirLast(enrollment, place);
+        List<Consent> given = lockGiven(caller, enrollment);
         Instant at = clock.now();
-        Actor by = caller.as(consent.guardianId() == null ? ActingAs.PARTICIPANT : ActingAs.GUARDIAN);
-        if (!scopes.isEmpty() && !scopes.contains(Scope.PARTICIPATE)) {
-            consent.narrow(scopes, by, at);
-        } else if (consent.isActive()) {
+        Actor by = caller.as(caller.is(place.person()) ? ActingAs.PARTICIPANT : ActingAs.GUARDIAN);
+        if (scopes.isEmpty() || scopes.stream().anyMatch(Scope::necessary)) {
             // of somebody who has come of age since, what a guardian takes back is only a record
-            if (roleAt(enrollments.placeOf(consent.enrollmentId()), caller, at).isPresent()) {
-                control.leave(consent.enrollmentId(), by, at);
+            if (roleAt(place, caller, at).isPresent()) {
+                control.leave(enrollment, by, at);
             }
-            consent.withdraw(by, at);
+            end(given, by, at);
+        } else {
+            given.stream().filter(Consent::isActive).forEach(consent -> {
+                consent.narrow(scopes, by, at);
+                consents.saveAndFlush(consent);
+            });
         }
-        return consents.saveAndFlush(consent);
+        return given.getLast();
+    }
+
+    /** What the caller decided for the enrollment, the last one last. */
+    private List<Consent> lockGiven(Caller caller, EnrollmentId enrollment) {
+        return consents.lockOfEnrollment(enrollment).stream()
+                .filter(consent -> caller.participant().filter(consent::isBy).isPresent())
+                .toList();
+    }
+
+    private void end(List<Consent> given, Actor by, Instant at) {
+        given.forEach(consent -> consent.withdraw(by, at));
+        consents.saveAllAndFlush(given);
+    }
+
+    /** Whoever left and came again would go on dreaming after a yes to leaving once more where they had left. */
+    private void mustBeTheirLast(EnrollmentId id, EnrollmentPlace place) {
+        enrollments.countingOf(place).filter(counting -> !counting.equals(id)).ifPresent(counting -> {
+            throw Refused.because(ConsentProblem.ENROLLED_ANEW).with("enrollmentId", counting);
+        });
     }
 
     /** By which right the caller takes the person out; empty when they have none. */

@@ -1,6 +1,8 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,8 +13,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What is taken back; everything when it is left out.")
 record Withdrawal(
         @Schema(
-                description = "The scopes to take back. With PARTICIPATE the whole consent ends.",
+                description =
+                        "The scopes to take back. With one that taking part needs (PARTICIPATE, EMERGENCY_CONTACT)"
+                                + " the whole consent ends, and the person is out.",
                 example = "[\"GROUP_VISIBILITY\"]")
         @Size(max = 14)
         @Nullable
-        Set<@NotNull Scope> scopes) {}
+        Set<@NotNull Scope> scopes) {
+
+    /** What to take back; everything when nothing is said. An empty list would say neither. */
+    Set<Scope> taken() {
+        if (scopes != null && scopes.isEmpty()) {
+            throw Refused.unprocessable(FieldError.at(
+                    "#/scopes", "Empty", "names at least one scope; leave it out to take everything back"));
+        }
+        return scopes == null ? Set.of() : scopes;
+    }
+}

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.http;
 
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.problems.FieldError;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -62,6 +63,12 @@ record ProblemView(
                 example = "2143-05-02T19:00:00.000Z")
         @Nullable
         Instant possibleFrom,
+
+        @Schema(
+                description = "The enrollment that counts, when the one that was named has ended.",
+                example = "01930000-0000-7000-8000-000000000701")
+        @Nullable
+        EnrollmentId enrollmentId,
 
         @Schema(description = "Every objection of the charter, when it objects.") @Nullable
         List<Map<String, Object>> objections) {

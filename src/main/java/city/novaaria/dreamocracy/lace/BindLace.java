@@ -13,7 +13,9 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentControl;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ class BindLace {
     private final LaceBindings bindings;
     private final EnrollmentRegister enrollments;
     private final EnrollmentControl control;
+    private final SessionRegister sessions;
     private final ServerClock clock;
 
     BindLace(
@@ -37,11 +40,13 @@ class BindLace {
             LaceBindings bindings,
             EnrollmentRegister enrollments,
             EnrollmentControl control,
+            SessionRegister sessions,
             ServerClock clock) {
         this.devices = devices;
         this.bindings = bindings;
         this.enrollments = enrollments;
         this.control = control;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -78,6 +83,17 @@ class BindLace {
         LaceBinding bound = bindings.findByLiveEnrollmentKey(id.value()).orElseThrow(Refused::notFound);
         release(bound, by, clock.now());
         control.changed(id);
+    }
+
+    /** Never refused, because somebody took back what they had agreed to. */
+    boolean release(EnrollmentId id, Actor by, Instant at) {
+        sessions.hold(enrollments.placeOf(id).session());
+        Optional<LaceBinding> bound = bindings.findByLiveEnrollmentKey(id.value());
+        bound.ifPresent(worn -> {
+            release(worn, by, at);
+            control.changed(id);
+        });
+        return bound.isPresent();
     }
 
     private void release(LaceBinding bound, Actor by, Instant at) {

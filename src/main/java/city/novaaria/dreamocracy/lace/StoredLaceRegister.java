@@ -1,8 +1,10 @@
 package city.novaaria.dreamocracy.lace;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 class StoredLaceRegister implements LaceRegister {
 
     private final LaceDevices devices;
+    private final BindLace binding;
 
-    StoredLaceRegister(LaceDevices devices) {
+    StoredLaceRegister(LaceDevices devices, BindLace binding) {
         this.devices = devices;
+        this.binding = binding;
     }
 
     @Override
@@ -29,5 +33,10 @@ class StoredLaceRegister implements LaceRegister {
         return devices.lockBoundIn(session).stream()
                 .map(device -> device.id().value())
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean release(EnrollmentId enrollment, Actor by, Instant at) {
+        return binding.release(enrollment, by, at);
     }
 }

@@ -20,6 +20,7 @@ import city.novaaria.dreamocracy.session.EnrollmentEvent.FitnessAttested;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.FitnessObserved;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.GroupAgreed;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Promoted;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.SteppedOut;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.StoodDown;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.StopSignalRehearsed;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.WayHomePlanned;
@@ -203,6 +204,20 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         mustAllow(EnrollmentAction.PLAN_WAY_HOME);
         wayHome = plan;
         registerEvent(new WayHomePlanned(id, sessionId, sanctuaryId, by, at));
+    }
+
+    /**
+     * The person is out of the dream and may come back; never refused, and nothing happens when they do not dream.
+     *
+     * @return whether they stepped out
+     */
+    boolean stepOut(Actor by, Instant at) {
+        if (state != EnrollmentState.DREAMING) {
+            return false;
+        }
+        state = EnrollmentState.STEPPED_OUT;
+        registerEvent(new SteppedOut(id, sessionId, sanctuaryId, by, at));
+        return true;
     }
 
     /**

@@ -18,6 +18,9 @@ public interface EnrollmentControl {
      */
     EnrolledPerson leave(EnrollmentId enrollment, Actor by, Instant at);
 
+    /** The person steps out of the running dream and may come back; nothing happens when they do not dream. */
+    EnrolledPerson stepOut(EnrollmentId enrollment, Actor by, Instant at);
+
     /** Holds the session; refuses once the dream has begun or the enrollment has ended. */
     EnrolledPerson holdBeforeTheDream(EnrollmentId enrollment);
 

@@ -83,6 +83,10 @@ public sealed interface EnrollmentEvent extends DomainEvent {
     record CheckedOut(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
             implements EnrollmentEvent {}
 
+    /** The person is out of the running dream, and may come back. */
+    record SteppedOut(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
     /**
      * The person left.
      *

@@ -29,6 +29,9 @@ public interface EnrollmentRegister {
     /** Where an enrollment is and whose, without loading it: it is loaded anew once its session is held. */
     EnrollmentPlace placeOf(EnrollmentId id);
 
+    /** The enrollment of the same person in the same session that counts, if one does. */
+    Optional<EnrollmentId> countingOf(EnrollmentPlace place);
+
     /** Those of the session that stand in one of these states, ordered by id. */
     List<EnrolledPerson> in(SessionId session, Set<EnrollmentState> states);
 

@@ -61,6 +61,9 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("select count(e) from Enrollment e where e.sessionId = :session and e.enrolledKey = :person")
     long enrollmentsOf(SessionId session, UUID person);
 
+    @Query("select e.id from Enrollment e where e.sessionId = :session and e.enrolledKey = :person")
+    Optional<EnrollmentId> countingOf(SessionId session, UUID person);
+
     @Query("""
             select e from Enrollment e
             where e.sessionId = :session and e.state = :waiting order by e.enrolledAt, e.id.value""")

@@ -90,6 +90,11 @@ class FindEnrollment implements EnrollmentRegister {
     }
 
     @Override
+    public Optional<EnrollmentId> countingOf(EnrollmentPlace place) {
+        return enrollments.countingOf(place.session(), place.person().value());
+    }
+
+    @Override
     public List<EnrolledPerson> in(SessionId session, Set<EnrollmentState> states) {
         return List.copyOf(enrollments.in(session, states));
     }

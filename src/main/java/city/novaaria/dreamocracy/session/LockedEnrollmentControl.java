@@ -59,6 +59,18 @@ class LockedEnrollmentControl implements EnrollmentControl {
         return enrollment;
     }
 
+    @Override
+    public Enrollment stepOut(EnrollmentId id, Actor by, Instant at) {
+        EnrollmentPlace place = enrollments.placeOf(id).orElseThrow(Refused::notFound);
+        Session session = hold(place.session());
+        Enrollment enrollment = find(id);
+        if (enrollment.stepOut(by, at)) {
+            enrollments.saveAndFlush(enrollment);
+            lookAfterTheOthers(session, by, at);
+        }
+        return enrollment;
+    }
+
     private void promoteNext(SessionId session, Actor by, Instant at) {
         enrollments.waiting(session, EnrollmentState.WAITLISTED, Limit.of(1)).forEach(next -> {
             next.promote(by.followedUp(), at);
@@ -67,12 +79,12 @@ class LockedEnrollmentControl implements EnrollmentControl {
     }
 
     private void lookAfterTheOthers(Session session, Actor by, Instant at) {
-        long remaining = enrollments.countBySessionIdAndStateIn(
-                session.id(), EnumSet.of(EnrollmentState.DREAMING, EnrollmentState.STEPPED_OUT));
-        if (remaining == 0 && session.state().live()) {
+        long dreaming = enrollments.countBySessionIdAndStateIn(session.id(), EnumSet.of(EnrollmentState.DREAMING));
+        long outside = enrollments.countBySessionIdAndStateIn(session.id(), EnumSet.of(EnrollmentState.STEPPED_OUT));
+        if (dreaming + outside == 0 && session.state().live()) {
             ending.surface(session, EndReason.SAFE_STOP, by.followedUp(), at);
         } else {
-            session.someoneLeft(remaining, by.followedUp(), at);
+            session.someoneLeft(dreaming, by.followedUp(), at);
             sessions.saveAndFlush(session);
         }
     }

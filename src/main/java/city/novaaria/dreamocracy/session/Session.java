@@ -225,12 +225,11 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     }
 
     /**
-     * Pauses the dream when somebody has left and too few remain; otherwise the others simply go on (CON-07).
-     *
-     * @param remaining how many are still in it
+     * Pauses the dream when somebody has left or stepped out and too few dream on; otherwise the others simply go on
+     * (CON-07).
      */
-    void someoneLeft(long remaining, Actor by, Instant at) {
-        if (state == SessionState.DREAMING && remaining < minimumDreamers) {
+    void someoneLeft(long dreaming, Actor by, Instant at) {
+        if (state == SessionState.DREAMING && dreaming < minimumDreamers) {
             pause(by, at);
         }
     }

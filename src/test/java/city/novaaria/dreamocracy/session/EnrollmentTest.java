@@ -151,6 +151,19 @@ class EnrollmentTest {
         assertThat(Told.by(enrollment)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void isSteppedOutOfWhileDreamingAndNothingHappensElsewhere(EnrollmentState state) {
+        Enrollment enrollment = enrollment(state);
+
+        assertThat(enrollment.stepOut(JUN, NOW)).isEqualTo(state == DREAMING);
+
+        assertThat(enrollment.state()).isEqualTo(state == DREAMING ? STEPPED_OUT : state);
+        assertThat(Told.by(enrollment))
+                .hasSize(state == DREAMING ? 1 : 0)
+                .allSatisfy(event -> assertThat(event).isInstanceOf(EnrollmentEvent.SteppedOut.class));
+    }
+
     @Test
     void repeatingWhatIsAgreedChangesNothing() {
         Enrollment enrollment = enrollment(ENROLLED);

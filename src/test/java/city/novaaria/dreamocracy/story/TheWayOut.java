@@ -3,9 +3,11 @@ package city.novaaria.dreamocracy.story;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,144 @@ abstract class TheWayOut {
                 .post(review + "/reinstate", object("reason", "Settled.", "reconsentRequired", false))
                 .mustBe(200);
         tidy(dream);
+    }
+
+    @Test
+    void whicheverDecisionIsNamedTheLastOneIsTakenBack() {
+        StoryHouse house = new StoryHouse(city);
+        house.approve(house.version("What is asked here.", true));
+        String session = house.session();
+        String enrollment = house.enroll("aya", session);
+        String first = decide(house, enrollment, true);
+        String second = decide(house, enrollment, true);
+        Client aya = city.as("aya");
+
+        Answer taken = aya.post("/consents/" + first + "/withdrawal").mustBe(200);
+
+        assertThat(taken.id()).isEqualTo(second);
+        assertThat(taken.state()).isEqualTo("WITHDRAWN");
+        assertThat(aya.get(enrollment).mustBe(200).state()).isEqualTo("WITHDRAWN");
+        assertThat(aya.post("/consents/" + first + "/withdrawal").mustBe(200).text())
+                .isEqualTo(taken.text());
+
+        String anew = house.enroll("aya", session);
+        for (String ended : List.of("/consents/" + first, "/consents/" + second, enrollment)) {
+            assertThat("/enrollments/"
+                            + aya.post(ended + "/withdrawal")
+                                    .mustBeProblem(409, "enrolled-anew")
+                                    .at("/enrollmentId"))
+                    .isEqualTo(anew);
+        }
+        assertThat(aya.get(anew).mustBe(200).state()).isEqualTo("ENROLLED");
+
+        String refused = decide(house, anew, false);
+        aya.post("/consents/" + refused + "/withdrawal").mustBe(200);
+        assertThat(aya.get(anew).mustBe(200).state())
+                .as("a no that is repeated")
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void whatTakingPartNeedsIsTheWholeConsent() {
+        ReadyDreams.Ready dream = dreaming(new ReadyDreams(jdbc).with(1, "aya", "ben"));
+        String consent = "/consents/" + dream.enrollments().getFirst().consent() + "/withdrawal";
+        city.as("aya").post(consent, object("scopes", List.of())).mustBeProblem(422, "unprocessable");
+        assertThat(enrollment("aya", dream, 0)).isEqualTo("DREAMING");
+
+        assertThat(city.as("aya")
+                        .post(consent, object("scopes", List.of("EMERGENCY_CONTACT")))
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("WITHDRAWN");
+
+        assertThat(enrollment("aya", dream, 0)).isEqualTo("WITHDRAWN");
+        assertThat(enrollment("ben", dream, 1)).isEqualTo("DREAMING");
+        tidy(dream);
+    }
+
+    @Test
+    void withoutNeuralSyncTheLaceIsReleased() {
+        ReadyDreams.Ready dream =
+                new ReadyDreams(jdbc).withLace(1, Sha256.of("the firmware of the evening"), "aya", "ben");
+        grant(dream, "NEURAL_SYNC");
+        dreaming(dream);
+        String lace = "/enrollments/" + dream.enrollments().getFirst().enrollment() + "/lace";
+        city.as("aya").get(lace).mustBe(200);
+
+        takeBack("aya", dream, "NEURAL_SYNC");
+
+        city.as("aya").get(lace).mustBeProblem(404, "not-found");
+        assertThat(enrollment("aya", dream, 0)).isEqualTo("STEPPED_OUT");
+        assertThat(enrollment("ben", dream, 1)).isEqualTo("DREAMING");
+        takeBack("aya", dream, "NEURAL_SYNC");
+        city.as("aya")
+                .post("/enrollments/" + dream.enrollments().getFirst().enrollment() + "/withdrawal")
+                .mustBe(200);
+        tidy(dream);
+    }
+
+    @Test
+    void whoNoLongerWantsToMeetTheirFearStepsOutAndTheDreamPausesWhenTooFewRemain() {
+        ReadyDreams.Ready dream = new ReadyDreams(jdbc).with(2, "aya", "ben");
+        jdbc.update("""
+                insert into fear_use (fear_id, work_id, sanctuary_id, purpose, used_at)
+                select id, ?, sanctuary_id, 'DREAMSCAPE', submitted_at from fear where owner = 'aya'""", dream.version());
+        dreaming(dream);
+
+        takeBack("ben", dream, "EXPOSE_TO_OWN_FEAR");
+        assertThat(enrollment("ben", dream, 1)).as("no fear of his").isEqualTo("DREAMING");
+        takeBack("aya", dream, "EXPOSE_TO_OWN_FEAR");
+
+        assertThat(enrollment("aya", dream, 0)).isEqualTo("STEPPED_OUT");
+        assertThat(city.as("jun").get("/sessions/" + dream.session()).state()).isEqualTo("PAUSED");
+        tidy(dream);
+        assertThat(city.as("jun").get("/sessions/" + dream.session()).state()).isEqualTo("PAUSED");
+        city.as("aya")
+                .post("/enrollments/" + dream.enrollments().getFirst().enrollment() + "/withdrawal")
+                .mustBe(200);
+        assertThat(city.as("jun").get("/sessions/" + dream.session()).state())
+                .as("the last two have left")
+                .isIn("SURFACING", "AFTERCARE");
+    }
+
+    private ReadyDreams.Ready dreaming(ReadyDreams.Ready dream) {
+        city.as("jun").post("/sessions/" + dream.session() + "/start").mustBe(200);
+        return dream;
+    }
+
+    private void grant(ReadyDreams.Ready dream, String scope) {
+        jdbc.update(
+                "update consent set decisions = replace(decisions, '[{', ?) where session_id = ?",
+                "[{\"scope\":\"" + scope + "\",\"granted\":true},{",
+                dream.session());
+    }
+
+    private void takeBack(String name, ReadyDreams.Ready dream, String scope) {
+        String mine = city.as(name).get("/me").at("/participantId");
+        UUID consent = dream.enrollments().stream()
+                .filter(enrollment -> enrollment.participant().toString().equals(mine))
+                .findAny()
+                .orElseThrow()
+                .consent();
+        city.as(name)
+                .post("/consents/" + consent + "/withdrawal", object("scopes", List.of(scope)))
+                .mustBe(200);
+    }
+
+    private String enrollment(String name, ReadyDreams.Ready dream, int which) {
+        return city.as(name)
+                .get("/enrollments/" + dream.enrollments().get(which).enrollment())
+                .mustBe(200)
+                .state();
+    }
+
+    private String decide(StoryHouse house, String enrollment, boolean takesPart) {
+        return city.as("aya")
+                .post(
+                        enrollment + "/consents",
+                        StoryHouse.decision(house.serve("aya", enrollment).id(), takesPart, List.of(0)))
+                .mustBe(201)
+                .id();
     }
 
     private void bringTo(String state, UUID session) {

@@ -1,0 +1,85 @@
+package city.novaaria.dreamocracy.gate;
+
+import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.consent.ConsentEvent;
+import city.novaaria.dreamocracy.fear.FearLibrary;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.lace.LaceRegister;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
+import city.novaaria.dreamocracy.session.EnrollmentControl;
+import city.novaaria.dreamocracy.session.EnrollmentPlace;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Gives a scope that was taken back its effect on the dream, in the transaction in which it was taken back (CON-07). */
+@Component
+class HearNarrowings {
+
+    private final EnrollmentRegister enrollments;
+    private final EnrollmentControl control;
+    private final SessionRegister sessions;
+    private final ParticipantRegister participants;
+    private final FearLibrary fears;
+    private final LaceRegister laces;
+
+    HearNarrowings(
+            EnrollmentRegister enrollments,
+            EnrollmentControl control,
+            SessionRegister sessions,
+            ParticipantRegister participants,
+            FearLibrary fears,
+            LaceRegister laces) {
+        this.enrollments = enrollments;
+        this.control = control;
+        this.sessions = sessions;
+        this.participants = participants;
+        this.fears = fears;
+        this.laces = laces;
+    }
+
+    @EventListener
+    void on(ConsentEvent.Narrowed narrowed) {
+        narrowed.scopes().forEach(scope -> takeEffect(scope, narrowed));
+    }
+
+    private void takeEffect(Scope scope, ConsentEvent.Narrowed narrowed) {
+        EnrollmentId id = narrowed.enrollment();
+        Actor by = narrowed.actor().followedUp();
+        switch (scope) {
+            case NEURAL_SYNC -> {
+                if (laces.release(id, by, narrowed.at())) {
+                    control.stepOut(id, by, narrowed.at());
+                }
+            }
+            case EXPOSE_TO_OWN_FEAR -> {
+                if (usesFearOf(enrollments.placeOf(id))) {
+                    control.stepOut(id, by, narrowed.at());
+                }
+            }
+            case PARTICIPATE, EMERGENCY_CONTACT -> {
+                // nobody takes part without them: the whole consent ends, and the person is out
+            }
+            case BIOSIGNAL_CAPTURE, AV_RECORDING, OBSERVER_PRESENT, SUPPORTIVE_TOUCH, RESEARCH_SECONDARY -> {
+                // nothing of it is done by this service
+            }
+            case GROUP_VISIBILITY, AFTERCARE_CONTACT, FEAR_IN_DREAMSCAPE, FEAR_IN_ART_ANON, FEAR_IN_ART_ATTRIBUTED -> {
+                // read when it is asked for, not while people dream
+            }
+        }
+    }
+
+    private boolean usesFearOf(EnrollmentPlace place) {
+        Person person = participants.about(Set.of(place.person())).get(place.person());
+        return person != null
+                && person.subject() != null
+                && fears.owners(
+                                place.sanctuary(),
+                                sessions.find(place.session()).versionId().value())
+                        .contains(person.subject());
+    }
+}
