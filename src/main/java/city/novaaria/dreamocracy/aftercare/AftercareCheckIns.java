@@ -22,10 +22,14 @@ interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
             where c.id = :id and (c.participantId = :self or c.sanctuaryId in :houses)""")
     Optional<AftercareCheckIn> visible(CheckInId id, @Nullable ParticipantId self, Collection<SanctuaryId> houses);
 
+    /** Those of the session, and those of any other that are due for one of the people and open. */
     @Query("""
-            select new city.novaaria.dreamocracy.aftercare.PlannedCheckIn(c.enrollmentId, c.dueAfterSeconds, c.state)
-            from AftercareCheckIn c where c.sessionId = :session""")
-    List<PlannedCheckIn> of(SessionId session);
+            select new city.novaaria.dreamocracy.aftercare.PlannedCheckIn(
+                c.sessionId, c.enrollmentId, c.participantId, c.dueAfterSeconds, c.state)
+            from AftercareCheckIn c
+            where c.sessionId = :session or (c.participantId in :people and c.state = :open and c.dueAt <= :at)""")
+    List<PlannedCheckIn> of(
+            SessionId session, Collection<ParticipantId> people, AftercareCheckIn.State open, Instant at);
 
     @Query("""
             select count(c) from AftercareCheckIn c

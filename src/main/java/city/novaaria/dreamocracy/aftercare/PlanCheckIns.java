@@ -100,7 +100,7 @@ class PlanCheckIns {
             List<Duration> offsets = offsets(enrollees.sanctuary(), enrollees.intensity());
             checkIns.keepOffsets(
                     session.value(), offsets.stream().map(Duration::toSeconds).toList());
-            Set<Place> there = checkIns.of(session).stream()
+            Set<Place> there = checkIns.of(session, List.of(), AftercareCheckIn.State.PLANNED, at).stream()
                     .map(checkIn -> new Place(checkIn.enrollment(), checkIn.dueAfter()))
                     .collect(Collectors.toSet());
             plan(

@@ -27,11 +27,15 @@ class StoredAftercareRegister implements AftercareRegister {
     }
 
     @Override
-    public Map<EnrollmentId, Plan> plansOf(SessionId session) {
-        return checkIns.of(session).stream()
-                .collect(Collectors.groupingBy(
-                        PlannedCheckIn::enrollment,
-                        Collectors.collectingAndThen(Collectors.toList(), StoredAftercareRegister::plan)));
+    public Plans plansOf(SessionId session, Collection<ParticipantId> people, Instant at) {
+        Map<Boolean, List<PlannedCheckIn>> here = checkIns.of(session, people, State.PLANNED, at).stream()
+                .collect(Collectors.partitioningBy(checkIn -> checkIn.session().equals(session)));
+        return new Plans(
+                here.get(true).stream()
+                        .collect(Collectors.groupingBy(
+                                PlannedCheckIn::enrollment,
+                                Collectors.collectingAndThen(Collectors.toList(), StoredAftercareRegister::plan))),
+                here.get(false).stream().map(PlannedCheckIn::person).collect(Collectors.toSet()));
     }
 
     @Override

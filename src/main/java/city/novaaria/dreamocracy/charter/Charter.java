@@ -29,6 +29,7 @@ public final class Charter {
         List<Result> results = rules.stream()
                 .flatMap(rule -> rule.ask(facts).stream())
                 .map(waivers::applyTo)
+                .map(result -> facts.point() == EvaluationPoint.LIVE ? result.whileDreaming() : result)
                 .toList();
         return new Verdict(facts.point(), facts.at(), facts.policy(), results);
     }

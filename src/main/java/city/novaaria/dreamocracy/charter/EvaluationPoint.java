@@ -1,5 +1,9 @@
 package city.novaaria.dreamocracy.charter;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A moment at which rules are asked. */
 public enum EvaluationPoint {
     /** A dreamscape version is written or handed in for review (E1). */
@@ -19,5 +23,9 @@ public enum EvaluationPoint {
     /** A person who dreamt is about to leave the house. */
     CHECK_OUT,
     /** The session is about to be closed (E9). */
-    CLOSE
+    CLOSE;
+
+    /** Those that lead people into a dream, one after the other: a rule is asked at each unless it says why not. */
+    public static final Set<EvaluationPoint> GATES =
+            Collections.unmodifiableSet(EnumSet.of(ENROLLMENT, CONSENT_CAPTURE, CHECK_IN, START, LIVE));
 }

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,6 +32,15 @@ public record ExperienceFacts(
         languages = Set.copyOf(languages);
         contentTags = Set.copyOf(contentTags);
         alternativePaths = Set.copyOf(alternativePaths);
+    }
+
+    /** Without these nobody can take part in it; a no to any other scope changes nothing for the person (CON-03). */
+    public Set<Scope> necessaryScopes() {
+        Set<Scope> scopes = EnumSet.of(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT);
+        if (lace.needed()) {
+            scopes.add(Scope.NEURAL_SYNC);
+        }
+        return scopes;
     }
 
     /**

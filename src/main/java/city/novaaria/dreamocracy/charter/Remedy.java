@@ -1,5 +1,10 @@
 package city.novaaria.dreamocracy.charter;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
 /** What somebody can do about an objection: the operation of the API to call, and who may call it. */
 public enum Remedy {
     GIVE_CONSENT(By.DREAMER, "giveConsent"),
@@ -40,7 +45,28 @@ public enum Remedy {
     CHANGE_LACE(By.TECHNOLOGIST, "changeLaceDevice"),
     CALIBRATE_LACE(By.TECHNOLOGIST, "calibrateLaceDevice"),
     REQUEST_WAIVER(By.FACILITATOR, "requestWaiver"),
-    REPORT_HAZARD(By.FACILITATOR, "reportHazardDeviation");
+    REPORT_HAZARD(By.FACILITATOR, "reportHazardDeviation"),
+    OPEN_HOUSE(By.STEWARD, "changeSanctuary");
+
+    /** What nobody can do about somebody who is in the dream already. */
+    private static final Set<Remedy> BEFORE_THE_DREAM = EnumSet.of(
+            GIVE_CONSENT,
+            READ_DISCLOSURE,
+            TEACH_BACK,
+            ENROLL_ELSEWHERE,
+            PLAN_WAY_HOME,
+            READ_FOR_CHILD,
+            PERMIT,
+            REHEARSE,
+            AGREE_WITH_GROUP,
+            MEET_FACILITATOR,
+            CHECK_IN,
+            STAND_DOWN,
+            POSTPONE,
+            CHANGE_SESSION,
+            SUBMIT_VERSION,
+            WRITE_VERSION,
+            BIND_LACE);
 
     /** Who takes the step. */
     public enum By {
@@ -50,6 +76,7 @@ public enum Remedy {
         GUARDIAN,
         /** Whoever plans the session. */
         CREW,
+        STEWARD,
         WEAVER,
         TECHNOLOGIST,
         ORGANIZER,
@@ -63,6 +90,13 @@ public enum Remedy {
     Remedy(By by, String operation) {
         this.by = by;
         this.operation = operation;
+    }
+
+    /** Those of the remedies that work while the dream runs; ending it always does. */
+    static List<Remedy> whileDreaming(List<Remedy> remedies) {
+        return Stream.concat(remedies.stream().filter(remedy -> !BEFORE_THE_DREAM.contains(remedy)), Stream.of(END))
+                .distinct()
+                .toList();
     }
 
     public By by() {

@@ -121,6 +121,14 @@ public record Result(
                 : this;
     }
 
+    /** The same, with only what can still be done while the dream runs. */
+    Result whileDreaming() {
+        return objects()
+                ? with(new More(
+                        remedy(), passesAt(), Remedy.whileDreaming(actions()), waivable(), disclosure(), waiver()))
+                : this;
+    }
+
     private Result with(More said) {
         return new Result(rule, outcome, subject, explanation, said);
     }

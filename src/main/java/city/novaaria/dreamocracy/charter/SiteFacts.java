@@ -8,11 +8,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * Where the experience takes place, as far as the law of the place minds.
+ * Where the experience takes place, as far as the charter minds.
  *
  * @param ageOfMajority the age in years at which people decide for themselves there
+ * @param open is not suspended
  */
-public record SiteFacts(ZoneId timeZone, int ageOfMajority) {
+public record SiteFacts(ZoneId timeZone, int ageOfMajority, boolean open) {
 
     private static final Duration TWO_DAYS = Duration.ofDays(2);
 

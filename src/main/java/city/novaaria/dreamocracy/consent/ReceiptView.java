@@ -63,7 +63,8 @@ record ReceiptView(
     static ReceiptView of(Consent consent, Serving serving, FrozenVersion version) {
         List<OccurrenceView> events = OccurrenceView.of(consent);
         List<PurposeView> purposes = Arrays.stream(Scope.values())
-                .map(scope -> PurposeView.of(consent, scope))
+                .map(scope -> PurposeView.of(
+                        consent, scope, version.facts().necessaryScopes().contains(scope)))
                 .toList();
         Instant issued = Objects.requireNonNull(consent.receiptIssuedAt());
         Instant latest = events.getLast().eventTime();
@@ -179,14 +180,14 @@ record ReceiptView(
                     example = "/api/v1/consents/01930000-0000-7000-8000-000000000801/withdrawal")
             String withdrawalMethod) {
 
-        static PurposeView of(Consent consent, Scope scope) {
+        static PurposeView of(Consent consent, Scope scope, boolean necessary) {
             Optional<Decision> decided = consent.decisions().stream()
                     .filter(decision -> decision.scope() == scope)
                     .findFirst();
             return new PurposeView(
                     scope,
                     scope.meaning(),
-                    scope.necessary(),
+                    necessary,
                     decided.filter(Decision::granted).isPresent() ? Choice.PERMIT : Choice.DENY,
                     decided.map(Decision::withdrawnAt).orElse(null),
                     withdrawal(consent));

@@ -52,7 +52,8 @@ record ServingView(
                         .toList(),
                 Arrays.stream(Scope.values())
                         .filter(disclosure.scopes()::contains)
-                        .map(scope -> new ScopeView(scope, scope.meaning(), scope.necessary()))
+                        .map(scope -> new ScopeView(
+                                scope, scope.meaning(), disclosure.necessary().contains(scope)))
                         .toList(),
                 served.progress().triesLeft(),
                 served.progress().taughtBack(),

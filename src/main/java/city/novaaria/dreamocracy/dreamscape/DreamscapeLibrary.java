@@ -50,9 +50,19 @@ public interface DreamscapeLibrary {
         }
     }
 
-    /** What a person is shown before they decide. */
+    /**
+     * What a person is shown before they decide.
+     *
+     * @param necessary the scopes without which nobody takes part
+     */
     record Disclosure(
-            int version, String language, String text, String sha256, List<Question> questions, Set<Scope> scopes) {}
+            int version,
+            String language,
+            String text,
+            String sha256,
+            List<Question> questions,
+            Set<Scope> scopes,
+            Set<Scope> necessary) {}
 
     /** One question that shows whether the text was understood. */
     record Question(String prompt, List<String> choices) {}

@@ -66,6 +66,12 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary {
                 .map(question -> new Question(question.prompt(), List.copyOf(question.choices())))
                 .toList();
         return new Disclosure(
-                version.number(), written.language(), written.text(), version.disclosureSha256(), questions, SCOPES);
+                version.number(),
+                written.language(),
+                written.text(),
+                version.disclosureSha256(),
+                questions,
+                SCOPES,
+                version.facts().necessaryScopes());
     }
 }

@@ -111,7 +111,7 @@ class GatherFacts {
             Surroundings around,
             Collection<EnrolledPerson> enrollments,
             Instant at) {
-        return facts(point, session, around, people.enrolled(session, around, enrollments), at);
+        return facts(point, session, around, people.enrolled(session, around, enrollments, at), at);
     }
 
     /** Facts about the session and somebody who asks to enroll in it. */

@@ -66,7 +66,8 @@ class GatherPeople {
         return participants.lockAbout(enrollments.peopleIn(session.id()));
     }
 
-    List<PersonFacts> enrolled(PlannedSession session, Surroundings around, Collection<EnrolledPerson> enrolled) {
+    List<PersonFacts> enrolled(
+            PlannedSession session, Surroundings around, Collection<EnrolledPerson> enrolled, Instant at) {
         Set<ParticipantId> people =
                 enrolled.stream().map(EnrolledPerson::participantId).collect(Collectors.toSet());
         if (people.isEmpty()) {
@@ -81,7 +82,7 @@ class GatherPeople {
         // read after who dreams elsewhere: whoever came out meanwhile is in one of the two
         Map<ParticipantId, HistoryFacts> histories = enrollments.histories(people, session.id());
         Set<String> fearOwners = fearOwners(session, around);
-        Map<EnrollmentId, AftercareRegister.Plan> plans = aftercare.plansOf(session.id());
+        AftercareRegister.Plans plans = aftercare.plansOf(session.id(), people, at);
         boolean owned = around.aftercareOwner() != null;
         return enrolled.stream()
                 .map(enrollment -> {
@@ -105,7 +106,7 @@ class GatherPeople {
                                     around.leaving()),
                             histories.getOrDefault(enrollment.participantId(), HistoryFacts.NONE),
                             devices.get(enrollment.id()),
-                            aftercare(plans.get(enrollment.id()), owned));
+                            aftercare(plans, enrollment, owned));
                 })
                 .toList();
     }
@@ -152,10 +153,13 @@ class GatherPeople {
     }
 
     /** What is planned without anybody on duty who could own it is not planned. */
-    private static AftercareFacts aftercare(AftercareRegister.@Nullable Plan plan, boolean owned) {
-        return plan == null
-                ? AftercareFacts.NONE
-                : new AftercareFacts(owned ? plan.planned() : Set.of(), plan.declined(), false, plan.unsettled());
+    private static AftercareFacts aftercare(AftercareRegister.Plans plans, EnrolledPerson enrollment, boolean owned) {
+        AftercareRegister.Plan plan = plans.planned().getOrDefault(enrollment.id(), AftercareRegister.Plan.NONE);
+        return new AftercareFacts(
+                owned ? plan.planned() : Set.of(),
+                plan.declined(),
+                plans.openFromBefore().contains(enrollment.participantId()),
+                plan.unsettled());
     }
 
     private static <T> T of(Map<ParticipantId, T> known, ParticipantId person) {

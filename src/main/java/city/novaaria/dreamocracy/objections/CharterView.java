@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 
 @Schema(name = "Charter", description = "The rules in force, in the order in which people read them.")
 record CharterView(
@@ -36,6 +37,9 @@ record CharterView(
             @Schema(description = "The moments at which it is asked.", example = "[\"CHECK_IN\", \"START\"]")
             List<EvaluationPoint> askedAt,
 
+            @Schema(description = "The gates at which it is not asked, each with the reason.")
+            List<NotAskedView> notAskedAt,
+
             @Schema(description = "Who may waive it, if anybody may.", example = "ETHICIST")
             WaiverClass waivable,
 
@@ -53,9 +57,23 @@ record CharterView(
                     card.title(),
                     card.says(),
                     card.askedAt().stream().sorted().toList(),
+                    card.notAskedAt().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(gate -> new NotAskedView(gate.getKey(), gate.getValue()))
+                            .toList(),
                     card.waivable(),
                     card.disclosure(),
                     card.source());
         }
     }
+
+    @Schema(name = "CharterGate", description = "A gate at which a rule is not asked.")
+    record NotAskedView(
+            @Schema(description = "The moment.", example = "ENROLLMENT")
+            EvaluationPoint point,
+
+            @Schema(
+                    description = "Why it cannot concern it.",
+                    example = "There is no consent yet of somebody who only asks to enroll.")
+            String reason) {}
 }

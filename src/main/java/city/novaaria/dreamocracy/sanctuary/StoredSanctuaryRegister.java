@@ -45,7 +45,10 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Memberships {
                         found.id(),
                         found.state() == Sanctuary.State.OPEN,
                         policies.named(found.policyProfile()).tightened(found.tightening()),
-                        new SiteFacts(ZoneId.of(found.timeZone()), found.ageOfMajority())));
+                        new SiteFacts(
+                                ZoneId.of(found.timeZone()),
+                                found.ageOfMajority(),
+                                found.state() == Sanctuary.State.OPEN)));
     }
 
     @Override

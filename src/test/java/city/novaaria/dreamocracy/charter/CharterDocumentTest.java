@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.charter.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,10 @@ class CharterDocumentTest {
         return "## " + rule.id() + " " + rule.card().title() + "\n\n"
                 + rule.card().says() + "\n\n- Asked at: "
                 + rule.card().askedAt().stream().sorted().map(Enum::name).collect(Collectors.joining(", "))
+                + rule.card().notAskedAt().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(gate -> "\n- Not at " + gate.getKey() + ": " + gate.getValue())
+                        .collect(Collectors.joining())
                 + "\n- May be waived by: " + rule.card().waivable() + "\n- Source: "
                 + rule.card().source() + "\n";
     }

@@ -57,7 +57,7 @@ class EthicsReviewTest {
                     HOUSE,
                     true,
                     PolicyProfiles.shipped().named("nova-aria"),
-                    new SiteFacts(ZoneId.of("Europe/Vienna"), 18)));
+                    new SiteFacts(ZoneId.of("Europe/Vienna"), 18, true)));
 
     @ParameterizedTest
     @CsvSource({

@@ -16,9 +16,9 @@ final class AftercareIsCarriedOut implements Rule {
 
     private static final Card CARD = Card.of("AFT-02", "Aftercare is carried out")
             .says("A session closes once every check-in is done, declined or given up rightly; from I3 on nobody"
-                    + " takes a new enrollment while one that is due is open.")
+                    + " gets ready for a new dream while one that is due is open.")
             .from("WHO on debriefing: an offer of support, never a compulsory single session")
-            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.CLOSE)
+            .alsoAt(EvaluationPoint.CLOSE)
             .waivable(WaiverClass.ETHICIST)
             .readBy(Disclosure.RESTRICTED);
 

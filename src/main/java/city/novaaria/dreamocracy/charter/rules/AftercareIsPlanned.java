@@ -19,7 +19,11 @@ final class AftercareIsPlanned implements Rule {
             .says("Every check-in after the dream is planned and owned by somebody on duty, or the person declined"
                     + " it.")
             .from("A practitioners' tool, at second hand; Oregon's integration sessions, which nobody has to take")
-            .askedAt(EvaluationPoint.START)
+            .notAt(
+                    "Whoever is on duty on the day owns what is planned.",
+                    EvaluationPoint.ENROLLMENT,
+                    EvaluationPoint.CONSENT_CAPTURE,
+                    EvaluationPoint.CHECK_IN)
             .waivable(WaiverClass.SUBJECT);
 
     private static final String PLANNED = "Every check-in is planned and owned, or declined.";

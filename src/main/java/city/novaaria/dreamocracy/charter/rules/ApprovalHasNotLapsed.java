@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.Card;
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -16,12 +15,7 @@ final class ApprovalHasNotLapsed implements Rule {
     private static final Card CARD = Card.of("ETH-04", "Approval not lapsed")
             .says("The approval has not reached its expiry, and is not older than approvals of this intensity may"
                     + " become.")
-            .from("45 CFR 46.109: continuing review at least yearly; nothing new after a lapse")
-            .askedAt(
-                    EvaluationPoint.ENROLLMENT,
-                    EvaluationPoint.CONSENT_CAPTURE,
-                    EvaluationPoint.START,
-                    EvaluationPoint.LIVE);
+            .from("45 CFR 46.109: continuing review at least yearly; nothing new after a lapse");
 
     @Override
     public Card card() {

@@ -19,8 +19,7 @@ final class ApprovalInForce implements Rule {
     private static final Card CARD = Card.of("ETH-01", "Approval in force for exactly this")
             .says("An ethics approval is in force and covers exactly this version, text, intensity, modality,"
                     + " population and firmware.")
-            .from("ICH E6(R3): written approval before anybody is asked to consent")
-            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
+            .from("ICH E6(R3): written approval before anybody is asked to consent");
 
     @Override
     public Card card() {
@@ -38,7 +37,7 @@ final class ApprovalInForce implements Rule {
                     "Submit the version, so that a review of it opens.",
                     Remedy.SUBMIT_VERSION));
         }
-        if (review.standing() != ReviewFacts.Standing.APPROVED || !inForce(review, facts.at())) {
+        if (!stands(review, facts.point()) || !inForce(review, facts.at())) {
             return List.of(fail(
                     subject,
                     "The review of this dreamscape version gives no approval that is in force.",
@@ -62,7 +61,7 @@ final class ApprovalInForce implements Rule {
                     "Submit the present content as a new version for review.",
                     Remedy.WRITE_VERSION));
         }
-        if (facts.point() == EvaluationPoint.START && somebodyWearsOtherFirmware(facts)) {
+        if (somebodyWearsOtherFirmware(facts)) {
             return List.of(fail(
                     subject,
                     "A device that is bound to an enrollment runs firmware that was not approved with this version.",
@@ -72,6 +71,13 @@ final class ApprovalInForce implements Rule {
                     Remedy.WRITE_VERSION));
         }
         return List.of(pass(subject, "An approval in force covers exactly this version."));
+    }
+
+    /** Who is inside already may go on when only new starts are suspended. */
+    private static boolean stands(ReviewFacts review, EvaluationPoint point) {
+        return review.standing() == ReviewFacts.Standing.APPROVED
+                || (review.standing() == ReviewFacts.Standing.SUSPENDED_FOR_NEW_STARTS
+                        && point == EvaluationPoint.LIVE);
     }
 
     private static boolean inForce(ReviewFacts review, Instant at) {

@@ -13,14 +13,8 @@ import java.util.List;
 final class ApprovalIsNotSuspended implements Rule {
 
     private static final Card CARD = Card.of("ETH-06", "Not suspended")
-            .says("No ethicist has suspended or ended the approval.")
-            .from("45 CFR 46.113: suspension or termination of approval")
-            .askedAt(
-                    EvaluationPoint.ENROLLMENT,
-                    EvaluationPoint.CONSENT_CAPTURE,
-                    EvaluationPoint.CHECK_IN,
-                    EvaluationPoint.START,
-                    EvaluationPoint.LIVE);
+            .says("No ethicist has suspended or ended the approval, and the house is not suspended.")
+            .from("45 CFR 46.113: suspension or termination of approval");
 
     @Override
     public Card card() {
@@ -30,6 +24,13 @@ final class ApprovalIsNotSuspended implements Rule {
     @Override
     public List<Result> ask(Facts facts) {
         Subject subject = facts.whole();
+        if (!facts.site().open()) {
+            return List.of(fail(
+                    subject,
+                    "The house is suspended: nothing begins or goes on in it.",
+                    "Wait until its steward has opened it again.",
+                    Remedy.OPEN_HOUSE));
+        }
         ReviewFacts review = facts.review();
         if (review == null) {
             return List.of(notApplicable(subject, "There is no review that could be suspended."));

@@ -15,7 +15,7 @@ final class ConsentCitesTheServedText implements Rule {
             .says("The consent cites the text that was served to the person: that of this version or, at the"
                     + " start, of one from which ethicists ruled it to differ in nothing that matters.")
             .from("GDPR Art. 7(1): able to demonstrate consent; ISO/IEC TS 27560")
-            .askedAt(EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
+            .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT);
 
     @Override
     public Card card() {

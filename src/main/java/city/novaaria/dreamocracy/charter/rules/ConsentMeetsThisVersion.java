@@ -19,7 +19,8 @@ final class ConsentMeetsThisVersion implements Rule {
             .says("The consent was given for this version or for one from which ethicists ruled it to differ in"
                     + " nothing that matters, and after the last ruling that people must be asked again.")
             .from("ICH E6(R3) 2.8.2: assess whether consent is needed again")
-            .askedAt(EvaluationPoint.START);
+            .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT)
+            .notAt("Whoever decides now decides about the text of now (CON-02).", EvaluationPoint.CONSENT_CAPTURE);
 
     @Override
     public Card card() {

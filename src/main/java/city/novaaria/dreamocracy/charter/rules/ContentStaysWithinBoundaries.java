@@ -12,7 +12,9 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,9 +26,11 @@ final class ContentStaysWithinBoundaries implements Rule {
             .says("The dream touches no line of anybody in it, and has a tested way around what somebody wants to"
                     + " be led around.")
             .from("Lines and Veils (Edwards 2004); SAMHSA: voice and choice")
-            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.START, EvaluationPoint.LIVE)
             .waivable(WaiverClass.SUBJECT)
             .readBy(Disclosure.SUBJECT_ONLY);
+
+    /** Elsewhere it is asked about one person alone. */
+    private static final Set<EvaluationPoint> OF_ALL = EnumSet.of(EvaluationPoint.START, EvaluationPoint.LIVE);
 
     @Override
     public Card card() {
@@ -36,9 +40,9 @@ final class ContentStaysWithinBoundaries implements Rule {
     @Override
     public List<Result> ask(Facts facts) {
         Stream<Result> ofEach = facts.people().stream().map(person -> ofPerson(facts, person));
-        return facts.point() == EvaluationPoint.ENROLLMENT
-                ? ofEach.toList()
-                : Stream.concat(Stream.of(ofAll(facts)), ofEach).toList();
+        return OF_ALL.contains(facts.point())
+                ? Stream.concat(Stream.of(ofAll(facts)), ofEach).toList()
+                : ofEach.toList();
     }
 
     private Result ofPerson(Facts facts, PersonFacts person) {

@@ -20,7 +20,11 @@ final class EnoughFacilitators implements Rule {
             .says("Enough credentialed facilitators are on duty here alone, with a second responsible adult, and"
                     + " the group is not too large.")
             .from("Oregon OAR 333-333-5230 group ratios; AASM attendant ratios for sleepers")
-            .askedAt(EvaluationPoint.START, EvaluationPoint.LIVE);
+            .notAt(
+                    "The crew is counted when everybody is there.",
+                    EvaluationPoint.ENROLLMENT,
+                    EvaluationPoint.CONSENT_CAPTURE,
+                    EvaluationPoint.CHECK_IN);
 
     @Override
     public Card card() {

@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 final class EnoughTimeBetweenDreams implements Rule {
@@ -26,9 +28,12 @@ final class EnoughTimeBetweenDreams implements Rule {
             .says("After a dream people rest before the next one at I3 or above, wherever it was, and nobody books"
                     + " two of those too close together.")
             .from("Mallett et al. 2022: frequent induction may harm sleep and the sense of what is real")
-            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.START)
             .waivable(WaiverClass.ETHICIST)
             .readBy(Disclosure.RESTRICTED);
+
+    /** Then it is about the time at which the dream is to begin; later, about now. */
+    private static final Set<EvaluationPoint> BEFOREHAND =
+            EnumSet.of(EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.CHECK_IN);
 
     private static final Intensity STRONG = Intensity.I3;
 
@@ -51,7 +56,7 @@ final class EnoughTimeBetweenDreams implements Rule {
     private List<Result> ask(Facts facts, PersonFacts person) {
         List<Result> objections = new ArrayList<>();
         Instant rested = rested(facts, person).orElse(Instant.MIN);
-        if (facts.point() == EvaluationPoint.ENROLLMENT) {
+        if (BEFOREHAND.contains(facts.point())) {
             SessionFacts session = facts.session();
             if (latest(facts.at(), session).isBefore(rested)) {
                 objections.add(fail(

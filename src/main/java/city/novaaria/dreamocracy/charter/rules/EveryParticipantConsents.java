@@ -17,7 +17,7 @@ final class EveryParticipantConsents implements Rule {
             .says("Everybody who will be in the experience has given an active consent to take part, by their own"
                     + " act.")
             .from("GDPR Art. 7 and Recital 32: an affirmative act of the person")
-            .askedAt(EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START, EvaluationPoint.LIVE);
+            .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT);
 
     private static final String ONLY_THE_PERSON =
             "Only the person can give it, signed in as themselves: they read the text, then decide.";

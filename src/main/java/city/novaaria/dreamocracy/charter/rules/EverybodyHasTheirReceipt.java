@@ -14,7 +14,7 @@ final class EverybodyHasTheirReceipt implements Rule {
     private static final Card CARD = Card.of("X-01", "A receipt for every consent")
             .says("Whoever consented has a receipt that says to what, and how to take it back.")
             .from("ICH E6(R3): a copy for the participant; ISO/IEC TS 27560, Kantara consent receipt")
-            .askedAt(EvaluationPoint.START);
+            .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT);
 
     @Override
     public Card card() {

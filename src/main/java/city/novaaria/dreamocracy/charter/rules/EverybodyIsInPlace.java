@@ -17,7 +17,14 @@ final class EverybodyIsInPlace implements Rule {
     private static final Card CARD = Card.of("LIV-01", "Everybody in place")
             .says("Enough people are checked in, none of them dreams elsewhere, and the chamber is free.")
             .from("21 CFR 11.10(f): enforced sequence of steps; one gate, decided on locked facts")
-            .askedAt(EvaluationPoint.START);
+            .notAt(
+                    "Who is where is counted when everybody is there.",
+                    EvaluationPoint.ENROLLMENT,
+                    EvaluationPoint.CONSENT_CAPTURE,
+                    EvaluationPoint.CHECK_IN)
+            .notAt(
+                    "Whoever dreams here dreams nowhere else, as the schema holds; CON-07 counts them.",
+                    EvaluationPoint.LIVE);
 
     @Override
     public Card card() {

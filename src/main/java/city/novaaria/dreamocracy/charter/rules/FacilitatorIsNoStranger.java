@@ -19,7 +19,7 @@ final class FacilitatorIsNoStranger implements Rule {
     private static final Card CARD = Card.of("X-05", "No stranger accompanies")
             .says("Everybody has met one of those who facilitate, and agreed to be accompanied by them.")
             .from("Oregon OAR 333-333-5000: the facilitator is met beforehand, and a substitute needs a yes")
-            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
+            .notAt("There is time until the day itself.", EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE);
 
     @Override
     public Card card() {

@@ -14,7 +14,7 @@ final class FearsAreScreened implements Rule {
     private static final Card CARD = Card.of("FEA-02", "Fears screened by a human")
             .says("Every fear in the dreamscape was screened and cleared by somebody who did not write it.")
             .from("Limits of confidentiality in group work: a human reads before use")
-            .askedAt(EvaluationPoint.AUTHORING, EvaluationPoint.START);
+            .alsoAt(EvaluationPoint.AUTHORING);
 
     @Override
     public Card card() {

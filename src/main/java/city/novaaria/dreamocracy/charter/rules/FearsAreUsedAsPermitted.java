@@ -15,7 +15,7 @@ final class FearsAreUsedAsPermitted implements Rule {
     private static final Card CARD = Card.of("FEA-01", "Fears only as permitted")
             .says("Every fear in the dreamscape is used inside the permission that its owner gives now.")
             .from("GDPR Art. 5(1)(b): purpose limitation; StoryCenter's rights of storytellers")
-            .askedAt(EvaluationPoint.AUTHORING, EvaluationPoint.START);
+            .alsoAt(EvaluationPoint.AUTHORING);
 
     @Override
     public Card card() {

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class FitRightNow implements Rule {
 
     private static final Card CARD = Card.of("VUL-05", "Fit right now")
-            .says("Shortly before the start the person and a facilitator both say that the person is fit for it.")
+            .says("Shortly before the start the person and a facilitator both say that the person is fit for it; in"
+                    + " a pause neither has said no, and after a long one both say so anew.")
             .from("Capacity is a matter of the decision and the moment")
-            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START, EvaluationPoint.LIVE)
+            .notAt(
+                    "It is about the moment shortly before the dream.",
+                    EvaluationPoint.ENROLLMENT,
+                    EvaluationPoint.CONSENT_CAPTURE)
             .readBy(Disclosure.RESTRICTED);
 
     @Override
@@ -29,17 +33,20 @@ final class FitRightNow implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        SessionFacts session = facts.session();
-        if (facts.point() == EvaluationPoint.LIVE
-                && (session == null
-                        || session.pause() == null
-                        || session.pause().compareTo(facts.policy().longestPause()) <= 0)) {
-            return List.of(notApplicable(facts.whole(), "The dream was not paused for long."));
-        }
         return facts.people().stream().map(person -> ask(facts, person)).toList();
     }
 
     private Result ask(Facts facts, PersonFacts person) {
+        if (facts.point() == EvaluationPoint.LIVE && !pausedForLong(facts)) {
+            return saidNo(person.selfFitness()) || saidNo(person.observedFitness())
+                    ? fail(
+                            person.subject(),
+                            "The person or an observer has said that the person is not fit.",
+                            "Both attest anew when the person is fit again; or the person stays out.",
+                            Remedy.ATTEST_FITNESS,
+                            Remedy.OBSERVE_FITNESS)
+                    : pass(person.subject(), "Nobody has said that the person is not fit.");
+        }
         Instant notBefore = notBefore(facts);
         if (!counts(person.selfFitness(), notBefore) || !counts(person.observedFitness(), notBefore)) {
             return fail(
@@ -53,6 +60,17 @@ final class FitRightNow implements Rule {
                     Remedy.STAND_DOWN);
         }
         return pass(person.subject(), "Both attested that the person is fit.");
+    }
+
+    private static boolean pausedForLong(Facts facts) {
+        SessionFacts session = facts.session();
+        return session != null
+                && session.pause() != null
+                && session.pause().compareTo(facts.policy().longestPause()) > 0;
+    }
+
+    private static boolean saidNo(PersonFacts.@Nullable FitnessFacts attested) {
+        return attested != null && !attested.fit();
     }
 
     private static boolean counts(PersonFacts.@Nullable FitnessFacts attested, Instant notBefore) {

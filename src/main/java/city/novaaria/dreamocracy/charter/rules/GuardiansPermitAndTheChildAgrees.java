@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
@@ -28,7 +27,6 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
                     + " guardians who are not on duty, and with a yes of their own; that nobody objects is"
                     + " no yes.")
             .from("45 CFR 46.402 and 46.408: permission of parents and assent of the child")
-            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START)
             .waivable(WaiverClass.BOARD)
             .readBy(Disclosure.RESTRICTED);
 

@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,11 +21,11 @@ final class LacesAreProved implements Rule {
 
     private static final Card CARD = Card.of("SAF-04", "Laces that let go safely")
             .says("Every lace that is worn is signed off for one person, passed its self-test lately, runs"
-                    + " approved firmware and was seen to let go safely; where the dream needs a lace,"
-                    + " everybody has one.")
+                    + " approved firmware and was seen to let go safely, and whoever wears it agreed to that;"
+                    + " where the dream needs a lace, everybody has one.")
             .from("Practice with medical devices (ISO 14971, IEC 60601), at second hand; the numbers are our own"
                     + " default")
-            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START, EvaluationPoint.LIVE);
+            .notAt("It is done on the day itself.", EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE);
 
     @Override
     public Card card() {
@@ -33,8 +34,7 @@ final class LacesAreProved implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        // whoever is in the dream has what they began with
-        boolean needed = facts.experience().lace().needed() && facts.point() != EvaluationPoint.LIVE;
+        boolean needed = facts.experience().lace().needed();
         List<Result> results = facts.people().stream()
                 .filter(person -> needed || person.device() != null)
                 .map(person -> ask(facts, person))
@@ -70,6 +70,10 @@ final class LacesAreProved implements Rule {
         if (!device.signedOff()) {
             faults.add("Nobody signed it off for this enrollment.");
         }
+        if (!agreed(person)) {
+            faults.add("The person has not agreed to wear one.");
+            actions.add(Remedy.GIVE_CONSENT);
+        }
         if (faults.isEmpty()) {
             return pass(person.subject(), "The lace was tested, runs approved firmware and lets go safely.");
         }
@@ -79,6 +83,12 @@ final class LacesAreProved implements Rule {
                 "A lace is bound to the enrollment. " + String.join(" ", faults),
                 "A technologist tests it with approved firmware, or binds another device.",
                 actions.toArray(Remedy[]::new));
+    }
+
+    /** That there is no consent at all is asked by CON-01. */
+    private static boolean agreed(PersonFacts person) {
+        PersonFacts.ConsentFacts consent = person.consent();
+        return consent == null || consent.granted().contains(Scope.NEURAL_SYNC);
     }
 
     private static boolean testedWithin(Duration validity, DeviceFacts device, Instant at) {

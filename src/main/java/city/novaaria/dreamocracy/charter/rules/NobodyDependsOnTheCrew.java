@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -21,7 +20,6 @@ final class NobodyDependsOnTheCrew implements Rule {
     private static final Card CARD = Card.of("VUL-03", "Free to say no")
             .says("Nobody in the dream depends on somebody who is on duty for it.")
             .from("45 CFR 46.111(b) on undue influence; Oregon OAR 333-333-5120(6): another facilitator is offered")
-            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.START)
             .waivable(WaiverClass.ETHICIST)
             .readBy(Disclosure.RESTRICTED);
 

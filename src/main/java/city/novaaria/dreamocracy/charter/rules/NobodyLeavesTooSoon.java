@@ -20,7 +20,14 @@ final class NobodyLeavesTooSoon implements Rule {
             .says("Nobody is seen off before they had time to come back, are fit to leave, and their way home is"
                     + " known.")
             .from("Oregon OAR 333-333-5250 and 333-333-5150: minimum stay, and the way home")
-            .askedAt(EvaluationPoint.CHECK_OUT)
+            .alsoAt(EvaluationPoint.CHECK_OUT)
+            .notAt(
+                    "It is about leaving, and not about getting in.",
+                    EvaluationPoint.ENROLLMENT,
+                    EvaluationPoint.CONSENT_CAPTURE,
+                    EvaluationPoint.CHECK_IN,
+                    EvaluationPoint.START,
+                    EvaluationPoint.LIVE)
             .readBy(Disclosure.RESTRICTED);
 
     @Override

@@ -15,7 +15,8 @@ final class NobodyWhoWithdrew implements Rule {
             .says("Nobody takes part who has withdrawn; withdrawing is possible at any time, in any state, without"
                     + " a reason.")
             .from("GDPR Art. 7(3): as easy to withdraw as to give")
-            .askedAt(EvaluationPoint.START, EvaluationPoint.LIVE);
+            .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT)
+            .notAt("Whoever decides anew decides anew.", EvaluationPoint.CONSENT_CAPTURE);
 
     @Override
     public Card card() {

@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PersonFacts;
@@ -19,7 +18,6 @@ final class OneStepAtATime implements Rule {
             .says("Nobody goes more than one step beyond what they have completed, nor above the limit that they"
                     + " set themselves.")
             .from("Graded exposure in therapy; harm linked to low control: Soffer-Dudek 2019")
-            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.START)
             .waivable(WaiverClass.ETHICIST)
             .readBy(Disclosure.RESTRICTED);
 

@@ -19,8 +19,7 @@ final class OnlyHazardsChangeTheDream implements Rule {
     private static final Card CARD = Card.of("ETH-05", "Amendment before change")
             .says("Whatever changes is reviewed first; only an immediate hazard is met by changing a running"
                     + " dream, which never makes it stronger and is reported in time.")
-            .from("45 CFR 46.108: no change before approval except to eliminate apparent immediate hazards")
-            .askedAt(EvaluationPoint.START, EvaluationPoint.LIVE);
+            .from("45 CFR 46.108: no change before approval except to eliminate apparent immediate hazards");
 
     @Override
     public Card card() {

@@ -17,7 +17,8 @@ final class OwnFearOnlyAsWished implements Rule {
     private static final Card CARD = Card.of("X-04", "Own fears only as wished")
             .says("Nobody is placed in a dream that uses a fear of their own unless they agreed to just that.")
             .from("Our own default: whoever gives a fear away does not thereby ask to meet it")
-            .askedAt(EvaluationPoint.START)
+            .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT)
+            .notAt("A no is an answer, and not an objection.", EvaluationPoint.CONSENT_CAPTURE)
             .readBy(Disclosure.SUBJECT_ONLY);
 
     @Override

@@ -19,7 +19,7 @@ final class QuorumIsReached implements Rule {
                     + " unaffiliated member decides I4, I5, fears in sleep, minors from I3 on, and"
                     + " vulnerable people.")
             .from("45 CFR 46.108(b): convened board with majority and a non-scientist")
-            .askedAt(EvaluationPoint.ETHICS_DECISION, EvaluationPoint.START);
+            .alsoAt(EvaluationPoint.ETHICS_DECISION);
 
     @Override
     public Card card() {

@@ -17,7 +17,7 @@ final class ReviewersAreIndependent implements Rule {
             .says("Nobody who decided wrote the dreamscape, collected its fears, works in the session or declared"
                     + " a conflict.")
             .from("45 CFR 46.107: no conflicted member takes part in a review")
-            .askedAt(EvaluationPoint.ETHICS_DECISION, EvaluationPoint.START);
+            .alsoAt(EvaluationPoint.ETHICS_DECISION);
 
     @Override
     public Card card() {

@@ -9,13 +9,16 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class ScopesAreDecidedOneByOne implements Rule {
 
     private static final Card CARD = Card.of("CON-03", "Each purpose on its own")
-            .says("Each scope was asked and answered on its own, and nothing was granted that was not asked.")
+            .says("Each scope was asked and answered on its own, nothing was granted that was not asked, and taking"
+                    + " part depends only on what it cannot do without.")
             .from("EDPB Guidelines 05/2020: granularity, no detriment")
-            .askedAt(EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
+            .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT);
 
     @Override
     public Card card() {
@@ -24,10 +27,10 @@ final class ScopesAreDecidedOneByOne implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        return facts.people().stream().map(this::ask).toList();
+        return facts.people().stream().map(person -> ask(facts, person)).toList();
     }
 
-    private Result ask(PersonFacts person) {
+    private Result ask(Facts facts, PersonFacts person) {
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
             return notApplicable(person.subject(), "There is no consent to look at.");
@@ -38,6 +41,16 @@ final class ScopesAreDecidedOneByOne implements Rule {
                     person.subject(),
                     "A scope was decided that was not asked about.",
                     "Decide only scopes that the serving lists.",
+                    Remedy.GIVE_CONSENT);
+        }
+        Set<Scope> missing = facts.experience().necessaryScopes();
+        missing.removeAll(consent.granted());
+        if (consent.granted().contains(Scope.PARTICIPATE) && !missing.isEmpty()) {
+            return fail(
+                    person.subject(),
+                    "Taking part was granted without what it needs: "
+                            + missing.stream().map(Scope::name).collect(Collectors.joining(", ")) + ".",
+                    "Only if the person wishes: grant these, too; or refuse to take part.",
                     Remedy.GIVE_CONSENT);
         }
         return consent.answered().contains(Scope.PARTICIPATE)

@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
@@ -17,7 +16,6 @@ final class ScreenedAndCleared implements Rule {
             .says("A recent screening clears the person where the dream asks for one, and nowhere does one stand"
                     + " in the way.")
             .from("Contraindications of virtual-reality exposure; acute-risk thresholds of suicide screening")
-            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.CHECK_IN, EvaluationPoint.START)
             .readBy(Disclosure.RESTRICTED);
 
     @Override

@@ -14,7 +14,7 @@ final class StopSignalRehearsed implements Rule {
     private static final Card CARD = Card.of("SAF-02", "Stop signal rehearsed")
             .says("Everybody has rehearsed a stop signal in this session.")
             .from("EMDR preparation phase; X-Card: a way to stop that was tried out")
-            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
+            .notAt("It is done on the day itself.", EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE);
 
     @Override
     public Card card() {

@@ -20,7 +20,7 @@ final class SupportIsAtHand implements Rule {
             .says("Everybody has an emergency contact who may be called and, for stronger dreams, has said what"
                     + " helps them and how they get home.")
             .from("Colorado 4 CCR 755-1: safety and support plan on record; Oregon OAR 333-333-5150: transport plan")
-            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START)
+            .notAt("There is time until the day itself.", EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE)
             .waivable(WaiverClass.ETHICIST)
             .readBy(Disclosure.RESTRICTED);
 

@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.Card;
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -16,8 +15,7 @@ final class TextInTheirLanguage implements Rule {
 
     private static final Card CARD = Card.of("X-06", "In their own language")
             .says("What people are asked to agree to is written in the language that they read best.")
-            .from("Oregon OAR 333-333-5050(2); ISO/IEC TS 27560: language of the notice")
-            .askedAt(EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
+            .from("Oregon OAR 333-333-5050(2); ISO/IEC TS 27560: language of the notice");
 
     @Override
     public Card card() {

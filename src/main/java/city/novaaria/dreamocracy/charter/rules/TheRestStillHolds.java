@@ -15,7 +15,12 @@ final class TheRestStillHolds implements Rule {
             .says("After somebody leaves a running dream, the others go on only as a group that is still large"
                     + " enough.")
             .from("OHRP guidance on withdrawal: stop everything that involves the person")
-            .askedAt(EvaluationPoint.LIVE);
+            .notAt(
+                    "Nobody has left a dream that has not begun; LIV-01 counts who is there.",
+                    EvaluationPoint.ENROLLMENT,
+                    EvaluationPoint.CONSENT_CAPTURE,
+                    EvaluationPoint.CHECK_IN,
+                    EvaluationPoint.START);
 
     @Override
     public Card card() {

@@ -22,7 +22,7 @@ final class TheTextIsUnderstood implements Rule {
             .says("Whoever agrees to take part was seen to understand the text: by its questions or, after some"
                     + " tries, in a conversation.")
             .from("FDA and OHRP allow questions to gauge understanding; UBACC, teach-back")
-            .askedAt(EvaluationPoint.CONSENT_CAPTURE)
+            .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT)
             .waivable(WaiverClass.ETHICIST);
 
     @Override

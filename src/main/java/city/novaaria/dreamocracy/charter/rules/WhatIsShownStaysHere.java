@@ -15,7 +15,7 @@ final class WhatIsShownStaysHere implements Rule {
             .says("Everybody has agreed to keep to themselves what others show, and knows that nobody can promise"
                     + " it for all.")
             .from("Group agreements in therapy; Oregon OAR 333-333-4450(4)")
-            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START);
+            .notAt("There is time until the day itself.", EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE);
 
     @Override
     public Card card() {

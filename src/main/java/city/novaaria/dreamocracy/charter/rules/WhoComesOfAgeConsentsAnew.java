@@ -16,7 +16,8 @@ final class WhoComesOfAgeConsentsAnew implements Rule {
     private static final Card CARD = Card.of("VUL-02", "Coming of age")
             .says("Who has come of age by the calendar of the site has consented since then, for themselves.")
             .from("ICH E6(R3) 2.8: who comes of age is asked for their own consent")
-            .askedAt(EvaluationPoint.CHECK_IN, EvaluationPoint.START)
+            .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT)
+            .notAt("Whoever decides now decides at the age of now.", EvaluationPoint.CONSENT_CAPTURE)
             .readBy(Disclosure.RESTRICTED);
 
     @Override

@@ -41,7 +41,7 @@ public final class SampleFacts {
     public static final Instant STARTS_AT = NOW;
 
     /** Where every sample plays. */
-    public static final SiteFacts SITE = new SiteFacts(ZoneId.of("Europe/Vienna"), 18);
+    public static final SiteFacts SITE = new SiteFacts(ZoneId.of("Europe/Vienna"), 18, true);
 
     public static final PolicyProfile NOVA_ARIA = PolicyProfiles.shipped().named("nova-aria");
 
@@ -72,6 +72,7 @@ public final class SampleFacts {
     private int openConditions;
     private List<VoterFacts> voters = List.of(voter(Vote.APPROVE), voter(Vote.APPROVE));
 
+    private boolean open = true;
     private boolean planned = true;
     private boolean chamberInUse;
     private int minimumDreamers = 2;
@@ -206,6 +207,11 @@ public final class SampleFacts {
         return this;
     }
 
+    public SampleFacts inASuspendedHouse() {
+        this.open = false;
+        return this;
+    }
+
     public SampleFacts withoutSession() {
         this.planned = false;
         return this;
@@ -288,7 +294,7 @@ public final class SampleFacts {
                 point,
                 at,
                 policy,
-                SITE,
+                open ? SITE : new SiteFacts(SITE.timeZone(), SITE.ageOfMajority(), false),
                 new ExperienceFacts(
                         VERSION.id(),
                         intensity,
