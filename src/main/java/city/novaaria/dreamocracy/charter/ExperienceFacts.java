@@ -36,7 +36,12 @@ public record ExperienceFacts(
 
     /** Without these nobody can take part in it; a no to any other scope changes nothing for the person (CON-03). */
     public Set<Scope> necessaryScopes() {
-        Set<Scope> scopes = EnumSet.of(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT);
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        for (Scope scope : Scope.values()) {
+            if (scope.necessary()) {
+                scopes.add(scope);
+            }
+        }
         if (lace.needed()) {
             scopes.add(Scope.NEURAL_SYNC);
         }

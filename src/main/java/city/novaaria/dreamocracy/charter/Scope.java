@@ -27,7 +27,7 @@ public enum Scope {
         return meaning;
     }
 
-    /** Without these a session cannot be run; a no to any other scope changes nothing for the person (CON-03). */
+    /** Without these no session can be run; a version may need more. */
     public boolean necessary() {
         return this == PARTICIPATE || this == EMERGENCY_CONTACT;
     }

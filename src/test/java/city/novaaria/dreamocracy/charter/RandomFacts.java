@@ -320,10 +320,11 @@ final class RandomFacts {
 
     private ConsentFacts consent() {
         Set<Scope> answered = EnumSet.allOf(Scope.class);
-        Set<Scope> granted = EnumSet.of(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT, any(Scope.values()));
+        Set<Scope> granted =
+                EnumSet.of(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT, Scope.NEURAL_SYNC, any(Scope.values()));
         if (flawed()) {
             granted.remove(any(Scope.values()));
-            granted.remove(any(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT));
+            granted.remove(any(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT, Scope.NEURAL_SYNC));
         }
         if (flawed()) {
             answered.remove(any(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT));
@@ -341,7 +342,9 @@ final class RandomFacts {
                 served,
                 served.plusSeconds(between(0, 3600)),
                 flawed() ? NOW : NOW.plus(Duration.ofDays(between(1, 90))),
-                ConsentFacts.Understanding.NOTHING_ASKED,
+                flawed()
+                        ? new ConsentFacts.Understanding(List.of(new ConsentFacts.QuestionFacts(true, false)), 0, false)
+                        : ConsentFacts.Understanding.NOTHING_ASKED,
                 flawed() ? null : served);
     }
 

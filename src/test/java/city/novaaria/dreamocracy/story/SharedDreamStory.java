@@ -60,7 +60,7 @@ abstract class SharedDreamStory {
         DREAMERS.forEach(name -> jun().post("/enrollments/" + enrollments.get(name) + "/check-in")
                 .mustBe(200));
         consent("cleo", true);
-        consent("esi", false);
+        consentWithoutAnybodyToCallIsNotTaken("esi");
         consent("fen", true);
         person("aya").put("/fears/" + fear, "/permissions", permitted("ART")).mustBe(200);
         person("tariq")
@@ -100,9 +100,9 @@ abstract class SharedDreamStory {
         assertThat(refusal(session)).doesNotContain("SAF-01", "AFT-01").contains("CON-01");
 
         consent("dov", true);
+        consent("esi", true);
         assertThat(refusal(session)).doesNotContain("CON-01").contains("SAF-03");
 
-        consent("esi", true);
         giveEmergencyContact("fen");
         assertThat(missing(session)).containsOnly("setSupportPlan", "setWayHome");
         saySupportPlan("fen");
@@ -381,6 +381,17 @@ abstract class SharedDreamStory {
                 .post("/sessions/" + session + "/enrollments", object("participantId", participant))
                 .mustBe(201)
                 .id();
+    }
+
+    private void consentWithoutAnybodyToCallIsNotTaken(String name) {
+        Answer serving = person(name)
+                .post("/enrollments/" + enrollments.get(name) + "/servings")
+                .mustBe(201);
+        assertThat(person(name)
+                        .post("/enrollments/" + enrollments.get(name) + "/consents", decision(serving.id(), false))
+                        .mustBe(409)
+                        .objectingRules())
+                .containsExactly("CON-03");
     }
 
     private void consent(String name, boolean callSomebody, String... scopes) {

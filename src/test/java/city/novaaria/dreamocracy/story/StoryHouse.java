@@ -100,6 +100,11 @@ final class StoryHouse {
                 .mustBe(200);
     }
 
+    /** Suspends the house, or opens it again. */
+    void become(String state) {
+        city.as("vesna").patch("/sanctuaries/" + id, object("state", state)).mustBe(200);
+    }
+
     Answer rule(String review, boolean material, String whatChanged) {
         return city.as("ilse")
                 .post(
@@ -109,6 +114,13 @@ final class StoryHouse {
 
     /** Opens a session of the first version, as late as check-in may begin at once. */
     String session() {
+        String session = plannedSession();
+        city.as("jun").post(session + "/open").mustBe(200);
+        return session;
+    }
+
+    /** The same before it is opened. */
+    String plannedSession() {
         String chamber = city.as("vesna")
                 .post(
                         "/sanctuaries/" + id + "/chambers",
@@ -116,7 +128,7 @@ final class StoryHouse {
                 .mustBe(201)
                 .id();
         Instant now = Instant.parse(city.as("jun").get("/demo/clock").at("/now"));
-        String session = "/sessions/"
+        return "/sessions/"
                 + city.as("celia")
                         .post(
                                 "/sessions",
@@ -137,8 +149,6 @@ final class StoryHouse {
                                         2))
                         .mustBe(201)
                         .id();
-        city.as("jun").post(session + "/open").mustBe(200);
-        return session;
     }
 
     /** Puts enough people on duty; they are in no session of the demo at that time. */

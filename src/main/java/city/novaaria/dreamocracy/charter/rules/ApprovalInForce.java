@@ -11,8 +11,10 @@ import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 final class ApprovalInForce implements Rule {
 
@@ -20,6 +22,10 @@ final class ApprovalInForce implements Rule {
             .says("An ethics approval is in force and covers exactly this version, text, intensity, modality,"
                     + " population and firmware.")
             .from("ICH E6(R3): written approval before anybody is asked to consent");
+
+    /** Laces are bound on the day. */
+    private static final Set<EvaluationPoint> WORN =
+            EnumSet.of(EvaluationPoint.CHECK_IN, EvaluationPoint.START, EvaluationPoint.LIVE);
 
     @Override
     public Card card() {
@@ -61,7 +67,7 @@ final class ApprovalInForce implements Rule {
                     "Submit the present content as a new version for review.",
                     Remedy.WRITE_VERSION));
         }
-        if (somebodyWearsOtherFirmware(facts)) {
+        if (WORN.contains(facts.point()) && somebodyWearsOtherFirmware(facts)) {
             return List.of(fail(
                     subject,
                     "A device that is bound to an enrollment runs firmware that was not approved with this version.",

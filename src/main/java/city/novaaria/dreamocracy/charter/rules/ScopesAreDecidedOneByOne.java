@@ -43,9 +43,12 @@ final class ScopesAreDecidedOneByOne implements Rule {
                     "Decide only scopes that the serving lists.",
                     Remedy.GIVE_CONSENT);
         }
+        // later the rules about what each of them is for ask for it: SAF-03 for the contact, SAF-04 for the lace
         Set<Scope> missing = facts.experience().necessaryScopes();
         missing.removeAll(consent.granted());
-        if (consent.granted().contains(Scope.PARTICIPATE) && !missing.isEmpty()) {
+        if (facts.point() == EvaluationPoint.CONSENT_CAPTURE
+                && consent.granted().contains(Scope.PARTICIPATE)
+                && !missing.isEmpty()) {
             return fail(
                     person.subject(),
                     "Taking part was granted without what it needs: "

@@ -9,7 +9,6 @@ import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
@@ -39,7 +38,6 @@ class AftercareIsPlannedTest {
     void i3ParticipantWithout7DCheckInStartBlocked() {
         SampleFacts sample = good().people(with(Set.of(DAY, MONTH), Set.of()));
 
-        assertThat(rule.card().askedAt()).containsExactly(EvaluationPoint.START);
         assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(1)));
         assertThat(rule.ask(sample.facts())).singleElement().satisfies(result -> {
             assertThat(result.explanation()).contains("168 h").doesNotContain("24 h", "720 h");

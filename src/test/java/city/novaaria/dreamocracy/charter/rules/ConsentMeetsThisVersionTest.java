@@ -12,7 +12,6 @@ import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ReviewFacts.PredecessorFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.kernel.Sha256;
@@ -155,10 +154,5 @@ class ConsentMeetsThisVersionTest {
                         fail(enrollment(4)),
                         fail(enrollment(5)),
                         fail(enrollment(6)));
-    }
-
-    @Test
-    void breaksNoRunningDream() {
-        assertThat(rule.card().askedAt()).contains(EvaluationPoint.START).doesNotContain(EvaluationPoint.LIVE);
     }
 }

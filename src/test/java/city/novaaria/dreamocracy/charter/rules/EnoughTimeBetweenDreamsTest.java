@@ -148,7 +148,6 @@ class EnoughTimeBetweenDreamsTest {
     @Test
     void isToldOnlyToThoseWhoLookAfterPeople() {
         assertThat(rule.card().disclosure()).isEqualTo(Disclosure.RESTRICTED);
-        assertThat(rule.card().askedAt()).containsExactlyInAnyOrder(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
     }
 
     private List<Answer> atTheStart(Intensity intensity, Instant at, ExposureFacts... exposures) {

@@ -9,7 +9,6 @@ import static city.novaaria.dreamocracy.charter.rules.SamplePerson.enrollment;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +28,5 @@ class EverybodyHasTheirReceiptTest {
         assertThat(Answer.of(rule, sample))
                 .containsExactly(
                         pass(enrollment(1)), pass(enrollment(2)), fail(enrollment(3)), notApplicable(enrollment(4)));
-    }
-
-    @Test
-    void asksAtTheStart() {
-        assertThat(rule.card().askedAt()).containsExactly(EvaluationPoint.START);
     }
 }

@@ -1,11 +1,8 @@
 package city.novaaria.dreamocracy.charter.rules;
 
 import static city.novaaria.dreamocracy.charter.rules.Answer.fail;
-import static city.novaaria.dreamocracy.charter.rules.Answer.notApplicable;
 import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
-import static city.novaaria.dreamocracy.charter.rules.SampleFacts.SESSION;
-import static city.novaaria.dreamocracy.charter.rules.SampleFacts.VERSION;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.enrollment;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
@@ -82,16 +79,28 @@ class FitRightNowTest {
 
     static Stream<Arguments> shortPauses() {
         return Stream.of(
-                argumentSet("no pause", live(), notApplicable(SESSION)),
-                argumentSet("30 minutes", live().pausedFor(Duration.ofMinutes(30)), notApplicable(SESSION)),
-                argumentSet("no session", live().withoutSession(), notApplicable(VERSION)));
+                argumentSet("no pause", live(), pass(enrollment(1))),
+                argumentSet("30 minutes", live().pausedFor(Duration.ofMinutes(30)), pass(enrollment(1))),
+                argumentSet("no session", live().withoutSession(), pass(enrollment(1))));
     }
 
     @ParameterizedTest
     @MethodSource("shortPauses")
     void asksNobodyAgainAfterAShortPause(SampleFacts sample, Answer expected) {
         assertThat(rule.card().askedAt()).contains(EvaluationPoint.LIVE);
-        assertThat(Answer.of(rule, sample)).containsExactly(expected);
+        assertThat(Answer.of(rule, sample)).first().isEqualTo(expected);
+    }
+
+    @Test
+    void takesANoForANoHoweverShortThePause() {
+        SampleFacts sample = live().pausedFor(Duration.ofMinutes(1))
+                .people(
+                        person(1).says(new FitnessFacts(false, NOW)),
+                        person(2).isObserved(new FitnessFacts(false, NOW)),
+                        person(3).says(null).isObserved(null));
+
+        assertThat(Answer.of(rule, sample))
+                .containsExactly(fail(enrollment(1)), fail(enrollment(2)), pass(enrollment(3)));
     }
 
     static Stream<Arguments> longPauses() {

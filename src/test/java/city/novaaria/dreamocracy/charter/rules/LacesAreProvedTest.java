@@ -20,6 +20,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.kernel.Sha256;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,12 +87,23 @@ class LacesAreProvedTest {
     }
 
     @Test
-    void mindsOnlyTheBoundOnesOnceTheDreamIsRunning() {
+    void wantsTheLaceStillWornWhereTheDreamNeedsItOnceItIsRunning() {
         SampleFacts sample = good().at(EvaluationPoint.LIVE)
                 .lace(NEEDED)
                 .people(person(1), person(2).device(device(APPROVED, null, true, true)));
 
-        assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(2)));
+        assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(1)), fail(enrollment(2)));
+    }
+
+    @Test
+    void letsNobodyWearOneWhoHasNotAgreedToIt() {
+        SampleFacts sample = good().people(
+                        person(1)
+                                .device(device(APPROVED, NOW, true, true))
+                                .granting(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT),
+                        person(2).device(device(APPROVED, NOW, true, true)).withoutConsent());
+
+        assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(1)), pass(enrollment(2)));
     }
 
     @ParameterizedTest

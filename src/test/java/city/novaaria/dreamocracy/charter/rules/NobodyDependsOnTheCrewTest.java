@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import city.novaaria.dreamocracy.charter.Disclosure;
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
@@ -65,13 +64,12 @@ class NobodyDependsOnTheCrewTest {
     }
 
     @Test
-    void asksAboutEachPersonOnTheirOwnAndWhenTheyEnroll() {
+    void asksAboutEachPersonOnTheirOwn() {
         SampleFacts sample = good().people(
                         person(1),
                         person(2).tiedTo("noor"),
                         person(3).tiedTo("jun").notEnrolled());
 
-        assertThat(rule.card().askedAt()).containsExactlyInAnyOrder(EvaluationPoint.ENROLLMENT, EvaluationPoint.START);
         assertThat(Answer.of(rule, sample))
                 .containsExactly(pass(enrollment(1)), fail(enrollment(2)), fail(newcomer(3)));
     }

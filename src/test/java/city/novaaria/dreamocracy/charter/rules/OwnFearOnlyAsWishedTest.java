@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import city.novaaria.dreamocracy.charter.Disclosure;
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
 import java.util.stream.Stream;
@@ -49,8 +48,7 @@ class OwnFearOnlyAsWishedTest {
     }
 
     @Test
-    void isToldToThePersonOnlyAndAskedAtTheStart() {
+    void isToldToThePersonOnly() {
         assertThat(rule.card().disclosure()).isEqualTo(Disclosure.SUBJECT_ONLY);
-        assertThat(rule.card().askedAt()).containsExactly(EvaluationPoint.START);
     }
 }

@@ -47,9 +47,10 @@ public final class SamplePerson {
     private UUID versionId = SampleFacts.VERSION.id();
     private String disclosureSha256 = SampleFacts.DISCLOSURE;
     private boolean ownAct = true;
-    private Set<Scope> offered = Set.of(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT, Scope.AV_RECORDING);
+    private Set<Scope> offered =
+            Set.of(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT, Scope.NEURAL_SYNC, Scope.AV_RECORDING);
     private Set<Scope> answered = offered;
-    private Set<Scope> granted = Set.of(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT);
+    private Set<Scope> granted = Set.of(Scope.PARTICIPATE, Scope.EMERGENCY_CONTACT, Scope.NEURAL_SYNC);
     private Instant firstServedAt = NOW.minus(Duration.ofDays(3));
     private Instant givenAt = NOW.minus(Duration.ofDays(2));
     private Instant validUntil = NOW.plus(Duration.ofDays(30));

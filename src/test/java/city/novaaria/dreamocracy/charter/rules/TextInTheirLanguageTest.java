@@ -7,7 +7,6 @@ import static city.novaaria.dreamocracy.charter.rules.SamplePerson.enrollment;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,10 +39,7 @@ class TextInTheirLanguageTest {
     }
 
     @Test
-    void asksBeforeTheEnrollmentBeforeTheConsentAndBeforeTheStart() {
-        assertThat(rule.card().askedAt())
-                .containsExactlyInAnyOrder(
-                        EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE, EvaluationPoint.START);
+    void asksAboutEachPersonOnTheirOwn() {
         assertThat(Answer.of(rule, good().people(person(1), person(2).reading("fr"))))
                 .containsExactly(pass(enrollment(1)), fail(enrollment(2)));
     }

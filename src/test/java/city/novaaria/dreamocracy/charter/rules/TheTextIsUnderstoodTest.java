@@ -112,11 +112,6 @@ class TheTextIsUnderstoodTest {
                 .containsExactly(notApplicable(enrollment(1)), notApplicable(enrollment(2)), fail(enrollment(3)));
     }
 
-    @Test
-    void asksOnlyWhileConsentIsGiven() {
-        assertThat(rule.card().askedAt()).containsExactly(EvaluationPoint.CONSENT_CAPTURE);
-    }
-
     private Result only(Understanding understanding) {
         List<Result> results = rule.ask(
                 capture().people(person(1).understanding(understanding)).facts());

@@ -1,0 +1,120 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What held at an earlier gate is asked at the next one again, because people and houses change in between. */
+abstract class AskedAnew {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Client city = Client.at(0);
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void nothingBeginsInASuspendedHouseAndEverybodyMayLeaveIt() {
+        StoryHouse house = new StoryHouse(city);
+        house.approve(house.version("You meet a quiet light.", true));
+        String session = house.session();
+        String planned = house.plannedSession();
+        house.staff(session);
+        String gil = house.enroll("gil", session);
+        String hana = house.enroll("hana", session);
+        String serving = house.serve("gil", gil).id();
+        house.consent("hana", hana);
+
+        house.become("SUSPENDED");
+
+        refused(city.as("jun").post(planned + "/open"));
+        refused(city.as("ben")
+                .post(
+                        session + "/enrollments",
+                        object("participantId", city.as("ben").get("/me").at("/participantId"))));
+        refused(city.as("gil").post(gil + "/servings"));
+        refused(city.as("gil").post(gil + "/consents", StoryHouse.decision(serving, true, List.of(0))));
+        city.as("jun").post(session + "/begin-check-in").mustBe(200);
+        refused(city.as("jun").post(session + "/start"));
+        assertThat(city.as("hana").post(hana + "/withdrawal").mustBe(200).state())
+                .isEqualTo("WITHDRAWN");
+
+        house.become("OPEN");
+        house.consent("gil", gil);
+        city.as("gil").post(gil + "/withdrawal").mustBe(200);
+    }
+
+    @Test
+    void aResumeAsksAgainWhoIsFitHoweverShortThePause() {
+        ReadyDreams.Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        String session = "/sessions/" + dream.session();
+        String aya = enrollment(dream, 0);
+        city.as("jun").post(session + "/start").mustBe(200);
+        city.as("jun").post(session + "/pause").mustBe(200);
+
+        city.as("aya")
+                .post(aya + "/fitness", object("fit", false, "attestedAs", "SELF"))
+                .mustBe(200);
+        Answer refused = city.as("jun").post(session + "/resume").mustBe(409);
+        assertThat(refused.objectingRules()).containsExactly("VUL-05");
+
+        city.as("aya")
+                .post(aya + "/fitness", object("fit", true, "attestedAs", "SELF"))
+                .mustBe(200);
+        assertThat(city.as("jun").post(session + "/resume").mustBe(200).state()).isEqualTo("DREAMING");
+        surface(dream);
+    }
+
+    @Test
+    void aResumeAsksAgainWhatThePersonWantsToMeet() {
+        ReadyDreams.Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        String session = "/sessions/" + dream.session();
+        String aya = "/participants/" + city.as("aya").get("/me").at("/participantId");
+        city.as("jun").post(session + "/start").mustBe(200);
+        city.as("jun").post(session + "/pause").mustBe(200);
+        city.as("aya").put(aya, "/boundaries", lines("dusk")).mustBe(200);
+
+        assertThat(city.as("jun").post(session + "/resume").mustBe(409).objectingRules())
+                .contains("SAF-07");
+
+        city.as("aya").put(aya, "/boundaries", lines()).mustBe(200);
+        assertThat(city.as("jun").post(session + "/resume").mustBe(200).state()).isEqualTo("DREAMING");
+        surface(dream);
+    }
+
+    private static Map<String, @Nullable Object> lines(String... tags) {
+        return object("lines", List.of(tags), "veils", List.of());
+    }
+
+    private static void refused(Answer answer) {
+        assertThat(answer.mustBe(409).objectingRules()).contains("ETH-06");
+    }
+
+    private static String enrollment(ReadyDreams.Ready dream, int number) {
+        return "/enrollments/" + dream.enrollments().get(number).enrollment();
+    }
+
+    /** Nobody of the demo dreams on into the next test. */
+    private void surface(ReadyDreams.Ready dream) {
+        city.as("aya").post(enrollment(dream, 0) + "/withdrawal").mustBe(200);
+        city.as("ben").post(enrollment(dream, 1) + "/withdrawal").mustBe(200);
+    }
+}
