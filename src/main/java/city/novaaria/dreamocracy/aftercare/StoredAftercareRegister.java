@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,14 +27,17 @@ class StoredAftercareRegister implements AftercareRegister {
 
     @Override
     public Plans plansOf(SessionId session, Collection<ParticipantId> people, Instant at) {
-        Map<Boolean, List<PlannedCheckIn>> here = checkIns.of(session, people, State.PLANNED, at).stream()
-                .collect(Collectors.partitioningBy(checkIn -> checkIn.session().equals(session)));
+        List<PlannedCheckIn> found = checkIns.of(session, people, State.PLANNED, at);
         return new Plans(
-                here.get(true).stream()
+                found.stream()
+                        .filter(checkIn -> checkIn.session().equals(session))
                         .collect(Collectors.groupingBy(
                                 PlannedCheckIn::enrollment,
                                 Collectors.collectingAndThen(Collectors.toList(), StoredAftercareRegister::plan))),
-                here.get(false).stream().map(PlannedCheckIn::person).collect(Collectors.toSet()));
+                found.stream()
+                        .filter(checkIn -> !checkIn.session().equals(session))
+                        .map(PlannedCheckIn::person)
+                        .collect(Collectors.toSet()));
     }
 
     @Override
