@@ -42,6 +42,7 @@ public record PersonFacts(
     /**
      * What is on record about a person, whatever the session.
      *
+     * @param signsInAs the name by which they would be known as crew; null when they do not sign in
      * @param language the language they read best, as a BCP 47 tag
      * @param reachableContact an emergency contact is on record
      * @param supportPlan what helps and what does not is on record
@@ -53,6 +54,7 @@ public record PersonFacts(
      * @param guardians who may permit for them while they are minors
      */
     public record BackgroundFacts(
+            @Nullable String signsInAs,
             LocalDate birthDate,
             String language,
             boolean reachableContact,
@@ -74,7 +76,17 @@ public record PersonFacts(
         /** The same with what those have on record who care for the person. */
         public BackgroundFacts cared(@Nullable ScreeningFacts latest, Set<String> ties) {
             return new BackgroundFacts(
-                    birthDate, language, reachableContact, supportPlan, lines, veils, ceiling, latest, ties, guardians);
+                    signsInAs,
+                    birthDate,
+                    language,
+                    reachableContact,
+                    supportPlan,
+                    lines,
+                    veils,
+                    ceiling,
+                    latest,
+                    ties,
+                    guardians);
         }
 
         @Override

@@ -3,7 +3,10 @@ package city.novaaria.dreamocracy.charter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumDreamers fewer than these do not make a shared dream
  * @param pause how long the running dream has been paused; null when it is not
  * @param onDuty the crew on duty for this session, one entry for each person and duty
+ * @param acted the people of the crew who checked in, observed, led or saw off somebody here, on duty still or not
  * @param deviations hazards that were met in this session by changing the dream, the first one first
  */
 public record SessionFacts(
@@ -23,16 +27,24 @@ public record SessionFacts(
         int minimumDreamers,
         @Nullable Duration pause,
         List<CrewFacts> onDuty,
+        Set<String> acted,
         List<DeviationFacts> deviations) {
 
     public SessionFacts {
         onDuty = List.copyOf(onDuty);
+        acted = Set.copyOf(acted);
         deviations = List.copyOf(deviations);
+    }
+
+    /** Everybody who counts as crew here: on duty now, or by what they did. */
+    public Set<String> crew() {
+        return Stream.concat(onDuty.stream().map(CrewFacts::person), acted.stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Only how the dream was changed to meet hazards. */
     public static SessionFacts ofDeviations(UUID sessionId, Instant startsAt, List<DeviationFacts> deviations) {
-        return new SessionFacts(sessionId, startsAt, false, 0, null, List.of(), deviations);
+        return new SessionFacts(sessionId, startsAt, false, 0, null, List.of(), Set.of(), deviations);
     }
 
     /**

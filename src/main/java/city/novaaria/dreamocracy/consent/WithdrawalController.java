@@ -40,6 +40,6 @@ class WithdrawalController {
     ResponseEntity<EnrollmentView> withdraw(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         EnrolledPerson left = withdrawal.leave(caller, enrollmentId);
         boolean guardian = !caller.is(left.participantId());
-        return Etag.ok(EnrollmentView.of(left, caller, guardian, null), left.version());
+        return Etag.ok(EnrollmentView.of(left, caller, guardian, false, null), left.version());
     }
 }

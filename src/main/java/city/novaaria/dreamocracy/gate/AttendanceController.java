@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.session.Attendance;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.EnrollmentView;
+import city.novaaria.dreamocracy.session.SessionRegister;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Enrollments")
 class AttendanceController {
 
+    private final SessionRegister sessions;
     private final EnrollmentRegister enrollments;
     private final Enroll enrolling;
     private final Attendance attending;
@@ -39,11 +41,13 @@ class AttendanceController {
     private final Readiness readiness;
 
     AttendanceController(
+            SessionRegister sessions,
             EnrollmentRegister enrollments,
             Enroll enrolling,
             Attendance attending,
             CheckOutPerson leaving,
             Readiness readiness) {
+        this.sessions = sessions;
         this.enrollments = enrollments;
         this.enrolling = enrolling;
         this.attending = attending;
@@ -84,8 +88,9 @@ class AttendanceController {
     @Operation(
             operationId = "checkInParticipant",
             summary = "Check a person in",
-            description = "For facilitators, while the session is in CHECK_IN. Being here is a fact, not a permission:"
-                    + " the answer lists what is still open before the start.")
+            description =
+                    "For facilitators on duty in the session, while it is in CHECK_IN. Being here is a fact, not a permission:"
+                            + " the answer lists what is still open before the start.")
     ResponseEntity<EnrollmentView> checkIn(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         return ok(caller, attending.checkIn(caller, enrollmentId));
     }
@@ -94,8 +99,9 @@ class AttendanceController {
     @Operation(
             operationId = "standDownParticipant",
             summary = "Not today",
-            description = "For facilitators: this person does not dream today. It is no mark against them, and checking"
-                    + " in again takes it back.")
+            description =
+                    "For facilitators on duty in the session: this person does not dream today. It is no mark against them, and checking"
+                            + " in again takes it back.")
     ResponseEntity<EnrollmentView> standDown(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         return ok(caller, attending.standDown(caller, enrollmentId));
     }
@@ -104,8 +110,9 @@ class AttendanceController {
     @Operation(
             operationId = "attestFitness",
             summary = "Say whether somebody is fit right now",
-            description = "As SELF for the enrolled person, as OBSERVER for another person who is facilitator. Both are"
-                    + " needed shortly before the start (VUL-05).")
+            description =
+                    "As SELF for the enrolled person, as OBSERVER for another person who facilitates, on duty in the session. Both are"
+                            + " needed shortly before the start (VUL-05).")
     ResponseEntity<EnrollmentView> attestFitness(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody Fitness request) {
         return ok(
@@ -152,7 +159,7 @@ class AttendanceController {
             operationId = "checkOutParticipant",
             summary = "See a person off after the dream",
             description =
-                    "For another person who is facilitator, while the session is in SURFACING. The person had time"
+                    "For another person who facilitates, on duty in the session, while it is in SURFACING. The person had time"
                             + " to come back, is fit to leave, and goes home as planned or the deviation is on record (X-03)."
                             + " When the last one has left, aftercare begins by itself. Nobody is locked in: the person may"
                             + " withdraw at any time, and nothing is asked then.")
@@ -172,6 +179,11 @@ class AttendanceController {
 
     private EnrollmentView view(Caller caller, EnrolledPerson enrollment) {
         boolean guardian = !caller.is(enrollment.participantId()) && enrollments.speaksFor(caller, enrollment);
-        return EnrollmentView.of(enrollment, caller, guardian, readiness.openFor(caller, enrollment, guardian));
+        return EnrollmentView.of(
+                enrollment,
+                caller,
+                guardian,
+                sessions.accompanies(caller, enrollment),
+                readiness.openFor(caller, enrollment, guardian));
     }
 }

@@ -49,11 +49,12 @@ class CheckOutPerson {
     @AtomicStep
     public CharterDecision<EnrolledPerson> checkOut(Caller caller, EnrollmentId id, Leaving how) {
         EnrolledPerson seen = enrollments.visible(caller, id);
-        Actor by = caller.mustHold(seen.sanctuaryId(), Role.FACILITATOR);
+        caller.mustHold(seen.sanctuaryId(), Role.FACILITATOR);
         if (caller.is(seen.participantId())) {
             throw Refused.forbidden("Another facilitator does this for you: nobody sees themselves off.");
         }
         PlannedSession session = sessions.hold(seen.sessionId());
+        Actor by = session.mustBeAccompaniedBy(caller);
         if (session.state() != SessionState.SURFACING) {
             throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
         }

@@ -66,8 +66,7 @@ class Enroll {
         // fails, and the whole step is tried again, when the session changed since it was read above
         PlannedSession session = sessions.hold(id);
         if (!enrolls(session)) {
-            throw Refused.stateConflict(
-                    session.state(), SessionAction.possible(session.state(), caller, session.sanctuaryId(), false));
+            throw Refused.stateConflict(session.state(), SessionAction.possible(session, caller, false));
         }
         enrollments.mustNotBeEnrolled(id, person);
         Facts asked = facts.aboutNewcomer(session, facts.lookAround(session), person, clock.now());

@@ -55,7 +55,7 @@ class GateController {
             operationId = "startSession",
             summary = "Start the dream, if the charter grants it",
             description =
-                    "For facilitators. Asks every rule about everybody who is checked in, on locked facts (LIV-01)."
+                    "For facilitators on duty in the session. Asks every rule about everybody who is checked in, on locked facts (LIV-01)."
                             + " If one objects, nothing changes and the answer lists every objection; otherwise all of them"
                             + " dream, and whoever did not check in becomes a no-show.")
     ResponseEntity<SessionView> start(Caller caller, @PathVariable SessionId sessionId) {
@@ -76,7 +76,7 @@ class GateController {
             operationId = "resumeSession",
             summary = "Resume the dream, if the charter grants it",
             description =
-                    "For facilitators. Staffing, consents, approval and, after a long pause, fitness are asked anew.")
+                    "For facilitators on duty in it. Staffing, consents, approval and, after a long pause, fitness are asked anew.")
     ResponseEntity<SessionView> resume(Caller caller, @PathVariable SessionId sessionId) {
         return answer(caller, sessionId, steps.resume(caller, sessionId));
     }

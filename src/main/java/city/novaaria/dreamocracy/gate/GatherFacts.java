@@ -27,11 +27,9 @@ import city.novaaria.dreamocracy.waiver.WaiverRegister;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +80,7 @@ class GatherFacts {
     Surroundings lockAround(PlannedSession session) {
         List<Member> crew = sessions.onDuty(session);
         return new Surroundings(
-                approvals.lock(session.versionId(), subjects(crew)).orElse(null),
+                approvals.lock(session.versionId(), involved(session, crew)).orElse(null),
                 fears.lockUsedBy(session.sanctuaryId(), session.versionId().value()),
                 people.lockIn(session),
                 laces.lockBoundIn(session.id()),
@@ -93,9 +91,13 @@ class GatherFacts {
 
     /** The same without holding anything. */
     Surroundings lookAround(PlannedSession session) {
-        List<Member> crew = sessions.onDuty(session);
+        return lookAround(session, sessions.onDuty(session));
+    }
+
+    /** The same as if these were on duty. */
+    Surroundings lookAround(PlannedSession session, List<Member> crew) {
         return new Surroundings(
-                approvals.find(session.versionId(), subjects(crew)).orElse(null),
+                approvals.find(session.versionId(), involved(session, crew)).orElse(null),
                 fears.usedBy(session.sanctuaryId(), session.versionId().value()),
                 null,
                 null,
@@ -139,6 +141,7 @@ class GatherFacts {
                         session.minimumDreamers(),
                         session.pausedAt() == null ? null : Duration.between(session.pausedAt(), at),
                         onDuty(session, around.crew()),
+                        session.whoActed(),
                         hazards.inSession()),
                 persons,
                 around.fears(),
@@ -149,25 +152,25 @@ class GatherFacts {
         return sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
     }
 
+    private static Set<String> involved(PlannedSession session, List<Member> crew) {
+        Set<String> involved = new HashSet<>(session.whoActed());
+        involved.addAll(subjects(crew));
+        return involved;
+    }
+
     private static Set<String> subjects(List<Member> crew) {
         return crew.stream().map(Member::subject).collect(Collectors.toSet());
     }
 
     private List<CrewFacts> onDuty(PlannedSession session, List<Member> crew) {
         Set<String> elsewhere = sessions.onDutyElsewhere(session, subjects(crew));
-        Map<UUID, Member> members =
-                crew.stream().collect(Collectors.toMap(member -> member.id().value(), member -> member));
-        return session.duties().stream()
-                .filter(duty -> members.containsKey(duty.crewId()))
-                .map(duty -> {
-                    Member member = Objects.requireNonNull(members.get(duty.crewId()));
-                    return new CrewFacts(
-                            duty.crewId(),
-                            member.subject(),
-                            duty.duty() == Role.FACILITATOR,
-                            member.credentialedUpTo(),
-                            elsewhere.contains(member.subject()));
-                })
+        return crew.stream()
+                .map(member -> new CrewFacts(
+                        member.id().value(),
+                        member.subject(),
+                        member.role() == Role.FACILITATOR,
+                        member.credentialedUpTo(),
+                        elsewhere.contains(member.subject())))
                 .toList();
     }
 }

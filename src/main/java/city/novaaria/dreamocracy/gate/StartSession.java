@@ -64,7 +64,7 @@ class StartSession {
     @AtomicStep
     public CharterDecision<PlannedSession> start(Caller caller, SessionId id) {
         PlannedSession seen = sessions.visible(caller, id);
-        Actor by = caller.mustHold(seen.sanctuaryId(), SessionAction.START.roles());
+        Actor by = SessionAction.START.mustBeTakenBy(caller, seen);
         Surroundings around = facts.lockAround(seen);
         PlannedSession session = sessions.hold(id);
         SessionAction.START.mustBePossibleIn(session.state());

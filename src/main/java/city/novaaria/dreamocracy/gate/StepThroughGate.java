@@ -80,7 +80,7 @@ class StepThroughGate {
     }
 
     private static Actor mayTake(SessionAction action, Caller caller, PlannedSession seen) {
-        return caller.mustHold(seen.sanctuaryId(), action.roles());
+        return action.mustBeTakenBy(caller, seen);
     }
 
     private Verdict ask(EvaluationPoint point, PlannedSession session, List<EnrolledPerson> people) {

@@ -8,6 +8,7 @@
             "identity",
             "demo",
             "charter",
+            "charter::rules",
             "objections",
             "sanctuary",
             "participant",

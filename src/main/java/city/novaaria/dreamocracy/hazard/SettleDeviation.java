@@ -13,11 +13,9 @@ import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
 import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.problems.Refused;
-import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What follows a change that met a hazard: the report about it, and the review of the report by somebody independent. */
@@ -49,9 +47,7 @@ class SettleDeviation {
     public CharterDecision<HazardDeviation> review(Caller caller, DeviationId id, NewHazardReview request) {
         HazardDeviation deviation = deviations.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         Actor by = caller.mustHold(deviation.sanctuaryId(), Role.ETHICIST);
-        Set<String> involved = sessions.onDuty(sessions.find(deviation.sessionId())).stream()
-                .map(Member::subject)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> involved = new HashSet<>(sessions.involved(sessions.find(deviation.sessionId())));
         involved.addAll(deviation.involved());
         Bench bench = approvals.independentOf(deviation.sanctuaryId(), deviation.versionId(), involved);
         if (bench.seatOf(caller).isEmpty()) {

@@ -9,8 +9,10 @@ import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +23,32 @@ public final class Caller {
     private final @Nullable String subject;
     private final boolean citySteward;
     private final Set<Membership> memberships;
+    private final Set<UUID> crewEntries;
     private final @Nullable ParticipantId participant;
 
     Caller(
             @Nullable String subject,
             boolean citySteward,
+            Map<UUID, Membership> memberships,
+            @Nullable ParticipantId participant) {
+        this(subject, citySteward, Set.copyOf(memberships.values()), memberships.keySet(), participant);
+    }
+
+    private Caller(
+            @Nullable String subject,
+            boolean citySteward,
             Set<Membership> memberships,
+            Set<UUID> crewEntries,
             @Nullable ParticipantId participant) {
         this.subject = subject;
         this.citySteward = citySteward;
         this.memberships = Set.copyOf(memberships);
+        this.crewEntries = Set.copyOf(crewEntries);
         this.participant = participant;
     }
 
     public static Caller nobody() {
-        return new Caller(null, false, Set.of(), null);
+        return new Caller(null, false, Map.of(), null);
     }
 
     public boolean signedIn() {
@@ -79,11 +92,16 @@ public final class Caller {
         return Arrays.stream(anyOf).anyMatch(role -> memberships.contains(new Membership(sanctuary, role)));
     }
 
+    /** Whether this crew entry is the caller's, and its role still held. */
+    public boolean isCrew(UUID crewEntry) {
+        return crewEntries.contains(crewEntry);
+    }
+
     /** The same caller once this role was given to them. */
     public Caller given(SanctuaryId sanctuary, Role role) {
         Set<Membership> more = new HashSet<>(memberships);
         more.add(new Membership(sanctuary, role));
-        return new Caller(subject, citySteward, more, participant);
+        return new Caller(subject, citySteward, more, crewEntries, participant);
     }
 
     /**

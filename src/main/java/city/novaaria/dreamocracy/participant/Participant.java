@@ -122,6 +122,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
     /** What the charter wants to know. */
     BackgroundFacts background(List<GuardianFacts> guardians) {
         return new BackgroundFacts(
+                subject,
                 birthDate,
                 preferredLanguage,
                 emergencyContact != null,

@@ -9,8 +9,9 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +32,10 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Memberships {
     }
 
     @Override
-    public Set<Membership> of(String subject) {
+    public Map<UUID, Membership> of(String subject) {
         return crew.findByLiveKey(subject).stream()
-                .map(member -> new Membership(member.sanctuaryId(), member.role()))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(
+                        member -> member.id().value(), member -> new Membership(member.sanctuaryId(), member.role())));
     }
 
     @Override

@@ -104,17 +104,20 @@ class Attend implements Attendance {
     private record Held(Enrollment enrollment, Actor by) {}
 
     /**
-     * For another person who facilitates.
+     * For another person who facilitates and is on duty in the session.
      *
      * @param needed the state that the session must be in; null when any will do
      */
     private Held byFacilitator(Caller caller, EnrollmentId id, @Nullable SessionState needed) {
         Enrollment seen = find.visible(caller, id);
-        Actor by = caller.mustHold(seen.sanctuaryId(), Role.FACILITATOR);
+        caller.mustHold(seen.sanctuaryId(), Role.FACILITATOR);
         if (caller.is(seen.participantId())) {
             throw Refused.forbidden("Another facilitator does this for you: nobody observes themselves.");
         }
-        return new Held(hold(seen, needed), by);
+        Session session = sessions.hold(seen.sessionId());
+        Actor by = session.mustBeAccompaniedBy(caller);
+        session.actedOn(by);
+        return new Held(in(session, seen, needed), by);
     }
 
     private Held byThePerson(Caller caller, EnrollmentId id, @Nullable SessionState needed) {
@@ -122,12 +125,11 @@ class Attend implements Attendance {
         if (!caller.is(seen.participantId())) {
             throw Refused.forbidden("Only the enrolled person does this, signed in as themselves.");
         }
-        return new Held(hold(seen, needed), caller.as(ActingAs.PARTICIPANT));
+        return new Held(in(sessions.hold(seen.sessionId()), seen, needed), caller.as(ActingAs.PARTICIPANT));
     }
 
-    /** Holds the session, then reads the enrollment anew. */
-    private Enrollment hold(Enrollment seen, @Nullable SessionState needed) {
-        Session session = sessions.hold(seen.sessionId());
+    /** Reads the enrollment anew, once its session is held. */
+    private Enrollment in(Session session, Enrollment seen, @Nullable SessionState needed) {
         if (needed != null && session.state() != needed) {
             throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
         }

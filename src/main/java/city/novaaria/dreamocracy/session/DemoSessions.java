@@ -74,7 +74,8 @@ class DemoSessions implements DemoChapter {
             duties.add(duty(session, session.organizer(), Role.ORGANIZER));
         }
         if (!duties.isEmpty()) {
-            planning.assign(celia, planned.id(), new ExpectedVersion(List.of("*")), duties);
+            planning.assign(celia, planned.id(), new ExpectedVersion(List.of("*")), duties)
+                    .orRefuse();
         }
     }
 

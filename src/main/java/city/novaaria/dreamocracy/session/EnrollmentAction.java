@@ -29,8 +29,8 @@ public enum EnrollmentAction {
                     EnrollmentState.CHECKED_IN,
                     EnrollmentState.NOT_CLEARED),
             By.DREAMER),
-    CHECK_IN(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.NOT_CLEARED), By.FACILITATOR),
-    STAND_DOWN(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN), By.FACILITATOR),
+    CHECK_IN(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.NOT_CLEARED), By.COMPANION),
+    STAND_DOWN(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN), By.COMPANION),
     ATTEST_FITNESS(
             EnumSet.of(
                     EnrollmentState.ENROLLED,
@@ -46,7 +46,7 @@ public enum EnrollmentAction {
                     EnrollmentState.NOT_CLEARED,
                     EnrollmentState.DREAMING,
                     EnrollmentState.STEPPED_OUT),
-            By.FACILITATOR),
+            By.COMPANION),
     PLAN_WAY_HOME(
             EnumSet.of(
                     EnrollmentState.WAITLISTED,
@@ -55,7 +55,7 @@ public enum EnrollmentAction {
                     EnrollmentState.NOT_CLEARED),
             By.DREAMER_OR_FACILITATOR),
     REHEARSE(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN), By.DREAMER),
-    CHECK_OUT(EnumSet.of(EnrollmentState.SURFACED), By.FACILITATOR),
+    CHECK_OUT(EnumSet.of(EnrollmentState.SURFACED), By.COMPANION),
     WITHDRAW(
             EnumSet.complementOf(EnumSet.of(
                     EnrollmentState.DONE,
@@ -70,7 +70,8 @@ public enum EnrollmentAction {
         /** The dreamer, or a guardian of a minor. */
         SPEAKER,
         DREAMER_OR_FACILITATOR,
-        FACILITATOR
+        /** Somebody else who facilitates, on duty in the session. */
+        COMPANION
     }
 
     private final Set<EnrollmentState> states;
@@ -98,16 +99,24 @@ public enum EnrollmentAction {
                 .toList();
     }
 
-    /** What this caller can do: some of it is for the dreamer only, some for guardians, too, some for
-     * facilitators. */
+    /**
+     * What this caller can do: some of it is for the dreamer only, some for guardians, too, some for facilitators.
+     *
+     * @param onDuty the caller facilitates in the session
+     */
     static List<EnrollmentAction> possible(
-            EnrollmentState state, Caller caller, SanctuaryId sanctuary, boolean own, boolean guardian) {
+            EnrollmentState state,
+            Caller caller,
+            SanctuaryId sanctuary,
+            boolean own,
+            boolean guardian,
+            boolean onDuty) {
         return possible(state).stream()
                 .filter(action -> switch (action.by) {
                     case DREAMER -> own;
                     case SPEAKER -> own || guardian;
                     case DREAMER_OR_FACILITATOR -> own || caller.holds(sanctuary, Role.FACILITATOR);
-                    case FACILITATOR -> caller.holds(sanctuary, Role.FACILITATOR);
+                    case COMPANION -> onDuty && !own;
                 })
                 .toList();
     }

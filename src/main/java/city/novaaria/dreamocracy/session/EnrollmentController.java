@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,10 +35,11 @@ class EnrollmentController {
     Page<EnrollmentView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
         Session session = find.visible(caller, sessionId);
         List<Enrollment> found = listing.enrollments(caller, session, page);
+        boolean onDuty = session.hasOnDuty(caller, Role.FACILITATOR);
         return Page.of(
                 page,
                 found,
                 enrollment -> enrollment.id().value(),
-                enrollment -> EnrollmentView.of(enrollment, caller, false, null));
+                enrollment -> EnrollmentView.of(enrollment, caller, false, onDuty, null));
     }
 }

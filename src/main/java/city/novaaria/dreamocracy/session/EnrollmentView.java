@@ -63,9 +63,17 @@ public record EnrollmentView(
         @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
         List<EnrollmentAction> allowedActions) {
 
-    /** What the caller sees of an enrollment that was found for them. */
+    /**
+     * What the caller sees of an enrollment that was found for them.
+     *
+     * @param onDuty the caller facilitates in the session
+     */
     public static EnrollmentView of(
-            EnrolledPerson enrollment, Caller caller, boolean guardian, @Nullable List<Objection> open) {
+            EnrolledPerson enrollment,
+            Caller caller,
+            boolean guardian,
+            boolean onDuty,
+            @Nullable List<Objection> open) {
         boolean own = caller.is(enrollment.participantId());
         return new EnrollmentView(
                 enrollment.id(),
@@ -81,7 +89,7 @@ public record EnrollmentView(
                 enrollment.checkedOutAt(),
                 own || caller.holds(enrollment.sanctuaryId(), Role.FACILITATOR) ? enrollment.wayHomeDeviation() : null,
                 open,
-                EnrollmentAction.possible(enrollment.state(), caller, enrollment.sanctuaryId(), own, guardian));
+                EnrollmentAction.possible(enrollment.state(), caller, enrollment.sanctuaryId(), own, guardian, onDuty));
     }
 
     @Override

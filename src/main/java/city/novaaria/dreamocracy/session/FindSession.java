@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,19 @@ class FindSession implements SessionRegister {
     public List<Member> onDuty(PlannedSession session) {
         return sanctuaries.crew(
                 session.sanctuaryId(), session.duties().stream().map(Duty::crew).toList());
+    }
+
+    @Override
+    public boolean accompanies(Caller caller, EnrolledPerson enrollment) {
+        return caller.holds(enrollment.sanctuaryId(), Role.FACILITATOR)
+                && find(enrollment.sessionId()).hasOnDuty(caller, Role.FACILITATOR);
+    }
+
+    @Override
+    public Set<String> involved(PlannedSession session) {
+        Set<String> involved = new HashSet<>(session.whoActed());
+        onDuty(session).forEach(member -> involved.add(member.subject()));
+        return involved;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
@@ -10,6 +11,8 @@ import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,8 @@ class PlanSession {
     private final Enrollments enrollments;
     private final SanctuaryRegister sanctuaries;
     private final DreamscapeLibrary dreamscapes;
+    private final ParticipantRegister participants;
+    private final CrewGate gate;
     private final ServerClock clock;
 
     PlanSession(
@@ -47,12 +53,16 @@ class PlanSession {
             Enrollments enrollments,
             SanctuaryRegister sanctuaries,
             DreamscapeLibrary dreamscapes,
+            ParticipantRegister participants,
+            CrewGate gate,
             ServerClock clock) {
         this.find = find;
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.sanctuaries = sanctuaries;
         this.dreamscapes = dreamscapes;
+        this.participants = participants;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -138,11 +148,13 @@ class PlanSession {
     }
 
     @AtomicStep
-    public Session assign(Caller caller, SessionId id, ExpectedVersion expected, List<DutyView> wanted) {
+    public CharterDecision<Session> assign(
+            Caller caller, SessionId id, ExpectedVersion expected, List<DutyView> wanted) {
         Session session = find.visible(caller, id);
         Actor by = caller.mustHold(session.sanctuaryId(), SessionAction.ASSIGN_CREW.roles());
         expected.check(session.version());
         session = find.hold(id);
+        session.mustAllow(SessionAction.ASSIGN_CREW);
         Map<CrewId, SanctuaryRegister.Member> crew =
                 sanctuaries
                         .crew(
@@ -150,6 +162,7 @@ class PlanSession {
                                 wanted.stream().map(DutyView::crewId).toList())
                         .stream()
                         .collect(Collectors.toMap(SanctuaryRegister.Member::id, member -> member));
+        Set<String> seated = wanted.isEmpty() ? Set.of() : seated(id);
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             SanctuaryRegister.Member member = crew.get(wanted.get(i).crewId());
@@ -157,6 +170,9 @@ class PlanSession {
                 errors.add(FieldError.at("#/" + i + "/crewId", "Crew", "is the id of crew of this sanctuary"));
             } else if (member.role() != wanted.get(i).duty()) {
                 errors.add(FieldError.at("#/" + i + "/duty", "Duty", "is the role that this crew entry holds"));
+            } else if (seated.contains(member.subject())) {
+                errors.add(FieldError.at(
+                        "#/" + i + "/crewId", "Dreamer", "is somebody without an enrollment in this session"));
             }
         }
         if (!errors.isEmpty()) {
@@ -165,8 +181,25 @@ class PlanSession {
         Set<Duty> duties = wanted.stream()
                 .map(duty -> new Duty(duty.crewId().value(), duty.duty()))
                 .collect(Collectors.toSet());
-        session.assign(duties, by, clock.now());
-        return sessions.saveAndFlush(session);
+        Instant at = clock.now();
+        if (session.state().live() && !duties.containsAll(session.duties())) {
+            Verdict verdict = gate.accompaniedBy(session, crew.values(), at);
+            if (!verdict.granted()) {
+                session.objected(verdict, by);
+                sessions.save(session);
+                return CharterDecision.Objected.to(verdict);
+            }
+        }
+        session.assign(duties, by, at);
+        return new CharterDecision.Granted<>(sessions.saveAndFlush(session));
+    }
+
+    /** How those sign in whose enrollment counts: who dreams does not accompany. */
+    private Set<String> seated(SessionId id) {
+        return participants.about(enrollments.peopleIn(id)).values().stream()
+                .map(ParticipantRegister.Person::subject)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** What somebody would like; what they left out is chosen for them. */

@@ -2,8 +2,12 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import java.time.Instant;
 import java.util.Set;
@@ -54,6 +58,22 @@ public interface PlannedSession {
 
     /** Who is on duty in which role. */
     Set<Duty> duties();
+
+    /** Subjects of the crew who did something in it that takes being on duty; they stay, also when their duty ends. */
+    Set<String> whoActed();
+
+    default boolean hasOnDuty(Caller caller, Role duty) {
+        return duties().stream().anyMatch(held -> held.duty() == duty && caller.isCrew(held.crewId()));
+    }
+
+    /** Refuses whoever does not facilitate at the sanctuary, or is not on duty for it in this session. */
+    default Actor mustBeAccompaniedBy(Caller caller) {
+        Actor by = caller.mustHold(sanctuaryId(), Role.FACILITATOR);
+        if (!hasOnDuty(caller, Role.FACILITATOR)) {
+            throw Refused.because(SessionProblem.NOT_ON_DUTY);
+        }
+        return by;
+    }
 
     long version();
 }

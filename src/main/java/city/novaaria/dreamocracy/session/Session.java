@@ -92,6 +92,11 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     @CollectionTable(name = "session_duty", joinColumns = @JoinColumn(name = "session_id"))
     private Set<Duty> duties = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "session_deed", joinColumns = @JoinColumn(name = "session_id"))
+    @Column(name = "subject")
+    private Set<String> whoActed = new HashSet<>();
+
     @Version
     private @Nullable Long version;
 
@@ -142,6 +147,11 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         duties.retainAll(onDuty);
         duties.addAll(onDuty);
         registerEvent(new CrewAssigned(id, sanctuaryId, by, at));
+    }
+
+    /** Remembers who did something that takes being on duty: from now on they count as crew, whatever their duty. */
+    void actedOn(Actor by) {
+        whoActed.add(by.person());
     }
 
     void open(Actor by, Instant at) {
@@ -336,6 +346,11 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     @Override
     public Set<Duty> duties() {
         return Set.copyOf(duties);
+    }
+
+    @Override
+    public Set<String> whoActed() {
+        return Set.copyOf(whoActed);
     }
 
     @Override

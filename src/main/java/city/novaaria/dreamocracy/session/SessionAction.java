@@ -2,7 +2,7 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,26 +18,36 @@ public enum SessionAction {
                     SessionState.OPEN,
                     SessionState.CHECK_IN,
                     SessionState.DREAMING,
-                    SessionState.PAUSED),
+                    SessionState.PAUSED,
+                    SessionState.SURFACING),
             EnumSet.of(Role.STEWARD, Role.ORGANIZER, Role.WEAVER, Role.FACILITATOR)),
     OPEN(EnumSet.of(SessionState.PLANNED), facilitators()),
     BEGIN_CHECK_IN(EnumSet.of(SessionState.OPEN), facilitators()),
-    START(EnumSet.of(SessionState.CHECK_IN), facilitators()),
+    START(EnumSet.of(SessionState.CHECK_IN), facilitators(), true),
     POSTPONE(EnumSet.of(SessionState.OPEN, SessionState.CHECK_IN), facilitators()),
-    PAUSE(EnumSet.of(SessionState.DREAMING), facilitators()),
+    PAUSE(EnumSet.of(SessionState.DREAMING), facilitators(), true),
     STOP_SCENE(EnumSet.of(SessionState.DREAMING), EnumSet.allOf(Role.class)),
-    RESUME(EnumSet.of(SessionState.PAUSED), facilitators()),
-    END(EnumSet.of(SessionState.DREAMING, SessionState.PAUSED), facilitators()),
+    RESUME(EnumSet.of(SessionState.PAUSED), facilitators(), true),
+    END(EnumSet.of(SessionState.DREAMING, SessionState.PAUSED), facilitators(), true),
     SAFE_STOP(EnumSet.of(SessionState.DREAMING, SessionState.PAUSED), EnumSet.allOf(Role.class)),
     CANCEL(EnumSet.of(SessionState.PLANNED, SessionState.OPEN, SessionState.CHECK_IN), facilitators()),
     CLOSE(EnumSet.of(SessionState.AFTERCARE), facilitators());
 
     private final Set<SessionState> states;
     private final Set<Role> roles;
+    private final boolean onDuty;
 
     SessionAction(Set<SessionState> states, Set<Role> roles) {
+        this(states, roles, false);
+    }
+
+    /**
+     * @param onDuty only for who is on duty in that session, in one of the roles
+     */
+    SessionAction(Set<SessionState> states, Set<Role> roles, boolean onDuty) {
         this.states = states;
         this.roles = roles;
+        this.onDuty = onDuty;
     }
 
     private static Set<Role> planners() {
@@ -70,11 +80,24 @@ public enum SessionAction {
                 .toList();
     }
 
-    /** What this caller can do in the state; a dreamer in the dream can always stop the scene. */
-    public static List<SessionAction> possible(
-            SessionState state, Caller caller, SanctuaryId sanctuary, boolean dreamer) {
-        return possible(state).stream()
-                .filter(action -> caller.holds(sanctuary, action.roles()) || (dreamer && action == STOP_SCENE))
+    boolean takesDuty() {
+        return onDuty;
+    }
+
+    /** Refuses whoever may not take this step in the session. */
+    public Actor mustBeTakenBy(Caller caller, PlannedSession session) {
+        return onDuty ? session.mustBeAccompaniedBy(caller) : caller.mustHold(session.sanctuaryId(), roles());
+    }
+
+    private boolean mayBeTakenBy(Caller caller, PlannedSession session) {
+        return caller.holds(session.sanctuaryId(), roles())
+                && (!onDuty || roles.stream().anyMatch(role -> session.hasOnDuty(caller, role)));
+    }
+
+    /** What this caller can do with the session as it is; a dreamer in the dream can always stop the scene. */
+    public static List<SessionAction> possible(PlannedSession session, Caller caller, boolean dreamer) {
+        return possible(session.state()).stream()
+                .filter(action -> action.mayBeTakenBy(caller, session) || (dreamer && action == STOP_SCENE))
                 .toList();
     }
 }

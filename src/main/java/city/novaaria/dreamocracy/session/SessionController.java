@@ -8,6 +8,8 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.session.ListSessions.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -118,13 +120,20 @@ class SessionController {
             operationId = "assignCrew",
             summary = "Say who is on duty",
             description = "For stewards, organizers, weavers and facilitators of the sanctuary. The list replaces the"
-                    + " earlier one. A duty is the role that the crew entry holds.")
+                    + " earlier one. A duty is the role that the crew entry holds; who has an enrollment in the session"
+                    + " takes none. While people dream nobody leaves it without whom too few would accompany them"
+                    + " (SAF-01); that somebody comes is always possible.")
     ResponseEntity<SessionView> assign(
             Caller caller,
             @PathVariable SessionId sessionId,
             ExpectedVersion expected,
             @RequestBody @Size(max = 200) List<@NotNull @Valid DutyView> duties) {
-        return ok(caller, planning.assign(caller, sessionId, expected, duties));
+        return switch (planning.assign(caller, sessionId, expected, duties)) {
+            case CharterDecision.Granted<Session>(Session session) -> ok(caller, session);
+            case CharterDecision.Objected<Session> objected ->
+                throw objected.refusal(
+                        Reader.of(caller, find.visible(caller, sessionId).sanctuaryId(), Set.of()));
+        };
     }
 
     @PostMapping("/{sessionId}/begin-check-in")
@@ -149,7 +158,10 @@ class SessionController {
     }
 
     @PostMapping("/{sessionId}/pause")
-    @Operation(operationId = "pauseSession", summary = "Pause the dream", description = "For facilitators.")
+    @Operation(
+            operationId = "pauseSession",
+            summary = "Pause the dream",
+            description = "For facilitators on duty in it.")
     ResponseEntity<SessionView> pause(Caller caller, @PathVariable SessionId sessionId) {
         return ok(caller, steps.pause(caller, sessionId));
     }
@@ -168,7 +180,7 @@ class SessionController {
     @Operation(
             operationId = "endSession",
             summary = "End the dream",
-            description = "For facilitators. Everybody surfaces.")
+            description = "For facilitators on duty in it. Everybody surfaces.")
     ResponseEntity<SessionView> end(Caller caller, @PathVariable SessionId sessionId) {
         return ok(caller, steps.end(caller, sessionId));
     }

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.problems.ProblemType;
+import org.springframework.http.HttpStatus;
 
 /** What can be wrong about sessions and enrollments. */
 enum SessionProblem implements ProblemType {
@@ -8,9 +9,17 @@ enum SessionProblem implements ProblemType {
     TOO_EARLY("It is too early for that", "Try again from `possibleFrom` on."),
     ALREADY_ENROLLED(
             "This person is enrolled already", "Use the enrollment that the person already has in this session."),
-    FEWER_THAN_SEATED("More people are enrolled than that", "Choose a capacity that holds everybody who is enrolled.");
+    FEWER_THAN_SEATED("More people are enrolled than that", "Choose a capacity that holds everybody who is enrolled."),
+    NOT_ON_DUTY(
+            HttpStatus.FORBIDDEN,
+            "You are not on duty in this session",
+            "Be put on duty first, in the role that this takes: whoever may assign the session's crew does it.");
 
     private final Meaning meaning;
+
+    SessionProblem(HttpStatus status, String title, String remedy) {
+        meaning = new Meaning(status, title, remedy, false);
+    }
 
     SessionProblem(String title, String remedy) {
         meaning = Meaning.conflict(title, remedy);

@@ -36,6 +36,12 @@ public interface SessionRegister {
     /** The people on duty who still hold their role. */
     List<Member> onDuty(PlannedSession session);
 
+    /** Whether the caller facilitates, on duty, in the session of the enrollment. */
+    boolean accompanies(Caller caller, EnrolledPerson enrollment);
+
+    /** Everybody who counts as crew of the session, by subject: on duty in a role that they still hold, or once acted. */
+    Set<String> involved(PlannedSession session);
+
     /** Who of these people is on duty in another session at the same time, by subject. */
     Set<String> onDutyElsewhere(PlannedSession session, Set<String> subjects);
 

@@ -40,7 +40,7 @@ public class SessionViews {
                 .map(session -> SessionView.of(
                         session,
                         EnrollmentCountsView.of(counts.getOrDefault(session.id(), List.of())),
-                        SessionAction.possible(session.state(), caller, session.sanctuaryId(), dreamer(caller))))
+                        SessionAction.possible(session, caller, dreamer(caller))))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ interface Sessions extends JpaRepository<Session, SessionId> {
 
     /** A session of a sanctuary where the caller works, or one in which the caller has an enrollment. */
     @Query("""
-            select s from Session s left join fetch s.duties
+            select s from Session s left join fetch s.duties left join fetch s.whoActed
             where s.id = :id
               and (s.sanctuaryId in :houses
                    or exists (select 1 from Enrollment e
@@ -29,8 +29,9 @@ interface Sessions extends JpaRepository<Session, SessionId> {
             SessionId id, Collection<SanctuaryId> houses, ParticipantId self, Collection<EnrollmentState> gone);
 
     /** The session of an enrollment that the caller may see. */
-    @Query("select s from Session s left join fetch s.duties where s.id = (select e.sessionId from Enrollment e where "
-            + Enrollments.VISIBLE + ")")
+    @Query(
+            "select s from Session s left join fetch s.duties left join fetch s.whoActed where s.id = (select e.sessionId from Enrollment e where "
+                    + Enrollments.VISIBLE + ")")
     Optional<Session> ofVisibleEnrollment(
             EnrollmentId id,
             ParticipantId self,
@@ -38,7 +39,7 @@ interface Sessions extends JpaRepository<Session, SessionId> {
             Collection<EnrollmentState> shown,
             Collection<SanctuaryId> facilitated);
 
-    @Query("select s from Session s left join fetch s.duties where s.id = :id")
+    @Query("select s from Session s left join fetch s.duties left join fetch s.whoActed where s.id = :id")
     Optional<Session> withDuties(SessionId id);
 
     /**

@@ -114,9 +114,12 @@ class StepSession implements SessionControl {
     }
 
     private Session step(Caller caller, SessionId id, SessionAction action, BiConsumer<Session, Actor> change) {
-        Actor by = caller.mustHold(find.visible(caller, id).sanctuaryId(), action.roles());
+        Actor by = action.mustBeTakenBy(caller, find.visible(caller, id));
         Session session = find.hold(id);
         change.accept(session, by);
+        if (action.takesDuty()) {
+            session.actedOn(by);
+        }
         return sessions.saveAndFlush(session);
     }
 }

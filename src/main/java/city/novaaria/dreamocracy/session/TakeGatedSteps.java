@@ -40,7 +40,10 @@ class TakeGatedSteps implements GatedSteps {
 
     @Override
     public CharterDecision<PlannedSession> resume(SessionId held, Verdict verdict, Actor by) {
-        return step(held, verdict, by, session -> session.resume(by, verdict.at()));
+        return step(held, verdict, by, session -> {
+            session.resume(by, verdict.at());
+            session.actedOn(by);
+        });
     }
 
     @Override
@@ -53,8 +56,10 @@ class TakeGatedSteps implements GatedSteps {
             SessionId held, Collection<EnrolledPerson> everybody, Verdict verdict, Actor by) {
         Set<EnrollmentId> dreaming = ids(everybody, EnrollmentState.CHECKED_IN::equals);
         Set<EnrollmentId> absent = ids(everybody, state -> state != EnrollmentState.CHECKED_IN);
-        CharterDecision<PlannedSession> started =
-                step(held, verdict, by, session -> session.start(dreaming, absent, by, verdict.at()));
+        CharterDecision<PlannedSession> started = step(held, verdict, by, session -> {
+            session.start(dreaming, absent, by, verdict.at());
+            session.actedOn(by);
+        });
         if (started instanceof CharterDecision.Granted<PlannedSession>) {
             enrollments.dream(held, EnrollmentState.CHECKED_IN, EnrollmentState.DREAMING, verdict.at());
             enrollments.close(
@@ -98,8 +103,10 @@ class TakeGatedSteps implements GatedSteps {
             return objected(enrollment, verdict, by);
         }
         enrollment.checkOut(how, by, verdict.at());
+        Session session = held(enrollment.sessionId());
+        session.actedOn(by);
         Enrollment left = enrollments.saveAndFlush(enrollment);
-        ending.beginAftercareWhenAllLeft(held(enrollment.sessionId()), by, verdict.at());
+        ending.beginAftercareWhenAllLeft(session, by, verdict.at());
         return new CharterDecision.Granted<>(left);
     }
 

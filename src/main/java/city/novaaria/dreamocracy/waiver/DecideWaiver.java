@@ -22,7 +22,6 @@ import city.novaaria.dreamocracy.session.SessionRegister;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Independent ethicists let a rule pass, or do not, or no longer; the session is held, so that a start sees either. */
@@ -87,8 +86,7 @@ class DecideWaiver {
     }
 
     private Bench benchOf(Waiver waiver, PlannedSession session) {
-        Set<String> involved =
-                sessions.onDuty(session).stream().map(Member::subject).collect(Collectors.toCollection(HashSet::new));
+        Set<String> involved = new HashSet<>(sessions.involved(session));
         involved.add(waiver.requestedBy());
         return approvals.independentOf(session.sanctuaryId(), session.versionId(), involved);
     }

@@ -7,6 +7,7 @@ import static city.novaaria.dreamocracy.charter.RandomFacts.withReview;
 import static city.novaaria.dreamocracy.charter.RandomFacts.withWaivers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.charter.RandomFacts.Sample;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +182,22 @@ class CharterPropertiesTest {
         return Charter.ask(facts).granted();
     }
 
+    /** Whether somebody is on duty themselves is counted for all. */
+    private static BackgroundFacts signingIn(@Nullable String as, BackgroundFacts other) {
+        return new BackgroundFacts(
+                as,
+                other.birthDate(),
+                other.language(),
+                other.reachableContact(),
+                other.supportPlan(),
+                other.lines(),
+                other.veils(),
+                other.ceiling(),
+                other.screening(),
+                other.tiedTo(),
+                other.guardians());
+    }
+
     private static PersonFacts withSecretsOf(PersonFacts person, PersonFacts other) {
         return new PersonFacts(
                 person.participantId(),
@@ -190,7 +208,7 @@ class CharterPropertiesTest {
                 other.selfFitness(),
                 other.observedFitness(),
                 other.stopSignalRehearsedAt(),
-                other.background(),
+                signingIn(person.background().signsInAs(), other.background()),
                 other.preparation(),
                 other.history(),
                 // what a device is like is no secret of who wears it
@@ -206,7 +224,9 @@ class CharterPropertiesTest {
         return crew(facts).stream()
                 .filter(CrewFacts::facilitates)
                 .filter(crew -> facts.people().stream()
-                        .noneMatch(person -> person.background().tiedTo().contains(crew.person())))
+                        .map(PersonFacts::background)
+                        .noneMatch(person -> person.tiedTo().contains(crew.person())
+                                || crew.person().equals(person.signsInAs())))
                 .toList();
     }
 

@@ -99,6 +99,7 @@ final class RandomFacts {
                                 session.minimumDreamers(),
                                 session.pause(),
                                 crew,
+                                session.acted(),
                                 session.deviations()),
                 facts.people(),
                 facts.waivers());
@@ -235,6 +236,7 @@ final class RandomFacts {
                 flawed() ? dreamers + 1 : between(0, dreamers),
                 null,
                 many(Math.max(2, needed) + between(0, 1), this::crewMember),
+                flawed() ? Set.of("somebody who left") : Set.of(),
                 List.of());
     }
 
@@ -277,6 +279,7 @@ final class RandomFacts {
 
     private BackgroundFacts background(List<CrewFacts> crew) {
         return new BackgroundFacts(
+                flawed() ? crew.getFirst().person() : null,
                 flawed() ? any(LocalDate.of(2130, 1, 1), LocalDate.of(2125, 5, 1)) : LocalDate.of(2100, 1, 1),
                 flawed() ? "fr" : any("en", "en-GB"),
                 !flawed(),

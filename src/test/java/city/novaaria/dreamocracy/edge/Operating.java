@@ -91,7 +91,8 @@ abstract class Operating {
         assertThat(metric("dream_starts_total{outcome=\"refused\"}")).isZero();
         Client jun = people.as("jun");
 
-        List<String> rules = jun.post(NOT_READY + "/start").mustBe(409).objectingRules();
+        List<String> rules =
+                people.as("noor").post(NOT_READY + "/start").mustBe(409).objectingRules();
         jun.get(READY + "/readiness").mustBe(200);
         jun.post(READY + "/start").mustBe(200);
         jun.post(READY + "/pause").mustBe(200);

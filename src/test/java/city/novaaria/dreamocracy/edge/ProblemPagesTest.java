@@ -70,7 +70,7 @@ class ProblemPagesTest {
                 nobody.as("aya").delete("/sessions"),
                 nobody.as("aya").get("/participants?limit=0"),
                 nobody.as("celia").post("/participants", "{"),
-                nobody.as("jun").post("/sessions/01930000-0000-7000-8000-000000000602/start"));
+                nobody.as("noor").post("/sessions/01930000-0000-7000-8000-000000000602/start"));
         for (Answer refusal : refusals) {
             assertThat(refusal.status()).isGreaterThanOrEqualTo(400);
             JsonNode page = nobody.get("!" + refusal.at("/type")).mustBe(200).json();

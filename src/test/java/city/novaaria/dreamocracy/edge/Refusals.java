@@ -433,7 +433,7 @@ abstract class Refusals {
 
     @Test
     void impossibleStepsNameThePossibleOnes() {
-        Answer answer = refused(jun.post("/sessions/" + planned() + "/pause"), 409, "state-conflict");
+        Answer answer = refused(jun.post("/sessions/" + planned() + "/begin-check-in"), 409, "state-conflict");
         assertThat(answer.at("/currentState")).isEqualTo("PLANNED");
         assertThat(answer.json().at("/allowedActions")).isNotEmpty();
         assertThat(answer.json().at("/allowedActions").toString())
@@ -473,10 +473,10 @@ abstract class Refusals {
     void stepsTakeNoBodyAndStumbleOverNone() {
         String session = "/sessions/" + planned();
         refused(
-                jun.send("POST", session + "/pause", SENT, Map.of("Content-Type", "text/plain")),
+                jun.send("POST", session + "/begin-check-in", SENT, Map.of("Content-Type", "text/plain")),
                 409,
                 "state-conflict");
-        refused(jun.post(session + "/pause", "{\"quicksilver\""), 409, "state-conflict");
+        refused(jun.post(session + "/begin-check-in", "{\"quicksilver\""), 409, "state-conflict");
     }
 
     @Test

@@ -176,9 +176,9 @@ abstract class OneEffectPerKey {
                 .mustBe(201);
         assertThat(enrollment.header("Idempotency-Replayed")).isEmpty();
 
-        Client jun = Client.at(port).as("jun").with("Idempotency-Key", key);
-        Answer objected = jun.post("/sessions/" + DEMO + "602/start").mustBeProblem(409, "charter-objections");
-        Answer again = jun.post("/sessions/" + DEMO + "602/start").mustBeProblem(409, "charter-objections");
+        Client noor = Client.at(port).as("noor").with("Idempotency-Key", key);
+        Answer objected = noor.post("/sessions/" + DEMO + "602/start").mustBeProblem(409, "charter-objections");
+        Answer again = noor.post("/sessions/" + DEMO + "602/start").mustBeProblem(409, "charter-objections");
         assertThat(again.header("Idempotency-Replayed")).isEmpty();
         assertThat(again.objectingRules()).isEqualTo(objected.objectingRules());
     }

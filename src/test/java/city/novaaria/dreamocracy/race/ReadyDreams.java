@@ -248,6 +248,13 @@ public final class ReadyDreams {
             jdbc.update(
                     "insert into session_duty (session_id, crew_id, duty) values (?, ?, 'FACILITATOR')", session, crew);
         }
+        // those who act in the tests, whether or not they are elsewhere, too
+        for (String acting : List.of("030", "031")) {
+            jdbc.update(
+                    "insert into session_duty (session_id, crew_id, duty) values (?, ?, 'FACILITATOR')",
+                    session,
+                    UUID.fromString(DEMO + acting));
+        }
         List<EnrolledPerson> enrollments = people.stream()
                 .map(person -> new EnrolledPerson(UUID.randomUUID(), person, UUID.randomUUID()))
                 .toList();

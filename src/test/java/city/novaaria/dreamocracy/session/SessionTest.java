@@ -53,7 +53,7 @@ class SessionTest {
             new Action(
                     "assign",
                     session -> session.assign(Set.of(), JUN, NOW),
-                    EnumSet.of(PLANNED, OPEN, CHECK_IN, DREAMING, PAUSED),
+                    EnumSet.of(PLANNED, OPEN, CHECK_IN, DREAMING, PAUSED, SURFACING),
                     List.of(),
                     SessionEvent.CrewAssigned.class),
             new Action(

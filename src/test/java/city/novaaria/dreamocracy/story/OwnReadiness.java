@@ -100,7 +100,7 @@ abstract class OwnReadiness {
         esi.post(enrollment + "/rehearsals", object("signal", "lantern")).mustBe(200);
         esi.post(enrollment + "/fitness", object("fit", true, "attestedAs", "SELF"))
                 .mustBe(200);
-        city.as("jun")
+        city.as("noor")
                 .post(enrollment + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
                 .mustBe(200);
 

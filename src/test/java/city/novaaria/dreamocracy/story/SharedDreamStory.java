@@ -57,6 +57,8 @@ abstract class SharedDreamStory {
         jun().post("/sessions/" + session + "/begin-check-in").mustBeProblem(409, "too-early");
         advance(Duration.ofHours(23));
         jun().post("/sessions/" + session + "/begin-check-in").mustBe(200);
+        jun().post("/enrollments/" + enrollments.get("aya") + "/check-in").mustBeProblem(403, "not-on-duty");
+        assign(session, List.of(object("crewId", crew.get("jun"), "duty", "FACILITATOR")));
         DREAMERS.forEach(name -> jun().post("/enrollments/" + enrollments.get(name) + "/check-in")
                 .mustBe(200));
         consent("cleo", true);
@@ -70,7 +72,7 @@ abstract class SharedDreamStory {
         assertThat(refusal(session))
                 .containsExactlyInAnyOrder(
                         "ETH-01", "ETH-06", "CON-01", "CON-05", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "FEA-01",
-                        "LIV-01", "AFT-01", "X-02", "X-05", "X");
+                        "LIV-01", "X-02", "X-05", "X");
 
         person("ilse")
                 .post(
@@ -80,7 +82,7 @@ abstract class SharedDreamStory {
         assertThat(refusal(session))
                 .containsExactlyInAnyOrder(
                         "CON-01", "CON-05", "CON-08", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "FEA-01", "LIV-01",
-                        "AFT-01", "X-02", "X-05", "X");
+                        "X-02", "X-05", "X");
 
         person("aya")
                 .put("/fears/" + fear, "/permissions", permitted("DREAMSCAPE"))
@@ -88,16 +90,14 @@ abstract class SharedDreamStory {
         assertThat(refusal(session)).doesNotContain("FEA-01").contains("LIV-01");
 
         celia().patch("/sessions/" + session, object("minimumDreamers", 2)).mustBe(200);
-        assertThat(refusal(session)).doesNotContain("LIV-01").contains("SAF-01", "AFT-01");
+        assertThat(refusal(session)).doesNotContain("LIV-01").contains("SAF-01");
 
-        celia().put(
-                        "/sessions/" + session,
-                        "/crew",
-                        List.of(
-                                object("crewId", crew.get("jun"), "duty", "FACILITATOR"),
-                                object("crewId", crew.get("celia"), "duty", "ORGANIZER")))
-                .mustBe(200);
-        assertThat(refusal(session)).doesNotContain("SAF-01", "AFT-01").contains("CON-01");
+        assign(
+                session,
+                List.of(
+                        object("crewId", crew.get("jun"), "duty", "FACILITATOR"),
+                        object("crewId", crew.get("celia"), "duty", "ORGANIZER")));
+        assertThat(refusal(session)).doesNotContain("SAF-01").contains("CON-01");
 
         consent("dov", true);
         consent("esi", true);
@@ -181,6 +181,10 @@ abstract class SharedDreamStory {
                         "jun", "FACILITATOR",
                         "noor", "FACILITATOR")
                 .forEach((name, role) -> crew.put(name, employ(name, role)));
+    }
+
+    private void assign(String session, List<Map<String, @Nullable Object>> duties) {
+        celia().put("/sessions/" + session, "/crew", duties).mustBe(200);
     }
 
     private String employ(String name, String role) {

@@ -13,12 +13,15 @@ import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class EnoughFacilitators implements Rule {
 
     private static final Card CARD = Card.of("SAF-01", "Enough people to accompany")
-            .says("Enough credentialed facilitators are on duty here alone, with a second responsible adult, and"
-                    + " the group is not too large.")
+            .says("Enough credentialed facilitators are on duty here alone, with a second responsible adult, none of"
+                    + " them dreams, and the group is not too large.")
             .from("Oregon OAR 333-333-5230 group ratios; AASM attendant ratios for sleepers")
             .notAt(
                     "The crew is counted when everybody is there.",
@@ -41,16 +44,19 @@ final class EnoughFacilitators implements Rule {
         ExperienceFacts experience = facts.experience();
         int dreamers = facts.people().size();
         int needed = facts.tier().facilitatorsFor(dreamers, experience.modality());
-        long available = session.onDuty().stream()
-                .filter(crew -> crew.facilitates() && !crew.elsewhere() && mayAccompany(crew, experience.intensity()))
+        Set<String> dreaming = facts.people().stream()
+                .map(person -> person.background().signsInAs())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<CrewFacts> here = session.onDuty().stream()
+                .filter(crew -> !crew.elsewhere() && !dreaming.contains(crew.person()))
+                .toList();
+        long available = here.stream()
+                .filter(crew -> crew.facilitates() && mayAccompany(crew, experience.intensity()))
                 .map(CrewFacts::person)
                 .distinct()
                 .count();
-        long adults = session.onDuty().stream()
-                .filter(crew -> !crew.elsewhere())
-                .map(CrewFacts::person)
-                .distinct()
-                .count();
+        long adults = here.stream().map(CrewFacts::person).distinct().count();
         List<Result> results = new ArrayList<>();
         if (available < needed) {
             results.add(fail(

@@ -154,12 +154,10 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
 
     private static List<GuardianFacts> whoMayPermit(Facts facts, PersonFacts person) {
         SessionFacts session = facts.session();
-        Set<String> onDuty = session == null
-                ? Set.of()
-                : session.onDuty().stream().map(SessionFacts.CrewFacts::person).collect(Collectors.toSet());
+        Set<String> crew = session == null ? Set.of() : session.crew();
         return person.background().guardians().stream()
                 .filter(guardian -> guardian.validUntil() == null || facts.at().isBefore(guardian.validUntil()))
-                .filter(guardian -> guardian.subject() == null || !onDuty.contains(guardian.subject()))
+                .filter(guardian -> guardian.subject() == null || !crew.contains(guardian.subject()))
                 .toList();
     }
 

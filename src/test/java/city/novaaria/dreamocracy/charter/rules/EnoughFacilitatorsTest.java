@@ -8,6 +8,7 @@ import static city.novaaria.dreamocracy.charter.rules.SampleFacts.VERSION;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.crewMember;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.facilitator;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
+import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
@@ -98,6 +99,19 @@ class EnoughFacilitatorsTest {
     @MethodSource("crews")
     void countsOnlyThoseWhoAreHereAndAbleTo(CrewFacts[] crew, Answer expected) {
         assertThat(Answer.of(rule, good().crew(crew))).containsExactly(expected);
+    }
+
+    @Test
+    void whoDreamsNeitherAccompaniesNorIsTheSecondAdult() {
+        CrewFacts jun = facilitator("jun", Intensity.I5, false);
+        CrewFacts kade = crewMember("kade", false);
+
+        assertThat(Answer.of(rule, good().crew(jun, kade).people(person(1).signingInAs("aya"))))
+                .containsExactly(pass(SESSION));
+        assertThat(Answer.of(rule, good().crew(jun, kade).people(person(1).signingInAs("jun"))))
+                .containsExactly(fail(SESSION), fail(SESSION));
+        assertThat(Answer.of(rule, good().crew(jun, kade).people(person(1).signingInAs("kade"))))
+                .containsExactly(fail(SESSION));
     }
 
     @Test

@@ -74,6 +74,32 @@ class NobodyDependsOnTheCrewTest {
                 .containsExactly(pass(enrollment(1)), fail(enrollment(2)), fail(newcomer(3)));
     }
 
+    static Stream<Arguments> dreamers() {
+        return Stream.of(
+                argumentSet("who is not crew", person(1).signingInAs("hana"), pass(enrollment(1))),
+                argumentSet("who facilitates", person(1).signingInAs("jun"), fail(enrollment(1))),
+                argumentSet("who is on duty otherwise", person(1).signingInAs("kade"), fail(enrollment(1))),
+                argumentSet("who had a part before", person(1).signingInAs("mira"), fail(enrollment(1))),
+                argumentSet("whose doctor had a part before", person(1).tiedTo("mira"), fail(enrollment(1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dreamers")
+    void countsWhoeverIsOnDutyOrActedAndNobodyOfThemDreams(SamplePerson person, Answer expected) {
+        assertThat(Answer.of(rule, good().crew(JUN, KADE).acted("jun", "mira").people(person)))
+                .containsExactly(expected);
+        assertThat(Answer.of(rule, good().crew().acted("jun", "kade", "mira").people(person)))
+                .containsExactly(expected);
+    }
+
+    @Test
+    void nobodyMayWaiveThatWhoIsOnDutyDreams() {
+        assertThat(rule.ask(
+                        good().crew(JUN).people(person(1).signingInAs("jun")).facts()))
+                .singleElement()
+                .satisfies(result -> assertThat(result.waivable()).isEqualTo(WaiverClass.NEVER));
+    }
+
     @Test
     void saysNothingWhileNobodyIsOnDuty() {
         SamplePerson student = person(1).tiedTo("jun");

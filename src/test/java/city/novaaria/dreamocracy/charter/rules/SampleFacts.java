@@ -80,6 +80,7 @@ public final class SampleFacts {
     private List<CrewFacts> crew =
             List.of(facilitator("jun", Intensity.I5, false), facilitator("noor", Intensity.I5, false));
 
+    private Set<String> acted = Set.of();
     private List<DeviationFacts> deviations = List.of();
     private Set<Population> population = Set.of(Population.ADULTS);
     private Set<Population> reviewedPopulation = Set.of(Population.ADULTS);
@@ -237,6 +238,12 @@ public final class SampleFacts {
         return this;
     }
 
+    /** Who had a part in it, whoever is on duty now. */
+    public SampleFacts acted(String... people) {
+        this.acted = Set.of(people);
+        return this;
+    }
+
     public SampleFacts deviations(DeviationFacts... deviations) {
         this.deviations = List.of(deviations);
         return this;
@@ -315,7 +322,7 @@ public final class SampleFacts {
     }
 
     private SessionFacts session() {
-        return new SessionFacts(SESSION.id(), STARTS_AT, chamberInUse, minimumDreamers, pause, crew, deviations);
+        return new SessionFacts(SESSION.id(), STARTS_AT, chamberInUse, minimumDreamers, pause, crew, acted, deviations);
     }
 
     private ReviewFacts review() {

@@ -64,6 +64,7 @@ public final class SamplePerson {
     private @Nullable Intensity ceiling;
     private @Nullable ScreeningFacts screening = new ScreeningFacts(
             ScreeningFacts.Finding.CLEARED, false, NOW.minus(Duration.ofDays(3)), NOW.plus(Duration.ofDays(27)));
+    private @Nullable String signsInAs;
     private Set<String> tiedTo = Set.of();
     private List<GuardianFacts> guardians = List.of();
     private boolean wayHome = true;
@@ -240,6 +241,12 @@ public final class SamplePerson {
         return this;
     }
 
+    /** The name by which they would be known as crew, too. */
+    public SamplePerson signingInAs(String subject) {
+        this.signsInAs = subject;
+        return this;
+    }
+
     public SamplePerson tiedTo(String... subjects) {
         this.tiedTo = Set.of(subjects);
         return this;
@@ -311,6 +318,7 @@ public final class SamplePerson {
                 observedFitness,
                 stopSignalRehearsedAt,
                 new BackgroundFacts(
+                        signsInAs,
                         birthDate,
                         language,
                         reachableContact,

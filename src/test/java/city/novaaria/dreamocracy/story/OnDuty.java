@@ -1,0 +1,208 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A dream is led by who is on duty in it; who leads it does not dream it; who led it once counts as its crew. */
+abstract class OnDuty {
+
+    private static final String DEMO = "01930000-0000-7000-8000-000000000";
+    private static final String KADE = DEMO + "023";
+    private static final String JUN = DEMO + "030";
+    private static final String NOOR = DEMO + "031";
+    private static final String NEXT_WEEK = "/sessions/" + DEMO + "603";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Client city = Client.at(0);
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void onlyWhoIsOnDutyLeadsTheDreamAndAnybodyOnTheCrewStopsIt() {
+        Ready ready = new ReadyDreams(jdbc).with(2, "aya", "ben");
+        String session = "/sessions/" + ready.session();
+        String aya = "/enrollments/" + ready.enrollments().getFirst().enrollment();
+        String role = giveRole("oda", "FACILITATOR");
+        Client oda = city.as("oda");
+
+        for (String step : List.of("/check-in", "/stand-down")) {
+            oda.post(aya + step).mustBeProblem(403, "not-on-duty");
+        }
+        oda.post(aya + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
+                .mustBeProblem(403, "not-on-duty");
+        oda.post(session + "/start").mustBeProblem(403, "not-on-duty");
+        assertThat(offered("oda", aya)).doesNotContain("STAND_DOWN", "OBSERVE_FITNESS");
+        assertThat(offered("jun", aya)).contains("STAND_DOWN", "OBSERVE_FITNESS");
+        assertThat(offered("oda", session)).contains("POSTPONE", "ASSIGN_CREW").doesNotContain("START");
+        assertThat(offered("jun", session)).contains("START");
+
+        city.as("jun").post(session + "/start").mustBe(200);
+        for (String step : List.of("/pause", "/end")) {
+            oda.post(session + step).mustBeProblem(403, "not-on-duty");
+        }
+        assertThat(offered("oda", session)).containsExactly("ASSIGN_CREW", "STOP_SCENE", "SAFE_STOP");
+        oda.post(session + "/stop-scene").mustBe(200);
+        oda.post(session + "/resume").mustBeProblem(403, "not-on-duty");
+        assertThat(offered("oda", session)).doesNotContain("RESUME");
+        city.as("jun").post(session + "/resume").mustBe(200);
+
+        assertThat(assign(session, Stream.of(duty(role, "FACILITATOR")))
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .as("nobody leaves without whom too few accompany the dream")
+                .containsExactly("SAF-01");
+        assign(session, Stream.concat(duties(session), Stream.of(duty(role, "FACILITATOR"))))
+                .mustBe(200);
+        oda.post(session + "/pause").mustBe(200);
+        assign(session, duties(session).filter(duty -> !JUN.equals(duty.get("crewId"))))
+                .mustBe(200);
+        city.as("jun").post(session + "/end").mustBeProblem(403, "not-on-duty");
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+        city.as("jun")
+                .post(aya + "/check-out", object("fitToLeave", true, "wayHomeFollowed", true))
+                .mustBeProblem(403, "not-on-duty");
+        assertThat(offered("jun", aya)).doesNotContain("CHECK_OUT");
+        assertThat(offered("oda", aya)).contains("CHECK_OUT");
+        assign(session, Stream.of()).mustBe(200);
+        assign(session, Stream.of(duty(JUN, "FACILITATOR"))).mustBe(200);
+        assertThat(offered("jun", aya)).as("somebody can still see them off").contains("CHECK_OUT");
+    }
+
+    @Test
+    void whoLedItOnceCountsAsCrewWhateverTheirDutyIsNow() {
+        Ready ready = new ReadyDreams(jdbc).with(2, "cleo", "dov");
+        String session = "/sessions/" + ready.session();
+        UUID cleo = ready.enrollments().getFirst().participant();
+        String enrollment = "/enrollments/" + ready.enrollments().getFirst().enrollment();
+        city.as("cleo")
+                .post("/participants/" + cleo + "/relations", object("crewId", JUN, "kind", "PATIENT"))
+                .mustBe(201);
+        Stream<Map<String, @Nullable Object>> others = duties(session).filter(duty -> !JUN.equals(duty.get("crewId")));
+        List<Map<String, @Nullable Object>> without = others.toList();
+
+        assign(session, without.stream()).mustBe(200);
+        assertThat(objections(session)).as("jun did nothing there").isEmpty();
+        assign(session, Stream.concat(without.stream(), Stream.of(duty(JUN, "FACILITATOR"))))
+                .mustBe(200);
+        city.as("jun")
+                .post(enrollment + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
+                .mustBe(200);
+        assign(session, without.stream()).mustBe(200);
+        assertThat(objections(session)).containsExactly("VUL-03");
+        assertThat(city.as("noor").post(session + "/start").mustBe(409).objectingRules())
+                .containsExactly("VUL-03");
+        city.as("noor").post(session + "/cancel", object("reason", "Over.")).mustBe(200);
+    }
+
+    @Test
+    void whoIsOnDutyTakesNoSeatAndWhoHasASeatNoDuty() {
+        String gil = giveRole("gil", "TECHNOLOGIST");
+        assertThat(assign(NEXT_WEEK, Stream.of(duty(JUN, "FACILITATOR"), duty(gil, "TECHNOLOGIST")))
+                        .mustBeProblem(422, "unprocessable")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("#/1/crewId");
+
+        String mona = giveRole("mona", "TECHNOLOGIST");
+        String self = city.as("mona").get("/me").at("/participantId");
+        assign(NEXT_WEEK, Stream.of(duty(NOOR, "FACILITATOR"), duty(mona, "TECHNOLOGIST")))
+                .mustBe(200);
+        assertThat(city.as("mona")
+                        .post(NEXT_WEEK + "/enrollments", object("participantId", self))
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .containsExactly("VUL-03");
+        assign(NEXT_WEEK, Stream.of(duty(NOOR, "FACILITATOR"), duty(KADE, "TECHNOLOGIST")))
+                .mustBe(200);
+        city.as("mona")
+                .post(NEXT_WEEK + "/enrollments", object("participantId", self))
+                .mustBe(201);
+    }
+
+    @Test
+    void theStartKnowsWhoIsOnDutyByTheirSignIn() {
+        Ready ready = new ReadyDreams(jdbc).with(2, "esi", "fen");
+        String session = "/sessions/" + ready.session();
+        UUID esi = UUID.fromString(giveRole("esi", "TECHNOLOGIST"));
+        // as if the person had been linked to their record only afterwards
+        jdbc.update(
+                "insert into session_duty (session_id, crew_id, duty) values (?, ?, 'TECHNOLOGIST')",
+                ready.session(),
+                esi);
+
+        assertThat(city.as("jun")
+                        .post(session + "/start")
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .contains("VUL-03");
+        city.as("jun").post(session + "/cancel", object("reason", "Over.")).mustBe(200);
+    }
+
+    private List<String> objections(String session) {
+        return city.as("noor")
+                .get(session + "/readiness?only=objections")
+                .mustBe(200)
+                .objectingRules();
+    }
+
+    private List<String> offered(String caller, String path) {
+        return city.as(caller)
+                .get(path)
+                .mustBe(200)
+                .json()
+                .get("allowedActions")
+                .valueStream()
+                .map(action -> action.asString())
+                .toList();
+    }
+
+    private String giveRole(String name, String role) {
+        return city.as("vesna")
+                .post(
+                        "/sanctuaries/" + DEMO + "001/crew",
+                        object("subject", name, "displayName", name, "role", role, "credentialedUpTo", "I3"))
+                .mustBe(201)
+                .id();
+    }
+
+    private Stream<Map<String, @Nullable Object>> duties(String session) {
+        return city.as("celia")
+                .get(session)
+                .mustBe(200)
+                .json()
+                .get("crew")
+                .valueStream()
+                .map(duty ->
+                        duty(duty.get("crewId").asString(), duty.get("duty").asString()));
+    }
+
+    private static Map<String, @Nullable Object> duty(String crew, String duty) {
+        return object("crewId", crew, "duty", duty);
+    }
+
+    private Answer assign(String session, Stream<Map<String, @Nullable Object>> duties) {
+        return city.as("celia").put(session, "/crew", duties.toList());
+    }
+}
