@@ -13,6 +13,9 @@ public interface CareRegister {
     /** What is on record about each of the people; whoever holds them sees it change no more. */
     Map<ParticipantId, Care> about(Collection<ParticipantId> people);
 
+    /** With whom a relation binds each of these subjects, whichever of the two depends on the other. */
+    Map<String, Set<String>> circlesOf(Collection<String> subjects);
+
     /**
      * What is on record about one person.
      *

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,5 +39,17 @@ class StoredCareRegister implements CareRegister {
         Map<ParticipantId, Care> care = new HashMap<>();
         people.forEach(person -> care.put(person, new Care(latest.get(person), ties.getOrDefault(person, Set.of()))));
         return care;
+    }
+
+    @Override
+    public Map<String, Set<String>> circlesOf(Collection<String> subjects) {
+        Map<String, Set<String>> circles = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            relations.among(subjects).forEach(tie -> {
+                circles.computeIfAbsent(tie.dependent(), _ -> new HashSet<>()).add(tie.other());
+                circles.computeIfAbsent(tie.other(), _ -> new HashSet<>()).add(tie.dependent());
+            });
+        }
+        return circles;
     }
 }

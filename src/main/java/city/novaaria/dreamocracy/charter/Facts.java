@@ -1,9 +1,14 @@
 package city.novaaria.dreamocracy.charter;
 
+import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +80,31 @@ public record Facts(
 
     public Optional<ReviewFacts> reviewIfAny() {
         return Optional.ofNullable(review);
+    }
+
+    /** Who may decide about it, as they stand to this session: who works or dreams in it has a part in it, too (ETH-02). */
+    public List<VoterFacts> voters() {
+        if (review == null) {
+            return List.of();
+        }
+        Set<String> involved = involved();
+        return review.voters().stream().map(voter -> voter.towards(involved)).toList();
+    }
+
+    private Set<String> involved() {
+        Set<String> involved = new HashSet<>();
+        if (session != null) {
+            involved.addAll(session.crew());
+        }
+        for (PersonFacts person : people) {
+            Stream.of(person.background().signsInAs()).filter(Objects::nonNull).forEach(involved::add);
+            involved.addAll(person.background().tiedTo());
+            person.background().guardians().stream()
+                    .map(PersonFacts.GuardianFacts::subject)
+                    .filter(Objects::nonNull)
+                    .forEach(involved::add);
+        }
+        return involved;
     }
 
     public PolicyProfile.Tier tier() {

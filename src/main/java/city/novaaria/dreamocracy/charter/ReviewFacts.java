@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.charter;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconsentSince consents given before this no longer count; null when no such ruling was made
  * @param openConditions how many blocking conditions nobody has verified yet
  * @param population for whom it was approved
+ * @param voters everybody who may decide about it now, and how they did: whose role is gone has no vote any more
  * @param sameInSubstance earlier versions to which a consent still counts, latest first
  * @param reportsDue for each change of this version that met a hazard and is not reported yet, when the report is due
  */
@@ -98,18 +100,47 @@ public record ReviewFacts(
     /**
      * One reviewer's part in it.
      *
+     * @param person how they sign in
      * @param conflictDeclared null while no declaration was made
-     * @param entangled wrote the dreamscape, collected one of its fears, or works in the session
+     * @param entangled wrote to the dreamscape, gave or screened a fear of it, or is bound to somebody who did
+     * @param boundTo with whom a relation on record binds them, whichever of the two depends on the other
      * @param vote null while no vote was cast
      * @param lay sits on the board for the community, not for a science
      * @param unaffiliated has no other tie to the sanctuary
      */
     public record VoterFacts(
+            String person,
             @Nullable Boolean conflictDeclared,
             boolean entangled,
+            Set<String> boundTo,
             @Nullable Vote vote,
             boolean lay,
             boolean unaffiliated) {
+
+        public VoterFacts {
+            boundTo = Set.copyOf(boundTo);
+        }
+
+        /** Has declared or voted: has a part in the decision, if only by being recused. */
+        public boolean tookPart() {
+            return conflictDeclared != null || vote != null;
+        }
+
+        /** Whether their vote may count: they declared no conflict, and have no part in the matter. */
+        public boolean independent() {
+            return Boolean.FALSE.equals(conflictDeclared) && !entangled;
+        }
+
+        /** The same, who has a part in it as well when they are one of these people or bound to one of them. */
+        VoterFacts towards(Set<String> involved) {
+            boolean part = involved.contains(person) || !Collections.disjoint(involved, boundTo);
+            return new VoterFacts(person, conflictDeclared, entangled || part, boundTo, vote, lay, unaffiliated);
+        }
+
+        /** The same with what they say. */
+        public VoterFacts saying(@Nullable Boolean conflict, @Nullable Vote said) {
+            return new VoterFacts(person, conflict, entangled, boundTo, said, lay, unaffiliated);
+        }
 
         public boolean present() {
             return vote != null && Boolean.FALSE.equals(conflictDeclared);
@@ -121,6 +152,11 @@ public record ReviewFacts(
 
         public boolean rejects() {
             return present() && vote == Vote.REJECT;
+        }
+
+        @Override
+        public String toString() {
+            return "VoterFacts[" + vote + "]";
         }
     }
 }

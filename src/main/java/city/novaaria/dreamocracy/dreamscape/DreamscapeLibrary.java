@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,15 @@ public interface DreamscapeLibrary {
 
     /** Lets everybody who is signed in read the synopsis; called when the version is approved. */
     void publish(VersionId version, Actor by, Instant at);
+
+    /** Everybody who ever wrote to the dreamscape or any of its versions, or gave or screened a fear that one of them used. */
+    Set<String> makers(DreamscapeId dreamscape);
+
+    /** In which of the dreamscapes one of these people has such a part. */
+    Set<DreamscapeId> madeBy(Collection<String> subjects, Collection<DreamscapeId> dreamscapes);
+
+    /** Remembers somebody who changed how the version is dreamt: they have such a part from now on. */
+    void changedBy(String subject, VersionId version);
 
     /** The text that people are asked to agree to, with its questions and without the answers. */
     Optional<Disclosure> disclosure(VersionId version);

@@ -4,12 +4,16 @@ import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,9 +25,13 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary {
     private static final Set<Scope> SCOPES = Collections.unmodifiableSet(EnumSet.allOf(Scope.class));
 
     private final DreamscapeVersions versions;
+    private final KeepMakers makers;
+    private final JdbcClient jdbc;
 
-    StoredDreamscapeLibrary(DreamscapeVersions versions) {
+    StoredDreamscapeLibrary(DreamscapeVersions versions, KeepMakers makers, JdbcClient jdbc) {
         this.versions = versions;
+        this.makers = makers;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -42,6 +50,38 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary {
         DreamscapeVersion approved = versions.frozen(version).orElseThrow();
         approved.publish(by, at);
         versions.save(approved);
+    }
+
+    @Override
+    public Set<String> makers(DreamscapeId dreamscape) {
+        return jdbc.sql("select subject from dreamscape_maker where dreamscape_id = :dreamscape")
+                .param("dreamscape", dreamscape.value())
+                .query(String.class)
+                .set();
+    }
+
+    @Override
+    public Set<DreamscapeId> madeBy(Collection<String> subjects, Collection<DreamscapeId> dreamscapes) {
+        return dreamscapes.isEmpty()
+                ? Set.of()
+                : jdbc
+                        .sql("""
+                                select dreamscape_id from dreamscape_maker
+                                where dreamscape_id in (:dreamscapes) and subject in (:subjects)""")
+                        .param(
+                                "dreamscapes",
+                                dreamscapes.stream().map(DreamscapeId::value).toList())
+                        .param("subjects", subjects)
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(DreamscapeId::new)
+                        .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void changedBy(String subject, VersionId version) {
+        makers.keep(version, subject);
     }
 
     @Override

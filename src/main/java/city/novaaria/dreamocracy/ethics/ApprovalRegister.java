@@ -2,7 +2,7 @@ package city.novaaria.dreamocracy.ethics;
 
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Roster;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +13,20 @@ public interface ApprovalRegister {
     /**
      * The review of a version.
      *
-     * @param crew subjects on duty for the session in question; a voter among them counts as entangled (ETH-02)
+     * @param roster who works at its sanctuary now: nobody else's vote counts
      */
-    Optional<ReviewFacts> find(VersionId version, Set<String> crew);
+    Optional<ReviewFacts> find(VersionId version, Roster roster);
 
     /** The same, held until the transaction ends: a suspension waits for the start, or the start for it. */
-    Optional<ReviewFacts> lock(VersionId version, Set<String> crew);
+    Optional<ReviewFacts> lock(VersionId version, Roster roster);
 
     /**
-     * Who may decide about something in a session that uses the version: no author of it, no collector of its fears.
+     * Who may decide about something in a session that uses the version: nobody who had a hand in the dreamscape, nor who is
+     * bound to them or to anybody involved.
      *
      * @param involved further subjects who have a part in it, such as who asked, and the crew on duty
      */
-    Bench independentOf(SanctuaryId sanctuary, VersionId version, Set<String> involved);
+    Bench independentOf(VersionId version, Set<String> involved);
 
     /** What ethicists said changed from the version that a person agreed to; empty unless the other one is later. */
     Optional<Change> changeBetween(VersionId agreedTo, VersionId now);

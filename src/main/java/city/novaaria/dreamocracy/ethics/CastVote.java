@@ -35,17 +35,17 @@ class CastVote {
         Panel panel = panels.of(review);
         EthicsReview.Ballot ballot =
                 request.ballot(panel.policy().tier(review.intensity()).approvalMaxAge());
-        Party party = Party.of(caller, review.sanctuaryId());
+        Party party = panel.party(caller, review);
+        boolean wasApproved = review.approved();
         Instant at = clock.now();
         CharterDecision<EthicsReview> decision = review.vote(party, ballot, panel, at);
         reviews.saveAndFlush(review);
-        if (review.approved()) {
+        if (!wasApproved && review.approved()) {
             settle(review, party.as(ActingAs.ETHICIST).followedUp(), at);
         }
         return decision;
     }
 
-    /** Only an undecided review is voted on, so that it was this vote that approved. */
     private void settle(EthicsReview review, Actor by, Instant at) {
         dreamscapes.publish(review.versionId(), by, at);
         reviews.lockInForceBefore(review.dreamscapeId(), review.dreamscapeVersion())

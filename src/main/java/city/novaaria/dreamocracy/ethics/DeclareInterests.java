@@ -26,12 +26,9 @@ class DeclareInterests {
     public CharterDecision<EthicsReview> declare(Caller caller, ReviewId id, NewDeclaration request) {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
+        Panel panel = panels.of(review);
         CharterDecision<EthicsReview> declared = review.declare(
-                Party.of(caller, review.sanctuaryId()),
-                request.conflict(),
-                request.statement(),
-                panels.of(review),
-                clock.now());
+                panel.party(caller, review), request.conflict(), request.statement(), panel, clock.now());
         reviews.saveAndFlush(review);
         return declared;
     }

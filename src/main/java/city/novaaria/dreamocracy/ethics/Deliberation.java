@@ -8,7 +8,6 @@ import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Vote;
 import city.novaaria.dreamocracy.charter.rules.Rules;
-import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,29 +23,25 @@ record Deliberation(EthicsReview review, Party candidate, List<VoterFacts> voter
 
     /** The candidate would decide alone, having declared that there is no conflict. */
     static Deliberation alone(EthicsReview review, Party candidate, Panel panel, Instant at) {
-        VoterFacts vote = new VoterFacts(false, panel.entangles(candidate), Vote.ABSTAIN, false, false);
+        VoterFacts vote = review.voter(panel.member(candidate), panel).saying(false, Vote.ABSTAIN);
         return new Deliberation(review, candidate, List.of(vote), panel, at);
     }
 
     /** The candidate would rule alone; no declaration is asked for, but one that was made counts. */
     static Deliberation ruling(EthicsReview review, Party candidate, Panel panel, Instant at) {
-        VoterFacts vote =
-                new VoterFacts(review.recused(candidate), panel.entangles(candidate), Vote.ABSTAIN, false, false);
+        VoterFacts vote = review.voter(panel.member(candidate), panel).saying(review.recused(candidate), Vote.ABSTAIN);
         return new Deliberation(review, candidate, List.of(vote), panel, at);
     }
 
     /** The candidate would vote like this, after those who have voted already. */
     static Deliberation withVote(EthicsReview review, Party candidate, Vote vote, Panel panel, Instant at) {
-        List<VoterFacts> voters = new ArrayList<>(review.reviewers().stream()
-                .filter(reviewer -> !candidate.is(reviewer.subject()))
-                .map(reviewer -> reviewer.facts(panel.entangled()))
+        List<VoterFacts> voters = new ArrayList<>(review.voters(panel).stream()
+                .filter(voter -> !candidate.is(voter.person()))
                 .toList());
-        Member member = panel.member(candidate);
-        boolean entangled = panel.entangles(candidate);
+        VoterFacts own = review.voter(panel.member(candidate), panel);
         // whoever has a part in the dreamscape needs no declaration to be recused
-        Boolean conflict =
-                review.reviewer(candidate).map(EthicsReviewer::conflict).orElse(entangled ? true : null);
-        voters.add(new VoterFacts(conflict, entangled, vote, member.lay(), member.unaffiliated()));
+        Boolean conflict = (own.conflictDeclared() == null && own.entangled()) ? Boolean.TRUE : own.conflictDeclared();
+        voters.add(own.saying(conflict, vote));
         return new Deliberation(review, candidate, voters, panel, at);
     }
 
@@ -78,13 +73,12 @@ record Deliberation(EthicsReview review, Party candidate, List<VoterFacts> voter
 
     private List<Result> objections(EvaluationPoint point, Rule rule, List<VoterFacts> votes) {
         Facts facts = Facts.ofVersion(point, at, panel.policy(), panel.house().site(), review.experience())
-                .with(review.facts(votes, List.of()));
+                .with(review.judgedBy(votes, List.of()));
         return Charter.ask(rule, facts).objections();
     }
 
     private static VoterFacts mirrored(VoterFacts voter) {
-        return new VoterFacts(
-                voter.conflictDeclared(), voter.entangled(), mirrored(voter.vote()), voter.lay(), voter.unaffiliated());
+        return voter.saying(voter.conflictDeclared(), mirrored(voter.vote()));
     }
 
     private static @Nullable Vote mirrored(@Nullable Vote vote) {

@@ -209,6 +209,10 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     /** Only somebody independent may say that there is no conflict; everybody may declare one. */
     CharterDecision<EthicsReview> declare(Party party, boolean conflict, String statement, Panel panel, Instant at) {
         mayNow(Action.DECLARE, party, at);
+        if (!conflict && recused(party)) {
+            // whoever said once that something keeps them from deciding does not decide that it no longer does
+            throw notNow(party, at);
+        }
         Deliberation deliberation = Deliberation.alone(this, party, panel, at);
         if (!conflict && !deliberation.independent()) {
             return objected(deliberation);
@@ -217,30 +221,53 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 .ifPresentOrElse(
                         mine -> mine.declare(conflict, statement, at),
                         () -> reviewers.add(new EthicsReviewer(panel.member(party), conflict, statement, at)));
-        state = State.IN_REVIEW;
-        convene(panel);
+        if (undecided()) {
+            state = State.IN_REVIEW;
+            convene(panel);
+        }
         registerEvent(new ReviewEvent.Declared(id, versionId, sanctuaryId, conflict, ethicist(party), at));
         return new Granted<>(this);
     }
 
-    /** Also decides, when it is the vote that reaches the quorum. */
+    /**
+     * Also decides, when it is the vote that reaches the quorum.
+     *
+     * <p>Further ethicists may join an approval, so that it stands when others have left; whoever objects to it suspends it.
+     */
     CharterDecision<EthicsReview> vote(Party party, Ballot ballot, Panel panel, Instant at) {
-        if (!undecided() || reviewer(party).filter(EthicsReviewer::voted).isPresent()) {
+        if (!mayBeVotedOn(ballot)
+                || reviewer(party).filter(EthicsReviewer::voted).isPresent()) {
             throw notNow(party, at);
         }
         Deliberation deliberation = Deliberation.withVote(this, party, ballot.vote(), panel, at);
         if (!deliberation.independent()) {
             return objected(deliberation);
         }
-        convene(panel);
+        if (undecided()) {
+            convene(panel);
+        }
         reviewer(party).orElseThrow().vote(ballot, at);
         for (Wish wish : ballot.conditions()) {
             conditions.add(
                     new EthicsCondition(new ConditionId(Ids.next()), conditions.size(), wish.text(), wish.blocking()));
         }
         registerEvent(new ReviewEvent.Voted(id, versionId, sanctuaryId, ethicist(party), at));
-        decide(deliberation, ethicist(party), at);
+        if (undecided()) {
+            decide(deliberation, ethicist(party), at);
+        } else {
+            state = approvedState();
+            expiresAt = sooner(expiresAt, at.plus(ballot.validFor()));
+        }
         return new Granted<>(this);
+    }
+
+    private boolean mayBeVotedOn(Ballot ballot) {
+        return undecided()
+                || (approved() && (ballot.vote() == Vote.APPROVE || ballot.vote() == Vote.APPROVE_WITH_CONDITIONS));
+    }
+
+    private static Instant sooner(@Nullable Instant one, Instant other) {
+        return one != null && one.isBefore(other) ? one : other;
     }
 
     void giveEvidence(Party party, ConditionId condition, String evidence, Instant at) {
@@ -254,10 +281,15 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     }
 
     /** Once the last blocking condition is verified, the approval is one without conditions. */
-    void verify(Party party, ConditionId condition, boolean accepted, Instant at) {
+    CharterDecision<EthicsReview> verify(
+            Party party, ConditionId condition, boolean accepted, Panel panel, Instant at) {
         EthicsCondition asked = condition(condition);
-        if (party.is(author) || asked.evidencedBy(party)) {
+        if (asked.evidencedBy(party)) {
             throw Refused.forbidden("Evidence is verified by an ethicist who neither gave it nor wrote the version.");
+        }
+        Deliberation deliberation = Deliberation.ruling(this, party, panel, at);
+        if (!deliberation.independent()) {
+            return objected(deliberation);
         }
         if (!binding() || asked.verified() || !asked.evidenced()) {
             throw notNow(party, at);
@@ -269,6 +301,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
             asked.reject();
         }
         registerEvent(new ReviewEvent.Verified(id, versionId, sanctuaryId, condition, accepted, ethicist(party), at));
+        return new Granted<>(this);
     }
 
     /** A second suspension may only widen the first. */
@@ -290,7 +323,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         if (state != State.SUSPENDED) {
             throw notNow(party, at);
         }
-        if (party.is(suspendedBy) || panel.entangles(party) || recused(party)) {
+        if (party.is(suspendedBy) || party.entangled() || recused(party)) {
             return objected(
                     EvaluationPoint.ENROLLMENT,
                     CharterProblem.CHARTER_FORBIDS,
@@ -345,7 +378,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     /** Whoever has a part in the dreamscape never decides, and who has not declared it, not yet. */
     private CharterDecision<EthicsReview> objected(Deliberation deliberation) {
         Party candidate = deliberation.candidate();
-        boolean forGood = deliberation.panel().entangles(candidate) || recused(candidate);
+        boolean forGood = candidate.entangled() || recused(candidate);
         return objected(
                 EvaluationPoint.ETHICS_DECISION,
                 forGood ? CharterProblem.CHARTER_FORBIDS : CharterProblem.CHARTER_OBJECTIONS,
@@ -369,11 +402,11 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         return switch (action) {
             case DECLARE ->
                 party.ethicist()
-                        && undecided()
+                        && (undecided() || approved())
                         && reviewer(party).filter(EthicsReviewer::voted).isEmpty();
             case VOTE ->
-                party.ethicist()
-                        && undecided()
+                decides(party)
+                        && (undecided() || approved())
                         && reviewer(party)
                                 .filter(mine -> !mine.conflict() && !mine.voted())
                                 .isPresent();
@@ -382,20 +415,18 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                         && binding()
                         && conditions.stream().anyMatch(asked -> !asked.verified());
             case VERIFY ->
-                party.ethicist()
-                        && !party.is(author)
+                decides(party)
                         && binding()
                         && conditions.stream()
                                 .anyMatch(asked -> asked.evidenced() && !asked.verified() && !asked.evidencedBy(party));
             case SUSPEND -> party.ethicist() && (approved() || suspensionReach == ReviewEvent.Reach.NEW_STARTS);
-            case REINSTATE ->
-                party.ethicist()
-                        && state == State.SUSPENDED
-                        && !party.is(suspendedBy)
-                        && !party.is(author)
-                        && !recused(party);
-            case RULE -> party.ethicist() && mayBeRuled() && !party.is(author) && !recused(party);
+            case REINSTATE -> decides(party) && state == State.SUSPENDED && !party.is(suspendedBy);
+            case RULE -> decides(party) && mayBeRuled();
         };
+    }
+
+    private boolean decides(Party party) {
+        return party.ethicist() && !party.entangled() && !recused(party);
     }
 
     private boolean mayBeRuled() {
@@ -441,8 +472,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 .collect(Collectors.toSet());
         return panel.ethicists().stream()
                 .map(Member::subject)
-                .filter(subject ->
-                        !recused.contains(subject) && !panel.entangled().contains(subject))
+                .filter(subject -> !recused.contains(subject) && !panel.entangles(subject))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -513,15 +543,34 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     /**
      * What the charter wants to know.
      *
-     * @param entangled who has a part in the dreamscape or in the session
+     * @param panel who may decide now
      * @param sameInSubstance the earlier versions to which a consent still counts
      */
-    ReviewFacts facts(Set<String> entangled, List<PredecessorFacts> sameInSubstance) {
-        return facts(
-                reviewers.stream().map(reviewer -> reviewer.facts(entangled)).toList(), sameInSubstance);
+    ReviewFacts facts(Panel panel, List<PredecessorFacts> sameInSubstance) {
+        return judgedBy(voters(panel), sameInSubstance);
     }
 
-    ReviewFacts facts(List<VoterFacts> voters, List<PredecessorFacts> sameInSubstance) {
+    /** Who may decide now, and how they did; the vote of who is no ethicist any more does not count. */
+    List<VoterFacts> voters(Panel panel) {
+        return panel.ethicists().stream().map(member -> voter(member, panel)).toList();
+    }
+
+    VoterFacts voter(Member member, Panel panel) {
+        String subject = member.subject();
+        Optional<EthicsReviewer> part = reviewers.stream()
+                .filter(reviewer -> reviewer.subject().equals(subject))
+                .findFirst();
+        return new VoterFacts(
+                subject,
+                part.map(EthicsReviewer::conflict).orElse(null),
+                panel.entangles(subject),
+                panel.circle(subject),
+                part.map(EthicsReviewer::vote).orElse(null),
+                member.lay() && part.map(EthicsReviewer::lay).orElse(true),
+                member.unaffiliated() && part.map(EthicsReviewer::unaffiliated).orElse(true));
+    }
+
+    ReviewFacts judgedBy(List<VoterFacts> voters, List<PredecessorFacts> sameInSubstance) {
         return new ReviewFacts(
                 id.value(),
                 standing(),

@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.ethics;
 
-import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Vote;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
@@ -13,7 +12,6 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -72,15 +70,21 @@ class EthicsReviewer {
         votedAt = at;
     }
 
-    VoterFacts facts(Set<String> entangled) {
-        return new VoterFacts(conflict, entangled.contains(subject), vote, lay, unaffiliated);
-    }
-
     /** How long this reviewer lets the approval last; empty when they did not approve. */
     Optional<Duration> approvesFor() {
-        return facts(Set.of()).approves() && validForSeconds != null
+        boolean approves = vote == Vote.APPROVE || vote == Vote.APPROVE_WITH_CONDITIONS;
+        return approves && validForSeconds != null
                 ? Optional.of(Duration.ofSeconds(validForSeconds))
                 : Optional.empty();
+    }
+
+    /** Spoke for the community when they declared. */
+    boolean lay() {
+        return lay;
+    }
+
+    boolean unaffiliated() {
+        return unaffiliated;
     }
 
     String subject() {

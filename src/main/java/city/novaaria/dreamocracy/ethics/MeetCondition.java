@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.ethics;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.problems.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 class MeetCondition {
 
     private final EthicsReviews reviews;
+    private final Panels panels;
     private final ServerClock clock;
 
-    MeetCondition(EthicsReviews reviews, ServerClock clock) {
+    MeetCondition(EthicsReviews reviews, Panels panels, ServerClock clock) {
         this.reviews = reviews;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -25,15 +28,18 @@ class MeetCondition {
         if (!caller.is(review.author())) {
             caller.mustHold(review.sanctuaryId(), Role.WEAVER);
         }
-        review.giveEvidence(Party.of(caller, review.sanctuaryId()), condition, evidence, clock.now());
+        review.giveEvidence(panels.of(review).party(caller, review), condition, evidence, clock.now());
         return reviews.saveAndFlush(review);
     }
 
     @Transactional
-    public EthicsReview verify(Caller caller, ReviewId id, ConditionId condition, boolean accepted) {
+    public CharterDecision<EthicsReview> verify(Caller caller, ReviewId id, ConditionId condition, boolean accepted) {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
-        review.verify(Party.of(caller, review.sanctuaryId()), condition, accepted, clock.now());
-        return reviews.saveAndFlush(review);
+        Panel panel = panels.of(review);
+        CharterDecision<EthicsReview> verified =
+                review.verify(panel.party(caller, review), condition, accepted, panel, clock.now());
+        reviews.saveAndFlush(review);
+        return verified;
     }
 }

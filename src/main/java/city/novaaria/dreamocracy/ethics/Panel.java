@@ -1,19 +1,23 @@
 package city.novaaria.dreamocracy.ethics;
 
 import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Who could decide about one review at one moment, and where.
  *
  * @param ethicists the ethicists of the sanctuary
- * @param entangled the subjects who wrote the dreamscape version, or wrote or screened a fear that it uses
+ * @param makers the subjects who had a hand in the dreamscape
+ * @param circles with whom a relation binds each of the ethicists
  */
-record Panel(List<Member> ethicists, Set<String> entangled, House house) {
+record Panel(List<Member> ethicists, Set<String> makers, Map<String, Set<String>> circles, House house) {
 
     /** The party's entry on the crew; refuses who is no ethicist of the sanctuary any more. */
     Member member(Party party) {
@@ -23,12 +27,21 @@ record Panel(List<Member> ethicists, Set<String> entangled, House house) {
                 .orElseThrow(() -> Refused.forbidden("This takes the role ETHICIST at the sanctuary."));
     }
 
+    Party party(Caller caller, EthicsReview review) {
+        return Party.of(caller, review, entangles(caller.subject()));
+    }
+
     PolicyProfile policy() {
         return house.policy();
     }
 
-    boolean entangles(Party party) {
-        return entangled.contains(party.subject());
+    /** Had a hand in the dreamscape, or is bound to somebody who had. */
+    boolean entangles(String subject) {
+        return makers.contains(subject) || !Collections.disjoint(makers, circle(subject));
+    }
+
+    Set<String> circle(String subject) {
+        return circles.getOrDefault(subject, Set.of());
     }
 
     @Override

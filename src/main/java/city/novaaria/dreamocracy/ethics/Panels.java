@@ -1,35 +1,51 @@
 package city.novaaria.dreamocracy.ethics;
 
-import city.novaaria.dreamocracy.fear.FearLibrary;
+import city.novaaria.dreamocracy.care.CareRegister;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Roster;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finds out who could decide about a review now. */
+/** Finds out who could decide about a review now: whoever had a hand in the dreamscape could not, nor who is bound to them. */
 @Component
 class Panels {
 
     private final SanctuaryRegister sanctuaries;
-    private final FearLibrary fears;
+    private final DreamscapeLibrary dreamscapes;
+    private final CareRegister cares;
 
-    Panels(SanctuaryRegister sanctuaries, FearLibrary fears) {
+    Panels(SanctuaryRegister sanctuaries, DreamscapeLibrary dreamscapes, CareRegister cares) {
         this.sanctuaries = sanctuaries;
-        this.fears = fears;
+        this.dreamscapes = dreamscapes;
+        this.cares = cares;
     }
 
     Panel of(EthicsReview review) {
+        return of(review, sanctuaries.roster(review.sanctuaryId()));
+    }
+
+    Panel of(EthicsReview review, Roster roster) {
+        List<Member> ethicists = roster.holders(Role.ETHICIST);
         return new Panel(
-                sanctuaries.holders(review.sanctuaryId(), Role.ETHICIST),
-                entangled(review),
+                ethicists,
+                dreamscapes.makers(review.dreamscapeId()),
+                cares.circlesOf(ethicists.stream().map(Member::subject).toList()),
                 sanctuaries.find(review.sanctuaryId()).orElseThrow());
     }
 
-    Set<String> entangled(EthicsReview review) {
-        Set<String> entangled = new HashSet<>(
-                fears.collectors(review.sanctuaryId(), review.versionId().value()));
-        entangled.add(review.author());
-        return entangled;
+    /** In which of the dreamscapes the caller, or somebody bound to them, had a hand. */
+    Set<DreamscapeId> entangling(Caller caller, Collection<DreamscapeId> asked) {
+        String self = caller.subject();
+        Set<String> circle = new HashSet<>(cares.circlesOf(Set.of(self)).getOrDefault(self, Set.of()));
+        circle.add(self);
+        return dreamscapes.madeBy(circle, asked);
     }
 }

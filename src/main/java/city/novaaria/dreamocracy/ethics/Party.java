@@ -4,15 +4,21 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes a step in a review. */
-record Party(String subject, boolean ethicist, boolean weaver) {
+/**
+ * Who takes a step in a review.
+ *
+ * @param entangled has a part in the dreamscape, or is bound to somebody who has
+ */
+record Party(String subject, boolean ethicist, boolean weaver, boolean entangled) {
 
-    static Party of(Caller caller, SanctuaryId sanctuary) {
+    static Party of(Caller caller, EthicsReview review, boolean entangled) {
         return new Party(
-                caller.subject(), caller.holds(sanctuary, Role.ETHICIST), caller.holds(sanctuary, Role.WEAVER));
+                caller.subject(),
+                caller.holds(review.sanctuaryId(), Role.ETHICIST),
+                caller.holds(review.sanctuaryId(), Role.WEAVER),
+                entangled);
     }
 
     /** Taking that step in this role. */

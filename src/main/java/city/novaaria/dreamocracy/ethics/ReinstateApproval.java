@@ -26,9 +26,10 @@ class ReinstateApproval {
     public CharterDecision<EthicsReview> reinstate(Caller caller, ReviewId id, NewReinstatement request) {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
-        Party party = Party.of(caller, review.sanctuaryId());
+        Panel panel = panels.of(review);
+        Party party = panel.party(caller, review);
         CharterDecision<EthicsReview> reinstated =
-                review.reinstate(party, request.reason(), request.reconsentRequired(), panels.of(review), clock.now());
+                review.reinstate(party, request.reason(), request.reconsentRequired(), panel, clock.now());
         reviews.saveAndFlush(review);
         return reinstated;
     }

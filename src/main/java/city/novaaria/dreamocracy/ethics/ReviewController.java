@@ -95,8 +95,8 @@ class ReviewController {
     @Operation(
             operationId = "declareInterests",
             summary = "Declare your interests for a review",
-            description = "For ethicists of the sanctuary, before they vote; declaring again replaces. Who wrote the "
-                    + "version, or wrote or screened a fear that it uses, can only declare a conflict.")
+            description = "For ethicists of the sanctuary, before they vote; declaring again replaces. Who has a "
+                    + "part in the dreamscape (ETH-02) can only declare a conflict, and a declared conflict stays.")
     ResponseEntity<ReviewView> declare(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewDeclaration request) {
         return views.answer(declaring.declare(caller, reviewId, request).orRefuse(), caller);
@@ -108,7 +108,8 @@ class ReviewController {
             summary = "Vote in a review",
             description =
                     "For ethicists of the sanctuary who declared that they have no conflict. The vote that reaches "
-                            + "the quorum decides; an approval publishes the version and supersedes earlier ones.")
+                            + "the quorum decides; an approval publishes the version and supersedes earlier ones. Further "
+                            + "ethicists may join an approval, so that it stands when others leave the sanctuary.")
     ResponseEntity<ReviewView> vote(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewVote request) {
         return views.answer(voting.cast(caller, reviewId, request).orRefuse(), caller);
@@ -128,7 +129,7 @@ class ReviewController {
     @Operation(
             operationId = "reinstateApproval",
             summary = "Let a suspended approval hold again",
-            description = "For an ethicist of the sanctuary who did not suspend it and is independent of the version.")
+            description = "For an ethicist of the sanctuary who did not suspend it and has no part in the dreamscape.")
     ResponseEntity<ReviewView> reinstate(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewReinstatement request) {
         return views.answer(reinstating.reinstate(caller, reviewId, request).orRefuse(), caller);

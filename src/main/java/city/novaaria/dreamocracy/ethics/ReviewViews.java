@@ -15,7 +15,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -25,18 +26,20 @@ import org.springframework.stereotype.Component;
 class ReviewViews {
 
     private final KeysetPages pages;
+    private final Panels panels;
     private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
 
-    ReviewViews(KeysetPages pages, SanctuaryRegister sanctuaries, ServerClock clock) {
+    ReviewViews(KeysetPages pages, Panels panels, SanctuaryRegister sanctuaries, ServerClock clock) {
         this.pages = pages;
+        this.panels = panels;
         this.sanctuaries = sanctuaries;
         this.clock = clock;
     }
 
     ResponseEntity<ReviewView> answer(EthicsReview review, Caller caller) {
         Instant now = clock.now();
-        return Etag.ok(seenBy(caller, now).apply(review), review.tag(now));
+        return Etag.ok(views(caller, now, List.of(review)).getFirst(), review.tag(now));
     }
 
     /** A filter that is null filters nothing. */
@@ -49,17 +52,21 @@ class ReviewViews {
         Instant now = clock.now();
         List<KeysetBranch> branches = EthicsReviews.branches(caller, states, at, dreamscapes, now);
         List<EthicsReview> rows = pages.read(EthicsReview.class, branches, ask);
-        return Page.of(ask, rows, review -> review.id().value(), seenBy(caller, now));
+        return Page.ofAll(ask, rows, review -> review.id().value(), shown -> views(caller, now, shown));
     }
 
-    /** The numbers of a sanctuary are looked up once, however many of its reviews are shown. */
-    private Function<EthicsReview, ReviewView> seenBy(Caller caller, Instant now) {
+    /** The numbers of a sanctuary are looked up once, however many of its reviews are shown, and so are the caller's parts. */
+    private List<ReviewView> views(Caller caller, Instant now, List<EthicsReview> shown) {
         Map<SanctuaryId, PolicyProfile> policies = new HashMap<>();
-        return review -> ReviewView.of(
-                review,
-                Party.of(caller, review.sanctuaryId()),
-                policies.computeIfAbsent(review.sanctuaryId(), this::policy),
-                now);
+        Set<DreamscapeId> entangling = panels.entangling(
+                caller, shown.stream().map(EthicsReview::dreamscapeId).collect(Collectors.toSet()));
+        return shown.stream()
+                .map(review -> ReviewView.of(
+                        review,
+                        Party.of(caller, review, entangling.contains(review.dreamscapeId())),
+                        policies.computeIfAbsent(review.sanctuaryId(), this::policy),
+                        now))
+                .toList();
     }
 
     private PolicyProfile policy(SanctuaryId sanctuary) {

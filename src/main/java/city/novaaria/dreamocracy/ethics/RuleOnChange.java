@@ -33,12 +33,9 @@ class RuleOnChange {
         }
         EthicsReview review = fromThere.getLast();
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
+        Panel panel = panels.of(review);
         CharterDecision<EthicsReview> ruled = review.rule(
-                Party.of(caller, review.sanctuaryId()),
-                finding,
-                earlier.lastInForceBefore(review),
-                panels.of(review),
-                clock.now());
+                panel.party(caller, review), finding, earlier.lastInForceBefore(review), panel, clock.now());
         reviews.saveAndFlush(review);
         return ruled;
     }

@@ -2,10 +2,8 @@ package city.novaaria.dreamocracy.ethics;
 
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
-import city.novaaria.dreamocracy.identity.Role;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
-import java.util.HashSet;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Roster;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,24 +15,21 @@ class StoredApprovalRegister implements ApprovalRegister {
     private final EthicsReviews reviews;
     private final Panels panels;
     private final EarlierVersions earlier;
-    private final SanctuaryRegister sanctuaries;
 
-    StoredApprovalRegister(
-            EthicsReviews reviews, Panels panels, EarlierVersions earlier, SanctuaryRegister sanctuaries) {
+    StoredApprovalRegister(EthicsReviews reviews, Panels panels, EarlierVersions earlier) {
         this.reviews = reviews;
         this.panels = panels;
         this.earlier = earlier;
-        this.sanctuaries = sanctuaries;
     }
 
     @Override
-    public Optional<ReviewFacts> find(VersionId version, Set<String> crew) {
-        return reviews.findByVersionId(version).map(review -> facts(review, crew));
+    public Optional<ReviewFacts> find(VersionId version, Roster roster) {
+        return reviews.findByVersionId(version).map(review -> facts(review, roster));
     }
 
     @Override
-    public Optional<ReviewFacts> lock(VersionId version, Set<String> crew) {
-        return reviews.hold(version).map(review -> facts(review, crew));
+    public Optional<ReviewFacts> lock(VersionId version, Roster roster) {
+        return reviews.hold(version).map(review -> facts(review, roster));
     }
 
     @Override
@@ -43,17 +38,16 @@ class StoredApprovalRegister implements ApprovalRegister {
     }
 
     @Override
-    public Bench independentOf(SanctuaryId sanctuary, VersionId version, Set<String> involved) {
-        Set<String> entangled = new HashSet<>(involved);
-        reviews.findByVersionId(version).ifPresent(review -> entangled.addAll(panels.entangled(review)));
-        return new Bench(sanctuaries.holders(sanctuary, Role.ETHICIST).stream()
-                .filter(member -> !entangled.contains(member.subject()))
+    public Bench independentOf(VersionId version, Set<String> involved) {
+        Panel panel = reviews.findByVersionId(version).map(panels::of).orElseThrow();
+        return new Bench(panel.ethicists().stream()
+                .filter(member -> !panel.entangles(member.subject())
+                        && !involved.contains(member.subject())
+                        && Collections.disjoint(involved, panel.circle(member.subject())))
                 .toList());
     }
 
-    private ReviewFacts facts(EthicsReview review, Set<String> crew) {
-        Set<String> entangled = new HashSet<>(crew);
-        entangled.addAll(panels.entangled(review));
-        return review.facts(entangled, earlier.sameInSubstance(review));
+    private ReviewFacts facts(EthicsReview review, Roster roster) {
+        return review.facts(panels.of(review, roster), earlier.sameInSubstance(review));
     }
 }

@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 class SuspendApproval {
 
     private final EthicsReviews reviews;
+    private final Panels panels;
     private final ServerClock clock;
 
-    SuspendApproval(EthicsReviews reviews, ServerClock clock) {
+    SuspendApproval(EthicsReviews reviews, Panels panels, ServerClock clock) {
         this.reviews = reviews;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -23,7 +25,7 @@ class SuspendApproval {
     public EthicsReview suspend(Caller caller, ReviewId id, NewSuspension request) {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
-        Party party = Party.of(caller, review.sanctuaryId());
+        Party party = panels.of(review).party(caller, review);
         review.suspend(party, request.reason(), request.reach(), clock.now());
         return reviews.saveAndFlush(review);
     }

@@ -11,7 +11,7 @@
             "charter::rules",
             "objections",
             "sanctuary",
-            "fear",
+            "care",
             "dreamscape"
         })
 package city.novaaria.dreamocracy.ethics;

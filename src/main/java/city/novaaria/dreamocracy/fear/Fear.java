@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.kernel.JsonColumn;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.objections.CharterObjected;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
@@ -51,8 +52,11 @@ class Fear extends AbstractAggregateRoot<Fear> {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    @SuppressWarnings("UnusedVariable") // only queries read it
-    private @Nullable String screenedBy;
+    /** Everybody who ever did; only queries read it. */
+    @ElementCollection
+    @CollectionTable(name = "fear_screener", joinColumns = @JoinColumn(name = "fear_id"))
+    @Column(name = "subject")
+    private Set<String> screeners;
 
     private Instant submittedAt;
 
@@ -116,6 +120,7 @@ class Fear extends AbstractAggregateRoot<Fear> {
         this.tags = List.of();
         this.state = State.SUBMITTED;
         this.submittedAt = submittedAt;
+        this.screeners = new HashSet<>();
         this.uses = new HashSet<>();
         registerEvent(new FearEvent.Submitted(id, sanctuaryId, new Actor(owner, ActingAs.CONTRIBUTOR), submittedAt));
     }
@@ -154,7 +159,7 @@ class Fear extends AbstractAggregateRoot<Fear> {
         }
         state = decision.next;
         tags = found.stream().distinct().sorted().toList();
-        screenedBy = screener.person();
+        screeners.add(screener.person());
         registerEvent(new FearEvent.Screened(id, sanctuaryId, state == State.AVAILABLE, screener, at));
     }
 

@@ -29,6 +29,9 @@ public interface FearLibrary {
     /** The subjects who gave a fear that the work uses under their name; who gave one as nobody is not known. */
     Set<String> owners(SanctuaryId sanctuary, UUID work);
 
-    /** The subjects who wrote or screened a fear that the work uses: they do not review it (ETH-02). */
-    Set<String> collectors(SanctuaryId sanctuary, UUID work);
+    /** The subjects who gave one of these fears under their name or ever screened it: they do not review works of it (ETH-02). */
+    Set<String> collectors(Collection<FearId> fears);
+
+    /** The works that use the fear now. */
+    Set<UUID> worksOf(FearId fear);
 }

@@ -58,12 +58,13 @@ interface Fears extends JpaRepository<Fear, FearId> {
     Set<String> owners(SanctuaryId sanctuary, UUID work);
 
     @Query("""
-            select f.owner from Fear f join f.uses u
-            where f.sanctuaryId = :sanctuary and u.workId = :work and f.owner is not null
+            select f.owner from Fear f where f.id in :fears and f.owner is not null
             union
-            select f.screenedBy from Fear f join f.uses u
-            where f.sanctuaryId = :sanctuary and u.workId = :work and f.screenedBy is not null""")
-    Set<String> collectors(SanctuaryId sanctuary, UUID work);
+            select s from Fear f join f.screeners s where f.id in :fears""")
+    Set<String> collectors(Collection<FearId> fears);
+
+    @Query("select u.workId from Fear f join f.uses u where f.id = :fear")
+    Set<UUID> worksOf(FearId fear);
 
     Set<Fear.State> AVAILABLE_IN_THE_TABLE = EnumSet.of(Fear.State.AVAILABLE, Fear.State.IN_USE, Fear.State.EXPIRED);
     String IN_FORCE = "(f.permitted_until is null or f.permitted_until > ?)";

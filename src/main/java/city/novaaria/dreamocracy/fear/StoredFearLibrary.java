@@ -84,7 +84,12 @@ class StoredFearLibrary implements FearLibrary {
     }
 
     @Override
-    public Set<String> collectors(SanctuaryId sanctuary, UUID work) {
-        return fears.collectors(sanctuary, work);
+    public Set<String> collectors(Collection<FearId> asked) {
+        return asked.isEmpty() ? Set.of() : fears.collectors(asked);
+    }
+
+    @Override
+    public Set<UUID> worksOf(FearId fear) {
+        return fears.worksOf(fear);
     }
 }

@@ -20,6 +20,8 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Roster;
+import city.novaaria.dreamocracy.session.Duty;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
@@ -27,7 +29,6 @@ import city.novaaria.dreamocracy.waiver.WaiverRegister;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,26 +79,31 @@ class GatherFacts {
 
     /** Holds approval, fears, people, devices and consents until the transaction ends; the session is held next, by the caller. */
     Surroundings lockAround(PlannedSession session) {
-        List<Member> crew = sessions.onDuty(session);
+        Roster roster = sanctuaries.roster(session.sanctuaryId());
         return new Surroundings(
-                approvals.lock(session.versionId(), involved(session, crew)).orElse(null),
+                approvals.lock(session.versionId(), roster).orElse(null),
                 fears.lockUsedBy(session.sanctuaryId(), session.versionId().value()),
                 people.lockIn(session),
                 laces.lockBoundIn(session.id()),
                 consents.lockOfSession(session.id()),
-                crew,
+                onDuty(session, roster),
                 null);
     }
 
     /** The same without holding anything. */
     Surroundings lookAround(PlannedSession session) {
-        return lookAround(session, sessions.onDuty(session));
+        Roster roster = sanctuaries.roster(session.sanctuaryId());
+        return lookAround(session, roster, onDuty(session, roster));
     }
 
     /** The same as if these were on duty. */
     Surroundings lookAround(PlannedSession session, List<Member> crew) {
+        return lookAround(session, sanctuaries.roster(session.sanctuaryId()), crew);
+    }
+
+    private Surroundings lookAround(PlannedSession session, Roster roster, List<Member> crew) {
         return new Surroundings(
-                approvals.find(session.versionId(), involved(session, crew)).orElse(null),
+                approvals.find(session.versionId(), roster).orElse(null),
                 fears.usedBy(session.sanctuaryId(), session.versionId().value()),
                 null,
                 null,
@@ -148,14 +154,12 @@ class GatherFacts {
                 waivers.ofSession(session.id()));
     }
 
-    private House houseOf(SanctuaryId sanctuary) {
-        return sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
+    private static List<Member> onDuty(PlannedSession session, Roster roster) {
+        return roster.among(session.duties().stream().map(Duty::crew).collect(Collectors.toSet()));
     }
 
-    private static Set<String> involved(PlannedSession session, List<Member> crew) {
-        Set<String> involved = new HashSet<>(session.whoActed());
-        involved.addAll(subjects(crew));
-        return involved;
+    private House houseOf(SanctuaryId sanctuary) {
+        return sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
     }
 
     private static Set<String> subjects(List<Member> crew) {

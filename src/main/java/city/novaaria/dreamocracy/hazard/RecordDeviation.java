@@ -84,6 +84,7 @@ class RecordDeviation {
             return new Objected<>(CharterProblem.CHARTER_OBJECTIONS, objections);
         }
         deviation.deviated(by);
+        dreamscapes.changedBy(by.person(), dream.versionId());
         return new Granted<>(deviations.saveAndFlush(deviation));
     }
 

@@ -49,7 +49,7 @@ class SettleDeviation {
         Actor by = caller.mustHold(deviation.sanctuaryId(), Role.ETHICIST);
         Set<String> involved = new HashSet<>(sessions.involved(sessions.find(deviation.sessionId())));
         involved.addAll(deviation.involved());
-        Bench bench = approvals.independentOf(deviation.sanctuaryId(), deviation.versionId(), involved);
+        Bench bench = approvals.independentOf(deviation.versionId(), involved);
         if (bench.seatOf(caller).isEmpty()) {
             Objected<HazardDeviation> objected =
                     Bench.objectsTo(Subject.session(deviation.sessionId().value()));

@@ -18,7 +18,17 @@ interface CrewMembers extends JpaRepository<Crew, CrewId> {
 
     boolean existsBySanctuaryIdAndRoleAndLiveKey(SanctuaryId sanctuary, Role role, String subject);
 
-    List<Crew> findBySanctuaryIdAndRoleAndLiveKeyIsNotNull(SanctuaryId sanctuary, Role role);
+    /** Everybody who works there; the house is read by the same statement, and known to the transaction from then on. */
+    @Query("""
+            select new city.novaaria.dreamocracy.sanctuary.CrewMembers$Employed(s, c)
+            from Sanctuary s join Crew c on c.sanctuaryId = s.id
+            where s.id = :sanctuary and c.liveKey is not null""")
+    List<Employed> employedAt(SanctuaryId sanctuary);
+
+    /** One entry, and where it is. */
+    record Employed(Sanctuary house, Crew entry) {}
+
+    List<Crew> findBySanctuaryIdAndLiveKey(SanctuaryId sanctuary, String subject);
 
     Optional<Crew> findBySanctuaryIdAndIdAndLiveKeyIsNotNull(SanctuaryId sanctuary, CrewId id);
 

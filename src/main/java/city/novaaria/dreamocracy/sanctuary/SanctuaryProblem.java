@@ -5,7 +5,10 @@ import city.novaaria.dreamocracy.problems.ProblemType;
 /** What can be wrong about sanctuaries. */
 enum SanctuaryProblem implements ProblemType {
     NAME_TAKEN("This name is taken", "Choose another name; a chamber of this sanctuary already has it."),
-    ROLE_HELD_ALREADY("This person holds the role already", "Use the entry that GET .../crew shows.");
+    ROLE_HELD_ALREADY("This person holds the role already", "Use the entry that GET .../crew shows."),
+    STANDS_APART(
+            "Lay and unaffiliated members hold no other role here",
+            "Let somebody else hold the other role, or remove the entry that GET .../crew shows.");
 
     private final Meaning meaning;
 

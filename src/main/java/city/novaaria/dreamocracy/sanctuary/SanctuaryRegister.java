@@ -24,8 +24,8 @@ public interface SanctuaryRegister {
     /** Who holds that role now, and where. */
     Optional<Post> post(CrewId crew);
 
-    /** Everybody who holds the role at the sanctuary now. */
-    List<Member> holders(SanctuaryId sanctuary, Role role);
+    /** Everybody who works at the sanctuary now. */
+    Roster roster(SanctuaryId sanctuary);
 
     /** The roles that the given subjects hold anywhere in the city: people work in several houses. */
     List<Member> rolesOf(Collection<String> subjects);
@@ -33,13 +33,41 @@ public interface SanctuaryRegister {
     /** One sanctuary and the numbers that are in force there: its profile's, or stricter ones. */
     record House(SanctuaryId id, boolean open, PolicyProfile policy, SiteFacts site) {}
 
+    /** Who works at one sanctuary now, one entry for each role of each person. */
+    record Roster(List<Member> members) {
+
+        public Roster {
+            members = List.copyOf(members);
+        }
+
+        /** Everybody who holds that role. */
+        public List<Member> holders(Role role) {
+            return members.stream().filter(member -> member.role() == role).toList();
+        }
+
+        /** Those of the given crew who still hold their role. */
+        public List<Member> among(Collection<CrewId> crew) {
+            return members.stream().filter(member -> crew.contains(member.id())).toList();
+        }
+
+        @Override
+        public String toString() {
+            return "Roster[" + members.size() + "]";
+        }
+    }
+
     /** One chamber. */
     record Room(ChamberId id, int berths) {}
 
     /** One person in one role, and where they hold it. */
     record Post(SanctuaryId sanctuary, Member member) {}
 
-    /** One person in one role. */
+    /**
+     * One person in one role.
+     *
+     * @param lay speaks for the community, and holds no other role there
+     * @param unaffiliated has no other tie to the sanctuary, and so no other role there
+     */
     record Member(
             CrewId id,
             String subject,
@@ -47,6 +75,10 @@ public interface SanctuaryRegister {
             @Nullable Intensity credentialedUpTo,
             boolean lay,
             boolean unaffiliated) {
+
+        Member affiliated() {
+            return new Member(id, subject, role, credentialedUpTo, false, false);
+        }
 
         @Override
         public String toString() {

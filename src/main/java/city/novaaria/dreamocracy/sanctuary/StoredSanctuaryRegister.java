@@ -4,7 +4,6 @@ import city.novaaria.dreamocracy.charter.PolicyProfiles;
 import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.identity.Membership;
 import city.novaaria.dreamocracy.identity.Memberships;
-import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -69,11 +68,18 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Memberships {
         return crew.findByIdAndLiveKeyIsNotNull(id).map(found -> new Post(found.sanctuaryId(), found.member()));
     }
 
+    /** Who came to hold another role there counts as neither lay nor unaffiliated. */
     @Override
-    public List<Member> holders(SanctuaryId sanctuary, Role role) {
-        return crew.findBySanctuaryIdAndRoleAndLiveKeyIsNotNull(sanctuary, role).stream()
-                .map(Crew::member)
+    public Roster roster(SanctuaryId sanctuary) {
+        List<Crew> all = crew.employedAt(sanctuary).stream()
+                .map(CrewMembers.Employed::entry)
                 .toList();
+        Map<String, Long> roles = all.stream().collect(Collectors.groupingBy(Crew::subject, Collectors.counting()));
+        return new Roster(all.stream()
+                .map(entry -> roles.get(entry.subject()) == 1
+                        ? entry.member()
+                        : entry.member().affiliated())
+                .toList());
     }
 
     @Override

@@ -88,7 +88,7 @@ class DecideWaiver {
     private Bench benchOf(Waiver waiver, PlannedSession session) {
         Set<String> involved = new HashSet<>(sessions.involved(session));
         involved.add(waiver.requestedBy());
-        return approvals.independentOf(session.sanctuaryId(), session.versionId(), involved);
+        return approvals.independentOf(session.versionId(), involved);
     }
 
     private CharterDecision<Waiver> objected(Waiver waiver, Actor by) {

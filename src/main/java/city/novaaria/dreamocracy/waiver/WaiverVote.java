@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ class WaiverVote {
     }
 
     private VoterFacts facts(Bench bench, Vote said) {
-        return new VoterFacts(false, !bench.holds(subject), said, lay, unaffiliated);
+        return new VoterFacts(subject, false, !bench.holds(subject), Set.of(), said, lay, unaffiliated);
     }
 
     String subject() {

@@ -206,7 +206,7 @@ class CharterTest {
     void reportsEveryObjectionAtOnce() {
         SampleFacts bad = good().standing(Standing.SUSPENDED)
                 .approvedUntil(NOW)
-                .voters(new ReviewFacts.VoterFacts(false, true, Vote.APPROVE, false, false))
+                .voters(new ReviewFacts.VoterFacts("mira", false, true, Set.of(), Vote.APPROVE, false, false))
                 .crew(facilitator("jun", null, false))
                 .chamberInUse()
                 .lace(new LaceFacts(true, Set.of("firmware")))

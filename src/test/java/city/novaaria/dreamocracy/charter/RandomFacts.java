@@ -218,8 +218,10 @@ final class RandomFacts {
 
     private VoterFacts voter(boolean lay, boolean unaffiliated) {
         return new VoterFacts(
+                "reviewer " + random.nextInt(),
                 flawed() ? maybe(true) : Boolean.FALSE,
                 flawed(),
+                Set.of(),
                 random.nextInt(20) == 0
                         ? maybe(any(Vote.REJECT, Vote.ABSTAIN))
                         : any(Vote.APPROVE, Vote.APPROVE_WITH_CONDITIONS),

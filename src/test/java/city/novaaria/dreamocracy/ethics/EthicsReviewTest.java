@@ -1,11 +1,13 @@
 package city.novaaria.dreamocracy.ethics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
 import city.novaaria.dreamocracy.charter.Population;
+import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.charter.Vote;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeEvent;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +56,7 @@ class EthicsReviewTest {
                             name.equals("sol") || name.equals("wren")))
                     .toList(),
             Set.of("mira"),
+            Map.of(),
             new House(
                     HOUSE,
                     true,
@@ -75,15 +79,15 @@ class EthicsReviewTest {
         "IN_REVIEW,                SUSPEND, state-conflict",
         "IN_REVIEW,                REINSTATE, state-conflict",
         "IN_REVIEW,                RULE,    Ruled",
-        "APPROVED,                 DECLARE, state-conflict",
-        "APPROVED,                 VOTE,    state-conflict",
+        "APPROVED,                 DECLARE, Declared",
+        "APPROVED,                 VOTE,    Voted",
         "APPROVED,                 GIVE_EVIDENCE, EvidenceGiven",
         "APPROVED,                 VERIFY,  Verified",
         "APPROVED,                 SUSPEND, Suspended",
         "APPROVED,                 REINSTATE, state-conflict",
         "APPROVED,                 RULE,    Ruled",
-        "APPROVED_WITH_CONDITIONS, DECLARE, state-conflict",
-        "APPROVED_WITH_CONDITIONS, VOTE,    state-conflict",
+        "APPROVED_WITH_CONDITIONS, DECLARE, Declared",
+        "APPROVED_WITH_CONDITIONS, VOTE,    Voted",
         "APPROVED_WITH_CONDITIONS, GIVE_EVIDENCE, EvidenceGiven",
         "APPROVED_WITH_CONDITIONS, VERIFY,  Verified",
         "APPROVED_WITH_CONDITIONS, SUSPEND, Suspended",
@@ -142,7 +146,8 @@ class EthicsReviewTest {
                                 Stream.of(new Member(
                                         new CrewId(new UUID(3, 9)), "mira", Role.ETHICIST, null, false, false)))
                         .toList(),
-                PANEL.entangled(),
+                PANEL.makers(),
+                PANEL.circles(),
                 PANEL.house());
         EthicsReview review = in(State.SUBMITTED);
         Told.by(review);
@@ -151,6 +156,81 @@ class EthicsReviewTest {
         assertThat(told(review)).isEqualTo("CharterObjected");
         review.declare(ethicist("mira"), true, "I wrote it.", withAuthor, NOW);
         assertThat(told(review)).isEqualTo("Declared");
+    }
+
+    @Test
+    void aDeclaredConflictStays() {
+        EthicsReview review = in(State.SUBMITTED);
+        review.declare(ethicist("ilse"), true, "I know the weaver.", PANEL, NOW);
+
+        assertThatThrownBy(() -> review.declare(ethicist("ilse"), false, "Not so well.", PANEL, NOW))
+                .isInstanceOf(Refused.class);
+        assertThat(review.recused(ethicist("ilse"))).isTrue();
+    }
+
+    @Test
+    void theRecusedVerifyReinstateAndRuleOnNothing() {
+        for (String recused : List.of("sol", "wren")) {
+            EthicsReview approved = in(State.APPROVED_WITH_CONDITIONS);
+            Panel panel =
+                    new Panel(PANEL.ethicists(), Set.of("mira", "sol"), Map.of("wren", Set.of("sol")), PANEL.house());
+            Party party = new Party(recused, true, false, panel.entangles(recused));
+            ConditionId condition = approved.conditions().getFirst().id();
+            Told.by(approved);
+
+            approved.verify(party, condition, true, panel, NOW);
+            assertThat(told(approved)).isEqualTo("CharterObjected");
+            approved.rule(party, new Ruling.Finding(true, "New.", "More."), Optional.of(numbered(1)), panel, NOW);
+            assertThat(told(approved)).isEqualTo("CharterObjected");
+            approved.suspend(party, "A worry.", Reach.ALL, NOW);
+            assertThat(told(approved)).as("stopping is open to everybody").isEqualTo("Suspended");
+            EthicsReview suspended = in(State.SUSPENDED);
+            Told.by(suspended);
+            suspended.reinstate(party, "Fine again.", true, panel, NOW);
+            assertThat(told(suspended)).isEqualTo("CharterObjected");
+            assertThat(suspended.allowedActions(party)).doesNotContain(Action.REINSTATE, Action.RULE, Action.VERIFY);
+        }
+    }
+
+    @Test
+    void theVoteOfWhoLostTheRoleDoesNotCount() {
+        EthicsReview review = in(State.APPROVED);
+        Panel withoutTariq = new Panel(
+                PANEL.ethicists().stream()
+                        .filter(member -> !member.subject().equals("tariq"))
+                        .toList(),
+                PANEL.makers(),
+                PANEL.circles(),
+                PANEL.house());
+
+        assertThat(review.facts(PANEL, List.of()).voters()).anyMatch(VoterFacts::approves);
+        assertThat(review.facts(withoutTariq, List.of()).voters()).noneMatch(VoterFacts::approves);
+
+        review.vote(ethicist("ilse"), ballot(Vote.APPROVE), withoutTariq, NOW);
+        assertThat(review.facts(withoutTariq, List.of()).voters()).anyMatch(VoterFacts::approves);
+        assertThatThrownBy(() -> review.vote(ethicist("bram"), ballot(Vote.REJECT), withoutTariq, NOW))
+                .as("who objects to an approval suspends it")
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theVoteOfWhoLostTheRoleBeforeTheDecisionDecidesNothing() {
+        EthicsReview review = strong();
+        for (String name : List.of("tariq", "ilse")) {
+            review.declare(ethicist(name), false, "None.", PANEL, NOW);
+        }
+        review.vote(ethicist("tariq"), ballot(Vote.APPROVE), PANEL, NOW);
+        Panel withoutTariq = new Panel(
+                PANEL.ethicists().stream()
+                        .filter(member -> !member.subject().equals("tariq"))
+                        .toList(),
+                PANEL.makers(),
+                PANEL.circles(),
+                PANEL.house());
+
+        review.vote(ethicist("ilse"), ballot(Vote.APPROVE), withoutTariq, NOW);
+
+        assertThat(review.stateAt(NOW)).isEqualTo(State.IN_REVIEW);
     }
 
     @Test
@@ -172,8 +252,9 @@ class EthicsReviewTest {
             switch (action) {
                 case DECLARE -> review.declare(ethicist("wren"), false, "None.", PANEL, NOW);
                 case VOTE -> review.vote(ilse, ballot(Vote.APPROVE), PANEL, NOW);
-                case GIVE_EVIDENCE -> review.giveEvidence(new Party("mira", false, true), condition, "Seen.", NOW);
-                case VERIFY -> review.verify(ilse, condition, true, NOW);
+                case GIVE_EVIDENCE ->
+                    review.giveEvidence(new Party("mira", false, true, true), condition, "Seen.", NOW);
+                case VERIFY -> review.verify(ilse, condition, true, PANEL, NOW);
                 case SUSPEND -> review.suspend(ilse, "A worry.", Reach.ALL, NOW);
                 case REINSTATE -> review.reinstate(ilse, "Fine again.", true, PANEL, NOW);
                 case RULE ->
@@ -222,6 +303,14 @@ class EthicsReviewTest {
     }
 
     private static EthicsReview numbered(int number) {
+        return numbered(number, Intensity.I2);
+    }
+
+    private static EthicsReview strong() {
+        return numbered(1, Intensity.I3);
+    }
+
+    private static EthicsReview numbered(int number, Intensity intensity) {
         return new EthicsReview(
                 new ReviewId(new UUID(5, number)),
                 new DreamscapeEvent.Submitted(
@@ -230,7 +319,7 @@ class EthicsReviewTest {
                         HOUSE,
                         number,
                         "mira",
-                        Intensity.I2,
+                        intensity,
                         Modality.AWAKE,
                         Set.of(Population.ADULTS),
                         false,
@@ -245,6 +334,6 @@ class EthicsReviewTest {
     }
 
     private static Party ethicist(String name) {
-        return new Party(name, true, false);
+        return new Party(name, true, false, PANEL.entangles(name));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,39 @@ final class StoryHouse {
                 .id();
     }
 
+    String id() {
+        return id;
+    }
+
+    String dreamscape() {
+        return dreamscape;
+    }
+
+    /** Gives somebody a role here. */
+    String employ(String name, String role) {
+        return crew.merge(
+                name + " " + role,
+                city.as("vesna")
+                        .post(
+                                "/sanctuaries/" + id + "/crew",
+                                object("subject", name, "displayName", name, "role", role, "credentialedUpTo", "I5"))
+                        .mustBe(201)
+                        .id(),
+                (_, now) -> now);
+    }
+
+    /** The entry of somebody whom the house had from the beginning. */
+    String crew(String name) {
+        return Objects.requireNonNull(crew.get(name));
+    }
+
     /** Hands in the next version, whose questions have their first choice as the right answer; answers with its review. */
     String version(String text, Boolean... critical) {
+        return submit("mira", draft(text, List.of(), critical));
+    }
+
+    /** Writes the next version, made of these fears; answers with its address. */
+    String draft(String text, List<String> fears, Boolean... critical) {
         List<Map<String, @Nullable Object>> questions = List.of(critical).stream()
                 .map(must -> object(
                         "prompt",
@@ -73,13 +105,16 @@ final class StoryHouse {
                                                 "contentTags",
                                                 List.of("light"),
                                                 "fearIds",
-                                                List.of())),
+                                                fears)),
                                 "disclosure", object("language", "en", "text", text, "questions", questions)))
                 .mustBe(201)
                 .at("/number");
-        city.as("mira")
-                .post("/dreamscapes/" + dreamscape + "/versions/" + number + "/submit")
-                .mustBe(200);
+        return "/dreamscapes/" + dreamscape + "/versions/" + number;
+    }
+
+    /** Answers with the review of the version that somebody hands in. */
+    String submit(String name, String version) {
+        city.as(name).post(version + "/submit").mustBe(200);
         return "/ethics-reviews/"
                 + city.as("tariq")
                         .get("/ethics-reviews?dreamscapeId=" + dreamscape)

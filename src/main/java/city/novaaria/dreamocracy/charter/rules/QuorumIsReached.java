@@ -33,12 +33,13 @@ final class QuorumIsReached implements Rule {
         if (review == null) {
             return List.of(notApplicable(subject, "There is no review yet."));
         }
+        List<VoterFacts> voters =
+                facts.voters().stream().filter(VoterFacts::tookPart).toList();
         String missing = switch (facts.policy().reviewOf(facts.experience())) {
-            case ONE_REVIEWER -> reviewersMissing(review, 1);
-            case TWO_REVIEWERS -> reviewersMissing(review, 2);
+            case ONE_REVIEWER -> reviewersMissing(voters, 1);
+            case TWO_REVIEWERS -> reviewersMissing(voters, 2);
             case BOARD ->
-                new Board(review.seats(), review.voters())
-                        .missing(facts.policy().boardSeats());
+                new Board(review.seats(), voters).missing(facts.policy().boardSeats());
         };
         return List.of(
                 missing.isEmpty()
@@ -51,8 +52,8 @@ final class QuorumIsReached implements Rule {
                                 Remedy.VOTE));
     }
 
-    private static String reviewersMissing(ReviewFacts review, int needed) {
-        List<VoterFacts> present = review.voters().stream()
+    private static String reviewersMissing(List<VoterFacts> voters, int needed) {
+        List<VoterFacts> present = voters.stream()
                 .filter(voter -> voter.present() && !voter.entangled())
                 .toList();
         long approving = present.stream().filter(VoterFacts::approves).count();

@@ -14,7 +14,8 @@ import java.util.List;
 final class ReviewersAreIndependent implements Rule {
 
     private static final Card CARD = Card.of("ETH-02", "Independent reviewers")
-            .says("Nobody who decided wrote the dreamscape, collected its fears, works in the session or declared"
+            .says("Nobody who decided wrote to the dreamscape or any of its versions, gave or screened a fear of"
+                    + " it, works or dreams in the session, is bound by a relation to anybody who does, or declared"
                     + " a conflict.")
             .from("45 CFR 46.107: no conflicted member takes part in a review")
             .alsoAt(EvaluationPoint.ETHICS_DECISION);
@@ -32,7 +33,7 @@ final class ReviewersAreIndependent implements Rule {
             return List.of(notApplicable(subject, "There is no review yet."));
         }
         List<VoterFacts> voted =
-                review.voters().stream().filter(voter -> voter.vote() != null).toList();
+                facts.voters().stream().filter(voter -> voter.vote() != null).toList();
         if (voted.stream().anyMatch(voter -> voter.conflictDeclared() == null)) {
             return List.of(fail(
                     subject,
@@ -43,10 +44,10 @@ final class ReviewersAreIndependent implements Rule {
         if (voted.stream().anyMatch(voter -> voter.entangled() || Boolean.TRUE.equals(voter.conflictDeclared()))) {
             return List.of(fail(
                     subject,
-                    "Somebody who decided is not independent of this dreamscape or of this session's crew.",
-                    "Let an ethicist decide who has no part in either, or change the crew on duty.",
-                    Remedy.VOTE,
-                    Remedy.ASSIGN_CREW));
+                    "Somebody who decided is not independent of this dreamscape or of the people in this session.",
+                    "Change the crew on duty, or submit the content as a new version, which others decide about.",
+                    Remedy.ASSIGN_CREW,
+                    Remedy.WRITE_VERSION));
         }
         return List.of(pass(subject, "Everybody who decided is independent."));
     }

@@ -203,30 +203,30 @@ class QuorumIsReachedTest {
     }
 
     private static VoterFacts lay(@Nullable Vote vote) {
-        return new VoterFacts(false, false, vote, true, false);
+        return new VoterFacts("somebody", false, false, Set.of(), vote, true, false);
     }
 
     /** A member with no other tie to the sanctuary. */
     private static VoterFacts out(@Nullable Vote vote) {
-        return new VoterFacts(false, false, vote, false, true);
+        return new VoterFacts("somebody", false, false, Set.of(), vote, false, true);
     }
 
     private static VoterFacts recusedOutsider() {
-        return new VoterFacts(true, false, null, false, true);
+        return new VoterFacts("somebody", true, false, Set.of(), null, false, true);
     }
 
     private static VoterFacts declared(@Nullable Boolean conflict) {
-        return new VoterFacts(conflict, false, APPROVE, false, false);
+        return new VoterFacts("somebody", conflict, false, Set.of(), APPROVE, false, false);
     }
 
     private static VoterFacts entangled() {
-        return new VoterFacts(false, true, APPROVE, false, false);
+        return new VoterFacts("somebody", false, true, Set.of(), APPROVE, false, false);
     }
 
     @Test
     void fiveSeatsThreePresentAndTheLayMemberLeavesBeforeTheVote() {
-        VoterFacts lay = new VoterFacts(false, false, APPROVE, true, true);
-        VoterFacts layWhoLeft = new VoterFacts(false, false, null, true, true);
+        VoterFacts lay = new VoterFacts("somebody", false, false, Set.of(), APPROVE, true, true);
+        VoterFacts layWhoLeft = new VoterFacts("somebody", false, false, Set.of(), null, true, true);
         SampleFacts board = good().experience(Intensity.I4, Modality.AWAKE).seats(5);
 
         assertThat(Answer.of(rule, board.voters(voter(APPROVE), voter(APPROVE), lay)))

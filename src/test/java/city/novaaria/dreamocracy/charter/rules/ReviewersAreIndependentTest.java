@@ -5,16 +5,21 @@ import static city.novaaria.dreamocracy.charter.rules.Answer.notApplicable;
 import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.SESSION;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.VERSION;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.crewMember;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.voter;
+import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Vote;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,33 @@ class ReviewersAreIndependentTest {
                 .containsExactly(expected);
     }
 
+    static Stream<Arguments> parts() {
+        VoterFacts bound = new VoterFacts("tariq", false, false, Set.of("kade"), Vote.APPROVE, false, false);
+        return Stream.of(
+                argumentSet("no part in the session", good().people(person(1)), tariq(), pass(SESSION)),
+                argumentSet("on duty", good().crew(crewMember("tariq", false)), tariq(), fail(SESSION)),
+                argumentSet("bound to somebody on duty", good().crew(crewMember("kade", false)), bound, fail(SESSION)),
+                argumentSet("dreams in it", good().people(person(1).signingInAs("tariq")), tariq(), fail(SESSION)),
+                argumentSet("bound to a dreamer", good().people(person(1).signingInAs("kade")), bound, fail(SESSION)),
+                argumentSet(
+                        "a dreamer depends on them", good().people(person(1).tiedTo("tariq")), tariq(), fail(SESSION)),
+                argumentSet(
+                        "guardian of a dreamer",
+                        good().people(person(1).guardians(new GuardianFacts(new UUID(1, 1), "tariq", null, true))),
+                        tariq(),
+                        fail(SESSION)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void looksAtEverybodyInTheSession(SampleFacts sample, VoterFacts voter, Answer expected) {
+        assertThat(Answer.of(rule, sample.voters(voter, independent()))).containsExactly(expected);
+    }
+
+    private static VoterFacts tariq() {
+        return new VoterFacts("tariq", false, false, Set.of(), Vote.APPROVE, false, false);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"ETHICS_DECISION", "START"})
     void asksAtTheVoteAndAgainAtTheStart(EvaluationPoint point) {
@@ -81,16 +113,16 @@ class ReviewersAreIndependentTest {
     }
 
     private static VoterFacts entangled(@Nullable Vote vote) {
-        return new VoterFacts(false, true, vote, false, false);
+        return new VoterFacts("somebody", false, true, Set.of(), vote, false, false);
     }
 
     private static VoterFacts declared(@Nullable Boolean conflict, @Nullable Vote vote) {
-        return new VoterFacts(conflict, false, vote, false, false);
+        return new VoterFacts("somebody", conflict, false, Set.of(), vote, false, false);
     }
 
     @Test
     void miraIsTheAuthorAndHoldsTheRoleEthicistAndMayNotApprove() {
-        VoterFacts mira = new VoterFacts(false, true, Vote.APPROVE, false, false);
+        VoterFacts mira = new VoterFacts("somebody", false, true, Set.of(), Vote.APPROVE, false, false);
         SampleFacts sample = good().at(EvaluationPoint.ETHICS_DECISION).voters(voter(Vote.APPROVE), mira);
 
         assertThat(Answer.of(rule, sample)).containsExactly(fail(SESSION));

@@ -55,7 +55,7 @@ class RulesAtEveryGateTest {
                     good().voters(
                                     voter(Vote.APPROVE),
                                     voter(Vote.APPROVE),
-                                    new VoterFacts(false, true, Vote.APPROVE, false, false))),
+                                    new VoterFacts("somebody", false, true, Set.of(), Vote.APPROVE, false, false))),
             entry(Rules.QUORUM_IS_REACHED, good().voters(voter(Vote.APPROVE))),
             entry(Rules.APPROVAL_HAS_NOT_LAPSED, good().approvedFrom(NOW.minus(Duration.ofDays(400)))),
             entry(

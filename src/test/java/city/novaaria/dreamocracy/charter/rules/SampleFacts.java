@@ -102,7 +102,7 @@ public final class SampleFacts {
 
     /** An independent ethicist who declared no conflict. */
     public static VoterFacts voter(@Nullable Vote vote) {
-        return new VoterFacts(false, false, vote, false, false);
+        return new VoterFacts("somebody", false, false, Set.of(), vote, false, false);
     }
 
     /** A facilitator who may accompany up to the given intensity; null when no credential is recorded. */

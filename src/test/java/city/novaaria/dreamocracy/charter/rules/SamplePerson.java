@@ -64,9 +64,9 @@ public final class SamplePerson {
     private @Nullable Intensity ceiling;
     private @Nullable ScreeningFacts screening = new ScreeningFacts(
             ScreeningFacts.Finding.CLEARED, false, NOW.minus(Duration.ofDays(3)), NOW.plus(Duration.ofDays(27)));
-    private @Nullable String signsInAs;
     private Set<String> tiedTo = Set.of();
     private List<GuardianFacts> guardians = List.of();
+    private @Nullable String signsInAs;
     private boolean wayHome = true;
     private boolean groupAgreement = true;
     private Set<String> facilitatorsMet = Set.of("jun", "noor");
