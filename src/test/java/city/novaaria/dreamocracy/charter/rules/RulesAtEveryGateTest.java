@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -153,7 +154,7 @@ class RulesAtEveryGateTest {
     @ParameterizedTest
     @MethodSource("rulesAndGates")
     void objectsAtEveryGateThatItMayConcern(Rule rule, EvaluationPoint gate) {
-        Set<Rule> objecting = Charter.ask(BROKEN.get(rule).at(gate).facts()).objections().stream()
+        Set<Rule> objecting = Charter.ask(broken(rule).at(gate).facts()).objections().stream()
                 .map(objection -> objection.rule())
                 .collect(Collectors.toSet());
         Set<Rule> besides = NEVER_ALONE.getOrDefault(rule, Set.of());
@@ -173,7 +174,7 @@ class RulesAtEveryGateTest {
     @ParameterizedTest
     @MethodSource("rulesAndGates")
     void saysNothingAgainstAnybodyElse(Rule rule, EvaluationPoint gate) {
-        Charter.ask(BROKEN.get(rule).at(gate).facts()).objections().stream()
+        Charter.ask(broken(rule).at(gate).facts()).objections().stream()
                 .filter(objection -> objection.subject().isOnePerson())
                 .forEach(objection -> assertThat(objection.subject()).isEqualTo(SamplePerson.enrollment(1)));
     }
@@ -182,7 +183,7 @@ class RulesAtEveryGateTest {
     @MethodSource("rulesAndGates")
     void offersWhileThereIsADreamOnlyWhatWorksInADream(Rule rule, EvaluationPoint gate) {
         if (gate == EvaluationPoint.LIVE) {
-            assertThat(Charter.ask(BROKEN.get(rule).at(gate).facts()).objections())
+            assertThat(Charter.ask(broken(rule).at(gate).facts()).objections())
                     .allSatisfy(objection -> assertThat(objection.actions())
                             .contains(Remedy.END)
                             .doesNotContain(
@@ -226,6 +227,10 @@ class RulesAtEveryGateTest {
                         .at(gate)
                         .facts())
                 .granted();
+    }
+
+    private static SampleFacts broken(Rule rule) {
+        return Objects.requireNonNull(BROKEN.get(rule), rule.id());
     }
 
     private static SampleFacts with(SamplePerson broken) {
