@@ -34,6 +34,22 @@ public record ExperienceFacts(
         alternativePaths = Set.copyOf(alternativePaths);
     }
 
+    /** The same with other content. */
+    public ExperienceFacts touching(Set<String> otherTags) {
+        return new ExperienceFacts(
+                versionId,
+                intensity,
+                modality,
+                contentSha256,
+                disclosureSha256,
+                population,
+                languages,
+                otherTags,
+                alternativePaths,
+                usesFears,
+                lace);
+    }
+
     /** Without these nobody can take part in it; a no to any other scope changes nothing for the person (CON-03). */
     public Set<Scope> necessaryScopes() {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);

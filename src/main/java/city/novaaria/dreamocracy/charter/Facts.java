@@ -63,19 +63,14 @@ public record Facts(
         return new Facts(point, at, policy, site, experience, review, session, people, used, waivers);
     }
 
+    /** The same with the people whom it is about. */
+    public Facts about(List<PersonFacts> inIt) {
+        return new Facts(point, at, policy, site, experience, review, session, inIt, fears, waivers);
+    }
+
     /** The same facts about some of the people only. */
     public Facts aboutOnly(Predicate<PersonFacts> which) {
-        return new Facts(
-                point,
-                at,
-                policy,
-                site,
-                experience,
-                review,
-                session,
-                people.stream().filter(which).toList(),
-                fears,
-                waivers);
+        return about(people.stream().filter(which).toList());
     }
 
     public Optional<ReviewFacts> reviewIfAny() {

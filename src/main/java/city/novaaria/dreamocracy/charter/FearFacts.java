@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.charter;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn its owner took it back
  * @param permitsDreamscape its owner allows the purpose DREAMSCAPE
  * @param permittedUntil the permission ends then; null when it does not end
+ * @param tags what the screener found in it
  */
 public record FearFacts(
         UUID fearId,
@@ -19,4 +21,10 @@ public record FearFacts(
         boolean cleared,
         boolean withdrawn,
         boolean permitsDreamscape,
-        @Nullable Instant permittedUntil) {}
+        @Nullable Instant permittedUntil,
+        Set<String> tags) {
+
+    public FearFacts {
+        tags = Set.copyOf(tags);
+    }
+}

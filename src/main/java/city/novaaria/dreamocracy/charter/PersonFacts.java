@@ -39,6 +39,36 @@ public record PersonFacts(
         @Nullable DeviceFacts device,
         AftercareFacts aftercare) {
 
+    /** Somebody in a running dream, of whom only the lines matter now. */
+    public static PersonFacts withLines(UUID participantId, Subject subject, BackgroundFacts background) {
+        BackgroundFacts lines = new BackgroundFacts(
+                background.signsInAs(),
+                background.birthDate(),
+                background.language(),
+                background.reachableContact(),
+                background.supportPlan(),
+                background.lines(),
+                Set.of(),
+                background.ceiling(),
+                background.screening(),
+                background.tiedTo(),
+                background.guardians());
+        return new PersonFacts(
+                participantId,
+                subject,
+                true,
+                false,
+                null,
+                null,
+                null,
+                null,
+                lines,
+                PreparationFacts.NONE,
+                HistoryFacts.NONE,
+                null,
+                AftercareFacts.NONE);
+    }
+
     /**
      * What is on record about a person, whatever the session.
      *

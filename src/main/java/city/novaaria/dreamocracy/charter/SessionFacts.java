@@ -51,8 +51,14 @@ public record SessionFacts(
      * A change of the running dream that was made only to remove a hazard (ETH-05).
      *
      * @param intensity how strong the dream has been since
+     * @param contentTags what it touches since then that it did not before
      */
-    public record DeviationFacts(UUID deviationId, Intensity intensity) {}
+    public record DeviationFacts(UUID deviationId, Intensity intensity, Set<String> contentTags) {
+
+        public DeviationFacts {
+            contentTags = Set.copyOf(contentTags);
+        }
+    }
 
     /**
      * One person on duty.

@@ -71,8 +71,7 @@ class Comprehension {
     }
 
     private List<ComprehensionTry> triesOf(Voice speaker, Serving serving) {
-        return tries.findByEnrollmentIdAndParticipantIdAndDisclosureSha256(
-                speaker.asked().enrollment(), speaker.speaker(), serving.disclosureSha256());
+        return tries.findByParticipantIdAndDisclosureSha256(speaker.speaker(), serving.disclosureSha256());
     }
 
     /** A conversation is about the enrollment: a minor and their guardian have it together. */

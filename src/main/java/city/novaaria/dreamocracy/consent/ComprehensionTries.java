@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.consent;
 
-import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +7,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ComprehensionTries extends JpaRepository<ComprehensionTry, UUID> {
 
-    List<ComprehensionTry> findByEnrollmentIdAndParticipantIdAndDisclosureSha256(
-            EnrollmentId enrollment, ParticipantId speaker, String disclosureSha256);
+    /** In whichever session: another enrollment brings no new tries. */
+    List<ComprehensionTry> findByParticipantIdAndDisclosureSha256(ParticipantId speaker, String disclosureSha256);
 }

@@ -34,7 +34,7 @@ class ComprehensionTry extends AbstractAggregateRoot<ComprehensionTry> {
 
     private String disclosureSha256;
 
-    // counted from 1 for each speaker, enrollment and text: of two tries at once one has to look again
+    // counted from 1 for each speaker and text: of two tries at once one has to look again
     private int number;
 
     @Convert(converter = Decision.Answers.class)

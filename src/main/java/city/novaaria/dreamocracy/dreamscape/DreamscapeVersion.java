@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.objections.CharterObjected;
+import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -150,6 +151,14 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
 
     List<Action> allowedActions(Caller caller) {
         return state == State.DRAFT && caller.holds(sanctuaryId, Role.WEAVER) ? List.of(Action.values()) : List.of();
+    }
+
+    /** Without a question that nobody may get wrong, nobody could show that they understand the text (CON-04). */
+    void mustAskWhatMatters() {
+        if (content().disclosure().questions().stream().noneMatch(Content.Question::critical)) {
+            throw Refused.unprocessable(FieldError.at(
+                    "#/disclosure/questions", "Critical", "has at least one critical question before it is submitted"));
+        }
     }
 
     void mustBeDraft() {

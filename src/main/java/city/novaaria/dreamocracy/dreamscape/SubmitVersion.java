@@ -33,6 +33,7 @@ class SubmitVersion {
                 versions.lock(id, number, caller.sanctuaries()).orElseThrow(Refused::notFound);
         Actor weaver = caller.mustHold(version.sanctuaryId(), Role.WEAVER);
         version.mustBeDraft();
+        version.mustAskWhatMatters();
         Instant at = clock.now();
         Verdict verdict = useFears.ask(version, at);
         if (!verdict.granted()) {

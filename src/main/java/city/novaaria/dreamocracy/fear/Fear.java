@@ -221,7 +221,8 @@ class Fear extends AbstractAggregateRoot<Fear> {
                 state == State.AVAILABLE,
                 withdrawn(),
                 permits(Permission.Purpose.DREAMSCAPE),
-                permittedUntil);
+                permittedUntil,
+                Set.copyOf(tags));
     }
 
     FearId id() {

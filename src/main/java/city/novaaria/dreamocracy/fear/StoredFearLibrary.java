@@ -37,7 +37,8 @@ class StoredFearLibrary implements FearLibrary {
                 fears.among(sanctuary, asked).stream().collect(Collectors.toMap(Fear::id, Fear::facts));
         return asked.stream()
                 .distinct()
-                .map(id -> known.getOrDefault(id, new FearFacts(id.value(), false, false, false, false, null)))
+                .map(id ->
+                        known.getOrDefault(id, new FearFacts(id.value(), false, false, false, false, null, Set.of())))
                 .toList();
     }
 

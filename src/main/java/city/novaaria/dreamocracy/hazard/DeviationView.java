@@ -36,6 +36,9 @@ record DeviationView(
         @Schema(description = "How strong the dream was from then on.", example = "I1")
         Intensity intensity,
 
+        @Schema(description = "What it touched from then on that it did not before.", example = "[\"lanterns\"]")
+        List<String> contentTags,
+
         @Schema(description = "Where it stands.", example = "OPEN")
         HazardDeviation.State state,
 
@@ -73,6 +76,7 @@ record DeviationView(
                 deviation.what(),
                 deviation.why(),
                 deviation.intensity(),
+                deviation.contentTags(),
                 deviation.state(),
                 deviation.recordedAt(),
                 deviation.reportDueAt(),

@@ -8,12 +8,15 @@ import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,14 +63,21 @@ class HazardController {
             description =
                     "For weavers and facilitators of the sanctuary, while people dream: only to remove an apparent immediate"
                             + " hazard. It never makes the dream stronger than approved, nor than an earlier change left it"
-                            + " (ETH-05). The answer says until when it is to be reported; until that is done, the version"
+                            + " (ETH-05), and what is new in it crosses no line of anybody there (SAF-07). The answer says until when it is to be reported; until that is done, the version"
                             + " starts nowhere once the time is over.")
     ResponseEntity<DeviationView> record(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewHazardDeviation request) {
-        HazardDeviation deviation =
-                recording.record(caller, sessionId, request.change()).orRefuse();
-        return Etag.created(
-                "/api/v1/hazard-deviations", deviation.id(), DeviationView.of(deviation, caller), deviation.version());
+        return switch (recording.record(caller, sessionId, request.change())) {
+            case CharterDecision.Granted<HazardDeviation>(HazardDeviation deviation) ->
+                Etag.created(
+                        "/api/v1/hazard-deviations",
+                        deviation.id(),
+                        DeviationView.of(deviation, caller),
+                        deviation.version());
+            case CharterDecision.Objected<HazardDeviation> objected ->
+                throw objected.refusal(
+                        Reader.of(caller, sessions.visible(caller, sessionId).sanctuaryId(), Set.of()));
+        };
     }
 
     @GetMapping("/sessions/{sessionId}/hazard-deviations")

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.JsonColumn;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterObjected;
@@ -15,6 +16,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import tools.jackson.core.type.TypeReference;
 
 /** One change of a running dream that was made only to remove an immediate hazard, and what was said of it afterwards. */
 @Entity
@@ -47,6 +50,9 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
 
     @Enumerated(EnumType.STRING)
     private Intensity intensity;
+
+    @Convert(converter = Tags.class)
+    private List<String> contentTags;
 
     private String recordedBy;
     private Instant recordedAt;
@@ -95,8 +101,9 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
      * What was done.
      *
      * @param intensity how strong the dream has been since
+     * @param contentTags what it touches since then that it did not before
      */
-    record Change(String what, String why, Intensity intensity) {
+    record Change(String what, String why, Intensity intensity, List<String> contentTags) {
 
         @Override
         public String toString() {
@@ -120,6 +127,7 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
         this.what = change.what();
         this.why = change.why();
         this.intensity = change.intensity();
+        this.contentTags = List.copyOf(change.contentTags());
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
         this.reportDueAt = reportDueAt;
@@ -176,7 +184,7 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
     }
 
     DeviationFacts facts() {
-        return new DeviationFacts(id.value(), intensity);
+        return new DeviationFacts(id.value(), intensity, Set.copyOf(contentTags));
     }
 
     DeviationId id() {
@@ -205,6 +213,10 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
 
     Intensity intensity() {
         return intensity;
+    }
+
+    List<String> contentTags() {
+        return List.copyOf(contentTags);
     }
 
     Instant recordedAt() {
@@ -246,5 +258,12 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
 
     long version() {
         return version == null ? 0 : version;
+    }
+
+    static final class Tags extends JsonColumn<List<String>> {
+
+        Tags() {
+            super(new TypeReference<>() {});
+        }
     }
 }

@@ -4,7 +4,10 @@ import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.http.Prose;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells how a dream was changed. */
 @Schema(description = "How a running dream was changed to remove a hazard; name nobody.")
@@ -22,10 +25,18 @@ record NewHazardDeviation(
         String why,
 
         @Schema(description = "How strong the dream is from now on.", example = "I1") @NotNull
-        Intensity intensity) {
+        Intensity intensity,
+
+        @Schema(
+                description = "What the dream touches from now on that it did not before; when left out, nothing.",
+                example = "[\"lanterns\"]")
+        @Nullable
+        @Size(max = 40)
+        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = "^[a-z0-9]+(?:-[a-z0-9]+){0,19}$") String>
+                contentTags) {
 
     HazardDeviation.Change change() {
-        return new HazardDeviation.Change(what, why, intensity);
+        return new HazardDeviation.Change(what, why, intensity, contentTags == null ? List.of() : contentTags);
     }
 
     @Override

@@ -3,9 +3,11 @@ package city.novaaria.dreamocracy.hazard;
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
+import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
@@ -14,26 +16,36 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
 import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes down how a running dream was changed to remove a hazard.
  *
- * <p>Only ETH-05 is asked: what else the charter might object to must not keep anybody from removing a hazard.
+ * <p>Only the change itself is asked about: that it is milder (ETH-05), and that what is new in it crosses no line of
+ * anybody there (SAF-07). What else the charter might object to must not keep anybody from removing a hazard.
  */
 @Component
 class RecordDeviation {
@@ -43,6 +55,8 @@ class RecordDeviation {
     private final HazardDeviations deviations;
     private final SanctuaryRegister sanctuaries;
     private final DreamscapeLibrary dreamscapes;
+    private final EnrollmentRegister enrollments;
+    private final ParticipantRegister participants;
     private final ServerClock clock;
 
     RecordDeviation(
@@ -51,12 +65,16 @@ class RecordDeviation {
             HazardDeviations deviations,
             SanctuaryRegister sanctuaries,
             DreamscapeLibrary dreamscapes,
+            EnrollmentRegister enrollments,
+            ParticipantRegister participants,
             ServerClock clock) {
         this.sessions = sessions;
         this.hazards = hazards;
         this.deviations = deviations;
         this.sanctuaries = sanctuaries;
         this.dreamscapes = dreamscapes;
+        this.enrollments = enrollments;
+        this.participants = participants;
         this.clock = clock;
     }
 
@@ -96,6 +114,31 @@ class RecordDeviation {
         changes.add(candidate.facts());
         Facts facts = Facts.ofVersion(EvaluationPoint.LIVE, at, house.policy(), house.site(), version.facts())
                 .with(SessionFacts.ofDeviations(dream.id().value(), dream.startsAt(), changes));
-        return Charter.ask(Rules.ONLY_HAZARDS_CHANGE_THE_DREAM, facts).objections();
+        Facts whatIsNew = Facts.ofVersion(
+                        EvaluationPoint.LIVE,
+                        at,
+                        house.policy(),
+                        house.site(),
+                        version.facts().touching(candidate.facts().contentTags()))
+                .about(linesOfEverybodyIn(dream));
+        return Stream.of(
+                        Charter.ask(Rules.ONLY_HAZARDS_CHANGE_THE_DREAM, facts),
+                        Charter.ask(Rules.CONTENT_STAYS_WITHIN_BOUNDARIES, whatIsNew))
+                .flatMap(verdict -> verdict.objections().stream())
+                .toList();
+    }
+
+    private List<PersonFacts> linesOfEverybodyIn(PlannedSession dream) {
+        List<EnrolledPerson> inIt =
+                enrollments.in(dream.id(), EnumSet.of(EnrollmentState.DREAMING, EnrollmentState.STEPPED_OUT));
+        Map<ParticipantId, ParticipantRegister.Person> known = participants.about(
+                inIt.stream().map(EnrolledPerson::participantId).toList());
+        return inIt.stream()
+                .map(person -> PersonFacts.withLines(
+                        person.participantId().value(),
+                        Subject.enrollment(person.id().value()),
+                        Objects.requireNonNull(known.get(person.participantId()))
+                                .background()))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@
             "charter::rules",
             "objections",
             "sanctuary",
+            "participant",
             "dreamscape",
             "ethics",
             "session"

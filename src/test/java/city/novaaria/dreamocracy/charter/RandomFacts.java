@@ -347,15 +347,13 @@ final class RandomFacts {
                 served,
                 served.plusSeconds(between(0, 3600)),
                 flawed() ? NOW : NOW.plus(Duration.ofDays(between(1, 90))),
-                flawed()
-                        ? new ConsentFacts.Understanding(List.of(new ConsentFacts.QuestionFacts(true, false)), 0, false)
-                        : ConsentFacts.Understanding.NOTHING_ASKED,
+                new ConsentFacts.Understanding(List.of(new ConsentFacts.QuestionFacts(true, !flawed())), 0, false),
                 flawed() ? null : served);
     }
 
     private FearFacts fear() {
         return new FearFacts(
-                id(), !flawed(), !flawed(), flawed(), !flawed(), flawed() ? NOW : maybe(NOW.plusMillis(1)));
+                id(), !flawed(), !flawed(), flawed(), !flawed(), flawed() ? NOW : maybe(NOW.plusMillis(1)), Set.of());
     }
 
     private boolean flawed() {

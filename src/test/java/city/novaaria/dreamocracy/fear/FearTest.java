@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.support.Told;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,11 +55,11 @@ class FearTest {
 
     @Test
     void isClearedOnlyByAScreener() {
-        assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, false, false, true, UNTIL));
+        assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, false, false, true, UNTIL, Set.of()));
 
         fear.screen(Decision.CLEAR, List.of(), CELIA, NOW);
 
-        assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, true, false, true, UNTIL));
+        assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, true, false, true, UNTIL, Set.of()));
     }
 
     @ParameterizedTest
@@ -116,7 +117,7 @@ class FearTest {
 
         assertThat(fear.shownState(UNTIL)).isEqualTo(State.WITHDRAWN);
         assertThat(fear.text()).isNull();
-        assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, false, true, true, UNTIL));
+        assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, false, true, true, UNTIL, Set.of()));
         assertThat(fear.screenable()).isFalse();
         assertThatIllegalStateException().isThrownBy(() -> fear.permit(FOR_DREAMSCAPES, null, OWNER, NOW));
     }

@@ -297,12 +297,14 @@ public final class ReadyDreams {
         jdbc.batchUpdate("""
                 insert into consent (id, serving_id, enrollment_id, session_id, sanctuary_id, participant_id,
                     dreamscape_version_id, disclosure_sha256, status, decisions, answers, signature_name,
-                    first_served_at, given_at, receipt_issued_at, valid_until, live_key, version)
+                    understanding, first_served_at, given_at, receipt_issued_at, valid_until, live_key, version)
                 select s.id, s.id, s.enrollment_id, s.session_id, s.sanctuary_id, s.participant_id,
                     s.dreamscape_version_id, s.disclosure_sha256, 'ACTIVE',
                     '[{"scope":"PARTICIPATE","granted":true},{"scope":"EMERGENCY_CONTACT","granted":true},'
-                        || '{"scope":"EXPOSE_TO_OWN_FEAR","granted":true}]', '[]',
-                    'One of them', s.served_at, s.served_at, s.served_at, ?, s.enrollment_id, 0
+                        || '{"scope":"NEURAL_SYNC","granted":true},{"scope":"EXPOSE_TO_OWN_FEAR","granted":true}]', '[]',
+                    'One of them',
+                    '{"questions":[{"critical":true,"right":true}],"failedBefore":0,"taughtBack":false}',
+                    s.served_at, s.served_at, s.served_at, ?, s.enrollment_id, 0
                 from serving s where s.id = ?""", enrollments, 500, (row, enrollment) -> {
             row.setObject(1, now.plusDays(100));
             row.setObject(2, enrollment.consent());

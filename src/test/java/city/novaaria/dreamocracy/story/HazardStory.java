@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,48 @@ abstract class HazardStory {
                 .isEqualTo("REVIEWED");
         city.as("jun").post(next + "/start").mustBe(200);
         city.as("jun").post(next + "/end").mustBe(200);
+    }
+
+    @Test
+    void aHazardIsNotMetByWhatSomebodyThereDoesNotWantToMeet() {
+        Client city = Client.at(port);
+        String session =
+                "/sessions/" + new ReadyDreams(jdbc).with(1, "aya", "ben").session();
+        city.as("jun").post(session + "/start").mustBe(200);
+        bounds(city, "thunder");
+
+        Answer refused = city.as("mira").post(session + "/hazard-deviations", changeTo("thunder"));
+        assertThat(refused.mustBeProblem(409, "charter-objections").objectingRules())
+                .containsExactly("SAF-07");
+        assertThat(refused.text()).doesNotContain("thunder");
+        Answer changed = city.as("mira")
+                .post(session + "/hazard-deviations", changeTo("candles"))
+                .mustBe(201);
+        assertThat(changed.at("/contentTags/0")).isEqualTo("candles");
+
+        city.as("jun").post(session + "/pause").mustBe(200);
+        bounds(city, "candles");
+        assertThat(city.as("jun").post(session + "/resume").mustBe(409).objectingRules())
+                .containsExactly("SAF-07");
+        bounds(city);
+        city.as("jun").post(session + "/resume").mustBe(200);
+        city.as("jun").post(session + "/end").mustBe(200);
+        city.as("jun")
+                .post("/hazard-deviations/" + changed.id() + "/report", object("text", "It was calm again."))
+                .mustBe(200);
+    }
+
+    private static void bounds(Client city, String... lines) {
+        String aya = "/participants/" + city.as("aya").get("/me").at("/participantId");
+        city.as("aya")
+                .put(aya, "/boundaries", object("lines", List.of(lines), "veils", List.of()))
+                .mustBe(200);
+    }
+
+    private static Map<String, @Nullable Object> changeTo(String tag) {
+        Map<String, @Nullable Object> change = new HashMap<>(change("I1"));
+        change.put("contentTags", List.of(tag));
+        return change;
     }
 
     /** As if more than a week had passed. */

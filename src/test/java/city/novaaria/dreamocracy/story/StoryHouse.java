@@ -112,6 +112,11 @@ final class StoryHouse {
         return "/dreamscapes/" + dreamscape + "/versions/" + number;
     }
 
+    /** Tries to hand in the next version. */
+    Answer submitted(String text, Boolean... critical) {
+        return city.as("mira").post(draft(text, List.of(), critical) + "/submit");
+    }
+
     /** Answers with the review of the version that somebody hands in. */
     String submit(String name, String version) {
         city.as(name).post(version + "/submit").mustBe(200);

@@ -33,7 +33,7 @@ abstract class UnderstandingShown {
     void openASession() {
         city = Client.at(port);
         house = new StoryHouse(city);
-        house.approve(house.version("You may leave at any time.", true, true, true, true, false));
+        house.approve(house.version("You may leave at any time. " + UUID.randomUUID(), true, true, true, true, false));
         session = house.session();
     }
 
@@ -89,6 +89,28 @@ abstract class UnderstandingShown {
                         .mustBe(201)
                         .state())
                 .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void triesAreUsedUpWhicheverSeatTheyWereMadeFor() {
+        String first = house.enroll("dov", session);
+        String serving = house.serve("dov", first).id();
+        mustNotBeUnderstood(city.as("dov"), first, serving, List.of(1, 0, 0, 0, 0));
+        mustNotBeUnderstood(city.as("dov"), first, serving, List.of(2, 0, 0, 0, 0));
+        city.as("dov").post(first + "/withdrawal").mustBe(200);
+
+        String second = house.enroll("dov", session);
+        assertThat(house.serve("dov", second).json().get("triesLeft").asInt()).isEqualTo(1);
+        city.as("dov").post(second + "/withdrawal").mustBe(200);
+    }
+
+    @Test
+    void aTextThatAsksNothingOfWhatMattersIsNotHandedIn() {
+        Answer refused = house.submitted("A text without questions.");
+        assertThat(refused.mustBeProblem(422, "unprocessable").at("/errors/0/pointer"))
+                .isEqualTo("#/disclosure/questions");
+        house.submitted("A text with a question of no weight.", false).mustBeProblem(422, "unprocessable");
+        house.submitted("A text with one that matters.", true).mustBe(200);
     }
 
     @Test

@@ -3,16 +3,17 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
-import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -24,7 +25,7 @@ final class ContentStaysWithinBoundaries implements Rule {
 
     private static final Card CARD = Card.of("SAF-07", "Within everybody's boundaries")
             .says("The dream touches no line of anybody in it, and has a tested way around what somebody wants to"
-                    + " be led around.")
+                    + " be led around: in its scenes, in the fears that it uses, and in what it was changed to.")
             .from("Lines and Veils (Edwards 2004); SAMHSA: voice and choice")
             .waivable(WaiverClass.SUBJECT)
             .readBy(Disclosure.SUBJECT_ONLY);
@@ -39,15 +40,27 @@ final class ContentStaysWithinBoundaries implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        Stream<Result> ofEach = facts.people().stream().map(person -> ofPerson(facts, person));
+        Set<String> content = content(facts);
+        Stream<Result> ofEach = facts.people().stream().map(person -> ofPerson(facts, content, person));
         return OF_ALL.contains(facts.point())
-                ? Stream.concat(Stream.of(ofAll(facts)), ofEach).toList()
+                ? Stream.concat(Stream.of(ofAll(facts, content)), ofEach).toList()
                 : ofEach.toList();
     }
 
-    private Result ofPerson(Facts facts, PersonFacts person) {
-        SortedSet<String> lines = lines(facts, person);
-        SortedSet<String> veils = veils(facts, person);
+    /** What the version says of itself, what screeners found in the fears that it uses, and how it was changed since. */
+    private static Set<String> content(Facts facts) {
+        Set<String> content = new HashSet<>(facts.experience().contentTags());
+        facts.fears().forEach(fear -> content.addAll(fear.tags()));
+        SessionFacts session = facts.session();
+        if (session != null) {
+            session.deviations().forEach(deviation -> content.addAll(deviation.contentTags()));
+        }
+        return content;
+    }
+
+    private Result ofPerson(Facts facts, Set<String> content, PersonFacts person) {
+        SortedSet<String> lines = touched(content, person.background().lines());
+        SortedSet<String> veils = veils(facts, content, person);
         if (lines.isEmpty() && veils.isEmpty()) {
             return pass(person.subject(), "The dream keeps to the person's boundaries.");
         }
@@ -64,9 +77,9 @@ final class ContentStaysWithinBoundaries implements Rule {
     }
 
     /** Of whom it is must not be told, nor be found out where there are few. */
-    private Result ofAll(Facts facts) {
+    private Result ofAll(Facts facts, Set<String> content) {
         SortedSet<String> met = new TreeSet<>();
-        facts.people().forEach(person -> met.addAll(unwaived(facts, person)));
+        facts.people().forEach(person -> met.addAll(unwaived(facts, content, person)));
         Result result;
         if (met.isEmpty()) {
             result = pass(facts.whole(), "The dream keeps to the boundaries of everybody in it.");
@@ -87,9 +100,9 @@ final class ContentStaysWithinBoundaries implements Rule {
         return result.waivableBy(WaiverClass.NEVER).readBy(Disclosure.RESTRICTED);
     }
 
-    private static SortedSet<String> unwaived(Facts facts, PersonFacts person) {
-        SortedSet<String> lines = lines(facts, person);
-        SortedSet<String> veils = veils(facts, person);
+    private static SortedSet<String> unwaived(Facts facts, Set<String> content, PersonFacts person) {
+        SortedSet<String> lines = touched(content, person.background().lines());
+        SortedSet<String> veils = veils(facts, content, person);
         boolean letsVeilsPass = lines.isEmpty()
                 && !veils.isEmpty()
                 && facts.waivers().stream()
@@ -107,26 +120,22 @@ final class ContentStaysWithinBoundaries implements Rule {
         return both;
     }
 
-    private static SortedSet<String> lines(Facts facts, PersonFacts person) {
-        return touched(facts.experience(), person.background().lines());
-    }
-
-    private static SortedSet<String> veils(Facts facts, PersonFacts person) {
+    private static SortedSet<String> veils(Facts facts, Set<String> content, PersonFacts person) {
         if (person.background().veils().isEmpty()) {
             return Collections.emptySortedSet();
         }
         List<String> wayless = person.background().veils().stream()
                 .filter(tag -> !facts.experience().alternativePaths().contains(tag))
                 .toList();
-        return touched(facts.experience(), wayless);
+        return touched(content, wayless);
     }
 
-    private static SortedSet<String> touched(ExperienceFacts experience, Collection<String> tags) {
+    private static SortedSet<String> touched(Set<String> content, Collection<String> tags) {
         if (tags.isEmpty()) {
             return Collections.emptySortedSet();
         }
         SortedSet<String> touched = new TreeSet<>(tags);
-        touched.retainAll(experience.contentTags());
+        touched.retainAll(content);
         return touched;
     }
 

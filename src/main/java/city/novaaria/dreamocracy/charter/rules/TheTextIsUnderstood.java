@@ -44,8 +44,12 @@ final class TheTextIsUnderstood implements Rule {
             return notApplicable(person.subject(), "A no is a no, whatever was understood.");
         }
         Understanding understanding = consent.understanding();
-        if (understanding.questions().isEmpty()) {
-            return notApplicable(person.subject(), "The text comes with no questions.");
+        if (understanding.questions().stream().noneMatch(QuestionFacts::critical)) {
+            return indeterminate(
+                    person.subject(),
+                    "The text comes with no question that would show whether it is understood.",
+                    "Write a version that asks about what matters most, and have it reviewed.",
+                    Remedy.WRITE_VERSION);
         }
         int tries = facts.policy().comprehensionTries();
         if (understanding.failedBefore() < tries

@@ -15,14 +15,18 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.FearFacts;
+import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.charter.WaiverFacts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
@@ -85,6 +89,15 @@ class ContentStaysWithinBoundariesTest {
                 person(3).lines("drowning"));
 
         assertThat(rule.ask(sample.facts()).getFirst().explanation()).endsWith(": drowning, water.");
+    }
+
+    @Test
+    void looksIntoTheFearsThatAreUsedAndAtWhatTheDreamWasChangedTo() {
+        SampleFacts sample = sample(person(1).lines("spiders"), person(2).lines("lanterns"), person(3))
+                .fears(new FearFacts(SampleFacts.FEAR.id(), true, true, false, true, null, Set.of("spiders")))
+                .deviations(new DeviationFacts(new UUID(0, 1), Intensity.I1, Set.of("lanterns")));
+
+        assertThat(rule.ask(sample.facts()).getFirst().explanation()).endsWith(": lanterns, spiders.");
     }
 
     @Test

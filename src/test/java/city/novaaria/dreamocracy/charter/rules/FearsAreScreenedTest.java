@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.FearFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class FearsAreScreenedTest {
     void wantsEachFearCleared(EvaluationPoint point) {
         UUID second = id(0xFEA2, 2);
         SampleFacts sample = good().at(point)
-                .fears(fear(true, false, true, null), new FearFacts(second, true, false, false, true, null));
+                .fears(fear(true, false, true, null), new FearFacts(second, true, false, false, true, null, Set.of()));
 
         assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(pass(FEAR), fail(Subject.fear(second)));

@@ -17,6 +17,7 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.FearFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,9 @@ class FearsAreUsedAsPermittedTest {
                 argumentSet(
                         "taken back, and permitted for long", fear(true, true, true, NOW.plusSeconds(60)), fail(FEAR)),
                 argumentSet(
-                        "of another sanctuary", new FearFacts(FEAR.id(), false, true, false, true, null), fail(FEAR)),
+                        "of another sanctuary",
+                        new FearFacts(FEAR.id(), false, true, false, true, null, Set.of()),
+                        fail(FEAR)),
                 argumentSet("permitted, but not screened", fear(false, false, true, null), pass(FEAR)));
     }
 
@@ -56,7 +59,7 @@ class FearsAreUsedAsPermittedTest {
     void asksAboutEachFearWhenItIsUsedAndAgainAtTheStart(EvaluationPoint point) {
         UUID second = id(0xFEA2, 2);
         SampleFacts sample = good().at(point)
-                .fears(fear(true, false, true, null), new FearFacts(second, true, true, true, true, null));
+                .fears(fear(true, false, true, null), new FearFacts(second, true, true, true, true, null, Set.of()));
 
         assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(pass(FEAR), fail(Subject.fear(second)));

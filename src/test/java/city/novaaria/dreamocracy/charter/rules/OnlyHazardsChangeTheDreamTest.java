@@ -20,6 +20,7 @@ import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +114,7 @@ class OnlyHazardsChangeTheDreamTest {
                 .experience(Intensity.I3, Modality.AWAKE)
                 .deviations(changes.stream()
                         .map(to -> new DeviationFacts(
-                                SampleFacts.id(0xDE71, to.name().hashCode()), to))
+                                SampleFacts.id(0xDE71, to.name().hashCode()), to, Set.of()))
                         .toArray(DeviationFacts[]::new));
     }
 }

@@ -61,7 +61,7 @@ class RulesAtEveryGateTest {
             entry(Rules.APPROVAL_HAS_NOT_LAPSED, good().approvedFrom(NOW.minus(Duration.ofDays(400)))),
             entry(
                     Rules.ONLY_HAZARDS_CHANGE_THE_DREAM,
-                    good().reportsDue(NOW).deviations(new DeviationFacts(ANOTHER, Intensity.I4))),
+                    good().reportsDue(NOW).deviations(new DeviationFacts(ANOTHER, Intensity.I4, Set.of()))),
             entry(Rules.APPROVAL_IS_NOT_SUSPENDED, good().inASuspendedHouse()),
             entry(Rules.EVERY_PARTICIPANT_CONSENTS, with(person(1).withoutConsent())),
             entry(Rules.CONSENT_CITES_THE_SERVED_TEXT, with(person(1).citing("another text"))),

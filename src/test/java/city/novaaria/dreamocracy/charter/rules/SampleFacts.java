@@ -117,7 +117,7 @@ public final class SampleFacts {
 
     /** A fear of the same sanctuary. */
     public static FearFacts fear(boolean cleared, boolean withdrawn, boolean permitted, @Nullable Instant until) {
-        return new FearFacts(FEAR.id(), true, cleared, withdrawn, permitted, until);
+        return new FearFacts(FEAR.id(), true, cleared, withdrawn, permitted, until, Set.of());
     }
 
     public SampleFacts at(EvaluationPoint point) {

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.charter.rules;
 
 import static city.novaaria.dreamocracy.charter.rules.Answer.fail;
+import static city.novaaria.dreamocracy.charter.rules.Answer.indeterminate;
 import static city.novaaria.dreamocracy.charter.rules.Answer.notApplicable;
 import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
@@ -34,7 +35,7 @@ class TheTextIsUnderstoodTest {
 
     static Stream<Arguments> understandings() {
         return Stream.of(
-                argumentSet("no questions", Understanding.NOTHING_ASKED, notApplicable(enrollment(1))),
+                argumentSet("no questions", Understanding.NOTHING_ASKED, indeterminate(enrollment(1))),
                 argumentSet("all right", answered(0, false, true, true, true, true, true), pass(enrollment(1))),
                 argumentSet(
                         "all right in the last try",
