@@ -76,7 +76,7 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Memberships {
                 .toList();
         Map<String, Long> roles = all.stream().collect(Collectors.groupingBy(Crew::subject, Collectors.counting()));
         return new Roster(all.stream()
-                .map(entry -> roles.get(entry.subject()) == 1
+                .map(entry -> roles.getOrDefault(entry.subject(), 0L) == 1
                         ? entry.member()
                         : entry.member().affiliated())
                 .toList());
