@@ -64,6 +64,9 @@ class PlanCheckIns {
                     EnrollmentEvent.FacilitatorMet _,
                     EnrollmentEvent.WayHomePlanned _,
                     EnrollmentEvent.SteppedOut _,
+                    EnrollmentEvent.Woken _,
+                    EnrollmentEvent.Reaffirmed _,
+                    EnrollmentEvent.CameBack _,
                     EnrollmentEvent.CheckedOut _ -> {
                 // changes nothing about afterwards
             }
@@ -86,6 +89,7 @@ class PlanCheckIns {
                     SessionEvent.Started _,
                     SessionEvent.Paused _,
                     SessionEvent.SceneStopped _,
+                    SessionEvent.SceneConfirmed _,
                     SessionEvent.Resumed _,
                     SessionEvent.AftercareBegun _,
                     SessionEvent.Closed _ -> {

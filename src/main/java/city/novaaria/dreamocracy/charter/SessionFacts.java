@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param onDuty the crew on duty for this session, one entry for each person and duty
  * @param acted the people of the crew who checked in, observed, led or saw off somebody here, on duty still or not
  * @param deviations hazards that were met in this session by changing the dream, the first one first
+ * @param stop what was done since the scene was stopped; null when it is not
  */
 public record SessionFacts(
         UUID sessionId,
@@ -28,7 +29,8 @@ public record SessionFacts(
         @Nullable Duration pause,
         List<CrewFacts> onDuty,
         Set<String> acted,
-        List<DeviationFacts> deviations) {
+        List<DeviationFacts> deviations,
+        @Nullable StopFacts stop) {
 
     public SessionFacts {
         onDuty = List.copyOf(onDuty);
@@ -44,7 +46,7 @@ public record SessionFacts(
 
     /** Only how the dream was changed to meet hazards. */
     public static SessionFacts ofDeviations(UUID sessionId, Instant startsAt, List<DeviationFacts> deviations) {
-        return new SessionFacts(sessionId, startsAt, false, 0, null, List.of(), Set.of(), deviations);
+        return new SessionFacts(sessionId, startsAt, false, 0, null, List.of(), Set.of(), deviations, null);
     }
 
     /**
@@ -59,6 +61,14 @@ public record SessionFacts(
             contentTags = Set.copyOf(contentTags);
         }
     }
+
+    /**
+     * What was done since somebody stopped the scene.
+     *
+     * @param changed the dream was changed since then
+     * @param confirmed a facilitator and a technologist have confirmed since then that it may go on as it is
+     */
+    public record StopFacts(boolean changed, boolean confirmed) {}
 
     /**
      * One person on duty.

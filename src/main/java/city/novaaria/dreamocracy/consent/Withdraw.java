@@ -8,7 +8,6 @@ import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
-import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentControl;
@@ -16,7 +15,6 @@ import city.novaaria.dreamocracy.session.EnrollmentPlace;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -33,19 +31,12 @@ class Withdraw {
     private final Consents consents;
     private final EnrollmentRegister enrollments;
     private final EnrollmentControl control;
-    private final GuardianRegister guardians;
     private final ServerClock clock;
 
-    Withdraw(
-            Consents consents,
-            EnrollmentRegister enrollments,
-            EnrollmentControl control,
-            GuardianRegister guardians,
-            ServerClock clock) {
+    Withdraw(Consents consents, EnrollmentRegister enrollments, EnrollmentControl control, ServerClock clock) {
         this.consents = consents;
         this.enrollments = enrollments;
         this.control = control;
-        this.guardians = guardians;
         this.clock = clock;
     }
 
@@ -54,7 +45,7 @@ class Withdraw {
     public EnrolledPerson leave(Caller caller, EnrollmentId id) {
         EnrollmentPlace place = enrollments.placeOf(id);
         Instant at = clock.now();
-        ActingAs role = roleAt(place, caller, at).orElseThrow(() -> notTheirs(caller, id));
+        ActingAs role = enrollments.rightToTakeOut(caller, place, at).orElseThrow(() -> notTheirs(caller, id));
         mustBeTheirLast(id, place);
         List<Consent> given = lockGiven(caller, id);
         EnrolledPerson left = control.leave(id, caller.as(role), at);
@@ -80,7 +71,7 @@ class Withdraw {
         Actor by = caller.as(caller.is(place.person()) ? ActingAs.PARTICIPANT : ActingAs.GUARDIAN);
         if (scopes.isEmpty() || scopes.stream().anyMatch(Scope::necessary)) {
             // of somebody who has come of age since, what a guardian takes back is only a record
-            if (roleAt(place, caller, at).isPresent()) {
+            if (enrollments.rightToTakeOut(caller, place, at).isPresent()) {
                 control.leave(enrollment, by, at);
             }
             end(given, by, at);
@@ -110,16 +101,6 @@ class Withdraw {
         enrollments.countingOf(place).filter(counting -> !counting.equals(id)).ifPresent(counting -> {
             throw Refused.because(ConsentProblem.ENROLLED_ANEW).with("enrollmentId", counting);
         });
-    }
-
-    /** By which right the caller takes the person out; empty when they have none. */
-    private Optional<ActingAs> roleAt(EnrollmentPlace place, Caller caller, Instant at) {
-        if (caller.is(place.person())) {
-            return Optional.of(ActingAs.PARTICIPANT);
-        }
-        return caller.participant()
-                .filter(guardian -> guardians.mayTakeOut(guardian, place.person(), place.sanctuary(), at))
-                .map(_ -> ActingAs.GUARDIAN);
     }
 
     private Refused notTheirs(Caller caller, EnrollmentId id) {

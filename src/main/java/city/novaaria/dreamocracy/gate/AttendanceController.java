@@ -37,6 +37,7 @@ class AttendanceController {
     private final EnrollmentRegister enrollments;
     private final Enroll enrolling;
     private final Attendance attending;
+    private final ComeBack returning;
     private final CheckOutPerson leaving;
     private final Readiness readiness;
 
@@ -45,12 +46,14 @@ class AttendanceController {
             EnrollmentRegister enrollments,
             Enroll enrolling,
             Attendance attending,
+            ComeBack returning,
             CheckOutPerson leaving,
             Readiness readiness) {
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.enrolling = enrolling;
         this.attending = attending;
+        this.returning = returning;
         this.leaving = leaving;
         this.readiness = readiness;
     }
@@ -152,6 +155,34 @@ class AttendanceController {
     ResponseEntity<EnrollmentView> meet(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody NewAcquaintance request) {
         return ok(caller, attending.meet(caller, enrollmentId, request.crewId()));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/waking")
+    @Operation(
+            operationId = "recordWaking",
+            summary = "Say that somebody who stepped out is awake",
+            description =
+                    "For another person who is facilitator; takes no body. Whoever stepped out of a dream in which"
+                            + " people sleep stays out until they are woken (LIV-03). Repeating it changes nothing.")
+    ResponseEntity<EnrollmentView> wake(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return ok(caller, attending.wake(caller, enrollmentId));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/reaffirmations")
+    @Operation(
+            operationId = "reaffirmEnrollment",
+            summary = "Say that you want to come back into the dream",
+            description = "For the person who stepped out, signed in as themselves; takes no body. If the charter has"
+                    + " no objection, the person is back when this answers while the others dream. While the dream is"
+                    + " paused, it is written down, and the person is back when the dream is resumed; until then a stop takes it"
+                    + " back. Who says nothing stays out (LIV-03).")
+    ResponseEntity<EnrollmentView> reaffirm(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return switch (returning.reaffirm(caller, enrollmentId)) {
+            case CharterDecision.Granted<EnrolledPerson>(EnrolledPerson back) -> ok(caller, back);
+            case CharterDecision.Objected<EnrolledPerson> objected ->
+                throw objected.refusal(Reader.of(
+                        caller, enrollments.visible(caller, enrollmentId).sanctuaryId(), Set.of(enrollmentId.value())));
+        };
     }
 
     @PostMapping("/enrollments/{enrollmentId}/check-out")

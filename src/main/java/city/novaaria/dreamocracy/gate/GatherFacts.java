@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.StopFacts;
 import city.novaaria.dreamocracy.consent.ConsentRegister;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
@@ -32,6 +33,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -148,7 +150,8 @@ class GatherFacts {
                         session.pausedAt() == null ? null : Duration.between(session.pausedAt(), at),
                         onDuty(session, around.crew()),
                         session.whoActed(),
-                        hazards.inSession()),
+                        hazards.inSession(),
+                        stop(session, hazards)),
                 persons,
                 around.fears(),
                 waivers.ofSession(session.id()));
@@ -156,6 +159,14 @@ class GatherFacts {
 
     private static List<Member> onDuty(PlannedSession session, Roster roster) {
         return roster.among(session.duties().stream().map(Duty::crew).collect(Collectors.toSet()));
+    }
+
+    private static @Nullable StopFacts stop(PlannedSession session, HazardRegister.Known hazards) {
+        Instant stoppedAt = session.stoppedAt();
+        Instant changedAt = hazards.lastChange();
+        return stoppedAt == null
+                ? null
+                : new StopFacts(changedAt != null && !changedAt.isBefore(stoppedAt), session.sceneConfirmed());
     }
 
     private House houseOf(SanctuaryId sanctuary) {

@@ -62,9 +62,11 @@ class StepThroughGate {
         Surroundings around = facts.lockAround(seen);
         PlannedSession session = sessions.hold(id);
         SessionAction.RESUME.mustBePossibleIn(session.state());
-        List<EnrolledPerson> dreaming = enrollments.in(id, EnumSet.of(EnrollmentState.DREAMING));
+        List<EnrolledPerson> inside = enrollments.in(id, EnrollmentState.LIVE);
+        List<EnrolledPerson> dreaming =
+                inside.stream().filter(EnrolledPerson::dreamsOn).toList();
         Verdict verdict = Charter.ask(facts.about(EvaluationPoint.LIVE, session, around, dreaming, clock.now()));
-        return steps.resume(id, verdict, by);
+        return steps.resume(id, inside, verdict, by);
     }
 
     /** Asks about everybody who dreamt, also about those who left early. */

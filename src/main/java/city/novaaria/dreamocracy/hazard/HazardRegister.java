@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the session may know about hazards that were met by changing a dream. */
 public interface HazardRegister {
@@ -16,9 +17,10 @@ public interface HazardRegister {
      * What the charter asks (ETH-05).
      *
      * @param inSession the changes of this session, the first one first
+     * @param lastChange when the session was last changed; null when it never was
      * @param reportsDue when each report about the version is due that nobody has given yet
      */
-    record Known(List<DeviationFacts> inSession, List<Instant> reportsDue) {
+    record Known(List<DeviationFacts> inSession, @Nullable Instant lastChange, List<Instant> reportsDue) {
 
         public Known {
             inSession = List.copyOf(inSession);

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.hazard;
 
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,11 @@ class StoredHazardRegister implements HazardRegister {
                         .filter(deviation -> deviation.sessionId().equals(session))
                         .map(HazardDeviation::facts)
                         .toList(),
+                found.stream()
+                        .filter(deviation -> deviation.sessionId().equals(session))
+                        .map(HazardDeviation::recordedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 found.stream()
                         .filter(deviation -> deviation.versionId().equals(version))
                         .filter(deviation -> deviation.state() == HazardDeviation.State.OPEN)

@@ -81,6 +81,14 @@ class Attend implements Attendance {
 
     @Override
     @AtomicStep
+    public Enrollment wake(Caller caller, EnrollmentId id) {
+        Held held = byFacilitator(caller, id, null);
+        held.enrollment().wake(held.by(), clock.now());
+        return enrollments.saveAndFlush(held.enrollment());
+    }
+
+    @Override
+    @AtomicStep
     public Enrollment agreeWithGroup(Caller caller, EnrollmentId id) {
         Held held = byThePerson(caller, id, null);
         held.enrollment().agreeWithGroup(held.by(), clock.now());

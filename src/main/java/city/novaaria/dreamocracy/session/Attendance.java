@@ -18,6 +18,9 @@ public interface Attendance {
 
     EnrolledPerson rehearse(Caller caller, EnrollmentId id, String signal);
 
+    /** Somebody has seen that the person who stepped out is awake. */
+    EnrolledPerson wake(Caller caller, EnrollmentId id);
+
     EnrolledPerson agreeWithGroup(Caller caller, EnrollmentId id);
 
     /** Only somebody who facilitates at the sanctuary can be met. */

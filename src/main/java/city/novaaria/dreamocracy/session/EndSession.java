@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EndSession {
 
-    private static final Set<EnrollmentState> LIVE = EnumSet.of(EnrollmentState.DREAMING, EnrollmentState.STEPPED_OUT);
-
     private final Sessions sessions;
     private final Enrollments enrollments;
 
@@ -23,10 +21,10 @@ class EndSession {
 
     /** Brings everybody back at once. */
     void surface(Session session, EndReason reason, Actor by, Instant at) {
-        Set<EnrollmentId> surfacing = Set.copyOf(enrollments.idsIn(session.id(), LIVE));
+        Set<EnrollmentId> surfacing = Set.copyOf(enrollments.idsIn(session.id(), EnrollmentState.LIVE));
         session.end(reason, surfacing, by, at);
         sessions.saveAndFlush(session);
-        enrollments.close(session.id(), LIVE, EnrollmentState.SURFACED, at);
+        enrollments.close(session.id(), EnrollmentState.LIVE, EnrollmentState.SURFACED, at);
         beginAftercare(session, surfacing.size(), by, at);
     }
 

@@ -48,6 +48,20 @@ public interface EnrolledPerson {
     /** Whether the person was still in the session when the dream began. */
     boolean leftAfter(@Nullable Instant start);
 
+    /** While they have stepped out: since when they are awake. */
+    @Nullable
+    Instant wokenAt();
+
+    /** While they have stepped out: when they said that they want to come back. */
+    @Nullable
+    Instant reaffirmedAt();
+
+    /** Whether they dream when a paused dream goes on. */
+    default boolean dreamsOn() {
+        return state() == EnrollmentState.DREAMING
+                || (state() == EnrollmentState.STEPPED_OUT && reaffirmedAt() != null);
+    }
+
     @Nullable
     Instant leftAt();
 

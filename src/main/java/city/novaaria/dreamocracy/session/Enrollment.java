@@ -11,7 +11,9 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterObjected;
+import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.CameBack;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.CheckedIn;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.CheckedOut;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Enrolled;
@@ -20,11 +22,13 @@ import city.novaaria.dreamocracy.session.EnrollmentEvent.FitnessAttested;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.FitnessObserved;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.GroupAgreed;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Promoted;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.Reaffirmed;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.SteppedOut;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.StoodDown;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.StopSignalRehearsed;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.WayHomePlanned;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Withdrew;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.Woken;
 import city.novaaria.dreamocracy.session.GatedSteps.Leaving;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -99,6 +103,10 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
 
     // set when the dream starts; read by the history of the person
     private @Nullable Instant dreamingSince;
+
+    // while the person has stepped out: since when they are awake, and when they said that they want to come back
+    private @Nullable Instant wokenAt;
+    private @Nullable Instant reaffirmedAt;
 
     private @Nullable Instant leftAt;
     private @Nullable Boolean fitToLeave;
@@ -207,17 +215,57 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     }
 
     /**
-     * The person is out of the dream and may come back; never refused, and nothing happens when they do not dream.
+     * The person is out of the dream and may come back; never refused. Nothing happens when they do not dream and have not
+     * said that they want to.
      *
+     * @param awakeSince null when they still have to be woken
      * @return whether they stepped out
      */
-    boolean stepOut(Actor by, Instant at) {
-        if (state != EnrollmentState.DREAMING) {
+    boolean stepOut(@Nullable Instant awakeSince, Actor by, Instant at) {
+        if (state == EnrollmentState.DREAMING) {
+            state = EnrollmentState.STEPPED_OUT;
+            wokenAt = awakeSince;
+        } else if (state == EnrollmentState.STEPPED_OUT && reaffirmedAt != null) {
+            reaffirmedAt = null;
+        } else {
             return false;
         }
-        state = EnrollmentState.STEPPED_OUT;
         registerEvent(new SteppedOut(id, sessionId, sanctuaryId, by, at));
         return true;
+    }
+
+    /** Somebody has seen that the person is awake; seeing it again changes nothing. */
+    void wake(Actor by, Instant at) {
+        mustAllow(EnrollmentAction.WAKE);
+        if (wokenAt == null) {
+            wokenAt = at;
+            registerEvent(new Woken(id, sessionId, sanctuaryId, by, at));
+        }
+    }
+
+    /** The person wants to come back when the dream goes on; saying so again changes nothing. */
+    void reaffirm(Actor by, Instant at) {
+        mustBeAbleToComeBack();
+        if (reaffirmedAt == null) {
+            reaffirmedAt = at;
+            registerEvent(new Reaffirmed(id, sessionId, sanctuaryId, by, at));
+        }
+    }
+
+    /** The person comes back into the dream that has gone on. */
+    void comeBack(Actor by, Instant at) {
+        mustBeAbleToComeBack();
+        state = EnrollmentState.DREAMING;
+        reaffirmedAt = null;
+        wokenAt = null;
+        registerEvent(new CameBack(id, sessionId, sanctuaryId, by, at));
+    }
+
+    private void mustBeAbleToComeBack() {
+        mustAllow(EnrollmentAction.REAFFIRM);
+        if (wokenAt == null) {
+            throw Refused.because(SessionProblem.NOT_WOKEN_YET);
+        }
     }
 
     /**
@@ -231,6 +279,7 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         }
         registerEvent(new Withdrew(id, sessionId, sanctuaryId, state, by, at));
         state = EnrollmentState.WITHDRAWN;
+        reaffirmedAt = null;
         liveConsentStatus = null;
         liveKey = null;
         enrolledKey = null;
@@ -301,6 +350,16 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     @Override
     public boolean leftAfter(@Nullable Instant start) {
         return leftAt != null && start != null && !leftAt.isBefore(start);
+    }
+
+    @Override
+    public @Nullable Instant wokenAt() {
+        return wokenAt;
+    }
+
+    @Override
+    public @Nullable Instant reaffirmedAt() {
+        return reaffirmedAt;
     }
 
     @Override

@@ -55,6 +55,9 @@ public enum EnrollmentAction {
                     EnrollmentState.NOT_CLEARED),
             By.DREAMER_OR_FACILITATOR),
     REHEARSE(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN), By.DREAMER),
+    STOP(EnrollmentState.LIVE, By.SPEAKER_OR_CREW),
+    WAKE(EnumSet.of(EnrollmentState.STEPPED_OUT), By.COMPANION),
+    REAFFIRM(EnumSet.of(EnrollmentState.STEPPED_OUT), By.DREAMER),
     CHECK_OUT(EnumSet.of(EnrollmentState.SURFACED), By.COMPANION),
     WITHDRAW(
             EnumSet.complementOf(EnumSet.of(
@@ -69,6 +72,7 @@ public enum EnrollmentAction {
         DREAMER,
         /** The dreamer, or a guardian of a minor. */
         SPEAKER,
+        SPEAKER_OR_CREW,
         DREAMER_OR_FACILITATOR,
         /** Somebody else who facilitates, on duty in the session. */
         COMPANION
@@ -115,6 +119,7 @@ public enum EnrollmentAction {
                 .filter(action -> switch (action.by) {
                     case DREAMER -> own;
                     case SPEAKER -> own || guardian;
+                    case SPEAKER_OR_CREW -> own || guardian || caller.worksAt(sanctuary);
                     case DREAMER_OR_FACILITATOR -> own || caller.holds(sanctuary, Role.FACILITATOR);
                     case COMPANION -> onDuty && !own;
                 })

@@ -21,6 +21,9 @@ public interface EnrollmentControl {
     /** The person steps out of the running dream and may come back; nothing happens when they do not dream. */
     EnrolledPerson stepOut(EnrollmentId enrollment, Actor by, Instant at);
 
+    /** The person who stepped out of a paused dream wants to come back when it goes on. */
+    EnrolledPerson reaffirm(EnrollmentId enrollment, Actor by, Instant at);
+
     /** Holds the session; refuses once the dream has begun or the enrollment has ended. */
     EnrolledPerson holdBeforeTheDream(EnrollmentId enrollment);
 

@@ -1,16 +1,21 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The enrollments in a session. */
@@ -21,10 +26,30 @@ class EnrollmentController {
 
     private final FindSession find;
     private final ListSessions listing;
+    private final EnrollmentRegister register;
+    private final StopPerson stopping;
 
-    EnrollmentController(FindSession find, ListSessions listing) {
+    EnrollmentController(FindSession find, ListSessions listing, EnrollmentRegister register, StopPerson stopping) {
         this.find = find;
         this.listing = listing;
+        this.register = register;
+        this.stopping = stopping;
+    }
+
+    @NeverGated
+    @PostMapping("/api/v1/enrollments/{enrollmentId}/stop")
+    @Operation(
+            operationId = "stopPerson",
+            summary = "Stop the dream for one person",
+            description =
+                    "For the person, the guardians of a minor, and all crew of the sanctuary; takes no body and asks for no"
+                            + " reason (LIV-03). The person is out of the dream when this answers, and the others go on. Coming"
+                            + " back takes the person's own yes. Repeating it changes nothing, and whoever has left already is out.")
+    ResponseEntity<EnrollmentView> stop(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        EnrolledPerson stopped = stopping.stop(caller, enrollmentId);
+        boolean guardian = !caller.is(stopped.participantId()) && register.speaksFor(caller, stopped);
+        boolean onDuty = find.accompanies(caller, stopped);
+        return Etag.ok(EnrollmentView.of(stopped, caller, guardian, onDuty, null), stopped.version());
     }
 
     @GetMapping("/api/v1/sessions/{sessionId}/enrollments")

@@ -17,7 +17,9 @@ public record EnrollmentCountsView(
         @Schema(description = "People who have arrived.", example = "5")
         long checkedIn,
 
-        @Schema(description = "People who are dreaming.", example = "0")
+        @Schema(
+                description = "People who are in the dream, also those who have stepped out for a while.",
+                example = "0")
         long dreaming) {
 
     static EnrollmentCountsView of(List<EnrollmentCount> counts) {
@@ -25,7 +27,7 @@ public record EnrollmentCountsView(
                 sum(counts, EnrollmentState.WITH_A_PLACE),
                 sum(counts, EnumSet.of(EnrollmentState.WAITLISTED)),
                 sum(counts, EnumSet.of(EnrollmentState.CHECKED_IN)),
-                sum(counts, EnumSet.of(EnrollmentState.DREAMING)));
+                sum(counts, EnrollmentState.LIVE));
     }
 
     private static long sum(List<EnrollmentCount> counts, Set<EnrollmentState> states) {

@@ -87,6 +87,18 @@ public sealed interface EnrollmentEvent extends DomainEvent {
     record SteppedOut(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
             implements EnrollmentEvent {}
 
+    /** Somebody saw that the person who stepped out is awake. */
+    record Woken(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    /** The person wants to come back when the dream goes on. */
+    record Reaffirmed(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    /** The person is back in the running dream. */
+    record CameBack(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
     /**
      * The person left.
      *

@@ -3,10 +3,12 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,9 @@ public interface EnrollmentRegister {
 
     /** What each of the people dreamt and booked at any sanctuary; the session that is asked about is no booking. */
     Map<ParticipantId, HistoryFacts> histories(Set<ParticipantId> people, SessionId except);
+
+    /** By which right the caller takes the person out: as the person, or as a guardian; empty when they have none. */
+    Optional<ActingAs> rightToTakeOut(Caller caller, EnrollmentPlace place, Instant at);
 
     /** Whether the caller is a guardian who speaks for the enrolled minor. */
     boolean speaksFor(Caller caller, EnrolledPerson enrollment);

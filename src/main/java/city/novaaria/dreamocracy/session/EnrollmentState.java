@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -20,12 +21,15 @@ public enum EnrollmentState {
     /** Those who take one of the session's places. */
     static final Set<EnrollmentState> WITH_A_PLACE = EnumSet.of(ENROLLED, CHECKED_IN, DREAMING, STEPPED_OUT);
 
+    /** Those who are in the running dream, or out of it for a while. */
+    public static final Set<EnrollmentState> LIVE = Collections.unmodifiableSet(EnumSet.of(DREAMING, STEPPED_OUT));
+
     /** Those whom everybody in the session may see to be there; who has left is nobody's business. */
     static final Set<EnrollmentState> IN_SIGHT =
             EnumSet.of(WAITLISTED, ENROLLED, CHECKED_IN, DREAMING, STEPPED_OUT, SURFACED, DONE);
 
     public boolean live() {
-        return this == DREAMING || this == STEPPED_OUT;
+        return LIVE.contains(this);
     }
 
     public boolean terminal() {

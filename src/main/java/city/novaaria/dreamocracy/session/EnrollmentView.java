@@ -41,6 +41,9 @@ public record EnrollmentView(
         @Schema(description = "When the person agreed that what others show stays here.") @Nullable
         Instant groupAgreedAt,
 
+        @Schema(description = "When the person, who stepped out, said that they want to come back.") @Nullable
+        Instant reaffirmedAt,
+
         @Schema(description = "When the person left the dream.") @Nullable
         Instant leftAt,
 
@@ -85,11 +88,23 @@ public record EnrollmentView(
                 enrollment.checkedInAt(),
                 enrollment.rehearsedAt(),
                 enrollment.groupAgreedAt(),
+                enrollment.reaffirmedAt(),
                 enrollment.leftAt(),
                 enrollment.checkedOutAt(),
                 own || caller.holds(enrollment.sanctuaryId(), Role.FACILITATOR) ? enrollment.wayHomeDeviation() : null,
                 open,
-                EnrollmentAction.possible(enrollment.state(), caller, enrollment.sanctuaryId(), own, guardian, onDuty));
+                EnrollmentAction.possible(enrollment.state(), caller, enrollment.sanctuaryId(), own, guardian, onDuty).stream()
+                        .filter(action -> fits(action, enrollment))
+                        .toList());
+    }
+
+    /** Who is asleep is woken first, and says then whether they want to come back. */
+    private static boolean fits(EnrollmentAction action, EnrolledPerson enrollment) {
+        return switch (action) {
+            case WAKE -> enrollment.wokenAt() == null;
+            case REAFFIRM -> enrollment.wokenAt() != null;
+            default -> true;
+        };
     }
 
     @Override

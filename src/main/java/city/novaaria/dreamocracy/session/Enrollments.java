@@ -121,10 +121,34 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Modifying(flushAutomatically = true)
     @Query("""
             update Enrollment e
-            set e.state = :to, e.liveConsentStatus = null, e.liveKey = null, e.enrolledKey = null, e.leftAt = :at,
+            set e.state = :to, e.reaffirmedAt = null, e.liveConsentStatus = null, e.liveKey = null, e.enrolledKey = null, e.leftAt = :at,
                 e.version = e.version + 1
             where e.sessionId = :session and e.state in :from""")
     int close(SessionId session, Collection<EnrollmentState> from, EnrollmentState to, @Nullable Instant at);
+
+    /** The scene was stopped for all of them; whoever is awake already stays so. */
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update Enrollment e
+            set e.state = :outside, e.reaffirmedAt = null, e.wokenAt = coalesce(e.wokenAt, :awakeSince),
+                e.version = e.version + 1
+            where e.sessionId = :session and e.state in :live""")
+    int stepOut(
+            SessionId session, Collection<EnrollmentState> live, EnrollmentState outside, @Nullable Instant awakeSince);
+
+    /** How many dream, or want to come back. */
+    @Query("""
+            select count(e) from Enrollment e
+            where e.sessionId = :session and (e.state = :dreaming or e.reaffirmedAt is not null)""")
+    long dreamOn(SessionId session, EnrollmentState dreaming);
+
+    /** The dream goes on for those who want to come back. */
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update Enrollment e
+            set e.state = :dreaming, e.reaffirmedAt = null, e.wokenAt = null, e.version = e.version + 1
+            where e.sessionId = :session and e.state = :outside and e.reaffirmedAt is not null""")
+    int comeBack(SessionId session, EnrollmentState outside, EnrollmentState dreaming);
 
     /** After a postponement people check in anew, and what was only good for that moment no longer counts. */
     @Modifying(flushAutomatically = true)

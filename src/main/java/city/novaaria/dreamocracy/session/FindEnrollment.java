@@ -4,12 +4,14 @@ import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,16 @@ class FindEnrollment implements EnrollmentRegister {
     @Override
     public Map<ParticipantId, HistoryFacts> histories(Set<ParticipantId> people, SessionId except) {
         return histories.of(people, except);
+    }
+
+    @Override
+    public Optional<ActingAs> rightToTakeOut(Caller caller, EnrollmentPlace place, Instant at) {
+        if (caller.is(place.person())) {
+            return Optional.of(ActingAs.PARTICIPANT);
+        }
+        return caller.participant()
+                .filter(guardian -> guardians.mayTakeOut(guardian, place.person(), place.sanctuary(), at))
+                .map(_ -> ActingAs.GUARDIAN);
     }
 
     @Override

@@ -25,7 +25,20 @@ public interface GatedSteps {
     CharterDecision<PlannedSession> start(
             SessionId held, Collection<EnrolledPerson> everybody, Verdict verdict, Actor by);
 
-    CharterDecision<PlannedSession> resume(SessionId held, Verdict verdict, Actor by);
+    /**
+     * Who dreams on does so, and who stepped out and did not say that they want to come back stays out.
+     *
+     * @param inside everybody who dreams or has stepped out
+     */
+    CharterDecision<PlannedSession> resume(
+            SessionId held, Collection<EnrolledPerson> inside, Verdict verdict, Actor by);
+
+    /**
+     * The person who stepped out comes back into the dream.
+     *
+     * @param atOnce the others dream; otherwise the person comes back when the dream is resumed
+     */
+    CharterDecision<EnrolledPerson> comeBack(EnrollmentId held, boolean atOnce, Verdict verdict, Actor by);
 
     CharterDecision<PlannedSession> close(SessionId held, Verdict verdict, Actor by);
 

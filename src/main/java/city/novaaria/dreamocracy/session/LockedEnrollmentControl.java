@@ -20,12 +20,15 @@ class LockedEnrollmentControl implements EnrollmentControl {
     private final Sessions sessions;
     private final Enrollments enrollments;
     private final EndSession ending;
+    private final Sleepers sleepers;
     private final EntityManager entities;
 
-    LockedEnrollmentControl(Sessions sessions, Enrollments enrollments, EndSession ending, EntityManager entities) {
+    LockedEnrollmentControl(
+            Sessions sessions, Enrollments enrollments, EndSession ending, Sleepers sleepers, EntityManager entities) {
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.ending = ending;
+        this.sleepers = sleepers;
         this.entities = entities;
     }
 
@@ -64,11 +67,19 @@ class LockedEnrollmentControl implements EnrollmentControl {
         EnrollmentPlace place = enrollments.placeOf(id).orElseThrow(Refused::notFound);
         Session session = hold(place.session());
         Enrollment enrollment = find(id);
-        if (enrollment.stepOut(by, at)) {
+        if (enrollment.stepOut(sleepers.awakeSince(session, at), by, at)) {
             enrollments.saveAndFlush(enrollment);
             lookAfterTheOthers(session, by, at);
         }
         return enrollment;
+    }
+
+    @Override
+    public Enrollment reaffirm(EnrollmentId id, Actor by, Instant at) {
+        hold(enrollments.placeOf(id).orElseThrow(Refused::notFound).session());
+        Enrollment enrollment = find(id);
+        enrollment.reaffirm(by, at);
+        return enrollments.saveAndFlush(enrollment);
     }
 
     private void promoteNext(SessionId session, Actor by, Instant at) {

@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,13 @@ public interface PlannedSession {
     @Nullable
     Instant pausedAt();
 
+    /** Since when the scene has been stopped; null when it is not. */
+    @Nullable
+    Instant stoppedAt();
+
+    /** A facilitator and a technologist have confirmed that the stopped scene may go on as it is. */
+    boolean sceneConfirmed();
+
     @Nullable
     Instant endedAt();
 
@@ -61,6 +69,18 @@ public interface PlannedSession {
 
     /** Subjects of the crew who did something in it that takes being on duty; they stay, also when their duty ends. */
     Set<String> whoActed();
+
+    /** In which roles the caller confirms a stopped scene: as facilitator on duty, or as technologist of the sanctuary. */
+    default Set<Role> confirmingAs(Caller caller) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (caller.holds(sanctuaryId(), Role.FACILITATOR) && hasOnDuty(caller, Role.FACILITATOR)) {
+            roles.add(Role.FACILITATOR);
+        }
+        if (caller.holds(sanctuaryId(), Role.TECHNOLOGIST)) {
+            roles.add(Role.TECHNOLOGIST);
+        }
+        return roles;
+    }
 
     default boolean hasOnDuty(Caller caller, Role duty) {
         return duties().stream().anyMatch(held -> held.duty() == duty && caller.isCrew(held.crewId()));

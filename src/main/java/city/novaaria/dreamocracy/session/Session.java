@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -23,6 +24,7 @@ import city.novaaria.dreamocracy.session.SessionEvent.Paused;
 import city.novaaria.dreamocracy.session.SessionEvent.Planned;
 import city.novaaria.dreamocracy.session.SessionEvent.Postponed;
 import city.novaaria.dreamocracy.session.SessionEvent.Resumed;
+import city.novaaria.dreamocracy.session.SessionEvent.SceneConfirmed;
 import city.novaaria.dreamocracy.session.SessionEvent.SceneStopped;
 import city.novaaria.dreamocracy.session.SessionEvent.Started;
 import city.novaaria.dreamocracy.session.SessionEvent.Surfaced;
@@ -77,6 +79,12 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
 
     private @Nullable Instant startedAt;
     private @Nullable Instant pausedAt;
+
+    // since when the scene has been stopped, and which subjects confirmed that it may go on as it is
+    private @Nullable Instant stoppedAt;
+    private @Nullable String confirmedByFacilitator;
+    private @Nullable String confirmedByTechnologist;
+
     private @Nullable Instant endedAt;
 
     @Enumerated(EnumType.STRING)
@@ -189,16 +197,61 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         registerEvent(new Paused(id, sanctuaryId, by, at));
     }
 
-    void stopScene(Actor by, Instant at) {
-        step(SessionAction.STOP_SCENE, SessionState.PAUSED);
-        pausedAt = at;
-        registerEvent(new SceneStopped(id, sanctuaryId, by, at));
+    /** Also while the dream is paused: what was confirmed before the last stop no longer counts. */
+    void stopScene(Set<EnrollmentId> steppedOut, Actor by, Instant at) {
+        mustAllow(SessionAction.STOP_SCENE);
+        if (state == SessionState.DREAMING) {
+            pausedAt = at;
+        }
+        state = SessionState.PAUSED;
+        goOn();
+        stoppedAt = at;
+        registerEvent(new SceneStopped(id, sanctuaryId, steppedOut, by, at));
     }
 
-    void resume(Actor by, Instant at) {
+    /** The scene is stopped, and nobody has confirmed anything since. */
+    boolean stopHolds() {
+        return stoppedAt != null && confirmedByFacilitator == null && confirmedByTechnologist == null;
+    }
+
+    /**
+     * Confirms that the stopped scene may go on as it is: one who facilitates, and another one who sees to the devices.
+     * Who has confirmed it already changes nothing.
+     */
+    void confirmScene(Set<Role> roles, Actor by, Instant at) {
+        mustAllow(SessionAction.CONFIRM_SCENE);
+        if (stoppedAt == null) {
+            throw Refused.because(SessionProblem.SCENE_NOT_STOPPED);
+        }
+        String person = by.person();
+        if (person.equals(confirmedByFacilitator) || person.equals(confirmedByTechnologist)) {
+            return;
+        }
+        if (roles.contains(Role.FACILITATOR) && confirmedByFacilitator == null) {
+            confirmedByFacilitator = person;
+        } else if (roles.contains(Role.TECHNOLOGIST) && confirmedByTechnologist == null) {
+            confirmedByTechnologist = person;
+        } else {
+            return;
+        }
+        registerEvent(new SceneConfirmed(id, sanctuaryId, by, at));
+    }
+
+    /**
+     * @param dreaming who dreams on
+     * @param outside who stays out
+     */
+    void resume(Set<EnrollmentId> dreaming, Set<EnrollmentId> outside, Actor by, Instant at) {
         step(SessionAction.RESUME, SessionState.DREAMING);
         pausedAt = null;
-        registerEvent(new Resumed(id, sanctuaryId, by, at));
+        goOn();
+        registerEvent(new Resumed(id, sanctuaryId, dreaming, outside, by, at));
+    }
+
+    private void goOn() {
+        stoppedAt = null;
+        confirmedByFacilitator = null;
+        confirmedByTechnologist = null;
     }
 
     void end(EndReason reason, Set<EnrollmentId> surfaced, Actor by, Instant at) {
@@ -206,6 +259,7 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         endedAt = at;
         endReason = reason;
         pausedAt = null;
+        goOn();
         liveChamberId = null;
         registerEvent(new Surfaced(id, sanctuaryId, surfaced, reason, by, at));
     }
@@ -331,6 +385,16 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     @Override
     public @Nullable Instant pausedAt() {
         return pausedAt;
+    }
+
+    @Override
+    public @Nullable Instant stoppedAt() {
+        return stoppedAt;
+    }
+
+    @Override
+    public boolean sceneConfirmed() {
+        return confirmedByFacilitator != null && confirmedByTechnologist != null;
     }
 
     @Override

@@ -171,9 +171,24 @@ class SessionController {
     @Operation(
             operationId = "stopScene",
             summary = "Stop the scene for everybody",
-            description = "For every dreamer in the dream and for all crew; no reason is asked. The dream is paused.")
+            description =
+                    "For every dreamer in the dream and for all crew; no reason is asked. The dream is paused, and"
+                            + " everybody steps out of it. It goes on only after the scene was changed, or a facilitator and a"
+                            + " technologist have confirmed it, and for those who say that they want to come back (LIV-03).")
     ResponseEntity<SessionView> stopScene(Caller caller, @PathVariable SessionId sessionId) {
         return ok(caller, steps.stopScene(caller, sessionId));
+    }
+
+    @PostMapping("/{sessionId}/confirm-scene")
+    @Operation(
+            operationId = "confirmScene",
+            summary = "Confirm that a stopped scene may go on as it is",
+            description =
+                    "For a facilitator and a technologist of the sanctuary, who are two people; takes no body. When"
+                            + " both have confirmed it, nothing has to be changed before the dream is resumed (LIV-03). It counts"
+                            + " until the scene is stopped again.")
+    ResponseEntity<SessionView> confirmScene(Caller caller, @PathVariable SessionId sessionId) {
+        return ok(caller, steps.confirmScene(caller, sessionId));
     }
 
     @PostMapping("/{sessionId}/end")

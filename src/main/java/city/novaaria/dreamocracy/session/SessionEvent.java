@@ -60,10 +60,31 @@ public sealed interface SessionEvent extends DomainEvent {
     /** The crew paused the dream, or too few remained in it. */
     record Paused(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
 
-    /** Somebody stopped the scene for everybody, and the dream is paused. */
-    record SceneStopped(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
+    /** Somebody stopped the scene for everybody: the dream is paused, and these people are out of it. */
+    record SceneStopped(SessionId session, SanctuaryId sanctuary, Set<EnrollmentId> steppedOut, Actor actor, Instant at)
+            implements SessionEvent {
+        public SceneStopped {
+            steppedOut = Set.copyOf(steppedOut);
+        }
+    }
 
-    record Resumed(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
+    /** Somebody confirmed that the stopped scene may go on as it is. */
+    record SceneConfirmed(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
+
+    /** The dream goes on: these people dream on, and those stay out. */
+    record Resumed(
+            SessionId session,
+            SanctuaryId sanctuary,
+            Set<EnrollmentId> dreaming,
+            Set<EnrollmentId> outside,
+            Actor actor,
+            Instant at)
+            implements SessionEvent {
+        public Resumed {
+            dreaming = Set.copyOf(dreaming);
+            outside = Set.copyOf(outside);
+        }
+    }
 
     /** The dream ended, and these people are out of it. */
     record Surfaced(

@@ -13,7 +13,9 @@ enum SessionProblem implements ProblemType {
     NOT_ON_DUTY(
             HttpStatus.FORBIDDEN,
             "You are not on duty in this session",
-            "Be put on duty first, in the role that this takes: whoever may assign the session's crew does it.");
+            "Be put on duty first, in the role that this takes: whoever may assign the session's crew does it."),
+    SCENE_NOT_STOPPED("Nobody stopped the scene", "There is nothing to confirm: resume the dream."),
+    NOT_WOKEN_YET("The person is not awake", "A facilitator wakes the person and records it first.");
 
     private final Meaning meaning;
 

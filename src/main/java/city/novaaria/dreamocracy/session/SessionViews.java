@@ -40,7 +40,11 @@ public class SessionViews {
                 .map(session -> SessionView.of(
                         session,
                         EnrollmentCountsView.of(counts.getOrDefault(session.id(), List.of())),
-                        SessionAction.possible(session, caller, dreamer(caller))))
+                        SessionAction.possible(session, caller, dreamer(caller)).stream()
+                                .filter(action -> action != SessionAction.CONFIRM_SCENE
+                                        || (session.stoppedAt() != null
+                                                && !session.confirmingAs(caller).isEmpty()))
+                                .toList()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
@@ -11,6 +12,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StepSession implements SessionControl {
 
+    /** Also those who have just come out of it: they do not know yet that it is over. */
+    private static final Set<EnrollmentState> STOPPING =
+            EnumSet.of(EnrollmentState.DREAMING, EnrollmentState.STEPPED_OUT, EnrollmentState.SURFACED);
+
     private final FindSession find;
     private final Sessions sessions;
     private final Enrollments enrollments;
     private final SanctuaryRegister sanctuaries;
     private final EndSession ending;
+    private final Sleepers sleepers;
     private final ServerClock clock;
 
     StepSession(
@@ -31,12 +38,14 @@ class StepSession implements SessionControl {
             Enrollments enrollments,
             SanctuaryRegister sanctuaries,
             EndSession ending,
+            Sleepers sleepers,
             ServerClock clock) {
         this.find = find;
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.sanctuaries = sanctuaries;
         this.ending = ending;
+        this.sleepers = sleepers;
         this.clock = clock;
     }
 
@@ -56,20 +65,40 @@ class StepSession implements SessionControl {
         return step(caller, id, SessionAction.PAUSE, (session, by) -> session.pause(by, clock.now()));
     }
 
-    /** For anybody in the dream or on the crew; a scene that is stopped already stays stopped. */
+    /**
+     * For anybody in the dream or on the crew. A dream that is ending already has no scene to stop; and a second stop
+     * changes only what was said since the first one.
+     */
     @AtomicStep
     public Session stopScene(Caller caller, SessionId id) {
         Session seen = find.visible(caller, id);
-        boolean dreamer = enrollments.in(id, EnumSet.of(EnrollmentState.DREAMING, EnrollmentState.STEPPED_OUT)).stream()
-                .anyMatch(enrollment -> caller.is(enrollment.participantId()));
+        boolean dreamer =
+                enrollments.in(id, STOPPING).stream().anyMatch(enrollment -> caller.is(enrollment.participantId()));
         Actor by = dreamer
                 ? caller.as(ActingAs.PARTICIPANT)
                 : caller.mustHold(seen.sanctuaryId(), SessionAction.STOP_SCENE.roles());
         Session session = find.hold(id);
-        if (session.state() != SessionState.PAUSED) {
-            session.stopScene(by, clock.now());
+        if (session.endedAt() == null
+                && !(session.stopHolds() && enrollments.dreamOn(id, EnrollmentState.DREAMING) == 0)) {
+            Instant at = clock.now();
+            session.stopScene(Set.copyOf(enrollments.idsIn(id, EnrollmentState.LIVE)), by, at);
+            sessions.saveAndFlush(session);
+            enrollments.stepOut(
+                    id, EnrollmentState.LIVE, EnrollmentState.STEPPED_OUT, sleepers.awakeSince(session, at));
         }
-        return sessions.saveAndFlush(session);
+        return session;
+    }
+
+    /** Two people confirm it, one who facilitates and one who sees to the devices. */
+    @AtomicStep
+    public Session confirmScene(Caller caller, SessionId id) {
+        return step(caller, id, SessionAction.CONFIRM_SCENE, (session, by) -> {
+            Set<Role> roles = session.confirmingAs(caller);
+            if (roles.isEmpty()) {
+                throw Refused.because(SessionProblem.NOT_ON_DUTY);
+            }
+            session.confirmScene(roles, by, clock.now());
+        });
     }
 
     @AtomicStep

@@ -39,11 +39,32 @@ class TakeGatedSteps implements GatedSteps {
     }
 
     @Override
-    public CharterDecision<PlannedSession> resume(SessionId held, Verdict verdict, Actor by) {
-        return step(held, verdict, by, session -> {
-            session.resume(by, verdict.at());
+    public CharterDecision<PlannedSession> resume(
+            SessionId held, Collection<EnrolledPerson> inside, Verdict verdict, Actor by) {
+        Set<EnrollmentId> dreaming = ids(inside, EnrolledPerson::dreamsOn);
+        Set<EnrollmentId> outside = ids(inside, enrollment -> !enrollment.dreamsOn());
+        CharterDecision<PlannedSession> resumed = step(held, verdict, by, session -> {
+            session.resume(dreaming, outside, by, verdict.at());
             session.actedOn(by);
         });
+        if (resumed instanceof CharterDecision.Granted<PlannedSession>) {
+            enrollments.comeBack(held, EnrollmentState.STEPPED_OUT, EnrollmentState.DREAMING);
+        }
+        return resumed;
+    }
+
+    @Override
+    public CharterDecision<EnrolledPerson> comeBack(EnrollmentId held, boolean atOnce, Verdict verdict, Actor by) {
+        Enrollment enrollment = enrollments.findById(held).orElseThrow(Refused::notFound);
+        if (!verdict.granted()) {
+            return objected(enrollment, verdict, by);
+        }
+        if (atOnce) {
+            enrollment.comeBack(by, verdict.at());
+        } else {
+            enrollment.reaffirm(by, verdict.at());
+        }
+        return new CharterDecision.Granted<>(enrollments.saveAndFlush(enrollment));
     }
 
     @Override
@@ -54,8 +75,8 @@ class TakeGatedSteps implements GatedSteps {
     @Override
     public CharterDecision<PlannedSession> start(
             SessionId held, Collection<EnrolledPerson> everybody, Verdict verdict, Actor by) {
-        Set<EnrollmentId> dreaming = ids(everybody, EnrollmentState.CHECKED_IN::equals);
-        Set<EnrollmentId> absent = ids(everybody, state -> state != EnrollmentState.CHECKED_IN);
+        Set<EnrollmentId> dreaming = ids(everybody, enrollment -> enrollment.state() == EnrollmentState.CHECKED_IN);
+        Set<EnrollmentId> absent = ids(everybody, enrollment -> enrollment.state() != EnrollmentState.CHECKED_IN);
         CharterDecision<PlannedSession> started = step(held, verdict, by, session -> {
             session.start(dreaming, absent, by, verdict.at());
             session.actedOn(by);
@@ -71,11 +92,8 @@ class TakeGatedSteps implements GatedSteps {
         return started;
     }
 
-    private static Set<EnrollmentId> ids(Collection<EnrolledPerson> everybody, Predicate<EnrollmentState> which) {
-        return everybody.stream()
-                .filter(enrollment -> which.test(enrollment.state()))
-                .map(EnrolledPerson::id)
-                .collect(Collectors.toSet());
+    private static Set<EnrollmentId> ids(Collection<EnrolledPerson> everybody, Predicate<EnrolledPerson> which) {
+        return everybody.stream().filter(which).map(EnrolledPerson::id).collect(Collectors.toSet());
     }
 
     @Override

@@ -34,6 +34,7 @@ abstract class ExamplesTest {
             "withdrawConsent",
             "withdrawFear",
             "withdrawFearByClaimCode",
+            "stopPerson",
             "stopScene",
             "safeStopSession");
 

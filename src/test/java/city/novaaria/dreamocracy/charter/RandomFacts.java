@@ -16,6 +16,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.StopFacts;
 import city.novaaria.dreamocracy.charter.rules.Rules;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +101,8 @@ final class RandomFacts {
                                 session.pause(),
                                 crew,
                                 session.acted(),
-                                session.deviations()),
+                                session.deviations(),
+                                session.stop()),
                 facts.people(),
                 facts.waivers());
     }
@@ -239,7 +241,8 @@ final class RandomFacts {
                 null,
                 many(Math.max(2, needed) + between(0, 1), this::crewMember),
                 flawed() ? Set.of("somebody who left") : Set.of(),
-                List.of());
+                List.of(),
+                flawed() ? new StopFacts(!flawed(), !flawed()) : null);
     }
 
     private CrewFacts crewMember() {

@@ -99,6 +99,12 @@ class EnrollmentTest {
                     List.of(),
                     EnrollmentEvent.WayHomePlanned.class),
             new Action(
+                    "wake",
+                    enrollment -> enrollment.wake(JUN, NOW),
+                    EnumSet.of(STEPPED_OUT),
+                    List.of(),
+                    EnrollmentEvent.Woken.class),
+            new Action(
                     "check out",
                     enrollment -> enrollment.checkOut(new Leaving(true, true, null), JUN, NOW),
                     EnumSet.of(SURFACED),
@@ -156,12 +162,32 @@ class EnrollmentTest {
     void isSteppedOutOfWhileDreamingAndNothingHappensElsewhere(EnrollmentState state) {
         Enrollment enrollment = enrollment(state);
 
-        assertThat(enrollment.stepOut(JUN, NOW)).isEqualTo(state == DREAMING);
+        assertThat(enrollment.stepOut(NOW, JUN, NOW)).isEqualTo(state == DREAMING);
 
         assertThat(enrollment.state()).isEqualTo(state == DREAMING ? STEPPED_OUT : state);
         assertThat(Told.by(enrollment))
                 .hasSize(state == DREAMING ? 1 : 0)
                 .allSatisfy(event -> assertThat(event).isInstanceOf(EnrollmentEvent.SteppedOut.class));
+    }
+
+    @Test
+    void whoSleepsIsWokenBeforeTheyComeBack() {
+        Enrollment enrollment = enrollment(DREAMING);
+        enrollment.stepOut(null, JUN, NOW);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> enrollment.reaffirm(JUN, NOW))
+                .satisfies(refused -> assertThat(refused.type()).isEqualTo(SessionProblem.NOT_WOKEN_YET));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> enrollment.comeBack(JUN, NOW));
+
+        enrollment.wake(JUN, NOW);
+        enrollment.reaffirm(JUN, NOW);
+        assertThat(enrollment.dreamsOn()).isTrue();
+        enrollment.stepOut(null, JUN, NOW);
+        assertThat(enrollment.dreamsOn()).as("a stop takes the yes back").isFalse();
+
+        enrollment.comeBack(JUN, NOW);
+        assertThat(enrollment.state()).isEqualTo(DREAMING);
+        assertThat(enrollment.wokenAt()).as("asleep again").isNull();
     }
 
     @Test

@@ -20,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.charter.rules.SampleFacts;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -88,13 +91,13 @@ class SessionTest {
                     SessionEvent.Paused.class),
             new Action(
                     "stop the scene",
-                    session -> session.stopScene(JUN, NOW),
-                    EnumSet.of(DREAMING),
+                    session -> session.stopScene(SOMEBODY, JUN, NOW),
+                    EnumSet.of(DREAMING, PAUSED),
                     List.of(PAUSED),
                     SessionEvent.SceneStopped.class),
             new Action(
                     "resume",
-                    session -> session.resume(JUN, NOW),
+                    session -> session.resume(SOMEBODY, Set.of(), JUN, NOW),
                     EnumSet.of(PAUSED),
                     List.of(DREAMING),
                     SessionEvent.Resumed.class),
@@ -190,5 +193,28 @@ class SessionTest {
 
         assertThat(session.state()).isEqualTo(CHECK_IN);
         assertThat(Told.by(session)).singleElement().isInstanceOf(CharterObjected.class);
+    }
+
+    @Test
+    void aStoppedSceneIsConfirmedByTwoPeopleAndAnewAfterEveryStop() {
+        Session session = session(DREAMING);
+        Set<Role> both = EnumSet.of(Role.FACILITATOR, Role.TECHNOLOGIST);
+        Actor kade = new Actor("kade", ActingAs.TECHNOLOGIST);
+        session.stopScene(SOMEBODY, JUN, NOW);
+        session.confirmScene(both, JUN, NOW);
+        session.confirmScene(both, JUN, NOW);
+        assertThat(session.sceneConfirmed()).as("one person, twice").isFalse();
+        session.confirmScene(EnumSet.of(Role.TECHNOLOGIST), kade, NOW);
+        assertThat(session.sceneConfirmed()).isTrue();
+
+        session.stopScene(SOMEBODY, JUN, NOW);
+
+        assertThat(session.sceneConfirmed()).isFalse();
+        session.resume(SOMEBODY, Set.of(), JUN, NOW);
+        assertThat(session.stoppedAt()).isNull();
+        session.pause(JUN, NOW);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> session.confirmScene(both, JUN, NOW))
+                .satisfies(refused -> assertThat(refused.type()).isEqualTo(SessionProblem.SCENE_NOT_STOPPED));
     }
 }

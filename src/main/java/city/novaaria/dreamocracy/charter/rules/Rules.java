@@ -35,6 +35,7 @@ public final class Rules {
     public static final Rule FEARS_ARE_USED_AS_PERMITTED = new FearsAreUsedAsPermitted();
     public static final Rule FEARS_ARE_SCREENED = new FearsAreScreened();
     public static final Rule EVERYBODY_IS_IN_PLACE = new EverybodyIsInPlace();
+    public static final Rule A_STOP_HOLDS = new AStopHolds();
     public static final Rule AFTERCARE_IS_PLANNED = new AftercareIsPlanned();
     public static final Rule AFTERCARE_IS_CARRIED_OUT = new AftercareIsCarriedOut();
     public static final Rule EVERYBODY_HAS_THEIR_RECEIPT = new EverybodyHasTheirReceipt();
@@ -75,6 +76,7 @@ public final class Rules {
             FEARS_ARE_USED_AS_PERMITTED,
             FEARS_ARE_SCREENED,
             EVERYBODY_IS_IN_PLACE,
+            A_STOP_HOLDS,
             AFTERCARE_IS_PLANNED,
             AFTERCARE_IS_CARRIED_OUT,
             EVERYBODY_HAS_THEIR_RECEIPT,

@@ -41,7 +41,8 @@ final class TheRestStillHolds implements Rule {
                                 facts.whole(),
                                 dreaming + " people are dreaming; this dream is meant for at least "
                                         + session.minimumDreamers() + ".",
-                                "End the dream gently.",
+                                "Whoever stepped out says that they want to come back, or the dream ends gently.",
+                                Remedy.REAFFIRM,
                                 Remedy.END));
     }
 }

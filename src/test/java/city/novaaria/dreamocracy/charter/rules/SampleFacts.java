@@ -17,6 +17,7 @@ import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.StopFacts;
 import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Vote;
@@ -82,6 +83,7 @@ public final class SampleFacts {
 
     private Set<String> acted = Set.of();
     private List<DeviationFacts> deviations = List.of();
+    private @Nullable StopFacts stop;
     private Set<Population> population = Set.of(Population.ADULTS);
     private Set<Population> reviewedPopulation = Set.of(Population.ADULTS);
     private Set<String> languages = Set.of("en");
@@ -244,6 +246,11 @@ public final class SampleFacts {
         return this;
     }
 
+    public SampleFacts stopped(boolean changed, boolean confirmed) {
+        this.stop = new StopFacts(changed, confirmed);
+        return this;
+    }
+
     public SampleFacts deviations(DeviationFacts... deviations) {
         this.deviations = List.of(deviations);
         return this;
@@ -322,7 +329,8 @@ public final class SampleFacts {
     }
 
     private SessionFacts session() {
-        return new SessionFacts(SESSION.id(), STARTS_AT, chamberInUse, minimumDreamers, pause, crew, acted, deviations);
+        return new SessionFacts(
+                SESSION.id(), STARTS_AT, chamberInUse, minimumDreamers, pause, crew, acted, deviations, stop);
     }
 
     private ReviewFacts review() {

@@ -1,0 +1,50 @@
+package city.novaaria.dreamocracy.charter.rules;
+
+import city.novaaria.dreamocracy.charter.Card;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts;
+import java.util.List;
+
+final class AStopHolds implements Rule {
+
+    private static final Card CARD = Card.of("LIV-03", "A stop holds")
+            .says("A stop works at once and needs no reason. A stopped scene goes on only after it was changed, or a"
+                    + " facilitator and a technologist have confirmed it; and only for those who say that they want to"
+                    + " come back.")
+            .from("Our own default, after safewords and the stop rules of trials")
+            .notAt(
+                    "Only a running dream can be stopped.",
+                    EvaluationPoint.ENROLLMENT,
+                    EvaluationPoint.CONSENT_CAPTURE,
+                    EvaluationPoint.CHECK_IN,
+                    EvaluationPoint.START);
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Result> ask(Facts facts) {
+        SessionFacts session = facts.session();
+        if (session == null || session.stop() == null) {
+            return List.of(notApplicable(facts.whole(), "Nobody stopped the scene."));
+        }
+        return List.of(
+                session.stop().changed() || session.stop().confirmed()
+                        ? pass(facts.whole(), "The scene was changed since it was stopped, or confirmed as it is.")
+                        : fail(
+                                facts.whole(),
+                                "The scene was stopped, and since then it was neither changed nor confirmed.",
+                                "Change what made somebody stop it; or a facilitator and a technologist confirm it, or"
+                                        + " the dream ends.",
+                                Remedy.CHANGE_SCENE,
+                                Remedy.CONFIRM_SCENE,
+                                Remedy.CONFIRM_DEVICES,
+                                Remedy.END));
+    }
+}

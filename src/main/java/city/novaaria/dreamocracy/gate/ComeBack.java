@@ -1,0 +1,82 @@
+package city.novaaria.dreamocracy.gate;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentAction;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentState;
+import city.novaaria.dreamocracy.session.GatedSteps;
+import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import city.novaaria.dreamocracy.session.SessionState;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** Whoever stepped out comes back by their own yes: at once while the others dream, or when a paused dream goes on. */
+@Component
+class ComeBack {
+
+    private final SessionRegister sessions;
+    private final EnrollmentRegister enrollments;
+    private final GatherFacts facts;
+    private final GatedSteps steps;
+    private final ServerClock clock;
+
+    ComeBack(
+            SessionRegister sessions,
+            EnrollmentRegister enrollments,
+            GatherFacts facts,
+            GatedSteps steps,
+            ServerClock clock) {
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.facts = facts;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    @AtomicStep
+    public CharterDecision<EnrolledPerson> reaffirm(Caller caller, EnrollmentId id) {
+        EnrolledPerson seen = enrollments.visible(caller, id);
+        if (!caller.is(seen.participantId())) {
+            throw Refused.forbidden("Only the person says that they want to come back, signed in as themselves.");
+        }
+        Surroundings around = facts.lockAround(sessions.find(seen.sessionId()));
+        PlannedSession session = sessions.hold(seen.sessionId());
+        EnrolledPerson person = enrollments.hold(id);
+        EnrollmentAction.REAFFIRM.mustBePossibleIn(person.state());
+        boolean atOnce = session.state() == SessionState.DREAMING;
+        Predicate<Result> asked = result -> result.subject().isOnePerson()
+                ? result.subject().equals(Subject.enrollment(id.value()))
+                : atOnce; // of all of them together the resume asks
+        Verdict everybody =
+                Charter.ask(facts.about(EvaluationPoint.LIVE, session, around, together(session, person), clock.now()));
+        Verdict verdict = new Verdict(
+                everybody.point(),
+                everybody.at(),
+                everybody.policy(),
+                everybody.results().stream().filter(asked).toList());
+        return steps.comeBack(id, atOnce, verdict, caller.as(ActingAs.PARTICIPANT));
+    }
+
+    private List<EnrolledPerson> together(PlannedSession session, EnrolledPerson person) {
+        List<EnrolledPerson> together =
+                new ArrayList<>(enrollments.in(session.id(), EnumSet.of(EnrollmentState.DREAMING)));
+        together.add(person);
+        return together;
+    }
+}

@@ -1,0 +1,40 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** One person's stop: they are out of the running dream at once, without a reason, and may come back (LIV-03). */
+@Component
+class StopPerson {
+
+    private final FindEnrollment find;
+    private final EnrollmentControl control;
+    private final ServerClock clock;
+
+    StopPerson(FindEnrollment find, EnrollmentControl control, ServerClock clock) {
+        this.find = find;
+        this.control = control;
+        this.clock = clock;
+    }
+
+    /** For the person, the guardians of a minor, and all crew; whoever is out already stays out. */
+    @AtomicStep
+    public EnrolledPerson stop(Caller caller, EnrollmentId id) {
+        EnrollmentPlace place = find.placeOf(id);
+        Instant at = clock.now();
+        Actor by = find.rightToTakeOut(caller, place, at)
+                .map(caller::as)
+                .orElseGet(() -> caller.mustHold(find.visible(caller, id).sanctuaryId(), Role.values()));
+        EnrolledPerson stopped = control.stepOut(id, by, at);
+        if (stopped.state().beforeTheDream()) {
+            EnrollmentAction.STOP.mustBePossibleIn(stopped.state());
+        }
+        return stopped;
+    }
+}

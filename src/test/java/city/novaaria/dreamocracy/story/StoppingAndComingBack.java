@@ -1,0 +1,189 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** LIV-03: a stop works at once, for one person or for all, and nobody comes back but by their own yes. */
+abstract class StoppingAndComingBack {
+
+    private static final List<String> DREAMERS = List.of("aya", "ben", "cleo");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Client city = Client.at(0);
+    private String session = "";
+    private Map<String, String> enrollments = Map.of();
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void onePersonStopsAndComesBackAndTooFewPauseTheDreamForTheRest() {
+        dream();
+        assertThat(stop("aya", "aya")).isEqualTo("STEPPED_OUT");
+        assertThat(stop("aya", "aya")).as("again").isEqualTo("STEPPED_OUT");
+        assertThat(sessionState()).isEqualTo("DREAMING");
+        assertThat(city.as("ben").get(session).mustBe(200).at("/seats/dreaming"))
+                .as("nobody is told")
+                .isEqualTo("3");
+        city.as("jun").post(enrollments.get("aya") + "/reaffirmations").mustBeProblem(403, "forbidden");
+        assertThat(comeBack("aya")).isEqualTo("DREAMING");
+
+        assertThat(stop("jun", "ben")).isEqualTo("STEPPED_OUT");
+        assertThat(sessionState()).isEqualTo("DREAMING");
+        assertThat(stop("cleo", "cleo")).isEqualTo("STEPPED_OUT");
+        assertThat(sessionState()).as("one dreams on, of at least two").isEqualTo("PAUSED");
+        assertThat(refusal()).containsExactly("CON-07");
+        assertThat(comeBack("cleo")).as("until the dream goes on").isEqualTo("STEPPED_OUT");
+        stop("cleo", "cleo");
+        assertThat(refusal()).as("she took it back").containsExactly("CON-07");
+        comeBack("cleo");
+        city.as("jun").post(session + "/resume").mustBe(200);
+        assertThat(states()).isEqualTo(Map.of("aya", "DREAMING", "ben", "STEPPED_OUT", "cleo", "DREAMING"));
+
+        for (String name : DREAMERS) {
+            city.as(name).post(enrollments.get(name) + "/withdrawal").mustBe(200);
+        }
+        assertThat(sessionState()).as("nobody is left").isIn("SURFACING", "AFTERCARE");
+        assertThat(stop("aya", "aya")).as("out already").isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void aSceneThatWasStoppedGoesOnAfterTwoConfirmedItOrItWasChangedAndOnlyForWhoWantsTo() {
+        dream();
+        city.as("aya").post(session + "/stop-scene").mustBe(200);
+        assertThat(states().values()).containsOnly("STEPPED_OUT");
+        assertThat(refusal()).containsExactlyInAnyOrder("CON-07", "LIV-03");
+        comeBack("aya");
+        comeBack("ben");
+        assertThat(refusal()).containsExactly("LIV-03");
+        city.as("jun").post(session + "/confirm-scene").mustBe(200);
+        city.as("jun").post(session + "/confirm-scene").mustBe(200);
+        assertThat(refusal()).as("one of two").containsExactly("LIV-03");
+        city.as("ben").post(session + "/confirm-scene").mustBeProblem(403, "forbidden");
+        city.as("kade").post(session + "/confirm-scene").mustBe(200);
+        city.as("cleo").post(session + "/stop-scene").mustBe(200);
+        assertThat(refusal()).as("all of it anew").containsExactlyInAnyOrder("CON-07", "LIV-03");
+        comeBack("aya");
+        comeBack("ben");
+        for (String name : List.of("jun", "kade")) {
+            city.as(name).post(session + "/confirm-scene").mustBe(200);
+        }
+        city.as("jun").post(session + "/resume").mustBe(200);
+        assertThat(states()).isEqualTo(Map.of("aya", "DREAMING", "ben", "DREAMING", "cleo", "STEPPED_OUT"));
+
+        city.as("jun").post(session + "/pause").mustBe(200);
+        city.as("ben").post(session + "/stop-scene").mustBe(200);
+        comeBack("aya");
+        comeBack("cleo");
+        assertThat(refusal()).as("stopped in the pause").containsExactly("LIV-03");
+        city.as("mira")
+                .post(
+                        session + "/hazard-deviations",
+                        object("what", "The water is gone.", "why", "Somebody stopped it.", "intensity", "I1"))
+                .mustBe(201);
+        city.as("jun").post(session + "/resume").mustBe(200);
+        assertThat(states()).isEqualTo(Map.of("aya", "DREAMING", "ben", "STEPPED_OUT", "cleo", "DREAMING"));
+
+        city.as("ben").post(session + "/stop-scene").mustBe(200);
+        city.as("jun").post(session + "/end").mustBe(200);
+        assertThat(states().values()).as("it can always be ended").containsOnly("SURFACED");
+        assertThat(city.as("ben").post(session + "/stop-scene").mustBe(200).state())
+                .as("over already")
+                .isEqualTo("SURFACING");
+    }
+
+    @Test
+    void aSleeperStaysOutUntilTheyAreWoken() {
+        dream();
+        city.as("jun").post(session + "/pause").mustBe(200);
+        jdbc.update("update dreamscape_version set modality = 'ASLEEP' where number = 1");
+        try {
+            stop("jun", "aya");
+            Client aya = city.as("aya");
+            assertThat(offered("aya")).contains("STOP").doesNotContain("REAFFIRM");
+            aya.post(enrollments.get("aya") + "/reaffirmations").mustBeProblem(409, "not-woken-yet");
+            aya.post(enrollments.get("aya") + "/waking").mustBeProblem(403, "forbidden");
+            assertThat(offered("jun")).contains("WAKE");
+            city.as("jun").post(enrollments.get("aya") + "/waking").mustBe(200);
+            assertThat(offered("aya")).contains("REAFFIRM");
+            comeBack("aya");
+        } finally {
+            jdbc.update("update dreamscape_version set modality = 'AWAKE' where number = 1");
+            city.as("jun").post(session + "/safe-stop").mustBe(200);
+        }
+    }
+
+    private void dream() {
+        ReadyDreams.Ready ready = new ReadyDreams(jdbc).with(2, DREAMERS.toArray(String[]::new));
+        session = "/sessions/" + ready.session();
+        enrollments = DREAMERS.stream()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> "/enrollments/"
+                                + ready.enrollments()
+                                        .get(DREAMERS.indexOf(name))
+                                        .enrollment()));
+        city.as("aya").post(enrollments.get("aya") + "/stop").mustBeProblem(409, "state-conflict");
+        city.as("jun").post(session + "/start").mustBe(200);
+    }
+
+    private String stop(String by, String whom) {
+        return city.as(by).post(enrollments.get(whom) + "/stop").mustBe(200).state();
+    }
+
+    private String comeBack(String name) {
+        return city.as(name)
+                .post(enrollments.get(name) + "/reaffirmations")
+                .mustBe(200)
+                .state();
+    }
+
+    private List<String> offered(String to) {
+        Answer seen = city.as(to).get(enrollments.get("aya")).mustBe(200);
+        return seen.json()
+                .get("allowedActions")
+                .valueStream()
+                .map(action -> action.asString())
+                .toList();
+    }
+
+    private List<String> refusal() {
+        return city.as("jun")
+                .post(session + "/resume")
+                .mustBeProblem(409, "charter-objections")
+                .objectingRules();
+    }
+
+    private Map<String, String> states() {
+        return DREAMERS.stream()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> city.as(name)
+                                .get(enrollments.get(name))
+                                .mustBe(200)
+                                .state()));
+    }
+
+    private String sessionState() {
+        return city.as("jun").get(session).mustBe(200).state();
+    }
+}
