@@ -11,6 +11,10 @@ public interface GuardianRegister {
     /** Whether the caller is a guardian of the person, verified by then, and the person is a minor there by then. */
     boolean speaksFor(Caller caller, ParticipantId person, SanctuaryId where, Instant at);
 
-    /** The same for taking the person out, which needs no verification in force: the way out is never gated. */
-    boolean mayTakeOut(ParticipantId guardian, ParticipantId person, SanctuaryId where, Instant at);
+    /**
+     * The same for taking the person out, which needs no verification in force: the way out is never gated.
+     *
+     * @param since since when the person has dreamt, or now: whoever was guardian at any time since then may do it
+     */
+    boolean mayTakeOut(ParticipantId guardian, ParticipantId person, SanctuaryId where, Instant since);
 }

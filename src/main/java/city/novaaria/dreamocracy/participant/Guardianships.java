@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,12 @@ interface Guardianships extends JpaRepository<Guardianship, GuardianshipId> {
 
     @Query("select g from Guardianship g where g.childId = :child and g.guardianId = :guardian and g.endedAt is null")
     Optional<Guardianship> between(ParticipantId child, ParticipantId guardian);
+
+    /** Who has been guardian at some time since then. */
+    @Query("""
+            select count(g) > 0 from Guardianship g
+            where g.childId = :child and g.guardianId = :guardian and (g.endedAt is null or g.endedAt > :since)""")
+    boolean between(ParticipantId child, ParticipantId guardian, Instant since);
 
     /** Of all the children at once, with how each guardian signs in. */
     @Query("""

@@ -31,11 +31,8 @@ class StoredGuardianRegister implements GuardianRegister {
     }
 
     @Override
-    public boolean mayTakeOut(ParticipantId guardian, ParticipantId person, SanctuaryId where, Instant at) {
-        return guardianships
-                .between(person, guardian)
-                .filter(_ -> isMinor(person, where, at))
-                .isPresent();
+    public boolean mayTakeOut(ParticipantId guardian, ParticipantId person, SanctuaryId where, Instant since) {
+        return guardianships.between(person, guardian, since) && isMinor(person, where, since);
     }
 
     private boolean isMinor(ParticipantId person, SanctuaryId where, Instant at) {

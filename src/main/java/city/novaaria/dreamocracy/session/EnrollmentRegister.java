@@ -34,6 +34,9 @@ public interface EnrollmentRegister {
     /** The enrollment of the same person in the same session that counts, if one does. */
     Optional<EnrollmentId> countingOf(EnrollmentPlace place);
 
+    /** The enrollment in which the person dreams, or has stepped out. */
+    Optional<EnrolledPerson> liveOf(ParticipantId person);
+
     /** Those of the session that stand in one of these states, ordered by id. */
     List<EnrolledPerson> in(SessionId session, Set<EnrollmentState> states);
 
@@ -55,7 +58,10 @@ public interface EnrollmentRegister {
     /** What each of the people dreamt and booked at any sanctuary; the session that is asked about is no booking. */
     Map<ParticipantId, HistoryFacts> histories(Set<ParticipantId> people, SessionId except);
 
-    /** By which right the caller takes the person out: as the person, or as a guardian; empty when they have none. */
+    /**
+     * By which right the caller takes the person out: as the person, or as a guardian; empty when they have none. Whoever
+     * was guardian when the dream began keeps the right until the child is out of it.
+     */
     Optional<ActingAs> rightToTakeOut(Caller caller, EnrollmentPlace place, Instant at);
 
     /** Whether the caller is a guardian who speaks for the enrolled minor. */

@@ -40,7 +40,8 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
 
     /** Where the enrollment is, without loading it: it is loaded anew once its session is held. */
     @Query("""
-            select new city.novaaria.dreamocracy.session.EnrollmentPlace(e.sessionId, e.sanctuaryId, e.participantId)
+            select new city.novaaria.dreamocracy.session.EnrollmentPlace(e.sessionId, e.sanctuaryId, e.participantId,
+                case when e.liveKey is not null then e.dreamingSince end)
             from Enrollment e where e.id = :id""")
     Optional<EnrollmentPlace> placeOf(EnrollmentId id);
 
@@ -81,6 +82,10 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     /** The enrollments of everybody whose enrollment counts. */
     @Query("select e from Enrollment e where e.sessionId = :session and e.enrolledKey is not null")
     List<Enrollment> counting(SessionId session);
+
+    /** The enrollment in which the person dreams, or has stepped out. */
+    @Query("select e from Enrollment e where e.liveKey = :person")
+    Optional<Enrollment> liveOf(UUID person);
 
     /** Who among the people is in a running dream. */
     @Query("select e.participantId from Enrollment e where e.liveKey in :people and e.sessionId <> :except")

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,6 +98,11 @@ class FindEnrollment implements EnrollmentRegister {
     }
 
     @Override
+    public Optional<EnrolledPerson> liveOf(ParticipantId person) {
+        return enrollments.liveOf(person.value()).map(EnrolledPerson.class::cast);
+    }
+
+    @Override
     public List<EnrolledPerson> in(SessionId session, Set<EnrollmentState> states) {
         return List.copyOf(enrollments.in(session, states));
     }
@@ -143,7 +149,11 @@ class FindEnrollment implements EnrollmentRegister {
             return Optional.of(ActingAs.PARTICIPANT);
         }
         return caller.participant()
-                .filter(guardian -> guardians.mayTakeOut(guardian, place.person(), place.sanctuary(), at))
+                .filter(guardian -> guardians.mayTakeOut(
+                        guardian,
+                        place.person(),
+                        place.sanctuary(),
+                        Objects.requireNonNullElse(place.liveSince(), at)))
                 .map(_ -> ActingAs.GUARDIAN);
     }
 

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.story;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.time.Duration;
@@ -12,10 +13,13 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Nils is seventeen for two more days, and Hana is his guardian: neither of them decides without the other. */
 abstract class GuardianStory {
@@ -26,6 +30,9 @@ abstract class GuardianStory {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private Client city = Client.at(0);
     private final Map<String, String> crew = new LinkedHashMap<>();
@@ -148,6 +155,79 @@ abstract class GuardianStory {
         assertThat(objections("nils")).doesNotContain("VUL-01", "VUL-02", "CON-01");
     }
 
+    @Test
+    void aGuardianshipThatEndsTakesThePermissionWithIt() {
+        ReadyDreams.Ready dream = dreamWithPia();
+        String pia = "/enrollments/" + dream.enrollments().getFirst().enrollment();
+
+        endGuardianships();
+
+        assertThat(city.as("pia").get(pia).mustBe(200).state()).isEqualTo("WITHDRAWN");
+        assertThat(city.as("jun")
+                        .get("/sessions/" + dream.session())
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("DREAMING");
+        city.as("jun").post("/sessions/" + dream.session() + "/safe-stop").mustBe(200);
+    }
+
+    @Test
+    void whoWasGuardianAtTheStartTakesTheChildOutUntilItHasSurfaced() {
+        ReadyDreams.Ready dream = dreamWithPia();
+        String pia = "/enrollments/" + dream.enrollments().getFirst().enrollment();
+        alsoPermits("cleo", dream);
+
+        endGuardianships();
+
+        assertThat(city.as("pia").get(pia).mustBe(200).state())
+                .as("another permission suffices")
+                .isEqualTo("DREAMING");
+        city.as("hana").get(pia).mustBeProblem(404, "not-found");
+        assertThat(city.as("hana").post(pia + "/stop").mustBe(200).state()).isEqualTo("STEPPED_OUT");
+        assertThat(city.as("hana").post(pia + "/withdrawal").mustBe(200).state())
+                .isEqualTo("WITHDRAWN");
+        city.as("hana").post(pia + "/withdrawal").mustBeProblem(404, "not-found");
+        city.as("jun").post("/sessions/" + dream.session() + "/safe-stop").mustBe(200);
+    }
+
+    private ReadyDreams.Ready dreamWithPia() {
+        jdbc.update("delete from guardianship where relation = 'aunt'");
+        jdbc.update("""
+                update guardianship set ended_at = null, live_guardian_id = guardian_id
+                where participant_id = (select id from participant where subject = 'pia')""");
+        ReadyDreams.Ready dream = new ReadyDreams(jdbc).withPia(1, "aya", "ben");
+        city.as("jun").post("/sessions/" + dream.session() + "/start").mustBe(200);
+        return dream;
+    }
+
+    private void endGuardianships() {
+        jdbc.queryForList(
+                        "select participant_id, g.id from guardianship g join participant p on p.id = participant_id"
+                                + " where p.subject = 'pia' and ended_at is null"
+                                + " and guardian_id = (select id from participant where subject = 'hana')")
+                .forEach(link -> city.as("celia")
+                        .delete("/participants/" + link.get("participant_id") + "/guardians/" + link.get("id"))
+                        .mustBe(204));
+    }
+
+    /** Another guardian of Pia has said the same as Hana. */
+    private void alsoPermits(String name, ReadyDreams.Ready dream) {
+        UUID guardian = jdbc.queryForObject("select id from participant where subject = ?", UUID.class, name);
+        jdbc.update("""
+                insert into guardianship (id, participant_id, guardian_id, relation, verified_by, verifier, verified_at,
+                    live_guardian_id, version)
+                select ?, g.participant_id, ?, 'aunt', g.verified_by, g.verifier, g.verified_at, ?, 0
+                from guardianship g join participant p on p.id = g.participant_id where p.subject = 'pia'""", UUID.randomUUID(), guardian, guardian);
+        jdbc.update("""
+                insert into consent (id, serving_id, enrollment_id, session_id, sanctuary_id, participant_id,
+                    dreamscape_version_id, disclosure_sha256, status, decisions, answers, signature_name,
+                    first_served_at, given_at, valid_until, guardian_id, live_guardian_id, version)
+                select ?, serving_id, enrollment_id, session_id, sanctuary_id, participant_id,
+                    dreamscape_version_id, disclosure_sha256, status, decisions, answers, signature_name,
+                    first_served_at, given_at, valid_until, ?, ?, 0
+                from consent where guardian_id is not null and session_id = ?""", UUID.randomUUID(), guardian, guardian, dream.session());
+    }
+
     private void foundTheSanctuary() {
         house = city.as("vesna").foundSanctuary("House for the young");
         for (Map.Entry<String, String> one : Map.of(
@@ -233,7 +313,15 @@ abstract class GuardianStory {
                         "text",
                         "You will stand in a pool with others. You may leave at any time.",
                         "questions",
-                        List.of()));
+                        List.of(object(
+                                "prompt",
+                                "May you leave?",
+                                "choices",
+                                List.of("At any time", "When it is over"),
+                                "answer",
+                                0,
+                                "critical",
+                                true))));
     }
 
     private void registerNils() {
@@ -354,7 +442,7 @@ abstract class GuardianStory {
                                 "servingId",
                                 serving,
                                 "answers",
-                                List.of(),
+                                List.of(0),
                                 "decisions",
                                 List.of(
                                         object("scope", "PARTICIPATE", "granted", takesPart),

@@ -25,7 +25,7 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
     private static final Card CARD = Card.of("VUL-01", "Permission and assent")
             .says("A minor takes part only in what was approved for minors, with the permission of verified"
                     + " guardians who are not on duty, and with a yes of their own; that nobody objects is"
-                    + " no yes.")
+                    + " no yes, and the no of any verified guardian is a no.")
             .from("45 CFR 46.402 and 46.408: permission of parents and assent of the child")
             .waivable(WaiverClass.BOARD)
             .readBy(Disclosure.RESTRICTED);
@@ -83,7 +83,7 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
 
     private void askForGuardians(Facts facts, PersonFacts person, List<Result> objections) {
         List<GuardianFacts> guardians = whoMayPermit(facts, person);
-        if (!enough(facts, guardians)) {
+        if (!enough(facts, person, guardians)) {
             objections.add(fail(
                     person.subject(),
                     "Too few guardians are verified and not on duty: " + guardians.size() + " of "
@@ -120,7 +120,26 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
         }
     }
 
+    /** On duty or not: who may not say yes may still say no. */
+    private static boolean someGuardianSaysNo(Facts facts, PersonFacts person) {
+        Set<UUID> verified = ids(verified(facts, person));
+        return person.preparation().permissions().stream()
+                .filter(permission -> verified.contains(permission.guardianId()))
+                .anyMatch(permission -> !saysYes(permission.consent()));
+    }
+
     private void askForPermission(Facts facts, PersonFacts person, List<Result> objections) {
+        if (someGuardianSaysNo(facts, person)) {
+            objections.add(fail(
+                            person.subject(),
+                            "A guardian has said no.",
+                            "Take the no for a no; only the guardian who said it can say something else.",
+                            Remedy.READ_FOR_CHILD,
+                            Remedy.PERMIT,
+                            Remedy.STAND_DOWN)
+                    .waivableBy(WaiverClass.NEVER));
+            return;
+        }
         Set<UUID> permitting = person.preparation().permissions().stream()
                 .filter(permission -> counts(facts, permission.consent()))
                 .map(PermissionFacts::guardianId)
@@ -128,7 +147,7 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
         List<GuardianFacts> guardians = whoMayPermit(facts, person).stream()
                 .filter(guardian -> permitting.contains(guardian.guardianId()))
                 .toList();
-        if (!enough(facts, guardians)) {
+        if (!enough(facts, person, guardians)) {
             objections.add(fail(
                     person.subject(),
                     "Too few guardians who are verified and not on duty permit this very text: " + guardians.size()
@@ -155,15 +174,22 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
     private static List<GuardianFacts> whoMayPermit(Facts facts, PersonFacts person) {
         SessionFacts session = facts.session();
         Set<String> crew = session == null ? Set.of() : session.crew();
-        return person.background().guardians().stream()
-                .filter(guardian -> guardian.validUntil() == null || facts.at().isBefore(guardian.validUntil()))
+        return verified(facts, person).stream()
                 .filter(guardian -> guardian.subject() == null || !crew.contains(guardian.subject()))
                 .toList();
     }
 
-    private static boolean enough(Facts facts, List<GuardianFacts> guardians) {
+    private static List<GuardianFacts> verified(Facts facts, PersonFacts person) {
+        return person.background().guardians().stream()
+                .filter(guardian -> guardian.validUntil() == null || facts.at().isBefore(guardian.validUntil()))
+                .toList();
+    }
+
+    /** Nobody is the only guardian any more from the moment when there is a second one, whatever was written down before. */
+    private static boolean enough(Facts facts, PersonFacts person, List<GuardianFacts> guardians) {
+        boolean onlyOne = person.background().guardians().size() == 1;
         return guardians.size() >= facts.tier().guardians()
-                || guardians.stream().anyMatch(GuardianFacts::alone);
+                || (onlyOne && guardians.stream().anyMatch(GuardianFacts::alone));
     }
 
     private static Set<UUID> ids(List<GuardianFacts> guardians) {

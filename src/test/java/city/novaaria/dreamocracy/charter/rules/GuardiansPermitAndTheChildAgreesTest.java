@@ -91,6 +91,21 @@ class GuardiansPermitAndTheChildAgreesTest {
                         "the guardian is on duty",
                         child().guardians(guardian(1, "jun", null, false)),
                         fail(enrollment(1))),
+                argumentSet(
+                        "another guardian said no",
+                        child().guardians(guardian(1, "gia", null, false), guardian(2, "gus", null, false))
+                                .permitted(said(1, Standing.ACTIVE), said(2, Standing.REFUSED)),
+                        fail(enrollment(1))),
+                argumentSet(
+                        "another guardian, who is on duty, took their yes back",
+                        child().guardians(guardian(1, "gia", null, false), guardian(2, "jun", null, false))
+                                .permitted(said(1, Standing.ACTIVE), said(2, Standing.WITHDRAWN)),
+                        fail(enrollment(1))),
+                argumentSet(
+                        "somebody said no who is not verified any more",
+                        child().guardians(guardian(1, "gia", null, false), guardian(2, "gus", NOW, false))
+                                .permitted(said(1, Standing.ACTIVE), said(2, Standing.REFUSED)),
+                        pass(enrollment(1))),
                 argumentSet("the child said nothing", child().withoutConsent(), fail(enrollment(1))),
                 argumentSet("the child said no", child().consentIs(Standing.REFUSED), fail(enrollment(1))),
                 argumentSet("the child grants something else only", child().granting(), fail(enrollment(1))));
@@ -100,6 +115,8 @@ class GuardiansPermitAndTheChildAgreesTest {
     @MethodSource("mildDreams")
     void asksForAGuardianAndForTheChild(SamplePerson person, Answer expected) {
         assertThat(Answer.of(rule, mild().people(person))).containsExactly(expected);
+        assertThat(Answer.of(rule, mild().at(EvaluationPoint.LIVE).people(person)))
+                .containsExactly(expected);
     }
 
     @Test
@@ -146,7 +163,11 @@ class GuardiansPermitAndTheChildAgreesTest {
                 argumentSet(
                         "there is no second one, and why is on record",
                         child().guardians(guardian(1, "gia", null, true)),
-                        pass(enrollment(1))));
+                        pass(enrollment(1))),
+                argumentSet(
+                        "there is a second one since, whatever was on record",
+                        child().guardians(guardian(1, "gia", null, true), guardian(2, "gus", null, false)),
+                        fail(enrollment(1))));
     }
 
     @ParameterizedTest
