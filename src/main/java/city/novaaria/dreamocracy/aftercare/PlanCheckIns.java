@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.EnrollmentEvent;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.SessionEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,8 +53,13 @@ class PlanCheckIns {
             case EnrollmentEvent.Withdrew left
             when left.from().live() ->
                 checkIns.fallDueOfEnrollment(left.enrollment().value(), left.at());
+            case EnrollmentEvent.Withdrew left when left.from() == EnrollmentState.SURFACED -> {
+                // whoever came out with the others is asked like the others, however they leave the house
+            }
             case EnrollmentEvent.Withdrew left ->
                 checkIns.dropOfEnrollment(left.enrollment().value());
+            case EnrollmentEvent.Cancelled cancelled ->
+                checkIns.dropOfEnrollment(cancelled.enrollment().value());
             case EnrollmentEvent.Promoted _,
                     EnrollmentEvent.CheckedIn _,
                     EnrollmentEvent.StoodDown _,

@@ -153,8 +153,8 @@ class ConsentController {
             summary = "Take a consent back",
             description = "For the person who gave it; works at any time, in any state, without a reason and without a"
                     + " body (CON-06). Whichever of your decisions for the enrollment you name, your last one is taken"
-                    + " back, and it is the answer. With `scopes`, only those are taken back: without NEURAL_SYNC the lace is"
-                    + " released, and without EXPOSE_TO_OWN_FEAR you step out of a dream that uses a fear of yours. Without a"
+                    + " back, and it is the answer. With `scopes`, only those are taken back: without NEURAL_SYNC a lace is"
+                    + " released and the person steps out, and without EXPOSE_TO_OWN_FEAR you step out of a dream that uses a fear of yours. Without a"
                     + " scope that taking part needs, or without `scopes`, the person is out of the session, and of the dream"
                     + " when it is running (CON-07); so is a minor whose guardian takes a permission back. Repeating it"
                     + " changes nothing.")

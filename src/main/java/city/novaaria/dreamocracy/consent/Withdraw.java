@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
@@ -13,6 +14,7 @@ import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentControl;
 import city.novaaria.dreamocracy.session.EnrollmentPlace;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -31,12 +33,22 @@ class Withdraw {
     private final Consents consents;
     private final EnrollmentRegister enrollments;
     private final EnrollmentControl control;
+    private final SessionRegister sessions;
+    private final DreamscapeLibrary dreamscapes;
     private final ServerClock clock;
 
-    Withdraw(Consents consents, EnrollmentRegister enrollments, EnrollmentControl control, ServerClock clock) {
+    Withdraw(
+            Consents consents,
+            EnrollmentRegister enrollments,
+            EnrollmentControl control,
+            SessionRegister sessions,
+            DreamscapeLibrary dreamscapes,
+            ServerClock clock) {
         this.consents = consents;
         this.enrollments = enrollments;
         this.control = control;
+        this.sessions = sessions;
+        this.dreamscapes = dreamscapes;
         this.clock = clock;
     }
 
@@ -50,6 +62,26 @@ class Withdraw {
         List<Consent> given = lockGiven(caller, id);
         EnrolledPerson left = control.leave(id, caller.as(role), at);
         end(given, caller.as(role), at);
+        return left;
+    }
+
+    /**
+     * Somebody who facilitates takes the person out on the person's word, as who has nobody to act for them asks them to;
+     * what the person gave for the enrollment ends.
+     */
+    @AtomicStep
+    public EnrolledPerson relay(Caller caller, EnrollmentId id) {
+        EnrolledPerson seen = enrollments.visible(caller, id);
+        Actor by = sessions.find(seen.sessionId()).mustBeAccompaniedBy(caller);
+        if (caller.is(seen.participantId())) {
+            throw Refused.forbidden("For yourself you withdraw by POST /api/v1/enrollments/{enrollmentId}/withdrawal.");
+        }
+        Instant at = clock.now();
+        List<Consent> given = consents.lockOfEnrollment(id).stream()
+                .filter(consent -> consent.isBy(seen.participantId()))
+                .toList();
+        EnrolledPerson left = control.leave(id, by, at);
+        end(given, by, at);
         return left;
     }
 
@@ -69,7 +101,7 @@ class Withdraw {
         List<Consent> given = lockGiven(caller, enrollment);
         Instant at = clock.now();
         Actor by = caller.as(caller.is(place.person()) ? ActingAs.PARTICIPANT : ActingAs.GUARDIAN);
-        if (scopes.isEmpty() || scopes.stream().anyMatch(Scope::necessary)) {
+        if (scopes.isEmpty() || scopes.stream().anyMatch(necessaryFor(given.getLast())::contains)) {
             // of somebody who has come of age since, what a guardian takes back is only a record
             if (enrollments.rightToTakeOut(caller, place, at).isPresent()) {
                 control.leave(enrollment, by, at);
@@ -82,6 +114,14 @@ class Withdraw {
             });
         }
         return given.getLast();
+    }
+
+    /** The scopes without which nobody takes part in what was agreed to. */
+    private Set<Scope> necessaryFor(Consent consent) {
+        return dreamscapes
+                .disclosure(consent.versionId())
+                .map(DreamscapeLibrary.Disclosure::necessary)
+                .orElseThrow(Refused::notFound);
     }
 
     /** What the caller decided for the enrollment, the last one last. */
@@ -106,7 +146,7 @@ class Withdraw {
     private Refused notTheirs(Caller caller, EnrollmentId id) {
         enrollments.visible(caller, id);
         return Refused.forbidden(
-                "Only the enrolled person withdraws, or a minor's guardian; crew can stand them down or end the"
-                        + " dream.");
+                "Only the enrolled person withdraws, or a minor's guardian; who facilitates relays what the person"
+                        + " says.");
     }
 }

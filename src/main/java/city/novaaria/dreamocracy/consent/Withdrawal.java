@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What is taken back; everything when it is left out.")
 record Withdrawal(
         @Schema(
-                description =
-                        "The scopes to take back. With one that taking part needs (PARTICIPATE, EMERGENCY_CONTACT)"
-                                + " the whole consent ends, and the person is out.",
+                description = "The scopes to take back. With one that taking part needs, as the serving says,"
+                        + " the whole consent ends, and the person is out.",
                 example = "[\"GROUP_VISIBILITY\"]")
         @Size(max = 14)
         @Nullable

@@ -42,4 +42,19 @@ class WithdrawalController {
         boolean guardian = !caller.is(left.participantId());
         return Etag.ok(EnrollmentView.of(left, caller, guardian, false, null), left.version());
     }
+
+    @Timed("dream.withdrawals")
+    @NeverGated
+    @PostMapping("/api/v1/enrollments/{enrollmentId}/relayed-withdrawal")
+    @Operation(
+            operationId = "relayWithdrawal",
+            summary = "Take a person out because they say so",
+            description =
+                    "For another person who is facilitator, when somebody who is not at a keyboard and has nobody to act"
+                            + " for them says that they want to leave; takes no body. It has the effect of the person's own"
+                            + " withdrawal, and it is on record who relayed it. Repeating it changes nothing.")
+    ResponseEntity<EnrollmentView> relay(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        EnrolledPerson left = withdrawal.relay(caller, enrollmentId);
+        return Etag.ok(EnrollmentView.of(left, caller, false, true, null), left.version());
+    }
 }

@@ -35,8 +35,7 @@ class HearGuardians {
         enrollments
                 .liveOf(ended.person())
                 .filter(child -> !isPermitted(child, ended))
-                .ifPresent(child ->
-                        control.leave(child.id(), ended.actor().followedUp(), ended.at()));
+                .ifPresent(child -> control.leave(child.id(), ended.actor().followedUp(), ended.at()));
     }
 
     private boolean isPermitted(EnrolledPerson child, ParticipantEvent.GuardianEnded ended) {
@@ -44,11 +43,7 @@ class HearGuardians {
         return Charter.ask(
                         Rules.GUARDIANS_PERMIT_AND_THE_CHILD_AGREES,
                         facts.about(
-                                EvaluationPoint.LIVE,
-                                session,
-                                facts.lookAround(session),
-                                List.of(child),
-                                ended.at()))
+                                EvaluationPoint.LIVE, session, facts.lookAround(session), List.of(child), ended.at()))
                 .granted();
     }
 }

@@ -62,7 +62,7 @@ class HearNarrowings {
                 }
             }
             case PARTICIPATE, EMERGENCY_CONTACT -> {
-                // nobody takes part without them: the whole consent ends, and the person is out
+                // nobody takes part without them, and so they are never taken back alone
             }
             case BIOSIGNAL_CAPTURE, AV_RECORDING, OBSERVER_PRESENT, SUPPORTIVE_TOUCH, RESEARCH_SECONDARY -> {
                 // nothing of it is done by this service

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DreamHistory {
 
-    private static final Set<EnrollmentState> COMPLETED = EnumSet.of(EnrollmentState.SURFACED, EnrollmentState.DONE);
     private static final Set<SessionState> NOT_ENDED = EnumSet.of(
             SessionState.PLANNED, SessionState.OPEN, SessionState.CHECK_IN, SessionState.DREAMING, SessionState.PAUSED);
 
@@ -34,7 +33,7 @@ class DreamHistory {
     Map<ParticipantId, HistoryFacts> of(Collection<ParticipantId> people, SessionId except) {
         List<UUID> ids = people.stream().map(ParticipantId::value).toList();
         Map<UUID, List<PastDream>> dreamt =
-                enrollments.dreamtBy(ids, COMPLETED).stream().collect(Collectors.groupingBy(PastDream::person));
+                enrollments.dreamtBy(ids).stream().collect(Collectors.groupingBy(PastDream::person));
         Map<UUID, List<BookedDream>> booked =
                 enrollments.bookedBy(ids, EnrollmentState.WAITLISTED, except, NOT_ENDED).stream()
                         .collect(Collectors.groupingBy(BookedDream::person));

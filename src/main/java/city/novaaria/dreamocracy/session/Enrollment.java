@@ -14,6 +14,7 @@ import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.CameBack;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.Cancelled;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.CheckedIn;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.CheckedOut;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Enrolled;
@@ -109,6 +110,13 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     private @Nullable Instant reaffirmedAt;
 
     private @Nullable Instant leftAt;
+
+    // when the person came out together with the others; read by their history
+    private @Nullable Instant surfacedAt;
+
+    // who of the crew took the person out on their word; kept for who asks later
+    private @Nullable String relayedBy;
+
     private @Nullable Boolean fitToLeave;
     private @Nullable Boolean wayHomeFollowed;
     private @Nullable String wayHomeDeviation;
@@ -277,14 +285,25 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         if (state.terminal()) {
             return false;
         }
-        registerEvent(new Withdrew(id, sessionId, sanctuaryId, state, by, at));
+        Withdrew event = new Withdrew(id, sessionId, sanctuaryId, state, by, at);
+        registerEvent(event);
+        relayedBy = event.relayed() ? by.person() : null;
+        // whoever has surfaced left the dream then
+        leftAt = state == EnrollmentState.SURFACED ? leftAt : at;
         state = EnrollmentState.WITHDRAWN;
         reaffirmedAt = null;
         liveConsentStatus = null;
         liveKey = null;
         enrolledKey = null;
-        leftAt = at;
         return true;
+    }
+
+    /** The enrollment was a mistake: it is taken back by the crew, and is no withdrawal. */
+    void cancel(Actor by, Instant at) {
+        mustAllow(EnrollmentAction.CANCEL);
+        state = EnrollmentState.CANCELLED;
+        enrolledKey = null;
+        registerEvent(new Cancelled(id, sessionId, sanctuaryId, by, at));
     }
 
     /** The charter objects to a step: nothing changes, but that is a fact, too. */

@@ -64,8 +64,17 @@ public enum EnrollmentAction {
                     EnrollmentState.DONE,
                     EnrollmentState.NO_SHOW,
                     EnrollmentState.WITHDRAWN,
-                    EnrollmentState.REMOVED_FOR_SAFETY)),
-            By.SPEAKER);
+                    EnrollmentState.REMOVED_FOR_SAFETY,
+                    EnrollmentState.CANCELLED)),
+            By.SPEAKER),
+    RELAY_WITHDRAWAL(WITHDRAW.states, By.COMPANION),
+    CANCEL(
+            EnumSet.of(
+                    EnrollmentState.WAITLISTED,
+                    EnrollmentState.ENROLLED,
+                    EnrollmentState.CHECKED_IN,
+                    EnrollmentState.NOT_CLEARED),
+            By.ORGANIZER_OR_FACILITATOR);
 
     /** Who takes the step. */
     private enum By {
@@ -74,6 +83,7 @@ public enum EnrollmentAction {
         SPEAKER,
         SPEAKER_OR_CREW,
         DREAMER_OR_FACILITATOR,
+        ORGANIZER_OR_FACILITATOR,
         /** Somebody else who facilitates, on duty in the session. */
         COMPANION
     }
@@ -121,6 +131,7 @@ public enum EnrollmentAction {
                     case SPEAKER -> own || guardian;
                     case SPEAKER_OR_CREW -> own || guardian || caller.worksAt(sanctuary);
                     case DREAMER_OR_FACILITATOR -> own || caller.holds(sanctuary, Role.FACILITATOR);
+                    case ORGANIZER_OR_FACILITATOR -> caller.holds(sanctuary, Role.ORGANIZER, Role.FACILITATOR);
                     case COMPANION -> onDuty && !own;
                 })
                 .toList();

@@ -18,11 +18,11 @@ public interface EnrollmentControl {
      */
     EnrolledPerson leave(EnrollmentId enrollment, Actor by, Instant at);
 
+    /** The crew takes back an enrollment that was a mistake, before the dream; its place is free again. */
+    EnrolledPerson cancel(EnrollmentId enrollment, Actor by, Instant at);
+
     /** The person steps out of the running dream and may come back; nothing happens when they do not dream. */
     EnrolledPerson stepOut(EnrollmentId enrollment, Actor by, Instant at);
-
-    /** The person who stepped out of a paused dream wants to come back when it goes on. */
-    EnrolledPerson reaffirm(EnrollmentId enrollment, Actor by, Instant at);
 
     /** Holds the session; refuses once the dream has begun or the enrollment has ended. */
     EnrolledPerson holdBeforeTheDream(EnrollmentId enrollment);

@@ -28,12 +28,33 @@ class EnrollmentController {
     private final ListSessions listing;
     private final EnrollmentRegister register;
     private final StopPerson stopping;
+    private final CancelEnrollment cancelling;
 
-    EnrollmentController(FindSession find, ListSessions listing, EnrollmentRegister register, StopPerson stopping) {
+    EnrollmentController(
+            FindSession find,
+            ListSessions listing,
+            EnrollmentRegister register,
+            StopPerson stopping,
+            CancelEnrollment cancelling) {
         this.find = find;
         this.listing = listing;
         this.register = register;
         this.stopping = stopping;
+        this.cancelling = cancelling;
+    }
+
+    @PostMapping("/api/v1/enrollments/{enrollmentId}/cancellation")
+    @Operation(
+            operationId = "cancelEnrollment",
+            summary = "Take back an enrollment that was a mistake",
+            description =
+                    "For organizers and facilitators, before the dream; takes no body. It is no withdrawal and no mark"
+                            + " against the person, who sees that it was cancelled. The place is free for who waits for it.")
+    ResponseEntity<EnrollmentView> cancel(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        EnrolledPerson cancelled = cancelling.cancel(caller, enrollmentId);
+        return Etag.ok(
+                EnrollmentView.of(cancelled, caller, false, find.accompanies(caller, cancelled), null),
+                cancelled.version());
     }
 
     @NeverGated

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.DomainEvent;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -111,5 +112,15 @@ public sealed interface EnrollmentEvent extends DomainEvent {
             EnrollmentState from,
             Actor actor,
             Instant at)
+            implements EnrollmentEvent {
+
+        /** Somebody of the crew did it on the person's word. */
+        public boolean relayed() {
+            return actor.role() == ActingAs.FACILITATOR;
+        }
+    }
+
+    /** The crew took back an enrollment that was a mistake. */
+    record Cancelled(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
             implements EnrollmentEvent {}
 }

@@ -93,7 +93,8 @@ public record EnrollmentView(
                 enrollment.checkedOutAt(),
                 own || caller.holds(enrollment.sanctuaryId(), Role.FACILITATOR) ? enrollment.wayHomeDeviation() : null,
                 open,
-                EnrollmentAction.possible(enrollment.state(), caller, enrollment.sanctuaryId(), own, guardian, onDuty).stream()
+                EnrollmentAction.possible(enrollment.state(), caller, enrollment.sanctuaryId(), own, guardian, onDuty)
+                        .stream()
                         .filter(action -> fits(action, enrollment))
                         .toList());
     }

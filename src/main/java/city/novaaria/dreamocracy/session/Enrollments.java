@@ -94,11 +94,11 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     /** What the people came out of, at any sanctuary: each intensity with the last time. */
     @Query("""
             select new city.novaaria.dreamocracy.session.PastDream(e.participantId.value, s.intensity, max(e.leftAt),
-                sum(case when e.state in :completed then 1 else 0 end))
+                sum(case when e.surfacedAt is not null then 1 else 0 end))
             from Enrollment e join Session s on s.id = e.sessionId
             where e.participantId.value in :people and e.dreamingSince is not null and e.leftAt is not null
             group by e.participantId.value, s.intensity""")
-    List<PastDream> dreamtBy(Collection<UUID> people, Collection<EnrollmentState> completed);
+    List<PastDream> dreamtBy(Collection<UUID> people);
 
     /** Where else the people have an enrollment that counts, at any sanctuary. */
     @Query("""
@@ -127,7 +127,7 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("""
             update Enrollment e
             set e.state = :to, e.reaffirmedAt = null, e.liveConsentStatus = null, e.liveKey = null, e.enrolledKey = null, e.leftAt = :at,
-                e.version = e.version + 1
+                e.surfacedAt = case when :to = SURFACED then :at else e.surfacedAt end, e.version = e.version + 1
             where e.sessionId = :session and e.state in :from""")
     int close(SessionId session, Collection<EnrollmentState> from, EnrollmentState to, @Nullable Instant at);
 

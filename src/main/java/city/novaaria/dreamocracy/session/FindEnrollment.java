@@ -27,8 +27,11 @@ import org.springframework.stereotype.Component;
 class FindEnrollment implements EnrollmentRegister {
 
     /** Whose enrollment has ended so no longer reads the session. */
-    static final Set<EnrollmentState> GONE =
-            EnumSet.of(EnrollmentState.WITHDRAWN, EnrollmentState.REMOVED_FOR_SAFETY, EnrollmentState.NO_SHOW);
+    static final Set<EnrollmentState> GONE = EnumSet.of(
+            EnrollmentState.WITHDRAWN,
+            EnrollmentState.REMOVED_FOR_SAFETY,
+            EnrollmentState.NO_SHOW,
+            EnrollmentState.CANCELLED);
 
     private static final ParticipantId NOBODY = new ParticipantId(new UUID(0, 0));
 
@@ -150,10 +153,7 @@ class FindEnrollment implements EnrollmentRegister {
         }
         return caller.participant()
                 .filter(guardian -> guardians.mayTakeOut(
-                        guardian,
-                        place.person(),
-                        place.sanctuary(),
-                        Objects.requireNonNullElse(place.liveSince(), at)))
+                        guardian, place.person(), place.sanctuary(), Objects.requireNonNullElse(place.liveSince(), at)))
                 .map(_ -> ActingAs.GUARDIAN);
     }
 

@@ -50,9 +50,7 @@ class LockedEnrollmentControl implements EnrollmentControl {
             return enrollment;
         }
         enrollments.saveAndFlush(enrollment);
-        if (session.state().beforeTheDream() && EnrollmentState.WITH_A_PLACE.contains(before)) {
-            promoteNext(session.id(), by, at);
-        }
+        passOn(before, session, by, at);
         if (before.live()) {
             lookAfterTheOthers(session, by, at);
         }
@@ -75,11 +73,21 @@ class LockedEnrollmentControl implements EnrollmentControl {
     }
 
     @Override
-    public Enrollment reaffirm(EnrollmentId id, Actor by, Instant at) {
-        hold(enrollments.placeOf(id).orElseThrow(Refused::notFound).session());
+    public Enrollment cancel(EnrollmentId id, Actor by, Instant at) {
+        Session session =
+                hold(enrollments.placeOf(id).orElseThrow(Refused::notFound).session());
         Enrollment enrollment = find(id);
-        enrollment.reaffirm(by, at);
-        return enrollments.saveAndFlush(enrollment);
+        EnrollmentState before = enrollment.state();
+        enrollment.cancel(by, at);
+        enrollments.saveAndFlush(enrollment);
+        passOn(before, session, by, at);
+        return enrollment;
+    }
+
+    private void passOn(EnrollmentState before, Session session, Actor by, Instant at) {
+        if (session.state().beforeTheDream() && EnrollmentState.WITH_A_PLACE.contains(before)) {
+            promoteNext(session.id(), by, at);
+        }
     }
 
     private void promoteNext(SessionId session, Actor by, Instant at) {

@@ -31,6 +31,7 @@ abstract class ExamplesTest {
     /** Idempotent without a key, and never held back by one. */
     private static final Set<String> WAYS_OUT = Set.of(
             "withdrawEnrollment",
+            "relayWithdrawal",
             "withdrawConsent",
             "withdrawFear",
             "withdrawFearByClaimCode",

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
+import static city.novaaria.dreamocracy.session.EnrollmentState.CANCELLED;
 import static city.novaaria.dreamocracy.session.EnrollmentState.CHECKED_IN;
 import static city.novaaria.dreamocracy.session.EnrollmentState.DONE;
 import static city.novaaria.dreamocracy.session.EnrollmentState.DREAMING;
@@ -39,7 +40,8 @@ class EnrollmentTest {
             EnumSet.of(WAITLISTED, ENROLLED, CHECKED_IN, NOT_CLEARED);
     private static final Set<EnrollmentState> WITH_A_PLACE =
             EnumSet.of(ENROLLED, CHECKED_IN, NOT_CLEARED, DREAMING, STEPPED_OUT);
-    private static final Set<EnrollmentState> ENDED = EnumSet.of(DONE, NO_SHOW, WITHDRAWN, REMOVED_FOR_SAFETY);
+    private static final Set<EnrollmentState> ENDED =
+            EnumSet.of(DONE, NO_SHOW, WITHDRAWN, REMOVED_FOR_SAFETY, CANCELLED);
 
     /** What an action does where it is possible: it leads to the state, or keeps it when there is none. */
     record Action(
@@ -104,6 +106,12 @@ class EnrollmentTest {
                     EnumSet.of(STEPPED_OUT),
                     List.of(),
                     EnrollmentEvent.Woken.class),
+            new Action(
+                    "cancel",
+                    enrollment -> enrollment.cancel(JUN, NOW),
+                    BEFORE_THE_DREAM,
+                    List.of(CANCELLED),
+                    EnrollmentEvent.Cancelled.class),
             new Action(
                     "check out",
                     enrollment -> enrollment.checkOut(new Leaving(true, true, null), JUN, NOW),

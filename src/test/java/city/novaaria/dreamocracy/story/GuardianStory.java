@@ -201,10 +201,9 @@ abstract class GuardianStory {
     }
 
     private void endGuardianships() {
-        jdbc.queryForList(
-                        "select participant_id, g.id from guardianship g join participant p on p.id = participant_id"
-                                + " where p.subject = 'pia' and ended_at is null"
-                                + " and guardian_id = (select id from participant where subject = 'hana')")
+        jdbc.queryForList("select participant_id, g.id from guardianship g join participant p on p.id = participant_id"
+                        + " where p.subject = 'pia' and ended_at is null"
+                        + " and guardian_id = (select id from participant where subject = 'hana')")
                 .forEach(link -> city.as("celia")
                         .delete("/participants/" + link.get("participant_id") + "/guardians/" + link.get("id"))
                         .mustBe(204));

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ abstract class StoppingAndComingBack {
         assertThat(city.as("ben").get(session).mustBe(200).at("/seats/dreaming"))
                 .as("nobody is told")
                 .isEqualTo("3");
-        city.as("jun").post(enrollments.get("aya") + "/reaffirmations").mustBeProblem(403, "forbidden");
+        city.as("jun").post(enrollment("aya") + "/reaffirmations").mustBeProblem(403, "forbidden");
         assertThat(comeBack("aya")).isEqualTo("DREAMING");
 
         assertThat(stop("jun", "ben")).isEqualTo("STEPPED_OUT");
@@ -60,7 +61,7 @@ abstract class StoppingAndComingBack {
         assertThat(states()).isEqualTo(Map.of("aya", "DREAMING", "ben", "STEPPED_OUT", "cleo", "DREAMING"));
 
         for (String name : DREAMERS) {
-            city.as(name).post(enrollments.get(name) + "/withdrawal").mustBe(200);
+            city.as(name).post(enrollment(name) + "/withdrawal").mustBe(200);
         }
         assertThat(sessionState()).as("nobody is left").isIn("SURFACING", "AFTERCARE");
         assertThat(stop("aya", "aya")).as("out already").isEqualTo("WITHDRAWN");
@@ -120,10 +121,10 @@ abstract class StoppingAndComingBack {
             stop("jun", "aya");
             Client aya = city.as("aya");
             assertThat(offered("aya")).contains("STOP").doesNotContain("REAFFIRM");
-            aya.post(enrollments.get("aya") + "/reaffirmations").mustBeProblem(409, "not-woken-yet");
-            aya.post(enrollments.get("aya") + "/waking").mustBeProblem(403, "forbidden");
+            aya.post(enrollment("aya") + "/reaffirmations").mustBeProblem(409, "not-woken-yet");
+            aya.post(enrollment("aya") + "/waking").mustBeProblem(403, "forbidden");
             assertThat(offered("jun")).contains("WAKE");
-            city.as("jun").post(enrollments.get("aya") + "/waking").mustBe(200);
+            city.as("jun").post(enrollment("aya") + "/waking").mustBe(200);
             assertThat(offered("aya")).contains("REAFFIRM");
             comeBack("aya");
         } finally {
@@ -142,23 +143,27 @@ abstract class StoppingAndComingBack {
                                 + ready.enrollments()
                                         .get(DREAMERS.indexOf(name))
                                         .enrollment()));
-        city.as("aya").post(enrollments.get("aya") + "/stop").mustBeProblem(409, "state-conflict");
+        city.as("aya").post(enrollment("aya") + "/stop").mustBeProblem(409, "state-conflict");
         city.as("jun").post(session + "/start").mustBe(200);
     }
 
+    private String enrollment(String name) {
+        return Objects.requireNonNull(enrollments.get(name));
+    }
+
     private String stop(String by, String whom) {
-        return city.as(by).post(enrollments.get(whom) + "/stop").mustBe(200).state();
+        return city.as(by).post(enrollment(whom) + "/stop").mustBe(200).state();
     }
 
     private String comeBack(String name) {
         return city.as(name)
-                .post(enrollments.get(name) + "/reaffirmations")
+                .post(enrollment(name) + "/reaffirmations")
                 .mustBe(200)
                 .state();
     }
 
     private List<String> offered(String to) {
-        Answer seen = city.as(to).get(enrollments.get("aya")).mustBe(200);
+        Answer seen = city.as(to).get(enrollment("aya")).mustBe(200);
         return seen.json()
                 .get("allowedActions")
                 .valueStream()
@@ -177,10 +182,7 @@ abstract class StoppingAndComingBack {
         return DREAMERS.stream()
                 .collect(Collectors.toMap(
                         name -> name,
-                        name -> city.as(name)
-                                .get(enrollments.get(name))
-                                .mustBe(200)
-                                .state()));
+                        name -> city.as(name).get(enrollment(name)).mustBe(200).state()));
     }
 
     private String sessionState() {

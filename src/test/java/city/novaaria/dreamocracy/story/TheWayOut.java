@@ -135,22 +135,27 @@ abstract class TheWayOut {
     @Test
     void withoutNeuralSyncTheLaceIsReleased() {
         ReadyDreams.Ready dream =
-                new ReadyDreams(jdbc).withLace(1, Sha256.of("the firmware of the evening"), "aya", "ben");
+                new ReadyDreams(jdbc).withLace(1, Sha256.of("the firmware of the evening"), "aya", "ben", "cleo");
         grant(dream, "NEURAL_SYNC");
         dreaming(dream);
+
+        takeBack("ben", dream, "NEURAL_SYNC");
+        assertThat(enrollment("ben", dream, 1))
+                .as("where nobody dreams without a lace")
+                .isEqualTo("WITHDRAWN");
+
+        jdbc.update("""
+                update dreamscape_version
+                set content = replace(content, '"lace":{"firmwareSha256"', '"lace":null,"former":{"firmwareSha256"')
+                where id = ?""", dream.version());
         String lace = "/enrollments/" + dream.enrollments().getFirst().enrollment() + "/lace";
         city.as("aya").get(lace).mustBe(200);
-
         takeBack("aya", dream, "NEURAL_SYNC");
-
         city.as("aya").get(lace).mustBeProblem(404, "not-found");
         assertThat(enrollment("aya", dream, 0)).isEqualTo("STEPPED_OUT");
-        assertThat(enrollment("ben", dream, 1)).isEqualTo("DREAMING");
         takeBack("aya", dream, "NEURAL_SYNC");
-        city.as("aya")
-                .post("/enrollments/" + dream.enrollments().getFirst().enrollment() + "/withdrawal")
-                .mustBe(200);
-        tidy(dream);
+        assertThat(enrollment("cleo", dream, 2)).isEqualTo("DREAMING");
+        city.as("jun").post("/sessions/" + dream.session() + "/safe-stop").mustBe(200);
     }
 
     @Test
@@ -167,6 +172,12 @@ abstract class TheWayOut {
 
         assertThat(enrollment("aya", dream, 0)).isEqualTo("STEPPED_OUT");
         assertThat(city.as("jun").get("/sessions/" + dream.session()).state()).isEqualTo("PAUSED");
+        assertThat(city.as("aya")
+                        .post("/enrollments/" + dream.enrollments().getFirst().enrollment() + "/reaffirmations")
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .as("as long as the fear is in it")
+                .containsExactly("X-04");
         tidy(dream);
         assertThat(city.as("jun").get("/sessions/" + dream.session()).state()).isEqualTo("PAUSED");
         city.as("aya")
@@ -175,6 +186,70 @@ abstract class TheWayOut {
         assertThat(city.as("jun").get("/sessions/" + dream.session()).state())
                 .as("the last two have left")
                 .isIn("SURFACING", "AFTERCARE");
+    }
+
+    @Test
+    void whoHasSurfacedHasCompletedTheDreamAndIsAskedAfterwardsHoweverTheyLeave() {
+        ReadyDreams.Ready dream = dreaming(new ReadyDreams(jdbc).with(1, "aya", "ben"));
+        UUID aya = dream.enrollments().getFirst().enrollment();
+        city.as("jun").post("/sessions/" + dream.session() + "/end").mustBe(200);
+        String leftAt = city.as("aya").get("/enrollments/" + aya).at("/leftAt");
+
+        Answer left = city.as("aya").post("/enrollments/" + aya + "/withdrawal").mustBe(200);
+
+        assertThat(left.state()).isEqualTo("WITHDRAWN");
+        assertThat(left.at("/leftAt")).as("the dream was left before").isEqualTo(leftAt);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from enrollment where id = ? and surfaced_at = left_at", Integer.class, aya))
+                .isEqualTo(1);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from aftercare_check_in where enrollment_id = ? and due_at is not null",
+                        Integer.class,
+                        aya))
+                .isEqualTo(1);
+        tidy(dream);
+    }
+
+    @Test
+    void aFacilitatorRelaysWhatSomebodySaysWhoHasNobodyAtTheKeyboard() {
+        ReadyDreams.Ready dream = dreaming(new ReadyDreams(jdbc).with(1, "aya", "ben"));
+        ReadyDreams.EnrolledPerson aya = dream.enrollments().getFirst();
+        String relayed = "/enrollments/" + aya.enrollment() + "/relayed-withdrawal";
+        city.as("aya").post(relayed).mustBeProblem(403, "forbidden");
+        city.as("kade").post(relayed).mustBeProblem(403, "forbidden");
+
+        Answer left = city.as("jun").post(relayed).mustBe(200);
+
+        assertThat(left.state()).isEqualTo("WITHDRAWN");
+        assertThat(city.as("jun").post(relayed).mustBe(200).text()).isEqualTo(left.text());
+        assertThat(city.as("aya").get("/consents/" + aya.consent()).mustBe(200).state())
+                .isEqualTo("WITHDRAWN");
+        assertThat(jdbc.queryForObject(
+                        "select relayed_by from enrollment where id = ?", String.class, aya.enrollment()))
+                .isEqualTo("jun");
+        assertThat(enrollment("ben", dream, 1)).isEqualTo("DREAMING");
+        tidy(dream);
+    }
+
+    @Test
+    void anEnrollmentByMistakeIsCancelledAndItsPlaceIsFree() {
+        StoryHouse house = new StoryHouse(city);
+        house.approve(house.version("What is asked here.", true));
+        String session = house.session();
+        String aya = house.enroll("aya", session);
+        jdbc.update(
+                "update session set capacity = 1, minimum_dreamers = 1 where id = ?",
+                UUID.fromString(session.substring("/sessions/".length())));
+        String ben = house.enroll("ben", session);
+        assertThat(city.as("ben").get(ben).state()).isEqualTo("WAITLISTED");
+        city.as("aya").post(aya + "/cancellation").mustBeProblem(403, "forbidden");
+
+        city.as("celia").post(aya + "/cancellation").mustBe(200);
+
+        assertThat(city.as("aya").get(aya).mustBe(200).state()).isEqualTo("CANCELLED");
+        assertThat(city.as("ben").get(ben).state()).isEqualTo("ENROLLED");
+        city.as("jun").post(aya + "/cancellation").mustBeProblem(409, "state-conflict");
+        assertThat(house.enroll("aya", session)).isNotEqualTo(aya);
     }
 
     private ReadyDreams.Ready dreaming(ReadyDreams.Ready dream) {
