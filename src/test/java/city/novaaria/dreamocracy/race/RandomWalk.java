@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -58,8 +59,10 @@ abstract class RandomWalk {
         List<ReadyDreams.Ready> known = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             if (step % STEPS_OF_A_DREAM == 0) {
-                restore();
+                restore(known);
+                known.clear();
                 known.add(dreams.with(1 + random.nextInt(2), people()));
+                known.add(dreams.with(1, people()));
             }
             boolean fresh = step % STEPS_OF_A_DREAM == 0 && random.nextInt(4) > 0;
             Answer answer =
@@ -162,8 +165,16 @@ abstract class RandomWalk {
         };
     }
 
-    /** So that one closed house or one suspended approval does not end the walk. */
-    private void restore() {
+    /** So that one closed house, one suspended approval or people who still dream elsewhere do not end the walk. */
+    private void restore(List<ReadyDreams.Ready> known) {
+        known.forEach(dream -> {
+            city("jun").post("/sessions/" + dream.session() + "/end");
+            jdbc.update("""
+                    update enrollment set state = 'DONE', live_consent_status = null, live_key = null,
+                        enrolled_key = null
+                    where session_id = ? and state not in ('WITHDRAWN', 'NO_SHOW')""", dream.session());
+            jdbc.update("update session set state = 'AFTERCARE' where id = ? and state = 'SURFACING'", dream.session());
+        });
         city("vesna").patch(HOUSE, object("state", "OPEN"));
         city("ilse").post(REVIEW + "/reinstate", object("reason", "Settled.", "reconsentRequired", false));
         for (String name : DREAMERS) {
@@ -193,11 +204,13 @@ abstract class RandomWalk {
     }
 
     private UUID participant(String name) {
-        return jdbc.queryForObject("select id from participant where subject = ?", UUID.class, name);
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select id from participant where subject = ?", UUID.class, name));
     }
 
     private String subject(UUID participant) {
-        return jdbc.queryForObject("select subject from participant where id = ?", String.class, participant);
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select subject from participant where id = ?", String.class, participant));
     }
 
     private Client city(String name) {
