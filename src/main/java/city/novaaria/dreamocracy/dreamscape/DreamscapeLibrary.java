@@ -61,6 +61,12 @@ public interface DreamscapeLibrary {
     }
 
     /**
+     * What a later version asks more of people than an earlier one did, or tells them otherwise: whatever is named here is
+     * material (CON-08). Empty when it only says the same in other words or asks less.
+     */
+    List<String> raisedSince(VersionId earlier, VersionId later);
+
+    /**
      * What a person is shown before they decide.
      *
      * @param necessary the scopes without which nobody takes part

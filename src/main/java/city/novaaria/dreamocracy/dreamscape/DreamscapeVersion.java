@@ -19,7 +19,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -206,6 +209,26 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
     DreamscapeLibrary.FrozenVersion frozen() {
         return new DreamscapeLibrary.FrozenVersion(
                 id, dreamscapeId, sanctuaryId, number, intensity, modality, duration(), facts());
+    }
+
+    /** In which ways it asks more of people than the other one, or tells them otherwise. */
+    List<String> raisedSince(DreamscapeVersion earlier) {
+        Content now = content();
+        Content before = earlier.content();
+        Map<String, Boolean> raised = new LinkedHashMap<>();
+        raised.put("the intensity", intensity.isAbove(earlier.intensity));
+        raised.put("the modality", modality != earlier.modality);
+        raised.put("the duration", durationSeconds > earlier.durationSeconds);
+        raised.put("the population", !before.population().containsAll(now.population()));
+        raised.put("the lace", !Objects.equals(now.lace(), before.lace()));
+        raised.put("the fears", !before.fears().containsAll(now.fears()));
+        raised.put("the content tags", !before.everyTag().containsAll(now.everyTag()));
+        raised.put("a way around that is gone", !now.alternativePaths().containsAll(before.alternativePaths()));
+        raised.put("the disclosure", !now.disclosure().equals(before.disclosure()));
+        return raised.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     VersionId id() {

@@ -100,6 +100,13 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary {
                 .toList();
     }
 
+    @Override
+    public List<String> raisedSince(VersionId earlier, VersionId later) {
+        return versions.frozen(later)
+                .orElseThrow()
+                .raisedSince(versions.frozen(earlier).orElseThrow());
+    }
+
     private static Disclosure disclosure(DreamscapeVersion version) {
         Content.DisclosureText written = version.content().disclosure();
         List<Question> questions = written.questions().stream()

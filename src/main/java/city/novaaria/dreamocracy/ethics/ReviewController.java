@@ -141,7 +141,9 @@ class ReviewController {
             summary = "Rule whether people must be asked again",
             description = "For an ethicist of the sanctuary who is independent of the version, once an earlier version"
                     + " was approved. Consents to that version count for this one only while the change is ruled not"
-                    + " material (CON-08). A ruling may be made stricter, and never laxer.")
+                    + " material (CON-08). More intensity, another modality, population or lace, a longer dream, more fears or"
+                    + " content tags and another disclosure are always material. A ruling may be made stricter, and never"
+                    + " laxer.")
     ResponseEntity<ReviewView> rule(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewRuling request) {
         return views.answer(ruling.rule(caller, reviewId, request.finding()).orRefuse(), caller);

@@ -1,12 +1,15 @@
 package city.novaaria.dreamocracy.ethics;
 
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** An independent ethicist rules whether a version differs from the one before in something that matters (CON-08). */
@@ -16,12 +19,19 @@ class RuleOnChange {
     private final EthicsReviews reviews;
     private final EarlierVersions earlier;
     private final Panels panels;
+    private final DreamscapeLibrary dreamscapes;
     private final ServerClock clock;
 
-    RuleOnChange(EthicsReviews reviews, EarlierVersions earlier, Panels panels, ServerClock clock) {
+    RuleOnChange(
+            EthicsReviews reviews,
+            EarlierVersions earlier,
+            Panels panels,
+            DreamscapeLibrary dreamscapes,
+            ServerClock clock) {
         this.reviews = reviews;
         this.earlier = earlier;
         this.panels = panels;
+        this.dreamscapes = dreamscapes;
         this.clock = clock;
     }
 
@@ -33,10 +43,23 @@ class RuleOnChange {
         }
         EthicsReview review = fromThere.getLast();
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
+        Optional<EthicsReview> before = earlier.lastInForceBefore(review);
+        if (!finding.material()) {
+            before.ifPresent(last -> mustBeTheSameInSubstance(last, review));
+        }
         Panel panel = panels.of(review);
-        CharterDecision<EthicsReview> ruled = review.rule(
-                panel.party(caller, review), finding, earlier.lastInForceBefore(review), panel, clock.now());
+        CharterDecision<EthicsReview> ruled =
+                review.rule(panel.party(caller, review), finding, before, panel, clock.now());
         reviews.saveAndFlush(review);
         return ruled;
+    }
+
+    /** Who agreed to less, or read something else, is asked again whatever anybody rules. */
+    private void mustBeTheSameInSubstance(EthicsReview before, EthicsReview now) {
+        List<String> raised = dreamscapes.raisedSince(before.versionId(), now.versionId());
+        if (!raised.isEmpty()) {
+            throw Refused.unprocessable(FieldError.at(
+                    "#/material", "Material", "is true where this changed: " + String.join(", ", raised)));
+        }
     }
 }

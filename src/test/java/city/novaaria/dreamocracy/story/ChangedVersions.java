@@ -39,6 +39,10 @@ abstract class ChangedVersions {
     void aMaterialChangeAsksEverybodyAnewAndOneThatIsNotLetsTheirConsentsCount() {
         dreamOf(2, house.version("A light grows and fades. Then it is dark.", true));
         assertThat(objectedTo("CON-08")).as("nobody has ruled yet").hasSize(5);
+        assertThat(house.rule(review(2), false, "At the end it is dark.")
+                        .mustBeProblem(422, "unprocessable")
+                        .at("/errors/0/detail"))
+                .contains("the disclosure");
         house.rule(review(2), true, "At the end it is dark.").mustBe(200);
 
         assertThat(objectedTo("CON-08")).as("material").containsExactlyInAnyOrderElementsOf(enrollments.values());
@@ -56,9 +60,9 @@ abstract class ChangedVersions {
                         .isNull())
                 .isTrue();
 
-        String third = house.version("A light grows and fades; then it is dark.", true);
+        String third = house.version("A light grows and fades. Then it is dark.", true);
         house.rule(third, false, "A semicolon.").mustBe(200);
-        String fourth = house.version("A light grows and fades, and then it is dark.", true);
+        String fourth = house.version("A light grows and fades. Then it is dark.", true);
         house.approve(third);
         house.approve(fourth);
         assertThat(house.rule(fourth, false, "A comma.").mustBe(200).at("/ruling/sinceVersion"))
@@ -86,7 +90,7 @@ abstract class ChangedVersions {
 
     @Test
     void aRulingIsMadeStricterAndNeverLaxerByWhoHasNoPartInTheDreamscape() {
-        dreamOf(2, house.version("A light grows, and fades.", true));
+        dreamOf(2, house.version("A light grows and fades.", true));
         String review = review(2);
         city.as("vesna")
                 .post(

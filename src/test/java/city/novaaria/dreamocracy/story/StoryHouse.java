@@ -91,22 +91,28 @@ final class StoryHouse {
                 .post(
                         "/dreamscapes/" + dreamscape + "/versions",
                         object(
-                                "intensity", "I1",
-                                "modality", "AWAKE",
-                                "duration", "PT30M",
-                                "synopsis", "A light that grows and fades.",
-                                "contentTags", List.of("light"),
+                                "intensity",
+                                "I1",
+                                "modality",
+                                "AWAKE",
+                                "duration",
+                                "PT30M",
+                                "synopsis",
+                                "A light that grows and fades; draft " + UUID.randomUUID() + ".",
+                                "contentTags",
+                                List.of("light"),
                                 "scenes",
-                                        List.of(object(
-                                                "title",
-                                                "The light",
-                                                "narrative",
-                                                "It grows, and it fades.",
-                                                "contentTags",
-                                                List.of("light"),
-                                                "fearIds",
-                                                fears)),
-                                "disclosure", object("language", "en", "text", text, "questions", questions)))
+                                List.of(object(
+                                        "title",
+                                        "The light",
+                                        "narrative",
+                                        "It grows, and it fades.",
+                                        "contentTags",
+                                        List.of("light"),
+                                        "fearIds",
+                                        fears)),
+                                "disclosure",
+                                object("language", "en", "text", text, "questions", questions)))
                 .mustBe(201)
                 .at("/number");
         return "/dreamscapes/" + dreamscape + "/versions/" + number;
