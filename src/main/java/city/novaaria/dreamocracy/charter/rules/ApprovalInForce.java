@@ -1,16 +1,19 @@
 package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.Card;
+import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +23,7 @@ final class ApprovalInForce implements Rule {
 
     private static final Card CARD = Card.of("ETH-01", "Approval in force for exactly this")
             .says("An ethics approval is in force and covers exactly this version, text, intensity, modality,"
-                    + " population and firmware.")
+                    + " population and firmware, and everybody who is to be in it.")
             .from("ICH E6(R3): written approval before anybody is asked to consent");
 
     /** Laces are bound on the day. */
@@ -76,7 +79,25 @@ final class ApprovalInForce implements Rule {
                     Remedy.BIND_LACE,
                     Remedy.WRITE_VERSION));
         }
-        return List.of(pass(subject, "An approval in force covers exactly this version."));
+        List<Result> results = new ArrayList<>();
+        results.add(pass(subject, "An approval in force covers exactly this version."));
+        facts.people().stream()
+                .filter(person -> isAdultAmongMinors(facts, review, person))
+                .map(person -> fail(
+                                person.subject(),
+                                "The approval does not cover people who have come of age.",
+                                "Enroll in a dream that was approved for adults.",
+                                Remedy.ENROLL_ELSEWHERE,
+                                Remedy.STAND_DOWN)
+                        .readBy(Disclosure.RESTRICTED))
+                .forEach(results::add);
+        return List.copyOf(results);
+    }
+
+    /** Whether minors are covered is asked by VUL-01, which protects them. */
+    private static boolean isAdultAmongMinors(Facts facts, ReviewFacts review, PersonFacts person) {
+        return !review.population().contains(Population.ADULTS)
+                && !facts.site().isMinor(person.background().birthDate(), facts.at());
     }
 
     /** Who is inside already may go on when only new starts are suspended. */

@@ -6,6 +6,7 @@ import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.SESSION;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.VERSION;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
+import static city.novaaria.dreamocracy.charter.rules.SamplePerson.enrollment;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
@@ -19,6 +20,7 @@ import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.kernel.Sha256;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -123,6 +125,14 @@ class ApprovalInForceTest {
                         point == EvaluationPoint.START || point == EvaluationPoint.LIVE
                                 ? fail(SESSION)
                                 : pass(SESSION));
+    }
+
+    @Test
+    void coversEverybodyWhoIsToBeInIt() {
+        SampleFacts forMinors = good().population(Set.of(Population.MINORS), Set.of(Population.MINORS))
+                .people(person(1), person(2).born(LocalDate.of(2130, 1, 1)));
+
+        assertThat(Answer.of(rule, forMinors)).containsExactly(pass(SESSION), fail(enrollment(1)));
     }
 
     private static DeviceFacts running(String firmware) {
