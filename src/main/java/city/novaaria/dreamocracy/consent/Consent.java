@@ -216,6 +216,10 @@ class Consent extends AbstractAggregateRoot<Consent> {
         return id;
     }
 
+    ParticipantId participantId() {
+        return participantId;
+    }
+
     EnrollmentId enrollmentId() {
         return enrollmentId;
     }

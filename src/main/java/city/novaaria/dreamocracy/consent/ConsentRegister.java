@@ -20,7 +20,8 @@ public interface ConsentRegister {
      * What was decided about enrollments.
      *
      * @param own the latest consent of the person in each enrollment
-     * @param permissions what guardians said of the enrollments of minors, the latest of each
+     * @param permissions what guardians said of the enrollments of minors, the latest of each; a no also when it was said of
+     *     an earlier enrollment of the child in the same session
      */
     record Decided(Map<EnrollmentId, ConsentFacts> own, Map<EnrollmentId, List<PermissionFacts>> permissions) {
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,8 @@ class StoredConsentRegister implements ConsentRegister {
     private static Decided decided(List<Consent> latest) {
         Map<EnrollmentId, ConsentFacts> own = new HashMap<>();
         Map<EnrollmentId, Map<ParticipantId, ConsentFacts>> permissions = new HashMap<>();
+        Map<EnrollmentId, ParticipantId> children = new HashMap<>();
+        Map<ParticipantId, Map<ParticipantId, Consent>> lastWords = new HashMap<>();
         for (Consent consent : latest) {
             ParticipantId guardian = consent.guardianId();
             if (guardian == null) {
@@ -43,8 +46,20 @@ class StoredConsentRegister implements ConsentRegister {
                 permissions
                         .computeIfAbsent(consent.enrollmentId(), _ -> new LinkedHashMap<>())
                         .put(guardian, consent.facts());
+                children.put(consent.enrollmentId(), consent.participantId());
+                lastWords
+                        .computeIfAbsent(consent.participantId(), _ -> new LinkedHashMap<>())
+                        .put(guardian, consent);
             }
         }
+        // who said no, and nothing since, has said no to whatever enrollment of the child came after it
+        permissions.forEach((enrollment, said) -> lastWords
+                .getOrDefault(Objects.requireNonNull(children.get(enrollment)), Map.of())
+                .forEach((guardian, word) -> {
+                    if (!word.isActive()) {
+                        said.put(guardian, word.facts());
+                    }
+                }));
         return new Decided(
                 own,
                 permissions.entrySet().stream()

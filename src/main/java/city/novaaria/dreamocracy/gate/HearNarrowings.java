@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.consent.ConsentEvent;
 import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.lace.LaceRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
@@ -57,7 +58,8 @@ class HearNarrowings {
                 }
             }
             case EXPOSE_TO_OWN_FEAR -> {
-                if (usesFearOf(enrollments.placeOf(id))) {
+                // what happens to the child must not tell a guardian whether a fear of the child's is used
+                if (narrowed.actor().role() == ActingAs.GUARDIAN || usesFearOf(enrollments.placeOf(id))) {
                     control.stepOut(id, by, narrowed.at());
                 }
             }

@@ -190,14 +190,34 @@ abstract class GuardianStory {
         city.as("jun").post("/sessions/" + dream.session() + "/safe-stop").mustBe(200);
     }
 
+    @Test
+    void theNoOfAGuardianStandsWhenAnotherOneEnrollsTheChildAnew() {
+        ReadyDreams.Ready dream = readyWithPia();
+        alsoPermits("cleo", dream);
+        UUID earlier = UUID.randomUUID();
+        jdbc.update("""
+                insert into enrollment (id, session_id, sanctuary_id, participant_id, state, enrolled_at, left_at, version)
+                select ?, session_id, sanctuary_id, participant_id, 'WITHDRAWN', enrolled_at, enrolled_at, 0
+                from enrollment where id = ?""", earlier, dream.enrollments().getFirst().enrollment());
+        jdbc.update("""
+                update consent set enrollment_id = ?, status = 'WITHDRAWN', withdrawn_at = given_at, live_guardian_id = null
+                where session_id = ? and guardian_id = (select id from participant where subject = 'hana')""", earlier, dream.session());
+
+        assertThat(refusal(dream.session().toString())).containsExactly("VUL-01");
+    }
+
     private ReadyDreams.Ready dreamWithPia() {
+        ReadyDreams.Ready dream = readyWithPia();
+        city.as("jun").post("/sessions/" + dream.session() + "/start").mustBe(200);
+        return dream;
+    }
+
+    private ReadyDreams.Ready readyWithPia() {
         jdbc.update("delete from guardianship where relation = 'aunt'");
         jdbc.update("""
                 update guardianship set ended_at = null, live_guardian_id = guardian_id
                 where participant_id = (select id from participant where subject = 'pia')""");
-        ReadyDreams.Ready dream = new ReadyDreams(jdbc).withPia(1, "aya", "ben");
-        city.as("jun").post("/sessions/" + dream.session() + "/start").mustBe(200);
-        return dream;
+        return new ReadyDreams(jdbc).withPia(1, "aya", "ben");
     }
 
     private void endGuardianships() {
