@@ -105,6 +105,11 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     private @Nullable Instant expiresAt;
     private @Nullable Instant reconsentSince;
     private @Nullable String suspendedBy;
+    private @Nullable String widenedBy;
+
+    // a later version was approved, also when this one is suspended
+    private boolean superseded;
+
     private @Nullable String suspensionReason;
 
     @Enumerated(EnumType.STRING)
@@ -304,26 +309,31 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         return new Granted<>(this);
     }
 
-    /** A second suspension may only widen the first. */
+    /** Also of what was superseded, which may be dreamt still; a second suspension may only widen the first. */
     void suspend(Party party, String reason, ReviewEvent.Reach reach, Instant at) {
         mayNow(Action.SUSPEND, party, at);
         if (state == State.SUSPENDED && reach != ReviewEvent.Reach.ALL) {
             throw notNow(party, at);
         }
+        if (state == State.SUSPENDED) {
+            widenedBy = party.subject();
+        } else {
+            suspendedBy = party.subject();
+            widenedBy = null;
+        }
         state = State.SUSPENDED;
-        suspendedBy = party.subject();
         suspensionReason = reason;
         suspensionReach = reach;
         registerEvent(new ReviewEvent.Suspended(id, versionId, sanctuaryId, reach, ethicist(party), at));
     }
 
-    /** Somebody else than who suspended, and independent of the dreamscape, lets the approval hold again. */
+    /** Somebody else than who suspended or widened it, and independent of the dreamscape, lets the approval hold again. */
     CharterDecision<EthicsReview> reinstate(
             Party party, String reason, boolean reconsentRequired, Panel panel, Instant at) {
         if (state != State.SUSPENDED) {
             throw notNow(party, at);
         }
-        if (party.is(suspendedBy) || party.entangled() || recused(party)) {
+        if (suspended(party) || party.entangled() || recused(party)) {
             return objected(
                     EvaluationPoint.ENROLLMENT,
                     CharterProblem.CHARTER_FORBIDS,
@@ -331,7 +341,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                     party,
                     at);
         }
-        state = approvedState();
+        state = superseded ? State.SUPERSEDED : approvedState();
         suspensionReach = null;
         reinstatementReason = reason;
         reconsentSince = reconsentRequired ? at : reconsentSince;
@@ -364,11 +374,16 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
 
     /** A later version of the same dreamscape was approved. */
     void supersede(Actor by, Instant at) {
-        if (!approved()) {
-            throw new IllegalStateException("only what is in force is superseded");
+        if (!binding()) {
+            throw new IllegalStateException("only what was approved is superseded");
         }
-        state = State.SUPERSEDED;
+        superseded = true;
+        state = state == State.SUSPENDED ? state : State.SUPERSEDED;
         registerEvent(new ReviewEvent.Superseded(id, versionId, sanctuaryId, by, at));
+    }
+
+    private boolean suspended(Party party) {
+        return party.is(suspendedBy) || party.is(widenedBy);
     }
 
     private static Actor ethicist(Party party) {
@@ -419,8 +434,10 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                         && binding()
                         && conditions.stream()
                                 .anyMatch(asked -> asked.evidenced() && !asked.verified() && !asked.evidencedBy(party));
-            case SUSPEND -> party.ethicist() && (approved() || suspensionReach == ReviewEvent.Reach.NEW_STARTS);
-            case REINSTATE -> decides(party) && state == State.SUSPENDED && !party.is(suspendedBy);
+            case SUSPEND ->
+                party.ethicist()
+                        && (approved() || state == State.SUPERSEDED || suspensionReach == ReviewEvent.Reach.NEW_STARTS);
+            case REINSTATE -> decides(party) && state == State.SUSPENDED && !suspended(party);
             case RULE -> decides(party) && mayBeRuled();
         };
     }

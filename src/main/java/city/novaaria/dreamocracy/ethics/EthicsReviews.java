@@ -35,7 +35,7 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
     @Query("""
             select r from EthicsReview r
             where r.dreamscapeId = :dreamscape and r.dreamscapeVersion < :version
-              and r.state in (APPROVED, APPROVED_WITH_CONDITIONS)
+              and (r.state in (APPROVED, APPROVED_WITH_CONDITIONS) or r.state = SUSPENDED and r.superseded = false)
             order by r.dreamscapeVersion desc""")
     List<EthicsReview> lockInForceBefore(DreamscapeId dreamscape, int version);
 

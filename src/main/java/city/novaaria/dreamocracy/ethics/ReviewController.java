@@ -119,7 +119,8 @@ class ReviewController {
     @Operation(
             operationId = "suspendApproval",
             summary = "Suspend an approval",
-            description = "For ethicists of the sanctuary. It holds at once; a second suspension may only widen it.")
+            description = "For ethicists of the sanctuary, of every version that was approved, also when a later one "
+                    + "took its place. It holds at once; a second suspension may only widen it.")
     ResponseEntity<ReviewView> suspend(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewSuspension request) {
         return views.answer(suspending.suspend(caller, reviewId, request), caller);
@@ -129,7 +130,8 @@ class ReviewController {
     @Operation(
             operationId = "reinstateApproval",
             summary = "Let a suspended approval hold again",
-            description = "For an ethicist of the sanctuary who did not suspend it and has no part in the dreamscape.")
+            description =
+                    "For an ethicist of the sanctuary who neither suspended nor widened it and has no part in the dreamscape.")
     ResponseEntity<ReviewView> reinstate(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewReinstatement request) {
         return views.answer(reinstating.reinstate(caller, reviewId, request).orRefuse(), caller);

@@ -111,7 +111,7 @@ class EthicsReviewTest {
         "SUPERSEDED,               VOTE,    state-conflict",
         "SUPERSEDED,               GIVE_EVIDENCE, state-conflict",
         "SUPERSEDED,               VERIFY,  state-conflict",
-        "SUPERSEDED,               SUSPEND, state-conflict",
+        "SUPERSEDED,               SUSPEND, Suspended",
         "SUPERSEDED,               REINSTATE, state-conflict",
         "SUPERSEDED,               RULE,    Ruled",
     })
@@ -136,6 +136,35 @@ class EthicsReviewTest {
 
         assertThat(told(review)).isEqualTo("CharterObjected");
         assertThat(review.stateAt(NOW)).isEqualTo(State.SUSPENDED);
+    }
+
+    @Test
+    void whoWidenedASuspensionDoesNotReinstateNorWhoBeganIt() {
+        EthicsReview review = in(State.SUSPENDED);
+        review.suspend(ethicist("ilse"), "A greater worry.", Reach.ALL, NOW);
+        Told.by(review);
+
+        for (String name : List.of("bram", "ilse")) {
+            assertThat(review.allowedActions(ethicist(name))).doesNotContain(Action.REINSTATE);
+            review.reinstate(ethicist(name), "Fine again.", true, PANEL, NOW);
+            assertThat(told(review)).isEqualTo("CharterObjected");
+        }
+        review.reinstate(ethicist("tariq"), "Fine again.", true, PANEL, NOW);
+        assertThat(told(review)).isEqualTo("Reinstated");
+    }
+
+    @Test
+    void whatWasSupersededIsSoStillWhenItIsReinstated() {
+        EthicsReview suspendedLater = in(State.SUPERSEDED);
+        suspendedLater.suspend(ethicist("bram"), "A worry.", Reach.ALL, NOW);
+        suspendedLater.reinstate(ethicist("ilse"), "Fine again.", false, PANEL, NOW);
+        assertThat(suspendedLater.stateAt(NOW)).isEqualTo(State.SUPERSEDED);
+
+        EthicsReview supersededLater = in(State.SUSPENDED);
+        supersededLater.supersede(Actor.service(), NOW);
+        assertThat(supersededLater.stateAt(NOW)).isEqualTo(State.SUSPENDED);
+        supersededLater.reinstate(ethicist("ilse"), "Fine again.", false, PANEL, NOW);
+        assertThat(supersededLater.stateAt(NOW)).isEqualTo(State.SUPERSEDED);
     }
 
     @Test
