@@ -68,6 +68,15 @@ public record Facts(
         return new Facts(point, at, policy, site, experience, review, session, inIt, fears, waivers);
     }
 
+    /** The same with those of the waivers that stand: decided by people who have no part in it now (ETH-02). */
+    public Facts waivedBy(List<GrantedWaiver> granted) {
+        List<WaiverFacts> standing = granted.stream()
+                .filter(waiver -> waiver.standsIn(this))
+                .map(GrantedWaiver::waiver)
+                .toList();
+        return new Facts(point, at, policy, site, experience, review, session, people, fears, standing);
+    }
+
     /** The same facts about some of the people only. */
     public Facts aboutOnly(Predicate<PersonFacts> which) {
         return about(people.stream().filter(which).toList());

@@ -20,6 +20,13 @@ public record Bench(List<Member> ethicists) {
         return ethicists.size();
     }
 
+    /** The same without this person. */
+    public Bench without(String subject) {
+        return new Bench(ethicists.stream()
+                .filter(member -> !member.subject().equals(subject))
+                .toList());
+    }
+
     public boolean holds(String subject) {
         return ethicists.stream().anyMatch(member -> member.subject().equals(subject));
     }

@@ -136,25 +136,26 @@ class GatherFacts {
         HazardRegister.Known hazards = this.hazards.about(session.id(), session.versionId());
         ReviewFacts review = around.review();
         return new Facts(
-                point,
-                at,
-                house.policy(),
-                house.site(),
-                version.facts(),
-                review == null ? null : review.withReportsDue(hazards.reportsDue()),
-                new SessionFacts(
-                        session.id().value(),
-                        session.startsAt(),
-                        sessions.chamberInUse(session),
-                        session.minimumDreamers(),
-                        session.pausedAt() == null ? null : Duration.between(session.pausedAt(), at),
-                        onDuty(session, around.crew()),
-                        session.whoActed(),
-                        hazards.inSession(),
-                        stop(session, hazards)),
-                persons,
-                around.fears(),
-                waivers.ofSession(session.id()));
+                        point,
+                        at,
+                        house.policy(),
+                        house.site(),
+                        version.facts(),
+                        review == null ? null : review.withReportsDue(hazards.reportsDue()),
+                        new SessionFacts(
+                                session.id().value(),
+                                session.startsAt(),
+                                sessions.chamberInUse(session),
+                                session.minimumDreamers(),
+                                session.pausedAt() == null ? null : Duration.between(session.pausedAt(), at),
+                                onDuty(session, around.crew()),
+                                session.whoActed(),
+                                hazards.inSession(),
+                                stop(session, hazards)),
+                        persons,
+                        around.fears(),
+                        List.of())
+                .waivedBy(waivers.ofSession(session.id()));
     }
 
     private static List<Member> onDuty(PlannedSession session, Roster roster) {

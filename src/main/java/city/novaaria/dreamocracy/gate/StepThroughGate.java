@@ -75,10 +75,13 @@ class StepThroughGate {
         Actor by = mayTake(SessionAction.CLOSE, caller, sessions.visible(caller, id));
         PlannedSession session = sessions.hold(id);
         SessionAction.CLOSE.mustBePossibleIn(session.state());
-        List<EnrolledPerson> dreamt = enrollments.in(id, OVER).stream()
+        return steps.close(id, ask(EvaluationPoint.CLOSE, session, dreamt(enrollments, session)), by);
+    }
+
+    static List<EnrolledPerson> dreamt(EnrollmentRegister enrollments, PlannedSession session) {
+        return enrollments.in(session.id(), OVER).stream()
                 .filter(enrollment -> enrollment.leftAfter(session.startedAt()))
                 .toList();
-        return steps.close(id, ask(EvaluationPoint.CLOSE, session, dreamt), by);
     }
 
     private static Actor mayTake(SessionAction action, Caller caller, PlannedSession seen) {

@@ -69,6 +69,11 @@ class FindSession implements SessionRegister {
     }
 
     @Override
+    public Session holdUnlessOver(SessionId id) {
+        return holdIf(id, state -> !state.over());
+    }
+
+    @Override
     public Session holdRunning(SessionId id) {
         return holdIf(id, SessionState::live);
     }

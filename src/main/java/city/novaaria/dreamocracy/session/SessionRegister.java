@@ -27,6 +27,9 @@ public interface SessionRegister {
     /** Holds the session, and refuses once people dream or it has ended. */
     PlannedSession holdBeforeTheDream(SessionId id);
 
+    /** Holds the session, and refuses once it is closed or cancelled. */
+    PlannedSession holdUnlessOver(SessionId id);
+
     /** Holds the session, and refuses unless people dream in it. */
     PlannedSession holdRunning(SessionId id);
 

@@ -22,6 +22,10 @@ public enum SessionState {
         return this == DREAMING || this == PAUSED;
     }
 
+    public boolean over() {
+        return this == CLOSED || this == CANCELLED;
+    }
+
     public boolean beforeTheDream() {
         return this == PLANNED || this == OPEN || this == CHECK_IN;
     }

@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.waiver;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.WaiverClass;
-import city.novaaria.dreamocracy.ethics.ApprovalRegister;
 import city.novaaria.dreamocracy.ethics.Bench;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -19,9 +18,7 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Independent ethicists let a rule pass, or do not, or no longer; the session is held, so that a start sees either. */
@@ -29,19 +26,19 @@ import org.springframework.stereotype.Component;
 class DecideWaiver {
 
     private final SessionRegister sessions;
-    private final ApprovalRegister approvals;
+    private final Benches benches;
     private final SanctuaryRegister sanctuaries;
     private final Waivers waivers;
     private final ServerClock clock;
 
     DecideWaiver(
             SessionRegister sessions,
-            ApprovalRegister approvals,
+            Benches benches,
             SanctuaryRegister sanctuaries,
             Waivers waivers,
             ServerClock clock) {
         this.sessions = sessions;
-        this.approvals = approvals;
+        this.benches = benches;
         this.sanctuaries = sanctuaries;
         this.waivers = waivers;
         this.clock = clock;
@@ -57,7 +54,7 @@ class DecideWaiver {
         if (voter.isEmpty()) {
             return objected(waiver, by);
         }
-        sessions.holdBeforeTheDream(session.id());
+        sessions.holdUnlessOver(session.id());
         int boardSeats =
                 sanctuaries.find(session.sanctuaryId()).orElseThrow().policy().boardSeats();
         waiver.vote(voter.get(), request.vote(), request.rationale(), bench, boardSeats, by, clock.now());
@@ -86,9 +83,7 @@ class DecideWaiver {
     }
 
     private Bench benchOf(Waiver waiver, PlannedSession session) {
-        Set<String> involved = new HashSet<>(sessions.involved(session));
-        involved.add(waiver.requestedBy());
-        return approvals.independentOf(session.versionId(), involved);
+        return benches.of(session).without(waiver.requestedBy());
     }
 
     private CharterDecision<Waiver> objected(Waiver waiver, Actor by) {

@@ -40,7 +40,8 @@ record NewWaiver(
         String substitute,
 
         @Schema(
-                description = "When it no longer counts; at most, and by default, when the session is planned to end.",
+                description =
+                        "When it no longer counts; at most, and by default, when the session is planned to end, or a day from now once that is over.",
                 example = "2143-05-02T21:00:00.000Z")
         @Nullable
         Instant expiresAt) {

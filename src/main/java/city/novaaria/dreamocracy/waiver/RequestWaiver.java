@@ -19,6 +19,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,10 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestWaiver {
 
+    private static final Duration AFTER_THE_END = Duration.ofDays(1);
+
     private final SessionRegister sessions;
     private final ParticipantRegister participants;
     private final SanctuaryRegister sanctuaries;
     private final Waivers waivers;
+    private final WaiverGate gate;
     private final ServerClock clock;
 
     RequestWaiver(
@@ -42,11 +46,13 @@ class RequestWaiver {
             ParticipantRegister participants,
             SanctuaryRegister sanctuaries,
             Waivers waivers,
+            WaiverGate gate,
             ServerClock clock) {
         this.sessions = sessions;
         this.participants = participants;
         this.sanctuaries = sanctuaries;
         this.waivers = waivers;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -63,13 +69,16 @@ class RequestWaiver {
                 ? caller.as(ActingAs.PARTICIPANT)
                 : caller.mustHold(session.sanctuaryId(), Role.FACILITATOR, Role.ORGANIZER);
         WaiverClass by = classOf(rule, crew, own);
-        session = sessions.holdBeforeTheDream(id);
+        session = sessions.holdUnlessOver(id);
         Instant at = clock.now();
         if (by == WaiverClass.SUBJECT) {
             mustBeOfAge(caller, session.sanctuaryId(), at);
         }
         Waiver.Wish wish = checked(caller, session, rule, by, request, at);
         makeRoomFor(wish.liveKeyIn(id), at);
+        if (!gate.offers(session, rule, request.participantId(), at)) {
+            throw Refused.because(WaiverProblem.NOTHING_TO_WAIVE);
+        }
         Waiver waiver = new Waiver(new WaiverId(Ids.next()), id, session.sanctuaryId(), wish, asking, at);
         if (by == WaiverClass.SUBJECT) {
             waiver.grantedByThePerson(asking, at);
@@ -114,7 +123,8 @@ class RequestWaiver {
 
     private Waiver.Wish checked(
             Caller caller, PlannedSession session, Rule rule, WaiverClass by, NewWaiver request, Instant at) {
-        Instant expiresAt = request.expiresAt() == null ? session.endsAt() : request.expiresAt();
+        Instant latest = latestEnd(session, at);
+        Instant expiresAt = request.expiresAt() == null ? latest : request.expiresAt();
         List<FieldError> errors = new ArrayList<>();
         if (request.participantId() != null && !participants.mayKnow(caller, request.participantId())) {
             errors.add(FieldError.at(
@@ -123,13 +133,23 @@ class RequestWaiver {
         if (request.substitute() == null && by != WaiverClass.SUBJECT && Substitute.isNeededFor(rule)) {
             errors.add(FieldError.at("#/substitute", "Substitute", "says what protects the person instead"));
         }
-        if (!expiresAt.isAfter(at) || expiresAt.isAfter(session.endsAt())) {
-            errors.add(FieldError.at("#/expiresAt", "Range", "is in the future and at most the session's planned end"));
+        if (!expiresAt.isAfter(at) || expiresAt.isAfter(latest)) {
+            errors.add(FieldError.at(
+                    "#/expiresAt",
+                    "Range",
+                    "is in the future and at most the session's planned end, or a day from now once that is over"));
         }
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
         }
         return new Waiver.Wish(rule, request.participantId(), by, request.reason(), request.substitute(), expiresAt);
+    }
+
+    /** What is to pass after the dream, such as at the close, has a day. */
+    private static Instant latestEnd(PlannedSession session, Instant at) {
+        Instant tomorrow = at.plus(AFTER_THE_END);
+        boolean ended = !session.state().beforeTheDream() && session.endsAt().isBefore(tomorrow);
+        return ended ? tomorrow : session.endsAt();
     }
 
     private void makeRoomFor(String liveKey, Instant at) {

@@ -8,7 +8,6 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.ethics.Bench;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -250,10 +249,14 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         return open && !at.isBefore(expiresAt) ? State.EXPIRED : state;
     }
 
-    /** What the caller may do now, as far as the waiver itself can tell. */
-    List<Action> allowedActions(Caller caller, Instant at) {
+    /**
+     * What the caller may do now.
+     *
+     * @param free is an ethicist without any part in the session
+     */
+    List<Action> allowedActions(Caller caller, boolean free, Instant at) {
         State now = stateAt(at);
-        boolean ethicist = caller.holds(sanctuaryId, Role.ETHICIST) && !caller.is(requestedBy);
+        boolean ethicist = free && !caller.is(requestedBy);
         boolean mayVote = ethicist && now == State.REQUESTED && !voted(caller.subject());
         boolean mayRevoke = (now == State.REQUESTED || now == State.GRANTED)
                 && (waivedBy == WaiverClass.SUBJECT ? caller.is(participantId) : ethicist);

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.session.PlannedSession;
@@ -39,6 +40,7 @@ class WaiverController {
     private final Waivers waivers;
     private final RequestWaiver asking;
     private final DecideWaiver deciding;
+    private final Benches benches;
     private final KeysetPages pages;
     private final ServerClock clock;
 
@@ -47,12 +49,14 @@ class WaiverController {
             Waivers waivers,
             RequestWaiver asking,
             DecideWaiver deciding,
+            Benches benches,
             KeysetPages pages,
             ServerClock clock) {
         this.sessions = sessions;
         this.waivers = waivers;
         this.asking = asking;
         this.deciding = deciding;
+        this.benches = benches;
         this.pages = pages;
         this.clock = clock;
     }
@@ -63,7 +67,7 @@ class WaiverController {
             operationId = "requestWaiver",
             summary = "Ask for a rule to pass in a session",
             description =
-                    "For facilitators and organizers of the sanctuary, before the dream; independent ethicists then decide."
+                    "For facilitators and organizers of the sanctuary, when and only when an objection offers it; independent ethicists then decide."
                             + " Where a rule protects only the person, that person alone lets it pass, at once, and nobody"
                             + " for them; who is not of age there cannot. GET /charter says who may waive what; a rule may"
                             + " allow less at a given intensity, and then still objects.")
@@ -71,7 +75,7 @@ class WaiverController {
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewWaiver request) {
         Waiver waiver = asking.request(caller, sessionId, request);
         Instant at = clock.now();
-        return Etag.created("/api/v1/waivers", waiver.id(), WaiverView.of(waiver, caller, at), waiver.tag(at));
+        return Etag.created("/api/v1/waivers", waiver.id(), WaiverView.of(waiver, caller, false, at), waiver.tag(at));
     }
 
     @GetMapping("/sessions/{sessionId}/waivers")
@@ -84,8 +88,9 @@ class WaiverController {
     Page<WaiverView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
         PlannedSession session = sessions.visible(caller, sessionId);
         Instant at = clock.now();
+        boolean free = mayDecide(caller, session);
         List<Waiver> found = pages.read(Waiver.class, Waivers.branches(caller, session), page);
-        return Page.of(page, found, waiver -> waiver.id().value(), waiver -> WaiverView.of(waiver, caller, at));
+        return Page.of(page, found, waiver -> waiver.id().value(), waiver -> WaiverView.of(waiver, caller, free, at));
     }
 
     @GetMapping("/waivers/{waiverId}")
@@ -104,9 +109,9 @@ class WaiverController {
             operationId = "voteOnWaiver",
             summary = "Decide about a waiver",
             description =
-                    "For ethicists of the sanctuary who did not ask for it, are not on duty in the session and have no part"
-                            + " in its dreamscape (ETH-02). Of class ETHICIST one vote decides; of class BOARD a board does, as"
-                            + " about a dreamscape (ETH-03). Only before the dream.")
+                    "For ethicists of the sanctuary who did not ask for it, and have no part in the session nor in its"
+                            + " dreamscape (ETH-02); it is judged again whenever the waiver would count. Of class ETHICIST one vote decides; of class BOARD a board does, as"
+                            + " about a dreamscape (ETH-03).")
     ResponseEntity<WaiverView> vote(
             Caller caller, @PathVariable WaiverId waiverId, @Valid @RequestBody NewWaiverVote request) {
         return ok(caller, deciding.vote(caller, waiverId, request).orRefuse());
@@ -125,6 +130,12 @@ class WaiverController {
 
     private ResponseEntity<WaiverView> ok(Caller caller, Waiver waiver) {
         Instant at = clock.now();
-        return Etag.ok(WaiverView.of(waiver, caller, at), waiver.tag(at));
+        boolean free = mayDecide(caller, sessions.find(waiver.sessionId()));
+        return Etag.ok(WaiverView.of(waiver, caller, free, at), waiver.tag(at));
+    }
+
+    private boolean mayDecide(Caller caller, PlannedSession session) {
+        return caller.holds(session.sanctuaryId(), Role.ETHICIST)
+                && benches.of(session).seatOf(caller).isPresent();
     }
 }

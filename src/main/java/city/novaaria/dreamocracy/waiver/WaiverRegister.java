@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.waiver;
 
-import city.novaaria.dreamocracy.charter.WaiverFacts;
+import city.novaaria.dreamocracy.charter.GrantedWaiver;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.util.List;
 
@@ -8,5 +8,5 @@ import java.util.List;
 public interface WaiverRegister {
 
     /** Everything that was granted for the session and not revoked; whether it still counts is the charter's to say. */
-    List<WaiverFacts> ofSession(SessionId session);
+    List<GrantedWaiver> ofSession(SessionId session);
 }

@@ -60,7 +60,7 @@ record WaiverView(
         @Schema(description = "What you can do with it now.", example = "[\"VOTE\"]")
         List<Waiver.Action> allowedActions) {
 
-    static WaiverView of(Waiver waiver, Caller reader, Instant at) {
+    static WaiverView of(Waiver waiver, Caller reader, boolean free, Instant at) {
         return new WaiverView(
                 waiver.id(),
                 waiver.sessionId(),
@@ -76,7 +76,7 @@ record WaiverView(
                 waiver.decidedAt(),
                 waiver.revokedAt(),
                 waiver.expiresAt(),
-                waiver.allowedActions(reader, at));
+                waiver.allowedActions(reader, free, at));
     }
 
     @Override

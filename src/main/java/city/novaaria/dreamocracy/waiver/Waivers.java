@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.waiver;
 
 import city.novaaria.dreamocracy.charter.Disclosure;
-import city.novaaria.dreamocracy.charter.WaiverFacts;
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -51,10 +50,10 @@ interface Waivers extends JpaRepository<Waiver, WaiverId> {
             WaiverId id, ParticipantId self, Collection<SanctuaryId> houses, Collection<SanctuaryId> caredFor);
 
     @Query("""
-            select new city.novaaria.dreamocracy.charter.WaiverFacts(
-                w.id.value, w.rule, w.participantId.value, w.waivedBy, w.expiresAt)
-            from Waiver w where w.sessionId = :session and w.state = GRANTED order by w.id.value""")
-    List<WaiverFacts> granted(SessionId session);
+            select new city.novaaria.dreamocracy.waiver.GrantedVote(
+                w.id.value, w.rule, w.participantId.value, w.waivedBy, w.expiresAt, v.subject, v.vote)
+            from Waiver w left join w.votes v where w.sessionId = :session and w.state = GRANTED order by w.id.value""")
+    List<GrantedVote> granted(SessionId session);
 
     Optional<Waiver> findByLiveKey(String liveKey);
 

@@ -12,6 +12,7 @@
             "objections",
             "sanctuary",
             "participant",
+            "care",
             "dreamscape",
             "ethics",
             "session"

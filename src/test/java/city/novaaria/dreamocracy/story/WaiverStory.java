@@ -94,7 +94,7 @@ abstract class WaiverStory {
                     assertThat(used.at("/expiresAt").asString()).isEqualTo(asked.at("/expiresAt"));
                 });
 
-        city.as("jun").post(session + "/waivers", timeFor(aya)).mustBeProblem(409, "state-conflict");
+        city.as("jun").post(session + "/waivers", timeFor(aya)).mustBeProblem(409, "already-waived");
         assertThat(city.as("bram").post(waiver + "/revocation").mustBe(200).state())
                 .isEqualTo("REVOKED");
         assertThat(city.as("bram").post(waiver + "/revocation").mustBe(200).state())

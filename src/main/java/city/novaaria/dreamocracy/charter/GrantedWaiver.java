@@ -1,0 +1,61 @@
+package city.novaaria.dreamocracy.charter;
+
+import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A waiver that was granted, and who decided about it; whether it stands is judged anew each time that it would count.
+ *
+ * @param votes none where the person themselves let the rule pass
+ */
+public record GrantedWaiver(WaiverFacts waiver, List<Said> votes) {
+
+    public GrantedWaiver {
+        votes = List.copyOf(votes);
+    }
+
+    /** What one ethicist said about it. */
+    public record Said(String person, boolean approves) {
+
+        @Override
+        public String toString() {
+            return "Said";
+        }
+    }
+
+    /** Whether it still has been decided by people who hold their role and have no part in this session. */
+    boolean standsIn(Facts facts) {
+        Map<String, VoterFacts> bench = facts.voters().stream()
+                .collect(Collectors.toMap(VoterFacts::person, Function.identity(), (one, _) -> one));
+        List<VoterFacts> said = votes.stream()
+                .map(vote -> voter(bench.get(vote.person()), vote))
+                .filter(Objects::nonNull)
+                .toList();
+        return switch (waiver.by()) {
+            case SUBJECT -> true;
+            case ETHICIST -> said.stream().anyMatch(voter -> voter.independent() && voter.approves());
+            case BOARD -> {
+                int seats = (int)
+                        bench.values().stream().filter(GrantedWaiver::free).count();
+                yield new Board(seats, said)
+                        .missing(facts.policy().boardSeats())
+                        .isEmpty();
+            }
+            case NEVER -> false;
+        };
+    }
+
+    /** What was declared about the dreamscape is asked of nobody here; only a declared conflict counts. */
+    private static @Nullable VoterFacts voter(@Nullable VoterFacts member, Said vote) {
+        return member == null ? null : member.saying(!free(member), vote.approves() ? Vote.APPROVE : Vote.REJECT);
+    }
+
+    private static boolean free(VoterFacts member) {
+        return !member.entangled() && !Boolean.TRUE.equals(member.conflictDeclared());
+    }
+}

@@ -1,0 +1,84 @@
+package city.novaaria.dreamocracy.gate;
+
+import city.novaaria.dreamocracy.charter.Charter;
+import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Outcome;
+import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentState;
+import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.waiver.WaiverGate;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks the charter what it would say of the step that a session comes to next. */
+@Component
+class OfferWaivers implements WaiverGate {
+
+    private static final Set<EnrollmentState> TO_COME = EnumSet.of(
+            EnrollmentState.WAITLISTED,
+            EnrollmentState.ENROLLED,
+            EnrollmentState.CHECKED_IN,
+            EnrollmentState.NOT_CLEARED);
+
+    private final EnrollmentRegister enrollments;
+    private final GatherFacts facts;
+
+    OfferWaivers(EnrollmentRegister enrollments, GatherFacts facts) {
+        this.enrollments = enrollments;
+        this.facts = facts;
+    }
+
+    @Override
+    public boolean offers(PlannedSession held, Rule rule, @Nullable ParticipantId person, Instant at) {
+        return questions(held, person, at)
+                .anyMatch(asked -> Charter.ask(rule, asked).results().stream()
+                        .anyMatch(result -> mayBeWaived(result) && isAbout(result, person, asked)));
+    }
+
+    private Stream<Facts> questions(PlannedSession session, @Nullable ParticipantId person, Instant at) {
+        Surroundings around = facts.lookAround(session);
+        if (session.state().live()) {
+            List<EnrolledPerson> dreaming =
+                    enrollments.in(session.id(), EnumSet.of(EnrollmentState.DREAMING, EnrollmentState.STEPPED_OUT));
+            return Stream.of(facts.about(EvaluationPoint.LIVE, session, around, dreaming, at));
+        }
+        if (!session.state().beforeTheDream()) {
+            return Stream.of(facts.about(
+                    EvaluationPoint.CLOSE, session, around, StepThroughGate.dreamt(enrollments, session), at));
+        }
+        List<EnrolledPerson> enrolled = enrollments.in(session.id(), TO_COME);
+        Facts start = facts.about(EvaluationPoint.START, session, around, enrolled, at);
+        if (person == null
+                || enrolled.stream()
+                        .anyMatch(enrollment -> enrollment.participantId().equals(person))) {
+            return Stream.of(start);
+        }
+        return Stream.of(start, facts.aboutNewcomer(session, around, person, at));
+    }
+
+    private static boolean mayBeWaived(Result result) {
+        return result.outcome() == Outcome.FAIL && result.waivable() != WaiverClass.NEVER;
+    }
+
+    private static boolean isAbout(Result result, @Nullable ParticipantId person, Facts asked) {
+        return person == null
+                || asked.people().stream()
+                        .filter(found -> found.participantId().equals(person.value()))
+                        .map(PersonFacts::subject)
+                        .collect(Collectors.toSet())
+                        .contains(result.subject());
+    }
+}
