@@ -4,6 +4,9 @@ import city.novaaria.dreamocracy.problems.ProblemType;
 
 /** What can be wrong about what is on record for a person's sake. */
 enum CareProblem implements ProblemType {
+    CLEARANCE_NEEDED(
+            "A second look is still needed",
+            "Let somebody else than who screened clear the screening first: POST /screenings/{id}/clearance."),
     RELATION_EXISTS("This relation is on record already", "Use the entry that GET /participants/{id}/relations shows.");
 
     private final Meaning meaning;

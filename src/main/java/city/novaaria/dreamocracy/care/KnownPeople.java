@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.Arrays;
@@ -19,9 +20,13 @@ class KnownPeople {
     private static final Role[] WHO_READS_SCREENINGS = {Role.ORGANIZER, Role.FACILITATOR, Role.ETHICIST};
 
     private final ParticipantRegister participants;
+    private final Screenings screenings;
+    private final ServerClock clock;
 
-    KnownPeople(ParticipantRegister participants) {
+    KnownPeople(ParticipantRegister participants, Screenings screenings, ServerClock clock) {
         this.participants = participants;
+        this.screenings = screenings;
+        this.clock = clock;
     }
 
     void mustReadScreenings(Caller caller, ParticipantId person) {
@@ -41,19 +46,15 @@ class KnownPeople {
     Actor mustClear(Caller caller, Screening screening) {
         mustReadScreenings(caller, screening.participantId());
         return as(WHO_CLEARS, caller, screening.participantId())
-                .filter(_ -> !screening.recordedBy(caller))
                 .orElseThrow(() -> Refused.forbidden(
                         "A FACILITATOR or ETHICIST of a sanctuary where the person is known clears it,"
                                 + " other than who screened, and nobody their own."));
     }
 
-    boolean mayClear(Caller caller, Screening screening) {
-        return !screening.recordedBy(caller) && mayClear(caller, screening.participantId());
-    }
-
-    /** Whether the caller may clear screenings of that person that others recorded. */
+    /** Whether the caller may clear the screening of that person that counts: nobody lifts what they found themselves. */
     boolean mayClear(Caller caller, ParticipantId person) {
-        return as(WHO_CLEARS, caller, person).isPresent();
+        return as(WHO_CLEARS, caller, person).isPresent()
+                && !screenings.isFoundBy(person, caller.subject(), clock.now());
     }
 
     /** The caller in the first of the roles in which they know the person; nobody looks at themselves like this. */

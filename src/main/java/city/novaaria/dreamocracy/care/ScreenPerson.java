@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.care;
 
+import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Finding;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
@@ -12,7 +13,7 @@ import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Records what a screening came to, and the second look at it; the person is held, so that a start sees all or nothing. */
@@ -44,13 +45,28 @@ class ScreenPerson {
         participants.hold(person);
         Instant at = clock.now();
         SanctuaryId home = homeOf(person);
-        Instant validUntil = validUntil(home, request.validUntil(), at);
-        screenings.findByLatestKey(person.value()).ifPresent(earlier -> {
+        Optional<Screening> standing = screenings.findByLatestKey(person.value());
+        Instant validUntil = validUntil(home, request, standing.filter(earlier -> earlier.standsInTheWay(at)), at);
+        standing.ifPresent(earlier -> {
+            mustLift(caller, earlier, request.outcome(), at);
             earlier.supersede();
             screenings.saveAndFlush(earlier);
         });
         return screenings.saveAndFlush(
                 new Screening(new ScreeningId(Ids.next()), person, home, request.outcome(), by, at, validUntil));
+    }
+
+    /** What asks for a second look is cleared and not screened away, and nobody makes less of what they found themselves. */
+    private void mustLift(Caller caller, Screening earlier, Finding outcome, Instant at) {
+        if (!earlier.standsInTheWay(at) || outcome.compareTo(earlier.outcome()) >= 0) {
+            return;
+        }
+        if (earlier.outcome() == Finding.REFER) {
+            throw Refused.because(CareProblem.CLEARANCE_NEEDED);
+        }
+        if (screenings.isFoundBy(earlier.participantId(), caller.subject(), at)) {
+            throw Refused.forbidden("Somebody else than who found it screens the person anew.");
+        }
     }
 
     @AtomicStep
@@ -59,20 +75,34 @@ class ScreenPerson {
         Actor by = known.mustClear(caller, seen);
         participants.hold(seen.participantId());
         Screening screening = screenings.lock(id).orElseThrow(Refused::notFound);
-        screening.clear(homeOf(screening.participantId()), by, clock.now());
+        Instant at = clock.now();
+        if (screenings.isFoundBy(screening.participantId(), caller.subject(), at)) {
+            throw Refused.forbidden("Somebody else than who found it clears it.");
+        }
+        screening.clear(homeOf(screening.participantId()), by, at);
         return screenings.saveAndFlush(screening);
     }
 
-    /** At most as long as the person's home says, and as long when nothing else was asked for. */
-    private Instant validUntil(SanctuaryId home, @Nullable Instant asked, Instant at) {
+    /**
+     * At most as long as the person's home says, and as long when nothing else was asked for; what stands in the way is not
+     * replaced by something that ends sooner.
+     */
+    private Instant validUntil(SanctuaryId home, NewScreening request, Optional<Screening> standing, Instant at) {
+        Instant soonest = standing.filter(earlier -> request.outcome().compareTo(earlier.outcome()) >= 0)
+                .map(Screening::validUntil)
+                .orElse(at.plusMillis(1));
         Instant latest = at.plus(
                 sanctuaries.find(home).orElseThrow(Refused::notFound).policy().screeningValidity());
+        Instant asked = request.validUntil();
         if (asked == null) {
-            return latest;
+            return latest.isAfter(soonest) ? latest : soonest;
         }
-        if (!asked.isAfter(at) || asked.isAfter(latest)) {
+        if (asked.isBefore(soonest) || asked.isAfter(latest)) {
             throw Refused.unprocessable(FieldError.at(
-                    "#/validUntil", "Validity", "is in the future, and no later than the policy of the home allows"));
+                    "#/validUntil",
+                    "Validity",
+                    "is in the future, no sooner than what stands in the way now ends, and no later than the policy of the"
+                            + " home allows"));
         }
         return asked;
     }

@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Finding;
-import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -34,7 +33,10 @@ class Screening extends AbstractAggregateRoot<Screening> {
     @Enumerated(EnumType.STRING)
     private Finding outcome;
 
+    // read by queries: whoever found something does not lift it
+    @SuppressWarnings("UnusedVariable")
     private String screenedBy;
+
     private Instant screenedAt;
     private Instant validUntil;
 
@@ -94,8 +96,9 @@ class Screening extends AbstractAggregateRoot<Screening> {
         return outcome == Finding.REFER && clearedAt == null && latestKey != null;
     }
 
-    boolean recordedBy(Caller caller) {
-        return caller.is(screenedBy);
+    /** Asks for a second look that nobody took, or says that the person must not dream, until it is over. */
+    boolean standsInTheWay(Instant at) {
+        return outcome != Finding.CLEARED && clearedAt == null && at.isBefore(validUntil);
     }
 
     /** What the charter wants to know. */

@@ -46,9 +46,9 @@ class ScreeningController {
     @Operation(
             operationId = "recordScreening",
             summary = "Record what a screening came to",
-            description =
-                    "For organizers and facilitators of a sanctuary where the person is known, and never for the"
-                            + " person themselves. The outcome alone is kept, no answers. The latest screening counts (VUL-04).")
+            description = "For organizers and facilitators of a sanctuary where the person is known, and never for the"
+                    + " person themselves. The outcome alone is kept, no answers. The latest screening counts (VUL-04). A REFER is"
+                    + " cleared and not screened away, and nobody makes less of a HARD_STOP that they found.")
     ResponseEntity<ScreeningView> record(
             Caller caller, @PathVariable ParticipantId participantId, @Valid @RequestBody NewScreening request) {
         Screening recorded = screening.record(caller, participantId, request);
@@ -70,7 +70,7 @@ class ScreeningController {
                 shown -> {
                     boolean mayClear = known.mayClear(caller, participantId);
                     return shown.stream()
-                            .map(found -> ScreeningView.of(found, mayClear && !found.recordedBy(caller)))
+                            .map(found -> ScreeningView.of(found, mayClear))
                             .toList();
                 });
     }
@@ -92,13 +92,13 @@ class ScreeningController {
             operationId = "clearScreening",
             summary = "Clear somebody whom a screening referred",
             description = "For a facilitator or ethicist of a sanctuary where the person is known, other than who"
-                    + " screened. Only the latest screening, and only a REFER: a HARD_STOP is cleared by nobody.")
+                    + " found it. Only the latest screening, and only a REFER: a HARD_STOP is cleared by nobody.")
     ResponseEntity<ScreeningView> clear(Caller caller, @PathVariable ScreeningId screeningId) {
         Screening cleared = screening.clear(caller, screeningId);
         return Etag.ok(view(caller, cleared), cleared.version());
     }
 
     private ScreeningView view(Caller caller, Screening found) {
-        return ScreeningView.of(found, known.mayClear(caller, found));
+        return ScreeningView.of(found, known.mayClear(caller, found.participantId()));
     }
 }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.care;
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,16 @@ interface Screenings extends JpaRepository<Screening, ScreeningId> {
     List<Screening> findByLatestKeyIn(Collection<UUID> people);
 
     Optional<Screening> findByLatestKey(UUID person);
+
+    /** Whether that one found something that stands in the person's way still: since then nobody lifted it. */
+    @Query("""
+            select count(s) > 0 from Screening s
+            where s.participantId = :person and s.screenedBy = :screener and s.outcome <> CLEARED
+              and s.clearedAt is null and s.validUntil > :at
+              and not exists (select 1 from Screening l
+                              where l.participantId = :person and l.screenedAt >= s.screenedAt and l.id <> s.id
+                                and (l.outcome = CLEARED or l.clearedAt is not null))""")
+    boolean isFoundBy(ParticipantId person, String screener, Instant at);
 
     /** Reads it anew; fails, to be tried again, when it changed since this transaction first read it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

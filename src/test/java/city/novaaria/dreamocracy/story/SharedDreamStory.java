@@ -356,7 +356,7 @@ abstract class SharedDreamStory {
         return session;
     }
 
-    /** Who screened fen before would have somebody look again; jun does, and would rather do so again in two days. */
+    /** Who screened fen before would have somebody look again; jun does and clears it, and would rather ask again in two days. */
     private void screenFen(String session) {
         String participant = person("fen").get("/me").at("/participantId");
         assertThat(person("fen")
@@ -364,6 +364,10 @@ abstract class SharedDreamStory {
                         .mustBeProblem(409, "charter-objections")
                         .objectingRules())
                 .containsExactly("VUL-04");
+        String referred = jun().get("/participants/" + participant + "/screenings")
+                .mustBe(200)
+                .at("/items/0/id");
+        jun().post("/screenings/" + referred + "/clearance").mustBe(200);
         screen("fen", Duration.ofHours(47));
     }
 

@@ -8,13 +8,14 @@ import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import java.time.Instant;
 import java.util.List;
 
 final class ScreenedAndCleared implements Rule {
 
     private static final Card CARD = Card.of("VUL-04", "Screened beforehand")
-            .says("A recent screening clears the person where the dream asks for one, and nowhere does one stand"
-                    + " in the way.")
+            .says("A screening that is recent enough for this house clears the person where the dream asks for one,"
+                    + " and nowhere does one stand in the way; nobody lifts what they found themselves.")
             .from("Contraindications of virtual-reality exposure; acute-risk thresholds of suicide screening")
             .readBy(Disclosure.RESTRICTED);
 
@@ -31,7 +32,7 @@ final class ScreenedAndCleared implements Rule {
     private Result ask(Facts facts, PersonFacts person) {
         boolean needed = facts.experience().intensity().isAtLeast(facts.policy().screeningFrom());
         ScreeningFacts screening = person.background().screening();
-        if (screening == null || !facts.at().isBefore(screening.validUntil())) {
+        if (screening == null || !facts.at().isBefore(countsUntil(facts, screening))) {
             return needed
                     ? fail(
                             person.subject(),
@@ -50,6 +51,14 @@ final class ScreenedAndCleared implements Rule {
         };
     }
 
+    /** A house judges by its own number, too; what stands in the way stands as long as whoever found it said. */
+    private static Instant countsUntil(Facts facts, ScreeningFacts screening) {
+        boolean clears = screening.outcome() == ScreeningFacts.Finding.CLEARED
+                || (screening.outcome() == ScreeningFacts.Finding.REFER && screening.cleared());
+        Instant here = screening.at().plus(facts.policy().screeningValidity());
+        return clears && here.isBefore(screening.validUntil()) ? here : screening.validUntil();
+    }
+
     private Result referred(PersonFacts person, ScreeningFacts screening, boolean needed) {
         String explanation = "The screening asks for a second, qualified look, which nobody has taken yet.";
         return needed
@@ -57,10 +66,8 @@ final class ScreenedAndCleared implements Rule {
                         person.subject(),
                         explanation,
                         "A facilitator or ethicist other than who screened decides.",
-                        Remedy.CLEAR_SCREENING,
-                        Remedy.SCREEN)
-                : failUntil(
-                        screening.validUntil(), person.subject(), explanation, Remedy.CLEAR_SCREENING, Remedy.SCREEN);
+                        Remedy.CLEAR_SCREENING)
+                : failUntil(screening.validUntil(), person.subject(), explanation, Remedy.CLEAR_SCREENING);
     }
 
     /** Nobody clears it: it takes another screening, once what was found is over. */
@@ -70,7 +77,7 @@ final class ScreenedAndCleared implements Rule {
                 ? fail(
                         person.subject(),
                         explanation,
-                        "Look after the person, and screen them anew when it is over.",
+                        "Look after the person; somebody else screens them anew when it is over.",
                         Remedy.SCREEN)
                 : failUntil(screening.validUntil(), person.subject(), explanation, Remedy.SCREEN);
     }

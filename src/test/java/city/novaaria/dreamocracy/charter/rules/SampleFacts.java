@@ -299,7 +299,11 @@ public final class SampleFacts {
     }
 
     public SampleFacts policy(String name) {
-        this.policy = PolicyProfiles.shipped().named(name);
+        return policy(PolicyProfiles.shipped().named(name));
+    }
+
+    public SampleFacts policy(PolicyProfile policy) {
+        this.policy = policy;
         return this;
     }
 

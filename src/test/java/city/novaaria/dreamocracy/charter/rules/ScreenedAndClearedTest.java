@@ -18,9 +18,11 @@ import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts.Finding;
+import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.Tightening;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +79,23 @@ class ScreenedAndClearedTest {
                 .containsExactly(below);
         assertThat(Answer.of(rule, sample.policy("clinical-group").experience(Intensity.I1, Modality.AWAKE)))
                 .containsExactly(needed);
+    }
+
+    @Test
+    void aHouseJudgesByItsOwnNumberWhatClearsAndNotWhatStandsInTheWay() {
+        Duration shorter = Duration.ofDays(10);
+        PolicyProfile tightened = good().facts().policy().tightened(Tightening.of("""
+                {"screeningValidity": "P10D"}"""));
+        ScreeningFacts longAgo = new ScreeningFacts(Finding.CLEARED, false, NOW.minus(shorter), LATER);
+        ScreeningFacts stops = new ScreeningFacts(Finding.HARD_STOP, false, NOW.minus(shorter), LATER);
+        SampleFacts strong = good().experience(Intensity.I3, Modality.AWAKE);
+        SampleFacts mild = good().experience(Intensity.I2, Modality.AWAKE);
+
+        assertThat(Answer.of(rule, strong.people(person(1).screened(longAgo)))).containsExactly(pass(enrollment(1)));
+        assertThat(Answer.of(rule, strong.policy(tightened))).containsExactly(fail(enrollment(1)));
+        assertThat(Answer.of(rule, strong.at(NOW.minusMillis(1)))).containsExactly(pass(enrollment(1)));
+        assertThat(Answer.of(rule, mild.policy(tightened).people(person(1).screened(stops))))
+                .containsExactly(failUntil(LATER, enrollment(1)));
     }
 
     @ParameterizedTest
