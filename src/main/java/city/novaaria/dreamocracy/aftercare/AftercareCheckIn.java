@@ -38,7 +38,6 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 class AftercareCheckIn extends AbstractAggregateRoot<AftercareCheckIn> {
 
     private static final int ATTEMPTS = 3;
-    private static final int DAYS = 2;
 
     @EmbeddedId
     private CheckInId id;
@@ -52,6 +51,9 @@ class AftercareCheckIn extends AbstractAggregateRoot<AftercareCheckIn> {
     private @Nullable Instant dueAt;
 
     private @Nullable CrewId ownerId;
+
+    /** The person agreed to be contacted; who did not is offered it, and nobody calls. Set by {@link AftercareCheckIns}. */
+    private boolean contactAgreed;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -102,14 +104,23 @@ class AftercareCheckIn extends AbstractAggregateRoot<AftercareCheckIn> {
         return checkIns;
     }
 
-    /** Somebody was asked or not reached; after enough attempts on enough days of the site's calendar it is given up. */
-    void record(Attempt attempt, ZoneId zone, Actor by) {
-        mustAllow(CheckInAction.RECORD_ATTEMPT);
-        attempts.add(attempt);
+    /**
+     * Somebody was asked or not reached; after enough attempts on enough days of the site's calendar it is given up.
+     *
+     * @param apart attempts count as on different days only when they lie at least so far apart
+     */
+    void record(Attempt attempt, ZoneId zone, Duration apart, Actor by) {
         Instant at = attempt.attemptedAt();
+        if (!contactAgreed) {
+            throw Refused.forbidden(
+                    "The person did not agree to be contacted afterwards: the check-in is offered to them,"
+                            + " and nobody calls.");
+        }
+        mustAllow(CheckInAction.RECORD_ATTEMPT, at);
+        attempts.add(attempt);
         if (attempt.outcome() == Attempt.Outcome.DONE) {
             move(State.DONE, Step.DONE, by, at);
-        } else if (state == State.PLANNED && isGivenUpRightly(zone)) {
+        } else if (state == State.PLANNED && isGivenUpRightly(zone, apart)) {
             move(State.UNREACHABLE, Step.GIVEN_UP, by, at);
         } else {
             move(state, Step.MISSED, by, at);
@@ -120,36 +131,48 @@ class AftercareCheckIn extends AbstractAggregateRoot<AftercareCheckIn> {
     }
 
     /** Whoever is called before they expect it was not missed: only attempts from the due time on count. */
-    private boolean isGivenUpRightly(ZoneId zone) {
-        List<LocalDate> days = attempts.stream()
-                .filter(attempt -> attempt.outcome() == Attempt.Outcome.NOT_REACHED
-                        && dueAt != null
-                        && !attempt.attemptedAt().isBefore(dueAt))
-                .map(attempt -> LocalDate.ofInstant(attempt.attemptedAt(), zone))
+    private boolean isGivenUpRightly(ZoneId zone, Duration apart) {
+        List<Instant> missed = attempts.stream()
+                .filter(attempt -> attempt.outcome() == Attempt.Outcome.NOT_REACHED && isDue(attempt.attemptedAt()))
+                .map(Attempt::attemptedAt)
                 .toList();
-        return days.size() >= ATTEMPTS && days.stream().distinct().count() >= DAYS;
+        return missed.size() >= ATTEMPTS && onTwoDays(missed.getFirst(), missed.getLast(), zone, apart);
+    }
+
+    private static boolean onTwoDays(Instant first, Instant last, ZoneId zone, Duration apart) {
+        return !LocalDate.ofInstant(first, zone).equals(LocalDate.ofInstant(last, zone))
+                && !last.isBefore(first.plus(apart));
+    }
+
+    private boolean isDue(Instant at) {
+        return dueAt != null && !at.isBefore(dueAt);
     }
 
     void decline(Actor by, Instant at) {
-        mustAllow(CheckInAction.DECLINE);
+        mustAllow(CheckInAction.DECLINE, at);
         move(State.DECLINED, Step.DECLINED, by, at);
     }
 
     void resume(Actor by, Instant at) {
-        mustAllow(CheckInAction.RESUME);
+        mustAllow(CheckInAction.RESUME, at);
         move(State.PLANNED, Step.RESUMED, by, at);
     }
 
-    List<CheckInAction> possible() {
+    List<CheckInAction> possible(Instant at) {
         return Arrays.stream(CheckInAction.values())
-                .filter(action -> action.possibleIn(state, dueAt != null))
+                .filter(action -> action.possibleIn(state, contactAgreed && isDue(at)))
                 .toList();
     }
 
-    private void mustAllow(CheckInAction action) {
-        if (!action.possibleIn(state, dueAt != null)) {
-            throw Refused.stateConflict(state, possible());
+    private void mustAllow(CheckInAction action, Instant at) {
+        if (!action.possibleIn(state, contactAgreed && isDue(at))) {
+            throw Refused.stateConflict(state, possible(at));
         }
+    }
+
+    /** Differs whenever it would be shown differently, also when only the clock has moved. */
+    long tag(Instant at) {
+        return 2 * version() + (isDue(at) ? 1 : 0);
     }
 
     private void move(State to, Step step, Actor by, Instant at) {
@@ -189,6 +212,10 @@ class AftercareCheckIn extends AbstractAggregateRoot<AftercareCheckIn> {
     @Nullable
     CrewId ownerId() {
         return ownerId;
+    }
+
+    boolean contactAgreed() {
+        return contactAgreed;
     }
 
     State state() {

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.aftercare;
 
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -25,20 +26,38 @@ interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
     /** Those of the session, and those of any other that are due for one of the people and open. */
     @Query("""
             select new city.novaaria.dreamocracy.aftercare.PlannedCheckIn(
-                c.sessionId, c.enrollmentId, c.participantId, c.dueAfterSeconds, c.state)
+                c.sessionId, c.enrollmentId, c.participantId, c.dueAfterSeconds, c.state, c.dueAt,
+                c.contactAgreed)
             from AftercareCheckIn c
-            where c.sessionId = :session or (c.participantId in :people and c.state = :open and c.dueAt <= :at)""")
+            where c.sessionId = :session or (c.participantId in :people and c.state = :open and c.dueAt <= :at
+                                               and c.contactAgreed = true)""")
     List<PlannedCheckIn> of(
             SessionId session, Collection<ParticipantId> people, AftercareCheckIn.State open, Instant at);
 
     @Query("""
             select count(c) from AftercareCheckIn c
-            where c.participantId = :person and c.state = :state and c.dueAt <= :at""")
+            where c.participantId = :person and c.state = :state and c.dueAt <= :at and c.contactAgreed = true""")
     long dueFor(ParticipantId person, AftercareCheckIn.State state, Instant at);
 
     @Modifying(flushAutomatically = true)
     @Query("update AftercareCheckIn c set c.ownerId = :owner, c.version = c.version + 1 where c.sessionId = :session")
     int own(SessionId session, CrewId owner);
+
+    /** Whether the person of the enrollment agreed to be contacted. */
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update AftercareCheckIn c set c.contactAgreed = :agreed, c.version = c.version + 1
+            where c.enrollmentId = :enrollment and c.contactAgreed <> :agreed""")
+    int agree(EnrollmentId enrollment, boolean agreed);
+
+    /** What is planned later is as it was for the person's other check-ins. */
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update AftercareCheckIn c set c.contactAgreed = true, c.version = c.version + 1
+            where c.sessionId = :session and c.contactAgreed = false
+              and c.enrollmentId in (select d.enrollmentId from AftercareCheckIn d
+                                     where d.sessionId = :session and d.contactAgreed = true)""")
+    int agreeAsBefore(SessionId session);
 
     /** Those who did not come have nothing to be asked about. */
     @Modifying(flushAutomatically = true)

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,13 +42,19 @@ class AftercareController {
     private final ChoosePreference choosing;
     private final ListCheckIns listing;
     private final AftercarePreferences preferences;
+    private final ServerClock clock;
 
     AftercareController(
-            AskAfterwards asking, ChoosePreference choosing, ListCheckIns listing, AftercarePreferences preferences) {
+            AskAfterwards asking,
+            ChoosePreference choosing,
+            ListCheckIns listing,
+            AftercarePreferences preferences,
+            ServerClock clock) {
         this.asking = asking;
         this.choosing = choosing;
         this.listing = listing;
         this.preferences = preferences;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -69,7 +76,7 @@ class AftercareController {
                 page,
                 listing.list(caller, state, dueBefore, page),
                 checkIn -> checkIn.id().value(),
-                shown -> views(caller, shown));
+                shown -> views(caller, shown, clock.now()));
     }
 
     @Transactional(readOnly = true)
@@ -87,9 +94,9 @@ class AftercareController {
             operationId = "recordAftercareAttempt",
             summary = "Record that somebody was asked, or not reached",
             description =
-                    "For organizers and facilitators of the sanctuary, once the person is out of the dream. Who is"
-                            + " not reached three times after it was due, on two days of the sanctuary's calendar, is UNREACHABLE"
-                            + " (AFT-02); asking them later still counts.")
+                    "For organizers and facilitators of the sanctuary, once it is due, of who agreed to be contacted"
+                            + " (AFTERCARE_CONTACT). Who is not reached three times, on two days of the sanctuary's calendar that"
+                            + " lie as far apart as its policy says, is UNREACHABLE (AFT-02); asking them later still counts.")
     ResponseEntity<CheckInView> attempt(
             Caller caller, @PathVariable CheckInId checkInId, @Valid @RequestBody NewAttempt request) {
         return ok(caller, asking.attempt(caller, checkInId, request));
@@ -138,19 +145,20 @@ class AftercareController {
     }
 
     private ResponseEntity<CheckInView> ok(Caller caller, AftercareCheckIn checkIn) {
-        return Etag.ok(views(caller, List.of(checkIn)).getFirst(), checkIn.version());
+        Instant at = clock.now();
+        return Etag.ok(views(caller, List.of(checkIn), at).getFirst(), checkIn.tag(at));
     }
 
     private static ResponseEntity<PreferenceView> ok(AftercarePreference preference) {
         return Etag.ok(PreferenceView.of(preference), preference.revision());
     }
 
-    private List<CheckInView> views(Caller caller, List<AftercareCheckIn> checkIns) {
+    private List<CheckInView> views(Caller caller, List<AftercareCheckIn> checkIns, Instant at) {
         Map<ParticipantId, AftercarePreference> wishes = preferences.ofAll(
                 checkIns.stream().map(AftercareCheckIn::participantId).collect(Collectors.toSet()));
         return checkIns.stream()
-                .map(checkIn ->
-                        CheckInView.of(checkIn, Objects.requireNonNull(wishes.get(checkIn.participantId())), caller))
+                .map(checkIn -> CheckInView.of(
+                        checkIn, Objects.requireNonNull(wishes.get(checkIn.participantId())), caller, at))
                 .toList();
     }
 }

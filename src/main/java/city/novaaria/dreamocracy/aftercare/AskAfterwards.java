@@ -11,7 +11,6 @@ import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /** The crew asks people how they are; the person may decline to be asked, and may change their mind. */
@@ -53,12 +52,12 @@ class AskAfterwards {
                     FieldError.at("#/distress", "Reached", "is true only of somebody who was reached"));
         }
         Instant at = clock.now();
-        ZoneId zone = sanctuaries
-                .find(checkIn.sanctuaryId())
-                .orElseThrow(Refused::notFound)
-                .site()
-                .timeZone();
-        checkIn.record(new Attempt(request.outcome(), request.distress(), by.person(), at), zone, by);
+        SanctuaryRegister.House house = sanctuaries.find(checkIn.sanctuaryId()).orElseThrow(Refused::notFound);
+        checkIn.record(
+                new Attempt(request.outcome(), request.distress(), by.person(), at),
+                house.site().timeZone(),
+                house.policy().aftercareAttemptsApart(),
+                by);
         return checkIns.saveAndFlush(checkIn);
     }
 

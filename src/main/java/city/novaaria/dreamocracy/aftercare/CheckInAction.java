@@ -18,9 +18,13 @@ enum CheckInAction {
         this.own = own;
     }
 
-    /** Nobody is asked before they are out of the dream. */
-    boolean possibleIn(State state, boolean outOfTheDream) {
-        return states.contains(state) && (outOfTheDream || this != RECORD_ATTEMPT);
+    /**
+     * Nobody is asked before it is due, or who did not agree to it.
+     *
+     * @param askable it is due, and the person agreed to be contacted
+     */
+    boolean possibleIn(State state, boolean askable) {
+        return states.contains(state) && (askable || this != RECORD_ATTEMPT);
     }
 
     boolean isFor(boolean person) {

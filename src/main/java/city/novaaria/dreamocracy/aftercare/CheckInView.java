@@ -43,6 +43,13 @@ record CheckInView(
         @Nullable
         CrewId ownerId,
 
+        @Schema(
+                description =
+                        "Whether the person agreed to be contacted afterwards. Who did not is offered it here, and"
+                                + " nobody calls: it counts as settled once it is due.",
+                example = "true")
+        boolean contactAgreed,
+
         @Schema(description = "How the person wants to be asked now.")
         PreferenceView preference,
 
@@ -52,7 +59,7 @@ record CheckInView(
         @Schema(description = "What you can do with it now.", example = "[\"RECORD_ATTEMPT\"]")
         List<CheckInAction> allowedActions) {
 
-    static CheckInView of(AftercareCheckIn checkIn, AftercarePreference preference, Caller caller) {
+    static CheckInView of(AftercareCheckIn checkIn, AftercarePreference preference, Caller caller, Instant at) {
         boolean own = caller.is(checkIn.participantId());
         return new CheckInView(
                 checkIn.id(),
@@ -63,9 +70,12 @@ record CheckInView(
                 checkIn.dueAfter(),
                 checkIn.dueAt(),
                 checkIn.ownerId(),
+                checkIn.contactAgreed(),
                 PreferenceView.of(preference),
                 checkIn.attempts().stream().map(AttemptView::of).toList(),
-                checkIn.possible().stream().filter(action -> action.isFor(own)).toList());
+                checkIn.possible(at).stream()
+                        .filter(action -> action.isFor(own))
+                        .toList());
     }
 
     @Override

@@ -1,6 +1,9 @@
 package city.novaaria.dreamocracy.aftercare;
 
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.consent.ConsentEvent;
+import city.novaaria.dreamocracy.consent.ConsentRegister;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Ids;
@@ -33,11 +36,17 @@ class PlanCheckIns {
     private final AftercareCheckIns checkIns;
     private final SanctuaryRegister sanctuaries;
     private final EnrollmentRegister enrollments;
+    private final ConsentRegister consents;
 
-    PlanCheckIns(AftercareCheckIns checkIns, SanctuaryRegister sanctuaries, EnrollmentRegister enrollments) {
+    PlanCheckIns(
+            AftercareCheckIns checkIns,
+            SanctuaryRegister sanctuaries,
+            EnrollmentRegister enrollments,
+            ConsentRegister consents) {
         this.checkIns = checkIns;
         this.sanctuaries = sanctuaries;
         this.enrollments = enrollments;
+        this.consents = consents;
     }
 
     @EventListener
@@ -75,6 +84,26 @@ class PlanCheckIns {
                     EnrollmentEvent.CameBack _,
                     EnrollmentEvent.CheckedOut _ -> {
                 // changes nothing about afterwards
+            }
+        }
+    }
+
+    /** Whether somebody may be contacted afterwards is theirs to say at any time. */
+    @EventListener
+    void on(ConsentEvent event) {
+        switch (event) {
+            case ConsentEvent.Given given ->
+                checkIns.agree(given.enrollment(), consents.grants(given.enrollment(), Scope.AFTERCARE_CONTACT));
+            case ConsentEvent.Narrowed narrowed
+            when narrowed.scopes().contains(Scope.AFTERCARE_CONTACT) -> checkIns.agree(narrowed.enrollment(), false);
+            case ConsentEvent.Served _,
+                    ConsentEvent.TryFailed _,
+                    ConsentEvent.TaughtBack _,
+                    ConsentEvent.Permitted _,
+                    ConsentEvent.Superseded _,
+                    ConsentEvent.Narrowed _,
+                    ConsentEvent.Withdrawn _ -> {
+                // says nothing about it; who leaves is asked as they had agreed to
             }
         }
     }
@@ -120,6 +149,7 @@ class PlanCheckIns {
                     offsets,
                     there,
                     at);
+            checkIns.agreeAsBefore(session);
         });
     }
 

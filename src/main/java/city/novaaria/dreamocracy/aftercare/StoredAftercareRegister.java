@@ -33,7 +33,8 @@ class StoredAftercareRegister implements AftercareRegister {
                         .filter(checkIn -> checkIn.session().equals(session))
                         .collect(Collectors.groupingBy(
                                 PlannedCheckIn::enrollment,
-                                Collectors.collectingAndThen(Collectors.toList(), StoredAftercareRegister::plan))),
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), ofEnrollment -> plan(ofEnrollment, at)))),
                 found.stream()
                         .filter(checkIn -> !checkIn.session().equals(session))
                         .map(PlannedCheckIn::person)
@@ -54,12 +55,11 @@ class StoredAftercareRegister implements AftercareRegister {
         }
     }
 
-    private static Plan plan(List<PlannedCheckIn> ofEnrollment) {
+    private static Plan plan(List<PlannedCheckIn> ofEnrollment, Instant at) {
         return new Plan(
                 offsets(ofEnrollment, checkIn -> checkIn.state() != State.DECLINED),
                 offsets(ofEnrollment, checkIn -> checkIn.state() == State.DECLINED),
-                offsets(ofEnrollment, checkIn -> checkIn.state() == State.PLANNED)
-                        .size());
+                offsets(ofEnrollment, checkIn -> checkIn.unsettled(at)).size());
     }
 
     private static Set<Duration> offsets(List<PlannedCheckIn> checkIns, Predicate<PlannedCheckIn> which) {

@@ -10,7 +10,8 @@
             "charter",
             "sanctuary",
             "participant",
-            "session"
+            "session",
+            "consent"
         })
 package city.novaaria.dreamocracy.aftercare;
 

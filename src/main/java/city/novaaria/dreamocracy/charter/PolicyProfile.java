@@ -28,6 +28,7 @@ import java.util.Map;
  * @param groupAgreementFrom from this intensity on everybody agrees to keep what others show to themselves
  * @param facilitatorMetFrom from this intensity on people have met their facilitator before
  * @param selfTestValidity how long a device's self-test counts
+ * @param aftercareAttemptsApart attempts to reach somebody on different days lie at least as far apart
  * @param mergedLimitsFrom in smaller groups than this nobody is told which content somebody does not want to meet
  * @param hazardReportWorkingDays within how many working days a change that met a hazard is reported
  * @param reasons of each number, by its name here
@@ -52,6 +53,7 @@ public record PolicyProfile(
         @Stricter(LOWER) Intensity groupAgreementFrom,
         @Stricter(LOWER) Intensity facilitatorMetFrom,
         @Stricter(LOWER) Duration selfTestValidity,
+        @Stricter(HIGHER) Duration aftercareAttemptsApart,
         @Stricter(HIGHER) int mergedLimitsFrom,
         @Stricter(LOWER) int hazardReportWorkingDays,
         Map<String, Reason> reasons) {

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
+import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.util.List;
@@ -15,6 +16,9 @@ public interface ConsentRegister {
 
     /** The same, each record held until the transaction ends: a withdrawal waits for the start, or it for that. */
     Decided lockOfSession(SessionId session);
+
+    /** Whether the person in the enrollment grants this now. */
+    boolean grants(EnrollmentId enrollment, Scope scope);
 
     /**
      * What was decided about enrollments.

@@ -61,6 +61,7 @@ class DemoConsents implements DemoChapter {
                                         new Wish(Scope.PARTICIPATE, true),
                                         new Wish(Scope.EMERGENCY_CONTACT, true),
                                         new Wish(Scope.GROUP_VISIBILITY, true),
+                                        new Wish(Scope.AFTERCARE_CONTACT, true),
                                         new Wish(Scope.AV_RECORDING, false)),
                                 new Signature("A dreamer of the demo")))
                 .orRefuse();

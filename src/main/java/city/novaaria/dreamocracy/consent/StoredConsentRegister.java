@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
+import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -31,6 +32,17 @@ class StoredConsentRegister implements ConsentRegister {
     @Override
     public Decided lockOfSession(SessionId session) {
         return decided(consents.lockLatestOfSession(session, ConsentFacts.Standing.SUPERSEDED));
+    }
+
+    @Override
+    public boolean grants(EnrollmentId enrollment, Scope scope) {
+        return consents.newestFirstOfEnrollment(enrollment).stream()
+                .filter(consent -> consent.guardianId() == null)
+                .map(Consent::facts)
+                .filter(said -> said.standing() == ConsentFacts.Standing.ACTIVE)
+                .findFirst()
+                .filter(said -> said.granted().contains(scope))
+                .isPresent();
     }
 
     private static Decided decided(List<Consent> latest) {

@@ -106,6 +106,9 @@ record PolicyProfileView(
         @Schema(description = "How long a device's self-test counts.")
         OneDuration selfTestValidity,
 
+        @Schema(description = "Attempts to reach somebody on different days lie at least as far apart.")
+        OneDuration aftercareAttemptsApart,
+
         @Schema(description = "In smaller groups nobody is told which content somebody does not want to meet.")
         OneCount mergedLimitsFrom,
 

@@ -115,6 +115,14 @@ record PolicyTightening(
         Duration selfTestValidity,
 
         @Schema(
+                description = "A longer time that lies between attempts to reach somebody on different days.",
+                example = "PT16H")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration aftercareAttemptsApart,
+
+        @Schema(
                 description = "Larger groups in which nobody is told which content somebody does not want to meet.",
                 example = "5")
         @Min(1)

@@ -58,6 +58,7 @@ class PolicyProfilesTest {
             "groupAgreementFrom",
             "facilitatorMetFrom",
             "selfTestValidity",
+            "aftercareAttemptsApart",
             "mergedLimitsFrom",
             "hazardReportWorkingDays");
 
@@ -132,6 +133,7 @@ class PolicyProfilesTest {
         assertThat(novaAria.wayHomeFrom()).isEqualTo(Intensity.I3);
         assertThat(novaAria.screeningValidity()).isEqualTo(Duration.ofDays(30));
         assertThat(novaAria.selfTestValidity()).isEqualTo(Duration.ofHours(24));
+        assertThat(novaAria.aftercareAttemptsApart()).isEqualTo(Duration.ofHours(12));
         assertThat(novaAria.mergedLimitsFrom()).isEqualTo(3);
         assertThat(novaAria.hazardReportWorkingDays()).isEqualTo(5);
         assertThat(novaAria.checkInWindow()).isGreaterThanOrEqualTo(novaAria.fitnessValidity());
@@ -218,10 +220,10 @@ class PolicyProfilesTest {
     /** What a verdict named can always be found again: a file that changes becomes another version. */
     @ParameterizedTest
     @CsvSource({
-        "nova-aria, 3, 4143e17b9dea0f03d836eebb2726a93b6ce8c7c1b4874f8af376a10cb0637879",
-        "clinical-group, 2, 9c7ef6ce251d265e7e79302e3376c851202af6aae432c40c14b48eff8a93f64b",
-        "sleep-lab, 2, e73a0ed4049ff4dd32d28c1d6b02891c718f8cb4e52567d779fe674fbef6b00d",
-        "story-workshop, 2, 69cc17973274ca840d77aa061d77f73a9dc4758b39cb3c7361fd37bfb1ab34bf"
+        "nova-aria, 4, cba17a781386620a3811c91b30c736d4d4b20f51ca280b0bd62452b0e878b9f8",
+        "clinical-group, 3, dbd0ba6212bd2f91acf794228804d214ded38ab6343d52330898e47f1f6ec784",
+        "sleep-lab, 3, 3e97b245f907e5415f05199ec701a1482b9095d8073e1a0f1d394775608ba3a0",
+        "story-workshop, 3, d89b3c04e439d0e65ebe776d9eb2f54186baf328e05d8ca1d882e4f94b81a97c"
     })
     void aVersionNeverChanges(String name, int version, String sha256) {
         PolicyProfile profile = PolicyProfiles.shipped().named(name);
@@ -351,6 +353,7 @@ class PolicyProfilesTest {
                 novaAria.groupAgreementFrom(),
                 novaAria.facilitatorMetFrom(),
                 novaAria.selfTestValidity(),
+                novaAria.aftercareAttemptsApart(),
                 novaAria.mergedLimitsFrom(),
                 novaAria.hazardReportWorkingDays(),
                 novaAria.reasons());

@@ -58,6 +58,13 @@ class TighteningTest {
                         "PT25H",
                         "at most PT24H",
                         PolicyProfile::selfTestValidity),
+                ofHouse(
+                        "aftercareAttemptsApart",
+                        "PT12H",
+                        "PT13H",
+                        "PT11H",
+                        "at least PT12H",
+                        PolicyProfile::aftercareAttemptsApart),
                 ofHouse("mergedLimitsFrom", "3", "4", "2", "at least 3", PolicyProfile::mergedLimitsFrom),
                 ofHouse("hazardReportWorkingDays", "5", "4", "6", "at most 5", PolicyProfile::hazardReportWorkingDays));
     }

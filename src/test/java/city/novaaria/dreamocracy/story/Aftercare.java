@@ -28,6 +28,10 @@ abstract class Aftercare {
     @Test
     void everybodyIsSeenOffAndAskedAndThenTheSessionCloses() {
         as("jun").post(SESSION + "/start").mustBe(200);
+        String consent = as("cleo").get("/enrollments/" + CLEO).at("/consentId");
+        as("cleo")
+                .post("/consents/" + consent + "/withdrawal", object("scopes", List.of("AFTERCARE_CONTACT")))
+                .mustBe(200);
         assertThat(checkIns("celia")).hasSize(3).allSatisfy(checkIn -> {
             assertThat(checkIn.get("dueAt").isNull()).isTrue();
             assertThat(checkIn.get("ownerId").asString()).isEqualTo(DEMO + "024");
@@ -58,6 +62,7 @@ abstract class Aftercare {
         close().mustBeProblem(409, "charter-objections");
         ask();
         assertThat(close().mustBe(200).state()).isEqualTo("CLOSED");
+        as("cleo").post(path(checkInOf("cleo")) + "/decline").mustBe(200);
         as("cleo").post(path(checkInOf("cleo")) + "/resume").mustBe(200);
     }
 
@@ -88,8 +93,10 @@ abstract class Aftercare {
         assertThat(as("jun").get(SESSION).state()).isEqualTo("SURFACING");
     }
 
-    /** Aya is asked, Ben is not reached, and Cleo does not want to be. */
+    /** Aya is asked, Ben is not reached, and Cleo did not agree to be contacted: it is offered to her, and that is all. */
     private void ask() {
+        as("celia").post(path(checkInOf("aya")) + "/attempts", asked("DONE")).mustBeProblem(409, "state-conflict");
+        assertThat(checkInOf("cleo").at("/contactAgreed").asBoolean()).isFalse();
         as("ben")
                 .put(
                         "/participants/" + DEMO + "102/aftercare-preference",
@@ -112,11 +119,7 @@ abstract class Aftercare {
                         .mustBe(200)
                         .state())
                 .isEqualTo("DONE");
-        assertThat(as("cleo")
-                        .post(path(checkInOf("cleo")) + "/decline")
-                        .mustBe(200)
-                        .state())
-                .isEqualTo("DECLINED");
+        as("celia").post(path(checkInOf("cleo")) + "/attempts", asked("DONE")).mustBeProblem(403, "forbidden");
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThat(notReached()).isEqualTo("PLANNED");
             advance(A_DAY);
