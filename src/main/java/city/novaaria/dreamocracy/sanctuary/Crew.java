@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -64,6 +65,14 @@ class Crew extends AbstractAggregateRoot<Crew> {
         this.unaffiliated = unaffiliated;
         this.liveKey = subject;
         registerEvent(new SanctuaryEvent.CrewAdded(sanctuaryId, id, role, by, at));
+    }
+
+    void change(ChangeCrewMember change, Actor by, Instant at) {
+        displayName = Objects.requireNonNullElse(change.displayName(), displayName);
+        credentialedUpTo = change.credentialedUpTo() == null ? credentialedUpTo : change.credentialedUpTo();
+        lay = Objects.requireNonNullElse(change.lay(), lay);
+        unaffiliated = Objects.requireNonNullElse(change.unaffiliated(), unaffiliated);
+        registerEvent(new SanctuaryEvent.CrewChanged(sanctuaryId, id, role, by, at));
     }
 
     /** From now on this role is not held; the next request of that person already lacks it. */

@@ -1,22 +1,21 @@
 package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
-import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,14 +31,12 @@ class CrewController {
 
     private final Sanctuaries sanctuaries;
     private final CrewMembers crew;
-    private final GiveRole giving;
-    private final ServerClock clock;
+    private final ChangeCrew changing;
 
-    CrewController(Sanctuaries sanctuaries, CrewMembers crew, GiveRole giving, ServerClock clock) {
+    CrewController(Sanctuaries sanctuaries, CrewMembers crew, ChangeCrew changing) {
         this.sanctuaries = sanctuaries;
         this.crew = crew;
-        this.giving = giving;
-        this.clock = clock;
+        this.changing = changing;
     }
 
     @ResponseStatus(HttpStatus.CREATED)
@@ -47,10 +44,11 @@ class CrewController {
     @Operation(
             operationId = "addCrew",
             summary = "Give somebody a role",
-            description = "For stewards of the sanctuary. A person may hold several roles; each is one entry.")
+            description = "For stewards of the sanctuary and of the city, and nobody for themselves. A person may hold"
+                    + " several roles; each is one entry. Who is lay or unaffiliated holds no other.")
     ResponseEntity<CrewView> add(
             Caller caller, @PathVariable SanctuaryId sanctuaryId, @Valid @RequestBody NewCrew request) {
-        Crew member = giving.give(caller, sanctuaryId, request);
+        Crew member = changing.give(caller, sanctuaryId, request);
         String path = "/api/v1/sanctuaries/" + sanctuaryId + "/crew";
         return Etag.created(path, member.id(), CrewView.of(member), member.version());
     }
@@ -78,23 +76,35 @@ class CrewController {
         return Etag.ok(CrewView.of(member), member.version());
     }
 
-    @Transactional
+    @PatchMapping(path = "/{crewId}", consumes = "application/merge-patch+json")
+    @Operation(
+            operationId = "changeCrew",
+            summary = "Change what somebody may do in a role",
+            description = "For stewards of the sanctuary and of the city, and nobody for themselves. What is left out"
+                    + " stays as it is, and so do the duties of that person.")
+    ResponseEntity<CrewView> change(
+            Caller caller,
+            @PathVariable SanctuaryId sanctuaryId,
+            @PathVariable CrewId crewId,
+            ExpectedVersion expected,
+            @Valid @RequestBody ChangeCrewMember request) {
+        Crew member = changing.change(caller, sanctuaryId, crewId, expected, request);
+        return Etag.ok(CrewView.of(member), member.version());
+    }
+
     @DeleteMapping("/{crewId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "removeCrew",
             summary = "Take a role away",
-            description = "For stewards of the sanctuary. It holds from that person's next request on.")
+            description = "For stewards of the sanctuary and of the city. It holds from that person's next request on."
+                    + " The last steward stays until there is another one.")
     void remove(Caller caller, @PathVariable SanctuaryId sanctuaryId, @PathVariable CrewId crewId) {
-        Actor steward = mustHold(caller, sanctuaryId, Role.STEWARD);
-        Crew member = crew.findBySanctuaryIdAndIdAndLiveKeyIsNotNull(sanctuaryId, crewId)
-                .orElseThrow(Refused::notFound);
-        member.leave(steward, clock.now());
-        crew.save(member);
+        changing.take(caller, sanctuaryId, crewId);
     }
 
-    private Actor mustHold(Caller caller, SanctuaryId sanctuaryId, Role... anyOf) {
+    private void mustHold(Caller caller, SanctuaryId sanctuaryId, Role... anyOf) {
         sanctuaries.mustExist(sanctuaryId);
-        return caller.mustHold(sanctuaryId, anyOf);
+        caller.mustHold(sanctuaryId, anyOf);
     }
 }

@@ -28,6 +28,8 @@ interface CrewMembers extends JpaRepository<Crew, CrewId> {
     /** One entry, and where it is. */
     record Employed(Sanctuary house, Crew entry) {}
 
+    long countBySanctuaryIdAndRoleAndLiveKeyIsNotNull(SanctuaryId sanctuary, Role role);
+
     List<Crew> findBySanctuaryIdAndLiveKey(SanctuaryId sanctuary, String subject);
 
     Optional<Crew> findBySanctuaryIdAndIdAndLiveKeyIsNotNull(SanctuaryId sanctuary, CrewId id);

@@ -23,9 +23,9 @@ class DemoSanctuaries implements DemoChapter {
 
     private final FoundSanctuary founding;
     private final AddChamber adding;
-    private final GiveRole giving;
+    private final ChangeCrew giving;
 
-    DemoSanctuaries(FoundSanctuary founding, AddChamber adding, GiveRole giving) {
+    DemoSanctuaries(FoundSanctuary founding, AddChamber adding, ChangeCrew giving) {
         this.founding = founding;
         this.adding = adding;
         this.giving = giving;

@@ -2,10 +2,13 @@ package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface Sanctuaries extends JpaRepository<Sanctuary, SanctuaryId> {
@@ -15,6 +18,11 @@ interface Sanctuaries extends JpaRepository<Sanctuary, SanctuaryId> {
             throw Refused.notFound();
         }
     }
+
+    /** Holds it while its crew changes, so that two stewards never take the last roles from each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Sanctuary s where s.id = :id")
+    Optional<Sanctuary> lock(SanctuaryId id);
 
     @Query("select s from Sanctuary s where s.id.value < :before order by s.id.value desc")
     List<Sanctuary> newest(UUID before, Limit limit);

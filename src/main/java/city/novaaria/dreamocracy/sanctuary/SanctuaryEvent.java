@@ -40,6 +40,10 @@ public sealed interface SanctuaryEvent extends DomainEvent {
     record CrewAdded(SanctuaryId sanctuary, CrewId crew, Role role, Actor actor, Instant at)
             implements SanctuaryEvent {}
 
+    /** What somebody may do in a role, or what they are called, changed. */
+    record CrewChanged(SanctuaryId sanctuary, CrewId crew, Role role, Actor actor, Instant at)
+            implements SanctuaryEvent {}
+
     /** A role was taken away. */
     record CrewRemoved(SanctuaryId sanctuary, CrewId crew, Role role, Actor actor, Instant at)
             implements SanctuaryEvent {}

@@ -6,6 +6,9 @@ import city.novaaria.dreamocracy.problems.ProblemType;
 enum SanctuaryProblem implements ProblemType {
     NAME_TAKEN("This name is taken", "Choose another name; a chamber of this sanctuary already has it."),
     ROLE_HELD_ALREADY("This person holds the role already", "Use the entry that GET .../crew shows."),
+    LAST_STEWARD(
+            "The last steward cannot go",
+            "Let somebody else become steward first; a steward of the city can put one in."),
     STANDS_APART(
             "Lay and unaffiliated members hold no other role here",
             "Let somebody else hold the other role, or remove the entry that GET .../crew shows.");

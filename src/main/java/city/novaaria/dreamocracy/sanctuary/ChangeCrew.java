@@ -1,0 +1,116 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.http.ExpectedVersion;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stewards of a house, or of the city, give roles, change and take them; nobody their own. The house is held meanwhile. */
+@Component
+class ChangeCrew {
+
+    private final Sanctuaries sanctuaries;
+    private final CrewMembers crew;
+    private final ServerClock clock;
+
+    ChangeCrew(Sanctuaries sanctuaries, CrewMembers crew, ServerClock clock) {
+        this.sanctuaries = sanctuaries;
+        this.crew = crew;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Crew give(Caller caller, SanctuaryId sanctuary, NewCrew request) {
+        Actor steward = hold(caller, sanctuary);
+        mustBeSomebodyElse(caller, request.subject());
+        if (crew.existsBySanctuaryIdAndRoleAndLiveKey(sanctuary, request.role(), request.subject())) {
+            throw Refused.because(SanctuaryProblem.ROLE_HELD_ALREADY);
+        }
+        boolean lay = Boolean.TRUE.equals(request.lay());
+        boolean unaffiliated = Boolean.TRUE.equals(request.unaffiliated());
+        mustStandApart(sanctuary, request.subject(), request.role(), lay || unaffiliated, null);
+        return crew.saveAndFlush(new Crew(
+                new CrewId(Ids.next()),
+                sanctuary,
+                request.subject(),
+                request.displayName(),
+                request.role(),
+                request.credentialedUpTo(),
+                lay,
+                unaffiliated,
+                steward,
+                clock.now()));
+    }
+
+    /** The entry stays the same, and so do the duties of who holds it. */
+    @Transactional
+    public Crew change(
+            Caller caller, SanctuaryId sanctuary, CrewId id, ExpectedVersion expected, ChangeCrewMember request) {
+        Actor steward = hold(caller, sanctuary);
+        Crew member = find(sanctuary, id);
+        mustBeSomebodyElse(caller, member.subject());
+        expected.check(member.version());
+        member.change(request, steward, clock.now());
+        mustStandApart(sanctuary, member.subject(), member.role(), member.lay() || member.unaffiliated(), id);
+        return crew.saveAndFlush(member);
+    }
+
+    @Transactional
+    public void take(Caller caller, SanctuaryId sanctuary, CrewId id) {
+        Actor steward = hold(caller, sanctuary);
+        Crew member = find(sanctuary, id);
+        if (member.role() == Role.STEWARD
+                && crew.countBySanctuaryIdAndRoleAndLiveKeyIsNotNull(sanctuary, Role.STEWARD) == 1) {
+            throw Refused.because(SanctuaryProblem.LAST_STEWARD);
+        }
+        member.leave(steward, clock.now());
+        crew.saveAndFlush(member);
+    }
+
+    private Actor hold(Caller caller, SanctuaryId sanctuary) {
+        sanctuaries.mustExist(sanctuary);
+        Actor steward = caller.citySteward() && !caller.holds(sanctuary, Role.STEWARD)
+                ? caller.as(ActingAs.CITY_STEWARD)
+                : caller.mustHold(sanctuary, Role.STEWARD);
+        if (sanctuaries.lock(sanctuary).isEmpty()) {
+            throw Refused.notFound();
+        }
+        return steward;
+    }
+
+    private Crew find(SanctuaryId sanctuary, CrewId id) {
+        return crew.findBySanctuaryIdAndIdAndLiveKeyIsNotNull(sanctuary, id).orElseThrow(Refused::notFound);
+    }
+
+    private static void mustBeSomebodyElse(Caller caller, String subject) {
+        if (caller.is(subject)) {
+            throw Refused.forbidden("Nobody gives a role to themselves, or changes what they may do: another steward of"
+                    + " the sanctuary does, or a steward of the city.");
+        }
+    }
+
+    /** Who sits on the ethics board as lay or unaffiliated has no other role in that house. */
+    private void mustStandApart(
+            SanctuaryId sanctuary, String subject, Role role, boolean apart, @Nullable CrewId entry) {
+        if (apart && role != Role.ETHICIST) {
+            throw Refused.unprocessable(
+                    FieldError.at("#/role", "StandsApart", "is ETHICIST for who is lay or unaffiliated"));
+        }
+        List<Crew> others = crew.findBySanctuaryIdAndLiveKey(sanctuary, subject).stream()
+                .filter(held -> !held.id().equals(entry))
+                .toList();
+        if (others.stream().anyMatch(held -> apart || held.lay() || held.unaffiliated())) {
+            throw Refused.because(SanctuaryProblem.STANDS_APART);
+        }
+    }
+}
