@@ -23,6 +23,9 @@ public final class DemoIds {
     public static final UUID LANTERN_LOFT = id("012");
     public static final UUID SHELL = id("013");
 
+    /** Somebody whom the crew wrote down, and who does not sign in yet. */
+    public static final UUID ROSA = UUID.fromString(OLDER + "114");
+
     public static final UUID PIAS_GUARDIAN = id("151");
     public static final UUID GILS_EMPLOYER = id("c01");
 

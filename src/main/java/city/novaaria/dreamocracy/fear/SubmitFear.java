@@ -19,12 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SubmitFear {
 
-    /** Easy to copy by hand: nothing that looks like something else. */
-    private static final String CODE_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-
-    /** Of 5 bits each, 130 together. */
-    private static final int CODE_LENGTH = 26;
-
     private final Fears fears;
     private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
@@ -42,7 +36,8 @@ class SubmitFear {
                 .flatMap(id -> fears.findById(new FearId(id)))
                 .orElseGet(() -> submitted(caller, attempt, request, now));
         FearView view = FearView.withText(new FearAccess(fear, caller, now));
-        return new Submitted(view, caller.signedIn() ? null : claimCode(attempt, fear.id()), fear.revision(now));
+        return new Submitted(
+                view, caller.signedIn() ? null : attempt.codeFor(fear.id().value()), fear.revision(now));
     }
 
     private Fear submitted(Caller caller, Attempt attempt, NewFear request, Instant now) {
@@ -82,22 +77,13 @@ class SubmitFear {
     private static Fear claimed(Attempt attempt, NewFear request, Instant now) {
         FearId id = new FearId(Ids.unlinkable());
         return Fear.ofNobody(
-                Sha256.of(claimCode(attempt, id)),
+                Sha256.of(attempt.codeFor(id.value())),
                 id,
                 request.sanctuaryId(),
                 request.text(),
                 request.permissions(),
                 request.until(),
                 now);
-    }
-
-    private static String claimCode(Attempt attempt, FearId id) {
-        byte[] secret = attempt.secretFor(id.value());
-        StringBuilder code = new StringBuilder(CODE_LENGTH);
-        for (int i = 0; i < CODE_LENGTH; i++) {
-            code.append(CODE_ALPHABET.charAt(secret[i] & (CODE_ALPHABET.length() - 1)));
-        }
-        return code.toString();
     }
 
     /** What the submitter is told, once. */

@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 public record Attempt(String key, @Nullable UUID made) {
 
+    /** Easy to copy by hand: nothing that looks like something else. */
+    private static final String CODE_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /** Of 5 bits each, 130 together. */
+    private static final int CODE_LENGTH = 26;
+
     /** What was made already, so that it is only shown again. */
     public Optional<UUID> earlier() {
         return Optional.ofNullable(made);
     }
 
-    /** 32 bytes, the same each time, that only the sender of the key can be told again. */
-    public byte[] secretFor(UUID id) {
+    private byte[] secretFor(UUID id) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -32,6 +37,16 @@ public record Attempt(String key, @Nullable UUID made) {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
         }
+    }
+
+    /** A code of 130 bits that people copy by hand, the same each time, that only the sender of the key can be told again. */
+    public String codeFor(UUID id) {
+        byte[] secret = secretFor(id);
+        StringBuilder code = new StringBuilder(CODE_LENGTH);
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(CODE_ALPHABET.charAt(secret[i] & (CODE_ALPHABET.length() - 1)));
+        }
+        return code.toString();
     }
 
     @Override

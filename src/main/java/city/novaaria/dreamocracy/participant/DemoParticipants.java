@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.demo.DemoChapter;
 import city.novaaria.dreamocracy.demo.DemoIds;
 import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
+import city.novaaria.dreamocracy.idempotency.Attempt;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.LocalDate;
@@ -27,22 +28,28 @@ class DemoParticipants implements DemoChapter {
     private static final List<String> AT_HOME_IN_LANTERN_HALL =
             List.of("aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana");
     private static final List<String> AT_HOME_IN_TIDEHOUSE = List.of("ivo", "kito", "lia", "mona");
+    /** From its key follows the claim code that the documentation names. */
+    private static final Attempt CODE_FOR_ROSA = new Attempt("lantern-of-the-demo", null);
+
     private static final ExpectedVersion WHATEVER_IS_THERE = new ExpectedVersion(List.of("*"));
 
     private final RegisterParticipant registration;
     private final ParticipantController participants;
     private final SayBeforehand saying;
     private final AppointGuardian guardians;
+    private final ClaimEntry claiming;
 
     DemoParticipants(
             RegisterParticipant registration,
             ParticipantController participants,
             SayBeforehand saying,
-            AppointGuardian guardians) {
+            AppointGuardian guardians,
+            ClaimEntry claiming) {
         this.registration = registration;
         this.participants = participants;
         this.saying = saying;
         this.guardians = guardians;
+        this.claiming = claiming;
     }
 
     @Override
@@ -54,6 +61,13 @@ class DemoParticipants implements DemoChapter {
                     .minusYears(15)
                     .minusMonths(6);
             register(story, "pia", DemoIds.LANTERN_HALL, born);
+        });
+        story.today(() -> {
+            story.name(DemoIds.ROSA);
+            Participant rosa = registration.register(
+                    story.as("celia"),
+                    new NewParticipant("Rosa", LocalDate.of(1949, 3, 8), "en", DemoIds.LANTERN_HALL, null));
+            claiming.letClaim(story.as("celia"), rosa.id(), CODE_FOR_ROSA);
         });
         story.daysAgo(DAYS_SINCE, () -> {
             AT_HOME_IN_LANTERN_HALL.forEach(subject -> prepare(story, subject));

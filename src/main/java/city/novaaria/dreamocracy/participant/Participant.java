@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -59,6 +60,13 @@ class Participant extends AbstractAggregateRoot<Participant> {
 
     private Instant createdAt;
 
+    // whoever has the code links their sign-in name to this entry, once and until then
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private @Nullable String claimCodeSha256;
+
+    private @Nullable String claimCodeBy;
+    private @Nullable Instant claimableUntil;
+
     @Version
     private @Nullable Long version;
 
@@ -111,6 +119,32 @@ class Participant extends AbstractAggregateRoot<Participant> {
 
     SanctuaryId homeSanctuaryId() {
         return homeSanctuaryId;
+    }
+
+    /** Crew hands over a code, by which the person links how they sign in; an earlier code counts no more. */
+    void letClaim(String codeSha256, Instant until, Actor by, Instant at) {
+        if (subject != null) {
+            throw Refused.because(ParticipantProblem.SIGNS_IN_ALREADY);
+        }
+        claimCodeSha256 = codeSha256;
+        claimCodeBy = by.person();
+        claimableUntil = until;
+        registerEvent(new ParticipantEvent.ClaimCodeGiven(id, homeSanctuaryId, by, at));
+    }
+
+    /** The person's own act, once: whoever made the code is not who it is for. */
+    void claim(Actor self, Instant at) {
+        if (subject != null || claimableUntil == null || !at.isBefore(claimableUntil)) {
+            throw Refused.notFound();
+        }
+        if (self.person().equals(claimCodeBy)) {
+            throw Refused.forbidden("The code is for the person whom the entry is about, not for who made it.");
+        }
+        subject = self.person();
+        claimCodeSha256 = null;
+        claimCodeBy = null;
+        claimableUntil = null;
+        registerEvent(new ParticipantEvent.Claimed(id, homeSanctuaryId, self, at));
     }
 
     /** How somebody signs in is shown to nobody. */

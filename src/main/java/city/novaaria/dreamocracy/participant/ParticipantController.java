@@ -57,8 +57,8 @@ class ParticipantController {
     @PostMapping
     @Operation(operationId = "registerParticipant", summary = "Register a participant", description = """
                     Anybody who is signed in registers themselves: `subject` is left out or their own. Organizers and \
-                    facilitators of the home sanctuary register others; then a `subject` left out means a person who \
-                    does not sign in.""")
+                    facilitators of the home sanctuary register others, without a `subject`: the person links how they sign \
+                    in by themselves, with a claim code.""")
     ResponseEntity<ParticipantView> register(Caller caller, @Valid @RequestBody NewParticipant request) {
         Participant person = registration.register(caller, request);
         return Etag.created("/api/v1/participants", person.id(), ParticipantView.of(person), person.version());

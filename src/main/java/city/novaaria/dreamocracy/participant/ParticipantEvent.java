@@ -21,6 +21,13 @@ public sealed interface ParticipantEvent extends DomainEvent {
     record Registered(ParticipantId person, SanctuaryId sanctuary, Actor actor, Instant at)
             implements ParticipantEvent {}
 
+    /** Crew made a code by which the person may link how they sign in. */
+    record ClaimCodeGiven(ParticipantId person, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements ParticipantEvent {}
+
+    /** The person linked how they sign in. */
+    record Claimed(ParticipantId person, SanctuaryId sanctuary, Actor actor, Instant at) implements ParticipantEvent {}
+
     /** What they are called or which language they read changed. */
     record Changed(ParticipantId person, SanctuaryId sanctuary, Actor actor, Instant at) implements ParticipantEvent {}
 

@@ -8,6 +8,9 @@ enum ParticipantProblem implements ProblemType {
             "This person is a participant already",
             "Use the entry that GET /participants shows, or GET /me for yours."),
 
+    SIGNS_IN_ALREADY(
+            "This person signs in already", "Nothing is to be linked; the person uses the entry as themselves."),
+
     GUARDIAN_NAMED_ALREADY(
             "This guardian is on record already", "Use the entry that GET .../guardians shows, or end it first.");
 

@@ -54,6 +54,10 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
     @Query("select p.birthDate from Participant p where p.id = :person")
     Optional<LocalDate> bornOn(ParticipantId person);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Participant p where p.claimCodeSha256 = :sha256")
+    Optional<Participant> lockClaimed(String sha256);
+
     @Query("select p.id from Participant p where p.subject = :subject")
     Optional<ParticipantId> idOf(String subject);
 

@@ -69,12 +69,12 @@ class RegisterParticipant {
     }
 
     private static @Nullable String whoIsRegistered(Caller caller, NewParticipant request) {
-        if (caller.holds(request.homeSanctuaryId(), Role.ORGANIZER, Role.FACILITATOR)) {
-            return request.subject();
-        }
         if (request.subject() != null && !caller.is(request.subject())) {
-            throw Refused.forbidden("You may register yourself; somebody else is registered by an ORGANIZER or"
-                    + " FACILITATOR of their home sanctuary.");
+            throw Refused.forbidden("You may register yourself; somebody else is registered without a name to sign in,"
+                    + " by an ORGANIZER or FACILITATOR of their home sanctuary, and links it by a claim code.");
+        }
+        if (request.subject() == null && caller.holds(request.homeSanctuaryId(), Role.ORGANIZER, Role.FACILITATOR)) {
+            return null;
         }
         return caller.subject();
     }
