@@ -30,10 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class EnrollmentLaceController {
 
     private final EnrollmentRegister enrollments;
+    private final LaceDevices devices;
     private final LaceBindings bindings;
     private final BindLace binding;
 
-    EnrollmentLaceController(EnrollmentRegister enrollments, LaceBindings bindings, BindLace binding) {
+    EnrollmentLaceController(
+            EnrollmentRegister enrollments, LaceDevices devices, LaceBindings bindings, BindLace binding) {
+        this.devices = devices;
         this.enrollments = enrollments;
         this.bindings = bindings;
         this.binding = binding;
@@ -51,7 +54,7 @@ class EnrollmentLaceController {
         LaceBinding bound = bindings.findByLiveEnrollmentKey(enrollmentId.value())
                 .filter(_ -> enrollments.counts(enrollment))
                 .orElseThrow(Refused::notFound);
-        return Etag.ok(EnrollmentLaceView.of(bound), enrollment.version());
+        return Etag.ok(view(bound), enrollment.version());
     }
 
     @PutMapping
@@ -59,7 +62,7 @@ class EnrollmentLaceController {
             operationId = "bindLace",
             summary = "Bind a lace to an enrollment",
             description = "For technologists of the sanctuary, before the dream; binding is their signature that this"
-                    + " person may wear this device (SAF-04). A device that was bound to the enrollment before is released. The"
+                    + " person may wear this device (SAF-04); it does not count as long as the same person tested it last. A device that was bound to the enrollment before is released. The"
                     + " entity tag is that of the enrollment.")
     ResponseEntity<EnrollmentLaceView> bind(
             Caller caller,
@@ -67,7 +70,12 @@ class EnrollmentLaceController {
             ExpectedVersion expected,
             @Valid @RequestBody WornDevice request) {
         BindLace.Bound bound = binding.bind(caller, enrollmentId, expected, request.deviceId());
-        return Etag.ok(EnrollmentLaceView.of(bound.binding()), bound.enrollmentVersion());
+        return Etag.ok(view(bound.binding()), bound.enrollmentVersion());
+    }
+
+    private EnrollmentLaceView view(LaceBinding bound) {
+        return EnrollmentLaceView.of(
+                bound, bound.signedOff(devices.findById(bound.deviceId()).orElseThrow()));
     }
 
     @DeleteMapping

@@ -14,9 +14,14 @@ record EnrollmentLaceView(
         LaceDeviceId deviceId,
 
         @Schema(description = "When a technologist signed it off.", example = "2143-05-02T18:00:00.000Z")
-        Instant signedAt) {
+        Instant signedAt,
 
-    static EnrollmentLaceView of(LaceBinding bound) {
-        return new EnrollmentLaceView(bound.enrollmentId(), bound.deviceId(), bound.signedAt());
+        @Schema(
+                description = "Whether the signature counts: somebody else than who signed tested the device last.",
+                example = "true")
+        boolean signedOff) {
+
+    static EnrollmentLaceView of(LaceBinding bound, boolean signedOff) {
+        return new EnrollmentLaceView(bound.enrollmentId(), bound.deviceId(), bound.signedAt(), signedOff);
     }
 }

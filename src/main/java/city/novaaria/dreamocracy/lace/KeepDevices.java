@@ -11,7 +11,11 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.session.EnrollmentControl;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Technologists register devices, change and test them, and take them out of service; each under the device's lock. */
@@ -21,7 +25,9 @@ class KeepDevices {
     private final LaceDevices devices;
     private final LaceCalibrations calibrations;
     private final LaceBindings bindings;
+    private final SessionRegister sessions;
     private final EnrollmentRegister enrollments;
+    private final EnrollmentControl control;
     private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
 
@@ -29,13 +35,17 @@ class KeepDevices {
             LaceDevices devices,
             LaceCalibrations calibrations,
             LaceBindings bindings,
+            SessionRegister sessions,
             EnrollmentRegister enrollments,
+            EnrollmentControl control,
             SanctuaryRegister sanctuaries,
             ServerClock clock) {
         this.devices = devices;
         this.calibrations = calibrations;
         this.bindings = bindings;
+        this.sessions = sessions;
         this.enrollments = enrollments;
+        this.control = control;
         this.sanctuaries = sanctuaries;
         this.clock = clock;
     }
@@ -60,6 +70,9 @@ class KeepDevices {
         if (request.label() != null) {
             mustBeFree(device.sanctuaryId(), request.label(), id);
         }
+        if (request.firmwareSha256() != null && device.runsOther(request.firmwareSha256())) {
+            mustNotBeWorn(device);
+        }
         if (request.label() != null || request.firmwareSha256() != null) {
             device.change(request.label(), request.firmwareSha256(), technologist(caller, device), clock.now());
         }
@@ -69,13 +82,18 @@ class KeepDevices {
     @AtomicStep
     public LaceCalibration calibrate(Caller caller, LaceDeviceId id, NewCalibration request) {
         LaceDevice device = hold(caller, id);
+        Actor by = technologist(caller, device);
+        boolean passed = request.selfTestPassed() && request.failSafeProved();
+        if (passed) {
+            mustNotBeWorn(device);
+        }
+        Optional<LaceBinding> worn = wornBySomebodyWhoDreams(device);
+        worn.ifPresent(binding -> sessions.hold(binding.sessionId()));
+        Instant at = clock.now();
         LaceCalibration calibration = device.calibrate(
-                new CalibrationId(Ids.next()),
-                request.selfTestPassed(),
-                request.failSafeProved(),
-                technologist(caller, device),
-                clock.now());
+                new CalibrationId(Ids.next()), request.selfTestPassed(), request.failSafeProved(), by, at);
         devices.saveAndFlush(device);
+        worn.ifPresent(binding -> letGo(binding, by, at));
         return calibrations.saveAndFlush(calibration);
     }
 
@@ -90,6 +108,24 @@ class KeepDevices {
                     throw Refused.because(LaceProblem.DEVICE_IN_USE);
                 });
         return devices.saveAndFlush(device);
+    }
+
+    /** The person is in the dream without it from now on; whether the dream goes on is for who facilitates to say. */
+    private void letGo(LaceBinding binding, Actor by, Instant at) {
+        binding.fail(by, at);
+        bindings.saveAndFlush(binding);
+        control.changed(binding.enrollmentId());
+    }
+
+    private void mustNotBeWorn(LaceDevice device) {
+        if (wornBySomebodyWhoDreams(device).isPresent()) {
+            throw Refused.because(LaceProblem.DEVICE_WORN);
+        }
+    }
+
+    private Optional<LaceBinding> wornBySomebodyWhoDreams(LaceDevice device) {
+        return bindings.findByLiveDeviceKey(device.id().value())
+                .filter(bound -> enrollments.find(bound.enrollmentId()).state().live());
     }
 
     private LaceDevice hold(Caller caller, LaceDeviceId id) {

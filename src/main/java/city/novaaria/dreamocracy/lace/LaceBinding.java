@@ -61,6 +61,21 @@ class LaceBinding extends AbstractAggregateRoot<LaceBinding> {
         registerEvent(new LaceEvent.Unbound(deviceId, enrollmentId, sanctuaryId, by, at));
     }
 
+    /** The device failed while it was worn: it lets go of the person. */
+    void fail(Actor by, Instant at) {
+        release(by, at);
+        registerEvent(new LaceEvent.Failed(deviceId, enrollmentId, sessionId, sanctuaryId, by, at));
+    }
+
+    /** Whether somebody else than who tested the device last signed it off: nobody does both alone. */
+    boolean signedOff(LaceDevice device) {
+        return !signedBy.equals(device.calibratedBy());
+    }
+
+    SessionId sessionId() {
+        return sessionId;
+    }
+
     LaceDeviceId deviceId() {
         return deviceId;
     }

@@ -31,6 +31,9 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
     private @Nullable Instant selfTestPassedAt;
     private boolean failSafeProved;
 
+    // who made the latest calibration with this firmware
+    private @Nullable String calibratedBy;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -73,6 +76,10 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
         registerEvent(new LaceEvent.Registered(id, sanctuaryId, firmwareSha256, by, at));
     }
 
+    boolean runsOther(String firmware) {
+        return !firmwareSha256.equals(firmware);
+    }
+
     /** With another firmware nothing is proved any more. */
     void change(@Nullable String newLabel, @Nullable String newFirmwareSha256, Actor by, Instant at) {
         mustBeInService();
@@ -82,6 +89,7 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
             firmwareSince = at;
             selfTestPassedAt = null;
             failSafeProved = false;
+            calibratedBy = null;
         }
         registerEvent(new LaceEvent.Changed(id, sanctuaryId, firmwareSha256, by, at));
     }
@@ -92,6 +100,7 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
         mustBeInService();
         selfTestPassedAt = selfTestPassed ? at : null;
         failSafeProved = failSafe;
+        calibratedBy = by.person();
         registerEvent(new LaceEvent.Calibrated(id, calibration, sanctuaryId, by, at));
         return new LaceCalibration(calibration, this, selfTestPassed, failSafe, by.person(), at);
     }
@@ -143,6 +152,11 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
     @Nullable
     Instant selfTestPassedAt() {
         return selfTestPassedAt;
+    }
+
+    @Nullable
+    String calibratedBy() {
+        return calibratedBy;
     }
 
     boolean failSafeProved() {

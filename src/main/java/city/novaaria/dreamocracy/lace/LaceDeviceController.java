@@ -92,7 +92,8 @@ class LaceDeviceController {
             operationId = "changeLaceDevice",
             summary = "Change a neural lace",
             description = "For technologists of the sanctuary. What is left out stays as it is. With another firmware"
-                    + " the self-test and the proof that it lets go safely no longer count (SAF-04).")
+                    + " the self-test and the proof that it lets go safely no longer count (SAF-04); not while somebody dreams"
+                    + " with it.")
     ResponseEntity<LaceDeviceView> change(
             Caller caller,
             @PathVariable LaceDeviceId deviceId,
@@ -107,7 +108,8 @@ class LaceDeviceController {
             operationId = "calibrateLaceDevice",
             summary = "Record a test of a neural lace",
             description = "For technologists of the sanctuary: whether it passed its self-test, and whether it was seen"
-                    + " to let go safely when power and network were lost (SAF-04). The latest calibration counts.")
+                    + " to let go safely when power and network were lost (SAF-04). The latest calibration counts. What"
+                    + " failed while somebody dreams with it is released at once; other tests wait until they are out.")
     ResponseEntity<CalibrationView> calibrate(
             Caller caller, @PathVariable LaceDeviceId deviceId, @Valid @RequestBody NewCalibration request) {
         LaceCalibration made = keeping.calibrate(caller, deviceId, request);

@@ -39,7 +39,8 @@ interface LaceDevices extends JpaRepository<LaceDevice, LaceDeviceId> {
 
     @Query("""
             select new city.novaaria.dreamocracy.lace.BoundLace(
-                b.enrollmentId, d.id.value, d.firmwareSha256, d.selfTestPassedAt, d.failSafeProved)
+                b.enrollmentId, d.id.value, d.firmwareSha256, d.selfTestPassedAt, d.failSafeProved,
+                case when d.calibratedBy = b.signedBy then false else true end)
             from LaceBinding b join LaceDevice d on d.id = b.deviceId
             where b.sessionId = :session and b.liveEnrollmentKey is not null""")
     List<BoundLace> boundIn(SessionId session);

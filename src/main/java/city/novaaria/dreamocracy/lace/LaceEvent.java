@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.DomainEvent;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -34,6 +35,16 @@ public sealed interface LaceEvent extends DomainEvent {
 
     /** A technologist signed that it is worn in this enrollment. */
     record Bound(LaceDeviceId device, EnrollmentId enrollment, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements LaceEvent {}
+
+    /** It failed a test while somebody dreamt with it, and was released: whoever facilitates there has to know. */
+    record Failed(
+            LaceDeviceId device,
+            EnrollmentId enrollment,
+            SessionId session,
+            SanctuaryId sanctuary,
+            Actor actor,
+            Instant at)
             implements LaceEvent {}
 
     /** It is no longer worn there. */

@@ -5,6 +5,9 @@ import city.novaaria.dreamocracy.problems.ProblemType;
 /** What can be wrong about laces. */
 enum LaceProblem implements ProblemType {
     LABEL_TAKEN("This label is taken", "Choose another label; a device of this sanctuary already has it."),
+    DEVICE_WORN(
+            "Somebody dreams with this device",
+            "Wait until they are out of the dream; a failed test is recorded at once, and releases the device."),
     DEVICE_IN_USE("The device is bound to an enrollment", "Take another device, or unbind this one before the dream.");
 
     private final Meaning meaning;

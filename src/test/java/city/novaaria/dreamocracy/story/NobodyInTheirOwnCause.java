@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,244 @@ abstract class NobodyInTheirOwnCause {
                 .mustBeProblem(409, "stands-apart");
         city.as("vesna").post(crew, lay("jun", "ETHICIST")).mustBeProblem(409, "stands-apart");
         city.as("vesna").post(crew, lay("wren", "ORGANIZER")).mustBeProblem(422, "unprocessable");
+    }
+
+    @Test
+    void whoWaivedARuleAndGoesOnDutyHasWaivedNothing() {
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.session();
+        String tariq = house.employ("tariq", "FACILITATOR");
+        house.staff(session);
+        String dreamer = registered();
+        city.as("celia")
+                .post(session + "/enrollments", object("participantId", dreamer))
+                .mustBe(201);
+        assertThat(objectingTo(session)).contains("SAF-03");
+        String waiver = "/waivers/"
+                + city.as("celia")
+                        .post(
+                                session + "/waivers",
+                                object(
+                                        "rule", "SAF-03",
+                                        "participantId", dreamer,
+                                        "reason", "Nobody is to be called.",
+                                        "substitute", "The night worker is on call."))
+                        .mustBe(201)
+                        .id();
+        city.as("tariq")
+                .post(waiver + "/votes", object("vote", "APPROVE", "rationale", "Fine."))
+                .mustBe(200);
+        assertThat(objectingTo(session)).doesNotContain("SAF-03");
+
+        city.as("celia")
+                .put(session, "/crew", List.of(object("crewId", tariq, "duty", "FACILITATOR")))
+                .mustBe(200);
+        assertThat(objectingTo(session)).as("a part in the session").contains("SAF-03");
+        assertThat(city.as("tariq").get(waiver).mustBe(200).json().get("allowedActions"))
+                .isEmpty();
+        forbids(city.as("tariq").post(waiver + "/revocation"));
+
+        house.staff(session);
+        assertThat(objectingTo(session)).as("none any more").doesNotContain("SAF-03");
+        city.as("vesna")
+                .delete("/sanctuaries/" + house.id() + "/crew/" + house.crew("tariq"))
+                .mustBe(204);
+        assertThat(objectingTo(session)).as("no ethicist any more").contains("SAF-03");
+    }
+
+    @Test
+    void whoIsBoundToADreamerWaivesNothingForTheSession() {
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.session();
+        house.enroll("aya", session);
+        String aya = city.as("aya").get("/me").at("/participantId");
+        city.as("aya")
+                .post("/participants/" + aya + "/relations", object("crewId", house.crew("tariq"), "kind", "TENANT"))
+                .mustBe(201);
+        String dreamer = registered();
+        city.as("celia")
+                .post(session + "/enrollments", object("participantId", dreamer))
+                .mustBe(201);
+        city.as("celia").post(session + "/waivers", support(aya)).mustBeProblem(409, "nothing-to-waive");
+        String waiver = "/waivers/"
+                + city.as("celia")
+                        .post(session + "/waivers", support(dreamer))
+                        .mustBe(201)
+                        .id();
+
+        forbids(city.as("tariq").post(waiver + "/votes", object("vote", "APPROVE", "rationale", "Fine.")));
+        city.as("ilse")
+                .post(waiver + "/votes", object("vote", "APPROVE", "rationale", "Fine."))
+                .mustBe(200);
+    }
+
+    private static Map<String, @Nullable Object> support(String person) {
+        return object(
+                "rule", "SAF-03",
+                "participantId", person,
+                "reason", "Nobody is to be called.",
+                "substitute", "The night worker is on call.");
+    }
+
+    @Test
+    void whatWasSupersededCanBeSuspendedAndWhoWidenedItDoesNotReinstate() {
+        String first = house.version("A light grows and fades.", true);
+        house.approve(first);
+        house.session();
+        house.approve(house.version("A light grows, and fades.", true));
+        assertThat(city.as("tariq").get(first).state()).isEqualTo("SUPERSEDED");
+
+        suspend("tariq", first, "NEW_STARTS");
+        suspend("ilse", first, "ALL");
+        for (String name : List.of("tariq", "ilse")) {
+            city.as(name)
+                    .post(first + "/reinstate", object("reason", "Fine again.", "reconsentRequired", false))
+                    .mustBeProblem(403, "charter-forbids");
+        }
+        house.employ("bram", "ETHICIST");
+        assertThat(city.as("bram")
+                        .post(first + "/reinstate", object("reason", "Fine again.", "reconsentRequired", false))
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("SUPERSEDED");
+    }
+
+    @Test
+    void nobodyLiftsWhatTheyFoundThemselvesAndNoScreeningTakesThePlaceOfAClearance() {
+        String person = "/participants/" + registered();
+        String referred =
+                "/screenings/" + find("jun", person, "REFER").mustBe(201).id();
+        for (String name : List.of("jun", "celia")) {
+            find(name, person, "CLEARED").mustBeProblem(409, "clearance-needed");
+        }
+        city.as("jun")
+                .post(
+                        person + "/screenings",
+                        object(
+                                "outcome",
+                                "REFER",
+                                "validUntil",
+                                now().plusSeconds(1).toString()))
+                .mustBeProblem(422, "unprocessable");
+        city.as("jun").post(referred + "/clearance").mustBeProblem(403, "forbidden");
+        String again =
+                "/screenings/" + find("celia", person, "REFER").mustBe(201).id();
+        city.as("jun").post(again + "/clearance").mustBeProblem(403, "forbidden");
+        assertThat(city.as("jun").get(again).json().get("allowedActions")).isEmpty();
+        city.as("tariq").post(again + "/clearance").mustBe(200);
+
+        find("celia", person, "HARD_STOP").mustBe(201);
+        find("celia", person, "REFER").mustBeProblem(403, "forbidden");
+        find("celia", person, "CLEARED").mustBeProblem(403, "forbidden");
+        find("jun", person, "CLEARED").mustBe(201);
+        find("celia", person, "CLEARED").mustBe(201);
+    }
+
+    /** Somebody whom the crew wrote down, and of whom is not known whom to call. */
+    private String registered() {
+        return city.as("celia")
+                .post(
+                        "/participants",
+                        object(
+                                "displayName", "A dreamer",
+                                "birthDate", "1990-01-01",
+                                "preferredLanguage", "en",
+                                "homeSanctuaryId", house.id()))
+                .mustBe(201)
+                .id();
+    }
+
+    private Answer find(String name, String person, String outcome) {
+        return city.as(name).post(person + "/screenings", object("outcome", outcome));
+    }
+
+    private Instant now() {
+        return Instant.parse(city.as("jun").get("/demo/clock").at("/now"));
+    }
+
+    private void suspend(String name, String review, String reach) {
+        city.as(name)
+                .post(review + "/suspend", object("reason", "A worry.", "reach", reach))
+                .mustBe(200);
+    }
+
+    @Test
+    void nobodyGivesARoleToThemselvesAndTheLastStewardStays() {
+        String crew = "/sanctuaries/" + house.id() + "/crew";
+        city.as("vesna")
+                .post(crew, object("subject", "vesna", "displayName", "Vesna", "role", "ETHICIST"))
+                .mustBeProblem(403, "forbidden");
+        String kade = house.employ("kade", "STEWARD");
+        city.as("kade")
+                .post(crew, object("subject", "kade", "displayName", "Kade", "role", "ETHICIST"))
+                .mustBeProblem(403, "forbidden");
+        city.as("kade")
+                .patch(crew + "/" + kade, object("credentialedUpTo", "I1"))
+                .mustBeProblem(403, "forbidden");
+        String vesna = city.as("kade")
+                .get(crew + "?limit=100")
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(entry -> entry.at("/subject").asString().equals("vesna"))
+                .findFirst()
+                .orElseThrow()
+                .at("/id")
+                .asString();
+        city.as("kade").delete(crew + "/" + vesna).mustBe(204);
+        city.as("kade").delete(crew + "/" + kade).mustBeProblem(409, "last-steward");
+        city.as("vesna")
+                .post(crew, object("subject", "celia", "displayName", "Celia", "role", "STEWARD"))
+                .mustBe(201);
+        city.as("kade").delete(crew + "/" + kade).mustBe(204);
+    }
+
+    @Test
+    void nobodyIsBoundToASignInNameBySomebodyElse() {
+        city.as("celia")
+                .post(
+                        "/participants",
+                        object(
+                                "displayName", "A dreamer",
+                                "birthDate", "1990-01-01",
+                                "preferredLanguage", "en",
+                                "homeSanctuaryId", house.id(),
+                                "subject", "somebody"))
+                .mustBeProblem(403, "forbidden");
+        String dreamer = registered();
+        String codes = "/participants/" + dreamer + "/claim-codes";
+        city.as("mira").post(codes).mustBeProblem(404, "not-found");
+        String old = city.as("celia").post(codes).mustBe(201).at("/claimCode");
+        String code = city.as("celia").post(codes).mustBe(201).at("/claimCode");
+
+        claim("wren", old).mustBeProblem(404, "not-found");
+        claim("celia", code).mustBeProblem(403, "forbidden");
+        claim("aya", code).mustBeProblem(409, "participant-exists");
+        assertThat(claim("wren", code).mustBe(201).id()).isEqualTo(dreamer);
+        assertThat(city.as("wren").get("/me").at("/participantId")).isEqualTo(dreamer);
+        claim("sol", code).mustBeProblem(404, "not-found");
+        city.as("celia").post(codes).mustBeProblem(409, "signs-in-already");
+    }
+
+    private Answer claim(String name, String code) {
+        return city.as(name).post("/participant-claims", object("claimCode", code));
+    }
+
+    @Test
+    void whatSomebodyMayDoChangesWithoutTheirDuties() {
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.session();
+        house.staff(session);
+        String jun = "/sanctuaries/" + house.id() + "/crew/" + house.crew("jun");
+
+        assertThat(city.as("vesna")
+                        .patch(jun, object("credentialedUpTo", "I2"))
+                        .mustBe(200)
+                        .at("/credentialedUpTo"))
+                .isEqualTo("I2");
+        assertThat(city.as("jun").get(session).mustBe(200).json().get("crew").valueStream())
+                .anyMatch(duty -> duty.at("/crewId").asString().equals(house.crew("jun")));
     }
 
     private static Map<String, @Nullable Object> lay(String name, String role) {

@@ -4,13 +4,16 @@ import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.lace.LaceEvent;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.HeardEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A version names its firmware, and nobody dreams it before Kade has proved and bound the laces that are worn. */
@@ -24,12 +27,22 @@ abstract class ProvedLaces {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private HeardEvents events;
+
     private Client city = Client.at(0);
     private String session = "";
 
     @BeforeEach
     void meetTheCity() {
         city = Client.at(port);
+        // a second technologist, whom the test before may have employed already
+        assertThat(city.as("vesna")
+                        .post(
+                                "/sanctuaries/" + HALL + "/crew",
+                                object("subject", "mira", "displayName", "Mira", "role", "TECHNOLOGIST"))
+                        .status())
+                .isIn(201, 409);
     }
 
     @Test
@@ -63,6 +76,12 @@ abstract class ProvedLaces {
         assertThat(refusal()).as("nothing is proved of it any more").containsExactly("SAF-04");
         calibrate(lace, true, true);
 
+        assertThat(bind("kade", aya, lace).mustBe(200).json().at("/signedOff").asBoolean())
+                .isFalse();
+        assertThat(refusal()).as("who tested it signed it off, too").containsExactly("SAF-04");
+        assertThat(bind(aya, lace).mustBe(200).json().at("/signedOff").asBoolean())
+                .isTrue();
+
         bind(ben, lace).mustBeProblem(409, "device-in-use");
         kade.post("/lace-devices/" + lace + "/retire").mustBeProblem(409, "device-in-use");
         kade.delete("/enrollments/" + aya + "/lace").mustBe(204);
@@ -82,12 +101,15 @@ abstract class ProvedLaces {
                 .isEqualTo("DREAMING");
         kade.delete("/enrollments/" + aya + "/lace").mustBeProblem(409, "state-conflict");
         city.as("jun").post("/sessions/" + session + "/pause").mustBe(200);
-        calibrate(lace, false, true);
-        assertThat(city.as("jun")
-                        .post("/sessions/" + session + "/resume")
-                        .mustBeProblem(409, "charter-objections")
-                        .objectingRules())
-                .containsExactly("SAF-04");
+        calibration(lace, true, true).mustBeProblem(409, "device-worn");
+        kade.patch("/lace-devices/" + lace, object("firmwareSha256", OTHER)).mustBeProblem(409, "device-worn");
+        kade.post("/lace-devices/" + lace + "/retire").mustBeProblem(409, "device-in-use");
+        String tag = city.as("aya").get("/enrollments/" + aya).header("ETag");
+        assertThat(events.during(() -> calibrate(lace, false, true)))
+                .as("whoever facilitates hears of it")
+                .hasAtLeastOneElementOfType(LaceEvent.Failed.class);
+        city.as("aya").get("/enrollments/" + aya + "/lace").mustBeProblem(404, "not-found");
+        assertThat(city.as("aya").get("/enrollments/" + aya).header("ETag")).isNotEqualTo(tag);
 
         city.as("aya").post("/enrollments/" + aya + "/withdrawal").mustBe(200);
         city.as("aya").get("/enrollments/" + aya + "/lace").mustBeProblem(404, "not-found");
@@ -255,18 +277,25 @@ abstract class ProvedLaces {
                 .id();
     }
 
-    private void calibrate(String lace, boolean selfTestPassed, boolean failSafeProved) {
-        Answer made = city.as("kade")
+    private Answer calibration(String lace, boolean selfTestPassed, boolean failSafeProved) {
+        return city.as("kade")
                 .post(
                         "/lace-devices/" + lace + "/calibrations",
-                        object("selfTestPassed", selfTestPassed, "failSafeProved", failSafeProved))
-                .mustBe(201);
+                        object("selfTestPassed", selfTestPassed, "failSafeProved", failSafeProved));
+    }
+
+    private void calibrate(String lace, boolean selfTestPassed, boolean failSafeProved) {
+        Answer made = calibration(lace, selfTestPassed, failSafeProved).mustBe(201);
         assertThat(city.as("jun").get(made.header("Location")).mustBe(200).json())
                 .isEqualTo(made.json());
     }
 
     private Answer bind(String enrollment, String lace) {
-        return city.as("kade").put("/enrollments/" + enrollment, "/lace", object("deviceId", lace));
+        return bind("mira", enrollment, lace);
+    }
+
+    private Answer bind(String name, String enrollment, String lace) {
+        return city.as(name).put("/enrollments/" + enrollment, "/lace", object("deviceId", lace));
     }
 
     private List<String> refusal() {

@@ -20,9 +20,10 @@ import java.util.Set;
 final class LacesAreProved implements Rule {
 
     private static final Card CARD = Card.of("SAF-04", "Laces that let go safely")
-            .says("Every lace that is worn is signed off for one person, passed its self-test lately, runs"
-                    + " approved firmware and was seen to let go safely, and whoever wears it agreed to that;"
-                    + " where the dream needs a lace, everybody has one.")
+            .says(
+                    "Every lace that is worn is signed off for one person by somebody else than who tested it, passed its self-test lately, runs"
+                            + " approved firmware and was seen to let go safely, and whoever wears it agreed to that;"
+                            + " where the dream needs a lace, everybody has one.")
             .from("Practice with medical devices (ISO 14971, IEC 60601), at second hand; the numbers are our own"
                     + " default")
             .notAt("It is done on the day itself.", EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE);
@@ -68,7 +69,7 @@ final class LacesAreProved implements Rule {
             actions.add(Remedy.CALIBRATE_LACE);
         }
         if (!device.signedOff()) {
-            faults.add("Nobody signed it off for this enrollment.");
+            faults.add("Nobody but who tested it signed it off for this enrollment.");
         }
         if (!agreed(person)) {
             faults.add("The person has not agreed to wear one.");
@@ -81,7 +82,7 @@ final class LacesAreProved implements Rule {
         return fail(
                 person.subject(),
                 "A lace is bound to the enrollment. " + String.join(" ", faults),
-                "A technologist tests it with approved firmware, or binds another device.",
+                "A technologist tests it with approved firmware, and another one binds it; or bind another device.",
                 actions.toArray(Remedy[]::new));
     }
 
