@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -114,14 +114,14 @@ class ProductionGuardTest {
     }
 
     private static void start(Map<String, String> settings, String... profiles) {
-        SpringApplication guarded = new SpringApplication(ProductionGuard.class, Database.class);
-        guarded.setWebApplicationType(WebApplicationType.NONE);
-        guarded.setAdditionalProfiles(profiles);
-        // the log is that of the tests, and stays so
-        guarded.setListeners(guarded.getListeners().stream()
-                .filter(listener -> !(listener instanceof LoggingApplicationListener))
-                .toList());
-        guarded.run(ProductionSettings.arguments(settings)).close();
+        try (AnnotationConfigApplicationContext guarded = new AnnotationConfigApplicationContext()) {
+            TestPropertyValues.of(settings)
+                    .and("spring.profiles.active=" + String.join(",", profiles))
+                    .applyTo(guarded);
+            new ConfigDataApplicationContextInitializer().initialize(guarded);
+            guarded.register(ProductionGuard.class, Database.class);
+            guarded.refresh();
+        }
     }
 
     @ImportAutoConfiguration({

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.DatabaseCopy;
-import city.novaaria.dreamocracy.support.LoudConsole;
+import city.novaaria.dreamocracy.support.WholeLog;
 import city.novaaria.dreamocracy.support.Wire;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LogLevel;
@@ -49,7 +50,7 @@ import tools.jackson.databind.node.ObjectNode;
  * that a broken request can be broken with.
  */
 @Tag("G19")
-@ExtendWith({OutputCaptureExtension.class, LoudConsole.class})
+@ExtendWith(OutputCaptureExtension.class)
 abstract class Silence {
 
     private static final String CANARY = "kestrelfeather";
@@ -59,6 +60,9 @@ abstract class Silence {
     /** As talkative as a log may be made in production; the frameworks themselves tell too much below INFO. */
     private static final Map<String, LogLevel> TALKATIVE = Map.of(
             "city.novaaria", LogLevel.TRACE, "org.springframework", LogLevel.INFO, "org.hibernate.SQL", LogLevel.DEBUG);
+
+    @RegisterExtension
+    final WholeLog log = new WholeLog();
 
     @LocalServerPort
     int port;
@@ -90,7 +94,7 @@ abstract class Silence {
     }
 
     @Test
-    void g19WhatPeopleWriteIsOnlyWhereItIsAskedFor(CapturedOutput log) throws InterruptedException {
+    void g19WhatPeopleWriteIsOnlyWhereItIsAskedFor(CapturedOutput output) throws InterruptedException {
         for (String operation : examples.ids()) {
             JsonNode body = examples.of(operation).path("request");
             Stream.concat(brokenRequests(), brokenBodies(body)).forEach(change -> {
@@ -135,7 +139,8 @@ abstract class Silence {
                         "submitFear");
         String planted = "planted: " + SENTENCE;
         LoggerFactory.getLogger(Silence.class).info(planted);
-        assertThat(log.getAll().lines().filter(Silence::holdsTheCanary))
+        assertThat(output.getAll()).doesNotContainIgnoringCase(CANARY);
+        assertThat(log.text().lines().filter(Silence::holdsTheCanary))
                 .singleElement()
                 .asString()
                 .endsWith(planted);

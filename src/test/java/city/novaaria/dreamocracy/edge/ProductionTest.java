@@ -71,7 +71,7 @@ class ProductionTest {
         try (TestIssuer issuer = new TestIssuer()) {
             Map<String, String> settings = ProductionSettings.onFreshDatabase("on");
             settings.put("dreamocracy.identity.issuer", issuer.url());
-            settings.put("logging.threshold.console", "trace");
+            settings.put("logging.threshold.console", "info");
             try (ConfigurableApplicationContext production = start(settings, "production")) {
                 Client client =
                         Client.at(production.getEnvironment().getRequiredProperty("local.server.port", int.class));

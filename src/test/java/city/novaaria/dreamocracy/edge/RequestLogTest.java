@@ -6,14 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
-import city.novaaria.dreamocracy.support.LoudConsole;
 import city.novaaria.dreamocracy.support.OnPostgres;
+import city.novaaria.dreamocracy.support.WholeLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -22,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One line per request leads from a problem's instance to what happened, and says nothing about people. */
 @OnPostgres
-@ExtendWith({OutputCaptureExtension.class, LoudConsole.class})
+@ExtendWith(OutputCaptureExtension.class)
 class RequestLogTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -30,6 +31,9 @@ class RequestLogTest {
 
     /** Stands in whatever the test of silence sends. */
     private static final String SENT = "quicksilver";
+
+    @RegisterExtension
+    final WholeLog log = new WholeLog();
 
     @LocalServerPort
     private int port;
@@ -42,19 +46,19 @@ class RequestLogTest {
     }
 
     @Test
-    void eachRequestLeavesOneLineThatLeadsFromItsProblem(CapturedOutput output) {
+    void eachRequestLeavesOneLineThatLeadsFromItsProblem() {
         Answer refused = people.as("jun")
                 .with("traceparent", "00-" + TRACE + "-" + CALLER + "-01")
                 .get("/sessions/01930000-0000-7000-8000-0000000006ff")
                 .mustBe(404);
-        assertThat(lineOf(refused, output)).contains(TRACE, "GET /api/v1/sessions/{sessionId} 404 in ");
+        assertThat(lineOf(refused)).contains(TRACE, "GET /api/v1/sessions/{sessionId} 404 in ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"00-" + TRACE + "-" + CALLER, "ff-" + TRACE + "-" + CALLER + "-01", SENT, ""})
-    void anInvalidTraceparentIsIgnored(String traceparent, CapturedOutput output) {
+    void anInvalidTraceparentIsIgnored(String traceparent) {
         Answer refused = people.with("traceparent", traceparent).get("/me").mustBe(401);
-        assertThat(lineOf(refused, output))
+        assertThat(lineOf(refused))
                 .containsPattern("[0-9a-f-]{36} [0-9a-f]{32}\\]")
                 .contains("GET (no route) 401 in ")
                 .doesNotContain(TRACE);
@@ -74,16 +78,18 @@ class RequestLogTest {
                 aya.send("GET", "/me", null, Map.of("Accept", "text/" + SENT)),
                 people.as(SENT).get("/me"),
                 people.withToken(SENT).get("/me"));
-        refusals.forEach(refused -> lineOf(refused, output));
-        assertThat(output.getAll()).doesNotContainIgnoringCase(SENT).doesNotContain("aya ", "\"aya\"");
+        refusals.forEach(refused -> lineOf(refused));
+        assertThat(log.text() + output.getAll())
+                .doesNotContainIgnoringCase(SENT)
+                .doesNotContain("aya ", "\"aya\"");
     }
 
     /** The line is written after the answer, so that it may come a little later. */
-    private static String lineOf(Answer problem, CapturedOutput output) {
+    private String lineOf(Answer problem) {
         String request = problem.at("/instance").substring("urn:uuid:".length());
         return await().atMost(Duration.ofSeconds(10))
                 .until(
-                        () -> output.getAll()
+                        () -> log.text()
                                 .lines()
                                 .filter(line -> line.contains(request))
                                 .toList(),
