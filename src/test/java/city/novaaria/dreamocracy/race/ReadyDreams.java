@@ -213,6 +213,13 @@ public final class ReadyDreams {
                 select ?, ?, subject, conflict, statement, declared_at, lay, unaffiliated, vote, rationale,
                     valid_for_seconds, voted_at, 0
                 from ethics_reviewer where review_id = ? and vote = 'APPROVE'""", UUID.randomUUID(), review, UUID.fromString(DEMO + "501"));
+        // from I3 on it takes two
+        jdbc.update("""
+                insert into ethics_reviewer (id, review_id, subject, conflict, statement, declared_at, lay,
+                    unaffiliated, vote, rationale, valid_for_seconds, voted_at, version)
+                select ?, review_id, 'ilse', conflict, statement, declared_at, lay, unaffiliated, vote, rationale,
+                    valid_for_seconds, voted_at, 0
+                from ethics_reviewer where review_id = ? and subject <> 'ilse'""", UUID.randomUUID(), review);
         return version;
     }
 

@@ -64,7 +64,7 @@ abstract class OnDuty {
             oda.post(session + step).mustBeProblem(403, "not-on-duty");
         }
         assertThat(offered("oda", session)).containsExactly("ASSIGN_CREW", "STOP_SCENE", "SAFE_STOP");
-        oda.post(session + "/stop-scene").mustBe(200);
+        city.as("jun").post(session + "/pause").mustBe(200);
         oda.post(session + "/resume").mustBeProblem(403, "not-on-duty");
         assertThat(offered("oda", session)).doesNotContain("RESUME");
         city.as("jun").post(session + "/resume").mustBe(200);
@@ -80,6 +80,7 @@ abstract class OnDuty {
         assign(session, duties(session).filter(duty -> !JUN.equals(duty.get("crewId"))))
                 .mustBe(200);
         city.as("jun").post(session + "/end").mustBeProblem(403, "not-on-duty");
+        city.as("jun").post(session + "/stop-scene").mustBe(200);
         city.as("jun").post(session + "/safe-stop").mustBe(200);
         city.as("jun")
                 .post(aya + "/check-out", object("fitToLeave", true, "wayHomeFollowed", true))
