@@ -343,6 +343,7 @@ abstract class GuardianStory {
                                 true))));
     }
 
+    /** The crew writes him down, and he links how he signs in himself. */
     private void registerNils() {
         nils = city.as("celia")
                 .post(
@@ -358,11 +359,14 @@ abstract class GuardianStory {
                                 "preferredLanguage",
                                 "en",
                                 "homeSanctuaryId",
-                                house,
-                                "subject",
-                                "nils"))
+                                house))
                 .mustBe(201)
                 .id();
+        String code = city.as("celia")
+                .post("/participants/" + nils + "/claim-codes")
+                .mustBe(201)
+                .at("/claimCode");
+        city.as("nils").post("/participant-claims", object("claimCode", code)).mustBe(201);
     }
 
     private String hanaBecomesGuardian(@Nullable Instant until) {
