@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -35,8 +36,16 @@ class FindSession implements SessionRegister {
 
     @Override
     public Session visible(Caller caller, SessionId id) {
-        return sessions.visible(id, caller.sanctuaries(), FindEnrollment.self(caller), FindEnrollment.GONE)
-                .orElseThrow(Refused::notFound);
+        return visibleIfAny(caller, id).orElseThrow(Refused::notFound);
+    }
+
+    /** Whoever was enrolled goes on knowing what it was, when, and what became of it; nothing about the others. */
+    Session onceOf(Caller caller, SessionId id) {
+        return sessions.onceOf(id, FindEnrollment.self(caller)).orElseThrow(Refused::notFound);
+    }
+
+    Optional<Session> visibleIfAny(Caller caller, SessionId id) {
+        return sessions.visible(id, caller.sanctuaries(), FindEnrollment.self(caller), FindEnrollment.GONE);
     }
 
     @Override

@@ -64,6 +64,10 @@ public interface PlannedSession {
     @Nullable
     EndReason endReason();
 
+    /** Why it was cancelled, as people may read it. */
+    @Nullable
+    String cancelReason();
+
     /** Who is on duty in which role. */
     Set<Duty> duties();
 

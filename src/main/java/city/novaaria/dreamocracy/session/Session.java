@@ -408,6 +408,11 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     }
 
     @Override
+    public @Nullable String cancelReason() {
+        return cancelReason;
+    }
+
+    @Override
     public Set<Duty> duties() {
         return Set.copyOf(duties);
     }

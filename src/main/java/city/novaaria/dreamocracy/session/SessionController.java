@@ -96,9 +96,12 @@ class SessionController {
             operationId = "getSession",
             summary = "Look at a session",
             description = "For the crew of its sanctuary and for those who are enrolled in it. Enrollments are counted,"
-                    + " never named.")
+                    + " never named. Whoever's enrollment has ended goes on reading what it was, when, and what became of"
+                    + " it, and nothing about the others.")
     ResponseEntity<SessionView> get(Caller caller, @PathVariable SessionId sessionId) {
-        return ok(caller, find.visible(caller, sessionId));
+        return find.visibleIfAny(caller, sessionId)
+                .map(session -> ok(caller, session))
+                .orElseGet(() -> SessionViews.plainAnswer(find.onceOf(caller, sessionId)));
     }
 
     @PatchMapping(path = "/{sessionId}", consumes = "application/merge-patch+json")

@@ -55,14 +55,39 @@ public record SessionView(
         @Schema(description = "How it ended.", example = "ENDED") @Nullable
         EndReason endReason,
 
-        @Schema(description = "Who is on duty.") List<DutyView> crew,
+        @Schema(
+                description = "Why it was cancelled; null when it was not.",
+                example = "The chamber has to be repaired.")
+        @Nullable
+        String cancelReason,
 
-        @Schema(description = "How many people are where.") EnrollmentCountsView seats,
+        @Schema(description = "Who is on duty; empty once your enrollment has ended.")
+        List<DutyView> crew,
+
+        @Schema(description = "How many people are where; all 0 once your enrollment has ended.")
+        EnrollmentCountsView seats,
 
         @Schema(description = "What you can do with it now.", example = "[\"BEGIN_CHECK_IN\"]")
         List<SessionAction> allowedActions) {
 
     static SessionView of(PlannedSession session, EnrollmentCountsView seats, List<SessionAction> allowedActions) {
+        List<DutyView> crew = session.duties().stream()
+                .sorted(Comparator.comparing(Duty::crewId).thenComparing(Duty::duty))
+                .map(duty -> new DutyView(duty.crew(), duty.duty()))
+                .toList();
+        return of(session, crew, seats, allowedActions);
+    }
+
+    /** Nothing about anybody who is in it. */
+    static SessionView plain(PlannedSession session) {
+        return of(session, List.of(), EnrollmentCountsView.of(List.of()), List.of());
+    }
+
+    private static SessionView of(
+            PlannedSession session,
+            List<DutyView> crew,
+            EnrollmentCountsView seats,
+            List<SessionAction> allowedActions) {
         return new SessionView(
                 session.id(),
                 session.sanctuaryId(),
@@ -79,11 +104,14 @@ public record SessionView(
                 session.pausedAt(),
                 session.endedAt(),
                 session.endReason(),
-                session.duties().stream()
-                        .sorted(Comparator.comparing(Duty::crewId).thenComparing(Duty::duty))
-                        .map(duty -> new DutyView(duty.crew(), duty.duty()))
-                        .toList(),
+                session.cancelReason(),
+                crew,
                 seats,
                 allowedActions);
+    }
+
+    @Override
+    public String toString() {
+        return "SessionView[" + id + "]";
     }
 }

@@ -26,6 +26,11 @@ public class SessionViews {
         return Etag.ok(of(caller, session), session.version());
     }
 
+    /** What is left to read for whoever's enrollment has ended; its tag is never that of the whole. */
+    static ResponseEntity<SessionView> plainAnswer(PlannedSession session) {
+        return Etag.ok(SessionView.plain(session), -1 - session.version());
+    }
+
     SessionView of(Caller caller, PlannedSession session) {
         return of(caller, List.of(session)).getFirst();
     }

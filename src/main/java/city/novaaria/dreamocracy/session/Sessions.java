@@ -28,6 +28,12 @@ interface Sessions extends JpaRepository<Session, SessionId> {
     Optional<Session> visible(
             SessionId id, Collection<SanctuaryId> houses, ParticipantId self, Collection<EnrollmentState> gone);
 
+    /** A session in which the person has, or had, an enrollment. */
+    @Query("""
+            select s from Session s left join fetch s.duties left join fetch s.whoActed
+            where s.id = :id and exists (select 1 from Enrollment e where e.sessionId = s.id and e.participantId = :self)""")
+    Optional<Session> onceOf(SessionId id, ParticipantId self);
+
     /** The session of an enrollment that the caller may see. */
     @Query(
             "select s from Session s left join fetch s.duties left join fetch s.whoActed where s.id = (select e.sessionId from Enrollment e where "

@@ -252,6 +252,63 @@ abstract class TheWayOut {
         assertThat(house.enroll("aya", session)).isNotEqualTo(aya);
     }
 
+    @Test
+    void whoLeftGoesOnReadingWhatItWasAndWhatBecameOfItAndNothingAboutTheOthers() {
+        ReadyDreams.Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        String session = "/sessions/" + dream.session();
+        ReadyDreams.EnrolledPerson seat = dream.enrollments().getFirst();
+        Answer whole = city.as("aya").get(session).mustBe(200);
+        city.as("aya").post("/enrollments/" + seat.enrollment() + "/withdrawal").mustBe(200);
+
+        Answer left = city.as("aya").get(session).mustBe(200);
+        assertThat(left.at("/title")).isEqualTo(whole.at("/title"));
+        assertThat(left.at("/startsAt")).isEqualTo(whole.at("/startsAt"));
+        assertThat(left.at("/seats/taken")).isEqualTo("0");
+        assertThat(left.json().get("crew")).isEmpty();
+        assertThat(left.json().get("allowedActions")).isEmpty();
+        assertThat(left.header("ETag")).isNotEqualTo(whole.header("ETag"));
+        for (String others : List.of("/readiness", "/enrollments", "/waivers", "/start-record")) {
+            city.as("aya").get(session + others).mustBeProblem(404, "not-found");
+        }
+        city.as("aya").post(session + "/stop-scene").mustBeProblem(404, "not-found");
+        city.as("dov").get(session).mustBeProblem(404, "not-found");
+
+        city.as("jun")
+                .post(session + "/cancel", object("reason", "The chamber has to be repaired."))
+                .mustBe(200);
+        for (String reader : List.of("aya", "ben", "jun")) {
+            assertThat(city.as(reader).get(session).mustBe(200).at("/cancelReason"))
+                    .as(reader)
+                    .isEqualTo("The chamber has to be repaired.");
+        }
+        assertThat(city.as("aya")
+                        .get("/enrollments/" + seat.enrollment())
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("WITHDRAWN");
+        assertThat(city.as("aya").get("/consents/" + seat.consent()).mustBe(200).state())
+                .isEqualTo("WITHDRAWN");
+        city.as("aya")
+                .get("/enrollments/" + seat.enrollment() + "/servings/" + seat.consent())
+                .mustBe(200);
+    }
+
+    @Test
+    void whoDidNotComeAndWhoWasCancelledGoOnReadingIt() {
+        for (String ended : List.of("NO_SHOW", "CANCELLED", "REMOVED_FOR_SAFETY")) {
+            ReadyDreams.Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
+            jdbc.update(
+                    "update enrollment set state = ?, enrolled_key = null where id = ?",
+                    ended,
+                    dream.enrollments().getFirst().enrollment());
+
+            Answer read = city.as("aya").get("/sessions/" + dream.session()).mustBe(200);
+            assertThat(read.at("/seats/taken")).as(ended).isEqualTo("0");
+            assertThat(read.json().get("allowedActions")).as(ended).isEmpty();
+            tidy(dream);
+        }
+    }
+
     private ReadyDreams.Ready dreaming(ReadyDreams.Ready dream) {
         city.as("jun").post("/sessions/" + dream.session() + "/start").mustBe(200);
         return dream;
