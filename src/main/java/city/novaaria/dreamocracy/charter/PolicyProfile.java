@@ -31,6 +31,9 @@ import java.util.Map;
  * @param aftercareAttemptsApart attempts to reach somebody on different days lie at least as far apart
  * @param mergedLimitsFrom in smaller groups than this nobody is told which content somebody does not want to meet
  * @param hazardReportWorkingDays within how many working days a change that met a hazard is reported
+ * @param latestStart how long after its planned start a session may still start without being postponed
+ * @param completedPercent how much of its planned time somebody was in a dream, at least, who completed it
+ * @param longestOverrun how much longer than planned a dream may last before it is flagged
  * @param reasons of each number, by its name here
  */
 public record PolicyProfile(
@@ -56,6 +59,9 @@ public record PolicyProfile(
         @Stricter(HIGHER) Duration aftercareAttemptsApart,
         @Stricter(HIGHER) int mergedLimitsFrom,
         @Stricter(LOWER) int hazardReportWorkingDays,
+        @Stricter(LOWER) Duration latestStart,
+        @Stricter(HIGHER) int completedPercent,
+        @Stricter(LOWER) Duration longestOverrun,
         Map<String, Reason> reasons) {
 
     /**

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Where, when and with which crew people dream.
  *
  * @param startsAt when the dream is planned to begin
- * @param chamberInUse another dream is running in the same chamber
+ * @param lasts how long the dream is planned to last
+ * @param chamberInUse people of another session dream in the same chamber, or surface there
+ * @param chamberBooked another session is to begin in the same chamber before this one could be over
+ * @param absent how many have a place and have neither arrived nor were stood down
  * @param minimumDreamers fewer than these do not make a shared dream
+ * @param overdueFrom from when on the running dream lasts much longer than planned; null before it begins
  * @param pause how long the running dream has been paused; null when it is not
  * @param onDuty the crew on duty for this session, one entry for each person and duty
  * @param acted the people of the crew who checked in, observed, led or saw off somebody here, on duty still or not
@@ -24,8 +28,12 @@ import org.jspecify.annotations.Nullable;
 public record SessionFacts(
         UUID sessionId,
         Instant startsAt,
+        Duration lasts,
         boolean chamberInUse,
+        boolean chamberBooked,
+        int absent,
         int minimumDreamers,
+        @Nullable Instant overdueFrom,
         @Nullable Duration pause,
         List<CrewFacts> onDuty,
         Set<String> acted,
@@ -46,7 +54,20 @@ public record SessionFacts(
 
     /** Only how the dream was changed to meet hazards. */
     public static SessionFacts ofDeviations(UUID sessionId, Instant startsAt, List<DeviationFacts> deviations) {
-        return new SessionFacts(sessionId, startsAt, false, 0, null, List.of(), Set.of(), deviations, null);
+        return new SessionFacts(
+                sessionId,
+                startsAt,
+                Duration.ZERO,
+                false,
+                false,
+                0,
+                0,
+                null,
+                null,
+                List.of(),
+                Set.of(),
+                deviations,
+                null);
     }
 
     /**

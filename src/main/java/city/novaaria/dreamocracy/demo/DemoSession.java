@@ -4,6 +4,7 @@ import static city.novaaria.dreamocracy.demo.DemoPlace.served;
 import static city.novaaria.dreamocracy.demo.DemoPlace.undecided;
 import static city.novaaria.dreamocracy.demo.DemoPlace.willing;
 
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Duration;
@@ -54,7 +55,7 @@ public enum DemoSession {
             Duration.ZERO,
             Duration.ofMinutes(5),
             "noor",
-            "celia",
+            "vesna",
             willing("ivo", 9),
             willing("kito", 10)),
     READY(
@@ -103,7 +104,7 @@ public enum DemoSession {
     private final Duration gathered;
     private final Duration untilPlannedStart;
     private final @Nullable String facilitator;
-    private final @Nullable String organizer;
+    private final @Nullable String second;
     private final List<DemoPlace> places;
 
     /**
@@ -117,7 +118,7 @@ public enum DemoSession {
             Duration gathered,
             Duration untilPlannedStart,
             @Nullable String facilitator,
-            @Nullable String organizer,
+            @Nullable String second,
             DemoPlace... places) {
         this.title = title;
         this.last = last;
@@ -125,7 +126,7 @@ public enum DemoSession {
         this.gathered = gathered;
         this.untilPlannedStart = untilPlannedStart;
         this.facilitator = facilitator;
-        this.organizer = organizer;
+        this.second = second;
         this.places = List.of(places);
     }
 
@@ -202,8 +203,14 @@ public enum DemoSession {
         return facilitator;
     }
 
-    public @Nullable String organizer() {
-        return organizer;
+    /** The second adult on duty. */
+    public @Nullable String second() {
+        return second;
+    }
+
+    /** As what they are on duty. */
+    public Role secondDuty() {
+        return "celia".equals(second) ? Role.ORGANIZER : Role.STEWARD;
     }
 
     public List<DemoPlace> places() {

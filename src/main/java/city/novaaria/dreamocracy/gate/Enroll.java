@@ -23,6 +23,7 @@ import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionAction;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import city.novaaria.dreamocracy.session.SessionState;
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ class Enroll {
     private final GuardianRegister guardians;
     private final GatherFacts facts;
     private final GatedSteps steps;
+    private final MoveUp moving;
     private final ServerClock clock;
 
     Enroll(
@@ -49,6 +51,7 @@ class Enroll {
             GuardianRegister guardians,
             GatherFacts facts,
             GatedSteps steps,
+            MoveUp moving,
             ServerClock clock) {
         this.sessions = sessions;
         this.enrollments = enrollments;
@@ -56,6 +59,7 @@ class Enroll {
         this.guardians = guardians;
         this.facts = facts;
         this.steps = steps;
+        this.moving = moving;
         this.clock = clock;
     }
 
@@ -69,7 +73,11 @@ class Enroll {
             throw Refused.stateConflict(session.state(), SessionAction.possible(session, caller, false));
         }
         enrollments.mustNotBeEnrolled(id, person);
-        Facts asked = facts.aboutNewcomer(session, facts.lookAround(session), person, clock.now());
+        Instant at = clock.now();
+        session.mustStartAfter(at);
+        // whoever waits comes first
+        moving.all(session, by, at);
+        Facts asked = facts.aboutNewcomer(session, facts.lookAround(session), person, at);
         return steps.enroll(id, person, Charter.ask(asked), by);
     }
 

@@ -22,6 +22,7 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Roster;
+import city.novaaria.dreamocracy.session.ChamberUse;
 import city.novaaria.dreamocracy.session.Duty;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.PlannedSession;
@@ -89,6 +90,7 @@ class GatherFacts {
                 laces.lockBoundIn(session.id()),
                 consents.lockOfSession(session.id()),
                 onDuty(session, roster),
+                0,
                 null);
     }
 
@@ -111,6 +113,7 @@ class GatherFacts {
                 null,
                 consents.ofSession(session.id()),
                 crew,
+                0,
                 null);
     }
 
@@ -135,6 +138,7 @@ class GatherFacts {
         FrozenVersion version = dreamscapes.frozen(session.versionId()).orElseThrow(Refused::notFound);
         HazardRegister.Known hazards = this.hazards.about(session.id(), session.versionId());
         ReviewFacts review = around.review();
+        ChamberUse chamber = sessions.chamberOf(session, at);
         return new Facts(
                         point,
                         at,
@@ -145,10 +149,14 @@ class GatherFacts {
                         new SessionFacts(
                                 session.id().value(),
                                 session.startsAt(),
-                                sessions.chamberInUse(session),
+                                version.duration(),
+                                chamber == ChamberUse.PEOPLE_THERE,
+                                chamber == ChamberUse.BOOKED,
+                                around.absent(),
                                 session.minimumDreamers(),
+                                session.overdueFrom(),
                                 session.pausedAt() == null ? null : Duration.between(session.pausedAt(), at),
-                                onDuty(session, around.crew()),
+                                onDuty(session, around.crew(), at),
                                 session.whoActed(),
                                 hazards.inSession(),
                                 stop(session, hazards)),
@@ -178,8 +186,8 @@ class GatherFacts {
         return crew.stream().map(Member::subject).collect(Collectors.toSet());
     }
 
-    private List<CrewFacts> onDuty(PlannedSession session, List<Member> crew) {
-        Set<String> elsewhere = sessions.onDutyElsewhere(session, subjects(crew));
+    private List<CrewFacts> onDuty(PlannedSession session, List<Member> crew, Instant at) {
+        Set<String> elsewhere = sessions.onDutyElsewhere(session, subjects(crew), at);
         return crew.stream()
                 .map(member -> new CrewFacts(
                         member.id().value(),

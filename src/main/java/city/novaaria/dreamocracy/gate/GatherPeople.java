@@ -8,7 +8,6 @@ import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.CheckOutFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
-import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
 import city.novaaria.dreamocracy.charter.Subject;
@@ -22,6 +21,7 @@ import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentRegister.Dreams;
 import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import java.time.Instant;
@@ -78,20 +78,19 @@ class GatherPeople {
         Map<EnrollmentId, Set<String>> met = enrollments.facilitatorsMet(session.id());
         Decided consents = around.consents();
         Map<EnrollmentId, DeviceFacts> devices = devices(session, around);
-        Set<ParticipantId> dreamingElsewhere = enrollments.dreamingElsewhere(people, session.id());
-        // read after who dreams elsewhere: whoever came out meanwhile is in one of the two
-        Map<ParticipantId, HistoryFacts> histories = enrollments.histories(people, session.id());
+        Map<ParticipantId, Dreams> dreams = enrollments.dreamsOf(people, session.id());
         Set<String> fearOwners = fearOwners(session, around);
         AftercareRegister.Plans plans = aftercare.plansOf(session.id(), people, at);
         boolean owned = around.aftercareOwner() != null;
         return enrolled.stream()
                 .map(enrollment -> {
                     Person person = of(known, enrollment.participantId());
+                    Dreams dreamt = of(dreams, enrollment.participantId());
                     return new PersonFacts(
                             enrollment.participantId().value(),
                             Subject.enrollment(enrollment.id().value()),
                             enrollment.state() == EnrollmentState.CHECKED_IN,
-                            dreamingElsewhere.contains(enrollment.participantId()),
+                            dreamt.elsewhere(),
                             consents.own().get(enrollment.id()),
                             enrollment.selfFitness(),
                             enrollment.observedFitness(),
@@ -104,7 +103,7 @@ class GatherPeople {
                                     consents.permissions().getOrDefault(enrollment.id(), List.of()),
                                     fearOwners,
                                     around.leaving()),
-                            histories.getOrDefault(enrollment.participantId(), HistoryFacts.NONE),
+                            dreamt.history(),
                             devices.get(enrollment.id()),
                             aftercare(plans, enrollment, owned));
                 })
@@ -125,7 +124,7 @@ class GatherPeople {
                 null,
                 background(of(participants.about(one), person), of(cares.about(one), person)),
                 PreparationFacts.NONE,
-                enrollments.histories(one, session.id()).getOrDefault(person, HistoryFacts.NONE),
+                of(enrollments.dreamsOf(one, session.id()), person).history(),
                 null,
                 new AftercareFacts(Set.of(), Set.of(), aftercare.isOpenFor(person, at), 0));
     }

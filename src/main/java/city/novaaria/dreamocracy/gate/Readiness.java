@@ -39,6 +39,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Readiness {
 
+    /** Who has a place and was not stood down. */
+    private static final Set<EnrollmentState> EXPECTED =
+            EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN);
+
     private final GatherFacts facts;
     private final EnrollmentRegister enrollments;
     private final SessionRegister sessions;
@@ -83,8 +87,9 @@ class Readiness {
     }
 
     Answer of(PlannedSession session, Instant at) {
-        List<EnrolledPerson> enrolled = enrollments.in(session.id(), counted(session));
-        return new Answer(Charter.ask(atTheStart(session, enrolled, at)), enrolled, null);
+        List<EnrolledPerson> expected = enrollments.in(session.id(), EXPECTED);
+        List<EnrolledPerson> enrolled = among(expected, counted(session));
+        return new Answer(Charter.ask(atTheStart(session, enrolled, absent(expected), at)), enrolled, null);
     }
 
     /**
@@ -93,13 +98,16 @@ class Readiness {
      */
     Answer of(PlannedSession session, EnrollmentId id, Instant at) {
         Set<EnrollmentState> counted = counted(session);
-        List<EnrolledPerson> enrolled = enrollments.inAndWith(session.id(), counted, id);
-        EnrolledPerson asked = enrolled.stream()
+        List<EnrolledPerson> expected = enrollments.inAndWith(session.id(), EXPECTED, id);
+        EnrolledPerson asked = expected.stream()
                 .filter(enrollment -> enrollment.id().equals(id))
                 .findAny()
                 .orElseThrow(Refused::notFound);
         asked.mustBeBeforeTheDream(session);
-        Facts everybody = atTheStart(session, enrolled, at);
+        List<EnrolledPerson> enrolled = expected.stream()
+                .filter(enrollment -> enrollment.id().equals(id) || counted.contains(enrollment.state()))
+                .toList();
+        Facts everybody = atTheStart(session, enrolled, absent(expected), at);
         Predicate<PersonFacts> same = person -> person.subject().equals(Subject.enrollment(id.value()));
         Verdict ofPerson = Charter.ask(everybody.aboutOnly(same));
         Verdict ofWhole = Charter.ask(counted.contains(asked.state()) ? everybody : everybody.aboutOnly(same.negate()));
@@ -136,8 +144,19 @@ class Readiness {
         return counts;
     }
 
-    private Facts atTheStart(PlannedSession session, List<EnrolledPerson> enrolled, Instant at) {
-        return facts.about(EvaluationPoint.START, session, facts.lookAround(session), enrolled, at);
+    private Facts atTheStart(PlannedSession session, List<EnrolledPerson> enrolled, int absent, Instant at) {
+        return facts.about(
+                EvaluationPoint.START, session, facts.lookAround(session).missing(absent), enrolled, at);
+    }
+
+    private static List<EnrolledPerson> among(List<EnrolledPerson> expected, Set<EnrollmentState> states) {
+        return expected.stream()
+                .filter(enrollment -> states.contains(enrollment.state()))
+                .toList();
+    }
+
+    private static int absent(List<EnrolledPerson> expected) {
+        return among(expected, EnumSet.of(EnrollmentState.ENROLLED)).size();
     }
 
     /** Whom the start would ask about; before check-in, whom it is expected to ask about. */

@@ -20,6 +20,7 @@ import city.novaaria.dreamocracy.session.SessionAction;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -72,9 +73,13 @@ class StartSession {
         List<EnrolledPerson> present = everybody.stream()
                 .filter(enrollment -> enrollment.state() == EnrollmentState.CHECKED_IN)
                 .toList();
-        Facts asked = facts.about(EvaluationPoint.START, session, around, present, clock.now());
+        int absent = (int) everybody.stream()
+                .filter(enrollment -> enrollment.state() == EnrollmentState.ENROLLED)
+                .count();
+        Facts asked = facts.about(EvaluationPoint.START, session, around.missing(absent), present, clock.now());
         Verdict verdict = Charter.ask(asked);
-        CharterDecision<PlannedSession> decision = steps.start(id, everybody, verdict, by);
+        CharterDecision<PlannedSession> decision = steps.start(
+                id, everybody, Objects.requireNonNull(asked.session()).lasts(), verdict, by);
         if (verdict.granted()) {
             records.save(snapshots.of(session, asked, verdict));
             aftercare.begin(id, present.stream().map(EnrolledPerson::id).toList(), around.aftercareOwner());

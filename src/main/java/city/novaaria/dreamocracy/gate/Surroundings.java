@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param held what is on record about everybody enrolled, when it is held; null when nothing is
  * @param heldDevices the devices that are bound to its enrollments, when they are held; null when nothing is
+ * @param absent how many have a place and have neither arrived nor were stood down
  * @param leaving how somebody is about to be seen off; null when nobody is
  */
 record Surroundings(
@@ -33,6 +34,7 @@ record Surroundings(
         @Nullable Set<UUID> heldDevices,
         Decided consents,
         List<Member> crew,
+        int absent,
         @Nullable CheckOutFacts leaving) {
 
     /** Who is to ask everybody afterwards: an organizer on duty, else a facilitator; null when there is neither. */
@@ -49,13 +51,18 @@ record Surroundings(
 
     /** The same with nothing decided but this. */
     Surroundings with(Decided candidate) {
-        return new Surroundings(review, fears, held, heldDevices, candidate, crew, leaving);
+        return new Surroundings(review, fears, held, heldDevices, candidate, crew, absent, leaving);
+    }
+
+    /** The same when so many are not there. */
+    Surroundings missing(int people) {
+        return new Surroundings(review, fears, held, heldDevices, consents, crew, people, leaving);
     }
 
     /** The same when somebody is about to leave the house. */
     Surroundings seeingOff(EnrolledPerson person, Leaving how) {
         boolean wayHomeKnown = how.asPlanned() || how.deviation() != null;
         CheckOutFacts checkOut = new CheckOutFacts(person.leftAt(), how.fit(), wayHomeKnown);
-        return new Surroundings(review, fears, held, heldDevices, consents, crew, checkOut);
+        return new Surroundings(review, fears, held, heldDevices, consents, crew, absent, checkOut);
     }
 }

@@ -113,7 +113,16 @@ record PolicyProfileView(
         OneCount mergedLimitsFrom,
 
         @Schema(description = "Within how many working days a change that met a hazard is reported.")
-        OneCount hazardReportWorkingDays) {
+        OneCount hazardReportWorkingDays,
+
+        @Schema(description = "How long after its planned start a session may start without being postponed.")
+        OneDuration latestStart,
+
+        @Schema(description = "How much of its planned time, in percent, somebody was in a dream who completed it.")
+        OneCount completedPercent,
+
+        @Schema(description = "How much longer than planned a dream may last before it is flagged.")
+        OneDuration longestOverrun) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

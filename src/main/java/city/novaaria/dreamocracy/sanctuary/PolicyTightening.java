@@ -134,7 +134,25 @@ record PolicyTightening(
         @Min(1)
         @Max(100)
         @Nullable
-        Integer hazardReportWorkingDays) {
+        Integer hazardReportWorkingDays,
+
+        @Schema(description = "A shorter time after its planned start in which a session may start.", example = "PT2H")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration latestStart,
+
+        @Schema(description = "More of its planned time, in percent, to have completed a dream.", example = "75")
+        @Min(1)
+        @Max(100)
+        @Nullable
+        Integer completedPercent,
+
+        @Schema(description = "A shorter time by which a dream may last longer than planned.", example = "PT15M")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration longestOverrun) {
 
     /** Stricter counts. */
     @Schema(

@@ -70,8 +70,8 @@ class DemoSessions implements DemoChapter {
         if (session.facilitator() != null) {
             duties.add(duty(session, session.facilitator(), Role.FACILITATOR));
         }
-        if (session.organizer() != null) {
-            duties.add(duty(session, session.organizer(), Role.ORGANIZER));
+        if (session.second() != null) {
+            duties.add(duty(session, session.second(), session.secondDuty()));
         }
         if (!duties.isEmpty()) {
             planning.assign(celia, planned.id(), new ExpectedVersion(List.of("*")), duties)

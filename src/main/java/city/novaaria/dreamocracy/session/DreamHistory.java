@@ -20,8 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DreamHistory {
 
-    private static final Set<SessionState> NOT_ENDED = EnumSet.of(
-            SessionState.PLANNED, SessionState.OPEN, SessionState.CHECK_IN, SessionState.DREAMING, SessionState.PAUSED);
+    private static final Set<EnrollmentState> STANDING = EnumSet.of(
+            EnrollmentState.ENROLLED,
+            EnrollmentState.CHECKED_IN,
+            EnrollmentState.NOT_CLEARED,
+            EnrollmentState.DREAMING,
+            EnrollmentState.STEPPED_OUT,
+            EnrollmentState.SURFACED);
 
     private final Enrollments enrollments;
 
@@ -30,34 +35,37 @@ class DreamHistory {
     }
 
     /** The history of each of the people; enrollments in the session that is asked about are no bookings. */
-    Map<ParticipantId, HistoryFacts> of(Collection<ParticipantId> people, SessionId except) {
+    Map<ParticipantId, EnrollmentRegister.Dreams> of(Collection<ParticipantId> people, SessionId except) {
         List<UUID> ids = people.stream().map(ParticipantId::value).toList();
+        Map<UUID, List<BookedDream>> booked = enrollments.bookedBy(ids, except, STANDING, SessionState.BOOKED).stream()
+                .collect(Collectors.groupingBy(BookedDream::person));
+        // read after who dreams elsewhere: whoever came out meanwhile is in one of the two
         Map<UUID, List<PastDream>> dreamt =
                 enrollments.dreamtBy(ids).stream().collect(Collectors.groupingBy(PastDream::person));
-        Map<UUID, List<BookedDream>> booked =
-                enrollments.bookedBy(ids, EnrollmentState.WAITLISTED, except, NOT_ENDED).stream()
-                        .collect(Collectors.groupingBy(BookedDream::person));
         return people.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        person -> history(
+                        person -> dreams(
                                 dreamt.getOrDefault(person.value(), List.of()),
                                 booked.getOrDefault(person.value(), List.of()))));
     }
 
-    private static HistoryFacts history(List<PastDream> dreamt, List<BookedDream> booked) {
-        return new HistoryFacts(
-                dreamt.stream()
-                        .filter(dream -> dream.completed() > 0)
-                        .map(PastDream::intensity)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null),
-                dreamt.stream()
-                        .map(dream -> new ExposureFacts(dream.intensity(), dream.endedAt()))
-                        .toList(),
-                booked.stream()
-                        .map(enrollment -> new BookingFacts(enrollment.intensity(), enrollment.startsAt()))
-                        .toList());
+    private static EnrollmentRegister.Dreams dreams(List<PastDream> dreamt, List<BookedDream> booked) {
+        return new EnrollmentRegister.Dreams(
+                booked.stream().anyMatch(BookedDream::there),
+                new HistoryFacts(
+                        dreamt.stream()
+                                .filter(dream -> dream.completed() > 0)
+                                .map(PastDream::intensity)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null),
+                        dreamt.stream()
+                                .map(dream -> new ExposureFacts(dream.intensity(), dream.endedAt()))
+                                .toList(),
+                        booked.stream()
+                                .filter(dream -> dream.state() != EnrollmentState.SURFACED)
+                                .map(dream -> new BookingFacts(dream.intensity(), dream.startsAt()))
+                                .toList()));
     }
 }

@@ -24,7 +24,13 @@ class EndSession {
         Set<EnrollmentId> surfacing = Set.copyOf(enrollments.idsIn(session.id(), EnrollmentState.LIVE));
         session.end(reason, surfacing, by, at);
         sessions.saveAndFlush(session);
-        enrollments.close(session.id(), EnrollmentState.LIVE, EnrollmentState.SURFACED, at);
+        boolean completed = reason != EndReason.SAFE_STOP && session.isCompletedBy(at);
+        enrollments.close(
+                session.id(),
+                EnrollmentState.LIVE,
+                EnrollmentState.SURFACED,
+                completed ? EnrollmentState.LIVE : EnumSet.noneOf(EnrollmentState.class),
+                at);
         beginAftercare(session, surfacing.size(), by, at);
     }
 

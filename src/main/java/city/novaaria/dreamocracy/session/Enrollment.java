@@ -108,6 +108,8 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     // while the person has stepped out: since when they are awake, and when they said that they want to come back
     private @Nullable Instant wokenAt;
     private @Nullable Instant reaffirmedAt;
+    // read by the history of the person
+    private boolean completed;
 
     private @Nullable Instant leftAt;
 
@@ -304,6 +306,11 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         state = EnrollmentState.CANCELLED;
         enrolledKey = null;
         registerEvent(new Cancelled(id, sessionId, sanctuaryId, by, at));
+    }
+
+    /** The person was in the dream for long enough, although they did not come out of it with the others. */
+    void completedTheDream() {
+        completed = true;
     }
 
     /** The charter objects to a step: nothing changes, but that is a fact, too. */

@@ -65,7 +65,8 @@ public enum EnrollmentAction {
                     EnrollmentState.NO_SHOW,
                     EnrollmentState.WITHDRAWN,
                     EnrollmentState.REMOVED_FOR_SAFETY,
-                    EnrollmentState.CANCELLED)),
+                    EnrollmentState.CANCELLED,
+                    EnrollmentState.NOT_THIS_TIME)),
             By.SPEAKER),
     RELAY_WITHDRAWAL(WITHDRAW.states, By.COMPANION),
     CANCEL(

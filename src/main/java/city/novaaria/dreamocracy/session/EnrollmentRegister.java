@@ -43,6 +43,9 @@ public interface EnrollmentRegister {
     /** The same with one enrollment more, whatever its state. */
     List<EnrolledPerson> inAndWith(SessionId session, Set<EnrollmentState> states, EnrollmentId with);
 
+    /** How many places of the held session are free. */
+    long freePlaces(PlannedSession held);
+
     /** Refuses when the person is enrolled in the session already. */
     void mustNotBeEnrolled(SessionId session, ParticipantId person);
 
@@ -52,11 +55,15 @@ public interface EnrollmentRegister {
     /** Whom of those who facilitate everybody in the session has met, by subject. */
     Map<EnrollmentId, Set<String>> facilitatorsMet(SessionId session);
 
-    /** Who among the people is in another running dream. */
-    Set<ParticipantId> dreamingElsewhere(Set<ParticipantId> people, SessionId except);
-
     /** What each of the people dreamt and booked at any sanctuary; the session that is asked about is no booking. */
-    Map<ParticipantId, HistoryFacts> histories(Set<ParticipantId> people, SessionId except);
+    Map<ParticipantId, Dreams> dreamsOf(Set<ParticipantId> people, SessionId except);
+
+    /**
+     * The dreams of one person.
+     *
+     * @param elsewhere is in another dream that runs, or was not seen off from it yet
+     */
+    record Dreams(boolean elsewhere, HistoryFacts history) {}
 
     /**
      * By which right the caller takes the person out: as the person, or as a guardian; empty when they have none. Whoever

@@ -18,10 +18,13 @@ public enum EnrollmentState {
     WITHDRAWN,
     REMOVED_FOR_SAFETY,
     /** It was a mistake, and the crew took it back. */
-    CANCELLED;
+    CANCELLED,
+    /** The dream began without them, and that is no absence: they waited for a place, or were stood down. */
+    NOT_THIS_TIME;
 
-    /** Those who take one of the session's places. */
-    static final Set<EnrollmentState> WITH_A_PLACE = EnumSet.of(ENROLLED, CHECKED_IN, DREAMING, STEPPED_OUT);
+    /** Those who take one of the session's places; who is stood down keeps it, for checking in again takes that back. */
+    static final Set<EnrollmentState> WITH_A_PLACE =
+            EnumSet.of(ENROLLED, CHECKED_IN, NOT_CLEARED, DREAMING, STEPPED_OUT);
 
     /** Those who are in the running dream, or out of it for a while. */
     public static final Set<EnrollmentState> LIVE = Collections.unmodifiableSet(EnumSet.of(DREAMING, STEPPED_OUT));
@@ -30,12 +33,15 @@ public enum EnrollmentState {
     static final Set<EnrollmentState> IN_SIGHT =
             EnumSet.of(WAITLISTED, ENROLLED, CHECKED_IN, DREAMING, STEPPED_OUT, SURFACED, DONE, CANCELLED);
 
+    private static final Set<EnrollmentState> ENDED =
+            EnumSet.of(DONE, NO_SHOW, WITHDRAWN, REMOVED_FOR_SAFETY, CANCELLED, NOT_THIS_TIME);
+
     public boolean live() {
         return LIVE.contains(this);
     }
 
     public boolean terminal() {
-        return this == DONE || this == NO_SHOW || this == WITHDRAWN || this == REMOVED_FOR_SAFETY || this == CANCELLED;
+        return ENDED.contains(this);
     }
 
     public boolean beforeTheDream() {

@@ -87,26 +87,27 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("select e from Enrollment e where e.liveKey = :person")
     Optional<Enrollment> liveOf(UUID person);
 
-    /** Who among the people is in a running dream. */
-    @Query("select e.participantId from Enrollment e where e.liveKey in :people and e.sessionId <> :except")
-    List<ParticipantId> dreamingElsewhere(Collection<UUID> people, SessionId except);
-
     /** What the people came out of, at any sanctuary: each intensity with the last time. */
     @Query("""
             select new city.novaaria.dreamocracy.session.PastDream(e.participantId.value, s.intensity, max(e.leftAt),
-                sum(case when e.surfacedAt is not null then 1 else 0 end))
+                sum(case when e.completed = true then 1 else 0 end))
             from Enrollment e join Session s on s.id = e.sessionId
             where e.participantId.value in :people and e.dreamingSince is not null and e.leftAt is not null
             group by e.participantId.value, s.intensity""")
     List<PastDream> dreamtBy(Collection<UUID> people);
 
-    /** Where else the people have an enrollment that counts, at any sanctuary. */
+    /** In which other sessions the people stand so, at any sanctuary. */
     @Query("""
-            select new city.novaaria.dreamocracy.session.BookedDream(e.enrolledKey, s.intensity, s.startsAt)
+            select new city.novaaria.dreamocracy.session.BookedDream(
+                e.participantId.value, e.state, s.intensity, s.startsAt)
             from Enrollment e join Session s on s.id = e.sessionId
-            where e.enrolledKey in :people and e.state <> :waiting and e.sessionId <> :except and s.state in :states""")
+            where e.participantId.value in :people and e.sessionId <> :except and e.state in :standing
+              and s.state in :states""")
     List<BookedDream> bookedBy(
-            Collection<UUID> people, EnrollmentState waiting, SessionId except, Collection<SessionState> states);
+            Collection<UUID> people,
+            SessionId except,
+            Collection<EnrollmentState> standing,
+            Collection<SessionState> states);
 
     @Query("""
             select new city.novaaria.dreamocracy.session.EnrollmentCount(e.sessionId, e.state, count(e))
@@ -122,14 +123,36 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             where e.sessionId = :session and e.state = :checkedIn""")
     int dream(SessionId session, EnrollmentState checkedIn, EnrollmentState dreaming, Instant at);
 
-    /** Enrollments that end without a step of their own: those who did not come, or who surface together. */
+    /**
+     * Enrollments that end without a step of their own: those who did not come, or who surface together.
+     *
+     * @param completing who stands so has been through the dream
+     */
     @Modifying(flushAutomatically = true)
     @Query("""
             update Enrollment e
             set e.state = :to, e.reaffirmedAt = null, e.liveConsentStatus = null, e.liveKey = null, e.enrolledKey = null, e.leftAt = :at,
-                e.surfacedAt = case when :to = SURFACED then :at else e.surfacedAt end, e.version = e.version + 1
+                e.surfacedAt = case when :to = SURFACED then :at else e.surfacedAt end,
+                e.completed = case when e.state in :completing then true else false end, e.version = e.version + 1
             where e.sessionId = :session and e.state in :from""")
-    int close(SessionId session, Collection<EnrollmentState> from, EnrollmentState to, @Nullable Instant at);
+    int close(
+            SessionId session,
+            Collection<EnrollmentState> from,
+            EnrollmentState to,
+            Collection<EnrollmentState> completing,
+            @Nullable Instant at);
+
+    /** The dream begins without them: who has a place did not come, and for the others it is not this time. */
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update Enrollment e
+            set e.state = case when e.state = city.novaaria.dreamocracy.session.EnrollmentState.ENROLLED
+                    then city.novaaria.dreamocracy.session.EnrollmentState.NO_SHOW
+                    else city.novaaria.dreamocracy.session.EnrollmentState.NOT_THIS_TIME end,
+                e.enrolledKey = null,
+                e.leftAt = :at, e.version = e.version + 1
+            where e.sessionId = :session and e.state in :from""")
+    int leaveBehind(SessionId session, Collection<EnrollmentState> from, Instant at);
 
     /** The scene was stopped for all of them; whoever is awake already stays so. */
     @Modifying(flushAutomatically = true)

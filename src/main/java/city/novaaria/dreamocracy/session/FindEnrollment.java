@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -31,7 +30,8 @@ class FindEnrollment implements EnrollmentRegister {
             EnrollmentState.WITHDRAWN,
             EnrollmentState.REMOVED_FOR_SAFETY,
             EnrollmentState.NO_SHOW,
-            EnrollmentState.CANCELLED);
+            EnrollmentState.CANCELLED,
+            EnrollmentState.NOT_THIS_TIME);
 
     private static final ParticipantId NOBODY = new ParticipantId(new UUID(0, 0));
 
@@ -39,6 +39,7 @@ class FindEnrollment implements EnrollmentRegister {
     private final Enrollments enrollments;
     private final DreamscapeLibrary dreamscapes;
     private final DreamHistory histories;
+    private final Seats seats;
     private final GuardianRegister guardians;
     private final ServerClock clock;
 
@@ -47,12 +48,14 @@ class FindEnrollment implements EnrollmentRegister {
             Enrollments enrollments,
             DreamscapeLibrary dreamscapes,
             DreamHistory histories,
+            Seats seats,
             GuardianRegister guardians,
             ServerClock clock) {
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.dreamscapes = dreamscapes;
         this.histories = histories;
+        this.seats = seats;
         this.guardians = guardians;
         this.clock = clock;
     }
@@ -116,6 +119,11 @@ class FindEnrollment implements EnrollmentRegister {
     }
 
     @Override
+    public long freePlaces(PlannedSession held) {
+        return seats.free(held);
+    }
+
+    @Override
     public void mustNotBeEnrolled(SessionId session, ParticipantId person) {
         if (enrollments.enrollmentsOf(session, person.value()) > 0) {
             throw Refused.because(SessionProblem.ALREADY_ENROLLED);
@@ -136,13 +144,7 @@ class FindEnrollment implements EnrollmentRegister {
     }
 
     @Override
-    public Set<ParticipantId> dreamingElsewhere(Set<ParticipantId> people, SessionId except) {
-        return Set.copyOf(enrollments.dreamingElsewhere(
-                people.stream().map(ParticipantId::value).toList(), except));
-    }
-
-    @Override
-    public Map<ParticipantId, HistoryFacts> histories(Set<ParticipantId> people, SessionId except) {
+    public Map<ParticipantId, Dreams> dreamsOf(Set<ParticipantId> people, SessionId except) {
         return histories.of(people, except);
     }
 

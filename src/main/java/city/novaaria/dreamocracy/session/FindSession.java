@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,9 +28,11 @@ class FindSession implements SessionRegister {
     private final Sessions sessions;
     private final FindEnrollment enrollments;
     private final SanctuaryRegister sanctuaries;
+    private final Bookings bookings;
 
-    FindSession(Sessions sessions, FindEnrollment enrollments, SanctuaryRegister sanctuaries) {
+    FindSession(Sessions sessions, FindEnrollment enrollments, SanctuaryRegister sanctuaries, Bookings bookings) {
         this.sessions = sessions;
+        this.bookings = bookings;
         this.enrollments = enrollments;
         this.sanctuaries = sanctuaries;
     }
@@ -120,25 +123,18 @@ class FindSession implements SessionRegister {
     }
 
     @Override
-    public Set<String> onDutyElsewhere(PlannedSession session, Set<String> subjects) {
+    public Set<String> onDutyElsewhere(PlannedSession session, Set<String> subjects, Instant at) {
         Map<UUID, String> everyRole = new HashMap<>();
         sanctuaries.rolesOf(subjects).forEach(role -> everyRole.put(role.id().value(), role.subject()));
         return everyRole.isEmpty()
                 ? Set.of()
-                : sessions
-                        .onDutyElsewhere(
-                                everyRole.keySet(),
-                                session.id(),
-                                SessionState.BOOKED,
-                                session.startsAt(),
-                                session.endsAt())
-                        .stream()
+                : bookings.elsewhere(everyRole.keySet(), session, at).stream()
                         .map(everyRole::get)
                         .collect(Collectors.toSet());
     }
 
     @Override
-    public boolean chamberInUse(PlannedSession session) {
-        return sessions.dreamingIn(session.chamberId().value(), session.id()) > 0;
+    public ChamberUse chamberOf(PlannedSession session, Instant at) {
+        return bookings.useOf(session, at);
     }
 }

@@ -6,7 +6,10 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterDecision;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +21,13 @@ public interface GatedSteps {
     CharterDecision<PlannedSession> open(SessionId held, Verdict verdict, Actor by);
 
     /**
-     * Everybody who is checked in dreams from now on, and everybody else did not come.
+     * Everybody who is checked in dreams from now on; who has a place and is not there did not come.
      *
      * @param everybody all enrollments of the session that have not ended
+     * @param lasts how long the dream is planned to last
      */
     CharterDecision<PlannedSession> start(
-            SessionId held, Collection<EnrolledPerson> everybody, Verdict verdict, Actor by);
+            SessionId held, Collection<EnrolledPerson> everybody, Duration lasts, Verdict verdict, Actor by);
 
     /**
      * Who dreams on does so, and who stepped out and did not say that they want to come back stays out.
@@ -44,6 +48,9 @@ public interface GatedSteps {
 
     /** A place for the person, or one on the waiting list when the session is full. */
     CharterDecision<EnrolledPerson> enroll(SessionId held, ParticipantId person, Verdict verdict, Actor by);
+
+    /** Gives the free places to those who wait, in this order, as far as they go. */
+    void moveUp(SessionId held, List<EnrollmentId> waiting, Actor by, Instant at);
 
     CharterDecision<EnrolledPerson> checkOut(EnrollmentId held, Leaving how, Verdict verdict, Actor by);
 

@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.EnumSet;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Holds the session's row before anything changes; what a caller held before that comes earlier in the order of locks. */
@@ -20,14 +19,21 @@ class LockedEnrollmentControl implements EnrollmentControl {
     private final Sessions sessions;
     private final Enrollments enrollments;
     private final EndSession ending;
+    private final Seats seats;
     private final Sleepers sleepers;
     private final EntityManager entities;
 
     LockedEnrollmentControl(
-            Sessions sessions, Enrollments enrollments, EndSession ending, Sleepers sleepers, EntityManager entities) {
+            Sessions sessions,
+            Enrollments enrollments,
+            EndSession ending,
+            Seats seats,
+            Sleepers sleepers,
+            EntityManager entities) {
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.ending = ending;
+        this.seats = seats;
         this.sleepers = sleepers;
         this.entities = entities;
     }
@@ -49,8 +55,11 @@ class LockedEnrollmentControl implements EnrollmentControl {
         if (!enrollment.withdraw(by, at)) {
             return enrollment;
         }
+        if (before.live() && session.isCompletedBy(at)) {
+            enrollment.completedTheDream();
+        }
         enrollments.saveAndFlush(enrollment);
-        passOn(before, session, by, at);
+        free(before, session);
         if (before.live()) {
             lookAfterTheOthers(session, by, at);
         }
@@ -80,21 +89,15 @@ class LockedEnrollmentControl implements EnrollmentControl {
         EnrollmentState before = enrollment.state();
         enrollment.cancel(by, at);
         enrollments.saveAndFlush(enrollment);
-        passOn(before, session, by, at);
+        free(before, session);
         return enrollment;
     }
 
-    private void passOn(EnrollmentState before, Session session, Actor by, Instant at) {
-        if (session.state().beforeTheDream() && EnrollmentState.WITH_A_PLACE.contains(before)) {
-            promoteNext(session.id(), by, at);
+    /** Who waits moves up when that is told: the gate asks for them. */
+    private void free(EnrollmentState before, Session session) {
+        if (EnrollmentState.WITH_A_PLACE.contains(before)) {
+            seats.changed(session.id());
         }
-    }
-
-    private void promoteNext(SessionId session, Actor by, Instant at) {
-        enrollments.waiting(session, EnrollmentState.WAITLISTED, Limit.of(1)).forEach(next -> {
-            next.promote(by.followedUp(), at);
-            enrollments.saveAndFlush(next);
-        });
     }
 
     private void lookAfterTheOthers(Session session, Actor by, Instant at) {

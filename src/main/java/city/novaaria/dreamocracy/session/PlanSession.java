@@ -18,6 +18,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.session.Booking.Span;
 import city.novaaria.dreamocracy.session.Session.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ class PlanSession {
     private final DreamscapeLibrary dreamscapes;
     private final ParticipantRegister participants;
     private final CrewGate gate;
+    private final Bookings bookings;
+    private final Seats seats;
     private final ServerClock clock;
 
     PlanSession(
@@ -55,6 +58,8 @@ class PlanSession {
             DreamscapeLibrary dreamscapes,
             ParticipantRegister participants,
             CrewGate gate,
+            Bookings bookings,
+            Seats seats,
             ServerClock clock) {
         this.find = find;
         this.sessions = sessions;
@@ -63,6 +68,8 @@ class PlanSession {
         this.dreamscapes = dreamscapes;
         this.participants = participants;
         this.gate = gate;
+        this.bookings = bookings;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -120,7 +127,7 @@ class PlanSession {
                         request.capacity() == null ? session.capacity() : request.capacity(),
                         request.minimumDreamers() == null ? session.minimumDreamers() : request.minimumDreamers()));
         session = find.hold(id);
-        if (plan.capacity() < enrollments.countBySessionIdAndStateIn(id, EnrollmentState.WITH_A_PLACE)) {
+        if (plan.capacity() < seats.taken(id)) {
             throw Refused.because(SessionProblem.FEWER_THAN_SEATED);
         }
         session.change(version, plan, by, clock.now());
@@ -220,7 +227,8 @@ class PlanSession {
         int capacity = wanted.capacity() == null ? most : wanted.capacity();
         int minimum = wanted.minimumDreamers() == null ? 1 : wanted.minimumDreamers();
         List<FieldError> errors = new ArrayList<>();
-        if (!wanted.startsAt().isAfter(clock.now())) {
+        Instant at = clock.now();
+        if (!wanted.startsAt().isAfter(at)) {
             errors.add(FieldError.at("#/startsAt", "Future", "is in the future"));
         }
         if (capacity > most) {
@@ -234,7 +242,7 @@ class PlanSession {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
         }
         Instant endsAt = wanted.startsAt().plus(version.duration()).plus(tier.grounding());
-        if (sessions.overlapping(wanted.chamber(), id, SessionState.BOOKED, wanted.startsAt(), endsAt) > 0) {
+        if (!bookings.isFree(wanted.chamber(), id, new Span(wanted.startsAt(), endsAt), at)) {
             throw Refused.because(SessionProblem.CHAMBER_TAKEN);
         }
         return new Plan(wanted.chamber(), wanted.title(), wanted.startsAt(), endsAt, capacity, minimum);

@@ -48,6 +48,10 @@ public interface PlannedSession {
     @Nullable
     Instant startedAt();
 
+    /** From when on the dream lasts much longer than planned; null before it begins. */
+    @Nullable
+    Instant overdueFrom();
+
     @Nullable
     Instant pausedAt();
 
@@ -84,6 +88,13 @@ public interface PlannedSession {
             roles.add(Role.TECHNOLOGIST);
         }
         return roles;
+    }
+
+    /** Refuses once it was to start: nobody enrolls for a time that is past. */
+    default void mustStartAfter(Instant at) {
+        if (!startsAt().isAfter(at)) {
+            throw Refused.because(SessionProblem.START_PASSED);
+        }
     }
 
     default boolean hasOnDuty(Caller caller, Role duty) {

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
@@ -78,6 +79,8 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     private SessionState state;
 
     private @Nullable Instant startedAt;
+    private @Nullable Instant completedFrom;
+    private @Nullable Instant overdueFrom;
     private @Nullable Instant pausedAt;
 
     // since when the scene has been stopped, and which subjects confirmed that it may go on as it is
@@ -184,9 +187,20 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         registerEvent(new Postponed(id, sanctuaryId, askedAnew, by, at));
     }
 
-    void start(Set<EnrollmentId> dreaming, Set<EnrollmentId> absent, Actor by, Instant at) {
+    /**
+     * @param lasts how long the dream is planned to last
+     */
+    void start(
+            Set<EnrollmentId> dreaming,
+            Set<EnrollmentId> absent,
+            Duration lasts,
+            PolicyProfile policy,
+            Actor by,
+            Instant at) {
         step(SessionAction.START, SessionState.DREAMING);
         startedAt = at;
+        completedFrom = at.plusMillis(lasts.toMillis() * policy.completedPercent() / 100);
+        overdueFrom = at.plus(lasts).plus(policy.longestOverrun());
         liveChamberId = chamberId.value();
         registerEvent(new Started(id, sanctuaryId, dreaming, absent, by, at));
     }
@@ -380,6 +394,16 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     @Override
     public @Nullable Instant startedAt() {
         return startedAt;
+    }
+
+    /** Whether the dream has lasted long enough for those who are in it. */
+    boolean isCompletedBy(Instant at) {
+        return completedFrom != null && !at.isBefore(completedFrom);
+    }
+
+    @Override
+    public @Nullable Instant overdueFrom() {
+        return overdueFrom;
     }
 
     @Override

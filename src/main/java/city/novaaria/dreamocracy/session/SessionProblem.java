@@ -10,6 +10,10 @@ enum SessionProblem implements ProblemType {
     ALREADY_ENROLLED(
             "This person is enrolled already", "Use the enrollment that the person already has in this session."),
     FEWER_THAN_SEATED("More people are enrolled than that", "Choose a capacity that holds everybody who is enrolled."),
+    START_PASSED(
+            HttpStatus.CONFLICT,
+            "The session was to start already",
+            "Enroll in another session, or ask those who facilitate to postpone this one."),
     NOT_ON_DUTY(
             HttpStatus.FORBIDDEN,
             "You are not on duty in this session",

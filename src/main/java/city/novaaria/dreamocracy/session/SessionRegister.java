@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -45,9 +46,9 @@ public interface SessionRegister {
     /** Everybody who counts as crew of the session, by subject: on duty in a role that they still hold, or once acted. */
     Set<String> involved(PlannedSession session);
 
-    /** Who of these people is on duty in another session at the same time, by subject. */
-    Set<String> onDutyElsewhere(PlannedSession session, Set<String> subjects);
+    /** Who of these people is on duty in another session that needs them at that instant or later, by subject. */
+    Set<String> onDutyElsewhere(PlannedSession session, Set<String> subjects, Instant at);
 
-    /** Whether another dream is running in the chamber of the session. */
-    boolean chamberInUse(PlannedSession session);
+    /** Whether others need the chamber of the session. */
+    ChamberUse chamberOf(PlannedSession session, Instant at);
 }

@@ -18,6 +18,9 @@ public enum SessionState {
     /** The states in which the session still needs its chamber and its crew. */
     static final Set<SessionState> BOOKED = EnumSet.of(PLANNED, OPEN, CHECK_IN, DREAMING, PAUSED, SURFACING);
 
+    /** The states in which people are in the chamber, whatever was planned. */
+    static final Set<SessionState> PEOPLE_THERE = EnumSet.of(DREAMING, PAUSED, SURFACING);
+
     public boolean live() {
         return this == DREAMING || this == PAUSED;
     }

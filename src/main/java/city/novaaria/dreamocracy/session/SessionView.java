@@ -47,6 +47,12 @@ public record SessionView(
 
         @Schema(description = "When it started.") @Nullable Instant startedAt,
 
+        @Schema(
+                description = "From then on the dream lasts much longer than planned: it is to be ended, and does not"
+                        + " resume.")
+        @Nullable
+        Instant overdueFrom,
+
         @Schema(description = "Since when it is paused.") @Nullable
         Instant pausedAt,
 
@@ -101,6 +107,7 @@ public record SessionView(
                 session.minimumDreamers(),
                 session.state(),
                 session.startedAt(),
+                session.overdueFrom(),
                 session.pausedAt(),
                 session.endedAt(),
                 session.endReason(),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface Sessions extends JpaRepository<Session, SessionId> {
@@ -61,20 +62,41 @@ interface Sessions extends JpaRepository<Session, SessionId> {
             where s.versionId = :version and s.state in :states order by s.id.value""")
     List<SessionId> idsOf(VersionId version, Collection<SessionState> states);
 
+    /** What else needs the chamber in that time by its plan, or is there already. */
     @Query("""
-            select count(s) from Session s
-            where s.chamberId = :chamber and s.id <> :except and s.state in :states
-              and s.startsAt < :to and s.endsAt > :from""")
-    long overlapping(ChamberId chamber, SessionId except, Collection<SessionState> states, Instant from, Instant to);
+            select new city.novaaria.dreamocracy.session.Booking(
+                s.chamberId.value, s.state, s.startsAt, s.endsAt, s.startedAt)
+            from Session s
+            where s.chamberId = :chamber and s.id <> :except and s.state in :booked
+              and (s.state in :there or s.startsAt < :to and s.endsAt > :from)""")
+    List<Booking> ofChamber(
+            ChamberId chamber,
+            SessionId except,
+            Collection<SessionState> booked,
+            Collection<SessionState> there,
+            Instant from,
+            Instant to);
 
-    @Query("select count(s) from Session s where s.liveChamberId = :chamber and s.id <> :except")
-    long dreamingIn(UUID chamber, SessionId except);
-
-    /** Which of the given crew are on duty for another session at the same time. */
+    /** The same for the given crew. */
     @Query("""
-            select distinct d.crewId from Session s join s.duties d
-            where d.crewId in :crew and s.id <> :except and s.state in :states
-              and s.startsAt < :to and s.endsAt > :from""")
-    List<UUID> onDutyElsewhere(
-            Collection<UUID> crew, SessionId except, Collection<SessionState> states, Instant from, Instant to);
+            select new city.novaaria.dreamocracy.session.Booking(
+                d.crewId, s.state, s.startsAt, s.endsAt, s.startedAt)
+            from Session s join s.duties d
+            where d.crewId in :crew and s.id <> :except and s.state in :booked
+              and (s.state in :there or s.startsAt < :to and s.endsAt > :from)""")
+    List<Booking> ofCrew(
+            Collection<UUID> crew,
+            SessionId except,
+            Collection<SessionState> booked,
+            Collection<SessionState> there,
+            Instant from,
+            Instant to);
+
+    /** Counts the places that are taken; the row's check refuses more than there are. */
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            update session
+            set taken = (select count(*) from enrollment e where e.session_id = :session and e.state in (:taken))
+            where id = :session""")
+    int countTaken(UUID session, Collection<String> taken);
 }

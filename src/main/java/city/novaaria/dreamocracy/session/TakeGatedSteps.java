@@ -9,8 +9,11 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -25,12 +28,19 @@ class TakeGatedSteps implements GatedSteps {
     private final Enrollments enrollments;
     private final ParticipantRegister participants;
     private final EndSession ending;
+    private final Seats seats;
 
-    TakeGatedSteps(Sessions sessions, Enrollments enrollments, ParticipantRegister participants, EndSession ending) {
+    TakeGatedSteps(
+            Sessions sessions,
+            Enrollments enrollments,
+            ParticipantRegister participants,
+            EndSession ending,
+            Seats seats) {
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.participants = participants;
         this.ending = ending;
+        this.seats = seats;
     }
 
     @Override
@@ -74,19 +84,18 @@ class TakeGatedSteps implements GatedSteps {
 
     @Override
     public CharterDecision<PlannedSession> start(
-            SessionId held, Collection<EnrolledPerson> everybody, Verdict verdict, Actor by) {
+            SessionId held, Collection<EnrolledPerson> everybody, Duration lasts, Verdict verdict, Actor by) {
         Set<EnrollmentId> dreaming = ids(everybody, enrollment -> enrollment.state() == EnrollmentState.CHECKED_IN);
-        Set<EnrollmentId> absent = ids(everybody, enrollment -> enrollment.state() != EnrollmentState.CHECKED_IN);
+        Set<EnrollmentId> absent = ids(everybody, enrollment -> enrollment.state() == EnrollmentState.ENROLLED);
         CharterDecision<PlannedSession> started = step(held, verdict, by, session -> {
-            session.start(dreaming, absent, by, verdict.at());
+            session.start(dreaming, absent, lasts, verdict.policy(), by, verdict.at());
             session.actedOn(by);
         });
         if (started instanceof CharterDecision.Granted<PlannedSession>) {
             enrollments.dream(held, EnrollmentState.CHECKED_IN, EnrollmentState.DREAMING, verdict.at());
-            enrollments.close(
+            enrollments.leaveBehind(
                     held,
                     EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.WAITLISTED, EnrollmentState.NOT_CLEARED),
-                    EnrollmentState.NO_SHOW,
                     verdict.at());
         }
         return started;
@@ -102,7 +111,7 @@ class TakeGatedSteps implements GatedSteps {
         if (!verdict.granted()) {
             return objected(session, verdict, by);
         }
-        boolean free = enrollments.countBySessionIdAndStateIn(held, EnrollmentState.WITH_A_PLACE) < session.capacity();
+        boolean free = seats.free(session) > 0;
         participants.makeKnownAt(person, session.sanctuaryId());
         Enrollment enrollment = new Enrollment(
                 new EnrollmentId(Ids.next()),
@@ -110,8 +119,20 @@ class TakeGatedSteps implements GatedSteps {
                 person,
                 free ? EnrollmentState.ENROLLED : EnrollmentState.WAITLISTED,
                 verdict.at());
-        return new CharterDecision.Granted<>(
-                enrollments.saveAndFlush(enrollment.enrolled(session.intensity(), by, verdict.at())));
+        Enrollment enrolled = enrollments.saveAndFlush(enrollment.enrolled(session.intensity(), by, verdict.at()));
+        seats.changed(held);
+        return new CharterDecision.Granted<>(enrolled);
+    }
+
+    @Override
+    public void moveUp(SessionId held, List<EnrollmentId> waiting, Actor by, Instant at) {
+        List<Enrollment> next = waiting.stream()
+                .limit(Math.max(0, seats.free(held(held))))
+                .map(id -> enrollments.findById(id).orElseThrow(Refused::notFound))
+                .toList();
+        next.forEach(enrollment -> enrollment.promote(by, at));
+        enrollments.saveAllAndFlush(next);
+        seats.changed(held);
     }
 
     @Override

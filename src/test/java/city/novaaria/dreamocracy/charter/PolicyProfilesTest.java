@@ -60,7 +60,10 @@ class PolicyProfilesTest {
             "selfTestValidity",
             "aftercareAttemptsApart",
             "mergedLimitsFrom",
-            "hazardReportWorkingDays");
+            "hazardReportWorkingDays",
+            "latestStart",
+            "completedPercent",
+            "longestOverrun");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -136,6 +139,9 @@ class PolicyProfilesTest {
         assertThat(novaAria.aftercareAttemptsApart()).isEqualTo(Duration.ofHours(12));
         assertThat(novaAria.mergedLimitsFrom()).isEqualTo(3);
         assertThat(novaAria.hazardReportWorkingDays()).isEqualTo(5);
+        assertThat(novaAria.latestStart()).isEqualTo(Duration.ofHours(4));
+        assertThat(novaAria.completedPercent()).isEqualTo(50);
+        assertThat(novaAria.longestOverrun()).isEqualTo(Duration.ofMinutes(30));
         assertThat(novaAria.checkInWindow()).isGreaterThanOrEqualTo(novaAria.fitnessValidity());
     }
 
@@ -189,6 +195,9 @@ class PolicyProfilesTest {
         assertThat(profile.selfTestValidity()).isLessThanOrEqualTo(novaAria.selfTestValidity());
         assertThat(profile.mergedLimitsFrom()).isGreaterThanOrEqualTo(novaAria.mergedLimitsFrom());
         assertThat(profile.hazardReportWorkingDays()).isBetween(1, novaAria.hazardReportWorkingDays());
+        assertThat(profile.latestStart()).isPositive().isLessThanOrEqualTo(novaAria.latestStart());
+        assertThat(profile.completedPercent()).isBetween(novaAria.completedPercent(), 100);
+        assertThat(profile.longestOverrun()).isPositive().isLessThanOrEqualTo(novaAria.longestOverrun());
     }
 
     static Stream<Arguments> neighbours() {
@@ -356,6 +365,9 @@ class PolicyProfilesTest {
                 novaAria.aftercareAttemptsApart(),
                 novaAria.mergedLimitsFrom(),
                 novaAria.hazardReportWorkingDays(),
+                novaAria.latestStart(),
+                novaAria.completedPercent(),
+                novaAria.longestOverrun(),
                 novaAria.reasons());
 
         assertThatIllegalStateException()

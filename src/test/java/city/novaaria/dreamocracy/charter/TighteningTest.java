@@ -66,7 +66,10 @@ class TighteningTest {
                         "at least PT12H",
                         PolicyProfile::aftercareAttemptsApart),
                 ofHouse("mergedLimitsFrom", "3", "4", "2", "at least 3", PolicyProfile::mergedLimitsFrom),
-                ofHouse("hazardReportWorkingDays", "5", "4", "6", "at most 5", PolicyProfile::hazardReportWorkingDays));
+                ofHouse("hazardReportWorkingDays", "5", "4", "6", "at most 5", PolicyProfile::hazardReportWorkingDays),
+                ofHouse("latestStart", "PT4H", "PT3H", "PT5H", "at most PT4H", PolicyProfile::latestStart),
+                ofHouse("completedPercent", "50", "51", "49", "at least 50", PolicyProfile::completedPercent),
+                ofHouse("longestOverrun", "PT30M", "PT29M", "PT31M", "at most PT30M", PolicyProfile::longestOverrun));
     }
 
     private static Arguments ofTier(

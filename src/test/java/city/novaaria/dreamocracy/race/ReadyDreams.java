@@ -262,6 +262,12 @@ public final class ReadyDreams {
                     session,
                     UUID.fromString(DEMO + acting));
         }
+        // they were seen off from wherever they were
+        jdbc.batchUpdate(
+                "update enrollment set state = 'DONE' where state = 'SURFACED' and participant_id = ?",
+                people,
+                500,
+                (row, person) -> row.setObject(1, person));
         List<EnrolledPerson> enrollments = people.stream()
                 .map(person -> new EnrolledPerson(UUID.randomUUID(), person, UUID.randomUUID()))
                 .toList();

@@ -41,7 +41,7 @@ class EnrollmentTest {
     private static final Set<EnrollmentState> WITH_A_PLACE =
             EnumSet.of(ENROLLED, CHECKED_IN, NOT_CLEARED, DREAMING, STEPPED_OUT);
     private static final Set<EnrollmentState> ENDED =
-            EnumSet.of(DONE, NO_SHOW, WITHDRAWN, REMOVED_FOR_SAFETY, CANCELLED);
+            EnumSet.of(DONE, NO_SHOW, WITHDRAWN, REMOVED_FOR_SAFETY, CANCELLED, EnrollmentState.NOT_THIS_TIME);
 
     /** What an action does where it is possible: it leads to the state, or keeps it when there is none. */
     record Action(

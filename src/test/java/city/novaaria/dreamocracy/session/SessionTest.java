@@ -79,7 +79,8 @@ class SessionTest {
                     SessionEvent.Postponed.class),
             new Action(
                     "start",
-                    session -> session.start(SOMEBODY, Set.of(), JUN, NOW),
+                    session ->
+                            session.start(SOMEBODY, Set.of(), Duration.ofMinutes(40), SampleFacts.NOVA_ARIA, JUN, NOW),
                     EnumSet.of(CHECK_IN),
                     List.of(DREAMING),
                     SessionEvent.Started.class),
@@ -183,6 +184,20 @@ class SessionTest {
 
         assertThat(session.state()).isEqualTo(PAUSED);
         assertThat(Told.by(session)).singleElement().isInstanceOf(SessionEvent.Paused.class);
+    }
+
+    @Test
+    void isCompletedAfterItsShareAndOverdueAfterItsTime() {
+        Session session = session(CHECK_IN);
+        assertThat(session.isCompletedBy(NOW)).isFalse();
+        assertThat(session.overdueFrom()).isNull();
+
+        session.start(SOMEBODY, Set.of(), Duration.ofMinutes(40), SampleFacts.NOVA_ARIA, JUN, NOW);
+
+        assertThat(session.isCompletedBy(NOW.plus(Duration.ofMinutes(20)).minusMillis(1)))
+                .isFalse();
+        assertThat(session.isCompletedBy(NOW.plus(Duration.ofMinutes(20)))).isTrue();
+        assertThat(session.overdueFrom()).isEqualTo(NOW.plus(Duration.ofMinutes(70)));
     }
 
     @Test

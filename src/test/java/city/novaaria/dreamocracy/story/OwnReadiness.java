@@ -109,13 +109,24 @@ abstract class OwnReadiness {
         assertThat(done.objectingRules()).containsExactly("SAF-01");
         assertThat(done.json().get("ready").asBoolean()).isFalse();
 
+        String oda = city.as("vesna")
+                .post(
+                        "/sanctuaries/" + DEMO + "001/crew",
+                        object(
+                                "subject", "oda",
+                                "displayName", "Oda",
+                                "role", "FACILITATOR",
+                                "credentialedUpTo", "I3"))
+                .mustBe(201)
+                .id();
+        // who is nowhere else; noor accompanies a dream that runs
         city.as("celia")
                 .put(
                         LOFT,
                         "/crew",
                         List.of(
-                                object("crewId", DEMO + "031", "duty", "FACILITATOR"),
-                                object("crewId", DEMO + "024", "duty", "ORGANIZER")))
+                                object("crewId", oda, "duty", "FACILITATOR"),
+                                object("crewId", DEMO + "023", "duty", "TECHNOLOGIST")))
                 .mustBe(200);
         Answer ready = ask("esi", ESI);
         assertThat(ready.objectingRules()).isEmpty();

@@ -222,13 +222,25 @@ abstract class ProvedLaces {
                                 now().plus(Duration.ofMinutes(179)).toString()))
                 .mustBe(201)
                 .id();
+        String oda = city.as("vesna")
+                .post(
+                        "/sanctuaries/" + HALL + "/crew",
+                        object(
+                                "subject", "oda",
+                                "displayName", "Oda",
+                                "role", "FACILITATOR",
+                                "credentialedUpTo", "I3"))
+                .mustBe(201)
+                .id();
+        // jun may have to be elsewhere soon; the others are in no session of the demo
         city.as("celia")
                 .put(
                         "/sessions/" + session,
                         "/crew",
                         List.of(
                                 object("crewId", DEMO + "030", "duty", "FACILITATOR"),
-                                object("crewId", DEMO + "024", "duty", "ORGANIZER")))
+                                object("crewId", oda, "duty", "FACILITATOR"),
+                                object("crewId", DEMO + "023", "duty", "TECHNOLOGIST")))
                 .mustBe(200);
         city.as("jun").post("/sessions/" + session + "/open").mustBe(200);
         city.as("jun").post("/sessions/" + session + "/begin-check-in").mustBe(200);

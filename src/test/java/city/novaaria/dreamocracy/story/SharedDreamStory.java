@@ -133,6 +133,18 @@ abstract class SharedDreamStory {
         assertThat(refusal(session)).containsExactlyInAnyOrder("CON-05", "VUL-05");
 
         advance(Duration.ofHours(24));
+        assertThat(refusal(session)).as("it was to start yesterday").contains("LIV-01");
+        jun().post(
+                        "/sessions/" + session + "/postpone",
+                        object("startsAt", now().plus(Duration.ofHours(1)).toString()))
+                .mustBe(200);
+        jun().post("/sessions/" + session + "/begin-check-in").mustBe(200);
+        DREAMERS.forEach(name -> {
+            jun().post("/enrollments/" + enrollments.get(name) + "/check-in").mustBe(200);
+            person(name)
+                    .post("/enrollments/" + enrollments.get(name) + "/rehearsals", object("signal", "lantern"))
+                    .mustBe(200);
+        });
         assertThat(refusal(session)).containsExactly("VUL-04", "VUL-05");
 
         screen("fen", Duration.ofDays(30));

@@ -24,7 +24,19 @@ final class StoryHouse {
     StoryHouse(Client city) {
         this.city = city;
         this.id = city.as("vesna").foundSanctuary("Story House " + UUID.randomUUID());
-        Map.of("mira", "WEAVER", "celia", "ORGANIZER", "tariq", "ETHICIST", "ilse", "ETHICIST", "jun", "FACILITATOR")
+        Map.of(
+                        "mira",
+                        "WEAVER",
+                        "celia",
+                        "ORGANIZER",
+                        "tariq",
+                        "ETHICIST",
+                        "ilse",
+                        "ETHICIST",
+                        "jun",
+                        "FACILITATOR",
+                        "oda",
+                        "FACILITATOR")
                 .forEach((name, role) -> crew.put(
                         name,
                         city.as("vesna")
@@ -197,7 +209,7 @@ final class StoryHouse {
                         .id();
     }
 
-    /** Puts enough people on duty; they are in no session of the demo at that time. */
+    /** Puts enough people on duty; all but jun are in no session of the demo. */
     void staff(String session) {
         city.as("celia")
                 .put(
@@ -205,7 +217,8 @@ final class StoryHouse {
                         "/crew",
                         List.of(
                                 object("crewId", crew.get("jun"), "duty", "FACILITATOR"),
-                                object("crewId", crew.get("celia"), "duty", "ORGANIZER")))
+                                object("crewId", crew.get("oda"), "duty", "FACILITATOR"),
+                                object("crewId", crew.get("mira"), "duty", "WEAVER")))
                 .mustBe(200);
     }
 

@@ -5,7 +5,9 @@ import static city.novaaria.dreamocracy.charter.Disclosure.STAFF;
 import static city.novaaria.dreamocracy.charter.rules.Answer.fail;
 import static city.novaaria.dreamocracy.charter.rules.Answer.indeterminate;
 import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.SESSION;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.STARTS_AT;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.VERSION;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.enrollment;
@@ -17,6 +19,8 @@ import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +55,36 @@ class EverybodyIsInPlaceTest {
     }
 
     @Test
+    void wantsTheChamberForAsLongAsItTakes() {
+        assertThat(Answer.of(rule, good().chamberBooked())).containsExactly(fail(SESSION));
+    }
+
+    @Test
+    void beforeThePlannedStartEverybodyIsThereOrStoodDown() {
+        assertThat(Answer.of(rule, good().absent(1).startsAt(NOW.plusMillis(1))))
+                .containsExactly(fail(SESSION));
+        assertThat(Answer.of(rule, good().absent(0).startsAt(NOW.plusMillis(1))))
+                .containsExactly(pass(SESSION));
+        assertThat(Answer.of(rule, good().absent(1).startsAt(NOW))).containsExactly(pass(SESSION));
+    }
+
+    @Test
+    void doesNotStartMuchLaterThanPlanned() {
+        Instant latest = STARTS_AT.plus(Duration.ofHours(4));
+
+        assertThat(Answer.of(rule, good().at(latest))).containsExactly(pass(SESSION));
+        assertThat(Answer.of(rule, good().at(latest.plusMillis(1)))).containsExactly(fail(SESSION));
+    }
+
+    @Test
+    void doesNotResumeMuchLongerThanPlanned() {
+        SampleFacts dream = good().at(EvaluationPoint.LIVE).chamberInUse().overdueFrom(NOW);
+
+        assertThat(Answer.of(rule, dream.at(NOW.minusMillis(1)))).containsExactly(pass(SESSION));
+        assertThat(Answer.of(rule, dream.at(NOW))).containsExactly(fail(SESSION));
+    }
+
+    @Test
     void wantsNobodyWhoDreamsElsewhere() {
         SampleFacts sample = good().people(person(1), person(2).dreamingElsewhere(), person(3));
 
@@ -80,7 +114,7 @@ class EverybodyIsInPlaceTest {
     }
 
     @Test
-    void isAskedAtTheGateAlone() {
-        assertThat(rule.card().askedAt()).containsExactly(EvaluationPoint.START);
+    void isAskedAtTheStartAndInTheDream() {
+        assertThat(rule.card().askedAt()).containsExactlyInAnyOrder(EvaluationPoint.START, EvaluationPoint.LIVE);
     }
 }

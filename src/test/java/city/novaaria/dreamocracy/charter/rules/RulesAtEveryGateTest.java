@@ -108,7 +108,7 @@ class RulesAtEveryGateTest {
             entry(Rules.CONTENT_STAYS_WITHIN_BOUNDARIES, with(person(1).lines("water"))),
             entry(Rules.FEARS_ARE_USED_AS_PERMITTED, good().fears(fear(true, true, true, null))),
             entry(Rules.FEARS_ARE_SCREENED, good().fears(fear(false, false, true, null))),
-            entry(Rules.EVERYBODY_IS_IN_PLACE, good().chamberInUse()),
+            entry(Rules.EVERYBODY_IS_IN_PLACE, good().chamberInUse().overdueFrom(NOW.minusSeconds(1))),
             entry(Rules.A_STOP_HOLDS, good().stopped(false, false)),
             entry(Rules.AFTERCARE_IS_PLANNED, with(person(1).aftercare(AftercareFacts.NONE))),
             entry(

@@ -75,7 +75,11 @@ public final class SampleFacts {
 
     private boolean open = true;
     private boolean planned = true;
+    private Instant startsAt = STARTS_AT;
     private boolean chamberInUse;
+    private boolean chamberBooked;
+    private int absent;
+    private @Nullable Instant overdueFrom;
     private int minimumDreamers = 2;
     private @Nullable Duration pause;
     private List<CrewFacts> crew =
@@ -220,6 +224,27 @@ public final class SampleFacts {
         return this;
     }
 
+    public SampleFacts startsAt(Instant startsAt) {
+        this.startsAt = startsAt;
+        return this;
+    }
+
+    public SampleFacts overdueFrom(Instant overdueFrom) {
+        this.overdueFrom = overdueFrom;
+        return this;
+    }
+
+    /** So many have a place, and are neither there nor stood down. */
+    public SampleFacts absent(int people) {
+        this.absent = people;
+        return this;
+    }
+
+    public SampleFacts chamberBooked() {
+        this.chamberBooked = true;
+        return this;
+    }
+
     public SampleFacts chamberInUse() {
         this.chamberInUse = true;
         return this;
@@ -334,7 +359,19 @@ public final class SampleFacts {
 
     private SessionFacts session() {
         return new SessionFacts(
-                SESSION.id(), STARTS_AT, chamberInUse, minimumDreamers, pause, crew, acted, deviations, stop);
+                SESSION.id(),
+                startsAt,
+                Duration.ofMinutes(40),
+                chamberInUse,
+                chamberBooked,
+                absent,
+                minimumDreamers,
+                overdueFrom,
+                pause,
+                crew,
+                acted,
+                deviations,
+                stop);
     }
 
     private ReviewFacts review() {

@@ -1,0 +1,133 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
+import city.novaaria.dreamocracy.support.Client;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** No more places are taken than there are, those who wait move up in their order, and who waited was not absent. */
+abstract class Places {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Client city = Client.at(0);
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void allFreePlacesGoToThoseWhoWaitInTheirOrderAndNobodyOvertakes() {
+        Ready ready = new ReadyDreams(jdbc).with(1, "aya");
+        String session = "/sessions/" + ready.session();
+        String hana = enroll(session, "hana");
+        String mona = enroll(session, "mona");
+        String lia = enroll(session, "lia");
+        assertThat(state(hana)).isEqualTo("WAITLISTED");
+        // whoever depends on somebody on duty would not be enrolled now
+        city.as("hana")
+                .post(
+                        "/participants/" + self("hana") + "/relations",
+                        object("crewId", "01930000-0000-7000-8000-000000000030", "kind", "PATIENT"))
+                .mustBe(201);
+
+        city.as("celia").patch(session, object("capacity", 3)).mustBe(200);
+        assertThat(state(hana)).as("passed over").isEqualTo("WAITLISTED");
+        assertThat(state(mona)).isEqualTo("ENROLLED");
+        assertThat(state(lia)).isEqualTo("ENROLLED");
+        assertThat(taken(ready)).isEqualTo(3);
+
+        city.as("lia").post("/enrollments/" + lia + "/withdrawal").mustBe(200);
+        assertThat(taken(ready)).isEqualTo(2);
+        jdbc.update("delete from relation where participant_id = ?", UUID.fromString(self("hana")));
+        assertThat(state(enroll(session, "kito"))).as("hana comes first").isEqualTo("WAITLISTED");
+        assertThat(state(hana)).isEqualTo("ENROLLED");
+        city.as("celia").patch(session, object("capacity", 2)).mustBeProblem(409, "fewer-than-seated");
+        city.as("jun").post(session + "/cancel", object("reason", "Over.")).mustBe(200);
+    }
+
+    @Test
+    void whoIsStoodDownKeepsTheirPlaceUntilTheStart() {
+        Ready ready = new ReadyDreams(jdbc).with(1, "ben", "cleo");
+        String session = "/sessions/" + ready.session();
+        String ben = ready.enrollments().getFirst().enrollment().toString();
+        city.as("jun").post("/enrollments/" + ben + "/stand-down").mustBe(200);
+        String mona = enroll(session, "mona");
+        assertThat(state(mona)).isEqualTo("WAITLISTED");
+        city.as("jun").post("/enrollments/" + ben + "/check-in").mustBe(200);
+        assertThat(taken(ready)).isEqualTo(2);
+        city.as("jun").post("/enrollments/" + ben + "/stand-down").mustBe(200);
+
+        city.as("jun").post(session + "/start").mustBe(200);
+        assertThat(state(ben)).as("stood down").isEqualTo("NOT_THIS_TIME");
+        assertThat(state(mona)).as("waited").isEqualTo("NOT_THIS_TIME");
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    @Test
+    void beforeThePlannedStartEverybodyIsThereAndLaterWhoIsAbsentDidNotCome() {
+        Ready ready = new ReadyDreams(jdbc).with(1, "dov");
+        String session = "/sessions/" + ready.session();
+        city.as("celia").patch(session, object("capacity", 2)).mustBe(200);
+        String mona = enroll(session, "mona");
+        assertThat(city.as("jun").post(session + "/start").mustBe(409).objectingRules())
+                .containsExactly("LIV-01");
+        Instant now = Instant.parse(city.as("jun").get("/demo/clock").at("/now"));
+        jdbc.update(
+                "update session set starts_at = ?, ends_at = ? where id = ?",
+                now.atOffset(ZoneOffset.UTC),
+                now.plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC),
+                ready.session());
+
+        city.as("jun").post(session + "/start").mustBe(200);
+        assertThat(state(mona)).isEqualTo("NO_SHOW");
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    @Test
+    void theSchemaHoldsThatNoMoreAreTakenThanThereAre() {
+        Ready ready = new ReadyDreams(jdbc).with(1, "esi");
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> jdbc.update("update session set taken = capacity + 1 where id = ?", ready.session()));
+    }
+
+    private String enroll(String session, String name) {
+        return city.as(name)
+                .post(session + "/enrollments", object("participantId", self(name)))
+                .mustBe(201)
+                .id();
+    }
+
+    private String self(String name) {
+        return city.as(name).get("/me").mustBe(200).at("/participantId");
+    }
+
+    private String state(String enrollment) {
+        return String.valueOf(jdbc.queryForObject(
+                "select state from enrollment where id = ?", String.class, UUID.fromString(enrollment)));
+    }
+
+    private int taken(Ready ready) {
+        Integer taken = jdbc.queryForObject("select taken from session where id = ?", Integer.class, ready.session());
+        return taken == null ? 0 : taken;
+    }
+}
