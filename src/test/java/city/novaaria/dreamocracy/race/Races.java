@@ -693,10 +693,13 @@ abstract class Races {
                                 + outcome.second().text());
     }
 
-    /** Afterwards is another matter: what happens to a device in a dream is recorded as it is. */
+    /** A device that somebody dreams with keeps its firmware. */
     private Optional<String> badAfterOtherFirmware(Outcome outcome) {
-        if (outcome.second().status() != 200) {
-            return Optional.of("the change was refused: " + outcome.second().text());
+        boolean started = outcome.first().status() == 200;
+        boolean changed = outcome.second().status() == 200;
+        if (started == changed) {
+            return Optional.of("not exactly one got through: " + outcome.first().text()
+                    + outcome.second().text());
         }
         Long changedBefore =
                 jdbc.queryForObject("""
