@@ -1,10 +1,12 @@
 package city.novaaria.dreamocracy.sanctuary;
 
+import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -21,11 +23,13 @@ class ChangeCrew {
 
     private final Sanctuaries sanctuaries;
     private final CrewMembers crew;
+    private final DutyGate duties;
     private final ServerClock clock;
 
-    ChangeCrew(Sanctuaries sanctuaries, CrewMembers crew, ServerClock clock) {
+    ChangeCrew(Sanctuaries sanctuaries, CrewMembers crew, DutyGate duties, ServerClock clock) {
         this.sanctuaries = sanctuaries;
         this.crew = crew;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -52,20 +56,26 @@ class ChangeCrew {
                 clock.now()));
     }
 
-    /** The entry stays the same, and so do the duties of who holds it. */
-    @Transactional
+    /**
+     * The entry stays the same, and so do the duties of who holds it; nobody's limit is lowered below what they may be
+     * accompanying.
+     */
+    @AtomicStep
     public Crew change(
             Caller caller, SanctuaryId sanctuary, CrewId id, ExpectedVersion expected, ChangeCrewMember request) {
         Actor steward = hold(caller, sanctuary);
         Crew member = find(sanctuary, id);
         mustBeSomebodyElse(caller, member.subject());
         expected.check(member.version());
+        if (lowers(request.credentialedUpTo(), member.credentialedUpTo())) {
+            mustNotAccompany(id);
+        }
         member.change(request, steward, clock.now());
         mustStandApart(sanctuary, member.subject(), member.role(), member.lay() || member.unaffiliated(), id);
         return crew.saveAndFlush(member);
     }
 
-    @Transactional
+    @AtomicStep
     public void take(Caller caller, SanctuaryId sanctuary, CrewId id) {
         Actor steward = hold(caller, sanctuary);
         Crew member = find(sanctuary, id);
@@ -73,6 +83,7 @@ class ChangeCrew {
                 && crew.countBySanctuaryIdAndRoleAndLiveKeyIsNotNull(sanctuary, Role.STEWARD) == 1) {
             throw Refused.because(SanctuaryProblem.LAST_STEWARD);
         }
+        mustNotAccompany(id);
         member.leave(steward, clock.now());
         crew.saveAndFlush(member);
     }
@@ -90,6 +101,16 @@ class ChangeCrew {
 
     private Crew find(SanctuaryId sanctuary, CrewId id) {
         return crew.findBySanctuaryIdAndIdAndLiveKeyIsNotNull(sanctuary, id).orElseThrow(Refused::notFound);
+    }
+
+    private static boolean lowers(@Nullable Intensity to, @Nullable Intensity from) {
+        return to != null && from != null && !to.isAtLeast(from);
+    }
+
+    private void mustNotAccompany(CrewId id) {
+        if (duties.accompaniesDreamers(id)) {
+            throw Refused.because(SanctuaryProblem.ACCOMPANIES_DREAMERS);
+        }
     }
 
     private static void mustBeSomebodyElse(Caller caller, String subject) {

@@ -81,7 +81,8 @@ class CrewController {
             operationId = "changeCrew",
             summary = "Change what somebody may do in a role",
             description = "For stewards of the sanctuary and of the city, and nobody for themselves. What is left out"
-                    + " stays as it is, and so do the duties of that person.")
+                    + " stays as it is, and so do the duties of that person. While that person accompanies a dream,"
+                    + " credentials are not lowered.")
     ResponseEntity<CrewView> change(
             Caller caller,
             @PathVariable SanctuaryId sanctuaryId,
@@ -98,7 +99,8 @@ class CrewController {
             operationId = "removeCrew",
             summary = "Take a role away",
             description = "For stewards of the sanctuary and of the city. It holds from that person's next request on."
-                    + " The last steward stays until there is another one.")
+                    + " The last steward stays until there is another one, and who is on duty in a dream until it is"
+                    + " over or somebody else is on duty there.")
     void remove(Caller caller, @PathVariable SanctuaryId sanctuaryId, @PathVariable CrewId crewId) {
         changing.take(caller, sanctuaryId, crewId);
     }

@@ -9,6 +9,9 @@ enum SanctuaryProblem implements ProblemType {
     LAST_STEWARD(
             "The last steward cannot go",
             "Let somebody else become steward first; a steward of the city can put one in."),
+    ACCOMPANIES_DREAMERS(
+            "This person is on duty while people dream",
+            "Put somebody else on duty in that session first; or stop the dream safely, and take the person off duty."),
     STANDS_APART(
             "Lay and unaffiliated members hold no other role here",
             "Let somebody else hold the other role, or remove the entry that GET .../crew shows.");

@@ -77,7 +77,18 @@ interface Sessions extends JpaRepository<Session, SessionId> {
             Instant from,
             Instant to);
 
-    /** The same for the given crew. */
+    /** Sessions that may start look different once somebody on duty in them changes; whoever holds one is waited for. */
+    @Modifying
+    @Query("""
+            update Session s set s.version = s.version + 1
+            where s.state = :mayStart and :crew in (select d.crewId from Session t join t.duties d where t.id = s.id)""")
+    int crewChanges(UUID crew, SessionState mayStart);
+
+    /** In how many sessions the entry is on duty. */
+    @Query("select count(s) from Session s join s.duties d where d.crewId = :crew and s.state in :states")
+    long onDutyIn(UUID crew, Collection<SessionState> states);
+
+    /** What else the given crew is on duty for in that time by its plan, or now. */
     @Query("""
             select new city.novaaria.dreamocracy.session.Booking(
                 d.crewId, s.state, s.startsAt, s.endsAt, s.startedAt)
