@@ -2,38 +2,81 @@ package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.session.CrewGate;
-import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Asks about the crew of a running dream as if it had changed already; only SAF-01 keeps somebody on duty. */
+/**
+ * Asks about the crew of a running dream as if it had changed already.
+ *
+ * <p>Only SAF-01 keeps somebody on duty. What is asked about who comes is whether they are independent of those who dream
+ * and of those who decided. What the charter objects to anyway keeps nobody from mending it.
+ */
 @Component
 class AskAboutCrew implements CrewGate {
 
+    private static final List<Rule> WHOEVER_LEAVES = List.of(Rules.ENOUGH_FACILITATORS);
+    private static final List<Rule> WHOEVER_COMES = List.of(
+            Rules.REVIEWERS_ARE_INDEPENDENT,
+            Rules.GUARDIANS_PERMIT_AND_THE_CHILD_AGREES,
+            Rules.NOBODY_DEPENDS_ON_THE_CREW);
+
+    private final SessionRegister sessions;
     private final EnrollmentRegister enrollments;
     private final GatherFacts facts;
 
-    AskAboutCrew(EnrollmentRegister enrollments, GatherFacts facts) {
+    AskAboutCrew(SessionRegister sessions, EnrollmentRegister enrollments, GatherFacts facts) {
+        this.sessions = sessions;
         this.enrollments = enrollments;
         this.facts = facts;
     }
 
     @Override
     public Verdict accompaniedBy(PlannedSession held, Collection<Member> crew, Instant at) {
-        List<EnrolledPerson> inTheDream =
-                enrollments.in(held.id(), EnumSet.of(EnrollmentState.DREAMING, EnrollmentState.STEPPED_OUT));
-        return Charter.ask(
-                Rules.ENOUGH_FACILITATORS,
-                facts.about(EvaluationPoint.LIVE, held, facts.lookAround(held, List.copyOf(crew)), inTheDream, at));
+        List<Member> present = sessions.onDuty(held);
+        List<Member> staying = present.stream().filter(crew::contains).toList();
+        List<Rule> leaving = staying.size() < present.size() ? WHOEVER_LEAVES : List.of();
+        List<Rule> coming = staying.size() < crew.size() ? WHOEVER_COMES : List.of();
+        Facts wanted = accompanied(held, crew, at);
+        Verdict verdict =
+                Charter.ask(Stream.concat(leaving.stream(), coming.stream()).toList(), wanted);
+        if (verdict.granted()) {
+            return verdict;
+        }
+        Set<Result> anyway = Stream.concat(
+                        Charter.ask(leaving, accompanied(held, present, at)).objections().stream(),
+                        Charter.ask(coming, accompanied(held, staying, at)).objections().stream())
+                .collect(Collectors.toSet());
+        return new Verdict(
+                verdict.point(),
+                verdict.at(),
+                verdict.policy(),
+                verdict.results().stream()
+                        .filter(result -> !anyway.contains(result))
+                        .toList());
+    }
+
+    private Facts accompanied(PlannedSession held, Collection<Member> crew, Instant at) {
+        return facts.about(
+                EvaluationPoint.LIVE,
+                held,
+                facts.lookAround(held, List.copyOf(crew)),
+                enrollments.in(held.id(), EnrollmentState.LIVE),
+                at);
     }
 }

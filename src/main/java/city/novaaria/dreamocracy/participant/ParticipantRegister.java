@@ -22,6 +22,9 @@ public interface ParticipantRegister {
     /** Whether the crew of one of the sanctuaries has a reason to know this person. */
     boolean isKnownAt(ParticipantId person, Collection<SanctuaryId> sanctuaries);
 
+    /** Who of those who sign in like this is a participant. */
+    Map<String, ParticipantId> signingInAs(Collection<String> subjects);
+
     /** Where the person is at home. */
     Optional<SanctuaryId> homeOf(ParticipantId person);
 

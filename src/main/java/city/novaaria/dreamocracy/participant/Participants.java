@@ -61,6 +61,8 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
     @Query("select p.id from Participant p where p.subject = :subject")
     Optional<ParticipantId> idOf(String subject);
 
+    List<Participant> findBySubjectIn(Collection<String> subjects);
+
     @Query("select p.homeSanctuaryId from Participant p where p.id = :person")
     Optional<SanctuaryId> homeOf(ParticipantId person);
 

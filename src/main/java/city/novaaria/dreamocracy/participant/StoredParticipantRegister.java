@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,6 +72,12 @@ class StoredParticipantRegister implements ParticipantRegister, OwnParticipants 
                 .param("person", person.value())
                 .param("sanctuary", sanctuary.value())
                 .update();
+    }
+
+    @Override
+    public Map<String, ParticipantId> signingInAs(Collection<String> subjects) {
+        return participants.findBySubjectIn(subjects).stream()
+                .collect(Collectors.toMap(person -> Objects.requireNonNull(person.subject()), person -> person.id()));
     }
 
     @Override

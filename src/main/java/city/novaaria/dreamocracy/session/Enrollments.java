@@ -87,6 +87,10 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("select e from Enrollment e where e.liveKey = :person")
     Optional<Enrollment> liveOf(UUID person);
 
+    /** Who among the people is in another running dream. */
+    @Query("select e.participantId from Enrollment e where e.liveKey in :people and e.sessionId <> :except")
+    List<ParticipantId> dreamingElsewhere(Collection<UUID> people, SessionId except);
+
     /** What the people came out of, at any sanctuary: each intensity with the last time. */
     @Query("""
             select new city.novaaria.dreamocracy.session.PastDream(e.participantId.value, s.intensity, max(e.leftAt),

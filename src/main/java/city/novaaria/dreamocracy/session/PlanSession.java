@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterDecision;
@@ -170,6 +171,7 @@ class PlanSession {
                         .stream()
                         .collect(Collectors.toMap(SanctuaryRegister.Member::id, member -> member));
         Set<String> seated = wanted.isEmpty() ? Set.of() : seated(id);
+        Set<CrewId> busy = session.state().live() ? dreamingElsewhere(session, crew) : Set.of();
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             SanctuaryRegister.Member member = crew.get(wanted.get(i).crewId());
@@ -180,6 +182,9 @@ class PlanSession {
             } else if (seated.contains(member.subject())) {
                 errors.add(FieldError.at(
                         "#/" + i + "/crewId", "Dreamer", "is somebody without an enrollment in this session"));
+            } else if (busy.contains(member.id())) {
+                errors.add(FieldError.at(
+                        "#/" + i + "/crewId", "Busy", "is somebody who can be here now, and dreams nowhere else"));
             }
         }
         if (!errors.isEmpty()) {
@@ -189,7 +194,7 @@ class PlanSession {
                 .map(duty -> new Duty(duty.crewId().value(), duty.duty()))
                 .collect(Collectors.toSet());
         Instant at = clock.now();
-        if (session.state().live() && !duties.containsAll(session.duties())) {
+        if (session.state().live() && !duties.equals(session.duties())) {
             Verdict verdict = gate.accompaniedBy(session, crew.values(), at);
             if (!verdict.granted()) {
                 session.objected(verdict, by);
@@ -206,6 +211,23 @@ class PlanSession {
         return participants.about(enrollments.peopleIn(id)).values().stream()
                 .map(ParticipantRegister.Person::subject)
                 .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who is to come to a running dream and is in another one; who is on duty already stays or goes. */
+    private Set<CrewId> dreamingElsewhere(Session session, Map<CrewId, SanctuaryRegister.Member> crew) {
+        Set<CrewId> present = session.duties().stream().map(Duty::crew).collect(Collectors.toSet());
+        List<SanctuaryRegister.Member> coming = crew.values().stream()
+                .filter(member -> !present.contains(member.id()))
+                .toList();
+        Map<String, ParticipantId> known = participants.signingInAs(
+                coming.stream().map(SanctuaryRegister.Member::subject).toList());
+        List<ParticipantId> asleep = enrollments.dreamingElsewhere(
+                known.values().stream().map(ParticipantId::value).toList(), session.id());
+        known.values().retainAll(asleep);
+        return coming.stream()
+                .filter(member -> known.containsKey(member.subject()))
+                .map(SanctuaryRegister.Member::id)
                 .collect(Collectors.toSet());
     }
 

@@ -161,6 +161,90 @@ abstract class OnDuty {
         city.as("jun").post(session + "/cancel", object("reason", "Over.")).mustBe(200);
     }
 
+    @Test
+    void whoAccompaniesADreamKeepsTheirRoleUntilItIsOverForThem() {
+        Ready ready = new ReadyDreams(jdbc).with(2, "aya", "ben");
+        String session = "/sessions/" + ready.session();
+        String crew = "/sanctuaries/" + DEMO + "001/crew/";
+        String free = giveRole("una", "FACILITATOR");
+        String role = giveRole("ova", "FACILITATOR");
+        Client vesna = city.as("vesna");
+        List<Map<String, @Nullable Object>> others = duties(session).toList();
+        assign(session, Stream.concat(others.stream(), Stream.of(duty(role, "FACILITATOR"))))
+                .mustBe(200);
+        vesna.patch(crew + role, object("credentialedUpTo", "I2")).mustBe(200);
+        city.as("jun").post(session + "/start").mustBe(200);
+
+        for (String step : List.of("/pause", "/resume", "/safe-stop")) {
+            vesna.delete(crew + role).mustBeProblem(409, "accompanies-dreamers");
+            city.as("jun").post(session + step).mustBe(200);
+        }
+        vesna.patch(crew + role, object("credentialedUpTo", "I1")).mustBeProblem(409, "accompanies-dreamers");
+        vesna.patch(crew + role, object("credentialedUpTo", "I4", "displayName", "Ova O."))
+                .mustBe(200);
+        vesna.delete(crew + role).mustBeProblem(409, "accompanies-dreamers");
+        vesna.delete(crew + free).mustBe(204);
+        assign(session, others.stream()).mustBe(200);
+        vesna.delete(crew + role).mustBe(204);
+    }
+
+    @Test
+    void nobodyComesToARunningDreamWhomTheCharterWouldNotHaveLetStartIt() {
+        Ready ready = new ReadyDreams(jdbc).withPia(2, "dov", "ben");
+        String session = "/sessions/" + ready.session();
+        String other = "/sessions/" + new ReadyDreams(jdbc).with(1, "aya").session();
+        UUID dov = ready.enrollments().stream()
+                .map(enrolled -> enrolled.participant())
+                .filter(person -> "dov"
+                        .equals(jdbc.queryForObject(
+                                "select subject from participant where id = ?", String.class, person)))
+                .findFirst()
+                .orElseThrow();
+        String doctor = giveRole("ned", "TECHNOLOGIST");
+        city.as("dov")
+                .post("/participants/" + dov + "/relations", object("crewId", doctor, "kind", "PATIENT"))
+                .mustBe(201);
+        String second = giveRole("nel", "TECHNOLOGIST");
+        city.as("jun").post(session + "/start").mustBe(200);
+        city.as("jun").post(other + "/start").mustBe(200);
+        List<Map<String, @Nullable Object>> present = duties(session).toList();
+        try {
+            refuses(session, present, doctor, "VUL-03");
+            refuses(session, present, giveRole("hana", "TECHNOLOGIST"), "VUL-01");
+            refuses(session, present, giveRole("tariq", "TECHNOLOGIST"), "ETH-02");
+            assertThat(assign(session, with(present, giveRole("aya", "TECHNOLOGIST")))
+                            .mustBeProblem(422, "unprocessable")
+                            .at("/errors/0/pointer"))
+                    .isEqualTo("#/" + present.size() + "/crewId");
+            assertThat(duties(session)).hasSameSizeAs(present);
+            assign(session, with(present, second)).mustBe(200);
+
+            // as if it were known only now: it hinders nobody who mends it
+            jdbc.update(
+                    "insert into session_duty (session_id, crew_id, duty) values (?, ?, 'TECHNOLOGIST')",
+                    ready.session(),
+                    UUID.fromString(doctor));
+            assign(session, with(duties(session).toList(), KADE)).mustBe(200);
+            assign(session, present.stream()).mustBe(200);
+        } finally {
+            city.as("jun").post(session + "/safe-stop").mustBe(200);
+            city.as("jun").post(other + "/safe-stop").mustBe(200);
+            jdbc.update("delete from crew where role = 'TECHNOLOGIST' and subject in ('hana', 'tariq', 'aya')");
+        }
+    }
+
+    private void refuses(String session, List<Map<String, @Nullable Object>> present, String coming, String rule) {
+        assertThat(assign(session, with(present, coming))
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .containsExactly(rule);
+    }
+
+    private static Stream<Map<String, @Nullable Object>> with(
+            List<Map<String, @Nullable Object>> present, String coming) {
+        return Stream.concat(present.stream(), Stream.of(duty(coming, "TECHNOLOGIST")));
+    }
+
     private List<String> objections(String session) {
         return city.as("noor")
                 .get(session + "/readiness?only=objections")
