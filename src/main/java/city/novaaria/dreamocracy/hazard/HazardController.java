@@ -61,8 +61,8 @@ class HazardController {
             operationId = "recordHazardDeviation",
             summary = "Change a running dream to remove a hazard",
             description =
-                    "For weavers and facilitators of the sanctuary, while people dream: only to remove an apparent immediate"
-                            + " hazard. It never makes the dream stronger than approved, nor than an earlier change left it"
+                    "For weavers of the sanctuary and facilitators on duty who do not dream there, while people dream: only"
+                            + " to remove an apparent immediate hazard. It never makes the dream stronger than approved, nor than an earlier change left it"
                             + " (ETH-05), and what is new in it crosses no line of anybody there (SAF-07). The answer says until when it is to be reported; until that is done, the version"
                             + " starts nowhere once the time is over.")
     ResponseEntity<DeviationView> record(

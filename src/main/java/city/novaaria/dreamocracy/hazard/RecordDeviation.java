@@ -17,6 +17,7 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterDecision;
@@ -80,8 +81,11 @@ class RecordDeviation {
 
     @AtomicStep
     public CharterDecision<HazardDeviation> record(Caller caller, SessionId session, HazardDeviation.Change change) {
-        Actor by = caller.mustHold(sessions.visible(caller, session).sanctuaryId(), Role.WEAVER, Role.FACILITATOR);
+        SanctuaryId where = sessions.visible(caller, session).sanctuaryId();
+        caller.mustHold(where, Role.WEAVER, Role.FACILITATOR);
         PlannedSession dream = sessions.holdRunning(session);
+        enrollments.mustNotDreamIn(session, caller);
+        Actor by = caller.holds(where, Role.WEAVER) ? caller.as(Role.WEAVER) : dream.mustBeAccompaniedBy(caller);
         House house = sanctuaries.find(dream.sanctuaryId()).orElseThrow();
         Instant at = clock.now();
         HazardDeviation deviation = new HazardDeviation(

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,17 @@ public interface EnrollmentRegister {
 
     /** The enrollment in which the person dreams, or has stepped out. */
     Optional<EnrolledPerson> liveOf(ParticipantId person);
+
+    /** The session in which the caller dreams, or has stepped out. */
+    Optional<SessionId> dreamOf(Caller caller);
+
+    /** Refuses whoever dreams in the session: what concerns all of them is for others to decide. */
+    default void mustNotDreamIn(SessionId session, Caller caller) {
+        if (dreamOf(caller).filter(session::equals).isPresent()) {
+            throw Refused.forbidden(
+                    "You dream in this session: somebody of the crew who does not dream there does this.");
+        }
+    }
 
     /** Those of the session that stand in one of these states, ordered by id. */
     List<EnrolledPerson> in(SessionId session, Set<EnrollmentState> states);

@@ -109,6 +109,11 @@ class FindEnrollment implements EnrollmentRegister {
     }
 
     @Override
+    public Optional<SessionId> dreamOf(Caller caller) {
+        return caller.participant().flatMap(this::liveOf).map(EnrolledPerson::sessionId);
+    }
+
+    @Override
     public List<EnrolledPerson> in(SessionId session, Set<EnrollmentState> states) {
         return List.copyOf(enrollments.in(session, states));
     }

@@ -125,7 +125,8 @@ class SessionController {
             description = "For stewards, organizers, weavers and facilitators of the sanctuary. The list replaces the"
                     + " earlier one. A duty is the role that the crew entry holds; who has an enrollment in the session"
                     + " takes none. While people dream nobody leaves it without whom too few would accompany them"
-                    + " (SAF-01); that somebody comes is always possible.")
+                    + " (SAF-01), and nobody comes who is not independent of them or decided about the version (VUL-01,"
+                    + " VUL-03, ETH-02), or is in another dream.")
     ResponseEntity<SessionView> assign(
             Caller caller,
             @PathVariable SessionId sessionId,
@@ -186,10 +187,10 @@ class SessionController {
     @Operation(
             operationId = "confirmScene",
             summary = "Confirm that a stopped scene may go on as it is",
-            description =
-                    "For a facilitator and a technologist of the sanctuary, who are two people; takes no body. When"
-                            + " both have confirmed it, nothing has to be changed before the dream is resumed (LIV-03). It counts"
-                            + " until the scene is stopped again.")
+            description = "For a facilitator on duty and a technologist of the sanctuary, who are two people and do not"
+                    + " dream there; takes no body. When"
+                    + " both have confirmed it, nothing has to be changed before the dream is resumed (LIV-03). It counts"
+                    + " until the scene is stopped again.")
     ResponseEntity<SessionView> confirmScene(Caller caller, @PathVariable SessionId sessionId) {
         return ok(caller, steps.confirmScene(caller, sessionId));
     }

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class SessionViews {
 
     private final Enrollments enrollments;
+    private final EnrollmentRegister dreamers;
 
-    SessionViews(Enrollments enrollments) {
+    SessionViews(Enrollments enrollments, EnrollmentRegister dreamers) {
         this.enrollments = enrollments;
+        this.dreamers = dreamers;
     }
 
     /** What the caller sees of a session that was found for them. */
@@ -35,12 +38,15 @@ public class SessionViews {
         return of(caller, List.of(session)).getFirst();
     }
 
-    /** The same two statements for one session and for a page of them. */
+    /** The same few statements for one session and for a page of them. */
     List<SessionView> of(Caller caller, Collection<? extends PlannedSession> sessions) {
         Set<SessionId> ids = sessions.stream().map(PlannedSession::id).collect(Collectors.toSet());
         Map<SessionId, List<EnrollmentCount>> counts = ids.isEmpty()
                 ? Map.of()
                 : enrollments.count(ids).stream().collect(Collectors.groupingBy(EnrollmentCount::session));
+        Optional<SessionId> dream = sessions.stream().anyMatch(session -> session.stoppedAt() != null)
+                ? dreamers.dreamOf(caller)
+                : Optional.empty();
         return sessions.stream()
                 .map(session -> SessionView.of(
                         session,
@@ -48,6 +54,7 @@ public class SessionViews {
                         SessionAction.possible(session, caller, dreamer(caller)).stream()
                                 .filter(action -> action != SessionAction.CONFIRM_SCENE
                                         || (session.stoppedAt() != null
+                                                && !dream.equals(Optional.of(session.id()))
                                                 && !session.confirmingAs(caller).isEmpty()))
                                 .toList()))
                 .toList();

@@ -27,6 +27,7 @@ class StepSession implements SessionControl {
     private final FindSession find;
     private final Sessions sessions;
     private final Enrollments enrollments;
+    private final EnrollmentRegister dreamers;
     private final SanctuaryRegister sanctuaries;
     private final EndSession ending;
     private final Sleepers sleepers;
@@ -36,6 +37,7 @@ class StepSession implements SessionControl {
             FindSession find,
             Sessions sessions,
             Enrollments enrollments,
+            EnrollmentRegister dreamers,
             SanctuaryRegister sanctuaries,
             EndSession ending,
             Sleepers sleepers,
@@ -43,6 +45,7 @@ class StepSession implements SessionControl {
         this.find = find;
         this.sessions = sessions;
         this.enrollments = enrollments;
+        this.dreamers = dreamers;
         this.sanctuaries = sanctuaries;
         this.ending = ending;
         this.sleepers = sleepers;
@@ -89,10 +92,11 @@ class StepSession implements SessionControl {
         return session;
     }
 
-    /** Two people confirm it, one who facilitates and one who sees to the devices. */
+    /** Two people who do not dream there confirm it, one who facilitates and one who sees to the devices. */
     @AtomicStep
     public Session confirmScene(Caller caller, SessionId id) {
         return step(caller, id, SessionAction.CONFIRM_SCENE, (session, by) -> {
+            dreamers.mustNotDreamIn(id, caller);
             Set<Role> roles = session.confirmingAs(caller);
             if (roles.isEmpty()) {
                 throw Refused.because(SessionProblem.NOT_ON_DUTY);

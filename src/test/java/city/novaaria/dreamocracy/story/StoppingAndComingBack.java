@@ -133,6 +133,48 @@ abstract class StoppingAndComingBack {
         }
     }
 
+    @Test
+    void whoDreamsNeitherConfirmsTheSceneNorChangesItAndNeitherDoesWhoIsNotThere() {
+        dream();
+        Map<String, Object> change = Map.of("what", "Nothing.", "why", "Nothing.", "intensity", "I1");
+        jdbc.update("delete from crew where subject in ('ben', 'cleo', 'hana')");
+        giveRole("ben", "TECHNOLOGIST");
+        giveRole("cleo", "WEAVER");
+        giveRole("hana", "FACILITATOR");
+        city.as("aya").post(session + "/stop-scene").mustBe(200);
+        assertThat(offeredOfSession("ben")).doesNotContain("CONFIRM_SCENE");
+        assertThat(offeredOfSession("kade")).contains("CONFIRM_SCENE");
+        city.as("ben").post(session + "/confirm-scene").mustBeProblem(403, "forbidden");
+        city.as("cleo").post(session + "/hazard-deviations", change).mustBeProblem(403, "forbidden");
+        city.as("hana").post(session + "/hazard-deviations", change).mustBeProblem(403, "not-on-duty");
+        DREAMERS.forEach(this::comeBack);
+        city.as("kade").post(session + "/confirm-scene").mustBe(200);
+        assertThat(refusal()).containsExactly("LIV-03");
+        city.as("jun").post(session + "/hazard-deviations", change).mustBe(201);
+        city.as("jun").post(session + "/resume").mustBe(200);
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+        jdbc.update("delete from crew where subject in ('ben', 'cleo', 'hana')");
+    }
+
+    private void giveRole(String name, String role) {
+        city.as("vesna")
+                .post(
+                        "/sanctuaries/01930000-0000-7000-8000-000000000001/crew",
+                        object("subject", name, "displayName", name, "role", role, "credentialedUpTo", "I3"))
+                .mustBe(201);
+    }
+
+    private List<String> offeredOfSession(String to) {
+        return city.as(to)
+                .get(session)
+                .mustBe(200)
+                .json()
+                .get("allowedActions")
+                .valueStream()
+                .map(action -> action.asString())
+                .toList();
+    }
+
     private void dream() {
         ReadyDreams.Ready ready = new ReadyDreams(jdbc).with(2, DREAMERS.toArray(String[]::new));
         session = "/sessions/" + ready.session();
