@@ -49,7 +49,6 @@ abstract class ProvedLaces {
     void startsOnlyWhenEverybodyWearsWhatWasApprovedAndProved() {
         plan(approvedDreamscape());
         String aya = readyButForTheLace("aya", "101");
-        String ben = enroll("ben", "102", session);
         Client kade = city.as("kade");
         assertThat(refusal()).containsExactly("SAF-04");
 
@@ -82,7 +81,9 @@ abstract class ProvedLaces {
         assertThat(bind(aya, lace).mustBe(200).json().at("/signedOff").asBoolean())
                 .isTrue();
 
+        String ben = enroll("ben", "102", session);
         bind(ben, lace).mustBeProblem(409, "device-in-use");
+        city.as("jun").post("/enrollments/" + ben + "/stand-down").mustBe(200);
         kade.post("/lace-devices/" + lace + "/retire").mustBeProblem(409, "device-in-use");
         kade.delete("/enrollments/" + aya + "/lace").mustBe(204);
         assertThat(refusal()).as("nothing is bound").containsExactly("SAF-04");
