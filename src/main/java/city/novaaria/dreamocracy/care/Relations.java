@@ -14,13 +14,6 @@ interface Relations extends JpaRepository<Relation, RelationId> {
     @Query("select r from Relation r where r.participantId in :people")
     List<Relation> of(Collection<ParticipantId> people);
 
-    /** Both sides by the names under which they sign in; joined here, so that the gate asks once. */
-    @Query("""
-            select new city.novaaria.dreamocracy.care.Tie(p.subject, r.subject)
-            from Relation r join Participant p on p.id = r.participantId
-            where p.subject is not null and (p.subject in :subjects or r.subject in :subjects)""")
-    List<Tie> among(Collection<String> subjects);
-
     Optional<Relation> findByParticipantIdAndId(ParticipantId person, RelationId id);
 
     boolean existsByParticipantIdAndCrewIdAndKind(ParticipantId person, CrewId crew, Relation.Kind kind);

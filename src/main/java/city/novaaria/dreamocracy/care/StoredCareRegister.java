@@ -5,9 +5,11 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Answers from the tables, anew with every question: one statement for all screenings, one for all relations. */
@@ -16,10 +18,12 @@ class StoredCareRegister implements CareRegister {
 
     private final Screenings screenings;
     private final Relations relations;
+    private final JdbcClient jdbc;
 
-    StoredCareRegister(Screenings screenings, Relations relations) {
+    StoredCareRegister(Screenings screenings, Relations relations, JdbcClient jdbc) {
         this.screenings = screenings;
         this.relations = relations;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -45,11 +49,23 @@ class StoredCareRegister implements CareRegister {
     public Map<String, Set<String>> circlesOf(Collection<String> subjects) {
         Map<String, Set<String>> circles = new HashMap<>();
         if (!subjects.isEmpty()) {
-            relations.among(subjects).forEach(tie -> {
+            among(subjects).forEach(tie -> {
                 circles.computeIfAbsent(tie.dependent(), _ -> new HashSet<>()).add(tie.other());
                 circles.computeIfAbsent(tie.other(), _ -> new HashSet<>()).add(tie.dependent());
             });
         }
         return circles;
+    }
+
+    /** Both sides by the names under which they sign in; joined here, so that the gate asks once. */
+    private List<Tie> among(Collection<String> subjects) {
+        return jdbc.sql("""
+                        select p.subject as dependent, r.subject as other
+                        from relation r join participant p on p.id = r.participant_id
+                        where r.subject in (:subjects) and p.subject is not null
+                        union
+                        select p.subject, r.subject
+                        from participant p join relation r on r.participant_id = p.id
+                        where p.subject in (:subjects)""").param("subjects", subjects).query(Tie.class).list();
     }
 }

@@ -249,6 +249,12 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         return open && !at.isBefore(expiresAt) ? State.EXPIRED : state;
     }
 
+    /** Whether anybody can still decide about it or revoke it. */
+    boolean isOpen(Instant at) {
+        State now = stateAt(at);
+        return now == State.REQUESTED || now == State.GRANTED;
+    }
+
     /**
      * What the caller may do now.
      *
@@ -258,8 +264,7 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         State now = stateAt(at);
         boolean ethicist = free && !caller.is(requestedBy);
         boolean mayVote = ethicist && now == State.REQUESTED && !voted(caller.subject());
-        boolean mayRevoke = (now == State.REQUESTED || now == State.GRANTED)
-                && (waivedBy == WaiverClass.SUBJECT ? caller.is(participantId) : ethicist);
+        boolean mayRevoke = isOpen(at) && (waivedBy == WaiverClass.SUBJECT ? caller.is(participantId) : ethicist);
         return Stream.of(Action.values())
                 .filter(action -> action == Action.VOTE ? mayVote : mayRevoke)
                 .toList();

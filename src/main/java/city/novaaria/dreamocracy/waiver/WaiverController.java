@@ -88,8 +88,8 @@ class WaiverController {
     Page<WaiverView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
         PlannedSession session = sessions.visible(caller, sessionId);
         Instant at = clock.now();
-        boolean free = mayDecide(caller, session);
         List<Waiver> found = pages.read(Waiver.class, Waivers.branches(caller, session), page);
+        boolean free = found.stream().anyMatch(waiver -> waiver.isOpen(at)) && mayDecide(caller, session);
         return Page.of(page, found, waiver -> waiver.id().value(), waiver -> WaiverView.of(waiver, caller, free, at));
     }
 

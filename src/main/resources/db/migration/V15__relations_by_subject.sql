@@ -1,0 +1,1 @@
+create index relations_by_subject on relation (subject);
