@@ -12,7 +12,6 @@ import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
-import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.micrometer.core.annotation.Timed;
 import io.swagger.v3.oas.annotations.Operation;
@@ -69,14 +68,9 @@ class ConsentController {
                     "For the enrolled dreamer, and for the guardians of a minor. The time to think it over begins with"
                             + " the first serving to whoever decides.")
     ResponseEntity<ServingView> serve(Caller caller, @PathVariable EnrollmentId enrollmentId) {
-        return switch (serving.serve(caller, enrollmentId)) {
-            case CharterDecision.Granted<ServeDisclosure.Served>(ServeDisclosure.Served served) -> {
-                String path = "/api/v1/enrollments/" + enrollmentId + "/servings";
-                ServingView view = ServingView.of(served);
-                yield Etag.created(path, view.id(), view, served.tag());
-            }
-            case CharterDecision.Objected<ServeDisclosure.Served> objected -> throw objected.refusal();
-        };
+        ServeDisclosure.Served served = serving.serve(caller, enrollmentId).orRefuse();
+        ServingView view = ServingView.of(served);
+        return Etag.created("/api/v1/enrollments/" + enrollmentId + "/servings", view.id(), view, served.tag());
     }
 
     @GetMapping("/enrollments/{enrollmentId}/servings/{servingId}")
@@ -103,15 +97,9 @@ class ConsentController {
                     + " person for the same enrollment takes the place of the earlier one.")
     ResponseEntity<ConsentView> give(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody NewConsent request) {
-        return switch (giving.give(caller, enrollmentId, request)) {
-            case CharterDecision.Granted<Consent>(Consent consent) ->
-                Etag.created(
-                        "/api/v1/consents",
-                        consent.id(),
-                        ConsentView.of(consent, consent.givenAt()),
-                        consent.version());
-            case CharterDecision.Objected<Consent> objected -> throw objected.refusal();
-        };
+        Consent consent = giving.give(caller, enrollmentId, request).orRefuse();
+        return Etag.created(
+                "/api/v1/consents", consent.id(), ConsentView.of(consent, consent.givenAt()), consent.version());
     }
 
     @GetMapping("/consents/{consentId}")

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.dreamscape;
 
+import city.novaaria.dreamocracy.charter.ContentTag;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.Population;
@@ -46,7 +47,7 @@ record ChangeVersion(
         @Schema(description = "What it touches, as kebab-case tags.", example = "[\"water\", \"storm\"]")
         @Size(max = 40)
         @Nullable
-        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = Content.TAG) String> contentTags,
+        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> contentTags,
 
         @Schema(description = "Its scenes, in their order.") @Size(min = 1, max = 40) @Nullable
         List<@NotNull @Valid Scene> scenes,
@@ -60,7 +61,7 @@ record ChangeVersion(
         @Schema(description = "The tags for which there is a tested way around.", example = "[\"storm\"]")
         @Size(max = 40)
         @Nullable
-        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = Content.TAG) String> alternativePaths,
+        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> alternativePaths,
 
         @Schema(description = "What it asks of the neural lace.") @Valid @Nullable
         Lace lace) {

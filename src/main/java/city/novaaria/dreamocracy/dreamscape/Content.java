@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.dreamscape;
 
+import city.novaaria.dreamocracy.charter.ContentTag;
 import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.http.OneLine;
@@ -29,9 +30,6 @@ record Content(
         Set<Population> population,
         List<String> alternativePaths,
         @Nullable Lace lace) {
-
-    /** Words in lower case, joined by hyphens. */
-    static final String TAG = "^[a-z0-9]+(?:-[a-z0-9]+){0,19}$";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -94,7 +92,7 @@ record Content(
             @Schema(description = "What it touches, as kebab-case tags.", example = "[\"water\", \"dusk\"]")
             @NotNull
             @Size(max = 40)
-            List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = TAG) String> contentTags,
+            List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> contentTags,
 
             @Schema(
                     description = "The submitted fears that it uses.",

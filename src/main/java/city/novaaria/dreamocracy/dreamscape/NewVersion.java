@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.dreamscape;
 
+import city.novaaria.dreamocracy.charter.ContentTag;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.Population;
@@ -45,7 +46,7 @@ record NewVersion(
         @Schema(description = "What it touches, as kebab-case tags.", example = "[\"water\", \"open-sky\"]")
         @NotNull
         @Size(max = 40)
-        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = Content.TAG) String> contentTags,
+        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> contentTags,
 
         @Schema(description = "Its scenes, in their order.") @NotNull @Size(min = 1, max = 40)
         List<@NotNull @Valid Scene> scenes,
@@ -61,7 +62,7 @@ record NewVersion(
         @Schema(description = "The tags for which there is a tested way around.", example = "[\"storm\"]")
         @Size(max = 40)
         @Nullable
-        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = Content.TAG) String> alternativePaths,
+        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> alternativePaths,
 
         @Schema(description = "What it asks of the neural lace; it does without when this is left out.")
         @Valid

@@ -62,13 +62,7 @@ class AskAboutCrew implements CrewGate {
                         Charter.ask(leaving, accompanied(held, present, at)).objections().stream(),
                         Charter.ask(coming, accompanied(held, staying, at)).objections().stream())
                 .collect(Collectors.toSet());
-        return new Verdict(
-                verdict.point(),
-                verdict.at(),
-                verdict.policy(),
-                verdict.results().stream()
-                        .filter(result -> !anyway.contains(result))
-                        .toList());
+        return verdict.only(result -> !anyway.contains(result));
     }
 
     private Facts accompanied(PlannedSession held, Collection<Member> crew, Instant at) {

@@ -5,7 +5,6 @@ import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.session.Attendance;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
@@ -16,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,12 +68,10 @@ class AttendanceController {
                             + " enrollment is WAITLISTED and moves up when a place becomes free.")
     ResponseEntity<EnrollmentView> enroll(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewEnrollment request) {
-        return switch (enrolling.enroll(caller, sessionId, request.participantId())) {
-            case CharterDecision.Granted<EnrolledPerson>(EnrolledPerson enrolled) ->
-                Etag.created("/api/v1/enrollments", enrolled.id(), view(caller, enrolled), enrolled.version());
-            case CharterDecision.Objected<EnrolledPerson> objected ->
-                throw objected.refusal(enrolling.readerOf(caller, sessionId, request.participantId()));
-        };
+        EnrolledPerson enrolled = enrolling
+                .enroll(caller, sessionId, request.participantId())
+                .orRefuse(() -> enrolling.readerOf(caller, sessionId, request.participantId()));
+        return Etag.created("/api/v1/enrollments", enrolled.id(), view(caller, enrolled), enrolled.version());
     }
 
     @GetMapping("/enrollments/{enrollmentId}")
@@ -177,12 +175,11 @@ class AttendanceController {
                     + " paused, it is written down, and the person is back when the dream is resumed; until then a stop takes it"
                     + " back. Who says nothing stays out (LIV-03).")
     ResponseEntity<EnrollmentView> reaffirm(Caller caller, @PathVariable EnrollmentId enrollmentId) {
-        return switch (returning.reaffirm(caller, enrollmentId)) {
-            case CharterDecision.Granted<EnrolledPerson>(EnrolledPerson back) -> ok(caller, back);
-            case CharterDecision.Objected<EnrolledPerson> objected ->
-                throw objected.refusal(Reader.of(
-                        caller, enrollments.visible(caller, enrollmentId).sanctuaryId(), Set.of(enrollmentId.value())));
-        };
+        return ok(
+                caller,
+                returning
+                        .reaffirm(caller, enrollmentId)
+                        .orRefuse(() -> reader(caller, enrollmentId, Set.of(enrollmentId.value()))));
     }
 
     @PostMapping("/enrollments/{enrollmentId}/check-out")
@@ -196,12 +193,14 @@ class AttendanceController {
                             + " withdraw at any time, and nothing is asked then.")
     ResponseEntity<EnrollmentView> checkOut(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody CheckOut request) {
-        return switch (leaving.checkOut(caller, enrollmentId, request.leaving())) {
-            case CharterDecision.Granted<EnrolledPerson>(EnrolledPerson left) -> ok(caller, left);
-            case CharterDecision.Objected<EnrolledPerson> objected ->
-                throw objected.refusal(Reader.of(
-                        caller, enrollments.visible(caller, enrollmentId).sanctuaryId(), Set.of()));
-        };
+        return ok(
+                caller,
+                leaving.checkOut(caller, enrollmentId, request.leaving())
+                        .orRefuse(() -> reader(caller, enrollmentId, Set.of())));
+    }
+
+    private Reader reader(Caller caller, EnrollmentId enrollmentId, Set<UUID> own) {
+        return Reader.of(caller, enrollments.visible(caller, enrollmentId).sanctuaryId(), own);
     }
 
     private ResponseEntity<EnrollmentView> ok(Caller caller, EnrolledPerson enrollment) {

@@ -65,11 +65,7 @@ class ComeBack {
                 : atOnce; // of all of them together the resume asks
         Verdict everybody =
                 Charter.ask(facts.about(EvaluationPoint.LIVE, session, around, together(session, person), clock.now()));
-        Verdict verdict = new Verdict(
-                everybody.point(),
-                everybody.at(),
-                everybody.policy(),
-                everybody.results().stream().filter(asked).toList());
+        Verdict verdict = everybody.only(asked);
         return steps.comeBack(id, atOnce, verdict, caller.as(ActingAs.PARTICIPANT));
     }
 

@@ -15,9 +15,7 @@ import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.waiver.WaiverGate;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +24,6 @@ import org.springframework.stereotype.Component;
 /** Asks the charter what it would say of the step that a session comes to next. */
 @Component
 class OfferWaivers implements WaiverGate {
-
-    private static final Set<EnrollmentState> TO_COME = EnumSet.of(
-            EnrollmentState.WAITLISTED,
-            EnrollmentState.ENROLLED,
-            EnrollmentState.CHECKED_IN,
-            EnrollmentState.NOT_CLEARED);
 
     private final EnrollmentRegister enrollments;
     private final GatherFacts facts;
@@ -51,15 +43,14 @@ class OfferWaivers implements WaiverGate {
     private Stream<Facts> questions(PlannedSession session, @Nullable ParticipantId person, Instant at) {
         Surroundings around = facts.lookAround(session);
         if (session.state().live()) {
-            List<EnrolledPerson> dreaming =
-                    enrollments.in(session.id(), EnumSet.of(EnrollmentState.DREAMING, EnrollmentState.STEPPED_OUT));
+            List<EnrolledPerson> dreaming = enrollments.in(session.id(), EnrollmentState.LIVE);
             return Stream.of(facts.about(EvaluationPoint.LIVE, session, around, dreaming, at));
         }
         if (!session.state().beforeTheDream()) {
             return Stream.of(facts.about(
                     EvaluationPoint.CLOSE, session, around, StepThroughGate.dreamt(enrollments, session), at));
         }
-        List<EnrolledPerson> enrolled = enrollments.in(session.id(), TO_COME);
+        List<EnrolledPerson> enrolled = enrollments.in(session.id(), EnrollmentState.BEFORE_THE_DREAM);
         Facts start = facts.about(EvaluationPoint.START, session, around, enrolled, at);
         if (person == null
                 || enrolled.stream()

@@ -18,21 +18,13 @@ import city.novaaria.dreamocracy.session.GatedSteps;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionAction;
 import city.novaaria.dreamocracy.session.SessionRegister;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The gate: asks the whole charter on locked facts and flips the state in the same transaction (LIV-01). */
 @Component
 class StartSession {
-
-    private static final Set<EnrollmentState> NOT_LEFT = EnumSet.of(
-            EnrollmentState.WAITLISTED,
-            EnrollmentState.ENROLLED,
-            EnrollmentState.CHECKED_IN,
-            EnrollmentState.NOT_CLEARED);
 
     private final SessionRegister sessions;
     private final EnrollmentRegister enrollments;
@@ -69,7 +61,7 @@ class StartSession {
         Surroundings around = facts.lockAround(seen);
         PlannedSession session = sessions.hold(id);
         SessionAction.START.mustBePossibleIn(session.state());
-        List<EnrolledPerson> everybody = enrollments.in(id, NOT_LEFT);
+        List<EnrolledPerson> everybody = enrollments.in(id, EnrollmentState.BEFORE_THE_DREAM);
         List<EnrolledPerson> present = everybody.stream()
                 .filter(enrollment -> enrollment.state() == EnrollmentState.CHECKED_IN)
                 .toList();

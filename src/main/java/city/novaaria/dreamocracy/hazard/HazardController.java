@@ -8,7 +8,6 @@ import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.SessionRegister;
@@ -67,17 +66,12 @@ class HazardController {
                             + " starts nowhere once the time is over.")
     ResponseEntity<DeviationView> record(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewHazardDeviation request) {
-        return switch (recording.record(caller, sessionId, request.change())) {
-            case CharterDecision.Granted<HazardDeviation>(HazardDeviation deviation) ->
-                Etag.created(
-                        "/api/v1/hazard-deviations",
-                        deviation.id(),
-                        DeviationView.of(deviation, caller),
-                        deviation.version());
-            case CharterDecision.Objected<HazardDeviation> objected ->
-                throw objected.refusal(
+        HazardDeviation deviation = recording
+                .record(caller, sessionId, request.change())
+                .orRefuse(() ->
                         Reader.of(caller, sessions.visible(caller, sessionId).sanctuaryId(), Set.of()));
-        };
+        return Etag.created(
+                "/api/v1/hazard-deviations", deviation.id(), DeviationView.of(deviation, caller), deviation.version());
     }
 
     @GetMapping("/sessions/{sessionId}/hazard-deviations")

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.hazard;
 
+import city.novaaria.dreamocracy.charter.ContentTag;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.http.Prose;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,8 +33,7 @@ record NewHazardDeviation(
                 example = "[\"lanterns\"]")
         @Nullable
         @Size(max = 40)
-        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = "^[a-z0-9]+(?:-[a-z0-9]+){0,19}$") String>
-                contentTags) {
+        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> contentTags) {
 
     HazardDeviation.Change change() {
         return new HazardDeviation.Change(what, why, intensity, contentTags == null ? List.of() : contentTags);

@@ -35,7 +35,6 @@ import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -133,8 +132,7 @@ class RecordDeviation {
     }
 
     private List<PersonFacts> linesOfEverybodyIn(PlannedSession dream) {
-        List<EnrolledPerson> inIt =
-                enrollments.in(dream.id(), EnumSet.of(EnrollmentState.DREAMING, EnrollmentState.STEPPED_OUT));
+        List<EnrolledPerson> inIt = enrollments.in(dream.id(), EnrollmentState.LIVE);
         Map<ParticipantId, ParticipantRegister.Person> known = participants.about(
                 inIt.stream().map(EnrolledPerson::participantId).toList());
         return inIt.stream()

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a use case answers that asked the charter; the controller turns it into a reply or a refusal. */
 public sealed interface CharterDecision<T> {
@@ -13,6 +14,14 @@ public sealed interface CharterDecision<T> {
         return switch (this) {
             case Granted<T>(T value) -> value;
             case Objected<T> objected -> throw objected.refusal();
+        };
+    }
+
+    /** What was granted; refuses with as much of the objections as the reader may know, who is asked for only then. */
+    default T orRefuse(Supplier<Reader> reader) {
+        return switch (this) {
+            case Granted<T>(T value) -> value;
+            case Objected<T> objected -> throw objected.refusal(reader.get());
         };
     }
 

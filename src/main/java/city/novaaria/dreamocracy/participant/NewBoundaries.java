@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.charter.ContentTag;
 import city.novaaria.dreamocracy.charter.Intensity;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -14,22 +15,20 @@ record NewBoundaries(
         @Schema(description = "Kebab-case tags of what must not be touched at all.", example = "[\"drowning\"]")
         @NotNull
         @Size(max = 40)
-        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = NewBoundaries.TAG) String> lines,
+        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> lines,
 
         @Schema(
                 description = "Kebab-case tags of what may be there as long as you are led around it.",
                 example = "[\"closed-spaces\"]")
         @NotNull
         @Size(max = 40)
-        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = NewBoundaries.TAG) String> veils,
+        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> veils,
 
         @Schema(
                 description = "The strongest intensity that you want for yourself; null for no limit of your own.",
                 example = "I3")
         @Nullable
         Intensity ceiling) {
-
-    static final String TAG = "^[a-z0-9]+(?:-[a-z0-9]+){0,19}$";
 
     @Override
     public String toString() {

@@ -26,6 +26,10 @@ public enum EnrollmentState {
     static final Set<EnrollmentState> WITH_A_PLACE =
             EnumSet.of(ENROLLED, CHECKED_IN, NOT_CLEARED, DREAMING, STEPPED_OUT);
 
+    /** Those who may still come to dream. */
+    public static final Set<EnrollmentState> BEFORE_THE_DREAM =
+            Collections.unmodifiableSet(EnumSet.of(WAITLISTED, ENROLLED, CHECKED_IN, NOT_CLEARED));
+
     /** Those who are in the running dream, or out of it for a while. */
     public static final Set<EnrollmentState> LIVE = Collections.unmodifiableSet(EnumSet.of(DREAMING, STEPPED_OUT));
 
@@ -45,6 +49,6 @@ public enum EnrollmentState {
     }
 
     public boolean beforeTheDream() {
-        return this == WAITLISTED || this == ENROLLED || this == CHECKED_IN || this == NOT_CLEARED;
+        return BEFORE_THE_DREAM.contains(this);
     }
 }

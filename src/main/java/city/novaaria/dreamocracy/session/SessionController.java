@@ -8,7 +8,6 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.session.ListSessions.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
@@ -132,12 +131,11 @@ class SessionController {
             @PathVariable SessionId sessionId,
             ExpectedVersion expected,
             @RequestBody @Size(max = 200) List<@NotNull @Valid DutyView> duties) {
-        return switch (planning.assign(caller, sessionId, expected, duties)) {
-            case CharterDecision.Granted<Session>(Session session) -> ok(caller, session);
-            case CharterDecision.Objected<Session> objected ->
-                throw objected.refusal(
-                        Reader.of(caller, find.visible(caller, sessionId).sanctuaryId(), Set.of()));
-        };
+        return ok(
+                caller,
+                planning.assign(caller, sessionId, expected, duties)
+                        .orRefuse(() -> Reader.of(
+                                caller, find.visible(caller, sessionId).sanctuaryId(), Set.of())));
     }
 
     @PostMapping("/{sessionId}/begin-check-in")
