@@ -25,13 +25,23 @@ public class MarkedHandlers {
         this.handlers = handlers;
     }
 
-    /** Whether the method that handles this request has the annotation. */
+    /** Whether the method that handles this request has the annotation; looked up once per request. */
     public boolean handle(HttpServletRequest request, Class<? extends Annotation> mark) {
+        if (request.getAttribute(mark.getName()) instanceof Boolean known) {
+            return known;
+        }
+        boolean found = find(request, mark);
+        request.setAttribute(mark.getName(), found);
+        return found;
+    }
+
+    private boolean find(HttpServletRequest request, Class<? extends Annotation> mark) {
         RequestMethod method = RequestMethod.resolve(request.getMethod());
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
         return marked.computeIfAbsent(mark, this::with).stream()
                 .filter(info -> info.getMethodsCondition().getMethods().contains(method))
                 .flatMap(info -> Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns().stream())
-                .anyMatch(pattern -> pattern.matches(PathContainer.parsePath(request.getRequestURI())));
+                .anyMatch(pattern -> pattern.matches(path));
     }
 
     private List<RequestMappingInfo> with(Class<? extends Annotation> mark) {

@@ -1,9 +1,16 @@
 package city.novaaria.dreamocracy.identity;
 
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,14 +24,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 public class Callers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
-    private final IdentitySettings settings;
-    private final Memberships memberships;
-    private final OwnParticipants participants;
+    /** One row for each role that somebody holds now, and one for the participant they are. */
+    private static final String ON_RECORD =
+            "select crew_id, sanctuary_id, role, participant_id from caller where subject = ?";
 
-    Callers(IdentitySettings settings, Memberships memberships, OwnParticipants participants) {
+    private final IdentitySettings settings;
+    private final JdbcClient jdbc;
+
+    Callers(IdentitySettings settings, JdbcClient jdbc) {
         this.settings = settings;
-        this.memberships = memberships;
-        this.participants = participants;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -50,12 +59,26 @@ public class Callers implements WebMvcConfigurer, HandlerMethodArgumentResolver 
         return of(signedIn.getName());
     }
 
-    /** Somebody who has signed in, with the roles that they hold now. */
+    /** Somebody who has signed in, with the roles that they hold now: asked anew with every request. */
     public Caller of(String subject) {
+        Map<UUID, Membership> memberships = new HashMap<>();
+        List<ParticipantId> self = new ArrayList<>();
+        jdbc.sql(ON_RECORD).param(subject).query(row -> {
+            UUID participant = row.getObject("participant_id", UUID.class);
+            if (participant == null) {
+                memberships.put(
+                        row.getObject("crew_id", UUID.class),
+                        new Membership(
+                                new SanctuaryId(row.getObject("sanctuary_id", UUID.class)),
+                                Role.valueOf(row.getString("role"))));
+            } else {
+                self.add(new ParticipantId(participant));
+            }
+        });
         return new Caller(
                 subject,
                 settings.cityStewards().contains(subject),
-                memberships.of(subject),
-                participants.of(subject).orElse(null));
+                memberships,
+                self.stream().findFirst().orElse(null));
     }
 }

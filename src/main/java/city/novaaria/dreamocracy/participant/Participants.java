@@ -58,9 +58,6 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
     @Query("select p from Participant p where p.claimCodeSha256 = :sha256")
     Optional<Participant> lockClaimed(String sha256);
 
-    @Query("select p.id from Participant p where p.subject = :subject")
-    Optional<ParticipantId> idOf(String subject);
-
     List<Participant> findBySubjectIn(Collection<String> subjects);
 
     @Query("select p.homeSanctuaryId from Participant p where p.id = :person")

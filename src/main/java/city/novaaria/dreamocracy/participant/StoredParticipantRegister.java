@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.identity.OwnParticipants;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers from the tables, anew with every question. */
 @Component
-class StoredParticipantRegister implements ParticipantRegister, OwnParticipants {
+class StoredParticipantRegister implements ParticipantRegister {
 
     private final Participants participants;
     private final Guardianships guardianships;
@@ -30,11 +29,6 @@ class StoredParticipantRegister implements ParticipantRegister, OwnParticipants 
         this.participants = participants;
         this.guardianships = guardianships;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public Optional<ParticipantId> of(String subject) {
-        return participants.idOf(subject);
     }
 
     @Override

@@ -12,8 +12,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CrewMembers extends JpaRepository<Crew, CrewId> {
 
-    List<Crew> findByLiveKey(String subject);
-
     List<Crew> findByLiveKeyIn(Collection<String> subjects);
 
     boolean existsBySanctuaryIdAndRoleAndLiveKey(SanctuaryId sanctuary, Role role, String subject);

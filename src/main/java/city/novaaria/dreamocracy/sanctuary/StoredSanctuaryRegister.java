@@ -2,21 +2,18 @@ package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
 import city.novaaria.dreamocracy.charter.SiteFacts;
-import city.novaaria.dreamocracy.identity.Membership;
-import city.novaaria.dreamocracy.identity.Memberships;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Answers from the tables, anew with every question. */
 @Component
-class StoredSanctuaryRegister implements SanctuaryRegister, Memberships {
+class StoredSanctuaryRegister implements SanctuaryRegister {
 
     private final Sanctuaries sanctuaries;
     private final Chambers chambers;
@@ -28,13 +25,6 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Memberships {
         this.chambers = chambers;
         this.crew = crew;
         this.policies = policies;
-    }
-
-    @Override
-    public Map<UUID, Membership> of(String subject) {
-        return crew.findByLiveKey(subject).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        member -> member.id().value(), member -> new Membership(member.sanctuaryId(), member.role())));
     }
 
     @Override
