@@ -169,13 +169,11 @@ class ApiDocument {
             ApiHeaders.with(success, RetryHeaders.IDEMPOTENCY_REPLAYED);
         }
         if (method == PathItem.HttpMethod.GET) {
-            ApiHeaders.with(success, HttpHeaders.CACHE_CONTROL);
+            ApiHeaders.with(success, HttpHeaders.CACHE_CONTROL, HttpHeaders.ETAG);
             if (list) {
                 ApiHeaders.with(success, HttpHeaders.LINK);
             }
-            if (success.getHeaders().containsKey(HttpHeaders.ETAG)) {
-                addUnchanged(operation);
-            }
+            addUnchanged(operation);
         }
     }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
@@ -12,6 +13,8 @@ import org.springframework.http.HttpHeaders;
 
 /** The headers of the API: what they mean is said once, and each answer names those that it has. */
 final class ApiHeaders {
+
+    static final String REQUEST_ID = "X-Request-Id";
 
     private static final String RATE_LIMIT = "RateLimit";
     private static final String RATE_LIMIT_POLICY = "RateLimit-Policy";
@@ -26,6 +29,13 @@ final class ApiHeaders {
 
     static void addTo(Components components) {
         components
+                .addHeaders(
+                        REQUEST_ID,
+                        always(
+                                "Which request this answers, for whoever asks the operator about it; log lines carry it,"
+                                        + " too.",
+                                "4cf0f4c8-6f5a-4b5c-9a3c-2d1e5a3f7b10",
+                                new UUIDSchema()))
                 .addHeaders(
                         // not on what is refused before anybody looks who is calling
                         RATE_LIMIT,
@@ -51,8 +61,9 @@ final class ApiHeaders {
                 .addHeaders(
                         HttpHeaders.ETAG,
                         always(
-                                "The version of the resource, for If-Match and If-None-Match.",
-                                "\"v0\"",
+                                "The version of the resource and what you were shown of it, for If-Match and"
+                                        + " If-None-Match; a list has no version.",
+                                "\"v0.5f2b0c8d7e1a4b3c9d6e8f7a1b2c3d4e\"",
                                 text("^" + ENTITY_TAG + "$", 100)))
                 .addHeaders(
                         HttpHeaders.CACHE_CONTROL,
@@ -82,7 +93,7 @@ final class ApiHeaders {
 
     /** What every answer says. */
     static ApiResponse onEvery(ApiResponse response) {
-        return with(response, RATE_LIMIT, RATE_LIMIT_POLICY, HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+        return with(response, REQUEST_ID, RATE_LIMIT, RATE_LIMIT_POLICY, HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
     }
 
     static ApiResponse with(ApiResponse response, String... names) {

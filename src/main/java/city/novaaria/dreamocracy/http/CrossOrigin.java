@@ -43,7 +43,8 @@ class CrossOrigin {
                 "Retry-After",
                 "Deprecation",
                 "Sunset",
-                "WWW-Authenticate"));
+                "WWW-Authenticate",
+                ApiHeaders.REQUEST_ID));
         rules.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         // not the pages, which are forms and not for others to fill in

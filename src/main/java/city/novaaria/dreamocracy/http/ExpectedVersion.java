@@ -26,7 +26,7 @@ public record ExpectedVersion(List<String> tags) {
                             List.of(FieldError.ofHeader(
                                     HttpHeaders.IF_MATCH, "Required", "is the ETag of the last GET")));
         }
-        if (!tags.contains("*") && !tags.contains(Etag.of(version))) {
+        if (!tags.contains("*") && tags.stream().noneMatch(tag -> Etag.isOf(version, tag))) {
             throw Refused.because(EdgeProblem.STALE);
         }
     }

@@ -12,12 +12,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives each request a random id that stands in the log and in the problem that answers it. */
+/** Gives each request a random id that stands in the log, on the answer and in the problem that it may be. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIds extends OncePerRequestFilter {
 
     static final String KEY = "request";
+
+    private static final String HEADER = "X-Request-Id";
 
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
@@ -27,7 +29,9 @@ class RequestIds extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        MDC.put(KEY, idOf(request));
+        String id = idOf(request);
+        response.setHeader(HEADER, id);
+        MDC.put(KEY, id);
         try {
             chain.doFilter(request, response);
         } finally {

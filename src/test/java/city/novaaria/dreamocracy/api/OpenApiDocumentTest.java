@@ -172,17 +172,14 @@ class OpenApiDocumentTest {
         assertThat(operations).allSatisfy(operation -> {
             boolean read = operation.method().equals("GET");
             boolean list = operation.id().startsWith("list");
-            boolean kept = read && successHeaders(operation).contains("ETag");
             assertThat(successHeaders(operation).contains("Link")).isEqualTo(list);
-            assertThat(parameters(operation).contains("If-None-Match")).isEqualTo(kept);
-            assertThat(operation.description().get("responses").has("304")).isEqualTo(kept);
+            assertThat(parameters(operation).contains("If-None-Match")).isEqualTo(read);
+            assertThat(operation.description().get("responses").has("304")).isEqualTo(read);
             assertThat(successHeaders(operation).contains("Cache-Control")).isEqualTo(read);
+            if (read) {
+                assertThat(successHeaders(operation)).contains("ETag");
+            }
         });
-        assertThat(operations)
-                .filteredOn(operation -> operation.method().equals("GET") && operation.hasIdInPath())
-                .filteredOn(
-                        operation -> operation.description().get("responses").has("304"))
-                .hasSizeGreaterThan(10);
     }
 
     @Test

@@ -120,7 +120,6 @@ class OpenCharterTest {
             Answer one =
                     aya.get("/policy-profiles/" + told.get("name").asString()).mustBe(200);
             assertThat(one.json()).isEqualTo(told);
-            assertThat(one.header("ETag")).isEqualTo("\"" + told.get("sha256").asString() + "\"");
             JsonNode file = file(told.get("name").asString());
             assertThat(told.size()).isEqualTo(file.size() + 1);
             file.forEachEntry((number, written) -> isTold(told.get(number), written));
@@ -151,7 +150,7 @@ class OpenCharterTest {
     void saysWhenACopyIsStillThePresentOne() {
         for (String path : List.of("/policy-profiles", "/policy-profiles/nova-aria")) {
             String tag = aya.get(path).header("ETag");
-            assertThat(tag).matches("\"[0-9a-f]{64}\"");
+            assertThat(tag).matches("\"[0-9a-f]{32}\"");
             aya.with("If-None-Match", tag).get(path).mustBe(304);
             aya.with("If-None-Match", "\"another\"").get(path).mustBe(200);
         }

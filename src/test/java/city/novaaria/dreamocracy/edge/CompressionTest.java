@@ -37,7 +37,7 @@ class CompressionTest {
         assertThat(plain.text()).hasSizeGreaterThan(WORTH_COMPRESSING);
         assertThat(plain.header("Content-Encoding")).isEmpty();
         assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
-        assertThat(compressed.header("Vary")).containsIgnoringCase("accept-encoding");
+        assertThat(compressed.response().headers().allValues("Vary")).contains("Accept-Encoding");
     }
 
     @Test
@@ -47,20 +47,21 @@ class CompressionTest {
     }
 
     @Test
-    void aTagMeansTheSameHoweverItWasAskedFor() {
-        Answer got = compressing.get(DRAFT).mustBe(200);
+    void whatIsCompressedHasATagOfItsOwnThatGuardsTheSameVersion() {
+        Answer got = compressing.get("!/api/v1" + DRAFT).mustBe(200);
         String tag = got.header("ETag");
-        assertThat(got.text()).hasSizeGreaterThan(WORTH_COMPRESSING);
-        assertThat(got.header("Content-Encoding")).isEmpty();
-        assertThat(tag).startsWith("\"").isEqualTo(mira.get(DRAFT).header("ETag"));
+        assertThat(got.header("Content-Encoding")).isEqualTo("gzip");
+        Answer plain = mira.get(DRAFT).mustBe(200);
+        assertThat(plain.text()).hasSizeGreaterThan(WORTH_COMPRESSING);
+        assertThat(plain.header("Content-Encoding")).isEmpty();
+        assertThat(tag).startsWith("\"").isNotEqualTo(plain.header("ETag"));
 
         assertThat(compressing.with("If-None-Match", tag).get(DRAFT).mustBe(304).text())
                 .isEmpty();
-        compressing
-                .send(
+        mira.send(
                         "PATCH",
                         DRAFT,
-                        object("duration", got.at("/duration")),
+                        object("duration", plain.at("/duration")),
                         Map.of("Content-Type", "application/merge-patch+json", "If-Match", tag))
                 .mustBe(200);
     }

@@ -70,6 +70,28 @@ abstract class Conventions {
         vesna.with("If-None-Match", "\"another\"").get(path).mustBe(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/sessions/{}601", "/sessions?limit=5", "/sanctuaries/{}001", "/charter"})
+    void aTagHoldsForOneReaderOnly(String path) {
+        String shown = path.replace("{}", DEMO);
+        Client jun = Client.at(port).as("jun");
+        Client celia = Client.at(port).as("celia");
+        Answer first = jun.get(shown).mustBe(200);
+
+        jun.with("If-None-Match", first.header("ETag")).get(shown).mustBe(304);
+        celia.with("If-None-Match", first.header("ETag")).get(shown).mustBe(200);
+        jun.with("If-None-Match", "*").get(shown).mustBe(304);
+        assertThat(first.response().headers().allValues("Vary")).contains("Authorization");
+    }
+
+    @Test
+    void eachAnswerSaysWhichRequestItAnswers() {
+        Answer answer = vesna.get("/sanctuaries/" + DEMO + "001").mustBe(200);
+        Answer refusal = vesna.get("/nowhere").mustBe(404);
+        assertThat(answer.header("X-Request-Id")).isNotEmpty().isNotEqualTo(refusal.header("X-Request-Id"));
+        assertThat(refusal.at("/instance")).endsWith(refusal.header("X-Request-Id"));
+    }
+
     @Test
     void headersCanBeAskedForAlone() {
         Answer head = vesna.send("HEAD", "/sanctuaries/" + DEMO + "001", null, Map.of())

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.DreamChecker;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ abstract class RandomWalk {
     private static final long SEED = Long.getLong("seed", 2143);
     private static final int STEPS = Integer.getInteger("steps", 1_000);
     private static final int STEPS_OF_A_DREAM = 25;
-    private static final int STEPS_BETWEEN_CHECKS = 5;
+    private static final int STEPS_BETWEEN_CHECKS = Math.max(5, STEPS / 200);
 
     private static final String DEMO = "01930000-0000-7000-8000-000000000";
     private static final String HOUSE = "/sanctuaries/" + DEMO + "001";
@@ -49,6 +50,7 @@ abstract class RandomWalk {
 
     private final Random random = new Random(SEED);
     private final Map<String, Integer> done = new TreeMap<>();
+    private final Map<String, Answer> shown = new HashMap<>();
 
     @Test
     void noDreamRunsAgainstTheCharterWhateverPeopleDo() {
@@ -70,6 +72,7 @@ abstract class RandomWalk {
             assertThat(answer.status())
                     .as("seed %d, step %d: %s answered %s", SEED, step, answer.request(), answer.text())
                     .isLessThan(500);
+            tagsTellWhatIsShown(known.getLast(), "seed %d, step %d: %s".formatted(SEED, step, answer.request()));
             if (step % STEPS_BETWEEN_CHECKS == 0) {
                 assertThat(checker.violations())
                         .as("seed %d, at the latest in step %d: %s", SEED, step, answer.request())
@@ -89,6 +92,34 @@ abstract class RandomWalk {
                         "POST /sessions/*/pause",
                         "POST /sessions/*/resume",
                         "POST /enrollments/*/withdrawal");
+    }
+
+    /** Whoever reads again is told that nothing has changed exactly when they are shown the same. */
+    private void tagsTellWhatIsShown(ReadyDreams.Ready dream, String after) {
+        ReadyDreams.EnrolledPerson enrolled = any(dream.enrollments());
+        String session = "/sessions/" + dream.session();
+        String path = any(List.of(
+                session,
+                session + "/enrollments",
+                session + "/readiness",
+                "/sessions?limit=5",
+                "/enrollments/" + enrolled.enrollment(),
+                "/consents/" + enrolled.consent(),
+                "/me",
+                REVIEW));
+        String reader = random.nextBoolean() ? any(CREW) : subject(enrolled.participant());
+        Answer now = city(reader).get(path);
+        Answer before = shown.put(reader + path, now);
+        if (before != null && before.status() == 200 && now.status() == 200) {
+            assertThat(ofWhatIsShown(now).equals(ofWhatIsShown(before)))
+                    .as("%s, then %s read %s and its tag", after, reader, path)
+                    .isEqualTo(now.text().equals(before.text()));
+        }
+    }
+
+    /** The tag without the version, which moves with things that this reader may not see. */
+    private static String ofWhatIsShown(Answer answer) {
+        return answer.header("ETag").replaceFirst("^\"v-?[0-9]+\\.", "\"");
     }
 
     private Answer step(List<ReadyDreams.Ready> known) {
