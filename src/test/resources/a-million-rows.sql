@@ -45,20 +45,22 @@ select row_id(n), house(n, 1000000), row_id(1), row_id(1), row_id(1), 1, 'I1', '
 from generate_series(1, 1000000) n;
 
 -- one great session that was dreamt long ago, and the few enrollments of oda and nils
-insert into enrollment (id, session_id, sanctuary_id, participant_id, state, enrolled_key, enrolled_at, version)
+insert into enrollment (id, session_id, sanctuary_id, participant_id, state, enrolled_key, enrolled_at, version,
+    dreaming_since)
 select row_id(n), row_id(350001), row_id(1), row_id(n),
     case when n % 10 = 7 then 'WITHDRAWN' when n % 3 = 0 then 'WAITLISTED' else 'ENROLLED' end,
-    case when n % 10 = 7 then null else row_id(n) end, now(), 0
+    case when n % 10 = 7 then null else row_id(n) end, now(), 0,
+    case when n % 4 = 3 then timestamptz '2006-08-27' end
 from generate_series(1, 20000) n
 union all
-select row_id(20000 + n), row_id(n), house(n, 1000000), row_id(n), 'SURFACED', null, now(), 0 from generate_series(1, 100000) n
+select row_id(20000 + n), row_id(n), house(n, 1000000), row_id(n), 'SURFACED', null, now(), 0, now() from generate_series(1, 100000) n
 union all
-select row_id(300000 + n), row_id(n * 7001), house(n * 7001, 1000000), person('oda'), 'SURFACED', null, now(), 0
+select row_id(300000 + n), row_id(n * 7001), house(n * 7001, 1000000), person('oda'), 'SURFACED', null, now(), 0, now()
 from generate_series(1, 60) n
 union all
-select row_id(300100 + n), row_id(n), house(n, 1000000), person('nils'), 'SURFACED', null, now(), 0 from generate_series(5, 9) n
+select row_id(300100 + n), row_id(n), house(n, 1000000), person('nils'), 'SURFACED', null, now(), 0, now() from generate_series(5, 9) n
 union all
-select row_id(300200), row_id(350001), row_id(1), person('nils'), 'ENROLLED', person('nils'), now(), 0;
+select row_id(300200), row_id(350001), row_id(1), person('nils'), 'ENROLLED', person('nils'), now(), 0, null;
 
 insert into fear (id, sanctuary_id, owner, text, permissions, permitted_until, tags, state, submitted_at, version)
 select row_id(n), house(n, 200000), case when n between 5 and 9 then 'nils' when n % 20000 = 0 then 'oda' else 'p' || n end,
@@ -104,11 +106,12 @@ select row_id(n), case when n % 20 = 0 and n <= 80000 then person('nils') else r
     house(n, 100000), row_id(n), case when n % 5000 = 0 then 'oda' else 'crew-' || n end, 'STUDENT', 'oda', now(), 0
 from generate_series(1, 100000) n;
 insert into aftercare_check_in (id, sanctuary_id, session_id, enrollment_id, participant_id, due_after_seconds, due_at,
-    state, version)
+    state, version, session_over)
 select row_id(n), house(n, 200000), row_id(n), row_id(n),
     case when n between 5 and 9 then person('nils') when n % 20000 = 0 then person('oda') else row_id(n % 100000 + 1) end,
     86400, timestamptz '2000-01-01' + n * interval '10 minutes',
-    case when n % 1000 < 10 then 'PLANNED' when n % 10 = 3 then 'DECLINED' else 'DONE' end, 0
+    case when n % 1000 < 10 then 'PLANNED' when n % 10 = 3 then 'DECLINED' else 'DONE' end, 0,
+    n % 10000 <> 1
 from generate_series(1, 200000) n;
 -- as many waivers and hazards in the great session as nobody will ever see, and others elsewhere
 insert into waiver (id, sanctuary_id, session_id, participant_id, rule, waived_by, disclosure, reason, requested_by,

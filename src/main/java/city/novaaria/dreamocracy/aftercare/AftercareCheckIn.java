@@ -50,6 +50,10 @@ class AftercareCheckIn extends AbstractAggregateRoot<AftercareCheckIn> {
     private long dueAfterSeconds;
     private @Nullable Instant dueAt;
 
+    // read by queries: the house knows of it when everybody has left the session
+    @SuppressWarnings("UnusedVariable")
+    private boolean sessionOver;
+
     private @Nullable CrewId ownerId;
 
     /** The person agreed to be contacted; who did not is offered it, and nobody calls. Set by {@link AftercareCheckIns}. */

@@ -20,7 +20,7 @@ interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
     /** The caller's own, or one of a sanctuary where the caller looks after people. */
     @Query("""
             select c from AftercareCheckIn c left join fetch c.attempts
-            where c.id = :id and (c.participantId = :self or c.sanctuaryId in :houses)""")
+            where c.id = :id and (c.participantId = :self or (c.sessionOver = true and c.sanctuaryId in :houses))""")
     Optional<AftercareCheckIn> visible(CheckInId id, @Nullable ParticipantId self, Collection<SanctuaryId> houses);
 
     /** Those of the session, and those of any other that are due for one of the people and open. */
@@ -86,6 +86,11 @@ interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
             nativeQuery = true,
             value = "delete from aftercare_check_in where enrollment_id = :enrollment and due_at is null")
     int dropOfEnrollment(UUID enrollment);
+
+    /** Everybody has left the session: from now on the house may know of its check-ins. */
+    @Modifying(flushAutomatically = true)
+    @Query("update AftercareCheckIn c set c.sessionOver = true where c.sessionId = :session")
+    int over(SessionId session);
 
     /** Everybody in the session is out of the dream. */
     @Modifying(flushAutomatically = true)

@@ -41,7 +41,8 @@ class ListCheckIns {
 
     private static Stream<KeysetBranch> ofHouse(
             SanctuaryId house, @Nullable Set<State> states, @Nullable Instant dueBefore) {
-        KeysetBranch all = KeysetBranch.of("c.id", "aftercare_check_in c where c.sanctuary_id = ?", house.value());
+        KeysetBranch all = KeysetBranch.of(
+                "c.id", "aftercare_check_in c where c.sanctuary_id = ? and c.session_over = true", house.value());
         if (states == null && dueBefore == null) {
             return Stream.of(all);
         }

@@ -116,6 +116,7 @@ class PlanCheckIns {
                 checkIns.fallDueInSession(surfaced.session().value(), surfaced.at());
             case SessionEvent.Cancelled cancelled ->
                 checkIns.dropOfSession(cancelled.session().value());
+            case SessionEvent.AftercareBegun over -> checkIns.over(over.session());
             case SessionEvent.Planned _,
                     SessionEvent.CrewAssigned _,
                     SessionEvent.Opened _,
@@ -126,7 +127,6 @@ class PlanCheckIns {
                     SessionEvent.SceneStopped _,
                     SessionEvent.SceneConfirmed _,
                     SessionEvent.Resumed _,
-                    SessionEvent.AftercareBegun _,
                     SessionEvent.Closed _ -> {
                 // changes nothing about afterwards
             }

@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.EnrollmentView;
 import city.novaaria.dreamocracy.session.SessionRegister;
+import city.novaaria.dreamocracy.session.Sight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -71,7 +72,9 @@ class AttendanceController {
         EnrolledPerson enrolled = enrolling
                 .enroll(caller, sessionId, request.participantId())
                 .orRefuse(() -> enrolling.readerOf(caller, sessionId, request.participantId()));
-        return Etag.created("/api/v1/enrollments", enrolled.id(), view(caller, enrolled), enrolled.version());
+        Sight sight = sessions.sight(caller, enrolled);
+        return Etag.created(
+                "/api/v1/enrollments", enrolled.id(), view(caller, enrolled, sight), sight.tag(enrolled));
     }
 
     @GetMapping("/enrollments/{enrollmentId}")
@@ -79,8 +82,9 @@ class AttendanceController {
             operationId = "getEnrollment",
             summary = "Look at an enrollment",
             description =
-                    "For the person in it, the guardians of a minor, and the crew while that person is in the session. Facilitators, who"
-                            + " accompany whoever leaves, see it afterwards, too.")
+                    "For the person in it, the guardians of a minor, and the crew. Who facilitates on duty in the session"
+                            + " accompanies whoever leaves, and sees all of it; other crew see who enrolled, and once people"
+                            + " dream who began to, and nothing that tells whether somebody has left.")
     ResponseEntity<EnrollmentView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         return ok(caller, enrollments.visible(caller, enrollmentId));
     }
@@ -204,16 +208,11 @@ class AttendanceController {
     }
 
     private ResponseEntity<EnrollmentView> ok(Caller caller, EnrolledPerson enrollment) {
-        return Etag.ok(view(caller, enrollment), enrollment.version());
+        Sight sight = sessions.sight(caller, enrollment);
+        return Etag.ok(view(caller, enrollment, sight), sight.tag(enrollment));
     }
 
-    private EnrollmentView view(Caller caller, EnrolledPerson enrollment) {
-        boolean guardian = !caller.is(enrollment.participantId()) && enrollments.speaksFor(caller, enrollment);
-        return EnrollmentView.of(
-                enrollment,
-                caller,
-                guardian,
-                sessions.accompanies(caller, enrollment),
-                readiness.openFor(caller, enrollment, guardian));
+    private EnrollmentView view(Caller caller, EnrolledPerson enrollment, Sight sight) {
+        return EnrollmentView.of(enrollment, caller, sight, readiness.openFor(caller, enrollment, sight));
     }
 }

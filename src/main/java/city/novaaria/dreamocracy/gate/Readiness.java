@@ -9,7 +9,6 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.objections.Objection;
@@ -21,6 +20,7 @@ import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import city.novaaria.dreamocracy.session.SessionState;
+import city.novaaria.dreamocracy.session.Sight;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -55,28 +55,19 @@ class Readiness {
         this.clock = clock;
     }
 
-    /**
-     * The verdict and the enrollments that it is about.
-     *
-     * @param asked the one enrollment that was asked about; null when the session was
-     */
-    record Answer(
-            Verdict verdict,
-            List<EnrolledPerson> enrolled,
-            @Nullable EnrolledPerson asked) {}
+    /** The verdict, and what of it the caller may read. */
+    record Answer(Verdict verdict, List<Objection> shown) {}
 
-    List<Objection> shown(Answer answer, Caller caller, PlannedSession session) {
-        EnrolledPerson asked = answer.asked();
-        Reader reader = asked == null
-                ? Reader.of(
-                        caller,
-                        session.sanctuaryId(),
-                        answer.enrolled().stream()
-                                .filter(enrollment -> caller.is(enrollment.participantId()))
-                                .map(enrollment -> enrollment.id().value())
-                                .collect(Collectors.toSet()))
-                : readerOf(caller, asked, !caller.is(asked.participantId()) && enrollments.speaksFor(caller, asked));
-        return reader.of(answer.verdict().results());
+    private static List<Objection> shown(
+            Caller caller, PlannedSession session, List<EnrolledPerson> enrolled, Verdict verdict) {
+        Set<UUID> own = enrolled.stream()
+                .filter(enrollment -> caller.is(enrollment.participantId()))
+                .map(enrollment -> enrollment.id().value())
+                .collect(Collectors.toSet());
+        Reader reader = Reader.of(caller, session.sanctuaryId(), own);
+        return session.isAccompaniedBy(caller)
+                ? reader.of(verdict.results())
+                : reader.unnamed(verdict.results(), Subject.session(session.id().value()));
     }
 
     /** A guardian reads of the minor what the minor reads, but for the limits that are the minor's own. */
@@ -86,23 +77,29 @@ class Readiness {
         return Reader.of(caller, enrollment.sanctuaryId(), own ? one : Set.of(), guardian ? one : Set.of());
     }
 
-    Answer of(PlannedSession session, Instant at) {
+    Answer of(Caller caller, PlannedSession session, Instant at) {
         List<EnrolledPerson> expected = enrollments.in(session.id(), EXPECTED);
         List<EnrolledPerson> enrolled = among(expected, counted(session));
-        return new Answer(Charter.ask(atTheStart(session, enrolled, absent(expected), at)), enrolled, null);
+        Verdict verdict = Charter.ask(atTheStart(session, enrolled, absent(expected), at));
+        return new Answer(verdict, shown(caller, session, enrolled, verdict));
     }
 
     /**
      * The same for one enrollment before the dream, its own results first: what the start would say of this person, whether
-     * or not they count already, and what it would say of the whole as it is.
+     * or not they count already, and what it would say of the whole as it is. Refuses whoever is not near to this person,
+     * before anything is told.
      */
-    Answer of(PlannedSession session, EnrollmentId id, Instant at) {
+    Answer of(Caller caller, PlannedSession session, EnrollmentId id, Instant at) {
         Set<EnrollmentState> counted = counted(session);
         List<EnrolledPerson> expected = enrollments.inAndWith(session.id(), EXPECTED, id);
         EnrolledPerson asked = expected.stream()
                 .filter(enrollment -> enrollment.id().equals(id))
                 .findAny()
                 .orElseThrow(Refused::notFound);
+        Sight sight = sessions.sight(caller, asked, session);
+        if (!sight.near()) {
+            throw Refused.forbidden("Only the person, their guardians, and who facilitates on duty in the session.");
+        }
         asked.mustBeBeforeTheDream(session);
         List<EnrolledPerson> enrolled = expected.stream()
                 .filter(enrollment -> enrollment.id().equals(id) || counted.contains(enrollment.state()))
@@ -117,22 +114,21 @@ class Readiness {
                         ofWhole.results().stream()
                                 .filter(result -> !result.subject().isOnePerson()))
                 .toList();
-        return new Answer(new Verdict(ofWhole.point(), at, ofWhole.policy(), results), List.of(asked), asked);
+        return new Answer(
+                new Verdict(ofWhole.point(), at, ofWhole.policy(), results),
+                readerOf(caller, asked, sight.guardian()).of(results));
     }
 
     /** What one person still has to do before the dream; null after it, and for who may not read it. */
     @Nullable
-    List<Objection> openFor(Caller caller, EnrolledPerson enrollment, boolean guardian) {
-        boolean readsReasons = caller.is(enrollment.participantId())
-                || guardian
-                || caller.holds(enrollment.sanctuaryId(), Role.FACILITATOR, Role.ORGANIZER);
-        if (!readsReasons || !enrollment.state().beforeTheDream()) {
+    List<Objection> openFor(Caller caller, EnrolledPerson enrollment, Sight sight) {
+        if (!sight.near() || !enrollment.state().beforeTheDream()) {
             return null;
         }
         PlannedSession session = sessions.find(enrollment.sessionId());
         Verdict verdict = Charter.ask(facts.about(
                 EvaluationPoint.CHECK_IN, session, facts.lookAround(session), List.of(enrollment), clock.now()));
-        return readerOf(caller, enrollment, guardian).of(verdict.objections());
+        return readerOf(caller, enrollment, sight.guardian()).of(verdict.objections());
     }
 
     static Map<Outcome, Long> count(Collection<Objection> results) {

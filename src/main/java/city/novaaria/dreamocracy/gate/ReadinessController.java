@@ -49,7 +49,8 @@ class ReadinessController {
                     "For the crew of its sanctuary and for those who are enrolled in it. Asks the same rules as the"
                             + " start, without side effects; before check-in about everybody who is enrolled, then about those"
                             + " who are checked in. Dreamers read what concerns the whole and themselves; who looks after people"
-                            + " reads every reason, other crew reads only that somebody is not cleared.")
+                            + " reads every reason, other crew reads only that somebody is not cleared. About whom it is,"
+                            + " reads only who facilitates on duty in it; to others what concerns people is about the session.")
     ReadinessView readiness(
             Caller caller,
             @PathVariable SessionId sessionId,
@@ -63,7 +64,7 @@ class ReadinessController {
                     Only only) {
         PlannedSession session = sessions.visible(caller, sessionId);
         Instant now = clock.now();
-        return shown(caller, session, now, readiness.of(session, asOf == null ? now : asOf), only);
+        return shown(session, now, readiness.of(caller, session, asOf == null ? now : asOf), only);
     }
 
     @Timed("dream.readiness")
@@ -75,11 +76,9 @@ class ReadinessController {
             operationId = "getEnrollmentReadiness",
             summary = "Ask what one person still has to do",
             description =
-                    "For the enrolled person, for the guardians of a minor, and for the crew that may look at it. Asks what the start would ask:"
+                    "For the enrolled person, for the guardians of a minor, and for who facilitates on duty in the session. Asks what the start would ask:"
                             + " first everything about this person, also while they wait for a place or have not arrived, then"
-                            + " what concerns the session as a whole, as it is; nothing about anybody else. The person and"
-                            + " who looks after people read every reason, other crew reads only that somebody is not cleared."
-                            + " Only before the dream: once it has started, and for an enrollment or session that has ended, nothing"
+                            + " what concerns the session as a whole, as it is; nothing about anybody else. Only before the dream: once it has started, and for an enrollment or session that has ended, nothing"
                             + " is left to be done, and the answer is `state-conflict`.")
     ReadinessView readiness(
             Caller caller,
@@ -92,14 +91,14 @@ class ReadinessController {
                     @RequestParam(required = false)
                     @Nullable
                     Only only) {
-        PlannedSession session = sessions.ofVisible(caller, enrollmentId);
+        PlannedSession session = sessions.ofKnown(caller, enrollmentId);
         Instant now = clock.now();
-        return shown(caller, session, now, readiness.of(session, enrollmentId, asOf == null ? now : asOf), only);
+        return shown(session, now, readiness.of(caller, session, enrollmentId, asOf == null ? now : asOf), only);
     }
 
-    private ReadinessView shown(
-            Caller caller, PlannedSession session, Instant now, Readiness.Answer answer, @Nullable Only only) {
-        List<Objection> results = readiness.shown(answer, caller, session).stream()
+    private static ReadinessView shown(
+            PlannedSession session, Instant now, Readiness.Answer answer, @Nullable Only only) {
+        List<Objection> results = answer.shown().stream()
                 .filter(result -> only == null || result.outcome().objects())
                 .toList();
         return ReadinessView.of(session.id(), now, answer.verdict(), results);

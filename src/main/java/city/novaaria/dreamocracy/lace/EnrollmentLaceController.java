@@ -8,6 +8,8 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import city.novaaria.dreamocracy.session.Sight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -29,13 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Laces")
 class EnrollmentLaceController {
 
+    private final SessionRegister sessions;
     private final EnrollmentRegister enrollments;
     private final LaceDevices devices;
     private final LaceBindings bindings;
     private final BindLace binding;
 
     EnrollmentLaceController(
-            EnrollmentRegister enrollments, LaceDevices devices, LaceBindings bindings, BindLace binding) {
+            SessionRegister sessions,
+            EnrollmentRegister enrollments,
+            LaceDevices devices,
+            LaceBindings bindings,
+            BindLace binding) {
+        this.sessions = sessions;
         this.devices = devices;
         this.enrollments = enrollments;
         this.bindings = bindings;
@@ -51,10 +59,11 @@ class EnrollmentLaceController {
                             + " none is bound, and once the enrollment has ended.")
     ResponseEntity<EnrollmentLaceView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         EnrolledPerson enrollment = enrollments.visible(caller, enrollmentId);
+        Sight sight = sessions.sight(caller, enrollment);
         LaceBinding bound = bindings.findByLiveEnrollmentKey(enrollmentId.value())
-                .filter(_ -> enrollments.counts(enrollment))
+                .filter(_ -> sight.near() ? enrollments.counts(enrollment) : sight.beforeItIsOver())
                 .orElseThrow(Refused::notFound);
-        return Etag.ok(view(bound), enrollment.version());
+        return Etag.ok(view(bound), sight.tag(enrollment));
     }
 
     @PutMapping

@@ -95,6 +95,22 @@ public record Objection(
                 WaiverClass.NEVER);
     }
 
+    /** The same said of something else. */
+    Objection about(Subject other) {
+        return new Objection(
+                rule,
+                title,
+                outcome,
+                SubjectRef.of(other),
+                explanation,
+                remedy,
+                passesAt,
+                actions.stream()
+                        .map(action -> new Action(action.remedy(), other))
+                        .toList(),
+                waivable);
+    }
+
     /** What stands before the number, such as {@code VUL}. */
     static String groupOf(Result result) {
         return result.rule().id().split("-", -1)[0];
@@ -137,6 +153,10 @@ public record Objection(
 
             @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000601")
             UUID id) {
+
+        boolean isOnePerson() {
+            return new Subject(kind, id).isOnePerson();
+        }
 
         static SubjectRef of(Subject subject) {
             return new SubjectRef(subject.kind(), subject.id());

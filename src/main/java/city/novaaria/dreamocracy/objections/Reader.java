@@ -63,6 +63,15 @@ public record Reader(boolean caring, boolean crew, Set<UUID> own, Set<UUID> ward
                 .toList();
     }
 
+    /** The same; what is said of other people is said of the whole, without telling how many they are or who. */
+    public List<Objection> unnamed(Collection<Result> results, Subject whole) {
+        return of(results).stream()
+                .map(said ->
+                        own.contains(said.subject().id()) || !said.subject().isOnePerson() ? said : said.about(whole))
+                .distinct()
+                .toList();
+    }
+
     private Sight sight(Result result, Set<String> saidOfTheWhole) {
         if (!result.subject().isOnePerson()) {
             return crew || result.disclosure() == Disclosure.STAFF ? Sight.WHOLE : Sight.CLEARANCE;

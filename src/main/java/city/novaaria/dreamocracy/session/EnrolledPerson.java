@@ -62,6 +62,15 @@ public interface EnrolledPerson {
                 || (state() == EnrollmentState.STEPPED_OUT && reaffirmedAt() != null);
     }
 
+    /** Whether the person was there when the dream began. */
+    boolean begun();
+
+    /** Before the dream: where the enrollment stands, or stood when the person left. */
+    EnrollmentState knownFrom();
+
+    /** Before the dream: the version, or the one that the person left. */
+    long knownVersion();
+
     @Nullable
     Instant leftAt();
 

@@ -116,6 +116,12 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     // when the person came out together with the others; read by their history
     private @Nullable Instant surfacedAt;
 
+    // what crew who do not accompany the session go on seeing of whoever left before the dream
+    @Enumerated(EnumType.STRING)
+    private @Nullable EnrollmentState leftFrom;
+
+    private @Nullable Long leftVersion;
+
     // who of the crew took the person out on their word; kept for who asks later
     private @Nullable String relayedBy;
 
@@ -290,6 +296,8 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         Withdrew event = new Withdrew(id, sessionId, sanctuaryId, state, by, at);
         registerEvent(event);
         relayedBy = event.relayed() ? by.person() : null;
+        leftFrom = state;
+        leftVersion = version();
         // whoever has surfaced left the dream then
         leftAt = state == EnrollmentState.SURFACED ? leftAt : at;
         state = EnrollmentState.WITHDRAWN;
@@ -406,6 +414,24 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     @Nullable
     String wayHome() {
         return wayHome;
+    }
+
+    @Override
+    public boolean begun() {
+        return dreamingSince != null;
+    }
+
+    @Override
+    public EnrollmentState knownFrom() {
+        EnrollmentState last = leftFrom == null ? state : leftFrom;
+        return last == EnrollmentState.WAITLISTED || last == EnrollmentState.CHECKED_IN
+                ? last
+                : EnrollmentState.ENROLLED;
+    }
+
+    @Override
+    public long knownVersion() {
+        return leftVersion == null ? version() : leftVersion;
     }
 
     @Override

@@ -6,7 +6,6 @@ import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,19 +25,12 @@ class EnrollmentController {
 
     private final FindSession find;
     private final ListSessions listing;
-    private final EnrollmentRegister register;
     private final StopPerson stopping;
     private final CancelEnrollment cancelling;
 
-    EnrollmentController(
-            FindSession find,
-            ListSessions listing,
-            EnrollmentRegister register,
-            StopPerson stopping,
-            CancelEnrollment cancelling) {
+    EnrollmentController(FindSession find, ListSessions listing, StopPerson stopping, CancelEnrollment cancelling) {
         this.find = find;
         this.listing = listing;
-        this.register = register;
         this.stopping = stopping;
         this.cancelling = cancelling;
     }
@@ -52,9 +44,7 @@ class EnrollmentController {
                             + " against the person, who sees that it was cancelled. The place is free for who waits for it.")
     ResponseEntity<EnrollmentView> cancel(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         EnrolledPerson cancelled = cancelling.cancel(caller, enrollmentId);
-        return Etag.ok(
-                EnrollmentView.of(cancelled, caller, false, find.accompanies(caller, cancelled), null),
-                cancelled.version());
+        return ok(caller, cancelled);
     }
 
     @NeverGated
@@ -68,24 +58,33 @@ class EnrollmentController {
                             + " back takes the person's own yes. Repeating it changes nothing, and whoever has left already is out.")
     ResponseEntity<EnrollmentView> stop(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         EnrolledPerson stopped = stopping.stop(caller, enrollmentId);
-        boolean guardian = !caller.is(stopped.participantId()) && register.speaksFor(caller, stopped);
-        boolean onDuty = find.accompanies(caller, stopped);
-        return Etag.ok(EnrollmentView.of(stopped, caller, guardian, onDuty, null), stopped.version());
+        if (stopping.byRight(caller, stopped)) {
+            return Etag.ok(
+                    EnrollmentView.of(stopped, caller, !caller.is(stopped.participantId()), false, null),
+                    stopped.version());
+        }
+        return ok(caller, stopped);
     }
 
     @GetMapping("/api/v1/sessions/{sessionId}/enrollments")
     @Operation(
             operationId = "listEnrollments",
             summary = "List the enrollments of a session",
-            description = "For the crew: everybody who is in it; who has left is not shown. For dreamers: their own.")
+            description = "For who facilitates on duty in it: everybody who is in it. For other crew: everybody who"
+                    + " enrolled, and once people dream everybody who began to; whether somebody has left is not told."
+                    + " For dreamers: their own.")
     Page<EnrollmentView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
         Session session = find.visible(caller, sessionId);
         List<Enrollment> found = listing.enrollments(caller, session, page);
-        boolean onDuty = session.hasOnDuty(caller, Role.FACILITATOR);
-        return Page.of(
-                page,
-                found,
-                enrollment -> enrollment.id().value(),
-                enrollment -> EnrollmentView.of(enrollment, caller, false, onDuty, null));
+        boolean onDuty = session.isAccompaniedBy(caller);
+        return Page.of(page, found, enrollment -> enrollment.id().value(), enrollment -> {
+            boolean near = onDuty || caller.is(enrollment.participantId());
+            return EnrollmentView.of(enrollment, caller, new Sight(false, onDuty, near, session.state()), null);
+        });
+    }
+
+    private ResponseEntity<EnrollmentView> ok(Caller caller, EnrolledPerson enrollment) {
+        Sight sight = find.sight(caller, enrollment);
+        return Etag.ok(EnrollmentView.of(enrollment, caller, sight, null), sight.tag(enrollment));
     }
 }

@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -66,8 +65,35 @@ public record EnrollmentView(
         @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
         List<EnrollmentAction> allowedActions) {
 
+    /** What the caller sees of an enrollment that was found for them. */
+    public static EnrollmentView of(
+            EnrolledPerson enrollment, Caller caller, Sight sight, @Nullable List<Objection> open) {
+        return sight.near()
+                ? of(enrollment, caller, sight.guardian(), sight.onDuty(), open)
+                : fromAfar(enrollment, caller, sight.state(enrollment));
+    }
+
+    private static EnrollmentView fromAfar(EnrolledPerson enrollment, Caller caller, EnrollmentState state) {
+        return new EnrollmentView(
+                enrollment.id(),
+                enrollment.sessionId(),
+                enrollment.participantId(),
+                state,
+                null,
+                enrollment.enrolledAt(),
+                enrollment.checkedInAt(),
+                enrollment.rehearsedAt(),
+                enrollment.groupAgreedAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                EnrollmentAction.possible(state, caller, enrollment.sanctuaryId(), false, false, false));
+    }
+
     /**
-     * What the caller sees of an enrollment that was found for them.
+     * What the person, a guardian or who accompanies them sees.
      *
      * @param onDuty the caller facilitates in the session
      */
@@ -91,7 +117,7 @@ public record EnrollmentView(
                 enrollment.reaffirmedAt(),
                 enrollment.leftAt(),
                 enrollment.checkedOutAt(),
-                own || caller.holds(enrollment.sanctuaryId(), Role.FACILITATOR) ? enrollment.wayHomeDeviation() : null,
+                own || onDuty ? enrollment.wayHomeDeviation() : null,
                 open,
                 EnrollmentAction.possible(enrollment.state(), caller, enrollment.sanctuaryId(), own, guardian, onDuty)
                         .stream()

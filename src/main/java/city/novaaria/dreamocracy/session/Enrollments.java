@@ -19,19 +19,11 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
 
-    /** Who may see an enrollment: it is the caller's own, or one of a sanctuary where the caller works. */
-    String VISIBLE = """
-            e.id = :id
-              and (e.participantId = :self or (e.sanctuaryId in :houses and e.state in :shown)
-                   or e.sanctuaryId in :facilitated)""";
+    String KNOWN = "e.id = :id and (e.participantId = :self or e.sanctuaryId in :houses)";
 
-    @Query("select e from Enrollment e where " + VISIBLE)
-    Optional<Enrollment> visible(
-            EnrollmentId id,
-            ParticipantId self,
-            Collection<SanctuaryId> houses,
-            Collection<EnrollmentState> shown,
-            Collection<SanctuaryId> facilitated);
+    /** The caller's own, or one of a sanctuary where the caller works. */
+    @Query("select e from Enrollment e where " + KNOWN)
+    Optional<Enrollment> known(EnrollmentId id, ParticipantId self, Collection<SanctuaryId> houses);
 
     /** Reads the enrollment anew; fails, to be tried again, when it changed since this transaction first read it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -67,14 +66,27 @@ class FindEnrollment implements EnrollmentRegister {
     @Override
     public Enrollment visible(Caller caller, EnrollmentId id) {
         return enrollments
-                .visible(
-                        id,
-                        self(caller),
-                        caller.sanctuaries(),
-                        EnrollmentState.IN_SIGHT,
-                        caller.sanctuariesAs(Role.FACILITATOR))
+                .known(id, self(caller), caller.sanctuaries())
+                .filter(enrollment -> isShown(caller, enrollment))
                 .or(() -> ofWard(caller, id))
                 .orElseThrow(Refused::notFound);
+    }
+
+    /** From afar: everybody who began the dream, and before it everybody whose enrollment was no mistake or is the last. */
+    private boolean isShown(Caller caller, Enrollment enrollment) {
+        if (caller.is(enrollment.participantId()) || enrollment.begun()) {
+            return true;
+        }
+        Session session = sessions.withDuties(enrollment.sessionId()).orElseThrow(Refused::notFound);
+        return session.isAccompaniedBy(caller)
+                || enrollment.state() == EnrollmentState.CANCELLED
+                || (session.startedAt() == null
+                        && (!enrollment.state().terminal()
+                                || enrollments
+                                        .countingOf(
+                                                session.id(),
+                                                enrollment.participantId().value())
+                                        .isEmpty()));
     }
 
     Optional<Enrollment> ofWard(Caller caller, EnrollmentId id) {

@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -52,16 +51,9 @@ class FindSession implements SessionRegister {
     }
 
     @Override
-    public Session ofVisible(Caller caller, EnrollmentId id) {
-        return sessions.ofVisibleEnrollment(
-                        id,
-                        FindEnrollment.self(caller),
-                        caller.sanctuaries(),
-                        EnrollmentState.IN_SIGHT,
-                        caller.sanctuariesAs(Role.FACILITATOR))
-                .or(() -> enrollments
-                        .ofWard(caller, id)
-                        .flatMap(enrollment -> sessions.withDuties(enrollment.sessionId())))
+    public Session ofKnown(Caller caller, EnrollmentId id) {
+        return sessions.ofKnownEnrollment(id, FindEnrollment.self(caller), caller.sanctuaries())
+                .or(() -> enrollments.ofWard(caller, id).map(enrollment -> find(enrollment.sessionId())))
                 .orElseThrow(Refused::notFound);
     }
 
@@ -110,9 +102,11 @@ class FindSession implements SessionRegister {
     }
 
     @Override
-    public boolean accompanies(Caller caller, EnrolledPerson enrollment) {
-        return caller.holds(enrollment.sanctuaryId(), Role.FACILITATOR)
-                && find(enrollment.sessionId()).hasOnDuty(caller, Role.FACILITATOR);
+    public Sight sight(Caller caller, EnrolledPerson enrollment, PlannedSession session) {
+        boolean own = caller.is(enrollment.participantId());
+        boolean guardian = !own && enrollments.speaksFor(caller, enrollment);
+        boolean onDuty = session.isAccompaniedBy(caller);
+        return new Sight(guardian, onDuty, own || guardian || onDuty, session.state());
     }
 
     @Override

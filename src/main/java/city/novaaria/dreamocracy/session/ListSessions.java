@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,19 +54,34 @@ class ListSessions {
         return pages.read(Session.class, Stream.concat(work, enrollments).toList(), page);
     }
 
-    /** Everybody in the session, for its crew; else the caller's own enrollments. */
+    /** For who accompanies it, everybody in the session; for other crew, who was; else the caller's own enrollments. */
     List<Enrollment> enrollments(Caller caller, Session session, PageAsk page) {
         KeysetBranch all = KeysetBranch.of(
-                "id", "enrollment where session_id = ?", session.id().value());
-        KeysetBranch shown = caller.worksAt(session.sanctuaryId())
-                ? all
-                : all.and("participant_id = ?", FindEnrollment.self(caller).value());
-        return pages.read(
-                Enrollment.class,
-                EnrollmentState.IN_SIGHT.stream()
-                        .map(state -> shown.and("state = ?", state.name()))
-                        .toList(),
-                page);
+                "e.id", "enrollment e where e.session_id = ?", session.id().value());
+        Stream<KeysetBranch> shown;
+        if (session.isAccompaniedBy(caller)) {
+            shown = inStates(all, EnrollmentState.IN_SIGHT);
+        } else if (caller.worksAt(session.sanctuaryId())) {
+            shown = fromAfar(all, session);
+        } else {
+            shown = inStates(
+                    all.and("e.participant_id = ?", FindEnrollment.self(caller).value()), EnrollmentState.IN_SIGHT);
+        }
+        return pages.read(Enrollment.class, shown.toList(), page);
+    }
+
+    /** Whether somebody has left makes no difference; who enrolled anew is shown once. */
+    private static Stream<KeysetBranch> fromAfar(KeysetBranch all, Session session) {
+        if (session.startedAt() != null) {
+            return Stream.of(all.and("e.dreaming_since is not null"), all.and("e.state = 'CANCELLED'"));
+        }
+        KeysetBranch last = all.and("(e.enrolled_key is not null or e.state = 'CANCELLED' or not exists (select 1"
+                + " from enrollment n where n.session_id = e.session_id and n.enrolled_key = e.participant_id))");
+        return inStates(last, EnumSet.complementOf(EnumSet.of(EnrollmentState.NO_SHOW)));
+    }
+
+    private static Stream<KeysetBranch> inStates(KeysetBranch enrollments, Set<EnrollmentState> states) {
+        return states.stream().map(state -> enrollments.and("e.state = ?", state.name()));
     }
 
     /** A window is ordered by itself: else PostgreSQL would guess that it is soon met on the way through the ids. */

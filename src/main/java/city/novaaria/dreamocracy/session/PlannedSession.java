@@ -101,6 +101,11 @@ public interface PlannedSession {
         return duties().stream().anyMatch(held -> held.duty() == duty && caller.isCrew(held.crewId()));
     }
 
+    /** Whether the caller facilitates, on duty, in this session. */
+    default boolean isAccompaniedBy(Caller caller) {
+        return caller.holds(sanctuaryId(), Role.FACILITATOR) && hasOnDuty(caller, Role.FACILITATOR);
+    }
+
     /** Refuses whoever does not facilitate at the sanctuary, or is not on duty for it in this session. */
     default Actor mustBeAccompaniedBy(Caller caller) {
         Actor by = caller.mustHold(sanctuaryId(), Role.FACILITATOR);

@@ -14,8 +14,8 @@ public interface SessionRegister {
     /** The session, if the caller works at its sanctuary or is enrolled in it. */
     PlannedSession visible(Caller caller, SessionId id);
 
-    /** The session of an enrollment that the caller may see. */
-    PlannedSession ofVisible(Caller caller, EnrollmentId id);
+    /** The session of an enrollment that is the caller's, of a sanctuary where they work, or of a minor they speak for. */
+    PlannedSession ofKnown(Caller caller, EnrollmentId id);
 
     PlannedSession find(SessionId id);
 
@@ -40,8 +40,12 @@ public interface SessionRegister {
     /** The people on duty who still hold their role. */
     List<Member> onDuty(PlannedSession session);
 
-    /** Whether the caller facilitates, on duty, in the session of the enrollment. */
-    boolean accompanies(Caller caller, EnrolledPerson enrollment);
+    /** How the caller sees the enrollment. */
+    default Sight sight(Caller caller, EnrolledPerson enrollment) {
+        return sight(caller, enrollment, find(enrollment.sessionId()));
+    }
+
+    Sight sight(Caller caller, EnrolledPerson enrollment, PlannedSession session);
 
     /** Everybody who counts as crew of the session, by subject: on duty in a role that they still hold, or once acted. */
     Set<String> involved(PlannedSession session);

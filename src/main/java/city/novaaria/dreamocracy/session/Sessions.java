@@ -35,16 +35,10 @@ interface Sessions extends JpaRepository<Session, SessionId> {
             where s.id = :id and exists (select 1 from Enrollment e where e.sessionId = s.id and e.participantId = :self)""")
     Optional<Session> onceOf(SessionId id, ParticipantId self);
 
-    /** The session of an enrollment that the caller may see. */
-    @Query(
-            "select s from Session s left join fetch s.duties left join fetch s.whoActed where s.id = (select e.sessionId from Enrollment e where "
-                    + Enrollments.VISIBLE + ")")
-    Optional<Session> ofVisibleEnrollment(
-            EnrollmentId id,
-            ParticipantId self,
-            Collection<SanctuaryId> houses,
-            Collection<EnrollmentState> shown,
-            Collection<SanctuaryId> facilitated);
+    /** The session of an enrollment that is the caller's, or of a sanctuary where the caller works. */
+    @Query("select s from Session s left join fetch s.duties left join fetch s.whoActed"
+            + " where s.id = (select e.sessionId from Enrollment e where " + Enrollments.KNOWN + ")")
+    Optional<Session> ofKnownEnrollment(EnrollmentId id, ParticipantId self, Collection<SanctuaryId> houses);
 
     @Query("select s from Session s left join fetch s.duties left join fetch s.whoActed where s.id = :id")
     Optional<Session> withDuties(SessionId id);

@@ -23,6 +23,12 @@ class StopPerson {
         this.clock = clock;
     }
 
+    /** Whether the caller stops as the person, or as a guardian of theirs; whoever was one at the start still does. */
+    boolean byRight(Caller caller, EnrolledPerson stopped) {
+        return find.rightToTakeOut(caller, find.placeOf(stopped.id()), clock.now())
+                .isPresent();
+    }
+
     /** For the person, the guardians of a minor, and all crew; whoever is out already stays out. */
     @AtomicStep
     public EnrolledPerson stop(Caller caller, EnrollmentId id) {

@@ -24,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class WayHomeController {
 
     private final PlanWayHome planning;
+    private final FindSession sessions;
 
-    WayHomeController(PlanWayHome planning) {
+    WayHomeController(PlanWayHome planning, FindSession sessions) {
         this.planning = planning;
+        this.sessions = sessions;
     }
 
     @GetMapping
@@ -35,7 +37,7 @@ class WayHomeController {
             summary = "Read how a person gets home",
             description = "For the enrolled person, and for facilitators.")
     ResponseEntity<WayHomeView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
-        return ok(planning.find(caller, enrollmentId));
+        return ok(caller, planning.find(caller, enrollmentId));
     }
 
     @PutMapping
@@ -49,10 +51,12 @@ class WayHomeController {
             @PathVariable EnrollmentId enrollmentId,
             ExpectedVersion expected,
             @Valid @RequestBody NewWayHome request) {
-        return ok(planning.plan(caller, enrollmentId, expected, request.plan()));
+        return ok(caller, planning.plan(caller, enrollmentId, expected, request.plan()));
     }
 
-    private static ResponseEntity<WayHomeView> ok(Enrollment enrollment) {
-        return Etag.ok(new WayHomeView(enrollment.wayHome()), enrollment.version());
+    private ResponseEntity<WayHomeView> ok(Caller caller, Enrollment enrollment) {
+        return Etag.ok(
+                new WayHomeView(enrollment.wayHome()),
+                sessions.sight(caller, enrollment).tag(enrollment));
     }
 }

@@ -527,7 +527,13 @@ abstract class SharedDreamStory {
                     .isEqualTo("DREAMING");
         }
         List<String> sessionWide = new ArrayList<>();
-        for (Client reader : List.of(jun(), celia(), person("aya"))) {
+        assertThat(celia().get("/sessions/" + session + "/enrollments")
+                        .mustBe(200)
+                        .text())
+                .as("as if nobody had left")
+                .contains(enrollment)
+                .doesNotContain("WITHDRAWN");
+        for (Client reader : List.of(jun(), person("aya"))) {
             sessionWide.add(reader.get("/sessions/" + session).mustBe(200).text());
             sessionWide.add(reader.get("/sessions/" + session + "/enrollments")
                     .mustBe(200)

@@ -1,0 +1,15 @@
+-- what crew who do not accompany a session go on seeing of whoever left before the dream: where they stood, and the version
+alter table enrollment add column left_from varchar(30);
+alter table enrollment add column left_version bigint;
+
+-- crew see the check-ins of a session when it is over: before, when they are due tells who left
+alter table aftercare_check_in add column session_over boolean default false not null;
+update aftercare_check_in set session_over = true
+where session_id in (select s.id from session s where s.state in ('AFTERCARE', 'CLOSED'));
+
+drop index check_ins_of_a_sanctuary;
+drop index check_ins_by_state;
+drop index check_ins_by_due;
+create index check_ins_of_a_sanctuary on aftercare_check_in (sanctuary_id, session_over, id);
+create index check_ins_by_state on aftercare_check_in (sanctuary_id, session_over, state, id);
+create index check_ins_by_due on aftercare_check_in (sanctuary_id, session_over, state, due_at, id);
