@@ -1,6 +1,7 @@
 -- what crew who do not accompany a session go on seeing of whoever left before the dream: where they stood, and the version
 alter table enrollment add column left_from varchar(30);
 alter table enrollment add column left_version bigint;
+update enrollment set left_from = 'ENROLLED', left_version = version where state = 'WITHDRAWN';
 
 -- crew see the check-ins of a session when it is over: before, when they are due tells who left
 alter table aftercare_check_in add column session_over boolean default false not null;

@@ -87,10 +87,15 @@ interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
             value = "delete from aftercare_check_in where enrollment_id = :enrollment and due_at is null")
     int dropOfEnrollment(UUID enrollment);
 
-    /** Everybody has left the session: from now on the house may know of its check-ins. */
+    /** Everybody has left the session: the house may know of its check-ins, due together, which tells nobody who left early. */
     @Modifying(flushAutomatically = true)
-    @Query("update AftercareCheckIn c set c.sessionOver = true where c.sessionId = :session")
-    int over(SessionId session);
+    @Query(nativeQuery = true, value = """
+            update aftercare_check_in
+            set session_over = true, version = version + 1, due_at = (
+                select max(l.due_at) from aftercare_check_in l
+                where l.session_id = :session and l.due_after_seconds = aftercare_check_in.due_after_seconds)
+            where session_id = :session""")
+    int over(UUID session);
 
     /** Everybody in the session is out of the dream. */
     @Modifying(flushAutomatically = true)

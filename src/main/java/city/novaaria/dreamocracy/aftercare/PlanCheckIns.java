@@ -116,7 +116,8 @@ class PlanCheckIns {
                 checkIns.fallDueInSession(surfaced.session().value(), surfaced.at());
             case SessionEvent.Cancelled cancelled ->
                 checkIns.dropOfSession(cancelled.session().value());
-            case SessionEvent.AftercareBegun over -> checkIns.over(over.session());
+            case SessionEvent.AftercareBegun over ->
+                checkIns.over(over.session().value());
             case SessionEvent.Planned _,
                     SessionEvent.CrewAssigned _,
                     SessionEvent.Opened _,

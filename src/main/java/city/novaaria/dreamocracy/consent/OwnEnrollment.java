@@ -77,7 +77,8 @@ class OwnEnrollment {
                 session.sanctuaryId(),
                 enrollment.participantId(),
                 session.versionId(),
-                enrollment.state().beforeTheDream() && session.state().beforeTheDream(),
+                sessions.sight(caller, enrollment, session).state(enrollment).beforeTheDream()
+                        && session.state().beforeTheDream(),
                 policy.tier(intensity).consentMaxAge(),
                 policy.comprehensionTries());
     }

@@ -73,8 +73,7 @@ class AttendanceController {
                 .enroll(caller, sessionId, request.participantId())
                 .orRefuse(() -> enrolling.readerOf(caller, sessionId, request.participantId()));
         Sight sight = sessions.sight(caller, enrolled);
-        return Etag.created(
-                "/api/v1/enrollments", enrolled.id(), view(caller, enrolled, sight), sight.tag(enrolled));
+        return Etag.created("/api/v1/enrollments", enrolled.id(), view(caller, enrolled, sight), sight.tag(enrolled));
     }
 
     @GetMapping("/enrollments/{enrollmentId}")

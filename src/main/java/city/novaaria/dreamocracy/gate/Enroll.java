@@ -65,14 +65,16 @@ class Enroll {
 
     @AtomicStep
     public CharterDecision<EnrolledPerson> enroll(Caller caller, SessionId id, ParticipantId person) {
-        Actor by = mayEnroll(caller, sessions.find(id), person);
+        PlannedSession seen = sessions.find(id);
+        Actor by = mayEnroll(caller, seen, person);
+        boolean near = isNear(caller, seen, person);
         participants.hold(person);
         // fails, and the whole step is tried again, when the session changed since it was read above
         PlannedSession session = sessions.hold(id);
         if (!enrolls(session)) {
             throw Refused.stateConflict(session.state(), SessionAction.possible(session, caller, false));
         }
-        enrollments.mustNotBeEnrolled(id, person);
+        enrollments.mustNotBeEnrolled(id, person, near);
         Instant at = clock.now();
         session.mustStartAfter(at);
         // whoever waits comes first
@@ -110,6 +112,11 @@ class Enroll {
                     "#/participantId", "Participant", "is a person whom the crew of this sanctuary knows"));
         }
         return caller.mustHold(session.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
+    }
+
+    /** Other crew do not learn who has left, so that they do not enroll them anew either. */
+    private boolean isNear(Caller caller, PlannedSession session, ParticipantId person) {
+        return caller.is(person) || session.isAccompaniedBy(caller) || speaksFor(caller, session, person);
     }
 
     private boolean speaksFor(Caller caller, PlannedSession session, ParticipantId person) {

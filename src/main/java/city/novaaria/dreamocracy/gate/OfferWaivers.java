@@ -34,14 +34,25 @@ class OfferWaivers implements WaiverGate {
     }
 
     @Override
-    public boolean offers(PlannedSession held, Rule rule, @Nullable ParticipantId person, Instant at) {
-        return questions(held, person, at)
+    public boolean offers(PlannedSession held, Rule rule, @Nullable ParticipantId person, boolean near, Instant at) {
+        Surroundings around = facts.lookAround(held);
+        return (person == null || near ? questions(held, around, person, at) : fromAfar(held, around, person, at))
                 .anyMatch(asked -> Charter.ask(rule, asked).results().stream()
                         .anyMatch(result -> mayBeWaived(result) && isAbout(result, person, asked)));
     }
 
-    private Stream<Facts> questions(PlannedSession session, @Nullable ParticipantId person, Instant at) {
-        Surroundings around = facts.lookAround(session);
+    /** Whether something may be waived does not tell whether the person is still there, so it is asked as if they came. */
+    private Stream<Facts> fromAfar(PlannedSession session, Surroundings around, ParticipantId person, Instant at) {
+        if (session.state().live()) {
+            return Stream.empty();
+        }
+        return session.state().beforeTheDream()
+                ? Stream.of(facts.aboutNewcomer(session, around, person, at))
+                : questions(session, around, person, at);
+    }
+
+    private Stream<Facts> questions(
+            PlannedSession session, Surroundings around, @Nullable ParticipantId person, Instant at) {
         if (session.state().live()) {
             List<EnrolledPerson> dreaming = enrollments.in(session.id(), EnrollmentState.LIVE);
             return Stream.of(facts.about(EvaluationPoint.LIVE, session, around, dreaming, at));

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Technologists bind a device to an enrollment, which is their signature, and unbind it; both hold the session.
  *
- * <p>An enrollment that ends leaves its binding alone, because the way out takes no lock for it; whoever needs the device next
- * releases it.
+ * <p>An enrollment that ends leaves its binding alone, because the way out takes no lock for it. That somebody has left is not
+ * told by their device either: as long as they could wear it, it is theirs until it is unbound.
  */
 @Component
 class BindLace {
@@ -57,7 +57,7 @@ class BindLace {
     public Bound bind(Caller caller, EnrollmentId id, ExpectedVersion expected, LaceDeviceId deviceId) {
         EnrolledPerson enrollment = enrollments.visible(caller, id);
         Actor by = caller.mustHold(enrollment.sanctuaryId(), Role.TECHNOLOGIST);
-        expected.check(enrollment.version());
+        expected.check(sessions.sight(caller, enrollment).tag(enrollment));
         LaceDevice device = devices.lock(deviceId, Set.of(enrollment.sanctuaryId()))
                 .filter(found -> found.state() == LaceDevice.State.IN_SERVICE)
                 .orElseThrow(BindLace::noSuchDevice);

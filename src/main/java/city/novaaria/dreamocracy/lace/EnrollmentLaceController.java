@@ -61,7 +61,8 @@ class EnrollmentLaceController {
         EnrolledPerson enrollment = enrollments.visible(caller, enrollmentId);
         Sight sight = sessions.sight(caller, enrollment);
         LaceBinding bound = bindings.findByLiveEnrollmentKey(enrollmentId.value())
-                .filter(_ -> sight.near() ? enrollments.counts(enrollment) : sight.beforeItIsOver())
+                .filter(_ -> enrollments.counts(enrollment)
+                        && !sight.state(enrollment).terminal())
                 .orElseThrow(Refused::notFound);
         return Etag.ok(view(bound), sight.tag(enrollment));
     }

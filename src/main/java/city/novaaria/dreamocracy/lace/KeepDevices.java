@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentControl;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.SessionRegister;
@@ -124,8 +125,10 @@ class KeepDevices {
     }
 
     private Optional<LaceBinding> wornBySomebodyWhoDreams(LaceDevice device) {
-        return bindings.findByLiveDeviceKey(device.id().value())
-                .filter(bound -> enrollments.find(bound.enrollmentId()).state().live());
+        return bindings.findByLiveDeviceKey(device.id().value()).filter(bound -> {
+            EnrolledPerson wearer = enrollments.find(bound.enrollmentId());
+            return wearer.begun() && enrollments.counts(wearer);
+        });
     }
 
     private LaceDevice hold(Caller caller, LaceDeviceId id) {

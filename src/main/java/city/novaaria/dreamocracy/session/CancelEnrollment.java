@@ -13,18 +13,23 @@ import org.springframework.stereotype.Component;
 class CancelEnrollment {
 
     private final FindEnrollment find;
+    private final FindSession sessions;
     private final EnrollmentControl control;
     private final ServerClock clock;
 
-    CancelEnrollment(FindEnrollment find, EnrollmentControl control, ServerClock clock) {
+    CancelEnrollment(FindEnrollment find, FindSession sessions, EnrollmentControl control, ServerClock clock) {
         this.find = find;
+        this.sessions = sessions;
         this.control = control;
         this.clock = clock;
     }
 
     @AtomicStep
     public EnrolledPerson cancel(Caller caller, EnrollmentId id) {
-        Actor by = caller.mustHold(find.visible(caller, id).sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
-        return control.cancel(id, by, clock.now());
+        Enrollment seen = find.visible(caller, id);
+        Actor by = caller.mustHold(seen.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
+        Sight sight = sessions.sight(caller, seen);
+        EnrollmentAction.CANCEL.mustBePossibleIn(sight.state(seen));
+        return control.cancel(id, sight.near(), by, clock.now());
     }
 }

@@ -42,6 +42,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,10 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries and by the schema only
 class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPerson {
+
+    /** That somebody was stood down is for who accompanies them. */
+    private static final Set<EnrollmentState> KNOWN_FROM_AFAR =
+            EnumSet.of(EnrollmentState.WAITLISTED, EnrollmentState.CHECKED_IN, EnrollmentState.CANCELLED);
 
     @EmbeddedId
     private EnrollmentId id;
@@ -316,6 +321,23 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         registerEvent(new Cancelled(id, sessionId, sanctuaryId, by, at));
     }
 
+    /** The same by crew who do not know whether the person has left; who has left stays so, and nobody learns of it. */
+    void cancelFromAfar(Actor by, Instant at) {
+        if (leftFrom == null || begun()) {
+            cancel(by, at);
+        } else {
+            EnrollmentAction.CANCEL.mustBePossibleIn(knownFrom());
+            leftFrom = EnrollmentState.CANCELLED;
+            changedFromAfar();
+            registerEvent(new Cancelled(id, sessionId, sanctuaryId, by, at));
+        }
+    }
+
+    /** Something that belongs to the enrollment was changed: its tag moves, also for who does not know that it ended. */
+    void changedFromAfar() {
+        leftVersion = leftVersion == null ? null : leftVersion + 1;
+    }
+
     /** The person was in the dream for long enough, although they did not come out of it with the others. */
     void completedTheDream() {
         completed = true;
@@ -424,9 +446,7 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     @Override
     public EnrollmentState knownFrom() {
         EnrollmentState last = leftFrom == null ? state : leftFrom;
-        return last == EnrollmentState.WAITLISTED || last == EnrollmentState.CHECKED_IN
-                ? last
-                : EnrollmentState.ENROLLED;
+        return KNOWN_FROM_AFAR.contains(last) ? last : EnrollmentState.ENROLLED;
     }
 
     @Override

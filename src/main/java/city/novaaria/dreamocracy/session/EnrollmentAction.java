@@ -53,7 +53,7 @@ public enum EnrollmentAction {
                     EnrollmentState.ENROLLED,
                     EnrollmentState.CHECKED_IN,
                     EnrollmentState.NOT_CLEARED),
-            By.DREAMER_OR_FACILITATOR),
+            By.DREAMER_OR_COMPANION),
     REHEARSE(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN), By.DREAMER),
     STOP(EnrollmentState.LIVE, By.SPEAKER_OR_CREW),
     WAKE(EnumSet.of(EnrollmentState.STEPPED_OUT), By.COMPANION),
@@ -83,7 +83,7 @@ public enum EnrollmentAction {
         /** The dreamer, or a guardian of a minor. */
         SPEAKER,
         SPEAKER_OR_CREW,
-        DREAMER_OR_FACILITATOR,
+        DREAMER_OR_COMPANION,
         ORGANIZER_OR_FACILITATOR,
         /** Somebody else who facilitates, on duty in the session. */
         COMPANION
@@ -131,7 +131,7 @@ public enum EnrollmentAction {
                     case DREAMER -> own;
                     case SPEAKER -> own || guardian;
                     case SPEAKER_OR_CREW -> own || guardian || caller.worksAt(sanctuary);
-                    case DREAMER_OR_FACILITATOR -> own || caller.holds(sanctuary, Role.FACILITATOR);
+                    case DREAMER_OR_COMPANION -> own || onDuty;
                     case ORGANIZER_OR_FACILITATOR -> caller.holds(sanctuary, Role.ORGANIZER, Role.FACILITATOR);
                     case COMPANION -> onDuty && !own;
                 })

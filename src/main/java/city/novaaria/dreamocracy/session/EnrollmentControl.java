@@ -18,19 +18,26 @@ public interface EnrollmentControl {
      */
     EnrolledPerson leave(EnrollmentId enrollment, Actor by, Instant at);
 
-    /** The crew takes back an enrollment that was a mistake, before the dream; its place is free again. */
-    EnrolledPerson cancel(EnrollmentId enrollment, Actor by, Instant at);
+    /**
+     * The crew takes back an enrollment that was a mistake, before the dream; its place is free again.
+     *
+     * @param near who does it accompanies the session and knows whether the person has left
+     */
+    EnrolledPerson cancel(EnrollmentId enrollment, boolean near, Actor by, Instant at);
 
     /** The person steps out of the running dream and may come back; nothing happens when they do not dream. */
     EnrolledPerson stepOut(EnrollmentId enrollment, Actor by, Instant at);
 
-    /** Holds the session; refuses once the dream has begun or the enrollment has ended. */
+    /**
+     * Holds the session; refuses once the dream has begun or the enrollment has ended, as far as all crew know: that the
+     * person has left makes no difference.
+     */
     EnrolledPerson holdBeforeTheDream(EnrollmentId enrollment);
 
     /**
      * Notes that something that belongs to the held enrollment was changed.
      *
-     * @return the enrollment's version from now on, which its entity tag tells
+     * @return the enrollment's version from now on, which its entity tag tells before the dream
      */
     long changed(EnrollmentId held);
 }

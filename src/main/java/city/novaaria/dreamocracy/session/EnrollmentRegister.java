@@ -58,8 +58,12 @@ public interface EnrollmentRegister {
     /** How many places of the held session are free. */
     long freePlaces(PlannedSession held);
 
-    /** Refuses when the person is enrolled in the session already. */
-    void mustNotBeEnrolled(SessionId session, ParticipantId person);
+    /**
+     * Refuses when the person is enrolled in the session already.
+     *
+     * @param near who asks knows whether the person has left; to others it makes no difference
+     */
+    void mustNotBeEnrolled(SessionId session, ParticipantId person, boolean near);
 
     /** Everybody whose enrollment counts. */
     List<ParticipantId> peopleIn(SessionId session);
@@ -86,7 +90,7 @@ public interface EnrollmentRegister {
     /** Whether the caller is a guardian who speaks for the enrolled minor. */
     boolean speaksFor(Caller caller, EnrolledPerson enrollment);
 
-    /** Whether somebody may dream in it, or does; an enrollment that has ended never counts again. */
+    /** Whether somebody may dream in it, or does, as far as all crew know: that they have left makes no difference. */
     boolean counts(EnrolledPerson enrollment);
 
     /** Everybody whose enrollment counts, as long as the dream has not begun. */

@@ -66,6 +66,13 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("select e.participantId from Enrollment e where e.sessionId = :session and e.enrolledKey is not null")
     List<ParticipantId> peopleIn(SessionId session);
 
+    /** The same as far as all crew know: whether somebody has left makes no difference. */
+    @Query("""
+            select e.participantId from Enrollment e
+            where e.sessionId = :session
+              and (e.enrolledKey is not null or e.state = WITHDRAWN and e.leftFrom not in (SURFACED, CANCELLED))""")
+    List<ParticipantId> peopleKnownIn(SessionId session);
+
     /** Whom of those who facilitate everybody in the session has met. */
     @Query("""
             select new city.novaaria.dreamocracy.session.MetFacilitator(e.id, met.subject)

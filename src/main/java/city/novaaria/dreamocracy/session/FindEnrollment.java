@@ -79,7 +79,7 @@ class FindEnrollment implements EnrollmentRegister {
         }
         Session session = sessions.withDuties(enrollment.sessionId()).orElseThrow(Refused::notFound);
         return session.isAccompaniedBy(caller)
-                || enrollment.state() == EnrollmentState.CANCELLED
+                || enrollment.knownFrom() == EnrollmentState.CANCELLED
                 || (session.startedAt() == null
                         && (!enrollment.state().terminal()
                                 || enrollments
@@ -141,8 +141,10 @@ class FindEnrollment implements EnrollmentRegister {
     }
 
     @Override
-    public void mustNotBeEnrolled(SessionId session, ParticipantId person) {
-        if (enrollments.enrollmentsOf(session, person.value()) > 0) {
+    public void mustNotBeEnrolled(SessionId session, ParticipantId person, boolean near) {
+        if (near
+                ? enrollments.enrollmentsOf(session, person.value()) > 0
+                : enrollments.peopleKnownIn(session).contains(person)) {
             throw Refused.because(SessionProblem.ALREADY_ENROLLED);
         }
     }
@@ -182,14 +184,14 @@ class FindEnrollment implements EnrollmentRegister {
                 && guardians.speaksFor(caller, enrollment.participantId(), enrollment.sanctuaryId(), clock.now());
     }
 
-    /** Enrollments in a session that was cancelled stay as they are, and nobody dreams in them. */
     @Override
     public boolean counts(EnrolledPerson enrollment) {
-        return (enrollment.state().beforeTheDream() || enrollment.state().live())
-                && sessions.findById(enrollment.sessionId())
-                                .orElseThrow(Refused::notFound)
-                                .state()
-                        != SessionState.CANCELLED;
+        SessionState session = sessions.findById(enrollment.sessionId())
+                .orElseThrow(Refused::notFound)
+                .state();
+        return enrollment.begun()
+                ? session.live()
+                : session.beforeTheDream() && enrollment.knownFrom().beforeTheDream();
     }
 
     @Override

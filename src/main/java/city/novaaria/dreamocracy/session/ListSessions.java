@@ -73,9 +73,13 @@ class ListSessions {
     /** Whether somebody has left makes no difference; who enrolled anew is shown once. */
     private static Stream<KeysetBranch> fromAfar(KeysetBranch all, Session session) {
         if (session.startedAt() != null) {
-            return Stream.of(all.and("e.dreaming_since is not null"), all.and("e.state = 'CANCELLED'"));
+            return Stream.of(
+                    all.and("e.dreaming_since is not null"),
+                    all.and("e.state = 'CANCELLED'"),
+                    all.and("e.left_from = 'CANCELLED'"));
         }
-        KeysetBranch last = all.and("(e.enrolled_key is not null or e.state = 'CANCELLED' or not exists (select 1"
+        KeysetBranch last = all.and("(e.enrolled_key is not null or e.state = 'CANCELLED' or e.left_from = 'CANCELLED'"
+                + " or not exists (select 1"
                 + " from enrollment n where n.session_id = e.session_id and n.enrolled_key = e.participant_id))");
         return inStates(last, EnumSet.complementOf(EnumSet.of(EnrollmentState.NO_SHOW)));
     }

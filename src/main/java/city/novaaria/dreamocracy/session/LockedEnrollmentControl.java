@@ -82,12 +82,16 @@ class LockedEnrollmentControl implements EnrollmentControl {
     }
 
     @Override
-    public Enrollment cancel(EnrollmentId id, Actor by, Instant at) {
+    public Enrollment cancel(EnrollmentId id, boolean near, Actor by, Instant at) {
         Session session =
                 hold(enrollments.placeOf(id).orElseThrow(Refused::notFound).session());
         Enrollment enrollment = find(id);
         EnrollmentState before = enrollment.state();
-        enrollment.cancel(by, at);
+        if (near) {
+            enrollment.cancel(by, at);
+        } else {
+            enrollment.cancelFromAfar(by, at);
+        }
         enrollments.saveAndFlush(enrollment);
         free(before, session);
         return enrollment;
@@ -116,15 +120,18 @@ class LockedEnrollmentControl implements EnrollmentControl {
         EnrollmentPlace place = enrollments.placeOf(id).orElseThrow(Refused::notFound);
         Session session = hold(place.session());
         Enrollment enrollment = enrollments.lock(id).orElseThrow(Refused::notFound);
-        enrollment.mustBeBeforeTheDream(session);
+        if (!enrollment.knownFrom().beforeTheDream() || !session.state().beforeTheDream()) {
+            enrollment.mustBeBeforeTheDream(session);
+        }
         return enrollment;
     }
 
     @Override
     public long changed(EnrollmentId held) {
         Enrollment enrollment = find(held);
+        enrollment.changedFromAfar();
         entities.lock(enrollment, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        return enrollment.version();
+        return enrollment.knownVersion();
     }
 
     private Session hold(SessionId id) {

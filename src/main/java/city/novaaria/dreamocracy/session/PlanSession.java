@@ -170,7 +170,7 @@ class PlanSession {
                                 wanted.stream().map(DutyView::crewId).toList())
                         .stream()
                         .collect(Collectors.toMap(SanctuaryRegister.Member::id, member -> member));
-        Set<String> seated = wanted.isEmpty() ? Set.of() : seated(id);
+        Set<String> seated = wanted.isEmpty() ? Set.of() : seated(session, caller);
         Set<CrewId> busy = session.state().live() ? dreamingElsewhere(session, crew) : Set.of();
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
@@ -206,9 +206,12 @@ class PlanSession {
         return new CharterDecision.Granted<>(sessions.saveAndFlush(session));
     }
 
-    /** How those sign in whose enrollment counts: who dreams does not accompany. */
-    private Set<String> seated(SessionId id) {
-        return participants.about(enrollments.peopleIn(id)).values().stream()
+    /** How those sign in whose enrollment counts, as far as the caller knows: who dreams does not accompany. */
+    private Set<String> seated(Session session, Caller caller) {
+        List<ParticipantId> people = session.isAccompaniedBy(caller)
+                ? enrollments.peopleIn(session.id())
+                : enrollments.peopleKnownIn(session.id());
+        return participants.about(people).values().stream()
                 .map(ParticipantRegister.Person::subject)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

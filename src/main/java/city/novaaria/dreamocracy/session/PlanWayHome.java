@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
@@ -11,7 +10,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import org.springframework.stereotype.Component;
 
-/** The enrolled person or a facilitator says how the person gets home; nobody else reads it. */
+/** The enrolled person, or who facilitates on duty in the session, says how the person gets home; nobody else reads it. */
 @Component
 class PlanWayHome {
 
@@ -33,10 +32,11 @@ class PlanWayHome {
         return enrollment;
     }
 
-    private static Actor mustBeOwnOrAccompanied(Caller caller, Enrollment enrollment) {
+    private Actor mustBeOwnOrAccompanied(Caller caller, Enrollment enrollment) {
+        Session session = sessions.withDuties(enrollment.sessionId()).orElseThrow(Refused::notFound);
         return caller.is(enrollment.participantId())
                 ? caller.as(ActingAs.PARTICIPANT)
-                : caller.mustHold(enrollment.sanctuaryId(), Role.FACILITATOR);
+                : session.mustBeAccompaniedBy(caller);
     }
 
     @AtomicStep

@@ -18,11 +18,6 @@ public record Sight(boolean guardian, boolean onDuty, boolean near, SessionState
         return enrollment.begun() ? ofEverybody() : enrollment.knownFrom();
     }
 
-    /** People are still to dream, or do. */
-    public boolean beforeItIsOver() {
-        return session.beforeTheDream() || session.live();
-    }
-
     /** Differs whenever the enrollment is shown differently. */
     public long tag(EnrolledPerson enrollment) {
         if (near || enrollment.state() == EnrollmentState.CANCELLED) {

@@ -3,10 +3,12 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** One person's stop: they are out of the running dream at once, without a reason, and may come back (LIV-03). */
@@ -14,11 +16,13 @@ import org.springframework.stereotype.Component;
 class StopPerson {
 
     private final FindEnrollment find;
+    private final FindSession sessions;
     private final EnrollmentControl control;
     private final ServerClock clock;
 
-    StopPerson(FindEnrollment find, EnrollmentControl control, ServerClock clock) {
+    StopPerson(FindEnrollment find, FindSession sessions, EnrollmentControl control, ServerClock clock) {
         this.find = find;
+        this.sessions = sessions;
         this.control = control;
         this.clock = clock;
     }
@@ -34,12 +38,15 @@ class StopPerson {
     public EnrolledPerson stop(Caller caller, EnrollmentId id) {
         EnrollmentPlace place = find.placeOf(id);
         Instant at = clock.now();
-        Actor by = find.rightToTakeOut(caller, place, at)
-                .map(caller::as)
+        Optional<ActingAs> right = find.rightToTakeOut(caller, place, at);
+        Actor by = right.map(caller::as)
                 .orElseGet(() -> caller.mustHold(find.visible(caller, id).sanctuaryId(), Role.values()));
         EnrolledPerson stopped = control.stepOut(id, by, at);
-        if (stopped.state().beforeTheDream()) {
-            EnrollmentAction.STOP.mustBePossibleIn(stopped.state());
+        EnrollmentState known = right.isPresent()
+                ? stopped.state()
+                : sessions.sight(caller, stopped).state(stopped);
+        if (known.beforeTheDream()) {
+            EnrollmentAction.STOP.mustBePossibleIn(known);
         }
         return stopped;
     }

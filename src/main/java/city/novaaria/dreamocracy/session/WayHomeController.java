@@ -35,7 +35,7 @@ class WayHomeController {
     @Operation(
             operationId = "getWayHome",
             summary = "Read how a person gets home",
-            description = "For the enrolled person, and for facilitators.")
+            description = "For the enrolled person, and for who facilitates on duty in the session.")
     ResponseEntity<WayHomeView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         return ok(caller, planning.find(caller, enrollmentId));
     }

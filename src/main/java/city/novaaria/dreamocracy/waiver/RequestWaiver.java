@@ -76,7 +76,7 @@ class RequestWaiver {
         }
         Waiver.Wish wish = checked(caller, session, rule, by, request, at);
         makeRoomFor(wish.liveKeyIn(id), at);
-        if (!gate.offers(session, rule, request.participantId(), at)) {
+        if (!gate.offers(session, rule, request.participantId(), own || session.isAccompaniedBy(caller), at)) {
             throw Refused.because(WaiverProblem.NOTHING_TO_WAIVE);
         }
         Waiver waiver = new Waiver(new WaiverId(Ids.next()), id, session.sanctuaryId(), wish, asking, at);

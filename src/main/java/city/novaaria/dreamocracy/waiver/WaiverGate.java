@@ -14,6 +14,7 @@ public interface WaiverGate {
      *
      * @param held the session
      * @param person only for them; null for anybody in the session
+     * @param near who asks knows whether the person has left; others ask as if the person came to the session
      */
-    boolean offers(PlannedSession held, Rule rule, @Nullable ParticipantId person, Instant at);
+    boolean offers(PlannedSession held, Rule rule, @Nullable ParticipantId person, boolean near, Instant at);
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ abstract class TwoSnapshots {
 
     private Client city = Client.at(0);
 
+    private final Map<EnrolledPerson, Map<String, String>> tried = new LinkedHashMap<>();
+
     @BeforeEach
     void meetTheCity() {
         city = Client.at(port);
@@ -69,18 +72,19 @@ abstract class TwoSnapshots {
     void whoLeftIsToldToWhoAccompaniesThemAndToNobodyElse(String state) {
         Ready dream = new ReadyDreams(jdbc).withLace(1, FIRMWARE, "aya", "ben", "cleo");
         bringTo(state, dream);
-        EnrolledPerson who = dream.enrollments().getFirst();
+        EnrolledPerson who = enrollmentOf("aya", dream);
         Map<String, Map<String, String>> before = new LinkedHashMap<>();
         READERS.keySet().forEach(reader -> before.put(reader, snapshot(reader, dream)));
 
         city.as("aya").post("/enrollments/" + who.enrollment() + "/withdrawal").mustBe(200);
 
         List<String> learnt = new ArrayList<>();
-        READERS.forEach((reader, as) -> {
+        before.forEach((reader, seen) -> {
             Map<String, String> after = snapshot(reader, dream);
-            before.get(reader).forEach((path, text) -> {
+            seen.forEach((path, text) -> {
                 if (!text.equals(after.get(path))) {
-                    learnt.add("%s (%s) by %s:%n  %s%n  %s".formatted(reader, as, path, text, after.get(path)));
+                    learnt.add("%s (%s) by %s:%n  %s%n  %s"
+                            .formatted(reader, READERS.get(reader), path, text, after.get(path)));
                 }
             });
         });
@@ -93,6 +97,150 @@ abstract class TwoSnapshots {
                     .isEqualTo("WITHDRAWN");
         }
         finish(dream);
+    }
+
+    @Test
+    void whatOtherCrewTryBeforeTheDreamAnswersAsIfNobodyHadLeft() {
+        Ready dream = new ReadyDreams(jdbc).withLace(1, FIRMWARE, "aya", "ben", "cleo");
+        EnrolledPerson left = enrollmentOf("aya", dream);
+        EnrolledPerson stays = enrollmentOf("ben", dream);
+        EnrolledPerson third = enrollmentOf("cleo", dream);
+        city.as("aya").post("/enrollments/" + left.enrollment() + "/withdrawal").mustBe(200);
+
+        for (EnrolledPerson who : List.of(left, stays)) {
+            String lace = "/lace-devices/" + who.enrollment();
+            tries("kade", who, "retire", () -> city.as("kade").post(lace + "/retire"));
+            tries("kade", who, "give to another", () -> wear(third, who));
+            tries("kade", who, "unbind", () -> city.as("kade").delete("/enrollments/" + who.enrollment() + "/lace"));
+            tries("kade", who, "bind", () -> wear(who, who));
+            for (String reader : List.of("nils", "celia")) {
+                String enrollment = "/enrollments/" + who.enrollment();
+                Client crew = city.as(reader);
+                for (String step : List.of("/check-in", "/stand-down", "/waking", "/withdrawal", "/stop")) {
+                    tries(reader, who, step, () -> crew.post(enrollment + step));
+                }
+                tries(reader, who, "readiness", () -> crew.get(enrollment + "/readiness"));
+                tries(reader, who, "way home", () -> crew.get(enrollment + "/way-home"));
+                tries(
+                        reader,
+                        who,
+                        "fitness",
+                        () -> crew.post(enrollment + "/fitness", object("fit", true, "attestedAs", "OBSERVER")));
+                tries(
+                        reader,
+                        who,
+                        "teach-back",
+                        () -> crew.post(enrollment + "/teach-backs", object("understood", true)));
+                tries(reader, who, "enroll", () -> enroll(crew, dream, who));
+                tries(
+                        reader,
+                        who,
+                        "waiver",
+                        () -> crew.post(
+                                "/sessions/" + dream.session() + "/waivers",
+                                object(
+                                        "rule", "SAF-03",
+                                        "participantId", who.participant(),
+                                        "reason", "Nobody is to be called.",
+                                        "substitute", "The night worker is on call.")));
+            }
+            String enrollment = "/enrollments/" + who.enrollment();
+            tries("celia", who, "cancel", () -> city.as("celia").post(enrollment + "/cancellation"));
+            tries("celia", who, "look at it", () -> city.as("celia").get(enrollment));
+            tries("celia", who, "cancel again", () -> city.as("celia").post(enrollment + "/cancellation"));
+            tries("celia", who, "enroll again", () -> enroll(city.as("celia"), dream, who));
+        }
+        answersTheSame(left, stays);
+        assertThat(city.as("aya").get("/enrollments/" + left.enrollment()).state())
+                .as("leaving is the person's own act")
+                .isEqualTo("WITHDRAWN");
+        finish(dream);
+    }
+
+    @Test
+    void whatOtherCrewTryDuringTheDreamAnswersAsIfNobodyHadLeft() {
+        Ready dream = new ReadyDreams(jdbc).withLace(1, FIRMWARE, "aya", "ben", "cleo");
+        bringTo("DREAMING", dream);
+        EnrolledPerson left = enrollmentOf("aya", dream);
+        EnrolledPerson stays = enrollmentOf("ben", dream);
+        city.as("aya").post("/enrollments/" + left.enrollment() + "/withdrawal").mustBe(200);
+
+        for (EnrolledPerson who : List.of(left, stays)) {
+            String lace = "/lace-devices/" + who.enrollment();
+            tries("kade", who, "retire", () -> city.as("kade").post(lace + "/retire"));
+            tries(
+                    "kade",
+                    who,
+                    "firmware",
+                    () -> city.as("kade").patch(lace, object("firmwareSha256", Sha256.of("firmware 2"))));
+            tries(
+                    "kade",
+                    who,
+                    "test",
+                    () -> city.as("kade")
+                            .post(lace + "/calibrations", object("selfTestPassed", true, "failSafeProved", true)));
+            for (String reader : List.of("nils", "celia", "kade", "vesna")) {
+                for (String step : List.of("/cancellation", "/waking", "/check-in", "/withdrawal", "/stop")) {
+                    tries(reader, who, step, () -> city.as(reader).post("/enrollments/" + who.enrollment() + step));
+                }
+            }
+        }
+        answersTheSame(left, stays);
+        finish(dream);
+    }
+
+    @Test
+    void whenTheSessionIsOverItsCheckInsAreDueTogether() {
+        Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        bringTo("DREAMING", dream);
+        jdbc.update("update session set started_at = started_at - interval '20' minute where id = ?", dream.session());
+        EnrolledPerson aya = enrollmentOf("aya", dream);
+        city.as("aya").post("/enrollments/" + aya.enrollment() + "/withdrawal").mustBe(200);
+        jdbc.update(
+                "update aftercare_check_in set due_at = due_at - interval '10' minute where enrollment_id = ?",
+                aya.enrollment());
+        city.as("jun").post("/sessions/" + dream.session() + "/end").mustBe(200);
+        String checkIn = "/aftercare-check-ins/";
+        city.as("celia").get(checkIn + aya.enrollment()).mustBeProblem(404, "not-found");
+
+        finish(dream);
+
+        assertThat(city.as("celia").get(checkIn + aya.enrollment()).mustBe(200).at("/dueAt"))
+                .isEqualTo(city.as("celia")
+                        .get(checkIn + enrollmentOf("ben", dream).enrollment())
+                        .mustBe(200)
+                        .at("/dueAt"));
+    }
+
+    private Answer wear(EnrolledPerson wearer, EnrolledPerson device) {
+        String enrollment = "/enrollments/" + wearer.enrollment();
+        return city.as("kade").put(enrollment, "/lace", object("deviceId", device.enrollment()));
+    }
+
+    private static Answer enroll(Client crew, Ready dream, EnrolledPerson who) {
+        return crew.post("/sessions/" + dream.session() + "/enrollments", object("participantId", who.participant()));
+    }
+
+    private void tries(String reader, EnrolledPerson who, String what, Supplier<Answer> asked) {
+        Answer answer = asked.get();
+        tried.computeIfAbsent(who, _ -> new LinkedHashMap<>())
+                .put(
+                        reader + ", " + what,
+                        answer.status() + " " + answer.header("ETag") + " "
+                                + withoutNumbers(answer.text())
+                                        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
+                                        .replaceAll("[0-9]{4}-[0-9-]{5}T[0-9:.]+Z", "time"));
+    }
+
+    private void answersTheSame(EnrolledPerson left, EnrolledPerson stays) {
+        assertThat(tried.get(left)).isEqualTo(tried.get(stays));
+    }
+
+    private EnrolledPerson enrollmentOf(String name, Ready dream) {
+        return dream.enrollments().stream()
+                .filter(enrollment -> isSelf(name, enrollment))
+                .findAny()
+                .orElseThrow();
     }
 
     @Test
@@ -148,8 +296,10 @@ abstract class TwoSnapshots {
         String session = "/sessions/" + dream.session();
         Stream<String> whole = Stream.of(
                 session,
-                session + "/enrollments",
+                "/sessions?limit=100",
+                session + "/enrollments?limit=2",
                 session + "/readiness",
+                session + "/readiness?only=objections",
                 session + "/start-record",
                 session + "/waivers",
                 session + "/hazard-deviations",
@@ -168,13 +318,23 @@ abstract class TwoSnapshots {
                         "/participants/" + enrollment.participant(),
                         "/participants/" + enrollment.participant() + "/consents",
                         "/participants/" + enrollment.participant() + "/aftercare-preference",
+                        "/aftercare-check-ins/" + enrollment.enrollment(),
                         "/lace-devices/" + enrollment.enrollment()));
         Map<String, String> seen = new LinkedHashMap<>();
-        Stream.concat(whole, people).forEach(path -> {
-            Answer answer = city.as(reader).get(path);
-            seen.put(path, answer.status() + " " + answer.header("ETag") + " " + withoutNumbers(answer.text()));
-        });
+        Stream.concat(whole, people).forEach(path -> read(reader, path, seen));
         return seen;
+    }
+
+    /** A list is read to its end, with the cursors that lead there. */
+    private void read(String reader, String path, Map<String, String> seen) {
+        Answer answer = city.as(reader).get(path);
+        seen.put(path, answer.status() + " " + answer.header("ETag") + " " + withoutNumbers(answer.text()));
+        if (path.contains("limit=2") && answer.status() == 200) {
+            String cursor = answer.at("/page/nextCursor");
+            if (!cursor.isEmpty()) {
+                read(reader, path.replaceAll("&cursor=.*", "") + "&cursor=" + cursor, seen);
+            }
+        }
     }
 
     private boolean isSelf(String reader, EnrolledPerson enrollment) {
