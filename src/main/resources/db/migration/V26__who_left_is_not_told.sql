@@ -14,3 +14,6 @@ drop index check_ins_by_due;
 create index check_ins_of_a_sanctuary on aftercare_check_in (sanctuary_id, session_over, id);
 create index check_ins_by_state on aftercare_check_in (sanctuary_id, session_over, state, id);
 create index check_ins_by_due on aftercare_check_in (sanctuary_id, session_over, state, due_at, id);
+
+-- guardians read what became of the sessions of their children
+create index guardianships_of_a_guardian on guardianship (guardian_id);
