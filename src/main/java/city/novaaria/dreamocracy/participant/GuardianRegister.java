@@ -4,12 +4,16 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Instant;
+import java.util.List;
 
 /** Who may speak for whom: a guardian for a child, as long as it is one by the calendar and the age of the place. */
 public interface GuardianRegister {
 
     /** Whether the caller is a guardian of the person, verified by then, and the person is a minor there by then. */
     boolean speaksFor(Caller caller, ParticipantId person, SanctuaryId where, Instant at);
+
+    /** Whose guardian the person is at present, whether or not that was verified. */
+    List<ParticipantId> childrenOf(ParticipantId guardian);
 
     /**
      * The same for taking the person out, which needs no verification in force: the way out is never gated.

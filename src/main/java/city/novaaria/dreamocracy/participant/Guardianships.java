@@ -24,6 +24,10 @@ interface Guardianships extends JpaRepository<Guardianship, GuardianshipId> {
             where g.childId = :child and g.guardianId = :guardian and (g.endedAt is null or g.endedAt > :since)""")
     boolean between(ParticipantId child, ParticipantId guardian, Instant since);
 
+    /** Whose guardian somebody is at present. */
+    @Query("select g.childId from Guardianship g where g.guardianId = :guardian and g.endedAt is null")
+    List<ParticipantId> childrenOf(ParticipantId guardian);
+
     /** Of all the children at once, with how each guardian signs in. */
     @Query("""
             select new city.novaaria.dreamocracy.participant.Guarded(g, p.subject) from Guardianship g, Participant p

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Answers from the tables, anew with every question; most callers are nobody's guardian, and are told so at once. */
@@ -28,6 +29,11 @@ class StoredGuardianRegister implements GuardianRegister {
                 .filter(link -> link.verifiedAt(at))
                 .filter(_ -> isMinor(person, where, at))
                 .isPresent();
+    }
+
+    @Override
+    public List<ParticipantId> childrenOf(ParticipantId guardian) {
+        return guardianships.childrenOf(guardian);
     }
 
     @Override

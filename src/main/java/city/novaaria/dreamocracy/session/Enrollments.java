@@ -49,6 +49,9 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             where e.sessionId = :session and (e.state in :states or e.id = :with) order by e.id.value""")
     List<Enrollment> inAndWith(SessionId session, Collection<EnrollmentState> states, EnrollmentId with);
 
+    @Query("select e from Enrollment e where e.sessionId = :session and e.participantId in :people")
+    List<Enrollment> ofPeopleIn(SessionId session, Collection<ParticipantId> people);
+
     long countBySessionIdAndStateIn(SessionId session, Collection<EnrollmentState> states);
 
     @Query("select count(e) from Enrollment e where e.sessionId = :session and e.enrolledKey = :person")

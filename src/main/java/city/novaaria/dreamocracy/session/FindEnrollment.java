@@ -95,6 +95,14 @@ class FindEnrollment implements EnrollmentRegister {
                 .filter(enrollment -> speaksFor(caller, enrollment));
     }
 
+    /** An enrollment, whatever became of it, of a minor for whom the caller speaks. */
+    Optional<Enrollment> wardIn(Caller caller, SessionId session) {
+        return caller.participant().map(guardians::childrenOf).filter(children -> !children.isEmpty()).stream()
+                .flatMap(children -> enrollments.ofPeopleIn(session, children).stream())
+                .filter(enrollment -> speaksFor(caller, enrollment))
+                .findFirst();
+    }
+
     @Override
     public Enrollment find(EnrollmentId id) {
         return enrollments.findById(id).orElseThrow(Refused::notFound);

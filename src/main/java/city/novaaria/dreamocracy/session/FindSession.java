@@ -41,9 +41,11 @@ class FindSession implements SessionRegister {
         return visibleIfAny(caller, id).orElseThrow(Refused::notFound);
     }
 
-    /** Whoever was enrolled goes on knowing what it was, when, and what became of it; nothing about the others. */
+    /** Whoever was enrolled, and their guardians, know what it was, when, and what became of it; nothing about the others. */
     Session onceOf(Caller caller, SessionId id) {
-        return sessions.onceOf(id, FindEnrollment.self(caller)).orElseThrow(Refused::notFound);
+        return sessions.onceOf(id, FindEnrollment.self(caller))
+                .or(() -> enrollments.wardIn(caller, id).map(_ -> find(id)))
+                .orElseThrow(Refused::notFound);
     }
 
     Optional<Session> visibleIfAny(Caller caller, SessionId id) {

@@ -95,8 +95,8 @@ class SessionController {
             operationId = "getSession",
             summary = "Look at a session",
             description = "For the crew of its sanctuary and for those who are enrolled in it. Enrollments are counted,"
-                    + " never named. Whoever's enrollment has ended goes on reading what it was, when, and what became of"
-                    + " it, and nothing about the others.")
+                    + " never named. Whoever's enrollment has ended, and the guardians of a minor in it, go on reading what"
+                    + " it was, when, and what became of it, and nothing about the others.")
     ResponseEntity<SessionView> get(Caller caller, @PathVariable SessionId sessionId) {
         return find.visibleIfAny(caller, sessionId)
                 .map(session -> ok(caller, session))

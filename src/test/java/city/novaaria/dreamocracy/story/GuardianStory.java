@@ -193,6 +193,35 @@ abstract class GuardianStory {
     }
 
     @Test
+    void whoeverSpeaksForAChildReadsThePlainFactsOfItsSessionWhateverBecameOfIt() {
+        ReadyDreams.Ready dream = readyWithPia();
+        String session = "/sessions/" + dream.session();
+        String pia = "/enrollments/" + dream.enrollments().getFirst().enrollment();
+        Answer before = city.as("hana").get(session).mustBe(200);
+        assertThat(before.at("/title")).isEqualTo("Ready");
+        assertThat(before.json().get("crew")).isEmpty();
+        assertThat(before.json().at("/seats/taken").asInt())
+                .as("nothing about the others")
+                .isZero();
+        assertThat(before.json().get("allowedActions")).isEmpty();
+        city.as("hana").get(session + "/enrollments").mustBeProblem(404, "not-found");
+
+        city.as("hana").post(pia + "/withdrawal").mustBe(200);
+        assertThat(city.as("hana").get(session).mustBe(200).text()).isEqualTo(before.text());
+        city.as("jun")
+                .post(session + "/cancel", object("reason", "The lamp broke."))
+                .mustBe(200);
+        for (String reader : List.of("hana", "pia")) {
+            Answer after = city.as(reader).get(session).mustBe(200);
+            assertThat(after.state()).isEqualTo("CANCELLED");
+            assertThat(after.at("/cancelReason")).isEqualTo("The lamp broke.");
+        }
+
+        endGuardianships();
+        city.as("hana").get(session).mustBeProblem(404, "not-found");
+    }
+
+    @Test
     void theNoOfAGuardianStandsWhenAnotherOneEnrollsTheChildAnew() {
         ReadyDreams.Ready dream = readyWithPia();
         alsoPermits("cleo", dream);
