@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param population for whom it is meant
  * @param languages the languages in which its disclosure is written, as BCP 47 tags
  * @param contentTags what it touches, in all of its scenes
- * @param alternativePaths the tags for which there is a tested way around
+ * @param alternativePaths names of what there is a tested way around
  * @param usesFears it is made of fears that people handed in
  * @param lace what the neural lace has to be; {@link LaceFacts#NONE} when the version does without
  */
@@ -22,7 +22,7 @@ public record ExperienceFacts(
         String disclosureSha256,
         Set<Population> population,
         Set<String> languages,
-        Set<String> contentTags,
+        Set<ContentTag> contentTags,
         Set<String> alternativePaths,
         boolean usesFears,
         LaceFacts lace) {
@@ -35,7 +35,7 @@ public record ExperienceFacts(
     }
 
     /** The same with other content. */
-    public ExperienceFacts touching(Set<String> otherTags) {
+    public ExperienceFacts touching(Set<ContentTag> otherTags) {
         return new ExperienceFacts(
                 versionId,
                 intensity,

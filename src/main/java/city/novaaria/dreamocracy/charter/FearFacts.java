@@ -22,7 +22,7 @@ public record FearFacts(
         boolean withdrawn,
         boolean permitsDreamscape,
         @Nullable Instant permittedUntil,
-        Set<String> tags) {
+        Set<ContentTag> tags) {
 
     public FearFacts {
         tags = Set.copyOf(tags);

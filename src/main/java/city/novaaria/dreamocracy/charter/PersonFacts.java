@@ -39,20 +39,8 @@ public record PersonFacts(
         @Nullable DeviceFacts device,
         AftercareFacts aftercare) {
 
-    /** Somebody in a running dream, of whom only the lines matter now. */
-    public static PersonFacts withLines(UUID participantId, Subject subject, BackgroundFacts background) {
-        BackgroundFacts lines = new BackgroundFacts(
-                background.signsInAs(),
-                background.birthDate(),
-                background.language(),
-                background.reachableContact(),
-                background.supportPlan(),
-                background.lines(),
-                Set.of(),
-                background.ceiling(),
-                background.screening(),
-                background.tiedTo(),
-                background.guardians());
+    /** Somebody in a running dream, of whom only the boundaries matter now. */
+    public static PersonFacts withBoundaries(UUID participantId, Subject subject, BackgroundFacts background) {
         return new PersonFacts(
                 participantId,
                 subject,
@@ -62,7 +50,7 @@ public record PersonFacts(
                 null,
                 null,
                 null,
-                lines,
+                background,
                 PreparationFacts.NONE,
                 HistoryFacts.NONE,
                 null,
@@ -76,8 +64,8 @@ public record PersonFacts(
      * @param language the language they read best, as a BCP 47 tag
      * @param reachableContact an emergency contact is on record
      * @param supportPlan what helps and what does not is on record
-     * @param lines content tags that they do not want to meet
-     * @param veils content tags that they want to be led around
+     * @param lines names of what they do not want to meet, as they said them
+     * @param veils names of what they want to be led around, as they said them
      * @param ceiling the strongest intensity that they want for themselves; null when they set none
      * @param screening the latest one; null when they were never screened
      * @param tiedTo subjects of crew on whom they depend

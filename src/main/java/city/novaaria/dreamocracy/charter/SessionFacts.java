@@ -76,7 +76,7 @@ public record SessionFacts(
      * @param intensity how strong the dream has been since
      * @param contentTags what it touches since then that it did not before
      */
-    public record DeviationFacts(UUID deviationId, Intensity intensity, Set<String> contentTags) {
+    public record DeviationFacts(UUID deviationId, Intensity intensity, Set<ContentTag> contentTags) {
 
         public DeviationFacts {
             contentTags = Set.copyOf(contentTags);

@@ -44,7 +44,7 @@ record ChangeVersion(
         @Nullable
         String synopsis,
 
-        @Schema(description = "What it touches, as kebab-case tags.", example = "[\"water\", \"storm\"]")
+        @Schema(description = "What it touches, as tags of GET /content-tags.", example = "[\"water\", \"storm\"]")
         @Size(max = 40)
         @Nullable
         List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> contentTags,

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Prose;
+import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -12,8 +13,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,6 +63,35 @@ record Content(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Every tag that it names, by its place in a request. */
+    Map<String, String> placedTags() {
+        Map<String, String> tags = new LinkedHashMap<>(Vocabulary.placed("#/contentTags", contentTags));
+        for (int i = 0; i < scenes.size(); i++) {
+            tags.putAll(Vocabulary.placed(
+                    "#/scenes/" + i + "/contentTags", scenes.get(i).contentTags()));
+        }
+        tags.putAll(Vocabulary.placed("#/alternativePaths", alternativePaths));
+        return tags;
+    }
+
+    /** The same, each tag called what the vocabulary calls it. */
+    Content in(Vocabulary vocabulary) {
+        return new Content(
+                synopsis,
+                vocabulary.named(contentTags),
+                scenes.stream()
+                        .map(scene -> new Scene(
+                                scene.title(),
+                                scene.narrative(),
+                                vocabulary.named(scene.contentTags()),
+                                scene.fearIds()))
+                        .toList(),
+                disclosure,
+                population,
+                vocabulary.named(alternativePaths),
+                lace);
+    }
+
     @Override
     public String toString() {
         return "Content";
@@ -89,7 +121,7 @@ record Content(
             @Prose
             String narrative,
 
-            @Schema(description = "What it touches, as kebab-case tags.", example = "[\"water\", \"dusk\"]")
+            @Schema(description = "What it touches, as tags of GET /content-tags.", example = "[\"water\", \"dusk\"]")
             @NotNull
             @Size(max = 40)
             List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> contentTags,

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +12,12 @@ import java.util.List;
 
 /** Everything that a weaver decides about one version. */
 record Design(Intensity intensity, Modality modality, Duration duration, Content content) {
+
+    /** The same in the words of the vocabulary; refuses words that it does not know. */
+    Design in(Vocabulary vocabulary) {
+        vocabulary.mustKnow(content.placedTags());
+        return new Design(intensity, modality, duration, content.in(vocabulary));
+    }
 
     /** Refuses with 422 what no schema can say. */
     void mustFit() {

@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -188,7 +189,7 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
         return Content.of(content);
     }
 
-    ExperienceFacts facts() {
+    ExperienceFacts facts(Vocabulary vocabulary) {
         Content written = content();
         return new ExperienceFacts(
                 id.value(),
@@ -198,7 +199,7 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
                 disclosureSha256,
                 written.population(),
                 Set.of(written.disclosure().language()),
-                written.everyTag(),
+                vocabulary.read(written.everyTag()),
                 Set.copyOf(written.alternativePaths()),
                 !written.fears().isEmpty(),
                 written.lace() == null
@@ -206,15 +207,15 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
                         : new ExperienceFacts.LaceFacts(true, written.lace().firmwareSha256()));
     }
 
-    DreamscapeLibrary.FrozenVersion frozen() {
+    DreamscapeLibrary.FrozenVersion frozen(Vocabulary vocabulary) {
         return new DreamscapeLibrary.FrozenVersion(
-                id, dreamscapeId, sanctuaryId, number, intensity, modality, duration(), facts());
+                id, dreamscapeId, sanctuaryId, number, intensity, modality, duration(), facts(vocabulary));
     }
 
     /** In which ways it asks more of people than the other one, or tells them otherwise. */
-    List<String> raisedSince(DreamscapeVersion earlier) {
-        Content now = content();
-        Content before = earlier.content();
+    List<String> raisedSince(DreamscapeVersion earlier, Vocabulary vocabulary) {
+        Content now = content().in(vocabulary);
+        Content before = earlier.content().in(vocabulary);
         Map<String, Boolean> raised = new LinkedHashMap<>();
         raised.put("the intensity", intensity.isAbove(earlier.intensity));
         raised.put("the modality", modality != earlier.modality);

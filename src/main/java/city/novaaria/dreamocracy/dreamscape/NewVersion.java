@@ -43,7 +43,7 @@ record NewVersion(
         @Prose
         String synopsis,
 
-        @Schema(description = "What it touches, as kebab-case tags.", example = "[\"water\", \"open-sky\"]")
+        @Schema(description = "What it touches, as tags of GET /content-tags.", example = "[\"water\", \"open-sky\"]")
         @NotNull
         @Size(max = 40)
         List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> contentTags,

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.dreamscape;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,22 +27,24 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary {
 
     private final DreamscapeVersions versions;
     private final KeepMakers makers;
+    private final Vocabulary vocabulary;
     private final JdbcClient jdbc;
 
-    StoredDreamscapeLibrary(DreamscapeVersions versions, KeepMakers makers, JdbcClient jdbc) {
+    StoredDreamscapeLibrary(DreamscapeVersions versions, KeepMakers makers, Vocabulary vocabulary, JdbcClient jdbc) {
         this.versions = versions;
         this.makers = makers;
+        this.vocabulary = vocabulary;
         this.jdbc = jdbc;
     }
 
     @Override
     public Optional<FrozenVersion> frozen(VersionId version) {
-        return versions.frozen(version).map(DreamscapeVersion::frozen);
+        return versions.frozen(version).map(found -> found.frozen(vocabulary));
     }
 
     @Override
     public Optional<FrozenVersion> frozen(SanctuaryId sanctuary, DreamscapeId dreamscape, int number) {
-        return versions.frozen(sanctuary, dreamscape, number).map(DreamscapeVersion::frozen);
+        return versions.frozen(sanctuary, dreamscape, number).map(found -> found.frozen(vocabulary));
     }
 
     @Override
@@ -86,7 +89,7 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary {
 
     @Override
     public Optional<Disclosure> disclosure(VersionId version) {
-        return versions.frozen(version).map(StoredDreamscapeLibrary::disclosure);
+        return versions.frozen(version).map(this::disclosure);
     }
 
     @Override
@@ -104,10 +107,10 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary {
     public List<String> raisedSince(VersionId earlier, VersionId later) {
         return versions.frozen(later)
                 .orElseThrow()
-                .raisedSince(versions.frozen(earlier).orElseThrow());
+                .raisedSince(versions.frozen(earlier).orElseThrow(), vocabulary);
     }
 
-    private static Disclosure disclosure(DreamscapeVersion version) {
+    private Disclosure disclosure(DreamscapeVersion version) {
         Content.DisclosureText written = version.content().disclosure();
         List<Question> questions = written.questions().stream()
                 .map(question -> new Question(question.prompt(), List.copyOf(question.choices())))
@@ -119,6 +122,6 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary {
                 version.disclosureSha256(),
                 questions,
                 SCOPES,
-                version.facts().necessaryScopes());
+                version.facts(vocabulary).necessaryScopes());
     }
 }

@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
+import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +22,12 @@ class UseFears {
 
     private final FearLibrary fears;
     private final SanctuaryRegister sanctuaries;
+    private final Vocabulary vocabulary;
 
-    UseFears(FearLibrary fears, SanctuaryRegister sanctuaries) {
+    UseFears(FearLibrary fears, SanctuaryRegister sanctuaries, Vocabulary vocabulary) {
         this.fears = fears;
         this.sanctuaries = sanctuaries;
+        this.vocabulary = vocabulary;
     }
 
     void record(DreamscapeVersion version, Instant at) {
@@ -39,7 +42,7 @@ class UseFears {
         House house = sanctuaries.find(version.sanctuaryId()).orElseThrow();
         return Charter.ask(
                 List.of(Rules.FEARS_ARE_USED_AS_PERMITTED, Rules.FEARS_ARE_SCREENED),
-                Facts.ofVersion(EvaluationPoint.AUTHORING, at, house.policy(), house.site(), version.facts())
+                Facts.ofVersion(EvaluationPoint.AUTHORING, at, house.policy(), house.site(), version.facts(vocabulary))
                         .using(facts));
     }
 }

@@ -44,7 +44,7 @@ record VersionView(
         @Schema(description = "What it is about.", example = "An evening by warm, shallow water under an open sky.")
         String synopsis,
 
-        @Schema(description = "What it touches, as kebab-case tags.", example = "[\"water\", \"open-sky\"]")
+        @Schema(description = "What it touches, as tags of GET /content-tags.", example = "[\"water\", \"open-sky\"]")
         List<String> contentTags,
 
         @Schema(description = "For whom it is meant.", example = "[\"ADULTS\"]")
@@ -130,7 +130,7 @@ record VersionView(
             @Schema(description = "What happens in it.", example = "Warm water rises to the ankles and stays there.")
             String narrative,
 
-            @Schema(description = "What it touches, as kebab-case tags.", example = "[\"water\", \"dusk\"]")
+            @Schema(description = "What it touches, as tags of GET /content-tags.", example = "[\"water\", \"dusk\"]")
             List<String> contentTags,
 
             @Schema(

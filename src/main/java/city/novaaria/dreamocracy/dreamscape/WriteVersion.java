@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
 import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,20 +23,28 @@ class WriteVersion {
     private final Dreamscapes dreamscapes;
     private final DreamscapeVersions versions;
     private final UseFears useFears;
+    private final Vocabulary vocabulary;
     private final ServerClock clock;
 
-    WriteVersion(Dreamscapes dreamscapes, DreamscapeVersions versions, UseFears useFears, ServerClock clock) {
+    WriteVersion(
+            Dreamscapes dreamscapes,
+            DreamscapeVersions versions,
+            UseFears useFears,
+            Vocabulary vocabulary,
+            ServerClock clock) {
         this.dreamscapes = dreamscapes;
         this.versions = versions;
         this.useFears = useFears;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
     @Transactional
-    public CharterDecision<DreamscapeVersion> write(Caller caller, DreamscapeId id, Design design) {
+    public CharterDecision<DreamscapeVersion> write(Caller caller, DreamscapeId id, Design written) {
         Dreamscape dreamscape = dreamscapes.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         Actor weaver = caller.mustHold(dreamscape.sanctuaryId(), Role.WEAVER);
-        design.mustFit();
+        written.mustFit();
+        Design design = written.in(vocabulary);
         Instant at = clock.now();
         DreamscapeVersion draft = dreamscape.draft(new VersionId(Ids.next()), weaver, design, at);
         Verdict verdict = useFears.ask(draft, at);
@@ -56,8 +65,9 @@ class WriteVersion {
                 versions.lock(id, number, caller.sanctuaries()).orElseThrow(Refused::notFound);
         Actor weaver = caller.mustHold(version.sanctuaryId(), Role.WEAVER);
         expected.check(version.version());
-        Design design = change.appliedTo(version.design());
-        design.mustFit();
+        Design written = change.appliedTo(version.design());
+        written.mustFit();
+        Design design = written.in(vocabulary);
         Instant at = clock.now();
         Verdict verdict = useFears.ask(version.as(design, weaver, at), at);
         if (!verdict.granted()) {

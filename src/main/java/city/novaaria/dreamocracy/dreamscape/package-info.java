@@ -11,7 +11,8 @@
             "charter :: rules",
             "objections",
             "sanctuary",
-            "fear"
+            "fear",
+            "vocabulary"
         })
 package city.novaaria.dreamocracy.dreamscape;
 

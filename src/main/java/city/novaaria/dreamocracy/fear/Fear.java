@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.JsonColumn;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.objections.CharterObjected;
+import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -214,7 +215,7 @@ class Fear extends AbstractAggregateRoot<Fear> {
         return permissions.stream().anyMatch(permission -> permission.purpose() == purpose);
     }
 
-    FearFacts facts() {
+    FearFacts facts(Vocabulary vocabulary) {
         return new FearFacts(
                 id.value(),
                 true,
@@ -222,7 +223,7 @@ class Fear extends AbstractAggregateRoot<Fear> {
                 withdrawn(),
                 permits(Permission.Purpose.DREAMSCAPE),
                 permittedUntil,
-                Set.copyOf(tags));
+                vocabulary.read(tags));
     }
 
     FearId id() {

@@ -14,7 +14,9 @@ import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
 import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.objections.CharterProblem;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +26,13 @@ class ScreenFear {
 
     private final Fears fears;
     private final ReadFear reading;
+    private final Vocabulary vocabulary;
     private final ServerClock clock;
 
-    ScreenFear(Fears fears, ReadFear reading, ServerClock clock) {
+    ScreenFear(Fears fears, ReadFear reading, Vocabulary vocabulary, ServerClock clock) {
         this.fears = fears;
         this.reading = reading;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -44,7 +48,9 @@ class ScreenFear {
         }
         Actor screener = caller.mustHold(fear.sanctuaryId(), Role.ORGANIZER);
         access.mustBePossible(FearAccess.Action.SCREEN);
-        fear.screen(request.decision(), request.tags() == null ? List.of() : request.tags(), screener, access.at());
+        List<String> tags = Objects.requireNonNullElse(request.tags(), List.of());
+        vocabulary.mustKnow(Vocabulary.placed("#/tags", tags));
+        fear.screen(request.decision(), vocabulary.named(tags), screener, access.at());
         fears.saveAndFlush(fear);
         return new Granted<>(reading.show(access));
     }

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.FearFacts;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -21,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredFearLibrary implements FearLibrary {
 
     private final Fears fears;
+    private final Vocabulary vocabulary;
     private final JdbcClient jdbc;
 
-    StoredFearLibrary(Fears fears, JdbcClient jdbc) {
+    StoredFearLibrary(Fears fears, Vocabulary vocabulary, JdbcClient jdbc) {
         this.fears = fears;
+        this.vocabulary = vocabulary;
         this.jdbc = jdbc;
     }
 
@@ -33,8 +36,8 @@ class StoredFearLibrary implements FearLibrary {
         if (asked.isEmpty()) {
             return List.of();
         }
-        Map<FearId, FearFacts> known =
-                fears.among(sanctuary, asked).stream().collect(Collectors.toMap(Fear::id, Fear::facts));
+        Map<FearId, FearFacts> known = fears.among(sanctuary, asked).stream()
+                .collect(Collectors.toMap(Fear::id, fear -> fear.facts(vocabulary)));
         return asked.stream()
                 .distinct()
                 .map(id ->
@@ -44,12 +47,16 @@ class StoredFearLibrary implements FearLibrary {
 
     @Override
     public List<FearFacts> lockUsedBy(SanctuaryId sanctuary, UUID work) {
-        return fears.lockUsedBy(sanctuary, work).stream().map(Fear::facts).toList();
+        return fears.lockUsedBy(sanctuary, work).stream()
+                .map(fear -> fear.facts(vocabulary))
+                .toList();
     }
 
     @Override
     public List<FearFacts> usedBy(SanctuaryId sanctuary, UUID work) {
-        return fears.usedBy(sanctuary, work).stream().map(Fear::facts).toList();
+        return fears.usedBy(sanctuary, work).stream()
+                .map(fear -> fear.facts(vocabulary))
+                .toList();
     }
 
     /** Refuses ids that are no fears of the sanctuary: one left out silently would never be asked about again. */

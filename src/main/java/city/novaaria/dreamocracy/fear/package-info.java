@@ -10,7 +10,8 @@
             "demo",
             "charter",
             "objections",
-            "sanctuary"
+            "sanctuary",
+            "vocabulary"
         })
 package city.novaaria.dreamocracy.fear;
 

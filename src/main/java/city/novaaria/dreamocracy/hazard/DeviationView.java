@@ -36,7 +36,7 @@ record DeviationView(
         @Schema(description = "How strong the dream was from then on.", example = "I1")
         Intensity intensity,
 
-        @Schema(description = "What it touched from then on that it did not before.", example = "[\"lanterns\"]")
+        @Schema(description = "What it touched from then on that it did not before.", example = "[\"lantern\"]")
         List<String> contentTags,
 
         @Schema(description = "Where it stands.", example = "OPEN")

@@ -62,7 +62,9 @@ class HazardController {
             description =
                     "For weavers of the sanctuary and facilitators on duty who do not dream there, while people dream: only"
                             + " to remove an apparent immediate hazard. It never makes the dream stronger than approved, nor than an earlier change left it"
-                            + " (ETH-05), and what is new in it crosses no line of anybody there (SAF-07). The answer says until when it is to be reported; until that is done, the version"
+                            + " (ETH-05), and what is new in it crosses no line of anybody there (SAF-07), nor a veil"
+                            + " for which the version has no tested way around: what is made up on the spot was never"
+                            + " tested, and waivers do not reach it. The answer says until when it is to be reported; until that is done, the version"
                             + " starts nowhere once the time is over.")
     ResponseEntity<DeviationView> record(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewHazardDeviation request) {

@@ -14,6 +14,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -105,6 +106,12 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
      */
     record Change(String what, String why, Intensity intensity, List<String> contentTags) {
 
+        /** The same in the words of the vocabulary; refuses words that it does not know. */
+        Change in(Vocabulary vocabulary) {
+            vocabulary.mustKnow(Vocabulary.placed("#/contentTags", contentTags));
+            return new Change(what, why, intensity, vocabulary.named(contentTags));
+        }
+
         @Override
         public String toString() {
             return "Change[" + intensity + "]";
@@ -183,8 +190,8 @@ class HazardDeviation extends AbstractAggregateRoot<HazardDeviation> {
         return Stream.of(recordedBy, reportedBy).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    DeviationFacts facts() {
-        return new DeviationFacts(id.value(), intensity, Set.copyOf(contentTags));
+    DeviationFacts facts(Vocabulary vocabulary) {
+        return new DeviationFacts(id.value(), intensity, vocabulary.read(contentTags));
     }
 
     DeviationId id() {

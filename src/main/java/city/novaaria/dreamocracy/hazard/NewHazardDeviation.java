@@ -29,8 +29,9 @@ record NewHazardDeviation(
         Intensity intensity,
 
         @Schema(
-                description = "What the dream touches from now on that it did not before; when left out, nothing.",
-                example = "[\"lanterns\"]")
+                description = "What the dream touches from now on that it did not before, as tags of GET /content-tags;"
+                        + " when left out, nothing.",
+                example = "[\"lantern\"]")
         @Nullable
         @Size(max = 40)
         List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> contentTags) {

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.hazard;
 
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class StoredHazardRegister implements HazardRegister {
 
     private final HazardDeviations deviations;
+    private final Vocabulary vocabulary;
 
-    StoredHazardRegister(HazardDeviations deviations) {
+    StoredHazardRegister(HazardDeviations deviations, Vocabulary vocabulary) {
         this.deviations = deviations;
+        this.vocabulary = vocabulary;
     }
 
     @Override
@@ -22,7 +25,7 @@ class StoredHazardRegister implements HazardRegister {
         return new Known(
                 found.stream()
                         .filter(deviation -> deviation.sessionId().equals(session))
-                        .map(HazardDeviation::facts)
+                        .map(deviation -> deviation.facts(vocabulary))
                         .toList(),
                 found.stream()
                         .filter(deviation -> deviation.sessionId().equals(session))

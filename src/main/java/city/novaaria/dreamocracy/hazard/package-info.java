@@ -13,7 +13,8 @@
             "participant",
             "dreamscape",
             "ethics",
-            "session"
+            "session",
+            "vocabulary"
         })
 package city.novaaria.dreamocracy.hazard;
 

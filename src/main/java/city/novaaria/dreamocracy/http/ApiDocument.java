@@ -49,6 +49,7 @@ class ApiDocument {
             "Me",
             "Charter",
             "Sanctuaries",
+            "Content tags",
             "Participants",
             "Fears",
             "Dreamscapes",

@@ -48,7 +48,8 @@ class BeforehandController {
             operationId = "setBoundaries",
             summary = "Say what you do not want to meet",
             description = "For the person themselves and for nobody else. It holds for every dream that starts or"
-                    + " resumes from then on (SAF-05, SAF-07), and takes the place of what was said before. The crew"
+                    + " resumes from then on (SAF-05, SAF-07), and takes the place of what was said before. A tag of GET /content-tags stands"
+                    + " for its synonyms and for everything narrower. The crew"
                     + " reads only what a group of people wants to avoid together, and never who.")
     ResponseEntity<BoundariesView> setBoundaries(
             Caller caller,

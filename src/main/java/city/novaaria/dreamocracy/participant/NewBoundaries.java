@@ -10,15 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says what somebody does not want to meet. */
-@Schema(description = "What you do not want to meet in a dream; a tag is a line or a veil, not both.")
+@Schema(
+        description = "What you do not want to meet in a dream; a tag is a line or a veil, not both, and holds for its "
+                + "synonyms and for everything narrower.")
 record NewBoundaries(
-        @Schema(description = "Kebab-case tags of what must not be touched at all.", example = "[\"drowning\"]")
+        @Schema(
+                description = "What must not be touched at all, as tags of GET /content-tags.",
+                example = "[\"drowning\"]")
         @NotNull
         @Size(max = 40)
         List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> lines,
 
         @Schema(
-                description = "Kebab-case tags of what may be there as long as you are led around it.",
+                description = "What may be there as long as you are led around it, as tags of GET /content-tags.",
                 example = "[\"closed-spaces\"]")
         @NotNull
         @Size(max = 40)

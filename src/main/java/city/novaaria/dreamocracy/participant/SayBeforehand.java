@@ -7,9 +7,13 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is said of a person before they dream; the person is held, so that a start sees it whole or not yet. */
@@ -17,10 +21,12 @@ import org.springframework.stereotype.Component;
 class SayBeforehand {
 
     private final Participants participants;
+    private final Vocabulary vocabulary;
     private final ServerClock clock;
 
-    SayBeforehand(Participants participants, ServerClock clock) {
+    SayBeforehand(Participants participants, Vocabulary vocabulary, ServerClock clock) {
         this.participants = participants;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -28,11 +34,15 @@ class SayBeforehand {
     public Participant boundaries(Caller caller, ParticipantId id, ExpectedVersion expected, NewBoundaries said) {
         Participant person = participants.own(caller, id);
         expected.check(person.version());
-        mustNotBeBoth(said.lines(), said.veils());
+        mustBeKnown(said, person.boundaries());
+        List<String> lines = vocabulary.named(said.lines());
+        mustNotBeBoth(lines, said.veils());
         Participant held = hold(id);
         Instant at = clock.now();
         held.keepWithin(
-                Boundaries.of(said.lines(), said.veils(), said.ceiling(), at), participants.actor(caller, id), at);
+                Boundaries.of(lines, vocabulary.named(said.veils()), said.ceiling(), at),
+                participants.actor(caller, id),
+                at);
         return participants.saveAndFlush(person);
     }
 
@@ -50,9 +60,21 @@ class SayBeforehand {
         return participants.lock(id).orElseThrow(Refused::notFound);
     }
 
-    private static void mustNotBeBoth(List<String> lines, List<String> veils) {
+    /** What somebody said before there was a vocabulary may stay. */
+    private void mustBeKnown(NewBoundaries said, @Nullable Boundaries before) {
+        Map<String, String> tags = new LinkedHashMap<>(Vocabulary.placed("#/lines", said.lines()));
+        tags.putAll(Vocabulary.placed("#/veils", said.veils()));
+        if (before != null) {
+            tags.values()
+                    .removeIf(tag ->
+                            before.lines().contains(tag) || before.veils().contains(tag));
+        }
+        vocabulary.mustKnow(tags);
+    }
+
+    private void mustNotBeBoth(List<String> lines, List<String> veils) {
         FieldError[] errors = IntStream.range(0, veils.size())
-                .filter(place -> lines.contains(veils.get(place)))
+                .filter(place -> lines.containsAll(vocabulary.named(List.of(veils.get(place)))))
                 .mapToObj(place -> FieldError.at("#/veils/" + place, "LineToo", "is not among the lines, too"))
                 .toArray(FieldError[]::new);
         if (errors.length > 0) {

@@ -1,7 +1,17 @@
 /** The people who take part in shared dreams, who may know them, whom to call for them, and who speaks for a child. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "problems", "http", "identity", "idempotency", "demo", "charter", "sanctuary"})
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "http",
+            "identity",
+            "idempotency",
+            "demo",
+            "charter",
+            "sanctuary",
+            "vocabulary"
+        })
 package city.novaaria.dreamocracy.participant;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOVA_ARIA;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.SITE;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.tag;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
@@ -175,7 +176,7 @@ final class RandomFacts {
                 hash("disclosure"),
                 Set.of(Population.ADULTS),
                 Set.of("en"),
-                Set.of("water"),
+                Set.of(tag("water")),
                 Set.of("storm"),
                 false,
                 random.nextBoolean()

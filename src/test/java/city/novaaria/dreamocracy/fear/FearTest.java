@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.fear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import city.novaaria.dreamocracy.charter.ContentTag;
 import city.novaaria.dreamocracy.charter.FearFacts;
 import city.novaaria.dreamocracy.fear.Fear.Decision;
 import city.novaaria.dreamocracy.fear.Fear.State;
@@ -13,8 +14,11 @@ import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.support.Told;
+import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,25 @@ class FearTest {
 
     private static final Actor OWNER = new Actor("aya", ActingAs.CONTRIBUTOR);
     private static final Actor CELIA = new Actor("celia", ActingAs.ORGANIZER);
+
+    /** No fear here has a tag. */
+    private static final Vocabulary NO_WORDS = new Vocabulary() {
+        @Override
+        public Set<ContentTag> read(Collection<String> tags) {
+            assertThat(tags).isEmpty();
+            return Set.of();
+        }
+
+        @Override
+        public List<String> named(Collection<String> tags) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void mustKnow(Map<String, String> tags) {
+            throw new UnsupportedOperationException();
+        }
+    };
 
     private final FearId id = new FearId(Ids.next());
     private final SanctuaryId sanctuary = new SanctuaryId(Ids.next());
@@ -55,11 +78,12 @@ class FearTest {
 
     @Test
     void isClearedOnlyByAScreener() {
-        assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, false, false, true, UNTIL, Set.of()));
+        assertThat(fear.facts(NO_WORDS))
+                .isEqualTo(new FearFacts(id.value(), true, false, false, true, UNTIL, Set.of()));
 
         fear.screen(Decision.CLEAR, List.of(), CELIA, NOW);
 
-        assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, true, false, true, UNTIL, Set.of()));
+        assertThat(fear.facts(NO_WORDS)).isEqualTo(new FearFacts(id.value(), true, true, false, true, UNTIL, Set.of()));
     }
 
     @ParameterizedTest
@@ -117,7 +141,7 @@ class FearTest {
 
         assertThat(fear.shownState(UNTIL)).isEqualTo(State.WITHDRAWN);
         assertThat(fear.text()).isNull();
-        assertThat(fear.facts()).isEqualTo(new FearFacts(id.value(), true, false, true, true, UNTIL, Set.of()));
+        assertThat(fear.facts(NO_WORDS)).isEqualTo(new FearFacts(id.value(), true, false, true, true, UNTIL, Set.of()));
         assertThat(fear.screenable()).isFalse();
         assertThatIllegalStateException().isThrownBy(() -> fear.permit(FOR_DREAMSCAPES, null, OWNER, NOW));
     }

@@ -92,6 +92,26 @@ abstract class HazardStory {
     }
 
     @Test
+    void norByWhatSomebodyThereWantsToBeLedAroundForNothingNewWasTested() {
+        Client city = Client.at(port);
+        String session =
+                "/sessions/" + new ReadyDreams(jdbc).with(1, "esi", "fen").session();
+        city.as("jun").post(session + "/start").mustBe(200);
+        String esi = "/participants/" + city.as("esi").get("/me").at("/participantId");
+        city.as("esi")
+                .put(esi, "/boundaries", object("lines", List.of(), "veils", List.of("weather")))
+                .mustBe(200);
+
+        Answer refused = city.as("mira").post(session + "/hazard-deviations", changeTo("lightning"));
+        assertThat(refused.mustBeProblem(409, "charter-objections").objectingRules())
+                .containsExactly("SAF-07");
+        assertThat(refused.at("/objections/0/waivable")).isEqualTo("NEVER");
+        city.as("mira")
+                .post(session + "/hazard-deviations", changeTo("candles"))
+                .mustBe(201);
+    }
+
+    @Test
     void aHazardIsNotMetByWhatSomebodyThereDoesNotWantToMeet() {
         Client city = Client.at(port);
         String session =

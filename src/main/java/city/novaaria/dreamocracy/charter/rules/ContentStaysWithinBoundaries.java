@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.Card;
+import city.novaaria.dreamocracy.charter.ContentTag;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
@@ -10,11 +11,14 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,7 +29,8 @@ final class ContentStaysWithinBoundaries implements Rule {
 
     private static final Card CARD = Card.of("SAF-07", "Within everybody's boundaries")
             .says("The dream touches no line of anybody in it, and has a tested way around what somebody wants to"
-                    + " be led around: in its scenes, in the fears that it uses, and in what it was changed to.")
+                    + " be led around: in its scenes, in the fears that it uses, and in what it was changed to. A boundary holds"
+                    + " for every name of what it is about, and for everything narrower.")
             .from("Lines and Veils (Edwards 2004); SAMHSA: voice and choice")
             .waivable(WaiverClass.SUBJECT)
             .readBy(Disclosure.SUBJECT_ONLY);
@@ -40,7 +45,7 @@ final class ContentStaysWithinBoundaries implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        Set<String> content = content(facts);
+        Content content = content(facts);
         Stream<Result> ofEach = facts.people().stream().map(person -> ofPerson(facts, content, person));
         return OF_ALL.contains(facts.point())
                 ? Stream.concat(Stream.of(ofAll(facts, content)), ofEach).toList()
@@ -48,19 +53,19 @@ final class ContentStaysWithinBoundaries implements Rule {
     }
 
     /** What the version says of itself, what screeners found in the fears that it uses, and how it was changed since. */
-    private static Set<String> content(Facts facts) {
-        Set<String> content = new HashSet<>(facts.experience().contentTags());
+    private static Content content(Facts facts) {
+        Set<ContentTag> content = new HashSet<>(facts.experience().contentTags());
         facts.fears().forEach(fear -> content.addAll(fear.tags()));
         SessionFacts session = facts.session();
         if (session != null) {
             session.deviations().forEach(deviation -> content.addAll(deviation.contentTags()));
         }
-        return content;
+        return new Content(content, facts.experience().alternativePaths());
     }
 
-    private Result ofPerson(Facts facts, Set<String> content, PersonFacts person) {
-        SortedSet<String> lines = touched(content, person.background().lines());
-        SortedSet<String> veils = veils(facts, content, person);
+    private Result ofPerson(Facts facts, Content content, PersonFacts person) {
+        SortedSet<String> lines = content.crossing(person.background().lines());
+        SortedSet<String> veils = content.unveiledFor(person.background().veils());
         if (lines.isEmpty() && veils.isEmpty()) {
             return pass(person.subject(), "The dream keeps to the person's boundaries.");
         }
@@ -77,7 +82,7 @@ final class ContentStaysWithinBoundaries implements Rule {
     }
 
     /** Of whom it is must not be told, nor be found out where there are few. */
-    private Result ofAll(Facts facts, Set<String> content) {
+    private Result ofAll(Facts facts, Content content) {
         SortedSet<String> met = new TreeSet<>();
         facts.people().forEach(person -> met.addAll(unwaived(facts, content, person)));
         Result result;
@@ -100,9 +105,9 @@ final class ContentStaysWithinBoundaries implements Rule {
         return result.waivableBy(WaiverClass.NEVER).readBy(Disclosure.RESTRICTED);
     }
 
-    private static SortedSet<String> unwaived(Facts facts, Set<String> content, PersonFacts person) {
-        SortedSet<String> lines = touched(content, person.background().lines());
-        SortedSet<String> veils = veils(facts, content, person);
+    private static SortedSet<String> unwaived(Facts facts, Content content, PersonFacts person) {
+        SortedSet<String> lines = content.crossing(person.background().lines());
+        SortedSet<String> veils = content.unveiledFor(person.background().veils());
         boolean letsVeilsPass = lines.isEmpty()
                 && !veils.isEmpty()
                 && facts.waivers().stream()
@@ -120,26 +125,40 @@ final class ContentStaysWithinBoundaries implements Rule {
         return both;
     }
 
-    private static SortedSet<String> veils(Facts facts, Set<String> content, PersonFacts person) {
-        if (person.background().veils().isEmpty()) {
-            return Collections.emptySortedSet();
-        }
-        List<String> wayless = person.background().veils().stream()
-                .filter(tag -> !facts.experience().alternativePaths().contains(tag))
-                .toList();
-        return touched(content, wayless);
-    }
-
-    private static SortedSet<String> touched(Set<String> content, Collection<String> tags) {
-        if (tags.isEmpty()) {
-            return Collections.emptySortedSet();
-        }
-        SortedSet<String> touched = new TreeSet<>(tags);
-        touched.retainAll(content);
-        return touched;
-    }
-
     private static String named(Collection<String> tags) {
         return String.join(", ", tags);
+    }
+
+    /** What the dream touches, by every name that means it. */
+    private record Content(Map<String, List<String>> named, Map<String, List<String>> withoutWayAround) {
+
+        Content(Set<ContentTag> content, Set<String> waysAround) {
+            this(byName(content.stream()), byName(content.stream().filter(tag -> !tag.isMeantBy(waysAround))));
+        }
+
+        private static Map<String, List<String>> byName(Stream<ContentTag> content) {
+            Map<String, List<String>> byName = new HashMap<>();
+            content.forEach(tag -> tag.meantBy()
+                    .forEach(name ->
+                            byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(tag.name())));
+            return byName;
+        }
+
+        SortedSet<String> crossing(Set<String> lines) {
+            return touched(named, lines);
+        }
+
+        SortedSet<String> unveiledFor(Set<String> veils) {
+            return touched(withoutWayAround, veils);
+        }
+
+        private static SortedSet<String> touched(Map<String, List<String>> content, Set<String> names) {
+            if (names.isEmpty()) {
+                return Collections.emptySortedSet();
+            }
+            SortedSet<String> touched = new TreeSet<>();
+            names.forEach(name -> touched.addAll(content.getOrDefault(name, List.of())));
+            return touched;
+        }
     }
 }

@@ -5,6 +5,7 @@ import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.SESSION;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.tag;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.enrollment;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.newcomer;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
@@ -94,10 +95,45 @@ class ContentStaysWithinBoundariesTest {
     @Test
     void looksIntoTheFearsThatAreUsedAndAtWhatTheDreamWasChangedTo() {
         SampleFacts sample = sample(person(1).lines("spiders"), person(2).lines("lanterns"), person(3))
-                .fears(new FearFacts(SampleFacts.FEAR.id(), true, true, false, true, null, Set.of("spiders")))
-                .deviations(new DeviationFacts(new UUID(0, 1), Intensity.I1, Set.of("lanterns")));
+                .fears(new FearFacts(SampleFacts.FEAR.id(), true, true, false, true, null, Set.of(tag("spiders"))))
+                .deviations(new DeviationFacts(new UUID(0, 1), Intensity.I1, Set.of(tag("lanterns"))));
 
         assertThat(rule.ask(sample.facts()).getFirst().explanation()).endsWith(": lanterns, spiders.");
+    }
+
+    static Stream<Arguments> otherNames() {
+        return Stream.of(
+                argumentSet("a line on a synonym", person(1).lines("arachnids"), "spiders"),
+                argumentSet("a line on something broader", person(1).lines("animals"), "snakes, spiders"),
+                argumentSet("a line on another part of it", person(1).lines("dogs"), null),
+                argumentSet("a veil on a synonym", person(1).veils("arachnids"), null),
+                argumentSet(
+                        "a veil on something broader, led around a part of it",
+                        person(1).veils("animals"),
+                        "snakes"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherNames")
+    void aBoundaryHoldsForEveryNameAndForEverythingNarrower(SamplePerson person, @Nullable String met) {
+        SampleFacts sample = good().contentTags(tag("spiders", "arachnids", "animals"), tag("snakes", "animals"))
+                .alternativePaths("spiders")
+                .people(person, person(2), person(3));
+
+        Result whole = rule.ask(sample.facts()).getFirst();
+        assertThat(whole.outcome()).isEqualTo(met == null ? Outcome.PASS : Outcome.FAIL);
+        if (met != null) {
+            assertThat(whole.explanation()).endsWith(": " + met + ".");
+        }
+    }
+
+    @Test
+    void aWayAroundSomethingBroaderLeadsAroundThePartsOfIt() {
+        SampleFacts sample = good().contentTags(tag("spiders", "animals"))
+                .alternativePaths("animals")
+                .people(person(1).veils("spiders"));
+
+        assertThat(Answer.of(rule, sample)).containsExactly(pass(SESSION), pass(enrollment(1)));
     }
 
     @Test
@@ -158,7 +194,7 @@ class ContentStaysWithinBoundariesTest {
     }
 
     private static SampleFacts sample(SamplePerson... people) {
-        return good().contentTags("water", "drowning", "mirrors")
+        return good().contentTags(tag("water"), tag("drowning"), tag("mirrors"))
                 .alternativePaths("mirrors")
                 .people(people);
     }

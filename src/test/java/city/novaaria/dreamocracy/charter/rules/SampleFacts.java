@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter.rules;
 
+import city.novaaria.dreamocracy.charter.ContentTag;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.ExperienceFacts.LaceFacts;
@@ -91,7 +92,7 @@ public final class SampleFacts {
     private Set<Population> population = Set.of(Population.ADULTS);
     private Set<Population> reviewedPopulation = Set.of(Population.ADULTS);
     private Set<String> languages = Set.of("en");
-    private Set<String> contentTags = Set.of("water", "dusk");
+    private Set<ContentTag> contentTags = Set.of(tag("water"), tag("dusk"));
     private Set<String> alternativePaths = Set.of();
     private LaceFacts lace = LaceFacts.NONE;
     private List<PredecessorFacts> sameInSubstance = List.of();
@@ -119,6 +120,11 @@ public final class SampleFacts {
     /** Somebody on duty who does not facilitate, such as the technologist. */
     public static CrewFacts crewMember(String person, boolean elsewhere) {
         return new CrewFacts(crewId(person), person, false, null, elsewhere);
+    }
+
+    /** What the dream touches, and under which other names somebody may have meant it. */
+    public static ContentTag tag(String name, String... meantBy) {
+        return new ContentTag(name, Set.of(meantBy));
     }
 
     /** A fear of the same sanctuary. */
@@ -293,7 +299,7 @@ public final class SampleFacts {
         return this;
     }
 
-    public SampleFacts contentTags(String... tags) {
+    public SampleFacts contentTags(ContentTag... tags) {
         this.contentTags = Set.of(tags);
         return this;
     }
