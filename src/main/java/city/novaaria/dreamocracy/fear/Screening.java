@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.fear;
 
-import city.novaaria.dreamocracy.charter.ContentTag;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,4 +17,10 @@ record Screening(
                 example = "[\"heights\", \"closed-spaces\"]")
         @Size(max = 20)
         @Nullable
-        List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> tags) {}
+        List<
+                        @NotNull @Size(min = 1, max = 40)
+                        @Pattern(
+                                regexp = "^[a-z0-9]+(-[a-z0-9]+){0,19}$",
+                                message = "must be lower-case words with hyphens")
+                        String>
+                tags) {}

@@ -37,7 +37,9 @@ class AddContentTag {
     /** Two who add the same name at the same time are told apart by the schema; the second one begins anew. */
     @AtomicStep
     public KnownTag add(Caller caller, SanctuaryId sanctuary, NewContentTag request) {
-        sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
+        if (sanctuaries.find(sanctuary).isEmpty()) {
+            throw Refused.notFound();
+        }
         Actor by = caller.mustHold(sanctuary, Role.STEWARD, Role.WEAVER, Role.ORGANIZER);
         List<String> synonyms = Objects.requireNonNullElse(request.synonyms(), List.of());
         String broader = request.broader();

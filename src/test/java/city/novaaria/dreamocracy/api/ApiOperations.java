@@ -16,6 +16,7 @@ final class ApiOperations {
             "Me",
             "Charter",
             "Sanctuaries",
+            "Content tags",
             "Participants",
             "Fears",
             "Dreamscapes",

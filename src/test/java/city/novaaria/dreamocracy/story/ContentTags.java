@@ -76,7 +76,7 @@ abstract class ContentTags {
                         .post(fear, object("decision", "CLEAR", "tags", List.of("spidres")))
                         .mustBeProblem(422, "unprocessable")))
                 .containsExactly("#/tags/0");
-        String session = running("esi", "fen");
+        String session = running("gil", "hana");
         assertThat(places(city.as("mira")
                         .post(session + "/hazard-deviations", change("spidres"))
                         .mustBeProblem(422, "unprocessable")))

@@ -95,11 +95,11 @@ abstract class HazardStory {
     void norByWhatSomebodyThereWantsToBeLedAroundForNothingNewWasTested() {
         Client city = Client.at(port);
         String session =
-                "/sessions/" + new ReadyDreams(jdbc).with(1, "esi", "fen").session();
+                "/sessions/" + new ReadyDreams(jdbc).with(1, "gil", "hana").session();
         city.as("jun").post(session + "/start").mustBe(200);
-        String esi = "/participants/" + city.as("esi").get("/me").at("/participantId");
-        city.as("esi")
-                .put(esi, "/boundaries", object("lines", List.of(), "veils", List.of("weather")))
+        String gil = "/participants/" + city.as("gil").get("/me").at("/participantId");
+        city.as("gil")
+                .put(gil, "/boundaries", object("lines", List.of(), "veils", List.of("weather")))
                 .mustBe(200);
 
         Answer refused = city.as("mira").post(session + "/hazard-deviations", changeTo("lightning"));

@@ -46,7 +46,7 @@ final class ContentStaysWithinBoundaries implements Rule {
     @Override
     public List<Result> ask(Facts facts) {
         Content content = content(facts);
-        Stream<Result> ofEach = facts.people().stream().map(person -> ofPerson(facts, content, person));
+        Stream<Result> ofEach = facts.people().stream().map(person -> ofPerson(content, person));
         return OF_ALL.contains(facts.point())
                 ? Stream.concat(Stream.of(ofAll(facts, content)), ofEach).toList()
                 : ofEach.toList();
@@ -63,7 +63,7 @@ final class ContentStaysWithinBoundaries implements Rule {
         return new Content(content, facts.experience().alternativePaths());
     }
 
-    private Result ofPerson(Facts facts, Content content, PersonFacts person) {
+    private Result ofPerson(Content content, PersonFacts person) {
         SortedSet<String> lines = content.crossing(person.background().lines());
         SortedSet<String> veils = content.unveiledFor(person.background().veils());
         if (lines.isEmpty() && veils.isEmpty()) {
