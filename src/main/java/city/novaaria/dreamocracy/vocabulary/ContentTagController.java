@@ -3,13 +3,10 @@ package city.novaaria.dreamocracy.vocabulary;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,14 +35,10 @@ class ContentTagController {
     @Operation(operationId = "listContentTags", summary = "Read all content tags", description = """
                     For anybody who is signed in. Versions, scenes, screenings of fears, boundaries and changes of a running \
                     dream use these words and no others; a synonym is kept as the tag's name. What somebody says about a \
-                    tag holds for its synonyms and for everything narrower. The ETag changes with every new tag.""")
-    ResponseEntity<ContentTagView.All> all(Caller caller) {
-        List<KnownTag> all = tags.whole();
-        String names = all.stream().map(KnownTag::name).collect(Collectors.joining(" "));
-        return ResponseEntity.ok()
-                .eTag(Sha256.of(names))
-                .body(new ContentTagView.All(
-                        all.stream().map(ContentTagView::of).toList()));
+                    tag holds for its synonyms and for everything narrower.""")
+    ContentTagView.All all(Caller caller) {
+        return new ContentTagView.All(
+                tags.whole().stream().map(ContentTagView::of).toList());
     }
 
     @GetMapping("/content-tags/{contentTagId}")

@@ -32,7 +32,7 @@ class FreeTagsBecomeKnown implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("18.1");
+        return MigrationVersion.fromVersion("30.1");
     }
 
     @Override

@@ -106,9 +106,12 @@ abstract class HazardStory {
         assertThat(refused.mustBeProblem(409, "charter-objections").objectingRules())
                 .containsExactly("SAF-07");
         assertThat(refused.at("/objections/0/waivable")).isEqualTo("NEVER");
-        city.as("mira")
+        Answer changed = city.as("mira")
                 .post(session + "/hazard-deviations", changeTo("candles"))
                 .mustBe(201);
+        city.as("jun")
+                .post("/hazard-deviations/" + changed.id() + "/report", object("text", "It was calm again."))
+                .mustBe(200);
     }
 
     @Test
