@@ -107,6 +107,16 @@ class FearController {
         return ok(screening.screen(caller, fearId, request).orRefuse());
     }
 
+    @GetMapping("/{fearId}/permissions")
+    @Operation(
+            operationId = "getFearPermissions",
+            summary = "See what a fear may be used for",
+            description = "For its owner. Its ETag guards the next change.")
+    ResponseEntity<PermissionsView> permissions(Caller caller, @PathVariable FearId fearId) {
+        FearAccess access = reading.owned(caller, fearId);
+        return Etag.ok(PermissionsView.of(access.fear()), access.fear().revision(access.at()));
+    }
+
     @PutMapping("/{fearId}/permissions")
     @Operation(operationId = "changeFearPermissions", summary = "Permit more or less", description = """
                     For its owner, as long as it is not taken back. What is not named is no longer permitted, and \

@@ -32,6 +32,12 @@ class ReadFear {
         return show(new FearAccess(fear, caller, clock.now()).mustBeVisible());
     }
 
+    /** For its owner, without the text. */
+    FearAccess owned(Caller caller, FearId id) {
+        Fear fear = fears.findById(id).orElseThrow(Refused::notFound);
+        return new FearAccess(fear, caller, clock.now()).mustBeOwned();
+    }
+
     /** Belongs into the transaction in which the caller is answered: without a record there is no text. */
     Seen show(FearAccess access) {
         Fear fear = access.fear();

@@ -106,6 +106,16 @@ class ParticipantController {
         return saved(person);
     }
 
+    @GetMapping("/{participantId}/emergency-contact")
+    @Operation(
+            operationId = "getEmergencyContact",
+            summary = "See whom to call in an emergency",
+            description = "For whoever may look at the participant. Its ETag guards the next change.")
+    ResponseEntity<EmergencyContactView> emergencyContact(Caller caller, @PathVariable ParticipantId participantId) {
+        Participant person = guardians.readable(caller, participantId);
+        return Etag.ok(EmergencyContactView.of(person.emergencyContact()), person.version());
+    }
+
     @Transactional
     @PutMapping("/{participantId}/emergency-contact")
     @Operation(operationId = "setEmergencyContact", summary = "Say whom to call in an emergency", description = """

@@ -4,6 +4,8 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import java.util.Comparator;
+import java.util.List;
 
 @Schema(name = "Duty", description = "One person of the crew on duty in one role.")
 public record DutyView(
@@ -11,4 +13,13 @@ public record DutyView(
         CrewId crewId,
 
         @Schema(description = "The role, which that entry holds.", example = "FACILITATOR") @NotNull
-        Role duty) {}
+        Role duty) {
+
+    /** Everybody on duty in the session, always in the same order. */
+    static List<DutyView> of(PlannedSession session) {
+        return session.duties().stream()
+                .sorted(Comparator.comparing(Duty::crewId).thenComparing(Duty::duty))
+                .map(duty -> new DutyView(duty.crew(), duty.duty()))
+                .toList();
+    }
+}

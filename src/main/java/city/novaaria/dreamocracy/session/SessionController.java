@@ -117,6 +117,17 @@ class SessionController {
         return ok(caller, planning.change(caller, sessionId, expected, request));
     }
 
+    @GetMapping("/{sessionId}/crew")
+    @Operation(
+            operationId = "getSessionCrew",
+            summary = "See who is on duty",
+            description = "For the crew of its sanctuary and for those who are enrolled in it. Its ETag guards the next"
+                    + " change.")
+    ResponseEntity<List<DutyView>> crew(Caller caller, @PathVariable SessionId sessionId) {
+        PlannedSession session = find.visible(caller, sessionId);
+        return Etag.ok(DutyView.of(session), session.version());
+    }
+
     @PutMapping("/{sessionId}/crew")
     @Operation(
             operationId = "assignCrew",

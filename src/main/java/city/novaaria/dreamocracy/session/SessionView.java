@@ -6,7 +6,6 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,11 +76,7 @@ public record SessionView(
         List<SessionAction> allowedActions) {
 
     static SessionView of(PlannedSession session, EnrollmentCountsView seats, List<SessionAction> allowedActions) {
-        List<DutyView> crew = session.duties().stream()
-                .sorted(Comparator.comparing(Duty::crewId).thenComparing(Duty::duty))
-                .map(duty -> new DutyView(duty.crew(), duty.duty()))
-                .toList();
-        return of(session, crew, seats, allowedActions);
+        return of(session, DutyView.of(session), seats, allowedActions);
     }
 
     /** Nothing about anybody who is in it. */
