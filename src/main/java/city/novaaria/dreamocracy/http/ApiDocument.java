@@ -45,6 +45,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
 
+    /** Where the library that makes the document serves it. */
+    static final String PATH = "/v3/api-docs";
+
     private static final List<String> STORY = List.of(
             "Me",
             "Charter",

@@ -45,8 +45,8 @@ class ReaderTags extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !READING.contains(request.getMethod())
-                || !request.getRequestURI().startsWith("/api/");
+        String path = request.getRequestURI();
+        return !READING.contains(request.getMethod()) || !(path.startsWith("/api/") || path.equals(ApiDocument.PATH));
     }
 
     @Override

@@ -134,7 +134,8 @@ abstract class ExamplesTest {
         Answer answer = examples.send(id, examples.as(examples.caller(id)), variables);
         answer.mustBe(example.get("status").asInt());
         // what its reader was shown is behind the version, and is another text tomorrow
-        String tag = answer.response().request().headers().firstValue("If-Match").orElse("");
+        String tag =
+                answer.response().request().headers().firstValue("If-Match").orElse("");
         assertThat(tag.replaceFirst("\\.[0-9a-f]{32}\"$", "\""))
                 .as("the documented entity tag")
                 .isEqualTo(example.path("ifMatch").asString(""));

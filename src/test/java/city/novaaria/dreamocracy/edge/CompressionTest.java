@@ -41,6 +41,17 @@ class CompressionTest {
     }
 
     @Test
+    void theDocumentIsCompressedAndSentOnce() {
+        Answer document = compressing.get("!/v3/api-docs").mustBe(200);
+        assertThat(document.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(document.header("Cache-Control")).isEqualTo("private, no-cache");
+        compressing
+                .with("If-None-Match", document.header("ETag"))
+                .get("!/v3/api-docs")
+                .mustBe(304);
+    }
+
+    @Test
     void shortAnswersAreNot() {
         assertThat(compressing.get("/me").mustBe(200).header("Content-Encoding"))
                 .isEmpty();
