@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,6 +77,7 @@ class AttendanceController {
         return Etag.created("/api/v1/enrollments", enrolled.id(), view(caller, enrolled, sight), sight.tag(enrolled));
     }
 
+    @Transactional(readOnly = true)
     @GetMapping("/enrollments/{enrollmentId}")
     @Operation(
             operationId = "getEnrollment",

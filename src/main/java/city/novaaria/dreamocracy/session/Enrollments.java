@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -21,9 +20,8 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
 
     String KNOWN = "e.id = :id and (e.participantId = :self or e.sanctuaryId in :houses)";
 
-    /** The caller's own, or one of a sanctuary where the caller works. */
-    @Query("select e from Enrollment e where " + KNOWN)
-    Optional<Enrollment> known(EnrollmentId id, ParticipantId self, Collection<SanctuaryId> houses);
+    @Query("select e.state from Enrollment e where e.sessionId = :session and e.participantId = :person")
+    List<EnrollmentState> statesOf(SessionId session, ParticipantId person);
 
     /** Reads the enrollment anew; fails, to be tried again, when it changed since this transaction first read it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -119,6 +117,12 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             select new city.novaaria.dreamocracy.session.EnrollmentCount(e.sessionId, e.state, count(e))
             from Enrollment e where e.sessionId in :sessions group by e.sessionId, e.state""")
     List<EnrollmentCount> count(Collection<SessionId> sessions);
+
+    /** The same for one; without a list in it, the statement is translated once and kept. */
+    @Query("""
+            select new city.novaaria.dreamocracy.session.EnrollmentCount(e.sessionId, e.state, count(e))
+            from Enrollment e where e.sessionId = :session group by e.sessionId, e.state""")
+    List<EnrollmentCount> count(SessionId session);
 
     /** Everybody who is checked in begins to dream; the foreign key holds their consents from here on. */
     @Modifying(flushAutomatically = true)

@@ -66,7 +66,8 @@ class FindEnrollment implements EnrollmentRegister {
     @Override
     public Enrollment visible(Caller caller, EnrollmentId id) {
         return enrollments
-                .known(id, self(caller), caller.sanctuaries())
+                .findById(id)
+                .filter(enrollment -> caller.is(enrollment.participantId()) || caller.worksAt(enrollment.sanctuaryId()))
                 .filter(enrollment -> isShown(caller, enrollment))
                 .or(() -> ofWard(caller, id))
                 .orElseThrow(Refused::notFound);
@@ -87,6 +88,13 @@ class FindEnrollment implements EnrollmentRegister {
                                                 session.id(),
                                                 enrollment.participantId().value())
                                         .isEmpty()));
+    }
+
+    /** Where the caller's own enrollments in the session stand; empty when there never was one. */
+    List<EnrollmentState> statesOf(Caller caller, SessionId session) {
+        return caller.participant()
+                .map(person -> enrollments.statesOf(session, person))
+                .orElse(List.of());
     }
 
     Optional<Enrollment> ofWard(Caller caller, EnrollmentId id) {

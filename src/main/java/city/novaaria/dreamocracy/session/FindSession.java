@@ -43,13 +43,17 @@ class FindSession implements SessionRegister {
 
     /** Whoever was enrolled, and their guardians, know what it was, when, and what became of it; nothing about the others. */
     Session onceOf(Caller caller, SessionId id) {
-        return sessions.onceOf(id, FindEnrollment.self(caller))
+        return sessions.withDuties(id)
+                .filter(_ -> !enrollments.statesOf(caller, id).isEmpty())
                 .or(() -> enrollments.wardIn(caller, id).map(_ -> find(id)))
                 .orElseThrow(Refused::notFound);
     }
 
+    /** For who works at its sanctuary, and for who has an enrollment in it that has not ended. */
     Optional<Session> visibleIfAny(Caller caller, SessionId id) {
-        return sessions.visible(id, caller.sanctuaries(), FindEnrollment.self(caller), FindEnrollment.GONE);
+        return sessions.withDuties(id)
+                .filter(session -> caller.worksAt(session.sanctuaryId())
+                        || !FindEnrollment.GONE.containsAll(enrollments.statesOf(caller, id)));
     }
 
     @Override

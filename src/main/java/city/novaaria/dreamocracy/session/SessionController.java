@@ -90,6 +90,7 @@ class SessionController {
         return Page.ofAll(page, found, session -> session.id().value(), shown -> views.of(caller, shown));
     }
 
+    @Transactional(readOnly = true)
     @GetMapping("/{sessionId}")
     @Operation(
             operationId = "getSession",

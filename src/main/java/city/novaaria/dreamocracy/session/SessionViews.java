@@ -41,9 +41,8 @@ public class SessionViews {
     /** The same few statements for one session and for a page of them. */
     List<SessionView> of(Caller caller, Collection<? extends PlannedSession> sessions) {
         Set<SessionId> ids = sessions.stream().map(PlannedSession::id).collect(Collectors.toSet());
-        Map<SessionId, List<EnrollmentCount>> counts = ids.isEmpty()
-                ? Map.of()
-                : enrollments.count(ids).stream().collect(Collectors.groupingBy(EnrollmentCount::session));
+        Map<SessionId, List<EnrollmentCount>> counts =
+                count(ids).stream().collect(Collectors.groupingBy(EnrollmentCount::session));
         Optional<SessionId> dream = sessions.stream().anyMatch(session -> session.stoppedAt() != null)
                 ? dreamers.dreamOf(caller)
                 : Optional.empty();
@@ -58,6 +57,14 @@ public class SessionViews {
                                                 && !session.confirmingAs(caller).isEmpty()))
                                 .toList()))
                 .toList();
+    }
+
+    private List<EnrollmentCount> count(Set<SessionId> ids) {
+        return switch (ids.size()) {
+            case 0 -> List.of();
+            case 1 -> enrollments.count(ids.iterator().next());
+            default -> enrollments.count(ids);
+        };
     }
 
     /** Who is no crew reads a session only from an enrollment in it. */

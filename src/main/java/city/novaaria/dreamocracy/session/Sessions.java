@@ -19,22 +19,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Sessions extends JpaRepository<Session, SessionId> {
 
-    /** A session of a sanctuary where the caller works, or one in which the caller has an enrollment. */
-    @Query("""
-            select s from Session s left join fetch s.duties left join fetch s.whoActed
-            where s.id = :id
-              and (s.sanctuaryId in :houses
-                   or exists (select 1 from Enrollment e
-                              where e.sessionId = s.id and e.participantId = :self and e.state not in :gone))""")
-    Optional<Session> visible(
-            SessionId id, Collection<SanctuaryId> houses, ParticipantId self, Collection<EnrollmentState> gone);
-
-    /** A session in which the person has, or had, an enrollment. */
-    @Query("""
-            select s from Session s left join fetch s.duties left join fetch s.whoActed
-            where s.id = :id and exists (select 1 from Enrollment e where e.sessionId = s.id and e.participantId = :self)""")
-    Optional<Session> onceOf(SessionId id, ParticipantId self);
-
     /** The session of an enrollment that is the caller's, or of a sanctuary where the caller works. */
     @Query("select s from Session s left join fetch s.duties left join fetch s.whoActed"
             + " where s.id = (select e.sessionId from Enrollment e where " + Enrollments.KNOWN + ")")
