@@ -20,7 +20,14 @@ record NewScreening(
                         + " says; when left out, as long as that.",
                 example = "2143-05-31T20:00:00.000Z")
         @Nullable
-        Instant validUntil) {
+        Instant validUntil,
+
+        @Schema(
+                description = "Whether the person is easily hurt or pressed at present, so that only what was approved"
+                        + " for vulnerable people is for them; when left out, what the latest screening said stays.",
+                example = "false")
+        @Nullable
+        Boolean vulnerable) {
 
     @Override
     public String toString() {

@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +53,10 @@ class ScreenPerson {
             earlier.supersede();
             screenings.saveAndFlush(earlier);
         });
-        return screenings.saveAndFlush(
-                new Screening(new ScreeningId(Ids.next()), person, home, request.outcome(), by, at, validUntil));
+        boolean vulnerable = Objects.requireNonNullElseGet(
+                request.vulnerable(), () -> standing.map(Screening::vulnerable).orElse(false));
+        return screenings.saveAndFlush(new Screening(
+                new ScreeningId(Ids.next()), person, home, request.outcome(), vulnerable, by, at, validUntil));
     }
 
     /** What asks for a second look is cleared and not screened away, and nobody makes less of what they found themselves. */

@@ -37,6 +37,7 @@ class Screening extends AbstractAggregateRoot<Screening> {
     @SuppressWarnings("UnusedVariable")
     private String screenedBy;
 
+    private boolean vulnerable;
     private Instant screenedAt;
     private Instant validUntil;
 
@@ -59,12 +60,14 @@ class Screening extends AbstractAggregateRoot<Screening> {
             ParticipantId person,
             SanctuaryId home,
             Finding outcome,
+            boolean vulnerable,
             Actor by,
             Instant screenedAt,
             Instant validUntil) {
         this.id = id;
         this.participantId = person;
         this.outcome = outcome;
+        this.vulnerable = vulnerable;
         this.screenedBy = by.person();
         this.screenedAt = screenedAt;
         this.validUntil = validUntil;
@@ -103,7 +106,7 @@ class Screening extends AbstractAggregateRoot<Screening> {
 
     /** What the charter wants to know. */
     ScreeningFacts facts() {
-        return new ScreeningFacts(outcome, clearedAt != null, screenedAt, validUntil);
+        return new ScreeningFacts(outcome, clearedAt != null, screenedAt, validUntil, vulnerable);
     }
 
     ScreeningId id() {
@@ -116,6 +119,10 @@ class Screening extends AbstractAggregateRoot<Screening> {
 
     Finding outcome() {
         return outcome;
+    }
+
+    boolean vulnerable() {
+        return vulnerable;
     }
 
     Instant screenedAt() {

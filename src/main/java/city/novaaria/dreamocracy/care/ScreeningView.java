@@ -18,6 +18,11 @@ record ScreeningView(
         @Schema(description = "What it came to.", example = "REFER")
         Finding outcome,
 
+        @Schema(
+                description = "Whether only what was approved for vulnerable people is for this person.",
+                example = "false")
+        boolean vulnerable,
+
         @Schema(description = "Whether no later one is on record; the latest counts.", example = "true")
         boolean latest,
 
@@ -41,6 +46,7 @@ record ScreeningView(
                 found.id(),
                 found.participantId(),
                 found.outcome(),
+                found.vulnerable(),
                 found.latest(),
                 found.screenedAt(),
                 found.validUntil(),

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param consent their latest consent for this enrollment; null when they gave none
  * @param selfFitness what they last said themselves; null when not asked
  * @param observedFitness what a facilitator last observed; null when not observed
- * @param stopSignalRehearsedAt when they last rehearsed a stop signal in this session; null when not
+ * @param stopSignalRehearsedFor the kind of dream for which they last rehearsed a stop signal in this session; null when
+ *     they did not
  * @param background what is on record about them, whatever the session
  * @param preparation what was done for this enrollment
  * @param history what they dreamt and booked at any sanctuary of the city
@@ -32,7 +33,7 @@ public record PersonFacts(
         @Nullable ConsentFacts consent,
         @Nullable FitnessFacts selfFitness,
         @Nullable FitnessFacts observedFitness,
-        @Nullable Instant stopSignalRehearsedAt,
+        @Nullable Modality stopSignalRehearsedFor,
         BackgroundFacts background,
         PreparationFacts preparation,
         HistoryFacts history,
@@ -117,8 +118,9 @@ public record PersonFacts(
      * The outcome of a screening, never its answers.
      *
      * @param cleared a qualified person has cleared a REFER
+     * @param vulnerable the person is easily hurt or pressed at present
      */
-    public record ScreeningFacts(Finding outcome, boolean cleared, Instant at, Instant validUntil) {
+    public record ScreeningFacts(Finding outcome, boolean cleared, Instant at, Instant validUntil, boolean vulnerable) {
 
         /** What a screening comes to. */
         public enum Finding {

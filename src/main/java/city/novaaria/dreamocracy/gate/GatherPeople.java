@@ -94,7 +94,7 @@ class GatherPeople {
                             consents.own().get(enrollment.id()),
                             enrollment.selfFitness(),
                             enrollment.observedFitness(),
-                            enrollment.rehearsedAt(),
+                            enrollment.rehearsedFor(),
                             background(person, of(care, enrollment.participantId())),
                             preparation(
                                     enrollment,

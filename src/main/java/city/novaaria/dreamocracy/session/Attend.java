@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
@@ -24,6 +26,7 @@ class Attend implements Attendance {
     private final FindEnrollment find;
     private final Enrollments enrollments;
     private final SanctuaryRegister sanctuaries;
+    private final DreamscapeLibrary dreamscapes;
     private final ServerClock clock;
 
     Attend(
@@ -31,11 +34,13 @@ class Attend implements Attendance {
             FindEnrollment find,
             Enrollments enrollments,
             SanctuaryRegister sanctuaries,
+            DreamscapeLibrary dreamscapes,
             ServerClock clock) {
         this.sessions = sessions;
         this.find = find;
         this.enrollments = enrollments;
         this.sanctuaries = sanctuaries;
+        this.dreamscapes = dreamscapes;
         this.clock = clock;
     }
 
@@ -75,7 +80,11 @@ class Attend implements Attendance {
     @AtomicStep
     public Enrollment rehearse(Caller caller, EnrollmentId id, String signal) {
         Held held = byThePerson(caller, id, SessionState.CHECK_IN);
-        held.enrollment().rehearse(signal, held.by(), clock.now());
+        Modality dream = dreamscapes
+                .frozen(sessions.hold(held.enrollment().sessionId()).versionId())
+                .orElseThrow()
+                .modality();
+        held.enrollment().rehearse(signal, dream, held.by(), clock.now());
         return enrollments.saveAndFlush(held.enrollment());
     }
 

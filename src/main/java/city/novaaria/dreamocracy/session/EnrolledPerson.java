@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
 import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -39,6 +40,10 @@ public interface EnrolledPerson {
 
     @Nullable
     Instant rehearsedAt();
+
+    /** Whether the signal was rehearsed for a dream awake or asleep. */
+    @Nullable
+    Modality rehearsedFor();
 
     @Nullable
     Instant groupAgreedAt();

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
@@ -96,6 +97,9 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     private @Nullable String stopSignal;
 
     private @Nullable Instant rehearsedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Modality rehearsedFor;
 
     private @Nullable Instant groupAgreedAt;
 
@@ -194,9 +198,10 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         registerEvent(new FitnessObserved(id, sessionId, sanctuaryId, by, at));
     }
 
-    void rehearse(String signal, Actor by, Instant at) {
+    void rehearse(String signal, Modality dream, Actor by, Instant at) {
         mustAllow(EnrollmentAction.REHEARSE);
         stopSignal = signal;
+        rehearsedFor = dream;
         rehearsedAt = at;
         registerEvent(new StopSignalRehearsed(id, sessionId, sanctuaryId, by, at));
     }
@@ -396,6 +401,11 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     @Override
     public @Nullable Instant rehearsedAt() {
         return rehearsedAt;
+    }
+
+    @Override
+    public @Nullable Modality rehearsedFor() {
+        return rehearsedFor;
     }
 
     @Override

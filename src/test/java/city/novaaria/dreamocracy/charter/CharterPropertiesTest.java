@@ -207,7 +207,7 @@ class CharterPropertiesTest {
                 other.consent(),
                 other.selfFitness(),
                 other.observedFitness(),
-                other.stopSignalRehearsedAt(),
+                other.stopSignalRehearsedFor(),
                 signingIn(person.background().signsInAs(), other.background()),
                 other.preparation(),
                 other.history(),

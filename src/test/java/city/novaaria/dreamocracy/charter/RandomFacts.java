@@ -72,7 +72,7 @@ final class RandomFacts {
     /** Somebody about whom anything may be wrong. */
     static PersonFacts anybody(Random random) {
         RandomFacts facts = new RandomFacts(random);
-        return facts.person(facts.any(Intensity.values()), List.of(facts.crewMember()));
+        return facts.person(facts.any(Intensity.values()), facts.any(Modality.values()), List.of(facts.crewMember()));
     }
 
     static Facts withPeople(Facts facts, List<PersonFacts> people) {
@@ -159,7 +159,7 @@ final class RandomFacts {
                 consent,
                 person.selfFitness(),
                 person.observedFitness(),
-                person.stopSignalRehearsedAt(),
+                person.stopSignalRehearsedFor(),
                 person.background(),
                 person.preparation(),
                 person.history(),
@@ -193,7 +193,7 @@ final class RandomFacts {
                 experience,
                 flawed() ? null : review(experience),
                 session,
-                many(dreamers, () -> person(experience.intensity(), session.onDuty())),
+                many(dreamers, () -> person(experience.intensity(), experience.modality(), session.onDuty())),
                 many(between(0, 3), this::fear),
                 List.of());
     }
@@ -264,7 +264,7 @@ final class RandomFacts {
                 flawed());
     }
 
-    private PersonFacts person(Intensity intensity, List<CrewFacts> crew) {
+    private PersonFacts person(Intensity intensity, Modality modality, List<CrewFacts> crew) {
         return new PersonFacts(
                 id(),
                 Subject.enrollment(id()),
@@ -273,7 +273,7 @@ final class RandomFacts {
                 flawed() ? null : consent(),
                 flawed() ? null : fitness(),
                 flawed() ? null : fitness(),
-                flawed() ? null : NOW.minusSeconds(between(0, 3600)),
+                flawed() ? maybe(any(Modality.values())) : modality,
                 background(crew),
                 new PreparationFacts(!flawed(), !flawed(), flawed() ? Set.of() : met(crew), List.of(), flawed(), null),
                 history(intensity),
@@ -312,7 +312,8 @@ final class RandomFacts {
                 flawed() ? any(ScreeningFacts.Finding.values()) : ScreeningFacts.Finding.CLEARED,
                 flawed(),
                 at,
-                flawed() ? NOW : NOW.plusMillis(1));
+                flawed() ? NOW : NOW.plusMillis(1),
+                flawed());
     }
 
     private HistoryFacts history(Intensity intensity) {

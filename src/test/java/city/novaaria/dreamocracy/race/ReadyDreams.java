@@ -280,8 +280,9 @@ public final class ReadyDreams {
         jdbc.batchUpdate("""
                 insert into enrollment (id, session_id, sanctuary_id, participant_id, state, dreamscape_version_id,
                     consent_id, enrolled_key, fit_self, fit_self_at, fit_observed, fit_observed_at, stop_signal,
-                    rehearsed_at, enrolled_at, checked_in_at, version)
-                values (?, ?, ?, ?, 'CHECKED_IN', ?, ?, ?, true, ?, true, ?, 'word', ?, ?, ?, 0)""", enrollments, 500, (row, enrollment) -> {
+                    rehearsed_at, rehearsed_for, enrolled_at, checked_in_at, version)
+                values (?, ?, ?, ?, 'CHECKED_IN', ?, ?, ?, true, ?, true, ?, 'word', ?,
+                    (select modality from dreamscape_version where id = ?), ?, ?, 0)""", enrollments, 500, (row, enrollment) -> {
             row.setObject(1, enrollment.enrollment());
             row.setObject(2, session);
             row.setObject(3, LANTERN_HALL);
@@ -292,8 +293,9 @@ public final class ReadyDreams {
             for (int column = 8; column <= 10; column++) {
                 row.setObject(column, now);
             }
-            row.setObject(11, yesterday);
-            row.setObject(12, now);
+            row.setObject(11, version);
+            row.setObject(12, yesterday);
+            row.setObject(13, now);
         });
         jdbc.batchUpdate("""
                 insert into serving (id, enrollment_id, session_id, sanctuary_id, participant_id,

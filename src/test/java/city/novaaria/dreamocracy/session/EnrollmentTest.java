@@ -18,6 +18,7 @@ import static city.novaaria.dreamocracy.session.SampleSessions.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.session.GatedSteps.Leaving;
@@ -78,7 +79,7 @@ class EnrollmentTest {
                     EnrollmentEvent.FitnessObserved.class),
             new Action(
                     "rehearse",
-                    enrollment -> enrollment.rehearse("lantern", JUN, NOW),
+                    enrollment -> enrollment.rehearse("lantern", Modality.AWAKE, JUN, NOW),
                     EnumSet.of(ENROLLED, CHECKED_IN),
                     List.of(),
                     EnrollmentEvent.StopSignalRehearsed.class),

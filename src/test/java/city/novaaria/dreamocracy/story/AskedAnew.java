@@ -100,6 +100,57 @@ abstract class AskedAnew {
         surface(dream);
     }
 
+    @Test
+    void aSignalThatWasRehearsedForAnotherKindOfDreamIsRehearsedAnew() {
+        ReadyDreams.Ready dream = new ReadyDreams(jdbc).with(1, "cleo", "dov");
+        String session = "/sessions/" + dream.session();
+        // as if the session had been one for sleepers, when she rehearsed
+        jdbc.update(
+                "update enrollment set rehearsed_for = 'ASLEEP' where id = ?",
+                dream.enrollments().getFirst().enrollment());
+
+        Answer refused = city.as("jun").post(session + "/start").mustBe(409);
+        assertThat(refused.objectingRules()).containsExactly("SAF-02");
+
+        city.as("cleo")
+                .post(enrollment(dream, 0) + "/rehearsals", object("signal", "A raised hand"))
+                .mustBe(200);
+        city.as("jun").post(session + "/start").mustBe(200);
+        surface(dream);
+    }
+
+    @Test
+    void whoIsFoundVulnerableDreamsOnlyWhatWasApprovedForThem() {
+        ReadyDreams.Ready dream = new ReadyDreams(jdbc).with(1, "gil", "hana");
+        String session = "/sessions/" + dream.session();
+        String gil = "/participants/" + city.as("gil").get("/me").at("/participantId") + "/screenings";
+        assertThat(city.as("noor")
+                        .post(gil, object("outcome", "CLEARED", "vulnerable", true))
+                        .mustBe(201)
+                        .at("/vulnerable"))
+                .isEqualTo("true");
+
+        Answer refused = city.as("jun").post(session + "/start").mustBe(409);
+        assertThat(refused.objectingRules()).containsExactly("ETH-01");
+        assertThat(refused.at("/objections/0/explanation")).contains("easily hurt or pressed");
+        assertThat(city.as("kade").get(session + "/readiness").mustBe(200).text())
+                .doesNotContainIgnoringCase("vulnerable")
+                .doesNotContain("easily hurt");
+
+        assertThat(city.as("noor")
+                        .post(gil, object("outcome", "CLEARED"))
+                        .mustBe(201)
+                        .at("/vulnerable"))
+                .as("what nobody took back stays")
+                .isEqualTo("true");
+        city.as("jun").post(session + "/start").mustBe(409);
+        city.as("noor")
+                .post(gil, object("outcome", "CLEARED", "vulnerable", false))
+                .mustBe(201);
+        city.as("jun").post(session + "/start").mustBe(200);
+        surface(dream);
+    }
+
     private static Map<String, @Nullable Object> lines(String... tags) {
         return object("lines", List.of(tags), "veils", List.of());
     }

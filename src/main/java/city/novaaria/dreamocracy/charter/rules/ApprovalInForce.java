@@ -81,17 +81,36 @@ final class ApprovalInForce implements Rule {
         }
         List<Result> results = new ArrayList<>();
         results.add(pass(subject, "An approval in force covers exactly this version."));
-        facts.people().stream()
-                .filter(person -> isAdultAmongMinors(facts, review, person))
-                .map(person -> fail(
-                                person.subject(),
-                                "The approval does not cover people who have come of age.",
-                                "Enroll in a dream that was approved for adults.",
-                                Remedy.ENROLL_ELSEWHERE,
-                                Remedy.STAND_DOWN)
-                        .readBy(Disclosure.RESTRICTED))
-                .forEach(results::add);
+        for (PersonFacts person : facts.people()) {
+            if (isAdultAmongMinors(facts, review, person)) {
+                results.add(notCovered(
+                        person, "people who have come of age", "Enroll in a dream that was approved for adults."));
+            } else if (isVulnerableAmongOthers(review, person)) {
+                results.add(notCovered(
+                        person,
+                        "people who are easily hurt or pressed",
+                        "Enroll in a dream that was approved for vulnerable people."));
+            }
+        }
         return List.copyOf(results);
+    }
+
+    private Result notCovered(PersonFacts person, String whom, String remedy) {
+        return fail(
+                        person.subject(),
+                        "The approval does not cover " + whom + ".",
+                        remedy,
+                        Remedy.ENROLL_ELSEWHERE,
+                        Remedy.STAND_DOWN)
+                .readBy(Disclosure.RESTRICTED);
+    }
+
+    /** What a screening noticed stands until a later one says otherwise, also when it counts no more as a screening. */
+    private static boolean isVulnerableAmongOthers(ReviewFacts review, PersonFacts person) {
+        PersonFacts.ScreeningFacts screening = person.background().screening();
+        return screening != null
+                && screening.vulnerable()
+                && !review.population().contains(Population.VULNERABLE);
     }
 
     /** Whether minors are covered is asked by VUL-01, which protects them. */

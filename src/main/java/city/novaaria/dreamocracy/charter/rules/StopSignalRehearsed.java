@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -12,7 +13,7 @@ import java.util.List;
 final class StopSignalRehearsed implements Rule {
 
     private static final Card CARD = Card.of("SAF-02", "Stop signal rehearsed")
-            .says("Everybody has rehearsed a stop signal in this session.")
+            .says("Everybody has rehearsed a stop signal in this session, for a dream awake or asleep as it will be.")
             .from("EMDR preparation phase; X-Card: a way to stop that was tried out")
             .notAt("It is done on the day itself.", EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE);
 
@@ -23,16 +24,19 @@ final class StopSignalRehearsed implements Rule {
 
     @Override
     public List<Result> ask(Facts facts) {
-        return facts.people().stream().map(this::ask).toList();
+        return facts.people().stream().map(person -> ask(facts, person)).toList();
     }
 
-    private Result ask(PersonFacts person) {
-        return person.stopSignalRehearsedAt() == null
-                ? fail(
+    private Result ask(Facts facts, PersonFacts person) {
+        Modality rehearsed = person.stopSignalRehearsedFor();
+        return rehearsed == facts.experience().modality()
+                ? pass(person.subject(), "A stop signal was rehearsed.")
+                : fail(
                         person.subject(),
-                        "No stop signal was rehearsed in this session.",
+                        rehearsed == null
+                                ? "No stop signal was rehearsed in this session."
+                                : "The stop signal was rehearsed for another kind of dream: awake and asleep it is not the same.",
                         "The person rehearses it.",
-                        Remedy.REHEARSE)
-                : pass(person.subject(), "A stop signal was rehearsed.");
+                        Remedy.REHEARSE);
     }
 }

@@ -11,6 +11,7 @@ import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts.LaceFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
@@ -133,6 +134,18 @@ class ApprovalInForceTest {
                 .people(person(1), person(2).born(LocalDate.of(2130, 1, 1)));
 
         assertThat(Answer.of(rule, forMinors)).containsExactly(pass(SESSION), fail(enrollment(1)));
+    }
+
+    @Test
+    void coversEverybodyWhomAScreeningFoundVulnerable() {
+        SampleFacts some = good().people(person(1), person(2).vulnerable());
+
+        assertThat(Answer.of(rule, some)).containsExactly(pass(SESSION), fail(enrollment(2)));
+        assertThat(rule.ask(some.facts()).getLast().disclosure()).isEqualTo(Disclosure.RESTRICTED);
+        assertThat(Answer.of(
+                        rule,
+                        some.population(Set.of(Population.ADULTS), Set.of(Population.ADULTS, Population.VULNERABLE))))
+                .containsExactly(pass(SESSION));
     }
 
     private static DeviceFacts running(String firmware) {

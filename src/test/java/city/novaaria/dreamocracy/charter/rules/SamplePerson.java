@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
 
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
@@ -39,7 +40,7 @@ public final class SamplePerson {
     private boolean dreamingElsewhere;
     private @Nullable FitnessFacts selfFitness = new FitnessFacts(true, NOW.minus(Duration.ofMinutes(60)));
     private @Nullable FitnessFacts observedFitness = new FitnessFacts(true, NOW.minus(Duration.ofMinutes(30)));
-    private @Nullable Instant stopSignalRehearsedAt = NOW.minus(Duration.ofMinutes(20));
+    private @Nullable Modality stopSignalRehearsedFor = Modality.AWAKE;
     private boolean reachableContact = true;
 
     private boolean consented = true;
@@ -63,7 +64,7 @@ public final class SamplePerson {
     private Set<String> veils = Set.of();
     private @Nullable Intensity ceiling;
     private @Nullable ScreeningFacts screening = new ScreeningFacts(
-            ScreeningFacts.Finding.CLEARED, false, NOW.minus(Duration.ofDays(3)), NOW.plus(Duration.ofDays(27)));
+            ScreeningFacts.Finding.CLEARED, false, NOW.minus(Duration.ofDays(3)), NOW.plus(Duration.ofDays(27)), false);
     private Set<String> tiedTo = Set.of();
     private List<GuardianFacts> guardians = List.of();
     private @Nullable String signsInAs;
@@ -124,8 +125,8 @@ public final class SamplePerson {
         return this;
     }
 
-    public SamplePerson rehearsed(@Nullable Instant stopSignalRehearsedAt) {
-        this.stopSignalRehearsedAt = stopSignalRehearsedAt;
+    public SamplePerson rehearsed(@Nullable Modality stopSignalRehearsedFor) {
+        this.stopSignalRehearsedFor = stopSignalRehearsedFor;
         return this;
     }
 
@@ -241,6 +242,17 @@ public final class SamplePerson {
         return this;
     }
 
+    /** As a screening found them at present. */
+    public SamplePerson vulnerable() {
+        this.screening = new ScreeningFacts(
+                ScreeningFacts.Finding.CLEARED,
+                false,
+                NOW.minus(Duration.ofDays(40)),
+                NOW.minus(Duration.ofDays(10)),
+                true);
+        return this;
+    }
+
     /** The name by which they would be known as crew, too. */
     public SamplePerson signingInAs(String subject) {
         this.signsInAs = subject;
@@ -316,7 +328,7 @@ public final class SamplePerson {
                 consented ? consent() : null,
                 selfFitness,
                 observedFitness,
-                stopSignalRehearsedAt,
+                stopSignalRehearsedFor,
                 new BackgroundFacts(
                         signsInAs,
                         birthDate,

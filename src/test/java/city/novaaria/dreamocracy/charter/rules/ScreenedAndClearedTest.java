@@ -86,8 +86,8 @@ class ScreenedAndClearedTest {
         Duration shorter = Duration.ofDays(10);
         PolicyProfile tightened = good().facts().policy().tightened(Tightening.of("""
                 {"screeningValidity": "P10D"}"""));
-        ScreeningFacts longAgo = new ScreeningFacts(Finding.CLEARED, false, NOW.minus(shorter), LATER);
-        ScreeningFacts stops = new ScreeningFacts(Finding.HARD_STOP, false, NOW.minus(shorter), LATER);
+        ScreeningFacts longAgo = new ScreeningFacts(Finding.CLEARED, false, NOW.minus(shorter), LATER, false);
+        ScreeningFacts stops = new ScreeningFacts(Finding.HARD_STOP, false, NOW.minus(shorter), LATER, false);
         SampleFacts strong = good().experience(Intensity.I3, Modality.AWAKE);
         SampleFacts mild = good().experience(Intensity.I2, Modality.AWAKE);
 
@@ -147,10 +147,10 @@ class ScreenedAndClearedTest {
     }
 
     private static ScreeningFacts screened(Finding outcome) {
-        return new ScreeningFacts(outcome, false, NOW.minus(Duration.ofDays(3)), LATER);
+        return new ScreeningFacts(outcome, false, NOW.minus(Duration.ofDays(3)), LATER, false);
     }
 
     private static ScreeningFacts cleared(Finding outcome) {
-        return new ScreeningFacts(outcome, true, NOW.minus(Duration.ofDays(3)), LATER);
+        return new ScreeningFacts(outcome, true, NOW.minus(Duration.ofDays(3)), LATER, false);
     }
 }
