@@ -92,6 +92,12 @@ public record PersonFacts(
             guardians = List.copyOf(guardians);
         }
 
+        /** Of nobody in particular, who does not want to meet this. */
+        public static BackgroundFacts ofLimits(Set<String> lines, Set<String> veils) {
+            return new BackgroundFacts(
+                    null, LocalDate.EPOCH, "en", true, true, lines, veils, null, null, Set.of(), List.of());
+        }
+
         /** The same with what those have on record who care for the person. */
         public BackgroundFacts cared(@Nullable ScreeningFacts latest, Set<String> ties) {
             return new BackgroundFacts(

@@ -71,6 +71,11 @@ public record Result(
         return more == null ? rule.card().disclosure() : more.disclosure();
     }
 
+    /** It is about one person, and only that person may know it. */
+    public boolean isOnesOwn() {
+        return subject.isOnePerson() && disclosure() == Disclosure.SUBJECT_ONLY;
+    }
+
     public @Nullable WaiverFacts waiver() {
         return more == null ? null : more.waiver();
     }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every answer of every rule that was asked at one point for one set of facts. */
 public record Verdict(EvaluationPoint point, Instant at, PolicyProfile policy, List<Result> results) {
@@ -16,6 +19,27 @@ public record Verdict(EvaluationPoint point, Instant at, PolicyProfile policy, L
     /** The same with these results only. */
     public Verdict only(Predicate<Result> which) {
         return new Verdict(point, at, policy, results.stream().filter(which).toList());
+    }
+
+    /**
+     * The same; what only the person concerned may know is also said of all together, so that whoever is refused a step for
+     * all learns that something stands in its way, and not whose it is.
+     */
+    public Verdict saidOfAll(Subject whole) {
+        Set<Rule> said = results.stream()
+                .filter(result -> !result.subject().isOnePerson())
+                .map(Result::rule)
+                .collect(Collectors.toSet());
+        Stream<Result> ofAll = results.stream()
+                .filter(result -> result.objects() && result.isOnesOwn() && !said.contains(result.rule()))
+                .map(Result::rule)
+                .distinct()
+                .map(rule -> Result.of(rule, Outcome.FAIL, whole, "Not cleared; nobody is told more.")
+                        .remedied("Let everybody ask for their own readiness.", null)
+                        .waivableBy(WaiverClass.NEVER)
+                        .readBy(Disclosure.RESTRICTED));
+        return new Verdict(
+                point, at, policy, Stream.concat(results.stream(), ofAll).toList());
     }
 
     public List<Result> objections() {

@@ -67,7 +67,8 @@ class AttendanceController {
             summary = "Enroll in a session",
             description =
                     "For the person themselves, the guardians of a minor, and organizers and facilitators. When the session is full, the"
-                            + " enrollment is WAITLISTED and moves up when a place becomes free.")
+                            + " enrollment is WAITLISTED and moves up when a place becomes free. What a person keeps to themselves"
+                            + " is told to whoever enrolls as that person, and refuses nobody else's request.")
     ResponseEntity<EnrollmentView> enroll(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewEnrollment request) {
         EnrolledPerson enrolled = enrolling

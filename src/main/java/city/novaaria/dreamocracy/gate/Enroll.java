@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
@@ -25,6 +26,7 @@ import city.novaaria.dreamocracy.session.SessionRegister;
 import city.novaaria.dreamocracy.session.SessionState;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Enroll {
+
+    private static final String SCREENING = "VUL-04";
 
     private final SessionRegister sessions;
     private final EnrollmentRegister enrollments;
@@ -80,7 +84,22 @@ class Enroll {
         // whoever waits comes first
         moving.all(session, by, at);
         Facts asked = facts.aboutNewcomer(session, facts.lookAround(session), person, at);
-        return steps.enroll(id, person, Charter.ask(asked), by);
+        return steps.enroll(id, person, Charter.ask(asked).only(refusing(caller, session, person)), by);
+    }
+
+    /**
+     * Whether it may refuse an enrollment that somebody else makes: what a person keeps to themselves, and what a screening
+     * found, does not, because success and failure would tell it. The person reads it, and every later gate asks it again.
+     */
+    static boolean isNoSecret(Result result) {
+        return !result.isOnesOwn() && !result.rule().id().equals(SCREENING);
+    }
+
+    private Predicate<Result> refusing(Caller caller, PlannedSession session, ParticipantId person) {
+        if (caller.is(person)) {
+            return _ -> true;
+        }
+        return speaksFor(caller, session, person) ? result -> !result.isOnesOwn() : Enroll::isNoSecret;
     }
 
     /** Who reads why a person cannot enroll: what concerns the person themselves is not for the crew. */

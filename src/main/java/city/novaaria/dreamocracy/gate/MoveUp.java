@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /**
  * Gives free places to those who wait, in their order and as many as there are, in the transaction that frees them.
  *
- * <p>They are asked what whoever enrolls is asked; to whom the charter objects keeps waiting, before whoever came later.
+ * <p>They are asked what is asked when others enroll somebody; to whom the charter objects keeps waiting, before whoever came later.
  */
 @Component
 class MoveUp {
@@ -77,8 +77,9 @@ class MoveUp {
         if (waiting.isEmpty()) {
             return;
         }
-        Verdict verdict =
-                Charter.ask(facts.about(EvaluationPoint.ENROLLMENT, held, facts.lookAround(held), waiting, at));
+        Verdict verdict = Charter.ask(
+                        facts.about(EvaluationPoint.ENROLLMENT, held, facts.lookAround(held), waiting, at))
+                .only(Enroll::isNoSecret);
         if (verdict.objections().stream().anyMatch(result -> !result.subject().isOnePerson())) {
             return;
         }

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.PersonFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Verdict;
@@ -43,6 +44,8 @@ class Readiness {
     private static final Set<EnrollmentState> EXPECTED =
             EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN);
 
+    private static final String LIMITS = "SAF-07";
+
     private final GatherFacts facts;
     private final EnrollmentRegister enrollments;
     private final SessionRegister sessions;
@@ -58,12 +61,7 @@ class Readiness {
     /** The verdict, and what of it the caller may read. */
     record Answer(Verdict verdict, List<Objection> shown) {}
 
-    private static List<Objection> shown(
-            Caller caller, PlannedSession session, List<EnrolledPerson> enrolled, Verdict verdict) {
-        Set<UUID> own = enrolled.stream()
-                .filter(enrollment -> caller.is(enrollment.participantId()))
-                .map(enrollment -> enrollment.id().value())
-                .collect(Collectors.toSet());
+    private static List<Objection> shown(Caller caller, PlannedSession session, Set<UUID> own, Verdict verdict) {
         Reader reader = Reader.of(caller, session.sanctuaryId(), own);
         return session.isAccompaniedBy(caller)
                 ? reader.of(verdict.results())
@@ -80,8 +78,13 @@ class Readiness {
     Answer of(Caller caller, PlannedSession session, Instant at) {
         List<EnrolledPerson> expected = enrollments.in(session.id(), EXPECTED);
         List<EnrolledPerson> enrolled = among(expected, counted(session));
-        Verdict verdict = Charter.ask(atTheStart(session, enrolled, absent(expected), at));
-        return new Answer(verdict, shown(caller, session, enrolled, verdict));
+        Facts everybody = atTheStart(session, enrolled, absent(expected), at);
+        Verdict verdict = asTold(session, everybody, Charter.ask(everybody).results());
+        Set<UUID> own = enrolled.stream()
+                .filter(enrollment -> caller.is(enrollment.participantId()))
+                .map(enrollment -> enrollment.id().value())
+                .collect(Collectors.toSet());
+        return new Answer(known(verdict, own), shown(caller, session, own, verdict));
     }
 
     /**
@@ -108,15 +111,39 @@ class Readiness {
         Predicate<PersonFacts> same = person -> person.subject().equals(Subject.enrollment(id.value()));
         Verdict ofPerson = Charter.ask(everybody.aboutOnly(same));
         Verdict ofWhole = Charter.ask(counted.contains(asked.state()) ? everybody : everybody.aboutOnly(same.negate()));
-        List<Result> results = Stream.concat(
+        List<Result> both = Stream.concat(
                         ofPerson.results().stream()
                                 .filter(result -> result.subject().isOnePerson()),
                         ofWhole.results().stream()
                                 .filter(result -> !result.subject().isOnePerson()))
                 .toList();
-        return new Answer(
-                new Verdict(ofWhole.point(), at, ofWhole.policy(), results),
-                readerOf(caller, asked, sight.guardian()).of(results));
+        Verdict verdict = asTold(session, everybody, both);
+        Reader reader = readerOf(caller, asked, sight.guardian());
+        boolean theirs = reader.own().contains(id.value()) || reader.wards().contains(id.value());
+        return new Answer(known(verdict, theirs ? Set.of(id.value()) : Set.of()), reader.of(verdict.results()));
+    }
+
+    /** The same with what people together do not want to meet as it was told last: a live answer would follow their acts. */
+    private static Verdict asTold(PlannedSession session, Facts facts, List<Result> live) {
+        BackgroundFacts limits = BackgroundFacts.ofLimits(session.toldLines(), session.toldVeils());
+        List<PersonFacts> nobody = Stream.generate(UUID::randomUUID)
+                .limit(facts.policy().mergedLimitsFrom())
+                .map(id -> PersonFacts.withBoundaries(id, Subject.enrollment(id), limits))
+                .toList();
+        Verdict told = Charter.ask(Charter.rule(LIMITS), facts.about(nobody));
+        Predicate<Result> ofAll = result -> !result.subject().isOnePerson();
+        List<Result> results = live.stream()
+                .flatMap(result -> ofAll.test(result) && result.rule().id().equals(LIMITS)
+                        ? told.results().stream().filter(ofAll)
+                        : Stream.of(result))
+                .toList();
+        return new Verdict(told.point(), told.at(), told.policy(), results);
+    }
+
+    /** What a person keeps to themselves makes nothing ready or unready for anybody else. */
+    private static Verdict known(Verdict verdict, Set<UUID> own) {
+        return verdict.only(
+                result -> !result.isOnesOwn() || own.contains(result.subject().id()));
     }
 
     /** What one person still has to do before the dream; null after it, and for who may not read it. */

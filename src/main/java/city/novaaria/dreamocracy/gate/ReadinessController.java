@@ -50,7 +50,8 @@ class ReadinessController {
                             + " start, without side effects; before check-in about everybody who is enrolled, then about those"
                             + " who are checked in. Dreamers read what concerns the whole and themselves; who looks after people"
                             + " reads every reason, other crew reads only that somebody is not cleared. About whom it is,"
-                            + " reads only who facilitates on duty in it; to others what concerns people is about the session.")
+                            + " reads only who facilitates on duty in it; to others what concerns people is about the session. What a person keeps to themselves is shown to"
+                            + " that person alone; what all together do not want to meet, as it was told last (SAF-07).")
     ReadinessView readiness(
             Caller caller,
             @PathVariable SessionId sessionId,

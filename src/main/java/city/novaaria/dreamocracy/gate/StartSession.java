@@ -69,7 +69,7 @@ class StartSession {
                 .filter(enrollment -> enrollment.state() == EnrollmentState.ENROLLED)
                 .count();
         Facts asked = facts.about(EvaluationPoint.START, session, around.missing(absent), present, clock.now());
-        Verdict verdict = Charter.ask(asked);
+        Verdict verdict = Charter.ask(asked).saidOfAll(asked.whole());
         CharterDecision<PlannedSession> decision = steps.start(
                 id, everybody, Objects.requireNonNull(asked.session()).lasts(), verdict, by);
         if (verdict.granted()) {

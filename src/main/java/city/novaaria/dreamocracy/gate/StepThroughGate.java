@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
@@ -65,7 +66,8 @@ class StepThroughGate {
         List<EnrolledPerson> inside = enrollments.in(id, EnrollmentState.LIVE);
         List<EnrolledPerson> dreaming =
                 inside.stream().filter(EnrolledPerson::dreamsOn).toList();
-        Verdict verdict = Charter.ask(facts.about(EvaluationPoint.LIVE, session, around, dreaming, clock.now()));
+        Facts asked = facts.about(EvaluationPoint.LIVE, session, around, dreaming, clock.now());
+        Verdict verdict = Charter.ask(asked).saidOfAll(asked.whole());
         return steps.resume(id, inside, verdict, by);
     }
 

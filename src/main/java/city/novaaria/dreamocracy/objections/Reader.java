@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 public record Reader(boolean caring, boolean crew, Set<UUID> own, Set<UUID> wards) {
 
+    /** The rules among which is the one about screenings. */
+    private static final String SCREENED = "VUL";
+
     public Reader {
         own = Set.copyOf(own);
         wards = Set.copyOf(wards);
@@ -44,17 +47,17 @@ public record Reader(boolean caring, boolean crew, Set<UUID> own, Set<UUID> ward
 
     /** The results as this reader may read them: whole, without the reason, or not at all. */
     public List<Objection> of(Collection<Result> results) {
-        Set<String> saidOfTheWhole = results.stream()
-                .filter(result -> !result.subject().isOnePerson())
-                .map(result -> result.rule().id())
-                .collect(Collectors.toSet());
+        return of(results, false);
+    }
+
+    private List<Objection> of(Collection<Result> results, boolean fromAfar) {
         Set<Group> notCleared = results.stream()
                 .filter(Result::objects)
-                .filter(result -> sight(result, saidOfTheWhole) == Sight.CLEARANCE)
+                .filter(result -> sight(result, fromAfar) == Sight.CLEARANCE)
                 .map(Group::of)
                 .collect(Collectors.toSet());
         return results.stream()
-                .flatMap(result -> switch (sight(result, saidOfTheWhole)) {
+                .flatMap(result -> switch (sight(result, fromAfar)) {
                     case WHOLE -> Stream.of(Objection.of(result));
                     case CLEARANCE -> Stream.of(Objection.clearance(result, !notCleared.contains(Group.of(result))));
                     case NOTHING -> Stream.<Objection>empty();
@@ -65,14 +68,14 @@ public record Reader(boolean caring, boolean crew, Set<UUID> own, Set<UUID> ward
 
     /** The same; what is said of other people is said of the whole, without telling how many they are or who. */
     public List<Objection> unnamed(Collection<Result> results, Subject whole) {
-        return of(results).stream()
+        return of(results, true).stream()
                 .map(said ->
                         own.contains(said.subject().id()) || !said.subject().isOnePerson() ? said : said.about(whole))
                 .distinct()
                 .toList();
     }
 
-    private Sight sight(Result result, Set<String> saidOfTheWhole) {
+    private Sight sight(Result result, boolean fromAfar) {
         if (!result.subject().isOnePerson()) {
             return crew || result.disclosure() == Disclosure.STAFF ? Sight.WHOLE : Sight.CLEARANCE;
         }
@@ -88,9 +91,11 @@ public record Reader(boolean caring, boolean crew, Set<UUID> own, Set<UUID> ward
         }
         return switch (result.disclosure()) {
             case STAFF -> Sight.WHOLE;
-            case RESTRICTED -> caring ? Sight.WHOLE : Sight.CLEARANCE;
-            // what is said of all together must not be traced to one of them
-            case SUBJECT_ONLY -> saidOfTheWhole.contains(result.rule().id()) ? Sight.NOTHING : Sight.CLEARANCE;
+            // from afar a screening that stands in the way would tell of whoever was enrolled just before
+            case RESTRICTED ->
+                caring && !(fromAfar && Objection.groupOf(result).equals(SCREENED)) ? Sight.WHOLE : Sight.CLEARANCE;
+            // it is said of all together, and not traced to one of them
+            case SUBJECT_ONLY -> Sight.NOTHING;
         };
     }
 

@@ -72,6 +72,12 @@ public interface PlannedSession {
     @Nullable
     String cancelReason();
 
+    /** Content tags that people in it do not want to meet, all together, as it was told last. */
+    Set<String> toldLines();
+
+    /** Content tags that people in it want to be led around, all together, as it was told last. */
+    Set<String> toldVeils();
+
     /** Who is on duty in which role. */
     Set<Duty> duties();
 

@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.JsonColumn;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterObjected;
@@ -32,6 +33,7 @@ import city.novaaria.dreamocracy.session.SessionEvent.Surfaced;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -42,11 +44,13 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import tools.jackson.core.type.TypeReference;
 
 /** One shared dream: planned, opened, held and ended by legal steps only. */
 @Entity
@@ -94,6 +98,13 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     private @Nullable EndReason endReason;
 
     private @Nullable String cancelReason;
+
+    // what people in it do not want to meet, all together; written at times that do not follow what one of them does
+    @Convert(converter = Tags.class)
+    private List<String> toldLines = List.of();
+
+    @Convert(converter = Tags.class)
+    private List<String> toldVeils = List.of();
 
     // read by the unique key: one running dream in a chamber
     private @Nullable UUID liveChamberId;
@@ -168,6 +179,12 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     void open(Actor by, Instant at) {
         step(SessionAction.OPEN, SessionState.OPEN);
         registerEvent(new Opened(id, sanctuaryId, by, at));
+    }
+
+    /** No event: that it was told again says nothing, and to whom it matters reads it. */
+    void tell(Set<String> lines, Set<String> veils) {
+        toldLines = lines.stream().sorted().toList();
+        toldVeils = veils.stream().sorted().toList();
     }
 
     void beginCheckIn(Duration window, Actor by, Instant at) {
@@ -437,6 +454,16 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     }
 
     @Override
+    public Set<String> toldLines() {
+        return Set.copyOf(toldLines);
+    }
+
+    @Override
+    public Set<String> toldVeils() {
+        return Set.copyOf(toldVeils);
+    }
+
+    @Override
     public Set<Duty> duties() {
         return Set.copyOf(duties);
     }
@@ -449,5 +476,13 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     @Override
     public long version() {
         return version == null ? 0 : version;
+    }
+
+    /** Content tags, as a JSON list. */
+    static final class Tags extends JsonColumn<List<String>> {
+
+        Tags() {
+            super(new TypeReference<>() {});
+        }
     }
 }

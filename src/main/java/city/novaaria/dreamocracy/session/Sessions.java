@@ -40,6 +40,9 @@ interface Sessions extends JpaRepository<Session, SessionId> {
             where s.versionId = :version and s.state in :states order by s.id.value""")
     List<SessionId> idsOf(VersionId version, Collection<SessionState> states);
 
+    @Query("select s.id from Session s where s.state in :states order by s.id.value")
+    List<SessionId> idsIn(Collection<SessionState> states);
+
     /** What else needs the chamber in that time by its plan, or is there already. */
     @Query("""
             select new city.novaaria.dreamocracy.session.Booking(

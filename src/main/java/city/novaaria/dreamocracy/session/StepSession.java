@@ -31,6 +31,7 @@ class StepSession implements SessionControl {
     private final SanctuaryRegister sanctuaries;
     private final EndSession ending;
     private final Sleepers sleepers;
+    private final TellLimits telling;
     private final ServerClock clock;
 
     StepSession(
@@ -41,6 +42,7 @@ class StepSession implements SessionControl {
             SanctuaryRegister sanctuaries,
             EndSession ending,
             Sleepers sleepers,
+            TellLimits telling,
             ServerClock clock) {
         this.find = find;
         this.sessions = sessions;
@@ -49,6 +51,7 @@ class StepSession implements SessionControl {
         this.sanctuaries = sanctuaries;
         this.ending = ending;
         this.sleepers = sleepers;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ class StepSession implements SessionControl {
                     .orElseThrow(Refused::notFound)
                     .policy();
             session.beginCheckIn(policy.checkInWindow(), by, clock.now());
+            telling.tell(session);
         });
     }
 
