@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.dreamscape;
 import city.novaaria.dreamocracy.charter.ContentTag;
 import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.fear.FearId;
+import city.novaaria.dreamocracy.http.LanguageTag;
 import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
@@ -144,7 +145,7 @@ record Content(
             @Schema(description = "The language of the text, by its BCP 47 tag.", example = "en")
             @NotNull
             @Size(min = 2, max = 35)
-            @Pattern(regexp = "^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,16}$")
+            @LanguageTag
             String language,
 
             @Schema(

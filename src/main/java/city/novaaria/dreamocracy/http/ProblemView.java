@@ -36,7 +36,7 @@ record ProblemView(
 
         @Schema(
                 description = "The kind of problem as a stable name.",
-                pattern = "^[a-z]+(-[a-z]+)*$",
+                pattern = "^[a-z]+(?:-[a-z]+){0,19}$",
                 maxLength = 64,
                 example = "not-found")
         String code,

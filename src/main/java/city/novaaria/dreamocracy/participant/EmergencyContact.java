@@ -4,7 +4,6 @@ import city.novaaria.dreamocracy.http.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 @Embeddable
@@ -16,10 +15,13 @@ record EmergencyContact(
         @OneLine
         String name,
 
-        @Schema(description = "Their phone number: digits, spaces and + ( ) . / -", example = "+43 1 555 0101")
+        @Schema(
+                description =
+                        "Their phone number as people dial it, best with + and the country's code; an extension may follow.",
+                example = "+43 1 555 0101")
         @NotNull
         @Size(min = 3, max = 40)
-        @Pattern(regexp = "^[+]?[0-9 ()./-]*[0-9][0-9 ()./-]*$", message = "must be a phone number")
+        @Phone
         String phone,
 
         @Schema(description = "What they are to the participant.", example = "sister")

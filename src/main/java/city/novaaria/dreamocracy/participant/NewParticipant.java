@@ -1,10 +1,10 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.http.LanguageTag;
 import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ record NewParticipant(
         @Schema(description = "The language they read best, as a BCP 47 tag.", example = "en")
         @NotNull
         @Size(min = 2, max = 35)
-        @Pattern(regexp = NewParticipant.LANGUAGE_TAG, message = "must be a language tag such as en or de-AT")
+        @LanguageTag
         String preferredLanguage,
 
         @Schema(
@@ -38,9 +38,6 @@ record NewParticipant(
         @OneLine
         @Nullable
         String subject) {
-
-    static final String LANGUAGE_TAG =
-            "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,6}$";
 
     @Override
     public String toString() {

@@ -44,7 +44,7 @@ class PolicyProfileController {
             @Parameter(description = "The name of the profile.")
                     @PathVariable
                     @Size(max = 40)
-                    @Pattern(regexp = "^[a-z]+(-[a-z]+)*$")
+                    @Pattern(regexp = "^[a-z]+(?:-[a-z]+){0,19}$")
                     String name) {
         return PolicyProfileView.of(profiles.find(name).orElseThrow(Refused::notFound));
     }
