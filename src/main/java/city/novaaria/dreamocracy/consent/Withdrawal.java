@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.consent;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is taken back. */
+@JsonIgnoreProperties(ignoreUnknown = true) // an old form of it must not keep anybody
 @Schema(description = "What is taken back; everything when it is left out.")
 record Withdrawal(
         @Schema(

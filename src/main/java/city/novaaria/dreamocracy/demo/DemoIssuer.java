@@ -23,10 +23,14 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -84,6 +88,16 @@ class DemoIssuer {
                         .claim("client_id", token.getRegisteredClient().getClientId());
             }
         };
+    }
+
+    @Bean
+    OAuth2TokenGenerator<?> tokens(
+            JWKSource<SecurityContext> keys,
+            OAuth2TokenCustomizer<JwtEncodingContext> markedAccessTokens,
+            FrontEnds frontEnds) {
+        JwtGenerator signed = new JwtGenerator(new NimbusJwtEncoder(keys));
+        signed.setJwtCustomizer(markedAccessTokens);
+        return new DelegatingOAuth2TokenGenerator(signed, new RenewedTokens(frontEnds));
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package city.novaaria.dreamocracy.demo;
 
+import city.novaaria.dreamocracy.identity.PasswordChecks;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -27,6 +29,11 @@ class DemoPeople {
         DREAMERS.forEach(name -> people.createUser(person(name)));
         // handed out as a function: a manager would let every first sign-in replace the password by a slow hash of it
         return name -> people.loadUserByUsername(name);
+    }
+
+    @Bean
+    AuthenticationProvider passwords(PasswordChecks checks, UserDetailsService people) {
+        return checks.of(people);
     }
 
     private static UserDetails person(String name) {

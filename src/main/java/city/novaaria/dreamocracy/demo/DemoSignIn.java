@@ -1,6 +1,8 @@
 package city.novaaria.dreamocracy.demo;
 
+import city.novaaria.dreamocracy.identity.PageSecurity;
 import city.novaaria.dreamocracy.problems.ProblemWriter;
+import city.novaaria.dreamocracy.problems.TooManyTries;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.AuthenticationException;
@@ -16,6 +19,8 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ErrorAuthenticationFailureHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -32,12 +37,16 @@ class DemoSignIn {
 
     @Bean
     @Order(1)
-    SecurityFilterChain signIn(HttpSecurity http, ProblemWriter problems) {
+    SecurityFilterChain signIn(HttpSecurity http, ProblemWriter problems, PageSecurity pages, FrontEnds frontEnds) {
+        RenewedTokens renewedTokens = new RenewedTokens(frontEnds);
+        pages.ofStrangers(http);
         OAuth2AuthorizationServerConfigurer issuer = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(new OrRequestMatcher(issuer.getEndpointsMatcher(), LOGIN))
                 .with(
                         issuer,
                         server -> server.oidc(Customizer.withDefaults())
+                                .clientAuthentication(frontEnd -> frontEnd.authenticationConverter(renewedTokens)
+                                        .authenticationProvider(renewedTokens))
                                 .authorizationEndpoint(
                                         endpoint -> endpoint.authorizationResponseHandler(new CodeForFrontEnd())))
                 .oauth2ResourceServer(
@@ -46,8 +55,27 @@ class DemoSignIn {
                         refusals.defaultAuthenticationEntryPointFor(DemoSignIn::refuseFrontEnd, FOR_FRONT_ENDS))
                 .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
                 .cors(Customizer.withDefaults())
-                .formLogin(Customizer.withDefaults())
+                .formLogin(form -> form.withObjectPostProcessor(tellingTooManyTries(problems)))
                 .build();
+    }
+
+    /** The page itself only knows that something was wrong. */
+    private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> tellingTooManyTries(
+            ProblemWriter problems) {
+        AuthenticationFailureHandler wrong = new SimpleUrlAuthenticationFailureHandler("/login?error");
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends UsernamePasswordAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler((request, response, refused) -> {
+                    if (refused instanceof TooManyTries) {
+                        problems.commence(request, response, refused);
+                    } else {
+                        wrong.onAuthenticationFailure(request, response, refused);
+                    }
+                });
+                return filter;
+            }
+        };
     }
 
     /** The library would answer with an empty body who does not even try to say which front end it is. */

@@ -20,6 +20,7 @@ class FrontEnds implements RegisteredClientRepository {
     private static final String LOCAL = "local-front-end";
     private static final Duration CODE = Duration.ofMinutes(1);
     private static final Duration ACCESS_TOKEN = Duration.ofMinutes(10);
+    private static final Duration REFRESH_TOKEN = Duration.ofHours(8);
 
     private final Environment environment;
 
@@ -60,12 +61,15 @@ class FrontEnds implements RegisteredClientRepository {
                 .clientId(id)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUris(uris -> uris.addAll(redirects))
                 .scope(OidcScopes.OPENID)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(TokenSettings.builder()
                         .authorizationCodeTimeToLive(CODE)
                         .accessTokenTimeToLive(ACCESS_TOKEN)
+                        .refreshTokenTimeToLive(REFRESH_TOKEN)
+                        .reuseRefreshTokens(false)
                         .build())
                 .build();
     }

@@ -4,34 +4,53 @@ import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.ProblemWriter;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies above 64 KiB, by their announced length or while they are read, and compressed ones, which unfold. */
+/**
+ * Refuses bodies above 64 KiB, by their announced length or while they are read, slow ones, and compressed ones, which
+ * unfold. The ways out take whatever comes along: see {@link WaysOut}.
+ */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 64 * 1024;
 
-    private final ProblemWriter problems;
+    /** Between its parts the container waits for less than that. */
+    private static final long MOST_NANOS = Duration.ofSeconds(10).toNanos();
 
-    BodyLimit(ProblemWriter problems) {
+    private static final MediaType MERGE_PATCH = MediaType.parseMediaType("application/merge-patch+json");
+
+    private final ProblemWriter problems;
+    private final MarkedHandlers handlers;
+
+    BodyLimit(ProblemWriter problems, MarkedHandlers handlers) {
         this.problems = problems;
+        this.handlers = handlers;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+        if (handlers.handle(request, NeverGated.class)) {
+            chain.doFilter(request, response);
+        } else if (compressed(request)) {
             response.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
             problems.write(response, EdgeProblem.UNSUPPORTED_MEDIA_TYPE);
         } else if (request.getContentLengthLong() > MAX_BYTES) {
@@ -41,61 +60,70 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private static final class CountedRequest extends HttpServletRequestWrapper {
+    static boolean compressed(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.equalsIgnoreCase("identity");
+    }
+
+    /** What is no JSON of ours is a type that nobody understands; over some of them Spring would fail. */
+    private static @Nullable String understood(@Nullable String contentType) {
+        try {
+            return contentType == null || ours(MediaType.parseMediaType(contentType))
+                    ? contentType
+                    : MediaType.APPLICATION_OCTET_STREAM_VALUE;
+        } catch (InvalidMediaTypeException none) {
+            return contentType;
+        }
+    }
+
+    /** Other kinds of JSON have meanings of their own, other encodings are not those of JSON. */
+    private static boolean ours(MediaType type) {
+        boolean foreign = type.getSubtype().endsWith("+json") && !type.equalsTypeAndSubtype(MERGE_PATCH);
+        return type.isConcrete()
+                && !foreign
+                && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
+    }
+
+    static final class CountedRequest extends HttpServletRequestWrapper {
 
         CountedRequest(HttpServletRequest request) {
             super(request);
         }
 
         @Override
+        public @Nullable String getContentType() {
+            return understood(super.getContentType());
+        }
+
+        /** All of it, so that nothing is understood that is not UTF-8: the JSON library reads more than that. */
+        @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedStream(super.getInputStream());
-        }
-    }
-
-    private static final class CountedStream extends ServletInputStream {
-
-        private final ServletInputStream body;
-        private long seen;
-
-        CountedStream(ServletInputStream body) {
-            this.body = body;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = body.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = body.read(buffer, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int bytes) {
-            seen += bytes;
-            if (seen > MAX_BYTES) {
-                throw Refused.because(EdgeProblem.BODY_TOO_LARGE);
+            byte[] sent = read(super.getInputStream());
+            try {
+                CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sent));
+                if (text.chars().anyMatch(character -> character == 0)) {
+                    throw Refused.because(EdgeProblem.MALFORMED_REQUEST);
+                }
+            } catch (CharacterCodingException otherwise) {
+                throw Refused.because(EdgeProblem.MALFORMED_REQUEST);
             }
+            return new KeptBody(sent);
         }
 
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
+        private static byte[] read(ServletInputStream body) throws IOException {
+            long began = System.nanoTime();
+            ByteArrayOutputStream sent = new ByteArrayOutputStream();
+            byte[] part = new byte[8192];
+            for (int bytes = body.read(part); bytes >= 0; bytes = body.read(part)) {
+                sent.write(part, 0, bytes);
+                if (System.nanoTime() - began > MOST_NANOS) {
+                    throw Refused.because(EdgeProblem.TOO_SLOW);
+                }
+                if (sent.size() > MAX_BYTES) {
+                    throw Refused.because(EdgeProblem.BODY_TOO_LARGE);
+                }
+            }
+            return sent.toByteArray();
         }
     }
 }

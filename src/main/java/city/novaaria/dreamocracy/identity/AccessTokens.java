@@ -50,6 +50,7 @@ class AccessTokens {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
                 .validateType(false)
                 .restOperations(client)
+                .cache(new KeysOfTheIssuer())
                 .build();
         decoder.setJwtValidator(rules.of(issuer));
         return decoder;

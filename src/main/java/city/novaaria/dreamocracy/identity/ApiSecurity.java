@@ -21,16 +21,11 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may reach a route at all; what they may do there, each use case decides with the {@link Caller}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
 class ApiSecurity {
-
-    /** Swagger UI sets styles from its scripts and draws its icons from data. */
-    private static final String OWN_PAGES_ONLY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     /** A dozen inner steps of every request that nobody asks about. */
     @Bean
@@ -43,6 +38,7 @@ class ApiSecurity {
             HttpSecurity http,
             ProblemWriter problems,
             Limits limits,
+            PageSecurity pages,
             MarkedHandlers handlers,
             ObjectProvider<JwtDecoder> tokens,
             ObjectProvider<UserDetailsService> demoPeople) {
@@ -75,9 +71,7 @@ class ApiSecurity {
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(refusal).accessDeniedHandler(problems))
-                // handlers name what may be kept; what names nothing must not be stored
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES_ONLY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
+                .headers(pages::headers);
         if (tokens.getIfAvailable() != null) {
             http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
                     .authenticationEntryPoint(refusal)

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.limits;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import java.time.Duration;
 
 /** What one caller has left of one policy: a bucket that a minute fills again, evenly. */
@@ -31,6 +32,17 @@ final class Allowance {
      * @param retryAfter seconds until the next one may come
      */
     record Count(boolean granted, String policy, String left, long retryAfter) {}
+
+    /** Seconds until there is something left; 0 when there is. */
+    long secondsToWait() {
+        EstimationProbe probe = bucket.estimateAbilityToConsume(1);
+        return probe.canBeConsumed() ? 0 : probe.getNanosToWaitForRefill() / NANOS + 1;
+    }
+
+    /** Also beyond what there is: several at once must not be cheaper. */
+    void countAnyway() {
+        bucket.consumeIgnoringRateLimits(1);
+    }
 
     Count countOne() {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);

@@ -11,8 +11,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -27,34 +29,55 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @EnableConfigurationProperties(LimitSettings.class)
 public class Limits extends OncePerRequestFilter {
 
-    private static final int MOST_CALLERS = 100_000;
+    /** Of each policy; beyond, who was seen least is forgotten. Each takes some hundred bytes, whatever they sent. */
+    private static final int MOST_CALLERS = 20_000;
+
+    /** People who may mistype their passwords from one network. */
+    private static final int SEVERAL = 10;
+
     private static final String COUNTED = Limits.class.getName() + ".counted";
 
     private final ProblemWriter problems;
     private final MarkedHandlers handlers;
-    private final LoadingCache<Key, Allowance> allowances;
+    private final Map<Policy, LoadingCache<Counted, Allowance>> allowances = new EnumMap<>(Policy.class);
 
     Limits(ProblemWriter problems, MarkedHandlers handlers, LimitSettings settings) {
         this.problems = problems;
         this.handlers = handlers;
-        // who was silent for two minutes has a full allowance again
-        this.allowances = Caffeine.newBuilder()
-                .maximumSize(MOST_CALLERS)
-                .expireAfterAccess(Duration.ofMinutes(2))
-                .build(key -> switch (key.policy()) {
-                    case CALLS -> new Allowance("default", settings.calls());
-                    case STRANGERS -> new Allowance("strangers", settings.strangers());
-                    case WAYS_OUT -> new Allowance("ways-out", settings.waysOut());
-                });
+        for (Policy policy : Policy.values()) {
+            // who was silent for two minutes has a full allowance again
+            allowances.put(
+                    policy,
+                    Caffeine.newBuilder()
+                            .maximumSize(MOST_CALLERS)
+                            .expireAfterAccess(Duration.ofMinutes(2))
+                            .build(_ -> policy.allowance(settings)));
+        }
     }
 
+    /** Each with callers of its own, so that strangers cannot have anybody forgotten who is signed in. */
     private enum Policy {
         CALLS,
         STRANGERS,
-        WAYS_OUT
-    }
+        WAYS_OUT,
+        STRANGERS_WAYS_OUT,
+        TRIES,
+        TRIES_OF_A_NETWORK,
+        TRIES_ON_A_WAY_OUT,
+        TRIES_OF_A_NETWORK_ON_A_WAY_OUT;
 
-    private record Key(Policy policy, String caller) {}
+        Allowance allowance(LimitSettings settings) {
+            return switch (this) {
+                case CALLS -> new Allowance("default", settings.calls());
+                case STRANGERS -> new Allowance("strangers", settings.strangers());
+                case WAYS_OUT, STRANGERS_WAYS_OUT -> new Allowance("ways-out", settings.waysOut());
+                case TRIES -> new Allowance("tries", settings.tries());
+                case TRIES_OF_A_NETWORK -> new Allowance("tries", settings.tries() * SEVERAL);
+                case TRIES_ON_A_WAY_OUT -> new Allowance("tries", settings.waysOut());
+                case TRIES_OF_A_NETWORK_ON_A_WAY_OUT -> new Allowance("tries", settings.waysOut() * SEVERAL);
+            };
+        }
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -70,7 +93,7 @@ public class Limits extends OncePerRequestFilter {
             return true;
         }
         request.setAttribute(COUNTED, true);
-        Allowance.Count count = allowances.get(keyOf(request)).countOne();
+        Allowance.Count count = allowanceOf(request).countOne();
         response.setHeader("RateLimit-Policy", count.policy());
         response.setHeader("RateLimit", count.left());
         if (!count.granted()) {
@@ -80,10 +103,54 @@ public class Limits extends OncePerRequestFilter {
         return count.granted();
     }
 
-    private Key keyOf(HttpServletRequest request) {
-        Principal signedIn = request.getUserPrincipal();
-        String caller = signedIn == null ? request.getRemoteAddr() : "signed in: " + signedIn.getName();
-        Policy policy = signedIn == null ? Policy.STRANGERS : Policy.CALLS;
-        return new Key(handlers.handle(request, NeverGated.class) ? Policy.WAYS_OUT : policy, caller);
+    private Allowance allowanceOf(HttpServletRequest request) {
+        Counted caller = Counted.callerOf(request);
+        boolean wayOut = handlers.handle(request, NeverGated.class);
+        Policy policy = caller.signedIn()
+                ? wayOut ? Policy.WAYS_OUT : Policy.CALLS
+                : wayOut ? Policy.STRANGERS_WAYS_OUT : Policy.STRANGERS;
+        return of(policy, caller);
+    }
+
+    private Allowance of(Policy policy, Counted caller) {
+        return Objects.requireNonNull(allowances.get(policy)).get(caller);
+    }
+
+    /**
+     * The passwords that may still be wrong: for one name from one network, and for all names from there.
+     *
+     * <p>Once they are used up, good ones are not looked at either, so that nobody learns which one was. From another
+     * network the person signs in all the while; on a way out much more is borne.
+     */
+    public Tries triesOf(String name, HttpServletRequest request) {
+        boolean wayOut = handlers.handle(request, NeverGated.class);
+        String address = request.getRemoteAddr();
+        return new Tries(
+                of(wayOut ? Policy.TRIES_ON_A_WAY_OUT : Policy.TRIES, Counted.claimed(name, address)),
+                of(
+                        wayOut ? Policy.TRIES_OF_A_NETWORK_ON_A_WAY_OUT : Policy.TRIES_OF_A_NETWORK,
+                        Counted.network(address)));
+    }
+
+    /** See {@link #triesOf}. */
+    public static final class Tries {
+
+        private final Allowance ofThePerson;
+        private final Allowance ofTheNetwork;
+
+        Tries(Allowance ofThePerson, Allowance ofTheNetwork) {
+            this.ofThePerson = ofThePerson;
+            this.ofTheNetwork = ofTheNetwork;
+        }
+
+        /** Seconds until a password is looked at again; 0 when one is now. */
+        public long secondsToWait() {
+            return Math.max(ofThePerson.secondsToWait(), ofTheNetwork.secondsToWait());
+        }
+
+        public void countWrong() {
+            ofThePerson.countAnyway();
+            ofTheNetwork.countAnyway();
+        }
     }
 }

@@ -2,12 +2,16 @@ package city.novaaria.dreamocracy.problems;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.res.StringManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -25,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ContainerProblems implements ErrorController {
 
     @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> error(HttpServletRequest request, HttpServletResponse response) {
+        ProblemWriter.ON_EVERY_PROBLEM.forEach(response::setHeader);
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
         ProblemDetail problem = Problem.of(ProblemAdvice.forStatus(status));
@@ -57,6 +62,12 @@ class ContainerProblems implements ErrorController {
 
     private static final class Valve extends ErrorReportValve {
 
+        private static final int TOO_LARGE = HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE.value();
+
+        /** What the container calls it; to the caller it would only say that the request is a bad one. */
+        private static final String HEADERS_TOO_LARGE =
+                StringManager.getManager(Http11Processor.class).getString("iib.requestheadertoolarge.error");
+
         private final JsonMapper json;
 
         Valve(JsonMapper json) {
@@ -64,15 +75,16 @@ class ContainerProblems implements ErrorController {
         }
 
         @Override
-        protected void report(Request request, Response response, Throwable throwable) {
+        protected void report(Request request, Response response, @Nullable Throwable throwable) {
             int status = response.getStatus();
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            HttpStatus known = HttpStatus.resolve(status);
+            HttpStatus known = HttpStatus.resolve(tooLarge(throwable) ? TOO_LARGE : status);
             ProblemType type = ProblemAdvice.forStatus(known == null ? HttpStatus.BAD_REQUEST : known);
             try {
                 response.setStatus(type.status().value());
+                ProblemWriter.ON_EVERY_PROBLEM.forEach(response::setHeader);
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding(StandardCharsets.UTF_8);
                 response.getReporter().write(json.writeValueAsString(Problem.of(type)));
@@ -80,6 +92,10 @@ class ContainerProblems implements ErrorController {
             } catch (IOException gone) {
                 container.getLogger().debug("the caller has gone", gone);
             }
+        }
+
+        private static boolean tooLarge(@Nullable Throwable refused) {
+            return refused instanceof IllegalArgumentException && HEADERS_TOO_LARGE.equals(refused.getMessage());
         }
     }
 }

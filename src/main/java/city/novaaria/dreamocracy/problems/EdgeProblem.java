@@ -16,6 +16,10 @@ public enum EdgeProblem implements ProblemType {
             HttpStatus.UNAUTHORIZED,
             "Who is calling is not known",
             "Sign in: send an Authorization header with a Bearer token, or with Basic credentials in the demo."),
+    TOKEN_EXPIRED(
+            HttpStatus.UNAUTHORIZED,
+            "The access token ran out",
+            "Renew it with your refresh token, or sign in again; then repeat the request."),
     FORBIDDEN(
             HttpStatus.FORBIDDEN,
             "This is not yours to do",
@@ -33,6 +37,11 @@ public enum EdgeProblem implements ProblemType {
             "This address does not know that method",
             "Use one of the methods in the Allow header."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "That representation does not exist", "Accept application/json."),
+    TOO_SLOW(
+            HttpStatus.REQUEST_TIMEOUT,
+            "The request came too slowly",
+            "Send the whole body within 10 seconds, with a new connection.",
+            true),
     STATE_CONFLICT(
             HttpStatus.CONFLICT,
             "That step is not possible now",
@@ -68,6 +77,10 @@ public enum EdgeProblem implements ProblemType {
             HttpStatus.PRECONDITION_REQUIRED,
             "Say which version you want to change",
             "GET the resource, then send its ETag in an If-Match header."),
+    HEADERS_TOO_LARGE(
+            HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+            "The headers are too large",
+            "Send at most 8 KiB of address and headers together."),
     RATE_LIMITED(
             HttpStatus.TOO_MANY_REQUESTS,
             "Too many requests",

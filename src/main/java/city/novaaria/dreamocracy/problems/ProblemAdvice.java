@@ -2,10 +2,16 @@ package city.novaaria.dreamocracy.problems;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -37,9 +43,10 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one place where what went wrong becomes an answer. */
@@ -48,7 +55,10 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String NOT_OF_THE_TYPE = "is not of the type that is documented";
+
+    /** A connection that was lost, a server that stops or crashed, and a transaction that was idle for too long. */
+    private static final Set<String> LOST = Set.of("08", "57P01", "57P02", "57P03", "57P05", "25P03", "25P04");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     @ExceptionHandler
@@ -91,9 +101,35 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problem.of(EdgeProblem.MALFORMED_REQUEST), HttpHeaders.EMPTY);
     }
 
+    /**
+     * Whether the database ended the connection: by itself, by a restart, or because a transaction was idle for too long.
+     *
+     * <p>Which exception that becomes depends on who noticed it first; the cause is the same.
+     */
+    private static boolean lostConnection(@Nullable Throwable failed) {
+        return failed != null
+                && (failed instanceof SQLRecoverableException
+                        || failed instanceof SQLNonTransientConnectionException
+                        || failed instanceof SQLTransientConnectionException
+                        || (failed instanceof SQLException refused && LOST.contains(stateOf(refused)))
+                        || lostConnection(failed.getCause()));
+    }
+
+    /** Its class where all of that class mean it; the pool has no state for a connection that it gave up already. */
+    private static String stateOf(SQLException refused) {
+        String state = refused.getSQLState();
+        if (state == null) {
+            return "Connection is closed".equals(refused.getMessage()) ? "08" : "";
+        }
+        return state.startsWith("08") ? "08" : state;
+    }
+
     /** The last resort: what is logged is where it happened, not what was in the request. */
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception unforeseen) {
+        if (lostConnection(unforeseen)) {
+            return busy(unforeseen);
+        }
         LOG.error(
                 "unforeseen {} at {}",
                 unforeseen.getClass().getName(),
@@ -126,10 +162,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String parameter = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "";
+        String wanted = WantedTypes.of(mismatch.getRequiredType());
         return answer(
-                Problem.of(
-                        EdgeProblem.INVALID_REQUEST,
-                        List.of(FieldError.ofParameter(parameter, "Type", NOT_OF_THE_TYPE))),
+                Problem.of(EdgeProblem.INVALID_REQUEST, List.of(FieldError.ofParameter(parameter, "Type", wanted))),
                 headers);
     }
 
@@ -148,12 +183,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(
                 switch (unreadable.getCause()) {
                     case UnrecognizedPropertyException unknown ->
-                        unreadable(unknown, "UnknownField", "is not a field of this request");
+                        unreadable(unknown, "UnknownField", "is not a field of this request: " + known(unknown));
                     case StreamConstraintsException excessive ->
                         unreadable(excessive, "Limit", "is longer or deeper than anything that is documented");
-                    case InputCoercionException coerced -> unreadable(coerced, "Type", NOT_OF_THE_TYPE);
+                    case InvalidNullException removed ->
+                        unreadable(removed, "Null", "cannot be removed; leave it out to keep it as it is");
                     case StreamReadException _ -> Problem.of(EdgeProblem.MALFORMED_REQUEST);
-                    case JacksonException mismatch -> unreadable(mismatch, "Type", NOT_OF_THE_TYPE);
+                    case MismatchedInputException mismatch ->
+                        unreadable(mismatch, "Type", WantedTypes.of(mismatch.getTargetType()));
+                    case JacksonException mismatch -> unreadable(mismatch, "Type", WantedTypes.of(null));
                     case null, default -> Problem.of(EdgeProblem.MALFORMED_REQUEST);
                 },
                 headers);
@@ -177,12 +215,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case METHOD_NOT_ALLOWED -> EdgeProblem.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> EdgeProblem.NOT_ACCEPTABLE;
             case CONTENT_TOO_LARGE -> EdgeProblem.BODY_TOO_LARGE;
+            case REQUEST_HEADER_FIELDS_TOO_LARGE -> EdgeProblem.HEADERS_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> EdgeProblem.UNSUPPORTED_MEDIA_TYPE;
             case SERVICE_UNAVAILABLE -> EdgeProblem.BUSY;
             // the container's words for transfer encodings and versions of HTTP that it does not speak
             case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> EdgeProblem.MALFORMED_REQUEST;
             default -> status.is4xxClientError() ? EdgeProblem.MALFORMED_REQUEST : EdgeProblem.INTERNAL_ERROR;
         };
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        Collection<Object> names = unknown.getKnownPropertyIds();
+        return names == null
+                ? "it has none there"
+                : names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "one of ", ""));
     }
 
     private static ProblemDetail unreadable(JacksonException unreadable, String code, String detail) {

@@ -3,12 +3,15 @@ package city.novaaria.dreamocracy.problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -23,6 +26,17 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
     /** Seconds after which a request that met a busy service may be repeated. */
     static final String A_MOMENT = "5";
 
+    /** Also where nothing else of the service is reached: a problem is shown, kept and framed by nobody. */
+    static final Map<String, String> ON_EVERY_PROBLEM = Map.of(
+            HttpHeaders.CACHE_CONTROL,
+            "no-store",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Content-Security-Policy",
+            "default-src 'none'; frame-ancestors 'none'");
+
+    private static final String RAN_OUT = "Jwt expired at";
+
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
@@ -36,7 +50,7 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
         ProblemDetail problem = Problem.of(type);
         response.setStatus(type.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        ON_EVERY_PROBLEM.forEach(response::setHeader);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
@@ -47,10 +61,24 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
         if (refused instanceof AuthenticationServiceException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, A_MOMENT);
             write(response, EdgeProblem.BUSY);
+        } else if (refused instanceof TooManyTries tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+            write(response, EdgeProblem.RATE_LIMITED);
         } else {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            write(response, EdgeProblem.NOT_SIGNED_IN);
+            boolean ranOut = ranOut(refused);
+            String error = refused instanceof InvalidBearerTokenException ? " error=\"invalid_token\"" : "";
+            String description = ranOut ? ", error_description=\"The access token ran out\"" : "";
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer" + error + description);
+            write(response, ranOut ? EdgeProblem.TOKEN_EXPIRED : EdgeProblem.NOT_SIGNED_IN);
         }
+    }
+
+    /** Whether that is all that is wrong with the token, so that a new one would do. */
+    private static boolean ranOut(AuthenticationException refused) {
+        return refused.getCause() instanceof JwtValidationException invalid
+                && invalid.getErrors().stream()
+                        .allMatch(
+                                error -> String.valueOf(error.getDescription()).startsWith(RAN_OUT));
     }
 
     /** Only routes that do not exist are closed to everybody; what somebody may do, use cases decide. */

@@ -41,7 +41,7 @@ abstract class RandomRequests {
     private static final Logger LOG = LoggerFactory.getLogger(RandomRequests.class);
     private static final long SEED = Long.getLong("seed", 2143);
     private static final int VALUES_PER_PLACE = 3;
-    private static final int STRANGE_HEADERS = 6;
+    private static final int STRANGE_HEADERS = 9;
 
     /** One of each role, dreamers, one who is nothing here, and nobody. */
     private static final List<@Nullable String> CALLERS =
@@ -274,8 +274,34 @@ abstract class RandomRequests {
 
     private List<ExampleRequest> strangeHeaders(ExampleRequest request) {
         List<ExampleRequest> strange = new ArrayList<>();
-        for (String type : List.of("text/plain", "application/yaml", "x", "application/json;charset=utf-7")) {
+        for (String type : List.of(
+                "text/plain",
+                "application/yaml",
+                "x",
+                "*/*",
+                "application/*",
+                "application/*+json",
+                "application/vnd.x+json",
+                "multipart/form-data",
+                "application/x-www-form-urlencoded",
+                "application/json;charset=utf-7",
+                "application/json;charset=utf-16")) {
             strange.add(request.saying("{}").with("Content-Type", type));
+        }
+        strange.add(request.saying("{}").without("Content-Type"));
+        for (String encoding : List.of("gzip", "identity, gzip", "x", "identity")) {
+            strange.add(request.with("Content-Encoding", encoding));
+        }
+        for (String header : List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "Forwarded")) {
+            strange.add(request.with(
+                    header,
+                    values.some(1, List.of("x", "-1", "203.0.113.9", "for=x;proto=y"))
+                            .getFirst()));
+        }
+        for (String header :
+                List.of("X-HTTP-Method-Override", "If-Modified-Since", "Accept-Encoding", "TE", "Prefer")) {
+            strange.add(request.with(
+                    header, values.some(1, List.of("x", "DELETE", "*;q=0", ",")).getFirst()));
         }
         for (String type : List.of("text/html", "application/yaml", "x", "a/b;q=x", "application/json;q=0")) {
             strange.add(request.with("Accept", type));

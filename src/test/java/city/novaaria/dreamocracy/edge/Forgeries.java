@@ -79,9 +79,20 @@ abstract class Forgeries {
     @Test
     void tokensCountOnlyInTheirTime() {
         Instant now = Instant.now();
-        refused(forge().changed(claims -> claims.expirationTime(Date.from(now.minusSeconds(120)))));
         refused(forge().changed(claims -> claims.notBeforeTime(Date.from(now.plusSeconds(120)))));
         refused(forge().changed(claims -> claims.expirationTime(null)));
+    }
+
+    @Test
+    void aTokenThatRanOutSaysSoAndWhatToDo() {
+        Date began = Date.from(Instant.now().minusSeconds(420));
+        Date ended = Date.from(Instant.now().minusSeconds(120));
+        String old = forge().changed(claims -> claims.issueTime(began).expirationTime(ended));
+        Answer answer = nobody.withToken(old).get("/me").mustBeProblem(401, "token-expired");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer error=\"invalid_token\"");
+        assertThat(answer.at("/detail")).contains("refresh token");
+        refused(forge().changed(
+                        claims -> claims.issueTime(began).expirationTime(ended).audience("another-api")));
     }
 
     @Test
@@ -153,7 +164,7 @@ abstract class Forgeries {
 
     void refused(String token) {
         Answer answer = nobody.withToken(token).get("/me").mustBeProblem(401, "not-signed-in");
-        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
         assertThat(answer.text()).doesNotContain(token);
         assertThat(answer.header("Set-Cookie")).isEmpty();
     }

@@ -103,6 +103,21 @@ final class FrontEnd implements AutoCloseable {
         return exchange;
     }
 
+    /** What a refresh token is worth. */
+    JsonNode renewed(String refreshToken) {
+        HttpResponse<String> answer = post("/oauth2/token", renewalOf(refreshToken));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    static Map<String, String> renewalOf(String refreshToken) {
+        Map<String, String> renewal = new LinkedHashMap<>();
+        renewal.put("grant_type", "refresh_token");
+        renewal.put("client_id", "local-front-end");
+        renewal.put("refresh_token", refreshToken);
+        return renewal;
+    }
+
     HttpResponse<String> post(String path, Map<String, String> fields) {
         return send(HttpRequest.newBuilder(URI.create(service + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")

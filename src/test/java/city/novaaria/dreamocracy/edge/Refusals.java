@@ -87,6 +87,16 @@ abstract class Refusals {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "application/*+json", "*", "*/json", "/", ";"})
+    void aMediaTypeThatNamesNoneIsNotUnderstood(String mediaType) {
+        Map<String, String> any = Map.of("Content-Type", mediaType, "If-Match", "*");
+        refused(celia.send("POST", "/sessions", session("capacity", "3"), any), 415, "unsupported-media-type");
+        refused(celia.send("PATCH", "/sessions/" + PREFIX + "601", "{}", any), 415, "unsupported-media-type");
+        refused(celia.send("GET", "/sessions", null, any), 415, "unsupported-media-type");
+        refused(nobody.send("POST", "/fears", fear("A fear."), any), 415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"text/csv", "application/yaml", "application/xml", "quicksilver"})
     void otherRepresentationsDoNotExist(String accepted) {
         refused(celia.send("GET", "/sessions", null, Map.of("Accept", accepted)), 406, "not-acceptable");
@@ -402,7 +412,8 @@ abstract class Refusals {
     void whoIsNotKnownIsToldHowToSignIn(String authorization) {
         Client stranger = authorization.isEmpty() ? nobody : nobody.with("Authorization", authorization);
         Answer answer = refused(stranger.get("/me"), 401, "not-signed-in");
-        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(answer.header("WWW-Authenticate"))
+                .isEqualTo(authorization.startsWith("Bearer") ? "Bearer error=\"invalid_token\"" : "Bearer");
         refused(stranger.post("/sessions/" + PREFIX + "601/safe-stop"), 401, "not-signed-in");
     }
 
@@ -534,8 +545,12 @@ abstract class Refusals {
 
     @Test
     void largeHeadersAreRefused() {
-        containerRefuses("GET /api/v1/me HTTP/1.1\r\nHost: a\r\nX-Sent: " + SENT.repeat(3_000) + "\r\n", "4");
-        containerRefuses("GET /api/v1/" + SENT.repeat(3_000) + " HTTP/1.1\r\nHost: a\r\n", "4");
+        for (int length : List.of(900, 2_000, 5_000)) {
+            String large = SENT.repeat(length);
+            containerRefuses("GET /api/v1/me HTTP/1.1\r\nHost: a\r\nX-Sent: " + large + "\r\n", "431");
+            containerRefuses("GET /api/v1/" + large + " HTTP/1.1\r\nHost: a\r\n", "431");
+        }
+        containerRefuses("GET /api/v1/me HTTP/1.1\r\nHost: a\r\n" + "X-Sent: 1\r\n".repeat(700), "4");
     }
 
     @ParameterizedTest
@@ -557,6 +572,9 @@ abstract class Refusals {
             assertThat(answer)
                     .startsWith("HTTP/1.1 " + statusPrefix)
                     .containsIgnoringCase("Content-Type: application/problem+json")
+                    .containsOnlyOnce("Cache-Control: no-store")
+                    .containsOnlyOnce("X-Content-Type-Options: nosniff")
+                    .containsOnlyOnce("Content-Security-Policy: ")
                     .contains("\"code\":\"", "\"instance\":\"urn:uuid:", "\"retryable\":false")
                     .doesNotContainIgnoringCase("<html")
                     .doesNotContainIgnoringCase(SENT);
@@ -570,7 +588,11 @@ abstract class Refusals {
         assertThat(answer.json().at("/retryable").isBoolean()).isTrue();
         UUID.fromString(answer.at("/instance").substring("urn:uuid:".length()));
         assertThat(answer.header("Set-Cookie")).isEmpty();
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.response().headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(answer.response().headers().allValues("X-Content-Type-Options"))
+                .containsExactly("nosniff");
+        assertThat(answer.response().headers().allValues("Content-Security-Policy"))
+                .hasSize(1);
         assertThat(answer.text()).doesNotContainIgnoringCase(SENT);
         assertThat(answer.response().headers().map().toString()).doesNotContainIgnoringCase(SENT);
         return answer;

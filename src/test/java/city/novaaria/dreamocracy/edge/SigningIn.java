@@ -67,7 +67,8 @@ abstract class SigningIn extends Forgeries {
         Instant before = Instant.now().minusSeconds(1);
         JsonNode tokens = frontEnd.tokensOf("tariq");
         assertThat(tokens.propertyNames())
-                .containsExactlyInAnyOrder("access_token", "id_token", "token_type", "expires_in", "scope");
+                .containsExactlyInAnyOrder(
+                        "access_token", "refresh_token", "id_token", "token_type", "expires_in", "scope");
 
         SignedJWT token = SignedJWT.parse(tokens.get("access_token").asString());
         assertThat(token.getHeader().getType().getType()).isEqualTo("at+jwt");
@@ -180,15 +181,40 @@ abstract class SigningIn extends Forgeries {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password", "client_credentials", "refresh_token"})
+    @ValueSource(strings = {"password", "client_credentials"})
     void thereIsNoOtherWayToAToken(String grant) {
         Map<String, String> ask = Map.of(
                 "grant_type", grant,
                 "client_id", "local-front-end",
                 "username", "tariq",
-                "password", "nova-aria",
-                "refresh_token", "quicksilver");
+                "password", "nova-aria");
         oauthError(frontEnd.post("/oauth2/token", ask), 400, "invalid_client");
+    }
+
+    @Test
+    void frontEndsRenewTheirTokensAndEachRenewalCountsOnce() {
+        String first = frontEnd.tokensOf("tariq").get("refresh_token").asString();
+        JsonNode renewed = frontEnd.renewed(first);
+        assertThat(nobody.withToken(renewed.get("access_token").asString())
+                        .get("/me")
+                        .mustBe(200)
+                        .at("/subject"))
+                .isEqualTo("tariq");
+        String second = renewed.get("refresh_token").asString();
+        assertThat(second).isNotEqualTo(first);
+        oauthError(frontEnd.post("/oauth2/token", FrontEnd.renewalOf(first)), 400, "invalid_grant");
+        frontEnd.renewed(second);
+    }
+
+    @Test
+    void renewalsAreForTheFrontEndThatSignedIn() {
+        Map<String, String> another = FrontEnd.renewalOf(
+                frontEnd.tokensOf("tariq").get("refresh_token").asString());
+        another.put("client_id", "swagger-ui");
+        oauthError(frontEnd.post("/oauth2/token", another), 400, "invalid_grant");
+        another.put("client_id", "nobody-we-know");
+        oauthError(frontEnd.post("/oauth2/token", another), 401, "invalid_client");
+        oauthError(frontEnd.post("/oauth2/token", FrontEnd.renewalOf("quicksilver")), 400, "invalid_grant");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An OpenID Connect issuer on loopback, as far as a resource server looks at one: its metadata and its keys. */
 final class TestIssuer implements AutoCloseable {
@@ -17,6 +18,7 @@ final class TestIssuer implements AutoCloseable {
     private final RSAKey key = TokenForge.newKey("the-key");
     private final HttpServer server;
     private final List<String> traces = new CopyOnWriteArrayList<>();
+    private final AtomicInteger keysServed = new AtomicInteger();
     private volatile boolean answering = true;
 
     TestIssuer() {
@@ -52,6 +54,11 @@ final class TestIssuer implements AutoCloseable {
         return List.copyOf(traces);
     }
 
+    /** How often it was asked for its keys. */
+    int keysServed() {
+        return keysServed.get();
+    }
+
     /** An access token of RFC 9068 as it should be. */
     String tokenFor(String subject) {
         return forge().tokenFor(subject);
@@ -61,6 +68,9 @@ final class TestIssuer implements AutoCloseable {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         server.createContext(path, exchange -> {
             try (exchange) {
+                if (path.equals("/keys")) {
+                    keysServed.incrementAndGet();
+                }
                 traces.addAll(exchange.getRequestHeaders().getOrDefault("Traceparent", List.of()));
                 exchange.getResponseHeaders().put("Content-Type", List.of("application/json"));
                 exchange.sendResponseHeaders(answering ? 200 : 503, answering ? bytes.length : -1);

@@ -3,19 +3,27 @@ package city.novaaria.dreamocracy.edge;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.limits.Limits;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Promise G14: whatever else uses the service up, leaving and stopping is served. */
 @DirtiesContext
@@ -24,6 +32,7 @@ import org.springframework.test.context.TestPropertySource;
             "dreamocracy.limits.calls=40",
             "dreamocracy.limits.strangers=25",
             "dreamocracy.limits.ways-out=600",
+            "dreamocracy.limits.tries=10",
             "spring.datasource.hikari.maximum-pool-size=3",
             "spring.datasource.hikari.connection-timeout=300"
         })
@@ -39,8 +48,13 @@ abstract class WaysOutStayOpen {
 
     private Client nobody = Client.at(0);
 
+    @Autowired
+    private Limits limits;
+
     @BeforeEach
     void call() {
+        Map<?, ?> counted = (Map<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(limits, "allowances"));
+        counted.values().forEach(callers -> ((Cache<?, ?>) callers).invalidateAll());
         nobody = Client.at(port);
     }
 
@@ -79,6 +93,54 @@ abstract class WaysOutStayOpen {
                 .mustBe(200);
     }
 
+    /** No header is an address, and no text that one can spell is somebody's. */
+    @Test
+    void noHeaderGivesANewAllowanceOrTakesSomebodysAway() {
+        useUp(nobody, "/sessions").mustBeProblem(429, "rate-limited");
+        for (String invented : List.of("203.0.113.9", "signed in: oda", "2001:db8::1", "x, 203.0.113.10")) {
+            for (String header : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "X-Forwarded-Host")) {
+                nobody.with(header, invented).get("/sessions").mustBeProblem(429, "rate-limited");
+            }
+            useUp(nobody.with("X-Forwarded-For", invented), "/me");
+        }
+        assertThat(nobody.as("oda").get("/me").mustBe(200).header("RateLimit")).startsWith("\"default\";r=39;");
+    }
+
+    @Test
+    void whoGuessesLearnsNothingAndLocksNobodyOut() {
+        for (int i = 0; i < 11; i++) {
+            nobody.with("Authorization", basic("pia", "wrong" + i)).get("!/livez");
+        }
+        Answer guessed = nobody.as("pia").get("/me").mustBeProblem(429, "rate-limited");
+        assertThat(Long.parseLong(guessed.header("Retry-After"))).isBetween(1L, 60L);
+        nobody.as("oda").get("/me").mustBe(200);
+        nobody.as("pia").post("/enrollments/" + DEMO + "799/withdrawal").mustBe(404);
+        try (FrontEnd page = new FrontEnd(port)) {
+            HttpResponse<String> refused = page.enter("pia", "nova-aria");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    @Test
+    void thePagesToSignInAreCountedAndHaveTheHeadersOfAllPages() {
+        try (FrontEnd page = new FrontEnd(port)) {
+            HttpResponse<String> login = page.open("http://127.0.0.1:" + port + "/login");
+            assertThat(login.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("frame-ancestors 'none'");
+            assertThat(login.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+            HttpResponse<String> last = login;
+            for (int i = 0; i < 30 && last.statusCode() != 429; i++) {
+                last = page.post("/oauth2/token", Map.of("grant_type", "authorization_code"));
+            }
+            assertThat(last.statusCode()).isEqualTo(429);
+            assertThat(last.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(page.open("http://127.0.0.1:" + port + "/login").statusCode())
+                    .isEqualTo(429);
+        }
+        nobody.as("oda").get("/me").mustBe(200);
+    }
+
     @Test
     void g14WhereEveryConnectionIsTakenLeavingIsServed() throws SQLException {
         List<Connection> taken = new ArrayList<>();
@@ -98,6 +160,10 @@ abstract class WaysOutStayOpen {
             }
         }
         nobody.as("jun").get("/sessions").mustBe(200);
+    }
+
+    private static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Answer useUp(Client caller, String path) {

@@ -20,7 +20,8 @@ class CursorsTest {
     private static final UUID LAST = UUID.fromString("01930000-0000-7000-8000-000000000601");
     private static final String LIST = "/api/v1/sessions?sanctuaryId=a&state=OPEN&state=CLOSED";
 
-    private final Cursors cursors = new Cursors(new HttpSettings(List.of(), "a key that only the service knows"));
+    private final Cursors cursors =
+            new Cursors(new HttpSettings(List.of(), List.of(), "a key that only the service knows"));
     private final PageAskResolver resolver = new PageAskResolver(cursors);
     private final String cursor = ask("celia", LIST).cursorAfter(LAST);
 
@@ -73,7 +74,7 @@ class CursorsTest {
 
     @Test
     void anotherKeySignsAnotherCursor() {
-        PageAskResolver other = new PageAskResolver(new Cursors(new HttpSettings(List.of(), null)));
+        PageAskResolver other = new PageAskResolver(new Cursors(new HttpSettings(List.of(), List.of(), null)));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> ask(other, "celia", LIST + "&cursor=" + cursor));
     }
 

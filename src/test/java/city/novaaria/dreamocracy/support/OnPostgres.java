@@ -21,7 +21,8 @@ import org.springframework.test.context.TestExecutionListeners;
             // one after the other, the tests send more than any caller would
             "dreamocracy.limits.calls=1000000",
             "dreamocracy.limits.strangers=1000000",
-            "dreamocracy.limits.ways-out=1000000"
+            "dreamocracy.limits.ways-out=1000000",
+            "dreamocracy.limits.tries=1000000"
         })
 @ActiveProfiles({"demo", "postgres"})
 @Import({CountedStatements.class, HeardEvents.class, Steps.class, WatchedDataSource.class, WrittenTables.class})
