@@ -9,9 +9,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -40,7 +42,17 @@ class ProductionGuardTest {
         "spring.datasource.password, dreamocracy",
         "spring.datasource.password, postgres",
         "spring.datasource.password, nova-aria",
+        "spring.datasource.url, jdbc:postgresql://db.example/dream",
+        "spring.datasource.url, 'jdbc:postgresql://localhost:5432,db.example:5432/dream?sslmode=prefer'",
+        "spring.datasource.url, jdbc:postgresql://db.example/dream?sslmode=require",
         "dreamocracy.identity.issuer, ''",
+        "dreamocracy.identity.issuer, http://issuer.example",
+        "management.server.address, 0.0.0.0",
+        "management.server.address, '::'",
+        "management.server.address, ''",
+        "management.endpoints.web.exposure.include, '*'",
+        "management.endpoints.web.exposure.include, 'health,env'",
+        "management.server.port, 8080",
         "dreamocracy.http.cursor-key, ''",
         "dreamocracy.http.cursor-key, short"
     })
@@ -48,8 +60,28 @@ class ProductionGuardTest {
         Map<String, String> settings = ProductionSettings.safe();
         settings.put(setting, value);
         assertThatThrownBy(() -> start(settings, "production"))
-                .hasMessageContaining("The profile production refuses to start")
+                .hasMessageContaining("Outside the demo this service refuses to start")
                 .satisfies(refused -> assertThat(named(refused)).containsExactly(setting));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Production", "prod", "PRODUCTION", "production ", "postgres", "staging", "Demo", "dmeo"})
+    void guardsHoweverTheProfileIsSpelt(String profile) {
+        Map<String, String> settings = ProductionSettings.safe();
+        settings.remove("spring.datasource.url");
+        settings.remove("dreamocracy.identity.issuer");
+        assertThatThrownBy(() -> start(settings, profile))
+                .hasMessageContaining("Outside the demo this service refuses to start")
+                .hasMessageContaining("dreamocracy.identity.issuer is missing");
+    }
+
+    @Test
+    void takesADatabaseElsewhereByItsCertificate() {
+        Map<String, String> settings = ProductionSettings.safe();
+        settings.put("spring.datasource.url", "jdbc:postgresql://db.example/dream?a=b&sslmode=verify-full");
+        settings.put("dreamocracy.http.cursor-key", "short");
+        assertThatThrownBy(() -> start(settings, "production"))
+                .satisfies(refused -> assertThat(named(refused)).containsExactly("dreamocracy.http.cursor-key"));
     }
 
     @Test
@@ -74,7 +106,7 @@ class ProductionGuardTest {
     void refusesADatabaseThatTheDemoWasLoadedInto(@Autowired JdbcTemplate demo) {
         Map<String, String> settings = ProductionSettings.onDatabaseOf(demo);
         assertThatThrownBy(() -> start(settings, "production"))
-                .hasMessageContaining("The profile production refuses to start")
+                .hasMessageContaining("Outside the demo this service refuses to start")
                 .hasMessageContaining("the demo community is in the database");
     }
 
@@ -82,7 +114,7 @@ class ProductionGuardTest {
     void refusesADatabaseThatAcknowledgesTooEarly() {
         Map<String, String> settings = ProductionSettings.onFreshDatabase("off");
         assertThatThrownBy(() -> start(settings, "production"))
-                .hasMessageContaining("The profile production refuses to start")
+                .hasMessageContaining("Outside the demo this service refuses to start")
                 .hasMessageContaining("these are off: synchronous_commit.");
     }
 
@@ -97,7 +129,7 @@ class ProductionGuardTest {
             settings.put("spring.datasource.url", careless.getJdbcUrl("postgres", "postgres"));
             settings.put("spring.datasource.username", "postgres");
             assertThatThrownBy(() -> start(settings, "production"))
-                    .hasMessageContaining("The profile production refuses to start")
+                    .hasMessageContaining("Outside the demo this service refuses to start")
                     .hasMessageContaining("these are off: fsync, full_page_writes.");
         }
     }
@@ -108,7 +140,12 @@ class ProductionGuardTest {
     }
 
     private static List<String> named(Throwable refused) {
-        return ProductionSettings.safe().keySet().stream()
+        return Stream.concat(
+                        ProductionSettings.safe().keySet().stream(),
+                        Stream.of(
+                                "management.server.address",
+                                "management.server.port",
+                                "management.endpoints.web.exposure.include"))
                 .filter(setting -> String.valueOf(refused.getMessage()).contains(setting))
                 .toList();
     }

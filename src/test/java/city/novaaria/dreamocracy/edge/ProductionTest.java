@@ -61,7 +61,7 @@ class ProductionTest {
     void namesEverythingThatIsUnsafeAtOnce() {
         Map<String, String> settings = Map.of("spring.datasource.url", "jdbc:h2:mem:dream");
         assertThatThrownBy(() -> start(settings, "production", "demo"))
-                .hasMessageContaining("The profile production refuses to start")
+                .hasMessageContaining("Outside the demo this service refuses to start")
                 .hasMessageContaining("the profile demo is active")
                 .hasMessageContainingAll(ProductionSettings.safe().keySet().toArray(String[]::new));
     }
