@@ -10,7 +10,9 @@ import city.novaaria.dreamocracy.support.CuttingProxy;
 import city.novaaria.dreamocracy.support.RunningService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,27 @@ class DurabilityTest {
                 .isEqualTo("House of the Night");
         community.add(0, house);
         assertThat(community(client)).as("Nova Aria was loaded once").isEqualTo(community);
+    }
+
+    @Test
+    void theFileIsItsOwnersAloneAndOneProcessHasIt() throws IOException {
+        start();
+        assertThat(Files.getPosixFilePermissions(folder.resolve("data")))
+                .as("what is in the folder")
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThatThrownBy(() -> RunningService.in(folder)).isInstanceOf(AssertionError.class);
+        assertThat(running().log())
+                .contains("The database file is in use by another process.", "Stop the other instance")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aBrokenFileIsToldInALine() throws IOException {
+        Files.createDirectory(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/dreamocracy.mv.db"), "quicksilver".repeat(10_000));
+        assertThatThrownBy(() -> RunningService.in(folder))
+                .hasMessageContaining("The database file is broken")
+                .satisfies(failed -> assertThat(failed.getMessage()).doesNotContain("\tat "));
     }
 
     /** The ids of sanctuaries, sessions and fears, which the demo would double if it were loaded again. */
