@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.fear;
 
+import city.novaaria.dreamocracy.idempotency.Attempt;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
@@ -34,7 +35,7 @@ class WithdrawFear {
 
     @Transactional
     public FearId withdraw(String claimCode) {
-        Fear fear = fears.lockClaimed(Sha256.of(claimCode)).orElseThrow(Refused::notFound);
+        Fear fear = fears.lockClaimed(Sha256.of(Attempt.codeOf(claimCode))).orElseThrow(Refused::notFound);
         fear.withdraw(new Actor(null, ActingAs.CONTRIBUTOR), clock.now());
         return fears.save(fear).id();
     }

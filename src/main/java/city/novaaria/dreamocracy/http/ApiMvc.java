@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -54,6 +55,7 @@ class ApiMvc implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry formatters) {
         formatters.addConverter(String.class, Instant.class, WrittenTimes::instant);
+        formatters.addConverter(String.class, UUID.class, WrittenIds::uuid);
         formatters.addConverterFactory(new IdReader());
     }
 

@@ -16,6 +16,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -50,7 +54,7 @@ class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (handlers.handle(request, NeverGated.class)) {
             chain.doFilter(request, response);
-        } else if (compressed(request)) {
+        } else if (saysSomething(request) && compressed(request)) {
             response.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
             problems.write(response, EdgeProblem.UNSUPPORTED_MEDIA_TYPE);
         } else if (request.getContentLengthLong() > MAX_BYTES) {
@@ -58,6 +62,10 @@ class BodyLimit extends OncePerRequestFilter {
         } else {
             chain.doFilter(new CountedRequest(request), response);
         }
+    }
+
+    private static boolean saysSomething(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     static boolean compressed(HttpServletRequest request) {
@@ -93,6 +101,18 @@ class BodyLimit extends OncePerRequestFilter {
         @Override
         public @Nullable String getContentType() {
             return understood(super.getContentType());
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) ? getContentType() : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) && getContentType() != null
+                    ? Collections.enumeration(List.of(Objects.requireNonNull(getContentType())))
+                    : super.getHeaders(name);
         }
 
         /** All of it, so that nothing is understood that is not UTF-8: the JSON library reads more than that. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -80,11 +81,12 @@ class ClosedJson {
                 .addModule(new SimpleModule("written times")
                         .addSerializer(Instant.class, new Milliseconds())
                         .addDeserializer(Instant.class, new FromText<>(Instant.class, WrittenTimes::instant))
+                        .addDeserializer(UUID.class, new FromText<>(UUID.class, WrittenIds::uuid))
                         .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, WrittenTimes::date))
                         .addDeserializer(Duration.class, new FromText<>(Duration.class, WrittenTimes::duration)));
     }
 
-    /** Times come as their one documented text: no numbers, no lists, nothing that a database cannot keep. */
+    /** Ids and times come as their one documented text: no numbers, no lists, nothing that a database cannot keep. */
     private static final class FromText<T> extends ValueDeserializer<T> {
 
         private final Class<T> type;
@@ -100,7 +102,7 @@ class ClosedJson {
             if (json.hasToken(JsonToken.VALUE_STRING)) {
                 try {
                     return reading.apply(json.getString());
-                } catch (DateTimeException notOne) {
+                } catch (DateTimeException | IllegalArgumentException notOne) {
                     return type.cast(context.handleWeirdStringValue(type, "", "not of the documented form"));
                 }
             }

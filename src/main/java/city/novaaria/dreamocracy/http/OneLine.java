@@ -11,22 +11,23 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * One line of text: no control characters or halves of characters, and not only spaces.
+ * One line of text: no control or format characters or halves of characters, and something to see.
  *
  * <p>The pattern means the same in Java and in ECMA 262, there with and without the flag for Unicode, in which a
  * character may be two. It repeats no group: Java recurses into those.
  */
 @Documented
-@Constraint(validatedBy = {})
+@Constraint(validatedBy = TextRules.OneVisibleLine.class)
 @Pattern(
-        regexp = "^(?=\\s*\\S)(?!.*[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF]))"
-                + "(?!.*(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF])[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]*$")
+        regexp =
+                "^(?=\\s*\\S)(?!.*[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF]))"
+                        + "(?!.*(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF])[^\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]*$")
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OneLine {
 
-    String message() default "must be one line of text without control characters";
+    String message() default "must be one line of text that can be seen, without control or format characters";
 
     Class<?>[] groups() default {};
 

@@ -11,13 +11,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text of several lines: no control characters but line breaks and tabs, no halves of characters, not only spaces.
+ * Text of several lines: no control characters but line breaks and tabs, no halves of characters, and something to see.
  *
  * <p>The pattern means the same in Java and in ECMA 262, there with and without the flag for Unicode, in which a
  * character may be two. It repeats no group: Java recurses into those.
  */
 @Documented
-@Constraint(validatedBy = {})
+@Constraint(validatedBy = TextRules.VisibleProse.class)
 @Pattern(
         regexp =
                 "^(?=\\s*\\S)(?![\\s\\S]*[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF]))"
@@ -27,7 +27,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Prose {
 
-    String message() default "must be text without control characters other than line breaks and tabs";
+    String message() default
+            "must be text that can be seen, without control characters other than line breaks and tabs";
 
     Class<?>[] groups() default {};
 

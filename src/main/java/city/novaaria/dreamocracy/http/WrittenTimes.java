@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads times in their one documented form: the years 1 to 9899 of RFC 3339, durations of at most a century.
@@ -16,6 +18,9 @@ final class WrittenTimes {
 
     /** Characters of a text; both forms could go on with zeros for ever. */
     static final int LONGEST = 64;
+
+    /** ISO 8601 has them, Java does not. */
+    private static final Pattern WEEKS = Pattern.compile("P([0-9]{1,4})W");
 
     private static final Duration CENTURY = Duration.ofDays(36_525);
 
@@ -35,7 +40,9 @@ final class WrittenTimes {
     }
 
     static Duration duration(String text) {
-        Duration duration = Duration.parse(bounded(text));
+        Matcher weeks = WEEKS.matcher(bounded(text));
+        Duration duration =
+                weeks.matches() ? Duration.ofDays(7L * Integer.parseInt(weeks.group(1))) : Duration.parse(text);
         if (duration.compareTo(CENTURY) > 0 || duration.compareTo(CENTURY.negated()) < 0) {
             throw new DateTimeException("longer than a century");
         }

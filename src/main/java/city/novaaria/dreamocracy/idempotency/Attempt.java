@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.idempotency;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -27,6 +28,16 @@ public record Attempt(String key, @Nullable UUID made) {
     /** What was made already, so that it is only shown again. */
     public Optional<UUID> earlier() {
         return Optional.ofNullable(made);
+    }
+
+    /** The code that somebody typed, as people type them: in any case, with spaces and hyphens, and O for zero. */
+    public static String codeOf(String typed) {
+        return typed.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Pd}]", "")
+                .replace('o', '0')
+                .replace('i', '1')
+                .replace('l', '1');
     }
 
     private byte[] secretFor(UUID id) {

@@ -6,11 +6,12 @@ import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /** The caller's name for one intention: 16 to 64 letters, digits, hyphens and underscores, chosen at random. */
 record IdempotencyKey(String value) {
@@ -35,15 +36,20 @@ record IdempotencyKey(String value) {
         return new IdempotencyKey(values.getFirst());
     }
 
-    /** Under this the key is kept: for one caller, method and path, and of no use to who reads it. */
-    String scope(HttpServletRequest request) {
-        String caller = Objects.requireNonNullElse(request.getRemoteUser(), "");
-        return Sha256.of(String.join("\n", caller, request.getMethod(), request.getRequestURI(), value));
-    }
-
-    /** What was sent, to be recognized and not to be guessed: the key is its salt. */
-    String payload(String body) {
-        return Sha256.of(value + "\n" + body);
+    /**
+     * How this request is kept: for one caller, method and path, however that was spelt, and of no use to who reads it.
+     *
+     * <p>Nobody knows one stranger from another; those who call from one address with one key and say the same are one.
+     */
+    KeyUse usedFor(HttpServletRequest request, String body) {
+        String payload = Sha256.of(value + "\n" + body);
+        String user = request.getRemoteUser();
+        String caller = user == null
+                ? "stranger " + Sha256.of(request.getRemoteAddr() + "\n" + payload)
+                : "signed in " + Sha256.of(user);
+        String path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        String scope = Sha256.of(String.join("\n", caller, request.getMethod(), path, value));
+        return new KeyUse(scope, payload, user == null ? SealedPlace.by(value) : null);
     }
 
     @Override

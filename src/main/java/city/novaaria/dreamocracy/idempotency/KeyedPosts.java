@@ -44,32 +44,35 @@ class KeyedPosts implements MethodInterceptor {
         if (key == null) {
             return post.proceed();
         }
-        String payload = key.payload(body(post));
-        return switch (effect.of(post, key.scope(request), payload)) {
+        KeyUse use = key.usedFor(request, body(post));
+        return switch (effect.of(post, use)) {
             case OneEffect.Outcome.Answered(Object answer) -> answer;
             case OneEffect.Outcome.Declined(Refused refusal) -> throw refusal;
             case OneEffect.Outcome.Before(SpentKeys.Spent spent) -> {
-                if (!spent.payload().equals(payload)) {
+                if (!spent.payload().equals(use.payload())) {
                     throw Refused.because(EdgeProblem.IDEMPOTENCY_KEY_REUSED);
                 }
                 HttpServletResponse response = Objects.requireNonNull(current.getResponse());
                 response.setHeader(RetryHeaders.IDEMPOTENCY_REPLAYED, "true");
-                yield answerAgain(post, request, response, spent);
+                yield answerAgain(post, request, response, use.told(spent.location()));
             }
         };
     }
 
     private @Nullable Object answerAgain(
-            ProxyMethodInvocation post, HttpServletRequest request, HttpServletResponse response, SpentKeys.Spent spent)
+            ProxyMethodInvocation post,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable String location)
             throws Throwable {
         @Nullable Object[] arguments = post.getArguments();
         for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i] instanceof Attempt first && spent.location() != null) {
-                arguments[i] = new Attempt(first.key(), idIn(spent.location()));
+            if (arguments[i] instanceof Attempt first && location != null) {
+                arguments[i] = new Attempt(first.key(), idIn(location));
                 return post.proceed();
             }
         }
-        again.write(request, response, spent.location());
+        again.write(request, response, location);
         return null;
     }
 

@@ -38,8 +38,8 @@ class OneEffect {
     }
 
     @AtomicStep
-    public Outcome of(ProxyMethodInvocation post, String scope, String payload) {
-        Optional<SpentKeys.Spent> spent = claim(scope, payload);
+    public Outcome of(ProxyMethodInvocation post, KeyUse use) {
+        Optional<SpentKeys.Spent> spent = claim(use);
         if (spent.isPresent()) {
             return new Outcome.Before(spent.get());
         }
@@ -47,7 +47,7 @@ class OneEffect {
             Object answer = proceed(post);
             if (answer instanceof ResponseEntity<?> entity) {
                 Optional.ofNullable(entity.getHeaders().getLocation())
-                        .ifPresent(made -> keys.remember(scope, made.toString()));
+                        .ifPresent(made -> keys.remember(use.scope(), use.kept(made.toString())));
             }
             return new Outcome.Answered(answer);
         } catch (Refused refusal) {
@@ -55,14 +55,14 @@ class OneEffect {
                 throw refusal;
             }
             // the use case ended well, and what it says about the refusal stays
-            keys.release(scope);
+            keys.release(use.scope());
             return new Outcome.Declined(refusal);
         }
     }
 
-    private Optional<SpentKeys.Spent> claim(String scope, String payload) {
+    private Optional<SpentKeys.Spent> claim(KeyUse use) {
         try {
-            return keys.claim(scope, payload);
+            return keys.claim(use);
         } catch (ConcurrencyFailureException | QueryTimeoutException stillRunning) {
             throw Refused.because(EdgeProblem.IDEMPOTENCY_IN_PROGRESS);
         }

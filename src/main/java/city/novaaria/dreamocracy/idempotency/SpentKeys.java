@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SpentKeys {
 
-    private static final long KEPT_MS = 24L * 60 * 60 * 1000;
+    private static final long HOUR_MS = 60L * 60 * 1000;
+    private static final long KEPT_MS = 24 * HOUR_MS;
 
     private final JdbcClient jdbc;
 
@@ -31,24 +32,32 @@ class SpentKeys {
      *
      * @return what was done under it before; empty when it is now taken
      */
-    Optional<Spent> claim(String scope, String payload) {
-        if (inserted(scope, payload)) {
+    Optional<Spent> claim(KeyUse use) {
+        if (inserted(use)) {
             return Optional.empty();
         }
+        String scope = use.scope();
         boolean expired =
                 jdbc.sql("""
                         delete from idempotency_key
                         where scope = :scope and spent_ms < (select epoch_ms from server_time) - :kept
                         """).param("scope", scope).param("kept", KEPT_MS).update() == 1;
-        return expired && inserted(scope, payload) ? Optional.empty() : find(scope);
+        return expired && inserted(use) ? Optional.empty() : find(scope);
     }
 
-    private boolean inserted(String scope, String payload) {
+    /** A stranger's key only knows the hour that came next. */
+    private boolean inserted(KeyUse use) {
         return jdbc.sql("""
                         insert into idempotency_key (scope, payload, spent_ms)
-                        select :scope, :payload, epoch_ms from server_time
+                        select :scope, :payload, (epoch_ms / :grain + :next) * :grain from server_time
                         on conflict do nothing
-                        """).param("scope", scope).param("payload", payload).update() == 1;
+                        """)
+                        .param("scope", use.scope())
+                        .param("payload", use.payload())
+                        .param("grain", use.anonymous() ? HOUR_MS : 1L)
+                        .param("next", use.anonymous() ? 1L : 0L)
+                        .update()
+                == 1;
     }
 
     private Optional<Spent> find(String scope) {
@@ -72,7 +81,7 @@ class SpentKeys {
     }
 
     /** Every instance does this; it does not matter which one is first. */
-    @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
     void forgetExpired() {
         jdbc.sql("delete from idempotency_key where spent_ms < (select epoch_ms from server_time) - :kept")
                 .param("kept", KEPT_MS)

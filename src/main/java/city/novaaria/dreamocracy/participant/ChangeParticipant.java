@@ -1,8 +1,8 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.http.LanguageTag;
 import city.novaaria.dreamocracy.http.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ record ChangeParticipant(
 
         @Schema(description = "The language they read best, as a BCP 47 tag.", example = "de-AT")
         @Size(min = 2, max = 35)
-        @Pattern(regexp = NewParticipant.LANGUAGE_TAG, message = "must be a language tag such as en or de-AT")
+        @LanguageTag
         @Nullable
         String preferredLanguage) {
 

@@ -40,7 +40,8 @@ class ClaimEntry {
 
     @Transactional
     public Participant claim(Caller caller, String code) {
-        Participant person = participants.lockClaimed(Sha256.of(code)).orElseThrow(Refused::notFound);
+        Participant person =
+                participants.lockClaimed(Sha256.of(Attempt.codeOf(code))).orElseThrow(Refused::notFound);
         if (participants.existsBySubject(caller.subject())) {
             throw Refused.because(ParticipantProblem.PARTICIPANT_EXISTS);
         }

@@ -87,7 +87,9 @@ class ContainerProblems implements ErrorController {
                 ProblemWriter.ON_EVERY_PROBLEM.forEach(response::setHeader);
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding(StandardCharsets.UTF_8);
-                response.getReporter().write(json.writeValueAsString(Problem.of(type)));
+                ProblemDetail problem = Problem.of(type);
+                response.setHeader(RequestIds.HEADER, Problem.requestOf(problem));
+                response.getReporter().write(json.writeValueAsString(problem));
                 response.finishResponse();
             } catch (IOException gone) {
                 container.getLogger().debug("the caller has gone", gone);

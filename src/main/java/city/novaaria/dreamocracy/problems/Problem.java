@@ -11,11 +11,18 @@ import org.springframework.http.ProblemDetail;
 /** Turns a refusal into the body that RFC 9457 asks for. */
 final class Problem {
 
+    private static final String INSTANCE = "urn:uuid:";
+
     private Problem() {}
 
     /** The address of the page about this kind of problem. */
     static URI typeOf(ProblemType type) {
         return URI.create("/problems/" + type.code());
+    }
+
+    /** The id of the request that it answers. */
+    static String requestOf(ProblemDetail problem) {
+        return String.valueOf(problem.getInstance()).substring(INSTANCE.length());
     }
 
     static ProblemDetail of(ProblemType type) {
@@ -33,7 +40,7 @@ final class Problem {
         // what never reaches the application has no id yet
         String request = Objects.requireNonNullElseGet(
                 MDC.get(RequestIds.KEY), () -> UUID.randomUUID().toString());
-        problem.setInstance(URI.create("urn:uuid:" + request));
+        problem.setInstance(URI.create(INSTANCE + request));
         problem.setProperty("code", type.code());
         problem.setProperty("retryable", type.retryable());
         members.forEach(problem::setProperty);

@@ -43,9 +43,9 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -186,8 +186,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         unreadable(unknown, "UnknownField", "is not a field of this request: " + known(unknown));
                     case StreamConstraintsException excessive ->
                         unreadable(excessive, "Limit", "is longer or deeper than anything that is documented");
-                    case InvalidNullException removed ->
-                        unreadable(removed, "Null", "cannot be removed; leave it out to keep it as it is");
+                    case InputCoercionException coerced ->
+                        unreadable(coerced, "Type", WantedTypes.of(coerced.getTargetType()));
                     case StreamReadException _ -> Problem.of(EdgeProblem.MALFORMED_REQUEST);
                     case MismatchedInputException mismatch ->
                         unreadable(mismatch, "Type", WantedTypes.of(mismatch.getTargetType()));

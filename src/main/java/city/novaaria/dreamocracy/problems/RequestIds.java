@@ -19,7 +19,7 @@ class RequestIds extends OncePerRequestFilter {
 
     static final String KEY = "request";
 
-    private static final String HEADER = "X-Request-Id";
+    static final String HEADER = "X-Request-Id";
 
     @Override
     protected boolean shouldNotFilterErrorDispatch() {

@@ -51,7 +51,8 @@ abstract class RandomRequests {
     private static final Set<String> READING_CHANGES = Set.of("fear_reading", "comprehension_try");
 
     /** Differ from one answer to the next, whatever was asked. */
-    private static final Set<String> OWN_HEADERS = Set.of("connection", "date", "ratelimit", "content-length");
+    private static final Set<String> OWN_HEADERS =
+            Set.of("connection", "date", "ratelimit", "content-length", "x-request-id");
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ class BoundedConnectionsTest {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
                 silent.add(socket);
                 if (i % 2 == 0) {
-                    socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\nX-Never: ".getBytes("US-ASCII"));
+                    socket.getOutputStream()
+                            .write("GET / HTTP/1.1\r\nHost: a\r\nX-Never: ".getBytes(StandardCharsets.US_ASCII));
                 }
             }
             long began = System.nanoTime();

@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OnPostgres
 class SlowSendersTest {
 
-    private static final String WITHDRAWAL = "/api/v1/enrollments/01930000-0000-7000-8000-000000000708/withdrawal";
+    private static final String WITHDRAWAL = "/api/v1/enrollments/01930000-0000-7000-8000-000000000707/withdrawal";
 
     @LocalServerPort
     int port;
@@ -36,7 +36,7 @@ class SlowSendersTest {
             var body = CompletableFuture.supplyAsync(
                     () -> cut(post("/api/v1/fears", "aya"), "{ \"text\": \"And so on and so on"), threads);
             var leaving =
-                    CompletableFuture.supplyAsync(() -> cut(post(WITHDRAWAL, "hana"), "                    "), threads);
+                    CompletableFuture.supplyAsync(() -> cut(post(WITHDRAWAL, "gil"), "                    "), threads);
 
             assertThat(silent.join().after()).isLessThan(Duration.ofSeconds(8));
             assertThat(line.join().after()).isLessThan(Duration.ofSeconds(13));

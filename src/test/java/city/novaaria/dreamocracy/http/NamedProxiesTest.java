@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,8 @@ class NamedProxiesTest {
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            byte[] told = ("from " + request.getRemoteAddr() + " by " + request.getScheme()).getBytes("US-ASCII");
+            byte[] told = ("from " + request.getRemoteAddr() + " by " + request.getScheme())
+                    .getBytes(StandardCharsets.US_ASCII);
             response.setContentLength(told.length);
             response.getOutputStream().write(told);
         }

@@ -221,6 +221,46 @@ abstract class OneEffectPerKey {
                 .isZero();
     }
 
+    /** Two who are not signed in may think of the same key, and the row of one must not tell when they said what. */
+    @Test
+    void g4StrangersShareNoAnswerAndLeaveNoTrace() {
+        Client nobody = Client.at(port).with("Idempotency-Key", key);
+        Answer one = nobody.post("/fears", fear("That the lift never stops.")).mustBe(201);
+        Answer other = nobody.post("/fears", fear("That the door closes.")).mustBe(201);
+        assertThat(other.id()).isNotEqualTo(one.id());
+        assertThat(other.header("Idempotency-Replayed")).isEmpty();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from idempotency_key where location like '%fears%' or location like ?",
+                        Long.class, "%" + one.id() + "%"))
+                .isZero();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from idempotency_key where spent_ms % 3600000 <> 0", Long.class))
+                .isZero();
+    }
+
+    @Test
+    void g4HowThePathIsSpeltMakesNoSecondEffect() {
+        register(celia, key).mustBe(201);
+        Answer again = celia.with("Idempotency-Key", key)
+                .send(
+                        "POST",
+                        "!/api/v1/%70articipants",
+                        participant(nameOf(key)),
+                        Map.of("Content-Type", "application/json"));
+        assertThat(again.mustBe(201).header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(registered()).isEqualTo(1);
+    }
+
+    private static Map<String, ?> fear(String text) {
+        return object(
+                "sanctuaryId",
+                DEMO + "001",
+                "text",
+                text,
+                "permissions",
+                List.of(object("purpose", "WORKSHOP", "attribution", "ANONYMOUS")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"short", "with spaces in between", "quicksilver-quicksilver!", "ünter-den-linden-1234"})
     void whatIsNoKeyIsRefused(String malformed) {
