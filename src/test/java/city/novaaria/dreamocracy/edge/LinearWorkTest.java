@@ -58,7 +58,7 @@ class LinearWorkTest {
                         compiled.matcher(text).matches();
                         assertThat(Duration.ofNanos(System.nanoTime() - began))
                                 .as("%s on %s...", pattern, text.substring(0, 4))
-                                .isLessThan(Duration.ofMillis(250));
+                                .isLessThan(AT_ONCE);
                     }))
                     .as(pattern)
                     .doesNotThrowAnyException();

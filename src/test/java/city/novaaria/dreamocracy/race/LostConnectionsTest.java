@@ -147,6 +147,8 @@ class LostConnectionsTest {
                 again = request.apply(keyed, dream);
             }
             again.mustBe(200);
+            // by then the pool looks at every connection before it hands it out
+            waitFor(Duration.ofMillis(700));
             justLoaded.restore();
         }
         assertThat(step).isGreaterThan(10);
