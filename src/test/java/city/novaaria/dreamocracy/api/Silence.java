@@ -132,7 +132,6 @@ abstract class Silence {
                         "giveEvidence",
                         "planSession",
                         "registerParticipant",
-                        "setBoundaries",
                         "setEmergencyContact",
                         "setSupportPlan",
                         "setWayHome",
