@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.problems.TooManyTries;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -41,7 +42,11 @@ public class PasswordChecks {
         };
     }
 
+    /** On the management port there is none, and nothing that a password would open. */
     private static HttpServletRequest present() {
-        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes present) {
+            return present.getRequest();
+        }
+        throw new BadCredentialsException("no request of the API");
     }
 }
