@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -72,8 +73,14 @@ class ApiRefusals {
                 problems.size() == 1 && problems.getFirst().type() instanceof EdgeProblem only
                         ? shared(nameOf(only), answer(problems), components)
                         : answer(problems)));
-        ApiResponse other =
-                answer(List.of(shared(EdgeProblem.METHOD_NOT_ALLOWED))).description("Any other refusal.");
+        ApiResponse other = answer(Stream.of(
+                                EdgeProblem.METHOD_NOT_ALLOWED,
+                                EdgeProblem.TOKEN_EXPIRED,
+                                EdgeProblem.TOO_SLOW,
+                                EdgeProblem.HEADERS_TOO_LARGE)
+                        .map(ApiRefusals::shared)
+                        .toList())
+                .description("Any other refusal.");
         responses.addApiResponse(ApiResponses.DEFAULT, shared(ANY_OTHER, other, components));
     }
 

@@ -35,7 +35,7 @@ final class WantedTypes {
             return "must be a date such as 1991-04-17";
         }
         if (wanted == UUID.class || (wanted.isRecord() && wanted.getSimpleName().endsWith("Id"))) {
-            return "must be an id such as 01930000-0000-7000-8000-000000000001, in lower case";
+            return "must be an id such as 0197f2c4-5b7e-7a31-9c0d-2f6b8e1a4d73, in lower case";
         }
         if (wanted == boolean.class || wanted == Boolean.class) {
             return "must be true or false";

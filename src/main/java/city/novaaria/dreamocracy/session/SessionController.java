@@ -124,9 +124,9 @@ class SessionController {
             summary = "See who is on duty",
             description = "For the crew of its sanctuary and for those who are enrolled in it. Its ETag guards the next"
                     + " change.")
-    ResponseEntity<List<DutyView>> crew(Caller caller, @PathVariable SessionId sessionId) {
+    ResponseEntity<SessionCrewView> crew(Caller caller, @PathVariable SessionId sessionId) {
         PlannedSession session = find.visible(caller, sessionId);
-        return Etag.ok(DutyView.of(session), session.version());
+        return Etag.ok(new SessionCrewView(DutyView.of(session)), session.version());
     }
 
     @PutMapping("/{sessionId}/crew")

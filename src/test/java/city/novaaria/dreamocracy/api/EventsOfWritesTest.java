@@ -122,15 +122,18 @@ class EventsOfWritesTest {
     }
 
     private void whatIsRefusedTellsNothing(ExampleRequest request, String id, @Nullable String stranger) {
-        assertThat(heard.during(() -> {
-                    Answer answer = (request.body() == null
-                                    ? request.asking("nonsense=1")
-                                    : request.saying("{\"nonsense\": 1}"))
-                            .by(examples.as(examples.caller(id)));
-                    assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
-                }))
-                .as("an invalid request")
-                .isEmpty();
+        // the ways out take anything
+        if (!ExamplesTest.WAYS_OUT.contains(id)) {
+            assertThat(heard.during(() -> {
+                        Answer answer = (request.body() == null
+                                        ? request.asking("nonsense=1")
+                                        : request.saying("{\"nonsense\": 1}"))
+                                .by(examples.as(examples.caller(id)));
+                        assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+                    }))
+                    .as("an invalid request")
+                    .isEmpty();
+        }
         if (examples.caller(id) != null) {
             assertThat(heard.during(() -> {
                         Answer answer = request.by(examples.as(stranger));

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 abstract class ExamplesTest {
 
     /** Idempotent without a key, and never held back by one. */
-    private static final Set<String> WAYS_OUT = Set.of(
+    static final Set<String> WAYS_OUT = Set.of(
             "withdrawEnrollment",
             "relayWithdrawal",
             "withdrawConsent",
@@ -136,7 +136,7 @@ abstract class ExamplesTest {
         // what its reader was shown is behind the version, and is another text tomorrow
         String tag =
                 answer.response().request().headers().firstValue("If-Match").orElse("");
-        assertThat(tag.replaceFirst("\\.[0-9a-f]{32}\"$", "\""))
+        assertThat(tag.replaceFirst("\\.[0-9a-z.]+\"$", "\""))
                 .as("the documented entity tag")
                 .isEqualTo(example.path("ifMatch").asString(""));
         if (example.has("response")) {

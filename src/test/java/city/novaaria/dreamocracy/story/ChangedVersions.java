@@ -33,6 +33,7 @@ abstract class ChangedVersions {
         session = house.session();
         DREAMERS.forEach(name -> enrollments.put(name, house.enroll(name, session)));
         DREAMERS.forEach(this::consent);
+        house.staff(session);
     }
 
     @Test

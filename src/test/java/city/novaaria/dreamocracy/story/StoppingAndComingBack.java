@@ -117,6 +117,7 @@ abstract class StoppingAndComingBack {
         dream();
         city.as("jun").post(session + "/pause").mustBe(200);
         jdbc.update("update dreamscape_version set modality = 'ASLEEP' where number = 1");
+        jdbc.update("update enrollment set rehearsed_for = 'ASLEEP' where rehearsed_for = 'AWAKE'");
         try {
             stop("jun", "aya");
             Client aya = city.as("aya");

@@ -100,8 +100,8 @@ abstract class TightenedPolicy {
     @Test
     void everybodyReadsItAndOnlyStewardsTightenIt() {
         for (String reader : new String[] {"aya", "mona", "mira", "vesna"}) {
-            assertThat(city.as(reader).get(HALL + "/policy").mustBe(200).header("ETag"))
-                    .isEqualTo(city.as(reader).get(HALL).header("ETag"));
+            assertThat(city.as(reader).get(HALL + "/policy").mustBe(200).version())
+                    .isEqualTo(city.as(reader).get(HALL).version());
         }
         city.as("mira").put(HALL, "/policy", Map.of()).mustBeProblem(403, "forbidden");
         city.as("vesna").send("PUT", HALL + "/policy", Map.of(), json()).mustBeProblem(428, "condition-required");

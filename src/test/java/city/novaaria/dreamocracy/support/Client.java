@@ -162,6 +162,11 @@ public final class Client {
             return response.headers().firstValue(name).orElse("");
         }
 
+        /** The part of the tag that guards changes, without what this reader was shown. */
+        public String version() {
+            return header("ETag").replaceFirst("\\.[0-9a-z.]+\"$", "\"");
+        }
+
         public JsonNode json() {
             return JSON.readTree(response.body());
         }
