@@ -170,7 +170,8 @@ class AftercareCheckIn extends AbstractAggregateRoot<AftercareCheckIn> {
 
     private void mustAllow(CheckInAction action, Instant at) {
         if (!action.possibleIn(state, contactAgreed && isDue(at))) {
-            throw Refused.stateConflict(state, possible(at));
+            throw Refused.stateConflict(
+                    state, possible(at).stream().filter(action::isForTheSame).toList());
         }
     }
 

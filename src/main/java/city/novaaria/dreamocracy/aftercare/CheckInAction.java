@@ -27,6 +27,10 @@ enum CheckInAction {
         return states.contains(state) && (askable || this != RECORD_ATTEMPT);
     }
 
+    boolean isForTheSame(CheckInAction other) {
+        return own == other.own;
+    }
+
     boolean isFor(boolean person) {
         return own == person;
     }

@@ -28,7 +28,7 @@ class DemoAftercare implements DemoChapter {
     public void tell(DemoStory story) {
         DemoSession.thatReached(Stage.CLOSED)
                 .forEach(session -> story.ago(
-                        session.after(ASKED_AFTER), () -> session.places().forEach(place -> ask(story, place))));
+                        session.after(ASKED_AFTER), () -> session.present().forEach(place -> ask(story, place))));
     }
 
     private void ask(DemoStory story, DemoPlace place) {

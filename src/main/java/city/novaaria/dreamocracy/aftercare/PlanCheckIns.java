@@ -72,6 +72,7 @@ class PlanCheckIns {
             case EnrollmentEvent.Promoted _,
                     EnrollmentEvent.CheckedIn _,
                     EnrollmentEvent.StoodDown _,
+                    EnrollmentEvent.NoShowUndone _,
                     EnrollmentEvent.FitnessAttested _,
                     EnrollmentEvent.FitnessObserved _,
                     EnrollmentEvent.StopSignalRehearsed _,

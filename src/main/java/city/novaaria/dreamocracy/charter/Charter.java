@@ -30,6 +30,7 @@ public final class Charter {
                 .flatMap(rule -> rule.ask(facts).stream())
                 .map(waivers::applyTo)
                 .map(result -> facts.point() == EvaluationPoint.LIVE ? result.whileDreaming() : result)
+                .map(result -> result.actions().isEmpty() ? result : result.concerning(facts.around(result.subject())))
                 .toList();
         return new Verdict(facts.point(), facts.at(), facts.policy(), results);
     }

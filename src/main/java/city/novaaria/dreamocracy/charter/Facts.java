@@ -2,11 +2,14 @@ package city.novaaria.dreamocracy.charter;
 
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +116,29 @@ public record Facts(
 
     public PolicyProfile.Tier tier() {
         return policy.tier(experience.intensity());
+    }
+
+    /** The ids of what an objection about the subject may concern besides, by the names that the API gives them. */
+    Map<String, UUID> around(Subject subject) {
+        Map<String, UUID> ids = new HashMap<>();
+        if (session != null) {
+            ids.put("sessionId", session.sessionId());
+        }
+        if (review != null) {
+            ids.put("reviewId", review.reviewId());
+        }
+        if (subject.isOnePerson()) {
+            people.stream()
+                    .filter(person -> person.subject().equals(subject))
+                    .findAny()
+                    .ifPresent(person -> {
+                        ids.put("participantId", person.participantId());
+                        if (person.device() != null) {
+                            ids.put("deviceId", person.device().deviceId());
+                        }
+                    });
+        }
+        return ids;
     }
 
     /** What a result about the whole is about: the session, or the version where there is none yet. */

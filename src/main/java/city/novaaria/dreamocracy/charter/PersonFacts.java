@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what is said of them is about: their enrollment, or themselves while they ask for one
  * @param present has checked in
- * @param dreamingElsewhere is in another running dream
+ * @param elsewhere is in another running dream, or is on duty for another session that needs them now
  * @param consent their latest consent for this enrollment; null when they gave none
  * @param selfFitness what they last said themselves; null when not asked
  * @param observedFitness what a facilitator last observed; null when not observed
@@ -29,7 +29,7 @@ public record PersonFacts(
         UUID participantId,
         Subject subject,
         boolean present,
-        boolean dreamingElsewhere,
+        boolean elsewhere,
         @Nullable ConsentFacts consent,
         @Nullable FitnessFacts selfFitness,
         @Nullable FitnessFacts observedFitness,
@@ -39,6 +39,26 @@ public record PersonFacts(
         HistoryFacts history,
         @Nullable DeviceFacts device,
         AftercareFacts aftercare) {
+
+    /** The same; they are elsewhere, too, when they are among those who are on duty there. */
+    public PersonFacts neededBy(Set<String> onDutyElsewhere) {
+        return background.signsInAs() != null && onDutyElsewhere.contains(background.signsInAs())
+                ? new PersonFacts(
+                        participantId,
+                        subject,
+                        present,
+                        true,
+                        consent,
+                        selfFitness,
+                        observedFitness,
+                        stopSignalRehearsedFor,
+                        background,
+                        preparation,
+                        history,
+                        device,
+                        aftercare)
+                : this;
+    }
 
     /** Somebody in a running dream, of whom only the boundaries matter now. */
     public static PersonFacts withBoundaries(UUID participantId, Subject subject, BackgroundFacts background) {

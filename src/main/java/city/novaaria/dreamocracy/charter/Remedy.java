@@ -10,7 +10,7 @@ public enum Remedy {
     GIVE_CONSENT(By.DREAMER, "giveConsent"),
     READ_DISCLOSURE(By.DREAMER, "serveDisclosure"),
     TEACH_BACK(By.FACILITATOR, "recordTeachBack"),
-    ENROLL_ELSEWHERE(By.DREAMER, "enrollParticipant"),
+    ENROLL_ELSEWHERE(By.DREAMER, "listDreamscapes"),
     NAME_CONTACT(By.DREAMER, "setEmergencyContact"),
     SET_BOUNDARIES(By.DREAMER, "setBoundaries"),
     WRITE_SUPPORT_PLAN(By.DREAMER, "setSupportPlan"),
@@ -19,22 +19,22 @@ public enum Remedy {
     READ_FOR_CHILD(By.GUARDIAN, "serveDisclosure"),
     PERMIT(By.GUARDIAN, "giveConsent"),
     ATTEST_FITNESS(By.DREAMER, "attestFitness"),
-    OBSERVE_FITNESS(By.FACILITATOR, "attestFitness"),
+    OBSERVE_FITNESS(By.FACILITATOR_ON_DUTY, "attestFitness"),
     REHEARSE(By.DREAMER, "rehearseStopSignal"),
     SCREEN(By.FACILITATOR, "recordScreening"),
     CLEAR_SCREENING(By.ETHICIST, "clearScreening"),
     AGREE_WITH_GROUP(By.DREAMER, "agreeWithGroup"),
     MEET_FACILITATOR(By.DREAMER, "meetFacilitator"),
-    CHECK_IN(By.FACILITATOR, "checkInParticipant"),
-    STAND_DOWN(By.FACILITATOR, "standDownParticipant"),
+    CHECK_IN(By.FACILITATOR_ON_DUTY, "checkInParticipant"),
+    STAND_DOWN(By.FACILITATOR_ON_DUTY, "standDownParticipant"),
     POSTPONE(By.FACILITATOR, "postponeSession"),
-    CHECK_OUT(By.FACILITATOR, "checkOutParticipant"),
+    CHECK_OUT(By.FACILITATOR_ON_DUTY, "checkOutParticipant"),
     ASK_AFTERWARDS(By.ORGANIZER, "recordAftercareAttempt"),
     REAFFIRM(By.DREAMER, "reaffirmEnrollment"),
     CHANGE_SCENE(By.WEAVER, "recordHazardDeviation"),
-    CONFIRM_SCENE(By.FACILITATOR, "confirmScene"),
+    CONFIRM_SCENE(By.FACILITATOR_ON_DUTY, "confirmScene"),
     CONFIRM_DEVICES(By.TECHNOLOGIST, "confirmScene"),
-    END(By.FACILITATOR, "endSession"),
+    END(By.FACILITATOR_ON_DUTY, "endSession"),
     ASSIGN_CREW(By.CREW, "assignCrew"),
     CHANGE_SESSION(By.CREW, "changeSession"),
     WRITE_VERSION(By.WEAVER, "createVersion"),
@@ -72,6 +72,12 @@ public enum Remedy {
             WRITE_VERSION,
             BIND_LACE);
 
+    /** What waits until people arrive. */
+    private static final Set<Remedy> AT_CHECK_IN = EnumSet.of(REHEARSE, CHECK_IN);
+
+    /** What helps when the dream is over. */
+    private static final Set<Remedy> AFTERWARDS = EnumSet.of(CHECK_OUT, ASK_AFTERWARDS, REPORT_HAZARD);
+
     /** Who takes the step. */
     public enum By {
         /** The person whom it is about. */
@@ -85,7 +91,9 @@ public enum Remedy {
         TECHNOLOGIST,
         ORGANIZER,
         ETHICIST,
-        FACILITATOR
+        FACILITATOR,
+        /** Somebody else than the person whom it is about. */
+        FACILITATOR_ON_DUTY
     }
 
     private final By by;
@@ -98,9 +106,24 @@ public enum Remedy {
 
     /** Those of the remedies that work while the dream runs; ending it always does. */
     static List<Remedy> whileDreaming(List<Remedy> remedies) {
-        return Stream.concat(remedies.stream().filter(remedy -> !BEFORE_THE_DREAM.contains(remedy)), Stream.of(END))
+        return Stream.concat(remedies.stream().filter(Remedy::worksWhileDreaming), Stream.of(END))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether it works before people arrive. */
+    public boolean worksBeforeCheckIn() {
+        return !AT_CHECK_IN.contains(this);
+    }
+
+    /** Whether it works while people dream. */
+    public boolean worksWhileDreaming() {
+        return !BEFORE_THE_DREAM.contains(this);
+    }
+
+    /** Whether it works once the dream is over. */
+    public boolean worksAfterwards() {
+        return AFTERWARDS.contains(this);
     }
 
     public By by() {

@@ -2,6 +2,9 @@ package city.novaaria.dreamocracy.charter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ public record Result(
      * @param waivable who may waive just this, which is never more than the rule allows
      * @param disclosure who may read it
      * @param waiver what lets it pass; null unless it was waived
+     * @param ids of what else it concerns, by the names that the API gives them
      */
     record More(
             @Nullable String remedy,
@@ -36,10 +40,12 @@ public record Result(
             List<Remedy> actions,
             WaiverClass waivable,
             Disclosure disclosure,
-            @Nullable WaiverFacts waiver) {
+            @Nullable WaiverFacts waiver,
+            Map<String, UUID> ids) {
 
         More {
             actions = List.copyOf(actions);
+            ids = Map.copyOf(ids);
         }
     }
 
@@ -80,19 +86,28 @@ public record Result(
         return more == null ? null : more.waiver();
     }
 
+    /** The ids of what else it concerns, by the names that the API gives them. */
+    public Map<String, UUID> ids() {
+        return more == null ? Map.of() : more.ids();
+    }
+
     /** The same, with what would make it pass. */
     Result remedied(@Nullable String by, @Nullable Instant at, Remedy... calling) {
-        return with(new More(by, at, List.of(calling), waivable(), disclosure(), null));
+        return with(new More(by, at, List.of(calling), waivable(), disclosure(), null, ids()));
     }
 
     /** The same, but only this class may waive it. */
     public Result waivableBy(WaiverClass only) {
-        return only == waivable() ? this : with(new More(remedy(), passesAt(), actions(), only, disclosure(), null));
+        return only == waivable()
+                ? this
+                : with(new More(remedy(), passesAt(), actions(), only, disclosure(), null, ids()));
     }
 
     /** The same, but only for these readers. */
     public Result readBy(Disclosure only) {
-        return only == disclosure() ? this : with(new More(remedy(), passesAt(), actions(), waivable(), only, null));
+        return only == disclosure()
+                ? this
+                : with(new More(remedy(), passesAt(), actions(), waivable(), only, null, ids()));
     }
 
     /** What becomes of an objection that somebody waived. */
@@ -107,7 +122,7 @@ public record Result(
                 Outcome.WAIVED,
                 subject,
                 "Waived by " + by + " until " + waiver.expiresAt() + ".",
-                new More(null, null, List.of(), waivable(), disclosure(), waiver));
+                new More(null, null, List.of(), waivable(), disclosure(), waiver, ids()));
     }
 
     /** The same; if others may waive it, it says how they are asked. What only the person may waive is offered to nobody. */
@@ -122,16 +137,32 @@ public record Result(
                                 .toList(),
                         waivable(),
                         disclosure(),
-                        null))
+                        null,
+                        ids()))
                 : this;
     }
 
     /** The same, with only what can still be done while the dream runs. */
     Result whileDreaming() {
-        return objects()
-                ? with(new More(
-                        remedy(), passesAt(), Remedy.whileDreaming(actions()), waivable(), disclosure(), waiver()))
-                : this;
+        return objects() ? offering(Remedy.whileDreaming(actions())) : this;
+    }
+
+    /** The same, with only those of its actions. */
+    public Result offering(Predicate<Remedy> which) {
+        return actions().isEmpty()
+                ? this
+                : offering(actions().stream().filter(which).toList());
+    }
+
+    private Result offering(List<Remedy> remedies) {
+        return with(new More(remedy(), passesAt(), remedies, waivable(), disclosure(), waiver(), ids()));
+    }
+
+    /** The same, and what it concerns can be found. */
+    Result concerning(Map<String, UUID> others) {
+        return actions().isEmpty()
+                ? this
+                : with(new More(remedy(), passesAt(), actions(), waivable(), disclosure(), waiver(), others));
     }
 
     private Result with(More said) {

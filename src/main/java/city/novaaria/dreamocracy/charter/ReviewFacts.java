@@ -94,7 +94,12 @@ public record ReviewFacts(
         SUSPENDED_FOR_NEW_STARTS,
         SUSPENDED,
         TERMINATED,
-        SUPERSEDED
+        SUPERSEDED;
+
+        /** Whether further ethicists can still take part in the decision. */
+        public boolean mayBeVotedOn() {
+            return this == UNDECIDED || this == APPROVED;
+        }
     }
 
     /**

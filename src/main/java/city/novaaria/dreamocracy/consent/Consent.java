@@ -191,6 +191,16 @@ class Consent extends AbstractAggregateRoot<Consent> {
                 receiptIssuedAt);
     }
 
+    /** Whether the scope is granted, or was when the whole consent was taken back. */
+    boolean grantedUntilWithdrawn(Scope scope) {
+        return status != ConsentFacts.Standing.REFUSED
+                && decisions.stream()
+                        .anyMatch(decision -> decision.scope() == scope
+                                && decision.granted()
+                                && (decision.withdrawnAt() == null
+                                        || decision.withdrawnAt().equals(withdrawnAt)));
+    }
+
     private Set<Scope> granted() {
         return decisions.stream()
                 .filter(Decision::grantedNow)

@@ -20,6 +20,9 @@ public interface ConsentRegister {
     /** Whether the person in the enrollment grants this now. */
     boolean grants(EnrollmentId enrollment, Scope scope);
 
+    /** The same, as if the person had not left when they did: whether they have is not told by it. */
+    boolean grantsFromAfar(EnrollmentId enrollment, Scope scope);
+
     /**
      * What was decided about enrollments.
      *

@@ -45,6 +45,15 @@ class StoredConsentRegister implements ConsentRegister {
                 .isPresent();
     }
 
+    @Override
+    public boolean grantsFromAfar(EnrollmentId enrollment, Scope scope) {
+        return consents.newestFirstOfEnrollment(enrollment).stream()
+                .filter(consent -> consent.guardianId() == null)
+                .findFirst()
+                .filter(consent -> consent.grantedUntilWithdrawn(scope))
+                .isPresent();
+    }
+
     private static Decided decided(List<Consent> latest) {
         Map<EnrollmentId, ConsentFacts> own = new HashMap<>();
         Map<EnrollmentId, Map<ParticipantId, ConsentFacts>> permissions = new HashMap<>();

@@ -39,8 +39,7 @@ class WithdrawalController {
                             + " told who left. Repeating it changes nothing.")
     ResponseEntity<EnrollmentView> withdraw(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         EnrolledPerson left = withdrawal.leave(caller, enrollmentId);
-        boolean guardian = !caller.is(left.participantId());
-        return Etag.ok(EnrollmentView.of(left, caller, guardian, false, null), left.version());
+        return Etag.ok(EnrollmentView.ofEnded(left, caller, false), left.version());
     }
 
     @Timed("dream.withdrawals")
@@ -55,6 +54,6 @@ class WithdrawalController {
                             + " withdrawal, and it is on record who relayed it. Repeating it changes nothing.")
     ResponseEntity<EnrollmentView> relay(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         EnrolledPerson left = withdrawal.relay(caller, enrollmentId);
-        return Etag.ok(EnrollmentView.of(left, caller, false, true, null), left.version());
+        return Etag.ok(EnrollmentView.ofEnded(left, caller, true), left.version());
     }
 }

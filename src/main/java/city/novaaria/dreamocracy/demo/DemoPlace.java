@@ -4,19 +4,27 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import java.util.UUID;
 
-/** Somebody in a session of the story, and how far they came with the text that asks for their consent. */
-public record DemoPlace(String subject, int number, boolean served, boolean consents) {
+/**
+ * Somebody in a session of the story, and how far they came with the text that asks for their consent.
+ *
+ * @param comes is there on the day
+ */
+public record DemoPlace(String subject, int number, boolean served, boolean consents, boolean comes) {
 
     static DemoPlace undecided(String subject, int number) {
-        return new DemoPlace(subject, number, false, false);
+        return new DemoPlace(subject, number, false, false, true);
     }
 
     static DemoPlace served(String subject, int number) {
-        return new DemoPlace(subject, number, true, false);
+        return new DemoPlace(subject, number, true, false, true);
     }
 
     static DemoPlace willing(String subject, int number) {
-        return new DemoPlace(subject, number, true, true);
+        return new DemoPlace(subject, number, true, true, true);
+    }
+
+    static DemoPlace absent(String subject, int number) {
+        return new DemoPlace(subject, number, true, true, false);
     }
 
     public ParticipantId person() {

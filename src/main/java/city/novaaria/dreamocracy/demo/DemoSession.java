@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.demo;
 
+import static city.novaaria.dreamocracy.demo.DemoPlace.absent;
 import static city.novaaria.dreamocracy.demo.DemoPlace.served;
 import static city.novaaria.dreamocracy.demo.DemoPlace.undecided;
 import static city.novaaria.dreamocracy.demo.DemoPlace.willing;
@@ -37,7 +38,7 @@ public enum DemoSession {
             willing("gil", 27),
             willing("hana", 28),
             willing("ivo", 29),
-            willing("kito", 30),
+            absent("kito", 30),
             willing("lia", 31)),
     YESTERDAY(
             "Yesterday's tide",
@@ -215,5 +216,10 @@ public enum DemoSession {
 
     public List<DemoPlace> places() {
         return places;
+    }
+
+    /** Those who are there on the day. */
+    public List<DemoPlace> present() {
+        return places.stream().filter(DemoPlace::comes).toList();
     }
 }

@@ -17,9 +17,7 @@ import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.GatedSteps;
 import city.novaaria.dreamocracy.session.GatedSteps.Leaving;
 import city.novaaria.dreamocracy.session.PlannedSession;
-import city.novaaria.dreamocracy.session.SessionAction;
 import city.novaaria.dreamocracy.session.SessionRegister;
-import city.novaaria.dreamocracy.session.SessionState;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -55,11 +53,8 @@ class CheckOutPerson {
         }
         PlannedSession session = sessions.hold(seen.sessionId());
         Actor by = session.mustBeAccompaniedBy(caller);
-        if (session.state() != SessionState.SURFACING) {
-            throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
-        }
         EnrolledPerson leaving = enrollments.hold(id);
-        EnrollmentAction.CHECK_OUT.mustBePossibleIn(leaving.state());
+        EnrollmentAction.CHECK_OUT.mustBePossible(leaving, session, caller);
         Surroundings around = facts.lookAround(session).seeingOff(leaving, how);
         Verdict verdict =
                 Charter.ask(facts.about(EvaluationPoint.CHECK_OUT, session, around, List.of(leaving), clock.now()));

@@ -58,7 +58,7 @@ class ComeBack {
         Surroundings around = facts.lockAround(sessions.find(seen.sessionId()));
         PlannedSession session = sessions.hold(seen.sessionId());
         EnrolledPerson person = enrollments.hold(id);
-        EnrollmentAction.REAFFIRM.mustBePossibleIn(person.state());
+        EnrollmentAction.REAFFIRM.mustBePossible(person, session, caller);
         boolean atOnce = session.state() == SessionState.DREAMING;
         Predicate<Result> asked = result -> result.subject().isOnePerson()
                 ? result.subject().equals(Subject.enrollment(id.value()))

@@ -54,7 +54,7 @@ class DemoGate implements DemoChapter {
         DemoSession.thatReached(Stage.SEEN_OFF)
                 .forEach(session -> story.ago(
                         session.after(SEEN_OFF_AFTER),
-                        () -> session.places().forEach(place -> seeOff(story, session, place))));
+                        () -> session.present().forEach(place -> seeOff(story, session, place))));
         DemoSession.thatReached(Stage.CLOSED)
                 .forEach(session -> story.ago(
                         session.after(CLOSED_AFTER),

@@ -32,8 +32,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -139,6 +141,7 @@ class GatherFacts {
         HazardRegister.Known hazards = this.hazards.about(session.id(), session.versionId());
         ReviewFacts review = around.review();
         ChamberUse chamber = sessions.chamberOf(session, at);
+        Set<String> elsewhere = sessions.onDutyElsewhere(session, subjects(around.crew(), persons), at);
         return new Facts(
                         point,
                         at,
@@ -156,11 +159,13 @@ class GatherFacts {
                                 session.minimumDreamers(),
                                 session.overdueFrom(),
                                 session.pausedAt() == null ? null : Duration.between(session.pausedAt(), at),
-                                onDuty(session, around.crew(), at),
+                                onDuty(around.crew(), elsewhere),
                                 session.whoActed(),
                                 hazards.inSession(),
                                 stop(session, hazards)),
-                        persons,
+                        persons.stream()
+                                .map(person -> person.neededBy(elsewhere))
+                                .toList(),
                         around.fears(),
                         List.of())
                 .waivedBy(waivers.ofSession(session.id()));
@@ -182,12 +187,15 @@ class GatherFacts {
         return sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
     }
 
-    private static Set<String> subjects(List<Member> crew) {
-        return crew.stream().map(Member::subject).collect(Collectors.toSet());
+    private static Set<String> subjects(List<Member> crew, List<PersonFacts> persons) {
+        return Stream.concat(
+                        crew.stream().map(Member::subject),
+                        persons.stream().map(person -> person.background().signsInAs()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
-    private List<CrewFacts> onDuty(PlannedSession session, List<Member> crew, Instant at) {
-        Set<String> elsewhere = sessions.onDutyElsewhere(session, subjects(crew), at);
+    private static List<CrewFacts> onDuty(List<Member> crew, Set<String> elsewhere) {
         return crew.stream()
                 .map(member -> new CrewFacts(
                         member.id().value(),

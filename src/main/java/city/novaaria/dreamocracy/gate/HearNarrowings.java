@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.consent.ConsentEvent;
+import city.novaaria.dreamocracy.consent.ConsentRegister;
 import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
@@ -27,6 +28,7 @@ class HearNarrowings {
     private final ParticipantRegister participants;
     private final FearLibrary fears;
     private final LaceRegister laces;
+    private final ConsentRegister consents;
 
     HearNarrowings(
             EnrollmentRegister enrollments,
@@ -34,13 +36,23 @@ class HearNarrowings {
             SessionRegister sessions,
             ParticipantRegister participants,
             FearLibrary fears,
-            LaceRegister laces) {
+            LaceRegister laces,
+            ConsentRegister consents) {
         this.enrollments = enrollments;
         this.control = control;
         this.sessions = sessions;
         this.participants = participants;
         this.fears = fears;
         this.laces = laces;
+        this.consents = consents;
+    }
+
+    /** A later consent that says no to the lace takes it off, too. */
+    @EventListener
+    void on(ConsentEvent.Given given) {
+        if (!consents.grants(given.enrollment(), Scope.NEURAL_SYNC)) {
+            laces.release(given.enrollment(), given.actor().followedUp(), given.at());
+        }
     }
 
     @EventListener

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Verdict;
@@ -63,9 +64,10 @@ class Readiness {
 
     private static List<Objection> shown(Caller caller, PlannedSession session, Set<UUID> own, Verdict verdict) {
         Reader reader = Reader.of(caller, session.sanctuaryId(), own);
+        List<Result> results = workable(verdict.results(), session);
         return session.isAccompaniedBy(caller)
-                ? reader.of(verdict.results())
-                : reader.unnamed(verdict.results(), Subject.session(session.id().value()));
+                ? reader.of(results)
+                : reader.unnamed(results, Subject.session(session.id().value()));
     }
 
     /** A guardian reads of the minor what the minor reads, but for the limits that are the minor's own. */
@@ -103,7 +105,7 @@ class Readiness {
         if (!sight.near()) {
             throw Refused.forbidden("Only the person, their guardians, and who facilitates on duty in the session.");
         }
-        asked.mustBeBeforeTheDream(session);
+        asked.mustBeBeforeTheDream(session, caller);
         List<EnrolledPerson> enrolled = expected.stream()
                 .filter(enrollment -> enrollment.id().equals(id) || counted.contains(enrollment.state()))
                 .toList();
@@ -120,7 +122,9 @@ class Readiness {
         Verdict verdict = asTold(session, everybody, both);
         Reader reader = readerOf(caller, asked, sight.guardian());
         boolean theirs = reader.own().contains(id.value()) || reader.wards().contains(id.value());
-        return new Answer(known(verdict, theirs ? Set.of(id.value()) : Set.of()), reader.of(verdict.results()));
+        return new Answer(
+                known(verdict, theirs ? Set.of(id.value()) : Set.of()),
+                reader.of(workable(verdict.results(), session)));
     }
 
     /** The same with what people together do not want to meet as it was told last: a live answer would follow their acts. */
@@ -155,7 +159,24 @@ class Readiness {
         PlannedSession session = sessions.find(enrollment.sessionId());
         Verdict verdict = Charter.ask(facts.about(
                 EvaluationPoint.CHECK_IN, session, facts.lookAround(session), List.of(enrollment), clock.now()));
-        return readerOf(caller, enrollment, sight.guardian()).of(verdict.objections());
+        return readerOf(caller, enrollment, sight.guardian()).of(workable(verdict.objections(), session));
+    }
+
+    /** With only those remedies that work where the session stands. */
+    private static List<Result> workable(List<Result> results, PlannedSession session) {
+        return results.stream()
+                .map(result -> result.offering(remedy -> works(remedy, session.state())))
+                .toList();
+    }
+
+    private static boolean works(Remedy remedy, SessionState state) {
+        return switch (state) {
+            case PLANNED, OPEN -> remedy.worksBeforeCheckIn();
+            case CHECK_IN -> true;
+            case DREAMING, PAUSED -> remedy.worksWhileDreaming();
+            case SURFACING, AFTERCARE -> remedy.worksAfterwards();
+            case CLOSED, CANCELLED -> false;
+        };
     }
 
     static Map<Outcome, Long> count(Collection<Objection> results) {

@@ -60,7 +60,7 @@ class StartSession {
         Actor by = SessionAction.START.mustBeTakenBy(caller, seen);
         Surroundings around = facts.lockAround(seen);
         PlannedSession session = sessions.hold(id);
-        SessionAction.START.mustBePossibleIn(session.state());
+        SessionAction.START.mustBePossible(session, caller);
         List<EnrolledPerson> everybody = enrollments.in(id, EnrollmentState.BEFORE_THE_DREAM);
         List<EnrolledPerson> present = everybody.stream()
                 .filter(enrollment -> enrollment.state() == EnrollmentState.CHECKED_IN)

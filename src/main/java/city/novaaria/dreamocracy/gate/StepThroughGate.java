@@ -53,6 +53,7 @@ class StepThroughGate {
     public CharterDecision<PlannedSession> open(Caller caller, SessionId id) {
         Actor by = mayTake(SessionAction.OPEN, caller, sessions.visible(caller, id));
         PlannedSession session = sessions.hold(id);
+        SessionAction.OPEN.mustBePossible(session, caller);
         return steps.open(id, ask(EvaluationPoint.ENROLLMENT, session, List.of()), by);
     }
 
@@ -62,7 +63,7 @@ class StepThroughGate {
         Actor by = mayTake(SessionAction.RESUME, caller, seen);
         Surroundings around = facts.lockAround(seen);
         PlannedSession session = sessions.hold(id);
-        SessionAction.RESUME.mustBePossibleIn(session.state());
+        SessionAction.RESUME.mustBePossible(session, caller);
         List<EnrolledPerson> inside = enrollments.in(id, EnrollmentState.LIVE);
         List<EnrolledPerson> dreaming =
                 inside.stream().filter(EnrolledPerson::dreamsOn).toList();
@@ -76,7 +77,7 @@ class StepThroughGate {
     public CharterDecision<PlannedSession> close(Caller caller, SessionId id) {
         Actor by = mayTake(SessionAction.CLOSE, caller, sessions.visible(caller, id));
         PlannedSession session = sessions.hold(id);
-        SessionAction.CLOSE.mustBePossibleIn(session.state());
+        SessionAction.CLOSE.mustBePossible(session, caller);
         return steps.close(id, ask(EvaluationPoint.CLOSE, session, dreamt(enrollments, session)), by);
     }
 

@@ -88,7 +88,7 @@ class RecordDeviation {
     public CharterDecision<HazardDeviation> record(Caller caller, SessionId session, HazardDeviation.Change change) {
         SanctuaryId where = sessions.visible(caller, session).sanctuaryId();
         caller.mustHold(where, Role.WEAVER, Role.FACILITATOR);
-        PlannedSession dream = sessions.holdRunning(session);
+        PlannedSession dream = sessions.holdRunning(caller, session);
         enrollments.mustNotDreamIn(session, caller);
         Actor by = caller.holds(where, Role.WEAVER) ? caller.as(Role.WEAVER) : dream.mustBeAccompaniedBy(caller);
         House house = sanctuaries.find(dream.sanctuaryId()).orElseThrow();

@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.lace;
 
+import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.consent.ConsentRegister;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -33,6 +35,7 @@ class BindLace {
     private final EnrollmentRegister enrollments;
     private final EnrollmentControl control;
     private final SessionRegister sessions;
+    private final ConsentRegister consents;
     private final ServerClock clock;
 
     BindLace(
@@ -41,12 +44,14 @@ class BindLace {
             EnrollmentRegister enrollments,
             EnrollmentControl control,
             SessionRegister sessions,
+            ConsentRegister consents,
             ServerClock clock) {
         this.devices = devices;
         this.bindings = bindings;
         this.enrollments = enrollments;
         this.control = control;
         this.sessions = sessions;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -61,7 +66,11 @@ class BindLace {
         LaceDevice device = devices.lock(deviceId, Set.of(enrollment.sanctuaryId()))
                 .filter(found -> found.state() == LaceDevice.State.IN_SERVICE)
                 .orElseThrow(BindLace::noSuchDevice);
-        control.holdBeforeTheDream(id);
+        control.holdBeforeTheDream(caller, id);
+        // whoever takes it back waits for the session, and releases what is bound by then
+        if (!consents.grantsFromAfar(id, Scope.NEURAL_SYNC)) {
+            throw Refused.because(LaceProblem.NO_NEURAL_SYNC);
+        }
         Instant at = clock.now();
         bindings.findByLiveDeviceKey(deviceId.value()).ifPresent(worn -> {
             if (!worn.enrollmentId().equals(id) && enrollments.counts(enrollments.find(worn.enrollmentId()))) {
@@ -79,7 +88,7 @@ class BindLace {
     public void unbind(Caller caller, EnrollmentId id) {
         EnrolledPerson enrollment = enrollments.visible(caller, id);
         Actor by = caller.mustHold(enrollment.sanctuaryId(), Role.TECHNOLOGIST);
-        control.holdBeforeTheDream(id);
+        control.holdBeforeTheDream(caller, id);
         LaceBinding bound = bindings.findByLiveEnrollmentKey(id.value()).orElseThrow(Refused::notFound);
         release(bound, by, clock.now());
         control.changed(id);

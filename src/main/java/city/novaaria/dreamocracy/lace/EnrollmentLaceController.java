@@ -71,7 +71,8 @@ class EnrollmentLaceController {
     @Operation(
             operationId = "bindLace",
             summary = "Bind a lace to an enrollment",
-            description = "For technologists of the sanctuary, before the dream; binding is their signature that this"
+            description = "For technologists of the sanctuary, before the dream, once the person has agreed to"
+                    + " NEURAL_SYNC; binding is their signature that this"
                     + " person may wear this device (SAF-04); it does not count as long as the same person tested it last. A device that was bound to the enrollment before is released. The"
                     + " entity tag is that of the enrollment.")
     ResponseEntity<EnrollmentLaceView> bind(

@@ -8,6 +8,9 @@ enum LaceProblem implements ProblemType {
     DEVICE_WORN(
             "Somebody dreams with this device",
             "Wait until they are out of the dream; a failed test is recorded at once, and releases the device."),
+    NO_NEURAL_SYNC(
+            "The person did not agree to wear a lace",
+            "Ask the person to read the text and to give consent with NEURAL_SYNC; without it no lace is bound to them."),
     DEVICE_IN_USE("The device is bound to an enrollment", "Take another device, or unbind this one before the dream.");
 
     private final Meaning meaning;

@@ -1,7 +1,17 @@
 /** The neural laces of a sanctuary: which there are, what was proved of each, and who wears which. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "problems", "http", "identity", "demo", "charter", "sanctuary", "session"})
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "http",
+            "identity",
+            "demo",
+            "charter",
+            "sanctuary",
+            "session",
+            "consent"
+        })
 package city.novaaria.dreamocracy.lace;
 
 import org.jspecify.annotations.NullMarked;

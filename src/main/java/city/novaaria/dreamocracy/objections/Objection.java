@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public record Objection(
                 result.remedy(),
                 result.passesAt(),
                 result.actions().stream()
-                        .map(remedy -> new Action(remedy, result.subject()))
+                        .map(remedy -> new Action(remedy, result.subject(), result.ids()))
                         .toList(),
                 result.waivable());
     }
@@ -95,7 +96,7 @@ public record Objection(
                 WaiverClass.NEVER);
     }
 
-    /** The same said of something else. */
+    /** The same said of something else; the ids of what it concerned are left out. */
     Objection about(Subject other) {
         return new Objection(
                 rule,
@@ -106,7 +107,7 @@ public record Objection(
                 remedy,
                 passesAt,
                 actions.stream()
-                        .map(action -> new Action(action.remedy(), other))
+                        .map(action -> new Action(action.remedy(), other, Map.of()))
                         .toList(),
                 waivable);
     }
@@ -128,21 +129,30 @@ public record Objection(
     }
 
     /** What helps against it; it is written as an {@link ActionRef}. */
-    public record Action(Remedy remedy, Subject subject) {}
+    public record Action(Remedy remedy, Subject subject, Map<String, UUID> ids) {
+
+        public Action {
+            ids = Map.copyOf(ids);
+        }
+    }
 
     @Schema(name = "RemedyAction", description = "An operation that helps against an objection, and who may call it.")
     record ActionRef(
             @Schema(description = "Who takes the step.", example = "DREAMER")
             Remedy.By by,
 
-            @Schema(description = "Its operationId in this document.", example = "attestFitness")
+            @Schema(
+                    description =
+                            "Its operationId in this document; where it is not known what exactly it is to be called"
+                                    + " for, the operation that finds that.",
+                    example = "attestFitness")
             String operation,
 
             @Schema(description = "Its HTTP method.", example = "POST")
             String method,
 
             @Schema(
-                    description = "Its path, with the ids that are known here; the others stand in braces.",
+                    description = "Its path.",
                     example = "/api/v1/enrollments/01930000-0000-7000-8000-000000000701/fitness")
             String path) {}
 

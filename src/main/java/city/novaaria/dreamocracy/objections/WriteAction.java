@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.objections.Objection.ActionRef;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,17 +35,45 @@ class WriteAction extends ValueSerializer<Action> {
 
     @Override
     public void serialize(Action action, JsonGenerator json, SerializationContext context) {
-        context.writeValue(json, reference(action.remedy(), action.subject()));
+        Map<String, UUID> known = new HashMap<>(action.ids());
+        known.put(variable(action.subject().kind()), action.subject().id());
+        context.writeValue(json, reference(action.remedy().by(), action.remedy().operation(), known));
     }
 
-    private ActionRef reference(Remedy remedy, Subject subject) {
-        Endpoint endpoint = endpoints.get().get(remedy.operation());
+    /** The operation itself, or the one that finds what it is to be called for. */
+    private ActionRef reference(Remedy.By by, String operation, Map<String, UUID> known) {
+        Endpoint endpoint = endpoints.get().get(operation);
         if (endpoint == null) {
-            throw new IllegalStateException("the API has no operation " + remedy.operation());
+            throw new IllegalStateException("the API has no operation " + operation);
         }
-        String path = endpoint.path()
-                .replace("{" + variable(subject.kind()) + "}", subject.id().toString());
-        return new ActionRef(remedy.by(), remedy.operation(), endpoint.method().name(), path);
+        String path = endpoint.path();
+        for (Map.Entry<String, UUID> id : known.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue().toString());
+        }
+        int open = path.indexOf('{');
+        return open < 0
+                ? new ActionRef(by, operation, endpoint.method().name(), path)
+                : reference(by, finding(path.substring(open + 1, path.indexOf('}'))), known);
+    }
+
+    /** Every one of them takes fewer ids than what it finds. */
+    private static String finding(String variable) {
+        return switch (variable) {
+            case "sanctuaryId" -> "listSanctuaries";
+            case "participantId" -> "listParticipants";
+            case "screeningId" -> "listScreenings";
+            case "fearId" -> "listFears";
+            case "dreamscapeId" -> "listDreamscapes";
+            case "number" -> "listVersions";
+            case "reviewId" -> "listEthicsReviews";
+            case "conditionId" -> "getEthicsReview";
+            case "sessionId" -> "listSessions";
+            case "enrollmentId" -> "listEnrollments";
+            case "deviationId" -> "listHazardDeviations";
+            case "deviceId" -> "listLaceDevices";
+            case "checkInId" -> "listAftercareCheckIns";
+            default -> throw new IllegalStateException("nothing finds a " + variable);
+        };
     }
 
     private static String variable(Subject.Kind kind) {

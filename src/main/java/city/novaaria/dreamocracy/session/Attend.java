@@ -15,7 +15,6 @@ import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a person in an enrollment gets ready, beforehand and on the day: arriving, being fit, rehearsing, or not today. */
@@ -47,7 +46,7 @@ class Attend implements Attendance {
     @Override
     @AtomicStep
     public Enrollment checkIn(Caller caller, EnrollmentId id) {
-        Held held = byFacilitator(caller, id, SessionState.CHECK_IN);
+        Held held = byFacilitator(caller, id, EnrollmentAction.CHECK_IN);
         held.enrollment().checkIn(held.by(), clock.now());
         return enrollments.saveAndFlush(held.enrollment());
     }
@@ -55,7 +54,7 @@ class Attend implements Attendance {
     @Override
     @AtomicStep
     public Enrollment standDown(Caller caller, EnrollmentId id) {
-        Held held = byFacilitator(caller, id, null);
+        Held held = byFacilitator(caller, id, EnrollmentAction.STAND_DOWN);
         held.enrollment().standDown(held.by(), clock.now());
         return enrollments.saveAndFlush(held.enrollment());
     }
@@ -63,7 +62,7 @@ class Attend implements Attendance {
     @Override
     @AtomicStep
     public Enrollment attestFitness(Caller caller, EnrollmentId id, boolean fit) {
-        Held held = byThePerson(caller, id, null);
+        Held held = byThePerson(caller, id, EnrollmentAction.ATTEST_FITNESS);
         held.enrollment().attestFitness(fit, held.by(), clock.now());
         return enrollments.saveAndFlush(held.enrollment());
     }
@@ -71,7 +70,7 @@ class Attend implements Attendance {
     @Override
     @AtomicStep
     public Enrollment observeFitness(Caller caller, EnrollmentId id, boolean fit) {
-        Held held = byFacilitator(caller, id, null);
+        Held held = byFacilitator(caller, id, EnrollmentAction.OBSERVE_FITNESS);
         held.enrollment().observeFitness(fit, held.by(), clock.now());
         return enrollments.saveAndFlush(held.enrollment());
     }
@@ -79,7 +78,7 @@ class Attend implements Attendance {
     @Override
     @AtomicStep
     public Enrollment rehearse(Caller caller, EnrollmentId id, String signal) {
-        Held held = byThePerson(caller, id, SessionState.CHECK_IN);
+        Held held = byThePerson(caller, id, EnrollmentAction.REHEARSE);
         Modality dream = dreamscapes
                 .frozen(sessions.hold(held.enrollment().sessionId()).versionId())
                 .orElseThrow()
@@ -91,7 +90,7 @@ class Attend implements Attendance {
     @Override
     @AtomicStep
     public Enrollment wake(Caller caller, EnrollmentId id) {
-        Held held = byFacilitator(caller, id, null);
+        Held held = byFacilitator(caller, id, EnrollmentAction.WAKE);
         held.enrollment().wake(held.by(), clock.now());
         return enrollments.saveAndFlush(held.enrollment());
     }
@@ -99,7 +98,7 @@ class Attend implements Attendance {
     @Override
     @AtomicStep
     public Enrollment agreeWithGroup(Caller caller, EnrollmentId id) {
-        Held held = byThePerson(caller, id, null);
+        Held held = byThePerson(caller, id, EnrollmentAction.AGREE_WITH_GROUP);
         held.enrollment().agreeWithGroup(held.by(), clock.now());
         return enrollments.saveAndFlush(held.enrollment());
     }
@@ -107,7 +106,7 @@ class Attend implements Attendance {
     @Override
     @AtomicStep
     public Enrollment meet(Caller caller, EnrollmentId id, CrewId crew) {
-        Held held = byThePerson(caller, id, null);
+        Held held = byThePerson(caller, id, EnrollmentAction.MEET_FACILITATOR);
         Member met = sanctuaries.crew(held.enrollment().sanctuaryId(), List.of(crew)).stream()
                 .filter(member -> member.role() == Role.FACILITATOR)
                 .findAny()
@@ -120,12 +119,8 @@ class Attend implements Attendance {
     /** An enrollment whose session is held, and who changes it. */
     private record Held(Enrollment enrollment, Actor by) {}
 
-    /**
-     * For another person who facilitates and is on duty in the session.
-     *
-     * @param needed the state that the session must be in; null when any will do
-     */
-    private Held byFacilitator(Caller caller, EnrollmentId id, @Nullable SessionState needed) {
+    /** For another person who facilitates and is on duty in the session. */
+    private Held byFacilitator(Caller caller, EnrollmentId id, EnrollmentAction action) {
         Enrollment seen = find.visible(caller, id);
         caller.mustHold(seen.sanctuaryId(), Role.FACILITATOR);
         if (caller.is(seen.participantId())) {
@@ -134,22 +129,22 @@ class Attend implements Attendance {
         Session session = sessions.hold(seen.sessionId());
         Actor by = session.mustBeAccompaniedBy(caller);
         session.actedOn(by);
-        return new Held(in(session, seen, needed), by);
+        return new Held(possible(action, session, seen, caller), by);
     }
 
-    private Held byThePerson(Caller caller, EnrollmentId id, @Nullable SessionState needed) {
+    private Held byThePerson(Caller caller, EnrollmentId id, EnrollmentAction action) {
         Enrollment seen = find.visible(caller, id);
         if (!caller.is(seen.participantId())) {
             throw Refused.forbidden("Only the enrolled person does this, signed in as themselves.");
         }
-        return new Held(in(sessions.hold(seen.sessionId()), seen, needed), caller.as(ActingAs.PARTICIPANT));
+        return new Held(
+                possible(action, sessions.hold(seen.sessionId()), seen, caller), caller.as(ActingAs.PARTICIPANT));
     }
 
     /** Reads the enrollment anew, once its session is held. */
-    private Enrollment in(Session session, Enrollment seen, @Nullable SessionState needed) {
-        if (needed != null && session.state() != needed) {
-            throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
-        }
-        return enrollments.lock(seen.id()).orElseThrow(Refused::notFound);
+    private Enrollment possible(EnrollmentAction action, Session session, Enrollment seen, Caller caller) {
+        Enrollment enrollment = enrollments.lock(seen.id()).orElseThrow(Refused::notFound);
+        action.mustBePossible(enrollment, session, caller);
+        return enrollment;
     }
 }

@@ -86,11 +86,11 @@ class DemoSessions implements DemoChapter {
     private void gather(DemoStory story, DemoSession session) {
         Caller facilitator = facilitator(story, session);
         steps.beginCheckIn(facilitator, session.id());
-        session.places().forEach(place -> attending.checkIn(facilitator, place.enrollment()));
+        session.present().forEach(place -> attending.checkIn(facilitator, place.enrollment()));
     }
 
     private void prepare(DemoStory story, DemoSession session) {
-        for (DemoPlace place : session.places()) {
+        for (DemoPlace place : session.present()) {
             Caller dreamer = story.as(place.subject());
             attending.attestFitness(dreamer, place.enrollment(), true);
             attending.observeFitness(facilitator(story, session), place.enrollment(), true);

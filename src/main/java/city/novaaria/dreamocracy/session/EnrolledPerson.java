@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -89,12 +90,15 @@ public interface EnrolledPerson {
     long version();
 
     /** Refuses otherwise. The enrollment speaks first: whoever has left is told nothing about the session. */
-    default void mustBeBeforeTheDream(PlannedSession session) {
-        if (!state().beforeTheDream()) {
-            throw Refused.stateConflict(state(), EnrollmentAction.possible(state()));
+    default void mustBeBeforeTheDream(PlannedSession session, Caller caller) {
+        Sight sight = Sight.of(caller, this, session);
+        EnrollmentState known = sight.state(this);
+        if (!known.beforeTheDream()) {
+            throw Refused.stateConflict(known, EnrollmentAction.possible(this, caller, sight));
         }
         if (!session.state().beforeTheDream()) {
-            throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
+            throw Refused.stateConflict(
+                    session.state(), SessionAction.possible(session, caller, caller.is(participantId())));
         }
     }
 }

@@ -23,6 +23,7 @@ import city.novaaria.dreamocracy.session.EnrollmentEvent.FacilitatorMet;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.FitnessAttested;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.FitnessObserved;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.GroupAgreed;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.NoShowUndone;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Promoted;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Reaffirmed;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.SteppedOut;
@@ -336,6 +337,13 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
             changedFromAfar();
             registerEvent(new Cancelled(id, sessionId, sanctuaryId, by, at));
         }
+    }
+
+    /** It is no absence any more. */
+    void undoNoShow(Actor by, Instant at) {
+        mustAllow(EnrollmentAction.UNDO_NO_SHOW);
+        state = EnrollmentState.NOT_THIS_TIME;
+        registerEvent(new NoShowUndone(id, sessionId, sanctuaryId, by, at));
     }
 
     /** Something that belongs to the enrollment was changed: its tag moves, also for who does not know that it ended. */

@@ -75,7 +75,8 @@ public enum EnrollmentAction {
                     EnrollmentState.ENROLLED,
                     EnrollmentState.CHECKED_IN,
                     EnrollmentState.NOT_CLEARED),
-            By.ORGANIZER_OR_FACILITATOR);
+            By.ORGANIZER_OR_FACILITATOR),
+    UNDO_NO_SHOW(EnumSet.of(EnrollmentState.NO_SHOW), By.ORGANIZER);
 
     /** Who takes the step. */
     private enum By {
@@ -85,6 +86,8 @@ public enum EnrollmentAction {
         SPEAKER_OR_CREW,
         DREAMER_OR_COMPANION,
         ORGANIZER_OR_FACILITATOR,
+        /** Somebody else who organizes. */
+        ORGANIZER,
         /** Somebody else who facilitates, on duty in the session. */
         COMPANION
     }
@@ -101,39 +104,59 @@ public enum EnrollmentAction {
         return states.contains(state);
     }
 
-    /** Refuses in every other state, and says what is possible there. */
-    public void mustBePossibleIn(EnrollmentState state) {
-        if (!possibleIn(state)) {
-            throw Refused.stateConflict(state, possible(state));
+    /** Refuses while the session or the enrollment is in another state, and says what this caller can do there. */
+    public void mustBePossible(EnrolledPerson enrollment, PlannedSession session, Caller caller) {
+        if (!fits(session.state())) {
+            throw Refused.stateConflict(
+                    session.state(), SessionAction.possible(session, caller, caller.is(enrollment.participantId())));
+        }
+        if (!possibleIn(enrollment.state())) {
+            throw Refused.stateConflict(
+                    enrollment.state(), possible(enrollment, caller, Sight.of(caller, enrollment, session)));
         }
     }
 
-    public static List<EnrollmentAction> possible(EnrollmentState state) {
-        return Arrays.stream(values())
-                .filter(action -> action.possibleIn(state))
-                .toList();
+    /** Refuses in every other state; what else is possible depends on who asks. */
+    void mustBePossibleIn(EnrollmentState state) {
+        if (!possibleIn(state)) {
+            throw Refused.stateConflict(state, List.of());
+        }
     }
 
-    /**
-     * What this caller can do: some of it is for the dreamer only, some for guardians, too, some for facilitators.
-     *
-     * @param onDuty the caller facilitates in the session
-     */
-    static List<EnrollmentAction> possible(
-            EnrollmentState state,
-            Caller caller,
-            SanctuaryId sanctuary,
-            boolean own,
-            boolean guardian,
-            boolean onDuty) {
-        return possible(state).stream()
+    /** Some steps are taken while people gather or surface, and in a session that was cancelled people only leave. */
+    private boolean fits(SessionState session) {
+        return switch (this) {
+            case CHECK_IN, REHEARSE -> session == SessionState.CHECK_IN;
+            case CHECK_OUT -> session == SessionState.SURFACING;
+            case STOP, WAKE, REAFFIRM, WITHDRAW, RELAY_WITHDRAWAL, UNDO_NO_SHOW -> true;
+            case READ_DISCLOSURE, GIVE_CONSENT, AGREE_WITH_GROUP, MEET_FACILITATOR, STAND_DOWN, PLAN_WAY_HOME, CANCEL ->
+                session.beforeTheDream();
+            case ATTEST_FITNESS, OBSERVE_FITNESS -> session.beforeTheDream() || session.live();
+        };
+    }
+
+    /** Who is asleep is woken first, and says then whether they want to come back. */
+    private boolean fits(EnrolledPerson enrollment) {
+        boolean awake = enrollment.wokenAt() != null;
+        return !(this == WAKE && awake) && !(this == REAFFIRM && !awake);
+    }
+
+    /** What this caller can do: some of it is for the dreamer only, some for guardians, too, some for facilitators. */
+    static List<EnrollmentAction> possible(EnrolledPerson enrollment, Caller caller, Sight sight) {
+        boolean own = caller.is(enrollment.participantId());
+        SanctuaryId sanctuary = enrollment.sanctuaryId();
+        EnrollmentState state = sight.state(enrollment);
+        return Arrays.stream(values())
+                .filter(action -> action.possibleIn(state) && action.fits(sight.session()))
+                .filter(action -> !sight.near() || action.fits(enrollment))
                 .filter(action -> switch (action.by) {
                     case DREAMER -> own;
-                    case SPEAKER -> own || guardian;
-                    case SPEAKER_OR_CREW -> own || guardian || caller.worksAt(sanctuary);
-                    case DREAMER_OR_COMPANION -> own || onDuty;
+                    case SPEAKER -> own || sight.guardian();
+                    case SPEAKER_OR_CREW -> own || sight.guardian() || caller.worksAt(sanctuary);
+                    case DREAMER_OR_COMPANION -> own || sight.onDuty();
                     case ORGANIZER_OR_FACILITATOR -> caller.holds(sanctuary, Role.ORGANIZER, Role.FACILITATOR);
-                    case COMPANION -> onDuty && !own;
+                    case ORGANIZER -> caller.holds(sanctuary, Role.ORGANIZER) && !own;
+                    case COMPANION -> sight.onDuty() && !own;
                 })
                 .toList();
     }

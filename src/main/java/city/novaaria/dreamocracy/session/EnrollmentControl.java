@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -29,10 +30,10 @@ public interface EnrollmentControl {
     EnrolledPerson stepOut(EnrollmentId enrollment, Actor by, Instant at);
 
     /**
-     * Holds the session; refuses once the dream has begun or the enrollment has ended, as far as all crew know: that the
-     * person has left makes no difference.
+     * Holds the session; refuses the caller once the dream has begun or the enrollment has ended, as far as all crew know:
+     * that the person has left makes no difference.
      */
-    EnrolledPerson holdBeforeTheDream(EnrollmentId enrollment);
+    EnrolledPerson holdBeforeTheDream(Caller caller, EnrollmentId enrollment);
 
     /**
      * Notes that something that belongs to the held enrollment was changed.

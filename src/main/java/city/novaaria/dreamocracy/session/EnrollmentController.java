@@ -27,12 +27,19 @@ class EnrollmentController {
     private final ListSessions listing;
     private final StopPerson stopping;
     private final CancelEnrollment cancelling;
+    private final UndoNoShow excusing;
 
-    EnrollmentController(FindSession find, ListSessions listing, StopPerson stopping, CancelEnrollment cancelling) {
+    EnrollmentController(
+            FindSession find,
+            ListSessions listing,
+            StopPerson stopping,
+            CancelEnrollment cancelling,
+            UndoNoShow excusing) {
         this.find = find;
         this.listing = listing;
         this.stopping = stopping;
         this.cancelling = cancelling;
+        this.excusing = excusing;
     }
 
     @PostMapping("/api/v1/enrollments/{enrollmentId}/cancellation")
@@ -47,6 +54,18 @@ class EnrollmentController {
         return ok(caller, cancelled);
     }
 
+    @PostMapping("/api/v1/enrollments/{enrollmentId}/no-show-undo")
+    @Operation(
+            operationId = "undoNoShow",
+            summary = "Take back that somebody did not come",
+            description = "For organizers, about somebody else, once the dream has begun without that person; takes no"
+                    + " body. The enrollment is NOT_THIS_TIME then, which is no mark against the person, and they see it."
+                    + " The answer is the same for whoever waited, was stood down or had left before: there is no mark to"
+                    + " take back. Repeating it changes nothing.")
+    ResponseEntity<EnrollmentView> undoNoShow(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return ok(caller, excusing.undo(caller, enrollmentId));
+    }
+
     @NeverGated
     @PostMapping("/api/v1/enrollments/{enrollmentId}/stop")
     @Operation(
@@ -59,9 +78,9 @@ class EnrollmentController {
     ResponseEntity<EnrollmentView> stop(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         EnrolledPerson stopped = stopping.stop(caller, enrollmentId);
         if (stopping.byRight(caller, stopped)) {
-            return Etag.ok(
-                    EnrollmentView.of(stopped, caller, !caller.is(stopped.participantId()), false, null),
-                    stopped.version());
+            SessionState session = find.find(stopped.sessionId()).state();
+            Sight sight = new Sight(!caller.is(stopped.participantId()), false, true, session);
+            return Etag.ok(EnrollmentView.of(stopped, caller, sight, null), stopped.version());
         }
         return ok(caller, stopped);
     }

@@ -68,12 +68,19 @@ public record EnrollmentView(
     /** What the caller sees of an enrollment that was found for them. */
     public static EnrollmentView of(
             EnrolledPerson enrollment, Caller caller, Sight sight, @Nullable List<Objection> open) {
+        List<EnrollmentAction> allowedActions = EnrollmentAction.possible(enrollment, caller, sight);
         return sight.near()
-                ? of(enrollment, caller, sight.guardian(), sight.onDuty(), open)
-                : fromAfar(enrollment, caller, sight.state(enrollment));
+                ? near(enrollment, caller, sight.onDuty(), open, allowedActions)
+                : fromAfar(enrollment, sight.state(enrollment), allowedActions);
     }
 
-    private static EnrollmentView fromAfar(EnrolledPerson enrollment, Caller caller, EnrollmentState state) {
+    /** What the person, a guardian or who accompanied them sees of an enrollment that has ended: nothing is left to be done. */
+    public static EnrollmentView ofEnded(EnrolledPerson enrollment, Caller caller, boolean onDuty) {
+        return near(enrollment, caller, onDuty, null, List.of());
+    }
+
+    private static EnrollmentView fromAfar(
+            EnrolledPerson enrollment, EnrollmentState state, List<EnrollmentAction> allowedActions) {
         return new EnrollmentView(
                 enrollment.id(),
                 enrollment.sessionId(),
@@ -89,20 +96,15 @@ public record EnrollmentView(
                 null,
                 null,
                 null,
-                EnrollmentAction.possible(state, caller, enrollment.sanctuaryId(), false, false, false));
+                allowedActions);
     }
 
-    /**
-     * What the person, a guardian or who accompanies them sees.
-     *
-     * @param onDuty the caller facilitates in the session
-     */
-    public static EnrollmentView of(
+    private static EnrollmentView near(
             EnrolledPerson enrollment,
             Caller caller,
-            boolean guardian,
             boolean onDuty,
-            @Nullable List<Objection> open) {
+            @Nullable List<Objection> open,
+            List<EnrollmentAction> allowedActions) {
         boolean own = caller.is(enrollment.participantId());
         return new EnrollmentView(
                 enrollment.id(),
@@ -119,19 +121,7 @@ public record EnrollmentView(
                 enrollment.checkedOutAt(),
                 own || onDuty ? enrollment.wayHomeDeviation() : null,
                 open,
-                EnrollmentAction.possible(enrollment.state(), caller, enrollment.sanctuaryId(), own, guardian, onDuty)
-                        .stream()
-                        .filter(action -> fits(action, enrollment))
-                        .toList());
-    }
-
-    /** Who is asleep is woken first, and says then whether they want to come back. */
-    private static boolean fits(EnrollmentAction action, EnrolledPerson enrollment) {
-        return switch (action) {
-            case WAKE -> enrollment.wokenAt() == null;
-            case REAFFIRM -> enrollment.wokenAt() != null;
-            default -> true;
-        };
+                allowedActions);
     }
 
     @Override

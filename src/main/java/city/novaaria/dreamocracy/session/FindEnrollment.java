@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -73,13 +74,14 @@ class FindEnrollment implements EnrollmentRegister {
                 .orElseThrow(Refused::notFound);
     }
 
-    /** From afar: everybody who began the dream, and before it everybody whose enrollment was no mistake or is the last. */
+    /** From afar: everybody who began the dream, for organizers also without whom it began, and before it everybody whose enrollment was no mistake or is the last. */
     private boolean isShown(Caller caller, Enrollment enrollment) {
         if (caller.is(enrollment.participantId()) || enrollment.begun()) {
             return true;
         }
         Session session = sessions.withDuties(enrollment.sessionId()).orElseThrow(Refused::notFound);
         return session.isAccompaniedBy(caller)
+                || (session.startedAt() != null && caller.holds(session.sanctuaryId(), Role.ORGANIZER))
                 || enrollment.knownFrom() == EnrollmentState.CANCELLED
                 || (session.startedAt() == null
                         && (!enrollment.state().terminal()

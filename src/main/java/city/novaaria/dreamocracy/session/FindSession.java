@@ -74,24 +74,19 @@ class FindSession implements SessionRegister {
     }
 
     @Override
-    public Session holdBeforeTheDream(SessionId id) {
-        return holdIf(id, SessionState::beforeTheDream);
+    public Session holdUnlessOver(Caller caller, SessionId id) {
+        return holdIf(caller, id, state -> !state.over());
     }
 
     @Override
-    public Session holdUnlessOver(SessionId id) {
-        return holdIf(id, state -> !state.over());
+    public Session holdRunning(Caller caller, SessionId id) {
+        return holdIf(caller, id, SessionState::live);
     }
 
-    @Override
-    public Session holdRunning(SessionId id) {
-        return holdIf(id, SessionState::live);
-    }
-
-    private Session holdIf(SessionId id, Predicate<SessionState> allowed) {
+    private Session holdIf(Caller caller, SessionId id, Predicate<SessionState> allowed) {
         Session session = hold(id);
         if (!allowed.test(session.state())) {
-            throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
+            throw Refused.stateConflict(session.state(), SessionAction.possible(session, caller, false));
         }
         return session;
     }

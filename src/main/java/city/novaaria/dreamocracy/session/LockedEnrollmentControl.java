@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -116,12 +117,12 @@ class LockedEnrollmentControl implements EnrollmentControl {
     }
 
     @Override
-    public Enrollment holdBeforeTheDream(EnrollmentId id) {
+    public Enrollment holdBeforeTheDream(Caller caller, EnrollmentId id) {
         EnrollmentPlace place = enrollments.placeOf(id).orElseThrow(Refused::notFound);
         Session session = hold(place.session());
         Enrollment enrollment = enrollments.lock(id).orElseThrow(Refused::notFound);
         if (!enrollment.knownFrom().beforeTheDream() || !session.state().beforeTheDream()) {
-            enrollment.mustBeBeforeTheDream(session);
+            enrollment.mustBeBeforeTheDream(session, caller);
         }
         return enrollment;
     }

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
@@ -106,10 +107,11 @@ class PlanSession {
         Session session = find.visible(caller, id);
         Actor by = caller.mustHold(session.sanctuaryId(), SessionAction.CHANGE.roles());
         expected.check(session.version());
-        session.mustAllow(SessionAction.CHANGE);
+        SessionAction.CHANGE.mustBePossible(session, caller);
         if (request.startsAt() != null && session.state() == SessionState.CHECK_IN) {
             // people are here already: only postponing asks them anew whether they are fit
-            throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
+            throw unprocessable(
+                    "#/startsAt", "CheckIn", "stays as it is once check-in has begun; postpone the session instead");
         }
         int number = request.dreamscapeVersion() == null ? session.dreamscapeVersion() : request.dreamscapeVersion();
         FrozenVersion version = dreamscapes
@@ -141,7 +143,7 @@ class PlanSession {
         Actor by = caller.mustHold(session.sanctuaryId(), SessionAction.POSTPONE.roles());
         FrozenVersion version = dreamscapes.frozen(session.versionId()).orElseThrow(Refused::notFound);
         SanctuaryRegister.House house = sanctuaries.find(session.sanctuaryId()).orElseThrow(Refused::notFound);
-        session.mustAllow(SessionAction.POSTPONE);
+        SessionAction.POSTPONE.mustBePossible(session, caller);
         Plan plan = checked(
                 id,
                 house,
@@ -162,7 +164,11 @@ class PlanSession {
         Actor by = caller.mustHold(session.sanctuaryId(), SessionAction.ASSIGN_CREW.roles());
         expected.check(session.version());
         session = find.hold(id);
-        session.mustAllow(SessionAction.ASSIGN_CREW);
+        SessionAction.ASSIGN_CREW.mustBePossible(session, caller);
+        if (session.state() == SessionState.SURFACING
+                && wanted.stream().noneMatch(duty -> duty.duty() == Role.FACILITATOR)) {
+            throw unprocessable("#", "Facilitator", "has somebody who facilitates, until the last person was seen off");
+        }
         Map<CrewId, SanctuaryRegister.Member> crew =
                 sanctuaries
                         .crew(

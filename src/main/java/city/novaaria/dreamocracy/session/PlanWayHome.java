@@ -45,10 +45,8 @@ class PlanWayHome {
         Actor by = mustBeOwnOrAccompanied(caller, seen);
         expected.check(seen.version());
         Session session = sessions.lock(seen.sessionId()).orElseThrow(Refused::notFound);
-        if (!session.state().beforeTheDream()) {
-            throw Refused.stateConflict(session.state(), SessionAction.possible(session.state()));
-        }
         Enrollment enrollment = enrollments.lock(id).orElseThrow(Refused::notFound);
+        EnrollmentAction.PLAN_WAY_HOME.mustBePossible(enrollment, session, caller);
         enrollment.planWayHome(wayHome, by, clock.now());
         return enrollments.saveAndFlush(enrollment);
     }

@@ -63,22 +63,22 @@ public enum SessionAction {
         return states.contains(state);
     }
 
-    /** Refuses in every other state, and says what is possible there. */
-    public void mustBePossibleIn(SessionState state) {
+    /** Refuses in every other state, and says what this caller can do there. */
+    public void mustBePossible(PlannedSession session, Caller caller) {
+        if (!possibleIn(session.state())) {
+            throw Refused.stateConflict(session.state(), possible(session, caller, false));
+        }
+    }
+
+    /** Refuses in every other state; what else is possible depends on who asks. */
+    void mustBePossibleIn(SessionState state) {
         if (!possibleIn(state)) {
-            throw Refused.stateConflict(state, possible(state));
+            throw Refused.stateConflict(state, List.of());
         }
     }
 
     public Role[] roles() {
         return roles.toArray(Role[]::new);
-    }
-
-    /** What is possible in the state, whoever asks. */
-    public static List<SessionAction> possible(SessionState state) {
-        return Arrays.stream(values())
-                .filter(action -> action.possibleIn(state))
-                .toList();
     }
 
     boolean takesDuty() {
@@ -91,13 +91,18 @@ public enum SessionAction {
     }
 
     private boolean mayBeTakenBy(Caller caller, PlannedSession session) {
+        if (this == CONFIRM_SCENE
+                && (session.stoppedAt() == null || session.confirmingAs(caller).isEmpty())) {
+            return false;
+        }
         return caller.holds(session.sanctuaryId(), roles())
                 && (!onDuty || roles.stream().anyMatch(role -> session.hasOnDuty(caller, role)));
     }
 
     /** What this caller can do with the session as it is; a dreamer in the dream can always stop the scene. */
     public static List<SessionAction> possible(PlannedSession session, Caller caller, boolean dreamer) {
-        return possible(session.state()).stream()
+        return Arrays.stream(values())
+                .filter(action -> action.possibleIn(session.state()))
                 .filter(action -> action.mayBeTakenBy(caller, session) || (dreamer && action == STOP_SCENE))
                 .toList();
     }

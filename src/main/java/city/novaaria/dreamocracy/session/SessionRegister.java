@@ -25,14 +25,11 @@ public interface SessionRegister {
      */
     PlannedSession hold(SessionId id);
 
-    /** Holds the session, and refuses once people dream or it has ended. */
-    PlannedSession holdBeforeTheDream(SessionId id);
+    /** Holds the session, and refuses the caller once it is closed or cancelled. */
+    PlannedSession holdUnlessOver(Caller caller, SessionId id);
 
-    /** Holds the session, and refuses once it is closed or cancelled. */
-    PlannedSession holdUnlessOver(SessionId id);
-
-    /** Holds the session, and refuses unless people dream in it. */
-    PlannedSession holdRunning(SessionId id);
+    /** Holds the session, and refuses the caller unless people dream in it. */
+    PlannedSession holdRunning(Caller caller, SessionId id);
 
     /** The sessions that use the version and in which people dream. */
     List<SessionId> running(VersionId version);

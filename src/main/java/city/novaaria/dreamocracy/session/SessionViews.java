@@ -52,9 +52,7 @@ public class SessionViews {
                         EnrollmentCountsView.of(counts.getOrDefault(session.id(), List.of())),
                         SessionAction.possible(session, caller, dreamer(caller)).stream()
                                 .filter(action -> action != SessionAction.CONFIRM_SCENE
-                                        || (session.stoppedAt() != null
-                                                && !dream.equals(Optional.of(session.id()))
-                                                && !session.confirmingAs(caller).isEmpty()))
+                                        || !dream.equals(Optional.of(session.id())))
                                 .toList()))
                 .toList();
     }

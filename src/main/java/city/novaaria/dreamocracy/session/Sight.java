@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.identity.Caller;
+
 /**
  * How an enrollment is seen by one caller.
  *
@@ -10,12 +12,20 @@ package city.novaaria.dreamocracy.session;
  */
 public record Sight(boolean guardian, boolean onDuty, boolean near, SessionState session) {
 
+    /** How it is seen by somebody who is no guardian. */
+    static Sight of(Caller caller, EnrolledPerson enrollment, PlannedSession session) {
+        boolean onDuty = session.isAccompaniedBy(caller);
+        return new Sight(false, onDuty, onDuty || caller.is(enrollment.participantId()), session.state());
+    }
+
     /** Where the enrollment stands, as far as it is told. */
     public EnrollmentState state(EnrolledPerson enrollment) {
         if (near || enrollment.state() == EnrollmentState.CANCELLED) {
             return enrollment.state();
         }
-        return enrollment.begun() ? ofEverybody() : enrollment.knownFrom();
+        return enrollment.begun()
+                ? ofEverybody()
+                : leftBehind(enrollment) ? EnrollmentState.NOT_THIS_TIME : enrollment.knownFrom();
     }
 
     /** Differs whenever the enrollment is shown differently. */
@@ -23,12 +33,23 @@ public record Sight(boolean guardian, boolean onDuty, boolean near, SessionState
         if (near || enrollment.state() == EnrollmentState.CANCELLED) {
             return enrollment.version();
         }
+        if (leftBehind(enrollment)) {
+            return -4;
+        }
         if (!enrollment.begun()) {
             return enrollment.knownVersion();
         }
         EnrollmentState shown = ofEverybody();
         // no version is below zero
         return shown == EnrollmentState.DREAMING ? -1 : shown == EnrollmentState.SURFACED ? -2 : -3;
+    }
+
+    /** The dream began without them, whyever it did. */
+    private boolean leftBehind(EnrolledPerson enrollment) {
+        return !enrollment.begun()
+                && enrollment.knownFrom() != EnrollmentState.CANCELLED
+                && !session.beforeTheDream()
+                && session != SessionState.CANCELLED;
     }
 
     /** Whoever began the dream is where the session is. */

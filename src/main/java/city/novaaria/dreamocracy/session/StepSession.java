@@ -87,6 +87,7 @@ class StepSession implements SessionControl {
         Session session = find.hold(id);
         if (session.endedAt() == null
                 && !(session.stopHolds() && enrollments.dreamOn(id, EnrollmentState.DREAMING) == 0)) {
+            SessionAction.STOP_SCENE.mustBePossible(session, caller);
             Instant at = clock.now();
             session.stopScene(Set.copyOf(enrollments.idsIn(id, EnrollmentState.LIVE)), by, at);
             sessions.saveAndFlush(session);
@@ -153,6 +154,9 @@ class StepSession implements SessionControl {
     private Session step(Caller caller, SessionId id, SessionAction action, BiConsumer<Session, Actor> change) {
         Actor by = action.mustBeTakenBy(caller, find.visible(caller, id));
         Session session = find.hold(id);
+        if (action != SessionAction.SAFE_STOP || session.endedAt() == null) {
+            action.mustBePossible(session, caller);
+        }
         change.accept(session, by);
         if (action.takesDuty()) {
             session.actedOn(by);

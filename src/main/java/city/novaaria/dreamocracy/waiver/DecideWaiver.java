@@ -54,7 +54,7 @@ class DecideWaiver {
         if (voter.isEmpty()) {
             return objected(waiver, by);
         }
-        sessions.holdUnlessOver(session.id());
+        sessions.holdUnlessOver(caller, session.id());
         int boardSeats =
                 sanctuaries.find(session.sanctuaryId()).orElseThrow().policy().boardSeats();
         waiver.vote(voter.get(), request.vote(), request.rationale(), bench, boardSeats, by, clock.now());

@@ -69,7 +69,7 @@ class RequestWaiver {
                 ? caller.as(ActingAs.PARTICIPANT)
                 : caller.mustHold(session.sanctuaryId(), Role.FACILITATOR, Role.ORGANIZER);
         WaiverClass by = classOf(rule, crew, own);
-        session = sessions.holdUnlessOver(id);
+        session = sessions.holdUnlessOver(caller, id);
         Instant at = clock.now();
         if (by == WaiverClass.SUBJECT) {
             mustBeOfAge(caller, session.sanctuaryId(), at);

@@ -57,6 +57,10 @@ final class DocumentedExamples {
         return operations;
     }
 
+    JsonNode document() {
+        return document;
+    }
+
     JsonNode resolved(JsonNode node) {
         return ApiOperations.resolved(document, node);
     }

@@ -203,7 +203,7 @@ class CharterPropertiesTest {
                 person.participantId(),
                 person.subject(),
                 person.present(),
-                person.dreamingElsewhere(),
+                person.elsewhere(),
                 other.consent(),
                 other.selfFitness(),
                 other.observedFitness(),

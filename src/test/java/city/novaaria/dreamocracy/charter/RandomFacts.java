@@ -155,7 +155,7 @@ final class RandomFacts {
                 person.participantId(),
                 person.subject(),
                 person.present(),
-                person.dreamingElsewhere(),
+                person.elsewhere(),
                 consent,
                 person.selfFitness(),
                 person.observedFitness(),

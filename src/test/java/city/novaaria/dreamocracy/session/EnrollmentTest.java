@@ -114,6 +114,12 @@ class EnrollmentTest {
                     List.of(CANCELLED),
                     EnrollmentEvent.Cancelled.class),
             new Action(
+                    "undo that somebody did not come",
+                    enrollment -> enrollment.undoNoShow(JUN, NOW),
+                    EnumSet.of(NO_SHOW),
+                    List.of(EnrollmentState.NOT_THIS_TIME),
+                    EnrollmentEvent.NoShowUndone.class),
+            new Action(
                     "check out",
                     enrollment -> enrollment.checkOut(new Leaving(true, true, null), JUN, NOW),
                     EnumSet.of(SURFACED),

@@ -87,7 +87,7 @@ abstract class OnDuty {
                 .mustBeProblem(403, "not-on-duty");
         assertThat(offered("jun", aya)).doesNotContain("CHECK_OUT");
         assertThat(offered("oda", aya)).contains("CHECK_OUT");
-        assign(session, Stream.of()).mustBe(200);
+        assign(session, Stream.of()).mustBeProblem(422, "unprocessable");
         assign(session, Stream.of(duty(JUN, "FACILITATOR"))).mustBe(200);
         assertThat(offered("jun", aya)).as("somebody can still see them off").contains("CHECK_OUT");
     }
@@ -140,6 +140,35 @@ abstract class OnDuty {
         city.as("mona")
                 .post(NEXT_WEEK + "/enrollments", object("participantId", self))
                 .mustBe(201);
+    }
+
+    @Test
+    void whoIsOnDutyInARunningDreamBeginsToDreamInNoOther() {
+        Ready ready = new ReadyDreams(jdbc).with(2, "cleo", "hana");
+        String session = "/sessions/" + ready.session();
+        String running = "/sessions/" + DEMO + "605";
+        Client vesna = city.as("vesna");
+        String cleo = vesna.post(
+                        "/sanctuaries/" + DEMO + "002/crew",
+                        object("subject", "cleo", "displayName", "Cleo", "role", "TECHNOLOGIST"))
+                .mustBe(201)
+                .id();
+        List<Map<String, @Nullable Object>> before = duties("vesna", running).toList();
+        vesna.put(
+                        running,
+                        "/crew",
+                        Stream.concat(before.stream(), Stream.of(duty(cleo, "TECHNOLOGIST")))
+                                .toList())
+                .mustBe(200);
+
+        assertThat(city.as("jun")
+                        .post(session + "/start")
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .containsExactly("LIV-01");
+        vesna.put(running, "/crew", before).mustBe(200);
+        city.as("jun").post(session + "/start").mustBe(200);
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
     }
 
     @Test
@@ -273,7 +302,11 @@ abstract class OnDuty {
     }
 
     private Stream<Map<String, @Nullable Object>> duties(String session) {
-        return city.as("celia")
+        return duties("celia", session);
+    }
+
+    private Stream<Map<String, @Nullable Object>> duties(String reader, String session) {
+        return city.as(reader)
                 .get(session)
                 .mustBe(200)
                 .json()

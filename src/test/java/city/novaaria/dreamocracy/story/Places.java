@@ -99,6 +99,16 @@ abstract class Places {
 
         city.as("jun").post(session + "/start").mustBe(200);
         assertThat(state(mona)).isEqualTo("NO_SHOW");
+
+        city.as("mona").post("/enrollments/" + mona + "/no-show-undo").mustBeProblem(403, "forbidden");
+        city.as("jun").post("/enrollments/" + mona + "/no-show-undo").mustBeProblem(403, "forbidden");
+        city.as("celia").post("/enrollments/" + mona + "/no-show-undo").mustBe(200);
+        assertThat(city.as("mona").get("/enrollments/" + mona).mustBe(200).state())
+                .isEqualTo("NOT_THIS_TIME");
+        city.as("celia").post("/enrollments/" + mona + "/no-show-undo").mustBe(200);
+        city.as("celia")
+                .post("/enrollments/" + ready.enrollments().getFirst().enrollment() + "/no-show-undo")
+                .mustBeProblem(409, "state-conflict");
         city.as("jun").post(session + "/safe-stop").mustBe(200);
     }
 

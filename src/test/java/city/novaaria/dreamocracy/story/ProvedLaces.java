@@ -82,6 +82,7 @@ abstract class ProvedLaces {
                 .isTrue();
 
         String ben = enroll("ben", "102", session);
+        consent("ben", ben, List.of(1), true);
         bind(ben, lace).mustBeProblem(409, "device-in-use");
         city.as("jun").post("/enrollments/" + ben + "/stand-down").mustBe(200);
         kade.post("/lace-devices/" + lace + "/retire").mustBeProblem(409, "device-in-use");
@@ -114,21 +115,28 @@ abstract class ProvedLaces {
 
         city.as("aya").post("/enrollments/" + aya + "/withdrawal").mustBe(200);
         city.as("aya").get("/enrollments/" + aya + "/lace").mustBeProblem(404, "not-found");
-        bind(enroll("ben", "102", DEMO + "603"), lace).mustBe(200);
+        String later = enroll("ben", "102", DEMO + "603");
+        bind(later, lace).mustBeProblem(409, "no-neural-sync");
+        consent("ben", later, List.of(0, 1, 2), true);
+        bind(later, lace).mustBe(200);
+        consent("ben", later, List.of(0, 1, 2), false);
+        city.as("ben").get("/enrollments/" + later + "/lace").mustBeProblem(404, "not-found");
+        bind(later, lace).mustBeProblem(409, "no-neural-sync");
     }
 
     @Test
     void onlyTheTechnologistsOfTheHouseBindItsDevicesAndTheTagIsTheEnrollments() {
         String enrollment = "/enrollments/" + DEMO + "707";
         Client kade = city.as("kade");
-        String unbound = kade.get(enrollment).version();
+        consent("gil", DEMO + "707", List.of(0, 1, 2), true);
+        String etag = kade.get(enrollment).header("ETag");
 
         Answer bound =
                 kade.put(enrollment, "/lace", object("deviceId", DEMO + "a01")).mustBe(200);
-        assertThat(bound.version())
-                .isNotEqualTo(unbound)
-                .isEqualTo(kade.get(enrollment).version())
-                .isEqualTo(kade.get(enrollment + "/lace").mustBe(200).version());
+        assertThat(version(bound.header("ETag")))
+                .isNotEqualTo(version(etag))
+                .isEqualTo(version(kade.get(enrollment).header("ETag")))
+                .isEqualTo(version(kade.get(enrollment + "/lace").mustBe(200).header("ETag")));
         Answer another =
                 kade.put(enrollment, "/lace", object("deviceId", DEMO + "a03")).mustBe(200);
         assertThat(another.at("/deviceId")).isEqualTo(DEMO + "a03");
@@ -140,6 +148,11 @@ abstract class ProvedLaces {
                 .mustBeProblem(403, "forbidden");
         kade.patch("/lace-devices/" + DEMO + "a01", object("label", "No more")).mustBeProblem(409, "state-conflict");
         kade.patch("/lace-devices/" + DEMO + "a02", object("label", "Lace 3")).mustBeProblem(409, "label-taken");
+    }
+
+    /** Without what the tag of a reading adds for what was shown. */
+    private static String version(String tag) {
+        return tag.replaceAll("^\"(v\\d+).*", "$1");
     }
 
     private String approvedDreamscape() {
@@ -251,19 +264,7 @@ abstract class ProvedLaces {
         String enrollment = enroll(name, number, session);
         String path = "/enrollments/" + enrollment;
         Client person = city.as(name);
-        String serving = person.post(path + "/servings").mustBe(201).id();
-        person.post(
-                        path + "/consents",
-                        object(
-                                "servingId", serving,
-                                "answers", List.of(1),
-                                "decisions",
-                                        List.of(
-                                                object("scope", "PARTICIPATE", "granted", true),
-                                                object("scope", "NEURAL_SYNC", "granted", true),
-                                                object("scope", "EMERGENCY_CONTACT", "granted", true)),
-                                "signature", object("name", name)))
-                .mustBe(201);
+        consent(name, enrollment, List.of(1), true);
         city.as("jun").post(path + "/check-in").mustBe(200);
         person.post(path + "/rehearsals", object("signal", "lantern")).mustBe(200);
         person.post(path + "/fitness", object("fit", true, "attestedAs", "SELF"))
@@ -272,6 +273,27 @@ abstract class ProvedLaces {
                 .post(path + "/fitness", object("fit", true, "attestedAs", "OBSERVER"))
                 .mustBe(200);
         return enrollment;
+    }
+
+    private void consent(String name, String enrollment, List<Integer> answers, boolean toTheLace) {
+        String path = "/enrollments/" + enrollment;
+        Client person = city.as(name);
+        String serving = person.post(path + "/servings").mustBe(201).id();
+        person.post(
+                        path + "/consents",
+                        object(
+                                "servingId",
+                                serving,
+                                "answers",
+                                answers,
+                                "decisions",
+                                List.of(
+                                        object("scope", "PARTICIPATE", "granted", true),
+                                        object("scope", "NEURAL_SYNC", "granted", toTheLace),
+                                        object("scope", "EMERGENCY_CONTACT", "granted", true)),
+                                "signature",
+                                object("name", name)))
+                .mustBe(201);
     }
 
     private String enroll(String name, String number, String into) {

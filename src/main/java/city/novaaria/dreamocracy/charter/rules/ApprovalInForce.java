@@ -50,10 +50,8 @@ final class ApprovalInForce implements Rule {
             return List.of(fail(
                     subject,
                     "The review of this dreamscape version gives no approval that is in force.",
-                    "Have the review decided, renewed or reinstated; the review shows where it stands.",
-                    Remedy.DECLARE_INTERESTS,
-                    Remedy.VOTE,
-                    Remedy.REINSTATE));
+                    "Have the review decided or reinstated, or take another version; the review shows where it stands.",
+                    whatHelps(review.standing())));
         }
         if (review.openConditions() > 0) {
             return List.of(fail(
@@ -111,6 +109,15 @@ final class ApprovalInForce implements Rule {
         return screening != null
                 && screening.vulnerable()
                 && !review.population().contains(Population.VULNERABLE);
+    }
+
+    private static Remedy[] whatHelps(ReviewFacts.Standing standing) {
+        return switch (standing) {
+            case UNDECIDED -> new Remedy[] {Remedy.DECLARE_INTERESTS, Remedy.VOTE};
+            case SUSPENDED, SUSPENDED_FOR_NEW_STARTS -> new Remedy[] {Remedy.REINSTATE};
+            case SUPERSEDED -> new Remedy[] {Remedy.CHANGE_SESSION};
+            case APPROVED, REJECTED, TERMINATED -> new Remedy[] {Remedy.WRITE_VERSION};
+        };
     }
 
     /** Whether minors are covered is asked by VUL-01, which protects them. */

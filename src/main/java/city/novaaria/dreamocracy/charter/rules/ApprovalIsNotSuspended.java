@@ -47,7 +47,9 @@ final class ApprovalIsNotSuspended implements Rule {
                                 subject,
                                 "An ethicist has suspended the approval.",
                                 "A second ethicist may reinstate it.",
-                                Remedy.REINSTATE)
+                                review.standing() == ReviewFacts.Standing.TERMINATED
+                                        ? Remedy.WRITE_VERSION
+                                        : Remedy.REINSTATE)
                         : pass(subject, "The approval is not suspended."));
     }
 }

@@ -83,11 +83,12 @@ final class EverybodyIsInPlace implements Rule {
             results.add(pass(facts.whole(), present + " people are in place."));
         }
         facts.people().stream()
-                .filter(PersonFacts::dreamingElsewhere)
+                .filter(PersonFacts::elsewhere)
                 .map(person -> fail(
                                 person.subject(),
-                                "The person is in another dream, or was not seen off from it yet.",
-                                "Wait until they were seen off there.",
+                                "The person is in another dream and was not seen off from it yet, or is on duty for another"
+                                        + " session now.",
+                                "Wait until they were seen off there, or until somebody else is on duty there.",
                                 Remedy.STAND_DOWN)
                         .readBy(Disclosure.RESTRICTED))
                 .forEach(results::add);

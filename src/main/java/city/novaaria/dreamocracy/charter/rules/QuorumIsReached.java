@@ -48,8 +48,9 @@ final class QuorumIsReached implements Rule {
                                 subject,
                                 missing,
                                 "Let further independent ethicists declare and vote.",
-                                Remedy.DECLARE_INTERESTS,
-                                Remedy.VOTE));
+                                review.standing().mayBeVotedOn()
+                                        ? new Remedy[] {Remedy.DECLARE_INTERESTS, Remedy.VOTE}
+                                        : new Remedy[0]));
     }
 
     private static String reviewersMissing(List<VoterFacts> voters, int needed) {
