@@ -8,6 +8,9 @@ import java.time.Instant;
 public interface SessionControl {
     void pause(SessionId session, Actor by, Instant at);
 
+    /** Everybody steps out of the dream, which goes on only as after any stop of the scene (LIV-03). */
+    void stopScene(SessionId session, Actor by, Instant at);
+
     /** Brings everybody back at once. */
     void safeStop(SessionId session, Actor by, Instant at);
 }

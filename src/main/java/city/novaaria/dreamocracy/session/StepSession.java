@@ -88,13 +88,16 @@ class StepSession implements SessionControl {
         if (session.endedAt() == null
                 && !(session.stopHolds() && enrollments.dreamOn(id, EnrollmentState.DREAMING) == 0)) {
             SessionAction.STOP_SCENE.mustBePossible(session, caller);
-            Instant at = clock.now();
-            session.stopScene(Set.copyOf(enrollments.idsIn(id, EnrollmentState.LIVE)), by, at);
-            sessions.saveAndFlush(session);
-            enrollments.stepOut(
-                    id, EnrollmentState.LIVE, EnrollmentState.STEPPED_OUT, sleepers.awakeSince(session, at));
+            stop(session, by, clock.now());
         }
         return session;
+    }
+
+    private void stop(Session session, Actor by, Instant at) {
+        session.stopScene(Set.copyOf(enrollments.idsIn(session.id(), EnrollmentState.LIVE)), by, at);
+        sessions.saveAndFlush(session);
+        enrollments.stepOut(
+                session.id(), EnrollmentState.LIVE, EnrollmentState.STEPPED_OUT, sleepers.awakeSince(session, at));
     }
 
     /** Two people who do not dream there confirm it, one who facilitates and one who sees to the devices. */
@@ -140,6 +143,14 @@ class StepSession implements SessionControl {
         if (session.state() == SessionState.DREAMING) {
             session.pause(by, at);
             sessions.saveAndFlush(session);
+        }
+    }
+
+    @Override
+    public void stopScene(SessionId id, Actor by, Instant at) {
+        Session session = find.hold(id);
+        if (session.state().live()) {
+            stop(session, by, at);
         }
     }
 

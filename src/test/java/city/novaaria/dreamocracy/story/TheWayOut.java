@@ -189,6 +189,49 @@ abstract class TheWayOut {
     }
 
     @Test
+    void aFearThatIsTakenBackStopsTheSceneInWhichItIsDreamt() {
+        for (String way : List.of("/permissions", "/withdrawal")) {
+            ReadyDreams.Ready dream = dreaming(new ReadyDreams(jdbc).with(1, "aya", "ben"));
+            Client hana = city.as("hana");
+            String fear = "/fears/"
+                    + hana.post(
+                                    "/fears",
+                                    object(
+                                            "sanctuaryId",
+                                            "01930000-0000-7000-8000-000000000001",
+                                            "text",
+                                            "That the door is locked from outside.",
+                                            "permissions",
+                                            List.of(object("purpose", "DREAMSCAPE", "attribution", "ANONYMOUS"))))
+                            .mustBe(201)
+                            .id();
+            jdbc.update("""
+                    insert into fear_use (fear_id, work_id, sanctuary_id, purpose, used_at)
+                    select id, ?, sanctuary_id, 'DREAMSCAPE', submitted_at from fear where owner = 'hana'""", dream.version());
+
+            if (way.equals("/permissions")) {
+                hana.put(
+                                fear,
+                                way,
+                                object("permissions", List.of(object("purpose", "ART", "attribution", "ANONYMOUS"))))
+                        .mustBe(200);
+            } else {
+                hana.post(fear + way).mustBe(200);
+            }
+
+            String session = "/sessions/" + dream.session();
+            assertThat(city.as("jun").get(session).state()).as(way).isEqualTo("PAUSED");
+            assertThat(enrollment("aya", dream, 0)).isEqualTo("STEPPED_OUT");
+            assertThat(enrollment("ben", dream, 1)).isEqualTo("STEPPED_OUT");
+            Answer why =
+                    city.as("jun").get(session + "/readiness?only=objections").mustBe(200);
+            assertThat(why.text()).contains("\"FEAR\"").doesNotContain("hana");
+            city.as("jun").post(session + "/safe-stop").mustBe(200);
+            jdbc.update("delete from fear_use where work_id = ?", dream.version());
+        }
+    }
+
+    @Test
     void whoHasSurfacedHasCompletedTheDreamAndIsAskedAfterwardsHoweverTheyLeave() {
         ReadyDreams.Ready dream = dreaming(new ReadyDreams(jdbc).with(1, "aya", "ben"));
         UUID aya = dream.enrollments().getFirst().enrollment();
