@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Stops every scene that uses a fear, in the transaction in which it may be used no more (FEA-04). */
+/** Stops every scene that uses a fear, in the transaction in which it may be used no more. */
 @Component
 class HearFears {
 

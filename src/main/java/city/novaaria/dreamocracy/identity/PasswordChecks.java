@@ -25,21 +25,36 @@ public class PasswordChecks {
     }
 
     public AuthenticationProvider of(UserDetailsService people) {
-        return new DaoAuthenticationProvider(people) {
-            @Override
-            public Authentication authenticate(Authentication claim) {
-                Limits.Tries tries = limits.triesOf(claim.getName(), present());
-                if (tries.secondsToWait() > 0) {
-                    throw new TooManyTries(tries.secondsToWait());
-                }
-                try {
-                    return Objects.requireNonNull(super.authenticate(claim));
-                } catch (AuthenticationException wrong) {
-                    tries.countWrong();
-                    throw wrong;
-                }
+        return new Counted(new DaoAuthenticationProvider(people));
+    }
+
+    /** Beside the provider and not of its kind, which would log under our name who tried. */
+    private final class Counted implements AuthenticationProvider {
+
+        private final AuthenticationProvider passwords;
+
+        Counted(AuthenticationProvider passwords) {
+            this.passwords = passwords;
+        }
+
+        @Override
+        public Authentication authenticate(Authentication claim) {
+            Limits.Tries tries = limits.triesOf(claim.getName(), present());
+            if (tries.secondsToWait() > 0) {
+                throw new TooManyTries(tries.secondsToWait());
             }
-        };
+            try {
+                return Objects.requireNonNull(passwords.authenticate(claim));
+            } catch (AuthenticationException wrong) {
+                tries.countWrong();
+                throw wrong;
+            }
+        }
+
+        @Override
+        public boolean supports(Class<?> kind) {
+            return passwords.supports(kind);
+        }
     }
 
     /** On the management port there is none, and nothing that a password would open. */
