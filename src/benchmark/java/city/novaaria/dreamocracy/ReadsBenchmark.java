@@ -27,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -44,12 +45,12 @@ final class ReadsBenchmark {
     private ReadsBenchmark() {}
 
     /** One request that is sent again and again, and how long each answer took in nanoseconds. */
-    private record Read(String name, int port, byte[] request, List<long[]> rounds) {
+    private record Read(String name, int port, String request, List<long[]> rounds) {
 
         static Read of(String name, int port, String path, String... headers) {
             String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: application/json\r\n"
                     + String.join("", headers) + "\r\n";
-            return new Read(name, port, request.getBytes(StandardCharsets.US_ASCII), new ArrayList<>());
+            return new Read(name, port, request, new ArrayList<>());
         }
 
         /** A second, in the median round. */
@@ -81,7 +82,7 @@ final class ReadsBenchmark {
             await(servicePort, "/readyz");
             Process bare = start(BareService.class, barePort, database);
             try {
-                measure(reads(database, servicePort, barePort), barePort);
+                measure(reads(database, servicePort, barePort));
                 System.out.printf(Locale.ROOT, "resident after the load: %d MB (-Xmx512m)%n", resident(service));
             } finally {
                 stop(bare);
@@ -115,7 +116,7 @@ final class ReadsBenchmark {
                 .toList();
     }
 
-    private static void measure(List<Read> reads, int bare) throws Exception {
+    private static void measure(List<Read> reads) throws Exception {
         reads.forEach(read -> System.out.println(read.name() + ": " + once(read) + " bytes"));
         for (int round = -2; round < ROUNDS; round++) {
             for (Read read : reads) {
@@ -197,7 +198,7 @@ final class ReadsBenchmark {
 
         /** Sends the request and reads the whole answer, which has to be a 200. */
         int exchange() throws IOException {
-            socket.getOutputStream().write(read.request());
+            socket.getOutputStream().write(read.request().getBytes(StandardCharsets.US_ASCII));
             if (!line().startsWith("HTTP/1.1 200")) {
                 throw new IOException(read.name() + " answered " + line);
             }
@@ -279,19 +280,16 @@ final class ReadsBenchmark {
                 .start();
     }
 
-    private static void await(int port, String path) throws InterruptedException {
-        long patience = System.nanoTime() + Duration.ofMinutes(10).toNanos();
-        while (true) {
-            try (Connection connection = new Connection(Read.of(path, port, path))) {
-                connection.exchange();
-                return;
-            } catch (IOException notYet) {
-                if (System.nanoTime() > patience) {
-                    throw new IllegalStateException("does not answer; see its log in target", notYet);
-                }
-                Thread.sleep(500);
-            }
-        }
+    private static void await(int port, String path) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> {
+                    try (Connection connection = new Connection(Read.of(path, port, path))) {
+                        return connection.exchange() > 0;
+                    }
+                });
     }
 
     private static void stop(Process process) throws InterruptedException {

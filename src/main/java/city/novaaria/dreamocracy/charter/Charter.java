@@ -2,7 +2,10 @@ package city.novaaria.dreamocracy.charter;
 
 import city.novaaria.dreamocracy.charter.rules.Rules;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Asks every rule that is due at a point, whatever the others say, and reports every answer. */
 public final class Charter {
@@ -26,11 +29,12 @@ public final class Charter {
     /** Asks these rules alone. */
     public static Verdict ask(List<Rule> rules, Facts facts) {
         WaiversInForce waivers = WaiversInForce.of(facts);
+        Function<Subject, Map<String, UUID>> around = facts.around();
         List<Result> results = rules.stream()
                 .flatMap(rule -> rule.ask(facts).stream())
                 .map(waivers::applyTo)
                 .map(result -> facts.point() == EvaluationPoint.LIVE ? result.whileDreaming() : result)
-                .map(result -> result.actions().isEmpty() ? result : result.concerning(facts.around(result.subject())))
+                .map(result -> result.concerning(around))
                 .toList();
         return new Verdict(facts.point(), facts.at(), facts.policy(), results);
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,27 +119,38 @@ public record Facts(
         return policy.tier(experience.intensity());
     }
 
-    /** The ids of what an objection about the subject may concern besides, by the names that the API gives them. */
-    Map<String, UUID> around(Subject subject) {
-        Map<String, UUID> ids = new HashMap<>();
+    /**
+     * Tells the ids of what an objection about a subject may concern besides, by the names that the API gives them. They are
+     * put together once for each person, and only when somebody asks about one.
+     */
+    Function<Subject, Map<String, UUID>> around() {
+        Map<String, UUID> all = new HashMap<>();
         if (session != null) {
-            ids.put("sessionId", session.sessionId());
+            all.put("sessionId", session.sessionId());
         }
         if (review != null) {
-            ids.put("reviewId", review.reviewId());
+            all.put("reviewId", review.reviewId());
         }
-        if (subject.isOnePerson()) {
-            people.stream()
-                    .filter(person -> person.subject().equals(subject))
-                    .findAny()
-                    .ifPresent(person -> {
-                        ids.put("participantId", person.participantId());
-                        if (person.device() != null) {
-                            ids.put("deviceId", person.device().deviceId());
-                        }
-                    });
+        Map<String, UUID> ofAll = Map.copyOf(all);
+        Map<Subject, Map<String, UUID>> ofEach = new HashMap<>();
+        return subject -> {
+            if (!subject.isOnePerson()) {
+                return ofAll;
+            }
+            if (ofEach.isEmpty()) {
+                people.forEach(person -> ofEach.put(person.subject(), around(person, ofAll)));
+            }
+            return ofEach.getOrDefault(subject, ofAll);
+        };
+    }
+
+    private static Map<String, UUID> around(PersonFacts person, Map<String, UUID> ofAll) {
+        Map<String, UUID> ids = new HashMap<>(ofAll);
+        ids.put("participantId", person.participantId());
+        if (person.device() != null) {
+            ids.put("deviceId", person.device().deviceId());
         }
-        return ids;
+        return Map.copyOf(ids);
     }
 
     /** What a result about the whole is about: the session, or the version where there is none yet. */

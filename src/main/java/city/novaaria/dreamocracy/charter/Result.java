@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -159,10 +160,11 @@ public record Result(
     }
 
     /** The same, and what it concerns can be found. */
-    Result concerning(Map<String, UUID> others) {
+    Result concerning(Function<Subject, Map<String, UUID>> around) {
         return actions().isEmpty()
                 ? this
-                : with(new More(remedy(), passesAt(), actions(), waivable(), disclosure(), waiver(), others));
+                : with(new More(
+                        remedy(), passesAt(), actions(), waivable(), disclosure(), waiver(), around.apply(subject)));
     }
 
     private Result with(More said) {

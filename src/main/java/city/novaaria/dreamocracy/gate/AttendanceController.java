@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.session.Attendance;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.EnrollmentView;
+import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import city.novaaria.dreamocracy.session.Sight;
 import io.swagger.v3.oas.annotations.Operation;
@@ -74,8 +75,8 @@ class AttendanceController {
         EnrolledPerson enrolled = enrolling
                 .enroll(caller, sessionId, request.participantId())
                 .orRefuse(() -> enrolling.readerOf(caller, sessionId, request.participantId()));
-        Sight sight = sessions.sight(caller, enrolled);
-        return Etag.created("/api/v1/enrollments", enrolled.id(), view(caller, enrolled, sight), sight.tag(enrolled));
+        Shown shown = shown(caller, enrolled);
+        return Etag.created("/api/v1/enrollments", enrolled.id(), shown.view(), shown.tag());
     }
 
     @Transactional(readOnly = true)
@@ -210,11 +211,18 @@ class AttendanceController {
     }
 
     private ResponseEntity<EnrollmentView> ok(Caller caller, EnrolledPerson enrollment) {
-        Sight sight = sessions.sight(caller, enrollment);
-        return Etag.ok(view(caller, enrollment, sight), sight.tag(enrollment));
+        Shown shown = shown(caller, enrollment);
+        return Etag.ok(shown.view(), shown.tag());
     }
 
-    private EnrollmentView view(Caller caller, EnrolledPerson enrollment, Sight sight) {
-        return EnrollmentView.of(enrollment, caller, sight, readiness.openFor(caller, enrollment, sight));
+    private Shown shown(Caller caller, EnrolledPerson enrollment) {
+        PlannedSession session = sessions.find(enrollment.sessionId());
+        Sight sight = sessions.sight(caller, enrollment, session);
+        return new Shown(
+                EnrollmentView.of(enrollment, caller, sight, readiness.openFor(caller, enrollment, session, sight)),
+                sight.tag(enrollment));
     }
+
+    /** What the caller sees of an enrollment, and which version of it. */
+    private record Shown(EnrollmentView view, long tag) {}
 }

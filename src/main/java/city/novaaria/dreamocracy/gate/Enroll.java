@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.gate;
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
@@ -36,8 +37,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Enroll {
-
-    private static final String SCREENING = "VUL-04";
 
     private final SessionRegister sessions;
     private final EnrollmentRegister enrollments;
@@ -92,7 +91,7 @@ class Enroll {
      * found, does not, because success and failure would tell it. The person reads it, and every later gate asks it again.
      */
     static boolean isNoSecret(Result result) {
-        return !result.isOnesOwn() && !result.rule().id().equals(SCREENING);
+        return !result.isOnesOwn() && !result.rule().equals(Rules.SCREENED_AND_CLEARED);
     }
 
     private Predicate<Result> refusing(Caller caller, PlannedSession session, ParticipantId person) {

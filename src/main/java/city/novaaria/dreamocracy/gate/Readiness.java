@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -44,8 +45,6 @@ class Readiness {
     /** Who has a place and was not stood down. */
     private static final Set<EnrollmentState> EXPECTED =
             EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN);
-
-    private static final String LIMITS = "SAF-07";
 
     private final GatherFacts facts;
     private final EnrollmentRegister enrollments;
@@ -134,10 +133,10 @@ class Readiness {
                 .limit(facts.policy().mergedLimitsFrom())
                 .map(id -> PersonFacts.withBoundaries(id, Subject.enrollment(id), limits))
                 .toList();
-        Verdict told = Charter.ask(Charter.rule(LIMITS), facts.about(nobody));
+        Verdict told = Charter.ask(Rules.CONTENT_STAYS_WITHIN_BOUNDARIES, facts.about(nobody));
         Predicate<Result> ofAll = result -> !result.subject().isOnePerson();
         List<Result> results = live.stream()
-                .flatMap(result -> ofAll.test(result) && result.rule().id().equals(LIMITS)
+                .flatMap(result -> ofAll.test(result) && result.rule().equals(Rules.CONTENT_STAYS_WITHIN_BOUNDARIES)
                         ? told.results().stream().filter(ofAll)
                         : Stream.of(result))
                 .toList();
@@ -152,11 +151,10 @@ class Readiness {
 
     /** What one person still has to do before the dream; null after it, and for who may not read it. */
     @Nullable
-    List<Objection> openFor(Caller caller, EnrolledPerson enrollment, Sight sight) {
+    List<Objection> openFor(Caller caller, EnrolledPerson enrollment, PlannedSession session, Sight sight) {
         if (!sight.near() || !enrollment.state().beforeTheDream()) {
             return null;
         }
-        PlannedSession session = sessions.find(enrollment.sessionId());
         Verdict verdict = Charter.ask(facts.about(
                 EvaluationPoint.CHECK_IN, session, facts.lookAround(session), List.of(enrollment), clock.now()));
         return readerOf(caller, enrollment, sight.guardian()).of(workable(verdict.objections(), session));

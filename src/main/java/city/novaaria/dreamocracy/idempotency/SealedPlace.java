@@ -1,63 +1,38 @@
 package city.novaaria.dreamocracy.idempotency;
 
+import city.novaaria.dreamocracy.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
+import java.util.HexFormat;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /** Seals an address so that only who has the caller's key can read it: the service itself keeps the key's hash alone. */
 final class SealedPlace {
 
-    private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int IV_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final SecretKeySpec key;
+    private final BytesEncryptor cipher;
 
-    private SealedPlace(SecretKeySpec key) {
-        this.key = key;
+    private SealedPlace(BytesEncryptor cipher) {
+        this.cipher = cipher;
     }
 
     static SealedPlace by(String idempotencyKey) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256")
-                    .digest(("place\n" + idempotencyKey).getBytes(StandardCharsets.UTF_8));
-            return new SealedPlace(new SecretKeySpec(bytes, "AES"));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        byte[] key = HexFormat.of().parseHex(Sha256.of("place\n" + idempotencyKey));
+        return new SealedPlace(AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(key, "AES"))
+                .ivGenerator(KeyGenerators.secureRandom(IV_BYTES))
+                .build());
     }
 
     String seal(String location) {
-        byte[] iv = new byte[IV_BYTES];
-        RANDOM.nextBytes(iv);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, iv, location.getBytes(StandardCharsets.UTF_8));
-        byte[] all = Arrays.copyOf(iv, IV_BYTES + sealed.length);
-        System.arraycopy(sealed, 0, all, IV_BYTES, sealed.length);
-        return Base64.getEncoder().encodeToString(all);
+        return Base64.getEncoder().encodeToString(cipher.encrypt(location.getBytes(StandardCharsets.UTF_8)));
     }
 
     String open(String sealed) {
-        byte[] all = Base64.getDecoder().decode(sealed);
-        byte[] iv = Arrays.copyOf(all, IV_BYTES);
-        return new String(
-                run(Cipher.DECRYPT_MODE, iv, Arrays.copyOfRange(all, IV_BYTES, all.length)), StandardCharsets.UTF_8);
-    }
-
-    private byte[] run(int mode, byte[] iv, byte[] text) {
-        try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("what was sealed under this key can be opened with it", impossible);
-        }
+        return new String(cipher.decrypt(Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -79,10 +79,8 @@ class Attend implements Attendance {
     @AtomicStep
     public Enrollment rehearse(Caller caller, EnrollmentId id, String signal) {
         Held held = byThePerson(caller, id, EnrollmentAction.REHEARSE);
-        Modality dream = dreamscapes
-                .frozen(sessions.hold(held.enrollment().sessionId()).versionId())
-                .orElseThrow()
-                .modality();
+        Modality dream =
+                dreamscapes.frozen(held.session().versionId()).orElseThrow().modality();
         held.enrollment().rehearse(signal, dream, held.by(), clock.now());
         return enrollments.saveAndFlush(held.enrollment());
     }
@@ -116,8 +114,8 @@ class Attend implements Attendance {
         return enrollments.saveAndFlush(held.enrollment());
     }
 
-    /** An enrollment whose session is held, and who changes it. */
-    private record Held(Enrollment enrollment, Actor by) {}
+    /** An enrollment, its session, both held, and who changes it. */
+    private record Held(Session session, Enrollment enrollment, Actor by) {}
 
     /** For another person who facilitates and is on duty in the session. */
     private Held byFacilitator(Caller caller, EnrollmentId id, EnrollmentAction action) {
@@ -129,7 +127,7 @@ class Attend implements Attendance {
         Session session = sessions.hold(seen.sessionId());
         Actor by = session.mustBeAccompaniedBy(caller);
         session.actedOn(by);
-        return new Held(possible(action, session, seen, caller), by);
+        return new Held(session, possible(action, session, seen, caller), by);
     }
 
     private Held byThePerson(Caller caller, EnrollmentId id, EnrollmentAction action) {
@@ -137,8 +135,8 @@ class Attend implements Attendance {
         if (!caller.is(seen.participantId())) {
             throw Refused.forbidden("Only the enrolled person does this, signed in as themselves.");
         }
-        return new Held(
-                possible(action, sessions.hold(seen.sessionId()), seen, caller), caller.as(ActingAs.PARTICIPANT));
+        Session session = sessions.hold(seen.sessionId());
+        return new Held(session, possible(action, session, seen, caller), caller.as(ActingAs.PARTICIPANT));
     }
 
     /** Reads the enrollment anew, once its session is held. */

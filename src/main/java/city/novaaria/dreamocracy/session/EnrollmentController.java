@@ -95,11 +95,11 @@ class EnrollmentController {
     Page<EnrollmentView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
         Session session = find.visible(caller, sessionId);
         List<Enrollment> found = listing.enrollments(caller, session, page);
-        boolean onDuty = session.isAccompaniedBy(caller);
-        return Page.of(page, found, enrollment -> enrollment.id().value(), enrollment -> {
-            boolean near = onDuty || caller.is(enrollment.participantId());
-            return EnrollmentView.of(enrollment, caller, new Sight(false, onDuty, near, session.state()), null);
-        });
+        return Page.of(
+                page,
+                found,
+                enrollment -> enrollment.id().value(),
+                enrollment -> EnrollmentView.of(enrollment, caller, Sight.of(caller, enrollment, session), null));
     }
 
     private ResponseEntity<EnrollmentView> ok(Caller caller, EnrolledPerson enrollment) {

@@ -18,8 +18,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
 
-    String KNOWN = "e.id = :id and (e.participantId = :self or e.sanctuaryId in :houses)";
-
     @Query("select e.state from Enrollment e where e.sessionId = :session and e.participantId = :person")
     List<EnrollmentState> statesOf(SessionId session, ParticipantId person);
 

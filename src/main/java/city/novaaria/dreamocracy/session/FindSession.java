@@ -104,10 +104,8 @@ class FindSession implements SessionRegister {
 
     @Override
     public Sight sight(Caller caller, EnrolledPerson enrollment, PlannedSession session) {
-        boolean own = caller.is(enrollment.participantId());
-        boolean guardian = !own && enrollments.speaksFor(caller, enrollment);
-        boolean onDuty = session.isAccompaniedBy(caller);
-        return new Sight(guardian, onDuty, own || guardian || onDuty, session.state());
+        boolean guardian = !caller.is(enrollment.participantId()) && enrollments.speaksFor(caller, enrollment);
+        return Sight.of(caller, enrollment, session, guardian);
     }
 
     @Override

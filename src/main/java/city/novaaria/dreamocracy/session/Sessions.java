@@ -20,8 +20,10 @@ import org.springframework.data.jpa.repository.Query;
 interface Sessions extends JpaRepository<Session, SessionId> {
 
     /** The session of an enrollment that is the caller's, or of a sanctuary where the caller works. */
-    @Query("select s from Session s left join fetch s.duties left join fetch s.whoActed"
-            + " where s.id = (select e.sessionId from Enrollment e where " + Enrollments.KNOWN + ")")
+    @Query("""
+            select s from Session s left join fetch s.duties left join fetch s.whoActed
+            where s.id = (select e.sessionId from Enrollment e
+                          where e.id = :id and (e.participantId = :self or e.sanctuaryId in :houses))""")
     Optional<Session> ofKnownEnrollment(EnrollmentId id, ParticipantId self, Collection<SanctuaryId> houses);
 
     @Query("select s from Session s left join fetch s.duties left join fetch s.whoActed where s.id = :id")

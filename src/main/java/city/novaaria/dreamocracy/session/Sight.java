@@ -14,8 +14,13 @@ public record Sight(boolean guardian, boolean onDuty, boolean near, SessionState
 
     /** How it is seen by somebody who is no guardian. */
     static Sight of(Caller caller, EnrolledPerson enrollment, PlannedSession session) {
+        return of(caller, enrollment, session, false);
+    }
+
+    static Sight of(Caller caller, EnrolledPerson enrollment, PlannedSession session, boolean guardian) {
         boolean onDuty = session.isAccompaniedBy(caller);
-        return new Sight(false, onDuty, onDuty || caller.is(enrollment.participantId()), session.state());
+        return new Sight(
+                guardian, onDuty, guardian || onDuty || caller.is(enrollment.participantId()), session.state());
     }
 
     /** Where the enrollment stands, as far as it is told. */

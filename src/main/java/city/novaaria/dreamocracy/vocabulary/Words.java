@@ -47,7 +47,8 @@ final class Words {
 
     /** An unknown word is meant by itself alone. */
     ContentTag read(String word) {
-        return byName.getOrDefault(word, new ContentTag(word, Set.of()));
+        ContentTag known = byName.get(word);
+        return known == null ? new ContentTag(word, Set.of()) : known;
     }
 
     String nameOf(String word) {
