@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.dreamscape.Content.DisclosureText;
 import city.novaaria.dreamocracy.dreamscape.Content.Lace;
 import city.novaaria.dreamocracy.dreamscape.Content.Scene;
+import city.novaaria.dreamocracy.http.MergePatch;
 import city.novaaria.dreamocracy.http.Prose;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -16,12 +17,15 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a change of a draft. */
+@MergePatch
+@SuppressWarnings("NullableOptional") // left out, removed and given are three things
 @Schema(description = "A change of a draft; what is left out stays as it is.")
 record ChangeVersion(
         @Schema(description = "How strong the experience is.", example = "I3") @Nullable
@@ -63,8 +67,8 @@ record ChangeVersion(
         @Nullable
         List<@NotNull @Size(min = 1, max = 40) @Pattern(regexp = ContentTag.PATTERN) String> alternativePaths,
 
-        @Schema(description = "What it asks of the neural lace.") @Valid @Nullable
-        Lace lace) {
+        @Schema(description = "What it asks of the neural lace; null if it needs none.") @Nullable
+        Optional<@Valid Lace> lace) {
 
     Design appliedTo(Design before) {
         Content content = before.content();
@@ -79,7 +83,7 @@ record ChangeVersion(
                         Objects.requireNonNullElse(disclosure, content.disclosure()),
                         Objects.requireNonNullElse(population, content.population()),
                         Objects.requireNonNullElse(alternativePaths, content.alternativePaths()),
-                        lace == null ? content.lace() : lace));
+                        lace == null ? content.lace() : lace.orElse(null)));
     }
 
     @Override

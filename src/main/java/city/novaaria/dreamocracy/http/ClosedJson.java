@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
@@ -26,8 +30,14 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.BeanDeserializerBuilder;
+import tools.jackson.databind.deser.NullValueProvider;
+import tools.jackson.databind.deser.SettableBeanProperty;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
+import tools.jackson.databind.util.AccessPattern;
 
 /** Requests are taken literally: nothing unknown, nothing twice, nothing turned into another type. */
 @Configuration(proxyBeanMethods = false)
@@ -78,12 +88,67 @@ class ClosedJson {
                         texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new SimpleModule("merge patches").setDeserializerModifier(new NullsOfPatches()))
                 .addModule(new SimpleModule("written times")
                         .addSerializer(Instant.class, new Milliseconds())
                         .addDeserializer(Instant.class, new FromText<>(Instant.class, WrittenTimes::instant))
                         .addDeserializer(UUID.class, new FromText<>(UUID.class, WrittenIds::uuid))
                         .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, WrittenTimes::date))
                         .addDeserializer(Duration.class, new FromText<>(Duration.class, WrittenTimes::duration)));
+    }
+
+    /** Refuses null for what a patch cannot remove; what is left out is no null. */
+    private static final class NullsOfPatches extends ValueDeserializerModifier {
+
+        @Override
+        public BeanDeserializerBuilder updateBuilder(
+                DeserializationConfig config, BeanDescription.Supplier type, BeanDeserializerBuilder builder) {
+            SettableBeanProperty[] members = builder.getValueInstantiator().getFromObjectArguments(config);
+            if (members != null && type.getBeanClass().isAnnotationPresent(MergePatch.class)) {
+                for (int i = 0; i < members.length; i++) {
+                    members[i] = members[i].withNullProvider(
+                            members[i].getType().isReferenceType() ? new Removed() : new NotRemovable(members[i]));
+                    builder.addOrReplaceProperty(members[i], true);
+                }
+            }
+            return builder;
+        }
+    }
+
+    private static final class Removed implements NullValueProvider {
+
+        @Override
+        public Optional<Object> getNullValue(DeserializationContext context) {
+            return Optional.empty();
+        }
+
+        @Override
+        public @Nullable Object getAbsentValue(DeserializationContext context) {
+            return null;
+        }
+
+        @Override
+        public AccessPattern getNullAccessPattern() {
+            return AccessPattern.CONSTANT;
+        }
+    }
+
+    private record NotRemovable(SettableBeanProperty member) implements NullValueProvider {
+
+        @Override
+        public Object getNullValue(DeserializationContext context) {
+            throw InvalidNullException.from(context, member.getFullName(), member.getType());
+        }
+
+        @Override
+        public @Nullable Object getAbsentValue(DeserializationContext context) {
+            return null;
+        }
+
+        @Override
+        public AccessPattern getNullAccessPattern() {
+            return AccessPattern.DYNAMIC;
+        }
     }
 
     /** Ids and times come as their one documented text: no numbers, no lists, nothing that a database cannot keep. */

@@ -3,24 +3,36 @@ package city.novaaria.dreamocracy.http;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.problems.WantedTypes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that are unknown, blank or endless: a misspelt filter must not be ignored. */
+/** Refuses query parameters that are unknown, blank, endless or of another type, all at once. */
 @Component
 class ClosedParameters implements HandlerInterceptor {
 
     /** Of one filter; no list has more choices. */
     static final int MOST_VALUES = 100;
+
+    private final ObjectProvider<ConversionService> conversions;
+
+    ClosedParameters(@Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversions) {
+        this.conversions = conversions;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -37,8 +49,17 @@ class ClosedParameters implements HandlerInterceptor {
             Stream<FieldError> tooMany = known.stream()
                     .filter(name -> values(request, name).count() > MOST_VALUES)
                     .map(name -> FieldError.ofParameter(name, "Size", "has at most " + MOST_VALUES + " values"));
-            List<FieldError> errors =
-                    Stream.of(unknown, blank, tooMany).flatMap(faults -> faults).toList();
+            Stream<FieldError> mistyped = Arrays.stream(method.getMethodParameters())
+                    .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                    .filter(parameter -> values(request, nameOf(parameter)).noneMatch(String::isBlank))
+                    .filter(parameter -> !readable(request, parameter))
+                    .map(parameter ->
+                            FieldError.ofParameter(nameOf(parameter), "Type", WantedTypes.of(elementOf(parameter))));
+            Stream<FieldError> page =
+                    known.contains(PageAskResolver.LIMIT) ? PageAskResolver.faults(request) : Stream.empty();
+            List<FieldError> errors = Stream.of(unknown, blank, tooMany, mistyped, page)
+                    .flatMap(faults -> faults)
+                    .toList();
             if (!errors.isEmpty()) {
                 throw Refused.because(EdgeProblem.INVALID_REQUEST).with("errors", errors);
             }
@@ -53,12 +74,32 @@ class ClosedParameters implements HandlerInterceptor {
                 .flatMap(value -> Arrays.stream(value.split(",", -1)));
     }
 
+    private boolean readable(HttpServletRequest request, MethodParameter parameter) {
+        String[] sent = request.getParameterValues(nameOf(parameter));
+        try {
+            if (sent != null) {
+                conversions.getObject().convert(sent.length == 1 ? sent[0] : sent, new TypeDescriptor(parameter));
+            }
+            return true;
+        } catch (ConversionException unreadable) {
+            return false;
+        }
+    }
+
+    private static Class<?> elementOf(MethodParameter parameter) {
+        TypeDescriptor type = new TypeDescriptor(parameter);
+        TypeDescriptor element = type.getElementTypeDescriptor();
+        return (element == null ? type : element).getObjectType();
+    }
+
+    private static String nameOf(MethodParameter parameter) {
+        return Objects.requireNonNullElse(parameter.getParameterName(), "");
+    }
+
     private static Stream<String> names(MethodParameter parameter) {
         if (parameter.getParameterType() == PageAsk.class) {
             return Stream.of(PageAskResolver.LIMIT, PageAskResolver.CURSOR);
         }
-        return parameter.hasParameterAnnotation(RequestParam.class)
-                ? Stream.of(Objects.requireNonNullElse(parameter.getParameterName(), ""))
-                : Stream.empty();
+        return parameter.hasParameterAnnotation(RequestParam.class) ? Stream.of(nameOf(parameter)) : Stream.empty();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * Documents that a property may be null where its record component is {@link Nullable}.
  *
- * <p>Records that leave out what is null have no such properties.
+ * <p>Records that leave out what is null have no such properties, and patches only those that can be removed.
  */
 @Component
 @SuppressWarnings({"rawtypes", "unchecked"}) // the library names schemas without their type
@@ -45,7 +46,9 @@ class NullableProperties implements ModelConverter {
 
     private static void allowNull(Class<?> described, Map<String, Schema> properties) {
         for (RecordComponent component : described.getRecordComponents()) {
-            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            boolean removable =
+                    !described.isAnnotationPresent(MergePatch.class) || component.getType() == Optional.class;
+            if (removable && component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 properties.computeIfPresent(component.getName(), (_, property) -> orNull(property));
             }
         }

@@ -1,8 +1,6 @@
 package city.novaaria.dreamocracy.http;
 
-import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.FieldError;
-import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +16,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads {@code limit} and {@code cursor}; a cursor counts only for the caller, address and filters it was made for. */
+/** Reads {@code limit} and {@code cursor}, which were checked before; a cursor counts only for the caller, address and filters it was made for. */
 @Component
 class PageAskResolver implements HandlerMethodArgumentResolver {
 
@@ -47,29 +45,22 @@ class PageAskResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
         List<String> list = list(request);
-        String cursor = once(request, CURSOR);
+        String cursor = request.getParameter(CURSOR);
+        String limit = request.getParameter(LIMIT);
         UUID before = cursor == null ? PageAsk.FROM_THE_NEWEST : cursors.open(cursor, list);
-        return new PageAsk(limit(once(request, LIMIT)), before, id -> cursors.seal(id, list));
+        return new PageAsk(
+                limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit), before, id -> cursors.seal(id, list));
     }
 
-    private static @Nullable String once(HttpServletRequest request, String name) {
-        String[] values = request.getParameterValues(name);
-        if (values != null && values.length > 1) {
-            throw Refused.because(EdgeProblem.INVALID_REQUEST)
-                    .with("errors", List.of(FieldError.ofParameter(name, "Repeated", "is given at most once")));
-        }
-        return values == null ? null : values[0];
-    }
-
-    private static int limit(@Nullable String asked) {
-        if (asked == null) {
-            return DEFAULT_LIMIT;
-        }
-        if (asked.matches("[1-9][0-9]{0,2}") && Integer.parseInt(asked) <= MAX_LIMIT) {
-            return Integer.parseInt(asked);
-        }
-        throw Refused.because(EdgeProblem.INVALID_REQUEST)
-                .with("errors", List.of(FieldError.ofParameter(LIMIT, "Range", "is a whole number from 1 to 100")));
+    /** What is wrong with how the page is asked for; checked before anything is read. */
+    static Stream<FieldError> faults(HttpServletRequest request) {
+        Stream<FieldError> repeated = Stream.of(LIMIT, CURSOR)
+                .filter(name -> request.getParameterValues(name) != null && request.getParameterValues(name).length > 1)
+                .map(name -> FieldError.ofParameter(name, "Repeated", "is given at most once"));
+        Stream<FieldError> range = Stream.ofNullable(request.getParameter(LIMIT))
+                .filter(asked -> !asked.matches("[1-9][0-9]?|" + MAX_LIMIT))
+                .map(_ -> FieldError.ofParameter(LIMIT, "Range", "is a whole number from 1 to " + MAX_LIMIT));
+        return Stream.concat(repeated, range);
     }
 
     /** What a page belongs to; repeated values of a filter mean the same in every order. */

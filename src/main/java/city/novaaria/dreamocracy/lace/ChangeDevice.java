@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.lace;
 
+import city.novaaria.dreamocracy.http.MergePatch;
 import city.novaaria.dreamocracy.http.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a change of a device. */
+@MergePatch
 @Schema(name = "ChangeLaceDevice", description = "A change of a neural lace; what is left out stays as it is.")
 record ChangeDevice(
         @Schema(description = "What stands on it; unique in the sanctuary.", example = "Lace 4, mended")

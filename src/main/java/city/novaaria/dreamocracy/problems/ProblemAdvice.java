@@ -26,6 +26,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -46,6 +47,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -60,6 +62,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Set<String> LOST = Set.of("08", "57P01", "57P02", "57P03", "57P05", "25P03", "25P04");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    private final EveryFault everyFault;
+
+    ProblemAdvice(EveryFault everyFault) {
+        this.everyFault = everyFault;
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refused refused) {
@@ -182,19 +190,39 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         return answer(
                 switch (unreadable.getCause()) {
-                    case UnrecognizedPropertyException unknown ->
-                        unreadable(unknown, "UnknownField", "is not a field of this request: " + known(unknown));
                     case StreamConstraintsException excessive ->
-                        unreadable(excessive, "Limit", "is longer or deeper than anything that is documented");
-                    case InputCoercionException coerced ->
-                        unreadable(coerced, "Type", WantedTypes.of(coerced.getTargetType()));
-                    case StreamReadException _ -> Problem.of(EdgeProblem.MALFORMED_REQUEST);
-                    case MismatchedInputException mismatch ->
-                        unreadable(mismatch, "Type", WantedTypes.of(mismatch.getTargetType()));
-                    case JacksonException mismatch -> unreadable(mismatch, "Type", WantedTypes.of(null));
+                        Problem.of(EdgeProblem.INVALID_REQUEST, List.of(fault(excessive)));
+                    case JacksonException malformed
+                    when malformed instanceof StreamReadException && !(malformed instanceof InputCoercionException) ->
+                        Problem.of(EdgeProblem.MALFORMED_REQUEST);
+                    case JacksonException mismatch ->
+                        Problem.of(EdgeProblem.INVALID_REQUEST, all(mismatch, unreadable.getHttpInputMessage()));
                     case null, default -> Problem.of(EdgeProblem.MALFORMED_REQUEST);
                 },
                 headers);
+    }
+
+    private List<FieldError> all(JacksonException first, HttpInputMessage sent) {
+        List<FieldError> faults = sent instanceof EveryFault.Sent body ? everyFault.in(body) : List.of();
+        return faults.isEmpty() ? List.of(fault(first)) : faults;
+    }
+
+    /** What a value must be that could not be read. */
+    static FieldError fault(JacksonException unreadable) {
+        String pointer = pointer(unreadable.getPath());
+        return switch (unreadable) {
+            case UnrecognizedPropertyException unknown ->
+                FieldError.at(pointer, "UnknownField", "is not a field of this request: " + known(unknown));
+            case StreamConstraintsException _ ->
+                FieldError.at(pointer, "Limit", "is longer or deeper than anything that is documented");
+            case InvalidNullException _ ->
+                FieldError.at(pointer, "Null", "cannot be removed: it has a value, or is left out to stay as it is");
+            case InputCoercionException coerced ->
+                FieldError.at(pointer, "Type", WantedTypes.of(coerced.getTargetType()));
+            case MismatchedInputException mismatch ->
+                FieldError.at(pointer, "Type", WantedTypes.of(mismatch.getTargetType()));
+            default -> FieldError.at(pointer, "Type", WantedTypes.of(null));
+        };
     }
 
     @Override
@@ -231,11 +259,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "one of ", ""));
     }
 
-    private static ProblemDetail unreadable(JacksonException unreadable, String code, String detail) {
-        FieldError error = FieldError.at(pointer(unreadable.getPath()), code, detail);
-        return Problem.of(EdgeProblem.INVALID_REQUEST, List.of(error));
-    }
-
     private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {
         HttpHeaders all = new HttpHeaders();
         all.putAll(headers);
@@ -243,7 +266,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return new ResponseEntity<>(problem, all, problem.getStatus());
     }
 
-    private static List<FieldError> bodyErrors(List<ObjectError> errors) {
+    static List<FieldError> bodyErrors(List<ObjectError> errors) {
         return errors.stream()
                 .map(error -> {
                     String path =

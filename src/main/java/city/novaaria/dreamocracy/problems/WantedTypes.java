@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a value must be, by the type that was wanted. */
-final class WantedTypes {
+public final class WantedTypes {
 
     private WantedTypes() {}
 
-    static String of(@Nullable Class<?> wanted) {
+    public static String of(@Nullable Class<?> wanted) {
         if (wanted == null) {
             return "must be of the type that is documented";
         }

@@ -67,7 +67,7 @@ class ChangeCrew {
         Crew member = find(sanctuary, id);
         mustBeSomebodyElse(caller, member.subject());
         expected.check(member.version());
-        if (lowers(request.credentialedUpTo(), member.credentialedUpTo())) {
+        if (lowers(request.credentialAfter(member.credentialedUpTo()), member.credentialedUpTo())) {
             mustNotAccompany(id);
         }
         member.change(request, steward, clock.now());
@@ -104,7 +104,7 @@ class ChangeCrew {
     }
 
     private static boolean lowers(@Nullable Intensity to, @Nullable Intensity from) {
-        return to != null && from != null && !to.isAtLeast(from);
+        return from != null && (to == null || !to.isAtLeast(from));
     }
 
     private void mustNotAccompany(CrewId id) {

@@ -1,12 +1,16 @@
 package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.http.MergePatch;
 import city.novaaria.dreamocracy.http.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a change of a crew entry. */
+@MergePatch
+@SuppressWarnings("NullableOptional") // left out, removed and given are three things
 @Schema(description = "A change of a crew entry; what is left out stays as it is.")
 record ChangeCrewMember(
         @Schema(description = "What the crew calls the person.", example = "Jun")
@@ -15,12 +19,19 @@ record ChangeCrewMember(
         @Nullable
         String displayName,
 
-        @Schema(description = "The strongest intensity this person may accompany.", example = "I4") @Nullable
-        Intensity credentialedUpTo,
+        @Schema(description = "The strongest intensity this person may accompany; null for none.", example = "I4")
+        @Nullable
+        Optional<Intensity> credentialedUpTo,
 
         @Schema(description = "Sits on the ethics board for the community, not for a science.", example = "false")
         @Nullable
         Boolean lay,
 
         @Schema(description = "Has no other tie to the sanctuary.", example = "false") @Nullable
-        Boolean unaffiliated) {}
+        Boolean unaffiliated) {
+
+    @Nullable
+    Intensity credentialAfter(@Nullable Intensity before) {
+        return credentialedUpTo == null ? before : credentialedUpTo.orElse(null);
+    }
+}

@@ -1,11 +1,13 @@
 package city.novaaria.dreamocracy.sanctuary;
 
+import city.novaaria.dreamocracy.http.MergePatch;
 import city.novaaria.dreamocracy.http.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a change of a sanctuary. */
+@MergePatch
 @Schema(description = "A change of a sanctuary; what is left out stays as it is.")
 record ChangeSanctuary(
         @Schema(description = "What people call it.", example = "Lantern Hall")

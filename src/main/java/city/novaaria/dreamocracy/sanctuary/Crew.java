@@ -69,7 +69,7 @@ class Crew extends AbstractAggregateRoot<Crew> {
 
     void change(ChangeCrewMember change, Actor by, Instant at) {
         displayName = Objects.requireNonNullElse(change.displayName(), displayName);
-        credentialedUpTo = change.credentialedUpTo() == null ? credentialedUpTo : change.credentialedUpTo();
+        credentialedUpTo = change.credentialAfter(credentialedUpTo);
         lay = Objects.requireNonNullElse(change.lay(), lay);
         unaffiliated = Objects.requireNonNullElse(change.unaffiliated(), unaffiliated);
         registerEvent(new SanctuaryEvent.CrewChanged(sanctuaryId, id, role, by, at));

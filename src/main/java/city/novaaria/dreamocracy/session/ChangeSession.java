@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.http.MergePatch;
 import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a change of the plan. */
+@MergePatch
 @Schema(description = "A change of the plan; what is left out stays as it is.")
 record ChangeSession(
         @Schema(description = "Another chamber of the sanctuary.") @Nullable

@@ -98,7 +98,8 @@ class PlanSession {
                         request.title(),
                         request.startsAt(),
                         request.capacity(),
-                        request.minimumDreamers()));
+                        request.minimumDreamers()),
+                Judged.ALL);
         return sessions.saveAndFlush(new Session(id, version, plan).planned(by, clock.now()));
     }
 
@@ -108,7 +109,9 @@ class PlanSession {
         Actor by = caller.mustHold(session.sanctuaryId(), SessionAction.CHANGE.roles());
         expected.check(session.version());
         SessionAction.CHANGE.mustBePossible(session, caller);
-        if (request.startsAt() != null && session.state() == SessionState.CHECK_IN) {
+        if (request.startsAt() != null
+                && !request.startsAt().equals(session.startsAt())
+                && session.state() == SessionState.CHECK_IN) {
             // people are here already: only postponing asks them anew whether they are fit
             throw unprocessable(
                     "#/startsAt", "CheckIn", "stays as it is once check-in has begun; postpone the session instead");
@@ -119,8 +122,8 @@ class PlanSession {
                 .orElseThrow(() -> unprocessable(
                         "#/dreamscapeVersion", "Version", "is a submitted version of the same dreamscape"));
         SanctuaryRegister.House house = sanctuaries.find(session.sanctuaryId()).orElseThrow(Refused::notFound);
-        Plan plan = checked(
-                id,
+        Plan plan = changed(
+                session,
                 house,
                 version,
                 new WantedPlan(
@@ -144,8 +147,8 @@ class PlanSession {
         FrozenVersion version = dreamscapes.frozen(session.versionId()).orElseThrow(Refused::notFound);
         SanctuaryRegister.House house = sanctuaries.find(session.sanctuaryId()).orElseThrow(Refused::notFound);
         SessionAction.POSTPONE.mustBePossible(session, caller);
-        Plan plan = checked(
-                id,
+        Plan plan = changed(
+                session,
                 house,
                 version,
                 new WantedPlan(
@@ -248,8 +251,24 @@ class PlanSession {
             @Nullable Integer capacity,
             @Nullable Integer minimumDreamers) {}
 
-    /** Holds the chamber and checks the plan as a whole; the session itself is held after it. */
-    private Plan checked(SessionId id, SanctuaryRegister.House house, FrozenVersion version, WantedPlan wanted) {
+    /** What of a plan is new; what somebody leaves as it is was judged before. */
+    private record Judged(boolean start, boolean size, boolean booking) {
+
+        static final Judged ALL = new Judged(true, true, true);
+    }
+
+    private Plan changed(Session before, SanctuaryRegister.House house, FrozenVersion version, WantedPlan wanted) {
+        boolean elsewhere =
+                !wanted.chamber().equals(before.chamberId()) || !version.id().equals(before.versionId());
+        boolean start = !wanted.startsAt().equals(before.startsAt());
+        boolean size = !Integer.valueOf(before.capacity()).equals(wanted.capacity())
+                || !Integer.valueOf(before.minimumDreamers()).equals(wanted.minimumDreamers());
+        return checked(before.id(), house, version, wanted, new Judged(start, elsewhere || size, elsewhere || start));
+    }
+
+    /** Holds the chamber and checks what is new of the plan; the session itself is held after it. */
+    private Plan checked(
+            SessionId id, SanctuaryRegister.House house, FrozenVersion version, WantedPlan wanted, Judged judged) {
         SanctuaryRegister.Room room = sanctuaries
                 .lockChamber(house.id(), wanted.chamber())
                 .orElseThrow(() -> unprocessable("#/chamberId", "Chamber", "is a chamber of the sanctuary"));
@@ -259,21 +278,21 @@ class PlanSession {
         int minimum = wanted.minimumDreamers() == null ? 1 : wanted.minimumDreamers();
         List<FieldError> errors = new ArrayList<>();
         Instant at = clock.now();
-        if (!wanted.startsAt().isAfter(at)) {
+        if (judged.start() && !wanted.startsAt().isAfter(at)) {
             errors.add(FieldError.at("#/startsAt", "Future", "is in the future"));
         }
-        if (capacity > most) {
+        if (judged.size() && capacity > most) {
             errors.add(FieldError.at(
                     "#/capacity", "Capacity", "is at most " + most + " for this chamber and this intensity"));
         }
-        if (minimum > capacity) {
+        if (judged.size() && minimum > capacity) {
             errors.add(FieldError.at("#/minimumDreamers", "Minimum", "is at most the capacity"));
         }
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
         }
         Instant endsAt = wanted.startsAt().plus(version.duration()).plus(tier.grounding());
-        if (!bookings.isFree(wanted.chamber(), id, new Span(wanted.startsAt(), endsAt), at)) {
+        if (judged.booking() && !bookings.isFree(wanted.chamber(), id, new Span(wanted.startsAt(), endsAt), at)) {
             throw Refused.because(SessionProblem.CHAMBER_TAKEN);
         }
         return new Plan(wanted.chamber(), wanted.title(), wanted.startsAt(), endsAt, capacity, minimum);

@@ -209,6 +209,13 @@ abstract class OnDuty {
             city.as("jun").post(session + step).mustBe(200);
         }
         vesna.patch(crew + role, object("credentialedUpTo", "I1")).mustBeProblem(409, "accompanies-dreamers");
+        vesna.patch(crew + role, "{\"credentialedUpTo\": null}").mustBeProblem(409, "accompanies-dreamers");
+        vesna.patch(crew + free, "{\"credentialedUpTo\": \"I3\"}").mustBe(200);
+        assertThat(vesna.patch(crew + free, "{\"credentialedUpTo\": null}")
+                        .mustBe(200)
+                        .at("/credentialedUpTo"))
+                .as("removed")
+                .isEmpty();
         vesna.patch(crew + role, object("credentialedUpTo", "I4", "displayName", "Ova O."))
                 .mustBe(200);
         vesna.delete(crew + role).mustBeProblem(409, "accompanies-dreamers");

@@ -96,6 +96,13 @@ abstract class Places {
                 now.atOffset(ZoneOffset.UTC),
                 now.plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC),
                 ready.session());
+        // a plan is judged by what is changed: that the start is past by now is in nobody's way
+        city.as("celia")
+                .patch(session, object("title", "A late evening", "startsAt", now.toString(), "minimumDreamers", 1))
+                .mustBe(200);
+        city.as("celia")
+                .patch(session, object("startsAt", now.minusSeconds(60).toString()))
+                .mustBe(422);
 
         city.as("jun").post(session + "/start").mustBe(200);
         assertThat(state(mona)).isEqualTo("NO_SHOW");

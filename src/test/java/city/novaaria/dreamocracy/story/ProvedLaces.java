@@ -195,7 +195,20 @@ abstract class ProvedLaces {
                                 "lace",
                                 object("firmwareSha256", List.of(APPROVED))))
                 .mustBe(201);
-        mira.post("/dreamscapes/" + dreamscape + "/versions/1/submit").mustBe(200);
+        String draft = "/dreamscapes/" + dreamscape + "/versions/1";
+        assertThat(mira.patch(draft, object("synopsis", "Threads of light."))
+                        .mustBe(200)
+                        .at("/lace/firmwareSha256/0"))
+                .isEqualTo(APPROVED);
+        assertThat(mira.patch(draft, "{\"lace\": null}")
+                        .mustBe(200)
+                        .json()
+                        .at("/lace")
+                        .isNull())
+                .isTrue();
+        mira.patch(draft, object("lace", object("firmwareSha256", List.of(APPROVED))))
+                .mustBe(200);
+        mira.post(draft + "/submit").mustBe(200);
         Client tariq = city.as("tariq");
         String review = "/ethics-reviews/"
                 + tariq.get("/ethics-reviews?dreamscapeId=" + dreamscape)
