@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,8 @@ class ClosedJson {
         return json -> json.enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.USE_NULL_FOR_MISSING_REFERENCE_VALUES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -106,30 +106,13 @@ class ClosedJson {
             SettableBeanProperty[] members = builder.getValueInstantiator().getFromObjectArguments(config);
             if (members != null && type.getBeanClass().isAnnotationPresent(MergePatch.class)) {
                 for (int i = 0; i < members.length; i++) {
-                    members[i] = members[i].withNullProvider(
-                            members[i].getType().isReferenceType() ? new Removed() : new NotRemovable(members[i]));
-                    builder.addOrReplaceProperty(members[i], true);
+                    if (!members[i].getType().isReferenceType()) {
+                        members[i] = members[i].withNullProvider(new NotRemovable(members[i]));
+                        builder.addOrReplaceProperty(members[i], true);
+                    }
                 }
             }
             return builder;
-        }
-    }
-
-    private static final class Removed implements NullValueProvider {
-
-        @Override
-        public Optional<Object> getNullValue(DeserializationContext context) {
-            return Optional.empty();
-        }
-
-        @Override
-        public @Nullable Object getAbsentValue(DeserializationContext context) {
-            return null;
-        }
-
-        @Override
-        public AccessPattern getNullAccessPattern() {
-            return AccessPattern.CONSTANT;
         }
     }
 

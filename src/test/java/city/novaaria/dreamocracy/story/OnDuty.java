@@ -211,6 +211,10 @@ abstract class OnDuty {
         vesna.patch(crew + role, object("credentialedUpTo", "I1")).mustBeProblem(409, "accompanies-dreamers");
         vesna.patch(crew + role, "{\"credentialedUpTo\": null}").mustBeProblem(409, "accompanies-dreamers");
         vesna.patch(crew + free, "{\"credentialedUpTo\": \"I3\"}").mustBe(200);
+        assertThat(vesna.patch(crew + free, object("displayName", "Una U."))
+                        .mustBe(200)
+                        .at("/credentialedUpTo"))
+                .isEqualTo("I3");
         assertThat(vesna.patch(crew + free, "{\"credentialedUpTo\": null}")
                         .mustBe(200)
                         .at("/credentialedUpTo"))
