@@ -28,14 +28,14 @@ public interface ApprovalRegister {
      */
     Bench independentOf(VersionId version, Set<String> involved);
 
-    /** What ethicists said changed from the version that a person agreed to; empty unless the other one is later. */
+    /** What ethicists ruled to have changed from the version that a person agreed to; empty unless the other one is later. */
     Optional<Change> changeBetween(VersionId agreedTo, VersionId now);
 
     /**
      * What changed since an earlier version.
      *
      * @param sinceVersion its number
-     * @param text for the people who consented to it; null while no ethicist has written anything
+     * @param text for the people who consented to it; null while no ruling on it is in force
      */
     record Change(int sinceVersion, @Nullable String text) {
 

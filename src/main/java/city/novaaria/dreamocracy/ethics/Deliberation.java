@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.charter.rules.Rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,17 @@ record Deliberation(EthicsReview review, Party candidate, List<VoterFacts> voter
         // whoever has a part in the dreamscape needs no declaration to be recused
         Boolean conflict = (own.conflictDeclared() == null && own.entangled()) ? Boolean.TRUE : own.conflictDeclared();
         voters.add(own.saying(conflict, vote));
+        return new Deliberation(review, candidate, voters, panel, at);
+    }
+
+    /** The candidate finds with these others that a change does not matter, as if each of them approved. */
+    static Deliberation concurring(
+            EthicsReview review, Set<String> concurring, Party candidate, Panel panel, Instant at) {
+        List<VoterFacts> voters = review.voters(panel).stream()
+                .map(voter -> concurring.contains(voter.person())
+                        ? voter.saying(Boolean.TRUE.equals(voter.conflictDeclared()), Vote.APPROVE)
+                        : voter.saying(voter.conflictDeclared(), null))
+                .toList();
         return new Deliberation(review, candidate, voters, panel, at);
     }
 

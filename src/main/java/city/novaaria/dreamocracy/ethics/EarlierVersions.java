@@ -26,8 +26,16 @@ class EarlierVersions {
         this.reviews = reviews;
     }
 
-    /** The latest earlier version that was ever approved: nobody can have consented to any other. */
-    Optional<EthicsReview> lastInForceBefore(EthicsReview review) {
+    /**
+     * What a ruling compares with: what the first one did, and before that the latest earlier version that was ever approved,
+     * because nobody can have consented to any other.
+     */
+    Optional<EthicsReview> comparedWith(EthicsReview review) {
+        Ruling ruling = review.ruling();
+        return ruling == null ? lastInForceBefore(review) : reviews.findByVersionId(ruling.since());
+    }
+
+    private Optional<EthicsReview> lastInForceBefore(EthicsReview review) {
         return reviews.everApprovedBefore(review.dreamscapeId(), review.dreamscapeVersion(), Limit.of(1)).stream()
                 .findFirst();
     }
@@ -35,7 +43,7 @@ class EarlierVersions {
     /** The versions to which a consent still counts, latest first: as far back as each step was ruled not material. */
     List<PredecessorFacts> sameInSubstance(EthicsReview review) {
         Ruling ruling = review.ruling();
-        if (ruling == null || ruling.material()) {
+        if (ruling == null || !ruling.sameInSubstance()) {
             return List.of();
         }
         Map<VersionId, VersionLink> links =
@@ -66,7 +74,7 @@ class EarlierVersions {
     }
 
     private static @Nullable VersionLink before(VersionLink link, Map<VersionId, VersionLink> links) {
-        return link.since() == null || !Boolean.FALSE.equals(link.material()) ? null : links.get(link.since());
+        return link.since() == null || !link.sameInSubstance() ? null : links.get(link.since());
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

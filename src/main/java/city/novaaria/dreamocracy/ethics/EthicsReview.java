@@ -22,15 +22,18 @@ import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
 import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -46,6 +49,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +58,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -120,6 +125,18 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
 
     @Embedded
     private @Nullable Ruling ruling;
+
+    // read only where somebody rules: the start asks whether a ruling is in force
+    @ElementCollection
+    @CollectionTable(name = "ethics_concurrence", joinColumns = @JoinColumn(name = "review_id"))
+    private Set<Concurrence> concurrences = new HashSet<>();
+
+    // whether there is anything that it could be compared with
+    @Formula("""
+            (exists (select 1 from ethics_review earlier
+                where earlier.dreamscape_id = dreamscape_id and earlier.dreamscape_version < dreamscape_version
+                and earlier.state in ('APPROVED', 'APPROVED_WITH_CONDITIONS', 'SUSPENDED', 'SUPERSEDED')))""")
+    private boolean comparable;
 
     @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
@@ -349,27 +366,90 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         return new Granted<>(this);
     }
 
-    /** There is one ruling on a change; it may be made stricter, and never laxer. */
+    /**
+     * That people must be asked again, one ethicist is enough to rule; that they need not, it takes as many as an approval.
+     *
+     * <p>There is one ruling on a change; it may be made stricter, and never laxer.
+     */
     CharterDecision<EthicsReview> rule(
             Party party, Ruling.Finding finding, Optional<EthicsReview> before, Panel panel, Instant at) {
-        boolean stricter = ruling != null && !ruling.material() && finding.material();
-        if (!mayBeRuled() || before.isEmpty() || (ruling != null && !stricter)) {
+        boolean laxer = ruling != null && ruling.isInForce() && !finding.material();
+        if (!mayBeRuled() || before.isEmpty() || laxer) {
             throw notNow(party, at);
         }
         Deliberation deliberation = Deliberation.ruling(this, party, panel, at);
         if (!deliberation.independent()) {
             return objected(deliberation);
         }
-        ruling = new Ruling(
+        Ruling found = found(party, finding, before.get(), at);
+        if (!found.material() && !agreed(party, finding, panel, at)) {
+            ruling = found;
+            return new Granted<>(this);
+        }
+        ruling = found.inForce(at);
+        registerEvent(new ReviewEvent.Ruled(id, versionId, sanctuaryId, found.material(), ethicist(party), at));
+        return new Granted<>(this);
+    }
+
+    /** What people would be told is agreed together with whether it matters. */
+    private Ruling found(Party party, Ruling.Finding finding, EthicsReview before, Instant at) {
+        String told = finding.whatChanged();
+        if (ruling != null && !finding.material()) {
+            if (told != null && !told.equals(ruling.whatChanged())) {
+                throw Refused.unprocessable(
+                        FieldError.at(
+                                "#/whatChanged",
+                                "Proposed",
+                                "is what was proposed, or left out; if people must be told something else, rule the change material"));
+            }
+            return ruling;
+        }
+        if (told == null) {
+            throw Refused.unprocessable(FieldError.at(
+                    "#/whatChanged",
+                    "Required",
+                    "is left out only by who agrees to what was proposed as not material"));
+        }
+        return new Ruling(
                 finding.material(),
                 finding.reason(),
-                finding.whatChanged(),
+                told,
                 party.subject(),
                 at,
-                ruling == null ? before.get().versionId() : ruling.since(),
-                ruling == null ? before.get().dreamscapeVersion() : ruling.sinceVersion());
-        registerEvent(new ReviewEvent.Ruled(id, versionId, sanctuaryId, finding.material(), ethicist(party), at));
-        return new Granted<>(this);
+                before.versionId(),
+                before.dreamscapeVersion(),
+                null);
+    }
+
+    /**
+     * Whether enough find with the party that the change does not matter.
+     *
+     * <p>Nobody counts twice; who said so before may say so again where it now suffices, because somebody came back.
+     */
+    private boolean agreed(Party party, Ruling.Finding finding, Panel panel, Instant at) {
+        boolean first = concurring().noneMatch(party::is);
+        if (first) {
+            concurrences.add(new Concurrence(party.subject(), finding.reason(), at));
+            registerEvent(new ReviewEvent.Concurred(id, versionId, sanctuaryId, ethicist(party), at));
+        }
+        if (undecided()) {
+            convene(panel);
+        }
+        boolean enough = Deliberation.concurring(this, concurring().collect(Collectors.toSet()), party, panel, at)
+                .approves();
+        if (!first && !enough) {
+            throw notNow(party, at);
+        }
+        return enough;
+    }
+
+    /** That the change does not matter is ruled, or proposed. */
+    boolean foundNotMaterial() {
+        return ruling != null && !ruling.material();
+    }
+
+    private Stream<String> concurring() {
+        return concurrences.stream().map(Concurrence::subject);
     }
 
     /** A later version of the same dreamscape was approved. */
@@ -438,7 +518,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 party.ethicist()
                         && (approved() || state == State.SUPERSEDED || suspensionReach == ReviewEvent.Reach.NEW_STARTS);
             case REINSTATE -> decides(party) && state == State.SUSPENDED && !suspended(party);
-            case RULE -> decides(party) && mayBeRuled();
+            case RULE -> decides(party) && mayBeRuled() && comparable;
         };
     }
 
@@ -511,7 +591,11 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     }
 
     boolean recused(Party party) {
-        return reviewer(party).filter(EthicsReviewer::conflict).isPresent();
+        return recused(party.subject());
+    }
+
+    boolean recused(String subject) {
+        return reviewers.stream().anyMatch(reviewer -> reviewer.conflict() && subject.equals(reviewer.subject()));
     }
 
     Optional<EthicsReviewer> reviewer(Party party) {

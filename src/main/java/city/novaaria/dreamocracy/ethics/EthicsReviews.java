@@ -58,15 +58,23 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
 
     @Query("""
             select new city.novaaria.dreamocracy.ethics.VersionLink(
-                r.versionId, r.disclosureSha256, r.reconsentSince, r.ruling.material, r.ruling.since)
+                r.versionId, r.disclosureSha256, r.reconsentSince,
+                case when r.ruling.material = false and r.ruling.inForceSince is not null then true else false end,
+                r.ruling.since)
             from EthicsReview r where r.dreamscapeId = :dreamscape and r.dreamscapeVersion < :version""")
     List<VersionLink> linksBefore(DreamscapeId dreamscape, int version);
+
+    /** What ethicists found on changes not to matter, the first ones first. */
+    @Query("""
+            select new city.novaaria.dreamocracy.ethics.Concurrence$Given(r.id, c.subject, c.reason, c.at)
+            from EthicsReview r join r.concurrences c where r.id in :reviews order by c.at, c.subject""")
+    List<Concurrence.Given> concurrences(Collection<ReviewId> reviews);
 
     /** What people are told of each change, the latest first. */
     @Query("""
             select r.ruling.whatChanged from EthicsReview r
             where r.dreamscapeId = :dreamscape and r.dreamscapeVersion > :after and r.dreamscapeVersion <= :until
-              and r.ruling.whatChanged is not null and r.state <> REJECTED
+              and r.ruling.inForceSince is not null and r.state <> REJECTED
             order by r.dreamscapeVersion desc""")
     List<String> changes(DreamscapeId dreamscape, int after, int until, Limit limit);
 

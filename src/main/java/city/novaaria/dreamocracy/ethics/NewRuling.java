@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.http.Prose;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A ruling on what changed since the earlier version that was approved last.")
 record NewRuling(
@@ -17,11 +18,13 @@ record NewRuling(
         String reason,
 
         @Schema(
-                description = "What people are told who consented to an earlier version.",
+                description =
+                        "What people are told who consented to an earlier version. Who agrees that the change is not"
+                                + " material leaves it out, or repeats what was proposed.",
                 example = "The light at the pool is warmer than before.")
-        @NotNull
         @Size(min = 1, max = 2000)
         @Prose
+        @Nullable
         String whatChanged) {
 
     Ruling.Finding finding() {

@@ -141,9 +141,11 @@ class ReviewController {
     @Operation(
             operationId = "ruleOnChange",
             summary = "Rule whether people must be asked again",
-            description = "For an ethicist of the sanctuary who is independent of the version, once an earlier version"
+            description = "For ethicists of the sanctuary who are independent of the version, once an earlier version"
                     + " was approved. Consents to that version count for this one only while the change is ruled not"
-                    + " material (CON-08). More intensity, another modality, population or lace, a longer dream, more fears or"
+                    + " material (CON-08). That it is material, one ethicist rules at once. That it is not, the first"
+                    + " proposes with what people are told, and others agree by the same request; it is in force when"
+                    + " as many have as an approval of this version takes. More intensity, another modality, population or lace, a longer dream, more fears or"
                     + " content tags and another disclosure are always material. A ruling may be made stricter, and never"
                     + " laxer.")
     ResponseEntity<ReviewView> rule(

@@ -79,7 +79,11 @@ public sealed interface ReviewEvent extends DomainEvent {
     record Superseded(ReviewId review, VersionId version, SanctuaryId sanctuary, Actor actor, Instant at)
             implements ReviewEvent {}
 
-    /** An ethicist ruled whether the version differs from the one before in something that matters. */
+    /** An ethicist found that what changed from the version before does not matter, as the first or with others. */
+    record Concurred(ReviewId review, VersionId version, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements ReviewEvent {}
+
+    /** It is ruled whether the version differs from the one before in something that matters; who ruled last made it so. */
     record Ruled(ReviewId review, VersionId version, SanctuaryId sanctuary, boolean material, Actor actor, Instant at)
             implements ReviewEvent {}
 

@@ -97,14 +97,21 @@ record ReviewView(
         @Nullable
         Instant reconsentSince,
 
-        @Schema(description = "What was ruled about the change from the version before; null while nothing was.")
+        @Schema(
+                description =
+                        "What was ruled or proposed about the change from the version before; null while nothing was.")
         @Nullable
         RulingView ruling,
 
         @Schema(description = "What the caller may do in it now.", example = "[\"DECLARE\", \"VOTE\"]")
         List<EthicsReview.Action> allowedActions) {
 
-    static ReviewView of(EthicsReview review, Party reader, PolicyProfile policy, Instant now) {
+    static ReviewView of(
+            EthicsReview review,
+            Party reader,
+            PolicyProfile policy,
+            List<Concurrence.Given> concurrences,
+            Instant now) {
         return new ReviewView(
                 review.id(),
                 review.sanctuaryId(),
@@ -126,7 +133,7 @@ record ReviewView(
                 review.expiresAt(),
                 SuspensionView.of(review),
                 review.reconsentSince(),
-                RulingView.of(review),
+                RulingView.of(review, reader, policy, concurrences),
                 review.allowedActions(reader));
     }
 
@@ -148,12 +155,17 @@ record ReviewView(
 
         static NeededView of(EthicsReview review, PolicyProfile policy) {
             ReviewPath path = policy.reviewOf(review.experience());
-            int approvals = switch (path) {
+            int present = present(review, policy);
+            return new NeededView(path, path == ReviewPath.BOARD ? moreThanHalf(present) : present);
+        }
+
+        /** How many take part at least, of whom on a board more than half decide. */
+        static int present(EthicsReview review, PolicyProfile policy) {
+            return switch (policy.reviewOf(review.experience())) {
                 case ONE_REVIEWER -> 1;
                 case TWO_REVIEWERS -> 2;
-                case BOARD -> moreThanHalf(moreThanHalf(Math.max(review.seats(), policy.boardSeats())));
+                case BOARD -> moreThanHalf(Math.max(review.seats(), policy.boardSeats()));
             };
-            return new NeededView(path, approvals);
         }
 
         private static int moreThanHalf(int of) {
@@ -239,18 +251,20 @@ record ReviewView(
         }
     }
 
-    @Schema(name = "Ruling", description = "What was ruled about the change from the version before.")
+    @Schema(name = "Ruling", description = "What was ruled or proposed about the change from the version before.")
     record RulingView(
             @Schema(
                     description = "Whether it matters for what people agreed to, so that they must be asked again.",
                     example = "false")
             boolean material,
 
-            @Schema(description = "Why.", example = "The same scenes in the same order; only the light is warmer.")
+            @Schema(
+                    description = "Why, in the words of who ruled first.",
+                    example = "The same scenes in the same order; only the light is warmer.")
             String reason,
 
             @Schema(
-                    description = "What people are told who consented to an earlier version.",
+                    description = "What people are told who consented to an earlier version, once it is in force.",
                     example = "The light at the pool is warmer than before.")
             String whatChanged,
 
@@ -260,10 +274,34 @@ record ReviewView(
                     example = "1")
             int sinceVersion,
 
-            @Schema(description = "When it was ruled.", example = "2026-11-08T09:00:00.000Z")
-            Instant ruledAt) {
+            @Schema(description = "When it was first ruled.", example = "2026-11-08T09:00:00.000Z")
+            Instant ruledAt,
 
-        static @Nullable RulingView of(EthicsReview review) {
+            @Schema(
+                    description = "Since when it holds; null while it is a proposal, and people are asked again.",
+                    example = "2026-11-08T11:00:00.000Z")
+            @Nullable
+            Instant inForceSince,
+
+            @Schema(
+                    description = "How many ethicists rule so, without those who declared a conflict since. Who is no"
+                            + " ethicist of the sanctuary any more, or has a part in the dreamscape, does not help it"
+                            + " into force.",
+                    minimum = "0",
+                    example = "2")
+            int concurring,
+
+            @Schema(
+                    description = "The fewest that put it into force; of a board one of them is a lay member.",
+                    minimum = "1",
+                    example = "2")
+            int needed,
+
+            @Schema(description = "Why the change is not material, of each who found so, the first one first.")
+            List<ConcurrenceView> concurrences) {
+
+        static @Nullable RulingView of(
+                EthicsReview review, Party reader, PolicyProfile policy, List<Concurrence.Given> concurrences) {
             Ruling ruling = review.ruling();
             return ruling == null
                     ? null
@@ -272,12 +310,45 @@ record ReviewView(
                             ruling.reason(),
                             ruling.whatChanged(),
                             ruling.sinceVersion(),
-                            ruling.at());
+                            ruling.at(),
+                            ruling.inForceSince(),
+                            ruling.material() ? 1 : counting(review, concurrences),
+                            ruling.material() ? 1 : NeededView.present(review, policy),
+                            concurrences.stream()
+                                    .map(given -> ConcurrenceView.of(given, reader))
+                                    .toList());
+        }
+
+        private static int counting(EthicsReview review, List<Concurrence.Given> concurrences) {
+            return (int) concurrences.stream()
+                    .filter(given -> !review.recused(given.subject()))
+                    .count();
         }
 
         @Override
         public String toString() {
             return "RulingView[" + sinceVersion + "]";
+        }
+    }
+
+    @Schema(name = "RulingConcurrence", description = "That one ethicist finds a change not material, without who.")
+    record ConcurrenceView(
+            @Schema(description = "Why.", example = "I compared both texts: the same words, and a comma.")
+            String reason,
+
+            @Schema(description = "When.", example = "2026-11-08T11:00:00.000Z")
+            Instant concurredAt,
+
+            @Schema(description = "Whether it was the caller.", example = "false")
+            boolean own) {
+
+        static ConcurrenceView of(Concurrence.Given given, Party reader) {
+            return new ConcurrenceView(given.reason(), given.at(), reader.is(given.subject()));
+        }
+
+        @Override
+        public String toString() {
+            return "ConcurrenceView";
         }
     }
 

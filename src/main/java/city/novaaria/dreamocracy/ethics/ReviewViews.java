@@ -25,12 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewViews {
 
+    private final EthicsReviews reviews;
     private final KeysetPages pages;
     private final Panels panels;
     private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
 
-    ReviewViews(KeysetPages pages, Panels panels, SanctuaryRegister sanctuaries, ServerClock clock) {
+    ReviewViews(
+            EthicsReviews reviews, KeysetPages pages, Panels panels, SanctuaryRegister sanctuaries, ServerClock clock) {
+        this.reviews = reviews;
         this.pages = pages;
         this.panels = panels;
         this.sanctuaries = sanctuaries;
@@ -60,13 +63,26 @@ class ReviewViews {
         Map<SanctuaryId, PolicyProfile> policies = new HashMap<>();
         Set<DreamscapeId> entangling = panels.entangling(
                 caller, shown.stream().map(EthicsReview::dreamscapeId).collect(Collectors.toSet()));
+        Map<ReviewId, List<Concurrence.Given>> concurrences = concurrences(shown);
         return shown.stream()
                 .map(review -> ReviewView.of(
                         review,
                         Party.of(caller, review, entangling.contains(review.dreamscapeId())),
                         policies.computeIfAbsent(review.sanctuaryId(), this::policy),
+                        concurrences.getOrDefault(review.id(), List.of()),
                         now))
                 .toList();
+    }
+
+    /** Nobody needs them of a change that was ruled material by one. */
+    private Map<ReviewId, List<Concurrence.Given>> concurrences(List<EthicsReview> shown) {
+        List<ReviewId> ruled = shown.stream()
+                .filter(EthicsReview::foundNotMaterial)
+                .map(EthicsReview::id)
+                .toList();
+        return ruled.isEmpty()
+                ? Map.of()
+                : reviews.concurrences(ruled).stream().collect(Collectors.groupingBy(Concurrence.Given::review));
     }
 
     private PolicyProfile policy(SanctuaryId sanctuary) {

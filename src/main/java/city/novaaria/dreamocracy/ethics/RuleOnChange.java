@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** An independent ethicist rules whether a version differs from the one before in something that matters (CON-08). */
+/** Independent ethicists rule whether a version differs from the one before in something that matters (CON-08). */
 @Component
 class RuleOnChange {
 
@@ -43,7 +43,7 @@ class RuleOnChange {
         }
         EthicsReview review = fromThere.getLast();
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
-        Optional<EthicsReview> before = earlier.lastInForceBefore(review);
+        Optional<EthicsReview> before = earlier.comparedWith(review);
         if (!finding.material()) {
             before.ifPresent(last -> mustBeTheSameInSubstance(last, review));
         }

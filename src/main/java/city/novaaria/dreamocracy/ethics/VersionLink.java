@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * One version of a dreamscape, and the ruling that leads from it to an earlier one.
  *
  * @param reconsentSince consents to it given before this no longer count; null when no such ruling was made
- * @param material whether what changed matters; null while nobody has ruled
+ * @param sameInSubstance whether a ruling is in force that what changed does not matter
  * @param since the earlier version; null while nobody has ruled
  */
 record VersionLink(
         VersionId version,
         String disclosureSha256,
         @Nullable Instant reconsentSince,
-        @Nullable Boolean material,
+        boolean sameInSubstance,
         @Nullable VersionId since) {}

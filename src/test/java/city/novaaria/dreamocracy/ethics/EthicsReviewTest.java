@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EthicsReviewTest {
 
     private static final Instant NOW = Instant.parse("2143-05-02T20:00:00Z");
+    private static final Ruling.Finding MATERIAL = new Ruling.Finding(true, "New.", "More.");
     private static final SanctuaryId HOUSE = new SanctuaryId(new UUID(1, 1));
     private static final Panel PANEL = new Panel(
             Stream.of("tariq", "ilse", "bram", "sol", "wren")
@@ -209,7 +210,7 @@ class EthicsReviewTest {
 
             approved.verify(party, condition, true, panel, NOW);
             assertThat(told(approved)).isEqualTo("CharterObjected");
-            approved.rule(party, new Ruling.Finding(true, "New.", "More."), Optional.of(numbered(1)), panel, NOW);
+            approved.rule(party, MATERIAL, Optional.of(numbered(1)), panel, NOW);
             assertThat(told(approved)).isEqualTo("CharterObjected");
             approved.suspend(party, "A worry.", Reach.ALL, NOW);
             assertThat(told(approved)).as("stopping is open to everybody").isEqualTo("Suspended");
@@ -224,13 +225,7 @@ class EthicsReviewTest {
     @Test
     void theVoteOfWhoLostTheRoleDoesNotCount() {
         EthicsReview review = in(State.APPROVED);
-        Panel withoutTariq = new Panel(
-                PANEL.ethicists().stream()
-                        .filter(member -> !member.subject().equals("tariq"))
-                        .toList(),
-                PANEL.makers(),
-                PANEL.circles(),
-                PANEL.house());
+        Panel withoutTariq = without("tariq");
 
         assertThat(review.facts(PANEL, List.of()).voters()).anyMatch(VoterFacts::approves);
         assertThat(review.facts(withoutTariq, List.of()).voters()).noneMatch(VoterFacts::approves);
@@ -249,13 +244,7 @@ class EthicsReviewTest {
             review.declare(ethicist(name), false, "None.", PANEL, NOW);
         }
         review.vote(ethicist("tariq"), ballot(Vote.APPROVE), PANEL, NOW);
-        Panel withoutTariq = new Panel(
-                PANEL.ethicists().stream()
-                        .filter(member -> !member.subject().equals("tariq"))
-                        .toList(),
-                PANEL.makers(),
-                PANEL.circles(),
-                PANEL.house());
+        Panel withoutTariq = without("tariq");
 
         review.vote(ethicist("ilse"), ballot(Vote.APPROVE), withoutTariq, NOW);
 
@@ -269,6 +258,126 @@ class EthicsReviewTest {
         outcome(review, Action.VERIFY);
 
         assertThat(review.stateAt(NOW)).isEqualTo(State.APPROVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "I1, ilse,                 Concurred Ruled",
+        "I2, ilse,                 Concurred Ruled",
+        "I3, ilse,                 Concurred",
+        "I3, ilse tariq,           Concurred Ruled",
+        "I4, ilse tariq,           Concurred",
+        "I4, ilse tariq bram,      Concurred",
+        "I4, ilse tariq bram sol,  Concurred Ruled",
+        "I5, ilse sol tariq,       Concurred Ruled",
+    })
+    void thatAChangeDoesNotMatterTakesAsManyAsAnApproval(Intensity intensity, String names, String expected) {
+        EthicsReview review = toBeRuledOn(intensity);
+
+        List<String> concurring = List.of(names.split(" "));
+        concurring.subList(0, concurring.size() - 1).forEach(name -> {
+            concur(review, name, PANEL);
+            assertThat(told(review)).isEqualTo("Concurred");
+            assertThat(holds(review)).isFalse();
+        });
+        concur(review, concurring.getLast(), PANEL);
+
+        assertThat(told(review)).isEqualTo(expected);
+        assertThat(holds(review)).isEqualTo(expected.endsWith("Ruled"));
+    }
+
+    @Test
+    void thatAChangeMattersTakesOneAlsoWhileOthersConcurOrHaveConcurred() {
+        for (List<String> before : List.of(List.<String>of(), List.of("tariq"), List.of("tariq", "bram"))) {
+            EthicsReview review = toBeRuledOn(Intensity.I3);
+            before.forEach(name -> concur(review, name, PANEL));
+            Told.by(review);
+
+            review.rule(ethicist("ilse"), MATERIAL, Optional.of(numbered(1)), PANEL, NOW);
+
+            assertThat(told(review)).isEqualTo("Ruled");
+            assertThat(review.ruling()).matches(ruling -> ruling.material() && ruling.isInForce());
+            assertThatThrownBy(() -> concur(review, "wren", PANEL)).isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void whoLostTheRoleOrTheirIndependenceConcursNoMore() {
+        Panel without = without("tariq");
+        Panel bound = new Panel(PANEL.ethicists(), Set.of("mira"), Map.of("tariq", Set.of("mira")), PANEL.house());
+        for (Panel panel : List.of(without, bound)) {
+            EthicsReview review = toBeRuledOn(Intensity.I3);
+            concur(review, "tariq", PANEL);
+
+            concur(review, "ilse", panel);
+            assertThat(holds(review)).as("one of two counts").isFalse();
+            concur(review, "bram", panel);
+            assertThat(holds(review)).isTrue();
+        }
+        EthicsReview review = toBeRuledOn(Intensity.I3);
+        concur(review, "tariq", PANEL);
+        review.declare(ethicist("tariq"), true, "I remember now.", PANEL, NOW);
+        concur(review, "ilse", PANEL);
+        assertThat(holds(review)).as("a declared conflict").isFalse();
+    }
+
+    @Test
+    void nobodyConcursTwiceAndWhoComesBackCountsAgain() {
+        EthicsReview review = toBeRuledOn(Intensity.I3);
+        concur(review, "tariq", PANEL);
+        assertThatThrownBy(() -> concur(review, "tariq", PANEL)).isInstanceOf(Refused.class);
+        concur(review, "ilse", without("tariq"));
+        assertThatThrownBy(() -> concur(review, "ilse", without("tariq"))).isInstanceOf(Refused.class);
+        Told.by(review);
+
+        concur(review, "ilse", PANEL);
+
+        assertThat(told(review)).as("both are ethicists again").isEqualTo("Ruled");
+        assertThatThrownBy(() -> concur(review, "bram", PANEL)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatPeopleAreToldIsAgreedTogether() {
+        EthicsReview review = toBeRuledOn(Intensity.I3);
+        Party ilse = ethicist("ilse");
+        Optional<EthicsReview> before = Optional.of(numbered(1));
+        Ruling.Finding silent = new Ruling.Finding(false, "The same.", null);
+        assertThatThrownBy(() -> review.rule(ilse, silent, before, PANEL, NOW)).isInstanceOf(Refused.class);
+        concur(review, "tariq", PANEL);
+        Ruling.Finding other = new Ruling.Finding(false, "The same.", "Other words.");
+        assertThatThrownBy(() -> review.rule(ilse, other, before, PANEL, NOW)).isInstanceOf(Refused.class);
+
+        review.rule(ilse, silent, before, PANEL, NOW);
+
+        assertThat(holds(review)).isTrue();
+        assertThat(review.ruling()).matches(ruling -> ruling.whatChanged().equals("A comma."));
+    }
+
+    private static void concur(EthicsReview review, String name, Panel panel) {
+        Ruling.Finding finding = new Ruling.Finding(false, "The same.", "A comma.");
+        Told.by(review);
+        review.rule(ethicist(name), finding, Optional.of(numbered(1)), panel, NOW);
+    }
+
+    private static boolean holds(EthicsReview review) {
+        Ruling ruling = review.ruling();
+        return ruling != null && ruling.sameInSubstance();
+    }
+
+    private static EthicsReview toBeRuledOn(Intensity intensity) {
+        EthicsReview review = numbered(2, intensity);
+        review.convene(PANEL);
+        return review;
+    }
+
+    private static Panel without(String name) {
+        return new Panel(
+                PANEL.ethicists().stream()
+                        .filter(member -> !member.subject().equals(name))
+                        .toList(),
+                PANEL.makers(),
+                PANEL.circles(),
+                PANEL.house());
     }
 
     private static String outcome(EthicsReview review, Action action) {
@@ -286,8 +395,7 @@ class EthicsReviewTest {
                 case VERIFY -> review.verify(ilse, condition, true, PANEL, NOW);
                 case SUSPEND -> review.suspend(ilse, "A worry.", Reach.ALL, NOW);
                 case REINSTATE -> review.reinstate(ilse, "Fine again.", true, PANEL, NOW);
-                case RULE ->
-                    review.rule(ilse, new Ruling.Finding(true, "New.", "More."), Optional.of(numbered(1)), PANEL, NOW);
+                case RULE -> review.rule(ilse, MATERIAL, Optional.of(numbered(1)), PANEL, NOW);
             }
         } catch (Refused refused) {
             assertThat(Told.by(review)).isEmpty();

@@ -50,6 +50,12 @@ abstract class GuardsMatter extends Races {
     }
 
     @Test
+    void withoutLocksTwoWhoFindTheSameDoNotMeet() {
+        takeGuardsAway(true, true);
+        assertThat(play(twoFindThatAChangeDoesNotMatter())).isPresent();
+    }
+
+    @Test
     void withoutLocksAChamberIsBookedTwice() {
         takeGuardsAway(true, true);
         assertThat(play(twoBookings())).isPresent();

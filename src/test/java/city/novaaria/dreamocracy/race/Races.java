@@ -257,6 +257,14 @@ abstract class Races {
                 outcome -> badAfterRuling(outcome.turned()));
     }
 
+    Race twoFindThatAChangeDoesNotMatter() {
+        return new Race(
+                dreams -> dreams.ofAVersionToBeRuledOn(2, "aya", "ben"),
+                (city, ready) -> rulingNotMaterial(city, ready, "tariq"),
+                (city, ready) -> rulingNotMaterial(city, ready, "ilse"),
+                this::badAfterTwoConcurred);
+    }
+
     Race startAndNewVersion() {
         return new Race(
                 dreams -> dreams.with(2, "aya", "ben"),
@@ -550,6 +558,13 @@ abstract class Races {
                         object("material", true, "reason", "A doubt.", "whatChanged", "The light."));
     }
 
+    private Answer rulingNotMaterial(Client city, Ready ready, String ethicist) {
+        return city.as(ethicist)
+                .post(
+                        "/ethics-reviews/" + reviewOf(ready) + "/rulings",
+                        object("material", false, "reason", "The same.", "whatChanged", "The light."));
+    }
+
     private static Answer enroll(Client city, Ready ready, String name, int enrollment) {
         return city.as(name)
                 .post(
@@ -678,6 +693,22 @@ abstract class Races {
                 : Optional.of("the dream started after the change was ruled material");
     }
 
+    /** CON-08: the second of two puts it into force, and nobody else. */
+    private Optional<String> badAfterTwoConcurred(Outcome outcome) {
+        if (!outcome.both(200)) {
+            return Optional.of("a ruling was refused: " + outcome.first().text()
+                    + outcome.second().text());
+        }
+        long inForce = List.of(outcome.first(), outcome.second()).stream()
+                .filter(answer -> !answer.json().at("/ruling/inForceSince").isNull())
+                .count();
+        Long concurring = jdbc.queryForObject(
+                "select count(*) from ethics_concurrence where review_id = ?", Long.class, reviewOf(outcome.ready()));
+        return inForce == 1 && Objects.equals(concurring, 2L)
+                ? Optional.empty()
+                : Optional.of(concurring + " concurred, " + inForce + " put it into force");
+    }
+
     private UUID reviewOf(Ready ready) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select id from ethics_review where dreamscape_version_id = ?", UUID.class, ready.version()));
@@ -735,6 +766,7 @@ abstract class Races {
                 entry("hard stop and start (VUL-04)", hardStopAndStart()),
                 entry("start and stricter ruling (CON-08)", startAndStricterRuling()),
                 entry("stricter ruling and start (CON-08)", stricterRulingAndStart()),
+                entry("two find that a change does not matter (CON-08)", twoFindThatAChangeDoesNotMatter()),
                 entry("start and new version (G12)", startAndNewVersion()),
                 entry("two starts (G13)", twoStarts()),
                 entry("the last enrollment (G13)", theLastPlace()),

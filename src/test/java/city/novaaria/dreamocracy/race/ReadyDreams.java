@@ -76,12 +76,22 @@ public final class ReadyDreams {
 
     /** With these people, who consented to the first version; of a second one that was ruled the same in substance. */
     public Ready ofASecondVersion(int minimumDreamers, String... dreamers) {
-        Ready ready = with(minimumDreamers, dreamers);
-        UUID second = approvedVersion("I1");
+        Ready ready = changedTo(approvedVersion("I1"), with(minimumDreamers, dreamers));
         jdbc.update("""
                 update ethics_review set ruled_material = false, ruling_reason = 'The same.', what_changed = 'Nothing.',
-                    ruled_by = 'bram', ruled_at = decided_at, ruled_since_id = ?, ruled_since = 1
-                where dreamscape_version_id = ?""", ready.version(), second);
+                    ruled_by = 'bram', ruled_at = decided_at, ruling_in_force_since = decided_at, ruled_since = 1,
+                    ruled_since_id = (select dreamscape_version_id from consent where session_id = ? limit 1)
+                where dreamscape_version_id = ?""", ready.session(), ready.version());
+        return ready;
+    }
+
+    /** The same of strong versions, about the second of which two have yet to rule. */
+    public Ready ofAVersionToBeRuledOn(int minimumDreamers, String... dreamers) {
+        Ready ready = with(approvedVersion("I3"), minimumDreamers, dreamers);
+        return changedTo(approvedVersion("I3"), ready);
+    }
+
+    private Ready changedTo(UUID second, Ready ready) {
         jdbc.update("""
                 update session set dreamscape_version_id = ?,
                     dreamscape_version = (select number from dreamscape_version where id = ?)

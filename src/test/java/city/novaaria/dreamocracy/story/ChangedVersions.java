@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.support.Client.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -116,6 +117,122 @@ abstract class ChangedVersions {
         house.rule(review, true, "A pause.").mustBeProblem(409, "state-conflict");
         house.rule(review(1), false, "Nothing.").mustBeProblem(409, "state-conflict");
         assertThat(objectedTo("CON-08")).hasSize(5);
+    }
+
+    @Test
+    void thatAChangeDoesNotMatterTakesAsManyAsAnApproval() {
+        List.of("bram", "sol", "wren").forEach(this::joinsTheBoard);
+        approvedByTheBoard(house.submit("mira", forVulnerablePeople()));
+        city.as("celia").patch(session, object("dreamscapeVersion", 2)).mustBe(200);
+        consent("aya");
+        String review = house.submit("mira", forVulnerablePeople());
+        assertThat(city.as("wren").get(review).at("/ruling")).isEmpty();
+        approvedByTheBoard(review);
+        city.as("celia").patch(session, object("dreamscapeVersion", 3)).mustBe(200);
+
+        finds("tariq", review, null).mustBeProblem(422, "unprocessable");
+        Answer proposed = finds("tariq", review, "A comma.").mustBe(200);
+        assertThat(proposed.at("/ruling/inForceSince")).isEmpty();
+        assertThat(proposed.at("/ruling/needed")).isEqualTo("3");
+        finds("tariq", review, null).mustBeProblem(409, "state-conflict");
+        assertThat(finds("ilse", review, "Two commas.")
+                        .mustBeProblem(422, "unprocessable")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("#/whatChanged");
+        Answer second = finds("ilse", review, "A comma.").mustBe(200);
+        assertThat(second.at("/ruling/concurring")).isEqualTo("2");
+        assertThat(second.at("/ruling/concurrences/1/own")).isEqualTo("true");
+        assertThat(city.as("bram").get(review).json().get("allowedActions").valueStream())
+                .anyMatch(action -> action.asString().equals("RULE"));
+        assertThat(objectedTo("CON-08")).as("a proposal").contains(enrollment("aya"));
+        assertThat(house.serve("aya", enrollment("aya")).at("/whatChanged/text"))
+                .isEmpty();
+
+        finds("bram", review, null).mustBe(200);
+        assertThat(objectedTo("CON-08")).as("no lay member yet").contains(enrollment("aya"));
+        assertThat(finds("sol", review, null).mustBe(200).at("/ruling/inForceSince"))
+                .isNotEmpty();
+        assertThat(objectedTo("CON-08")).doesNotContain(enrollment("aya")).hasSize(4);
+        assertThat(house.serve("aya", enrollment("aya")).at("/whatChanged/text"))
+                .isEqualTo("A comma.");
+        finds("wren", review, null).mustBeProblem(409, "state-conflict");
+
+        house.rule(review, true, "A pause.").mustBe(200);
+        assertThat(objectedTo("CON-08")).as("one is enough").contains(enrollment("aya"));
+    }
+
+    @Test
+    void oneIsEnoughToAskPeopleAgainAlsoWhileOthersAgreeThatItDoesNotMatter() {
+        List.of("bram", "sol", "wren").forEach(this::joinsTheBoard);
+        String second = house.submit("mira", forVulnerablePeople());
+        assertThat(city.as("wren").get(second).json().get("allowedActions").valueStream())
+                .as("there is an earlier version that was approved")
+                .anyMatch(action -> action.asString().equals("RULE"));
+        approvedByTheBoard(second);
+        String review = house.submit("mira", forVulnerablePeople());
+        finds("tariq", review, "A comma.").mustBe(200);
+
+        assertThat(house.rule(review, true, "A pause.").mustBe(200).at("/ruling/concurring"))
+                .isEqualTo("1");
+        finds("bram", review, null).mustBeProblem(409, "state-conflict");
+    }
+
+    @Test
+    void nothingIsRuledOnWhileThereIsNothingToCompareWith() {
+        StoryHouse other = new StoryHouse(city);
+        other.version("A light grows and fades.", true);
+        String review = other.version("A light grows, and fades.", true);
+
+        assertThat(city.as("ilse").get(review).json().get("allowedActions").valueStream())
+                .noneMatch(action -> action.asString().equals("RULE"));
+        assertThat(other.rule(review, false, "A comma.")
+                        .mustBeProblem(409, "state-conflict")
+                        .text())
+                .doesNotContain("RULE");
+    }
+
+    private void joinsTheBoard(String name) {
+        boolean lay = !name.equals("bram");
+        city.as("vesna")
+                .post(
+                        "/sanctuaries/" + house.id() + "/crew",
+                        object(
+                                "subject", name,
+                                "displayName", name,
+                                "role", "ETHICIST",
+                                "lay", lay,
+                                "unaffiliated", lay))
+                .mustBe(201);
+    }
+
+    /** A draft about which a board decides, however mild it is. */
+    private String forVulnerablePeople() {
+        String draft = house.draft("A light grows and fades.", List.of(), true);
+        city.as("mira")
+                .patch(draft, object("population", List.of("ADULTS", "VULNERABLE")))
+                .mustBe(200);
+        return draft;
+    }
+
+    private void approvedByTheBoard(String review) {
+        for (String name : List.of("tariq", "ilse", "sol")) {
+            city.as(name)
+                    .post(review + "/declarations", object("conflict", false, "statement", "I have no part in it."))
+                    .mustBe(200);
+            city.as(name)
+                    .post(review + "/votes", object("vote", "APPROVE", "rationale", "Gentle."))
+                    .mustBe(200);
+        }
+    }
+
+    /** Rules that the change is not material; who agrees to what others propose may leave out the text. */
+    private Answer finds(String name, String review, @Nullable String whatChanged) {
+        Map<String, @Nullable Object> finding =
+                new LinkedHashMap<>(object("material", false, "reason", "I compared them."));
+        if (whatChanged != null) {
+            finding.put("whatChanged", whatChanged);
+        }
+        return city.as(name).post(review + "/rulings", finding);
     }
 
     private void dreamOf(int version, String review) {

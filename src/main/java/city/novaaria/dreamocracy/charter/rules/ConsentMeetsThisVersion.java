@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ConsentMeetsThisVersion implements Rule {
 
     private static final Card CARD = Card.of("CON-08", "Consent anew after a change")
-            .says("The consent was given for this version or for one from which ethicists ruled it to differ in"
-                    + " nothing that matters, and after the last ruling that people must be asked again.")
+            .says("The consent was given for this version or for one from which as many ethicists as an approval"
+                    + " takes ruled it to differ in nothing that matters, and after the last ruling that people must"
+                    + " be asked again.")
             .from("ICH E6(R3) 2.8.2: assess whether consent is needed again")
             .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT)
             .notAt("Whoever decides now decides about the text of now (CON-02).", EvaluationPoint.CONSENT_CAPTURE);
