@@ -37,7 +37,7 @@ public record GrantedWaiver(WaiverFacts waiver, List<Said> votes) {
                 .filter(Objects::nonNull)
                 .toList();
         return switch (waiver.by()) {
-            case SUBJECT -> true;
+            case SUBJECT -> !isOfMinor(facts);
             case ETHICIST -> said.stream().anyMatch(voter -> voter.independent() && voter.approves());
             case BOARD -> {
                 int seats = (int)
@@ -48,6 +48,13 @@ public record GrantedWaiver(WaiverFacts waiver, List<Said> votes) {
             }
             case NEVER -> false;
         };
+    }
+
+    /** Who was of age when they let the rule pass is so still, unless their birth date was wrong on record. */
+    private boolean isOfMinor(Facts facts) {
+        return facts.people().stream()
+                .filter(person -> person.participantId().equals(waiver.participantId()))
+                .anyMatch(person -> facts.site().isMinor(person.background().birthDate(), facts.at()));
     }
 
     /** What was declared about the dreamscape is asked of nobody here; only a declared conflict counts. */

@@ -82,6 +82,7 @@ public record PersonFacts(
      * What is on record about a person, whatever the session.
      *
      * @param signsInAs the name by which they would be known as crew; null when they do not sign in
+     * @param misdated what was on record before the birth date was corrected; null when it never was
      * @param language the language they read best, as a BCP 47 tag
      * @param reachableContact an emergency contact is on record
      * @param supportPlan what helps and what does not is on record
@@ -95,6 +96,7 @@ public record PersonFacts(
     public record BackgroundFacts(
             @Nullable String signsInAs,
             LocalDate birthDate,
+            @Nullable Misdated misdated,
             String language,
             boolean reachableContact,
             boolean supportPlan,
@@ -115,7 +117,16 @@ public record PersonFacts(
         /** Of nobody in particular, who does not want to meet this. */
         public static BackgroundFacts ofLimits(Set<String> lines, Set<String> veils) {
             return new BackgroundFacts(
-                    null, LocalDate.EPOCH, "en", true, true, lines, veils, null, null, Set.of(), List.of());
+                    null, LocalDate.EPOCH, null, "en", true, true, lines, veils, null, null, Set.of(), List.of());
+        }
+
+        /** When they were born as far as was known then; of several wrong dates the one that made them youngest. */
+        public LocalDate birthDateKnown(Instant at) {
+            return misdated != null
+                            && at.isBefore(misdated.until())
+                            && misdated.latest().isAfter(birthDate)
+                    ? misdated.latest()
+                    : birthDate;
         }
 
         /** The same with what those have on record who care for the person. */
@@ -123,6 +134,7 @@ public record PersonFacts(
             return new BackgroundFacts(
                     signsInAs,
                     birthDate,
+                    misdated,
                     language,
                     reachableContact,
                     supportPlan,
@@ -137,6 +149,20 @@ public record PersonFacts(
         @Override
         public String toString() {
             return "BackgroundFacts";
+        }
+    }
+
+    /**
+     * A birth date was wrong on record.
+     *
+     * @param latest of all the wrong dates the last in the calendar
+     * @param until when the right one was confirmed
+     */
+    public record Misdated(LocalDate latest, Instant until) {
+
+        @Override
+        public String toString() {
+            return "Misdated";
         }
     }
 

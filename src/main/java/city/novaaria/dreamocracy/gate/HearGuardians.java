@@ -13,7 +13,10 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Takes a dreaming child out, in the transaction in which a guardian ceases to be one, if too few others permit it (VUL-01). */
+/**
+ * Takes a dreaming child out, in the transaction in which a guardian ceases to be one, if too few others permit it; or in
+ * which the dreamer turns out to be a child, without what a child needs (VUL-01).
+ */
 @Component
 class HearGuardians {
 
@@ -32,18 +35,32 @@ class HearGuardians {
 
     @EventListener
     void on(ParticipantEvent.GuardianEnded ended) {
-        enrollments
-                .liveOf(ended.person())
-                .filter(child -> !isPermitted(child, ended))
-                .ifPresent(child -> control.leave(child.id(), ended.actor().followedUp(), ended.at()));
+        takeOutUnlessPermitted(ended);
     }
 
-    private boolean isPermitted(EnrolledPerson child, ParticipantEvent.GuardianEnded ended) {
-        PlannedSession session = sessions.find(child.sessionId());
+    @EventListener
+    void on(ParticipantEvent.BirthDateCorrected corrected) {
+        takeOutUnlessPermitted(corrected);
+    }
+
+    private void takeOutUnlessPermitted(ParticipantEvent changed) {
+        enrollments
+                .liveOf(changed.person())
+                .filter(dreamer -> !isPermitted(dreamer, changed))
+                .ifPresent(
+                        dreamer -> control.leave(dreamer.id(), changed.actor().followedUp(), changed.at()));
+    }
+
+    private boolean isPermitted(EnrolledPerson dreamer, ParticipantEvent changed) {
+        PlannedSession session = sessions.find(dreamer.sessionId());
         return Charter.ask(
                         Rules.GUARDIANS_PERMIT_AND_THE_CHILD_AGREES,
                         facts.about(
-                                EvaluationPoint.LIVE, session, facts.lookAround(session), List.of(child), ended.at()))
+                                EvaluationPoint.LIVE,
+                                session,
+                                facts.lookAround(session),
+                                List.of(dreamer),
+                                changed.at()))
                 .granted();
     }
 }

@@ -49,7 +49,8 @@ class AppointGuardian {
             throw Refused.forbidden("An ORGANIZER or FACILITATOR where the child is known verifies a guardian; nobody"
                     + " does it for themselves or for their own guardian.");
         }
-        people.hold(child);
+        // the guardian, too: whether they are of age is corrected while they are held
+        participants.holdAmong(List.of(child, request.guardianId()));
         Instant at = clock.now();
         mustFit(caller, person, request, at);
         if (guardianships.between(child, request.guardianId()).isPresent()) {

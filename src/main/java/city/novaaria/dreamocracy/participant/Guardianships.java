@@ -24,6 +24,12 @@ interface Guardianships extends JpaRepository<Guardianship, GuardianshipId> {
             where g.childId = :child and g.guardianId = :guardian and (g.endedAt is null or g.endedAt > :since)""")
     boolean between(ParticipantId child, ParticipantId guardian, Instant since);
 
+    /** Whether one of the two is or ever was guardian of the other. */
+    @Query("""
+            select count(g) > 0 from Guardianship g
+            where (g.childId = :one and g.guardianId = :other) or (g.childId = :other and g.guardianId = :one)""")
+    boolean everBetween(ParticipantId one, ParticipantId other);
+
     /** Whose guardian somebody is at present. */
     @Query("select g.childId from Guardianship g where g.guardianId = :guardian and g.endedAt is null")
     List<ParticipantId> childrenOf(ParticipantId guardian);

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.Misdated;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -37,6 +38,11 @@ class Participant extends AbstractAggregateRoot<Participant> {
 
     private String displayName;
     private LocalDate birthDate;
+
+    // while the date was wrong on record: the youngest that it made the person, and until when
+    private @Nullable LocalDate earlierBirthDate;
+    private @Nullable Instant birthDateSince;
+
     private String preferredLanguage;
 
     @Embedded
@@ -96,6 +102,14 @@ class Participant extends AbstractAggregateRoot<Participant> {
         displayName = change.displayName() == null ? displayName : change.displayName();
         preferredLanguage = change.preferredLanguage() == null ? preferredLanguage : change.preferredLanguage();
         registerEvent(new ParticipantEvent.Changed(id, homeSanctuaryId, by, at));
+    }
+
+    void correctBirthDate(BirthDateCorrection confirmed, Actor by, Instant at) {
+        earlierBirthDate =
+                earlierBirthDate == null || birthDate.isAfter(earlierBirthDate) ? birthDate : earlierBirthDate;
+        birthDateSince = at;
+        birthDate = confirmed.birthDate();
+        registerEvent(new ParticipantEvent.BirthDateCorrected(id, confirmed.id(), homeSanctuaryId, by, at));
     }
 
     void callInEmergency(EmergencyContact contact, Actor by, Instant at) {
@@ -158,6 +172,9 @@ class Participant extends AbstractAggregateRoot<Participant> {
         return new BackgroundFacts(
                 subject,
                 birthDate,
+                earlierBirthDate == null || birthDateSince == null
+                        ? null
+                        : new Misdated(earlierBirthDate, birthDateSince),
                 preferredLanguage,
                 emergencyContact != null,
                 supportPlan != null,

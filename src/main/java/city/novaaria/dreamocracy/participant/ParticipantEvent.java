@@ -31,6 +31,26 @@ public sealed interface ParticipantEvent extends DomainEvent {
     /** What they are called or which language they read changed. */
     record Changed(ParticipantId person, SanctuaryId sanctuary, Actor actor, Instant at) implements ParticipantEvent {}
 
+    /** Somebody says that the birth date is wrong on record. */
+    record BirthDateQuestioned(
+            ParticipantId person, CorrectionId correction, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements ParticipantEvent {}
+
+    /** Whoever said it takes it back. */
+    record BirthDateQuestionedNoMore(
+            ParticipantId person, CorrectionId correction, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements ParticipantEvent {}
+
+    /** Somebody else has looked into it, and the birth date stays as it is. */
+    record BirthDateUpheld(
+            ParticipantId person, CorrectionId correction, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements ParticipantEvent {}
+
+    /** Somebody else has confirmed it, and the birth date on record is another one from now on. */
+    record BirthDateCorrected(
+            ParticipantId person, CorrectionId correction, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements ParticipantEvent {}
+
     /** It was said whom to call for them. */
     record ContactNamed(ParticipantId person, SanctuaryId sanctuary, Actor actor, Instant at)
             implements ParticipantEvent {}

@@ -11,6 +11,14 @@ enum ParticipantProblem implements ProblemType {
     SIGNS_IN_ALREADY(
             "This person signs in already", "Nothing is to be linked; the person uses the entry as themselves."),
 
+    CORRECTION_REQUESTED_ALREADY(
+            "A correction of this birth date is open already",
+            "Let it be decided or withdrawn first: GET /participants/{id}/birth-date-corrections."),
+
+    GUARDIANS_ARE_OF_AGE(
+            "This person is guardian of somebody, and would not be of age",
+            "End the guardianship first: DELETE /participants/{id}/guardians/{guardianshipId} of the child."),
+
     GUARDIAN_NAMED_ALREADY(
             "This guardian is on record already", "Use the entry that GET .../guardians shows, or end it first.");
 

@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -51,8 +52,12 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
 
     boolean existsBySubject(String subject);
 
-    @Query("select p.birthDate from Participant p where p.id = :person")
-    Optional<LocalDate> bornOn(ParticipantId person);
+    /** As far as it was known then; of several wrong dates the one that made the person youngest. */
+    @Query("""
+            select case when p.birthDateSince > :at and p.earlierBirthDate > p.birthDate
+                        then p.earlierBirthDate else p.birthDate end
+            from Participant p where p.id = :person""")
+    Optional<LocalDate> bornOn(ParticipantId person, Instant at);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Participant p where p.claimCodeSha256 = :sha256")
@@ -69,6 +74,10 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select p from Participant p where p.id in :people order by p.id.value")
     List<Participant> lockAmong(Collection<ParticipantId> people);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Participant p where p.id in :people order by p.id.value")
+    List<Participant> holdAmong(Collection<ParticipantId> people);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Participant p where p.id = :person")
@@ -100,7 +109,8 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
         return reach(caller, Role.ORGANIZER, Role.FACILITATOR);
     }
 
-    private static Set<UUID> reach(Caller caller, Role... as) {
+    /** The sanctuaries whose people the caller may know by one of these roles. */
+    static Set<UUID> reach(Caller caller, Role... as) {
         return caller.sanctuariesAs(as).stream().map(SanctuaryId::value).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -58,7 +58,7 @@ class RegisterParticipant {
     }
 
     /** Not a bean validation constraint, because those would ask the clock of this machine. */
-    private static void mustBeBornBefore(Instant now, LocalDate birthDate) {
+    static void mustBeBornBefore(Instant now, LocalDate birthDate) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (birthDate.isBefore(EARLIEST_BIRTH) || !birthDate.isBefore(today)) {
             throw Refused.because(EdgeProblem.INVALID_REQUEST)

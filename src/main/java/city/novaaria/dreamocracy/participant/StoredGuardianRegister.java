@@ -43,7 +43,7 @@ class StoredGuardianRegister implements GuardianRegister {
 
     private boolean isMinor(ParticipantId person, SanctuaryId where, Instant at) {
         return participants
-                .bornOn(person)
+                .bornOn(person, at)
                 .flatMap(birthDate ->
                         sanctuaries.find(where).map(house -> house.site().isMinor(birthDate, at)))
                 .orElse(false);

@@ -97,6 +97,12 @@ final class OfferReader {
             Map.entry(
                     "Sanctuary",
                     Map.of("CHANGE", "changeSanctuary", "SUSPEND", "changeSanctuary", "REOPEN", "changeSanctuary")),
+            Map.entry(
+                    "BirthDateCorrection",
+                    Map.of(
+                            "CONFIRM", "confirmBirthDateCorrection",
+                            "REJECT", "rejectBirthDateCorrection",
+                            "WITHDRAW", "withdrawBirthDateCorrection")),
             Map.entry("Screening", Map.of("CLEAR", "clearScreening")),
             Map.entry("Waiver", Map.of("VOTE", "voteOnWaiver", "REVOKE", "revokeWaiver")));
 
@@ -276,9 +282,13 @@ final class OfferReader {
                         .forEach(dreamscape -> things(
                                 "DreamscapeVersion",
                                 "/dreamscapes/" + dreamscape.get("id").asString() + "/versions"));
-                items("/participants")
-                        .forEach(person -> things(
-                                "Screening", "/participants/" + person.get("id").asString() + "/screenings"));
+                items("/participants").forEach(person -> {
+                    String path = "/participants/" + person.get("id").asString();
+                    things("Screening", path + "/screenings");
+                    things("BirthDateCorrection", path + "/birth-date-corrections");
+                });
+            } else if (participant != null) {
+                things("BirthDateCorrection", "/participants/" + participant + "/birth-date-corrections");
             }
             if (participant != null) {
                 things("Consent", "/participants/" + participant + "/consents");
@@ -379,12 +389,14 @@ final class OfferReader {
             String path = examples.operation(operation).path();
             String own = switch (schema) {
                 case "AftercareCheckIn" -> "checkInId";
+                case "BirthDateCorrection" -> "correctionId";
                 case "EthicsReview" -> "reviewId";
                 case "HazardDeviation" -> "deviationId";
                 case "LaceDevice" -> "deviceId";
                 default -> schema.substring(0, 1).toLowerCase(Locale.ROOT) + schema.substring(1) + "Id";
             };
             return path.replace("{" + own + "}", view.path("id").asString(""))
+                    .replace("{participantId}", view.path("participantId").asString(""))
                     .replace("{dreamscapeId}", view.path("dreamscapeId").asString(""))
                     .replace("{number}", String.valueOf(view.path("number").asInt(0)))
                     .replace("{conditionId}", condition(operation, view));

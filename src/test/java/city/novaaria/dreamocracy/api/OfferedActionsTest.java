@@ -51,6 +51,7 @@ class OfferedActionsTest {
 
     private static final List<World> WORLDS = List.of(
             World.of("getMe"),
+            World.of("requestBirthDateCorrection"),
             World.of("suspendApproval"),
             World.of("giveEvidence", "601"),
             World.of("beginCheckIn", "603"),

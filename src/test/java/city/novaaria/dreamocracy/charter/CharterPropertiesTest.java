@@ -187,6 +187,7 @@ class CharterPropertiesTest {
         return new BackgroundFacts(
                 as,
                 other.birthDate(),
+                other.misdated(),
                 other.language(),
                 other.reachableContact(),
                 other.supportPlan(),

@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ExposureFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.Misdated;
 import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
@@ -295,6 +296,7 @@ final class RandomFacts {
         return new BackgroundFacts(
                 flawed() ? crew.getFirst().person() : null,
                 flawed() ? any(LocalDate.of(2130, 1, 1), LocalDate.of(2125, 5, 1)) : LocalDate.of(2100, 1, 1),
+                flawed() ? new Misdated(LocalDate.of(2130, 1, 1), NOW) : null,
                 flawed() ? "fr" : any("en", "en-GB"),
                 !flawed(),
                 !flawed(),

@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.charter.rules.SampleFacts;
 import city.novaaria.dreamocracy.charter.rules.SamplePerson;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -92,6 +93,20 @@ class WaiversTest {
             assertThat(result.outcome()).isEqualTo(Outcome.INDETERMINATE);
             assertThat(result.actions()).isEmpty();
         });
+    }
+
+    /** Only a wrong birth date makes it possible. */
+    @Test
+    void whatAMinorHasLetPassDoesNotStand() {
+        List<GrantedWaiver> own =
+                List.of(new GrantedWaiver(waiver(TIME_TO_THINK, 1, WaiverClass.SUBJECT, later(1)), List.of()));
+
+        assertThat(good().people(person(1)).facts().waivedBy(own).waivers()).hasSize(1);
+        assertThat(good().people(person(1).born(LocalDate.of(2130, 1, 1)), person(2))
+                        .facts()
+                        .waivedBy(own)
+                        .waivers())
+                .isEmpty();
     }
 
     static Stream<Arguments> classes() {

@@ -13,8 +13,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,12 +43,23 @@ abstract class GuardianStory {
     private String chamber = "";
     private String dreamscape = "";
     private String nils = "";
+    private List<Object[]> bornOnRecord = List.of();
 
     @BeforeEach
     void meetTheCity() {
         city = Client.at(port);
         // everybody was seen off from wherever they were
         jdbc.update("update enrollment set state = 'DONE' where state = 'SURFACED'");
+        bornOnRecord = jdbc.queryForList("select birth_date, id from participant").stream()
+                .map(person -> new Object[] {person.get("birth_date"), person.get("id")})
+                .toList();
+    }
+
+    @AfterEach
+    void everybodyIsAsOldAsBefore() {
+        jdbc.batchUpdate(
+                "update participant set birth_date = ?, earlier_birth_date = null, birth_date_since = null where id = ?",
+                bornOnRecord);
     }
 
     @Test
@@ -190,6 +203,146 @@ abstract class GuardianStory {
                 .isEqualTo("WITHDRAWN");
         city.as("hana").post(pia + "/withdrawal").mustBeProblem(404, "not-found");
         city.as("jun").post("/sessions/" + dream.session() + "/safe-stop").mustBe(200);
+    }
+
+    @Test
+    void aBirthDateIsCorrectedByOneWhoAsksAndAnotherWhoConfirms() {
+        String cleo = corrections("cleo");
+        Map<String, @Nullable Object> tomorrow = object("birthDate", "2999-01-01", "reason", "It is later.");
+        city.as("cleo").post(cleo, tomorrow).mustBeProblem(400, "invalid-request");
+        Answer asked = city.as("cleo").post(cleo, bornOn("1980-02-29")).mustBe(201);
+        assertThat(asked.text()).contains("\"allowedActions\":[\"WITHDRAW\"]");
+        city.as("celia").post(cleo, bornOn("1980-02-28")).mustBeProblem(409, "correction-requested-already");
+        city.as("cleo").post(cleo + "/" + asked.id() + "/confirmation").mustBeProblem(403, "forbidden");
+        city.as("cleo").delete(cleo + "/" + asked.id()).mustBe(204);
+        assertThat(city.as("cleo").get(cleo + "/" + asked.id()).mustBe(200).state())
+                .isEqualTo("WITHDRAWN");
+
+        String byCelia =
+                city.as("celia").post(cleo, bornOn("1980-02-29")).mustBe(201).id();
+        for (String decision : List.of("/confirmation", "/rejection")) {
+            city.as("celia").post(cleo + "/" + byCelia + decision).mustBeProblem(403, "forbidden");
+            city.as("jun").post(cleo + "/" + byCelia + decision).mustBeProblem(403, "forbidden");
+            city.as("mira").post(cleo + "/" + byCelia + decision).mustBeProblem(404, "not-found");
+        }
+        city.as("jun").delete(cleo + "/" + byCelia).mustBeProblem(403, "forbidden");
+        assertThat(city.as("vesna")
+                        .post(cleo + "/" + byCelia + "/rejection")
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("REJECTED");
+        assertThat(bornOnRecord("cleo")).isNotEqualTo("1980-02-29");
+        city.as("vesna").post(cleo + "/" + byCelia + "/confirmation").mustBeProblem(409, "state-conflict");
+
+        correct("celia", "cleo", "1980-02-29", "vesna");
+        assertThat(bornOnRecord("cleo")).isEqualTo("1980-02-29");
+        assertThat(city.as("vesna").get(cleo).mustBe(200).json().at("/items")).hasSize(3);
+        city.as("vesna").get("/participants/" + idOf("cleo")).mustBeProblem(404, "not-found");
+    }
+
+    @Test
+    void whoIsBoundToAPersonConfirmsNothingForThem() {
+        String crewId = Objects.requireNonNull(jdbc.queryForObject(
+                        "select id from crew where subject = 'celia' and role = 'ORGANIZER' and sanctuary_id ="
+                                + " (select home_sanctuary_id from participant where subject = 'ben')",
+                        UUID.class))
+                .toString();
+        city.as("ben")
+                .post("/participants/" + idOf("ben") + "/relations", object("crewId", crewId, "kind", "FAMILY"))
+                .mustBe(201);
+        String ben = corrections("ben");
+        String asked =
+                city.as("ben").post(ben, bornOn("1980-01-01")).mustBe(201).id();
+        assertThat(city.as("celia").get(ben + "/" + asked).mustBe(200).json().get("allowedActions"))
+                .isEmpty();
+        city.as("celia").post(ben + "/" + asked + "/confirmation").mustBeProblem(403, "forbidden");
+        city.as("vesna").post(ben + "/" + asked + "/confirmation").mustBe(200);
+
+        assertThat(jdbc.queryForObject("select count(*) from guardianship where ended_at is null", Integer.class))
+                .isPositive();
+        String hana = corrections("hana");
+        String child =
+                city.as("celia").post(hana, bornOn(childhood())).mustBe(201).id();
+        city.as("vesna").post(hana + "/" + child + "/confirmation").mustBeProblem(409, "guardians-are-of-age");
+    }
+
+    @Test
+    void whoTurnsOutToBeAChildIsTakenOutOfTheDream() {
+        ReadyDreams.Ready dream = dreamWithPia();
+        String aya = "/enrollments/" + dream.enrollments().get(1).enrollment();
+
+        correct("celia", "aya", childhood(), "vesna");
+
+        assertThat(city.as("aya").get(aya).mustBe(200).state()).isEqualTo("WITHDRAWN");
+        assertThat(city.as("ben")
+                        .get("/enrollments/" + dream.enrollments().get(2).enrollment())
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("DREAMING");
+        city.as("jun").post("/sessions/" + dream.session() + "/safe-stop").mustBe(200);
+    }
+
+    @Test
+    void whoTurnsOutToBeAChildDoesNotBeginWithoutGuardians() {
+        ReadyDreams.Ready dream = readyWithPia();
+        correct("celia", "aya", childhood(), "vesna");
+
+        assertThat(refusal(dream.session().toString())).containsExactly("VUL-01");
+    }
+
+    @Test
+    void whoWasTakenForAChildConsentsAnewAndIsTakenOutByWhoeverWasGuardianUntilThen() {
+        ReadyDreams.Ready ready = readyWithPia();
+        correct("hana", "pia", "1980-01-01", "celia");
+        assertThat(refusal(ready.session().toString())).containsExactly("VUL-02");
+        city.as("hana")
+                .get("/enrollments/" + ready.enrollments().getFirst().enrollment())
+                .mustBeProblem(404, "not-found");
+        correct("celia", "pia", childhood(), "vesna");
+        city.as("jun").post("/sessions/" + ready.session() + "/start").mustBe(200);
+
+        correct("pia", "pia", "1980-01-01", "celia");
+        String pia = "/enrollments/" + ready.enrollments().getFirst().enrollment();
+        assertThat(city.as("pia").get(pia).mustBe(200).state()).isEqualTo("DREAMING");
+        assertThat(city.as("hana").post(pia + "/stop").mustBe(200).state()).isEqualTo("STEPPED_OUT");
+        city.as("jun").post("/sessions/" + ready.session() + "/safe-stop").mustBe(200);
+    }
+
+    private void correct(String asking, String whose, String date, String confirming) {
+        String asked = city.as(asking)
+                .post(corrections(whose), bornOn(date))
+                .mustBe(201)
+                .id();
+        assertThat(city.as(confirming)
+                        .post(corrections(whose) + "/" + asked + "/confirmation")
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("CONFIRMED");
+    }
+
+    private static Map<String, @Nullable Object> bornOn(String date) {
+        return object("birthDate", date, "reason", "The passport shows it.");
+    }
+
+    /** Of somebody who is fifteen. */
+    private String childhood() {
+        return LocalDate.ofInstant(now(), ZoneId.of("UTC"))
+                .minusYears(15)
+                .minusMonths(6)
+                .toString();
+    }
+
+    private String corrections(String whose) {
+        return "/participants/" + idOf(whose) + "/birth-date-corrections";
+    }
+
+    private String bornOnRecord(String whose) {
+        return city.as(whose).get("/participants/" + idOf(whose)).mustBe(200).at("/birthDate");
+    }
+
+    private UUID idOf(String subject) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select id from participant where subject = ?", UUID.class, subject));
     }
 
     @Test

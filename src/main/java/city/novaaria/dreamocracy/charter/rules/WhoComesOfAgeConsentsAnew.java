@@ -14,7 +14,8 @@ import java.util.List;
 final class WhoComesOfAgeConsentsAnew implements Rule {
 
     private static final Card CARD = Card.of("VUL-02", "Coming of age")
-            .says("Who has come of age by the calendar of the site has consented since then, for themselves.")
+            .says("Who has come of age by the calendar of the site has consented since then, for themselves; so has who"
+                    + " was taken for a minor until their birth date was corrected.")
             .from("ICH E6(R3) 2.8: who comes of age is asked for their own consent")
             .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT)
             .notAt("Whoever decides now decides at the age of now.", EvaluationPoint.CONSENT_CAPTURE)
@@ -39,10 +40,10 @@ final class WhoComesOfAgeConsentsAnew implements Rule {
         if (consent == null) {
             return notApplicable(person.subject(), "There is no consent from before.");
         }
-        return facts.site().isMinor(birthDate, consent.givenAt())
+        return facts.site().isMinor(person.background().birthDateKnown(consent.givenAt()), consent.givenAt())
                 ? fail(
                         person.subject(),
-                        "The consent was given before the person came of age.",
+                        "The consent was given when the person was a minor, or was taken for one.",
                         "They read the text again and decide anew, for themselves.",
                         Remedy.READ_DISCLOSURE,
                         Remedy.GIVE_CONSENT)

@@ -17,6 +17,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.ExposureFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.Misdated;
 import city.novaaria.dreamocracy.charter.PersonFacts.PermissionFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
@@ -58,6 +59,7 @@ public final class SamplePerson {
     private Understanding understanding = answered(0, false, true, true, true, true, true);
     private @Nullable Instant receiptIssuedAt = givenAt;
     private LocalDate birthDate = LocalDate.of(2110, 2, 3);
+    private @Nullable Misdated misdated;
     private String language = "en";
     private boolean supportPlan = true;
     private Set<String> lines = Set.of();
@@ -212,6 +214,12 @@ public final class SamplePerson {
         return this;
     }
 
+    /** That was on record before their birth date was corrected. */
+    public SamplePerson misdated(LocalDate latest, Instant until) {
+        this.misdated = new Misdated(latest, until);
+        return this;
+    }
+
     public SamplePerson reading(String language) {
         this.language = language;
         return this;
@@ -332,6 +340,7 @@ public final class SamplePerson {
                 new BackgroundFacts(
                         signsInAs,
                         birthDate,
+                        misdated,
                         language,
                         reachableContact,
                         supportPlan,

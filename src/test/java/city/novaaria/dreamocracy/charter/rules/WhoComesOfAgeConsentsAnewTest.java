@@ -100,6 +100,19 @@ class WhoComesOfAgeConsentsAnewTest {
     }
 
     @Test
+    void whoWasTakenForAMinorConsentsAnew() {
+        LocalDate wrong = LocalDate.of(2130, 1, 1);
+        Instant corrected = Instant.parse("2143-05-02T12:00:00Z");
+        SamplePerson before = person(1).misdated(wrong, corrected).consentedAt(corrected.minusMillis(1));
+        SamplePerson since = person(2).misdated(wrong, corrected).consentedAt(corrected);
+        SamplePerson takenForAnAdult =
+                person(3).misdated(LocalDate.of(2100, 1, 1), corrected).consentedAt(corrected.minusMillis(1));
+
+        assertThat(Answer.of(rule, good().people(before, since, takenForAnAdult)))
+                .containsExactly(fail(enrollment(1)), pass(enrollment(2)), pass(enrollment(3)));
+    }
+
+    @Test
     void hasNothingToSayWithoutAConsent() {
         assertThat(Answer.of(rule, good().people(person(1).withoutConsent())))
                 .containsExactly(notApplicable(enrollment(1)));
