@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Records what a screening came to, and the second look at it; the person is held, so that a start sees all or nothing. */
@@ -50,6 +51,7 @@ class ScreenPerson {
         Instant validUntil = validUntil(home, request, standing.filter(earlier -> earlier.standsInTheWay(at)), at);
         standing.ifPresent(earlier -> {
             mustLift(caller, earlier, request.outcome(), at);
+            mustTakeBack(caller, earlier, request.vulnerable());
             earlier.supersede();
             screenings.saveAndFlush(earlier);
         });
@@ -69,6 +71,15 @@ class ScreenPerson {
         }
         if (screenings.isFoundBy(earlier.participantId(), caller.subject(), at)) {
             throw Refused.forbidden("Somebody else than who found it screens the person anew.");
+        }
+    }
+
+    /** Who is found vulnerable is so until somebody else finds that it is over, however long ago that was. */
+    private void mustTakeBack(Caller caller, Screening earlier, @Nullable Boolean vulnerable) {
+        if (earlier.vulnerable()
+                && Boolean.FALSE.equals(vulnerable)
+                && screenings.isSaidVulnerableBy(earlier.participantId(), caller.subject())) {
+            throw Refused.forbidden("Somebody else than who found the person vulnerable says that it is over.");
         }
     }
 

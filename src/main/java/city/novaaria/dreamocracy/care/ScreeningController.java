@@ -47,9 +47,10 @@ class ScreeningController {
             operationId = "recordScreening",
             summary = "Record what a screening came to",
             description = "For organizers and facilitators of a sanctuary where the person is known, and never for the"
-                    + " person themselves. The outcome alone is kept, no answers. The latest screening counts (VUL-04). Who is found vulnerable takes part only in what was approved for"
-                    + " vulnerable people (ETH-01). A REFER is"
-                    + " cleared and not screened away, and nobody makes less of a HARD_STOP that they found.")
+                    + " person themselves. The outcome alone is kept, no answers. The latest screening counts (VUL-04). Who is found vulnerable"
+                    + " takes part only in what was approved for vulnerable people (ETH-01), until somebody else than"
+                    + " who found it says otherwise. A REFER is cleared and not screened away, and nobody makes less"
+                    + " of a HARD_STOP that they found.")
     ResponseEntity<ScreeningView> record(
             Caller caller, @PathVariable ParticipantId participantId, @Valid @RequestBody NewScreening request) {
         Screening recorded = screening.record(caller, participantId, request);

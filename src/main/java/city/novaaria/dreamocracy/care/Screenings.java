@@ -29,6 +29,14 @@ interface Screenings extends JpaRepository<Screening, ScreeningId> {
                                 and (l.outcome = CLEARED or l.clearedAt is not null))""")
     boolean isFoundBy(ParticipantId person, String screener, Instant at);
 
+    /** Whether that one says that the person is vulnerable: since then nobody took it back. */
+    @Query("""
+            select count(s) > 0 from Screening s
+            where s.participantId = :person and s.screenedBy = :screener and s.vulnerable = true
+              and not exists (select 1 from Screening l
+                              where l.participantId = :person and l.screenedAt > s.screenedAt and l.vulnerable = false)""")
+    boolean isSaidVulnerableBy(ParticipantId person, String screener);
+
     /** Reads it anew; fails, to be tried again, when it changed since this transaction first read it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Screening s where s.id = :id")

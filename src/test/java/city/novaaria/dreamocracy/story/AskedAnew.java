@@ -146,6 +146,12 @@ abstract class AskedAnew {
         city.as("jun").post(session + "/start").mustBe(409);
         city.as("noor")
                 .post(esi, object("outcome", "CLEARED", "vulnerable", false))
+                .mustBeProblem(403, "forbidden");
+        city.as("jun")
+                .post(esi, object("outcome", "CLEARED", "vulnerable", false))
+                .mustBe(201);
+        city.as("noor")
+                .post(esi, object("outcome", "CLEARED", "vulnerable", false))
                 .mustBe(201);
         city.as("jun").post(session + "/start").mustBe(200);
         surface(dream, "dov", "esi");
