@@ -90,10 +90,10 @@ select row_id(n), row_id(n), house(n, 100000), 1, 'mira', case when n <= 5000 an
 from generate_series(1, 100000) n;
 
 insert into consent (id, serving_id, enrollment_id, session_id, sanctuary_id, participant_id, dreamscape_version_id,
-    disclosure_sha256, status, decisions, answers, signature_name, first_served_at, given_at, valid_until, version)
+    disclosure_sha256, language, status, decisions, answers, signature_name, first_served_at, given_at, valid_until, version)
 select row_id(n), row_id(n), row_id(n), row_id(n), house(n, 100000),
     case when n % 20 = 0 and n <= 80000 then person('nils') else row_id(n % 100000 + 1) end, row_id(1),
-    repeat('d', 64), 'REFUSED', '[]', '[]', 'Somebody', now(), now(), now(), 0
+    repeat('d', 64), 'en', 'REFUSED', '[]', '[]', 'Somebody', now(), now(), now(), 0
 from generate_series(1, 100000) n;
 
 insert into screening (id, participant_id, outcome, screened_by, screened_at, valid_until, version)

@@ -1,14 +1,16 @@
 package city.novaaria.dreamocracy.charter;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * What is going to happen: one frozen dreamscape version, told apart from every other by its hashes.
  *
+ * @param disclosureSha256 of its disclosure in the first language
  * @param population for whom it is meant
- * @param languages the languages in which its disclosure is written, as BCP 47 tags
+ * @param texts the hash of its disclosure in each language in which it is written, by BCP 47 tag
  * @param contentTags what it touches, in all of its scenes
  * @param alternativePaths names of what there is a tested way around
  * @param usesFears it is made of fears that people handed in
@@ -21,7 +23,7 @@ public record ExperienceFacts(
         String contentSha256,
         String disclosureSha256,
         Set<Population> population,
-        Set<String> languages,
+        Map<String, String> texts,
         Set<ContentTag> contentTags,
         Set<String> alternativePaths,
         boolean usesFears,
@@ -29,7 +31,7 @@ public record ExperienceFacts(
 
     public ExperienceFacts {
         population = Set.copyOf(population);
-        languages = Set.copyOf(languages);
+        texts = Map.copyOf(texts);
         contentTags = Set.copyOf(contentTags);
         alternativePaths = Set.copyOf(alternativePaths);
     }
@@ -43,11 +45,16 @@ public record ExperienceFacts(
                 contentSha256,
                 disclosureSha256,
                 population,
-                languages,
+                texts,
                 otherTags,
                 alternativePaths,
                 usesFears,
                 lace);
+    }
+
+    /** Whether this is its disclosure in one of its languages. */
+    public boolean tells(String sha256) {
+        return texts.containsValue(sha256);
     }
 
     /** Without these nobody can take part in it; a no to any other scope changes nothing for the person (CON-03). */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The ethics review of one dreamscape version.
  *
  * @param contentSha256 of the version that the reviewers saw
- * @param disclosureSha256 of the text that people are shown
+ * @param disclosureSha256 of the text that people are shown, in its first language
  * @param ceiling the intensity that was approved
  * @param seats how many ethicists could have taken part when the last vote was cast
  * @param effectiveAt when the approval began; null while there is none
@@ -68,11 +68,15 @@ public record ReviewFacts(
                 due);
     }
 
-    /** The earlier version to which this consent was given, if a consent to it still counts for this one. */
-    public Optional<PredecessorFacts> predecessor(PersonFacts.ConsentFacts consent) {
+    /**
+     * The earlier version to which this consent was given, if a consent to it still counts for this one. It cites that
+     * version's text in the first language, or in another one in which this version tells the same.
+     */
+    public Optional<PredecessorFacts> predecessor(PersonFacts.ConsentFacts consent, ExperienceFacts now) {
         return sameInSubstance.stream()
                 .filter(earlier -> earlier.versionId().equals(consent.versionId())
-                        && earlier.disclosureSha256().equals(consent.disclosureSha256()))
+                        && (earlier.disclosureSha256().equals(consent.disclosureSha256())
+                                || now.tells(consent.disclosureSha256())))
                 .findFirst();
     }
 

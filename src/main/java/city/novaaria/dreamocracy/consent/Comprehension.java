@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.consent;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.QuestionFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Understanding;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.Disclosure;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.Judged;
 import city.novaaria.dreamocracy.kernel.Actor;
 import java.time.Instant;
@@ -43,40 +44,43 @@ class Comprehension {
         }
     }
 
-    Progress progress(Voice speaker, Serving serving) {
-        int failed = triesOf(speaker, serving).size();
-        return new Progress(Math.max(0, speaker.asked().comprehensionTries() - failed), taughtBack(speaker, serving));
+    Progress progress(Voice speaker, Disclosure disclosure) {
+        int failed = triesOf(speaker, disclosure).size();
+        return new Progress(
+                Math.max(0, speaker.asked().comprehensionTries() - failed), taughtBack(speaker, disclosure));
     }
 
     /** What the charter wants to know about these answers; empty ones were left out. */
-    Understanding of(Voice speaker, Serving serving, List<Integer> answers) {
-        int others = (int) triesOf(speaker, serving).stream()
+    Understanding of(Voice speaker, Serving serving, Disclosure disclosure, List<Integer> answers) {
+        int others = (int) triesOf(speaker, disclosure).stream()
                 .filter(failed -> !failed.is(serving, answers))
                 .count();
         List<QuestionFacts> questions = dreamscapes.judge(serving.versionId(), answers).stream()
                 .map(judged -> new QuestionFacts(judged.critical(), answers.isEmpty() ? null : judged.right()))
                 .toList();
-        return new Understanding(questions, others, taughtBack(speaker, serving));
+        return new Understanding(questions, others, taughtBack(speaker, disclosure));
     }
 
     /** Writes a failed try down, unless it is there already or none was left. */
-    void failed(Voice speaker, Serving serving, List<Integer> answers, Actor by, Instant at) {
-        List<ComprehensionTry> before = triesOf(speaker, serving);
+    void failed(Voice speaker, Serving serving, Disclosure disclosure, List<Integer> answers, Actor by, Instant at) {
+        List<ComprehensionTry> before = triesOf(speaker, disclosure);
         boolean there = before.stream().anyMatch(failed -> failed.is(serving, answers));
         if (answers.isEmpty() || there || before.size() >= speaker.asked().comprehensionTries()) {
             return;
         }
         List<Judged> judged = dreamscapes.judge(serving.versionId(), answers);
-        tries.saveAndFlush(new ComprehensionTry(speaker, serving, before.size() + 1, answers, judged, by, at));
+        String text = disclosure.first().sha256();
+        tries.saveAndFlush(new ComprehensionTry(speaker, serving, text, before.size() + 1, answers, judged, by, at));
     }
 
-    private List<ComprehensionTry> triesOf(Voice speaker, Serving serving) {
-        return tries.findByParticipantIdAndDisclosureSha256(speaker.speaker(), serving.disclosureSha256());
+    /** In whichever language: the questions are the same. */
+    private List<ComprehensionTry> triesOf(Voice speaker, Disclosure disclosure) {
+        return tries.ofText(speaker.speaker(), disclosure.hashes());
     }
 
-    /** A conversation is about the enrollment: a minor and their guardian have it together. */
-    private boolean taughtBack(Voice speaker, Serving serving) {
-        return teachBacks.latest(speaker.asked().enrollment(), serving.disclosureSha256(), Limit.of(1)).stream()
+    /** A conversation is about the enrollment, in no particular language: a minor and their guardian have it together. */
+    private boolean taughtBack(Voice speaker, Disclosure disclosure) {
+        return teachBacks.latest(speaker.asked().enrollment(), disclosure.hashes(), Limit.of(1)).stream()
                 .anyMatch(TeachBack::understood);
     }
 }

@@ -32,6 +32,7 @@ class ComprehensionTry extends AbstractAggregateRoot<ComprehensionTry> {
     private ParticipantId participantId;
     private ServingId servingId;
 
+    // of the text in its first language, whichever was served: in another language there are no new tries
     private String disclosureSha256;
 
     // counted from 1 for each speaker and text: of two tries at once one has to look again
@@ -53,6 +54,7 @@ class ComprehensionTry extends AbstractAggregateRoot<ComprehensionTry> {
     ComprehensionTry(
             Voice speaker,
             Serving serving,
+            String disclosureSha256,
             int number,
             List<Integer> answers,
             List<Judged> judged,
@@ -64,7 +66,7 @@ class ComprehensionTry extends AbstractAggregateRoot<ComprehensionTry> {
         this.enrollmentId = asked.enrollment();
         this.participantId = speaker.speaker();
         this.servingId = serving.id();
-        this.disclosureSha256 = serving.disclosureSha256();
+        this.disclosureSha256 = disclosureSha256;
         this.number = number;
         this.answers = List.copyOf(answers);
         this.correct = judged.stream().map(Judged::right).toList();

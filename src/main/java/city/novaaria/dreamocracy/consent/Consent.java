@@ -55,6 +55,7 @@ class Consent extends AbstractAggregateRoot<Consent> {
     private VersionId versionId;
 
     private String disclosureSha256;
+    private String language;
 
     @Enumerated(EnumType.STRING)
     private ConsentFacts.Standing status;
@@ -106,6 +107,7 @@ class Consent extends AbstractAggregateRoot<Consent> {
         this.guardianId = giver.guardian();
         this.versionId = serving.versionId();
         this.disclosureSha256 = serving.disclosureSha256();
+        this.language = serving.language();
         this.decisions = List.copyOf(decisions);
         this.answers = List.copyOf(answers);
         this.signatureName = signatureName;
@@ -248,6 +250,10 @@ class Consent extends AbstractAggregateRoot<Consent> {
 
     String disclosureSha256() {
         return disclosureSha256;
+    }
+
+    String language() {
+        return language;
     }
 
     ConsentFacts.Standing status() {

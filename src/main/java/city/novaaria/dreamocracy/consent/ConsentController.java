@@ -65,10 +65,17 @@ class ConsentController {
             operationId = "serveDisclosure",
             summary = "Read what you are asked to agree to",
             description =
-                    "For the enrolled dreamer, and for the guardians of a minor. The time to think it over begins with"
-                            + " the first serving to whoever decides.")
-    ResponseEntity<ServingView> serve(Caller caller, @PathVariable EnrollmentId enrollmentId) {
-        ServeDisclosure.Served served = serving.serve(caller, enrollmentId).orRefuse();
+                    "For the enrolled dreamer, and for the guardians of a minor. It is shown in the language that the"
+                            + " reader reads best, or else in the first one of the text; with `language` in another of"
+                            + " its languages. The time to think it over begins with the first serving of the same text"
+                            + " in the same language to whoever decides.")
+    ResponseEntity<ServingView> serve(
+            Caller caller,
+            @PathVariable EnrollmentId enrollmentId,
+            @Valid @RequestBody(required = false) @Nullable NewServing request) {
+        String language = request == null ? null : request.language();
+        ServeDisclosure.Served served =
+                serving.serve(caller, enrollmentId, language).orRefuse();
         ServingView view = ServingView.of(served);
         return Etag.created("/api/v1/enrollments/" + enrollmentId + "/servings", view.id(), view, served.tag());
     }

@@ -33,6 +33,9 @@ record ConsentView(
         @Schema(description = "SHA-256 of the text that was agreed to.")
         String disclosureSha256,
 
+        @Schema(description = "The language of that text, as a BCP 47 tag.", example = "en")
+        String language,
+
         @Schema(description = "Where it stands.", example = "ACTIVE")
         ShownState state,
 
@@ -61,6 +64,7 @@ record ConsentView(
                 consent.guardianId(),
                 consent.servingId(),
                 consent.disclosureSha256(),
+                consent.language(),
                 expired
                         ? ShownState.EXPIRED
                         : ShownState.valueOf(consent.status().name()),

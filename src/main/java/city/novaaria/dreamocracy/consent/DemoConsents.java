@@ -46,7 +46,7 @@ class DemoConsents implements DemoChapter {
 
     private void serve(DemoStory story, DemoPlace place) {
         story.name(place.serving());
-        serving.serve(story.as(place.subject()), place.enrollment()).orRefuse();
+        serving.serve(story.as(place.subject()), place.enrollment(), null).orRefuse();
     }
 
     private void give(DemoStory story, DemoPlace place) {

@@ -80,7 +80,9 @@ class GiveConsent {
                         "#/servingId",
                         "Serving",
                         "is the id of a serving of this enrollment to you; POST .../servings first")));
-        mustFit(request, giver, serving);
+        DreamscapeLibrary.Disclosure disclosure =
+                dreamscapes.disclosure(serving.versionId()).orElseThrow(Refused::notFound);
+        mustFit(request, giver, serving, disclosure);
         Consent consent = new Consent(
                 new ConsentId(Ids.next()),
                 serving,
@@ -91,13 +93,13 @@ class GiveConsent {
                 request.chosenAnswers(),
                 request.signature().name(),
                 servings.firstServed(giver.speaker(), serving.disclosureSha256()),
-                comprehension.of(giver, serving, request.chosenAnswers()),
+                comprehension.of(giver, serving, disclosure, request.chosenAnswers()),
                 at);
         Actor by = caller.as(giver.role());
         Verdict verdict = gate.mayConsent(enrollmentId, consent.facts(), giver.guardian(), at);
         if (!verdict.granted()) {
             if (verdict.objections().stream().anyMatch(GiveConsent::isAboutUnderstanding)) {
-                comprehension.failed(giver, serving, request.chosenAnswers(), by, at);
+                comprehension.failed(giver, serving, disclosure, request.chosenAnswers(), by, at);
             }
             steps.objectedToConsent(enrollmentId, verdict, by);
             return CharterDecision.Objected.to(verdict);
@@ -118,7 +120,7 @@ class GiveConsent {
         return objection.rule().equals(Rules.THE_TEXT_IS_UNDERSTOOD);
     }
 
-    private void mustFit(NewConsent request, Voice giver, Serving serving) {
+    private void mustFit(NewConsent request, Voice giver, Serving serving, DreamscapeLibrary.Disclosure disclosure) {
         List<FieldError> errors = new ArrayList<>();
         Set<Scope> seen = EnumSet.noneOf(Scope.class);
         for (int i = 0; i < request.decisions().size(); i++) {
@@ -126,13 +128,10 @@ class GiveConsent {
                 errors.add(FieldError.at("#/decisions/" + i + "/scope", "Twice", "each scope is decided once"));
             }
         }
-        List<DreamscapeLibrary.Question> questions = dreamscapes
-                .disclosure(serving.versionId())
-                .map(DreamscapeLibrary.Disclosure::questions)
-                .orElse(List.of());
+        List<DreamscapeLibrary.Question> questions = serving.textOf(disclosure).questions();
         List<Integer> answers = request.chosenAnswers();
         boolean needed =
-                request.takesPart() && comprehension.progress(giver, serving).dependsOnAnswers();
+                request.takesPart() && comprehension.progress(giver, disclosure).dependsOnAnswers();
         if (answers.size() != questions.size() && (needed || !answers.isEmpty())) {
             errors.add(FieldError.at("#/answers", "Count", "has one answer for each of the serving's questions"));
         }

@@ -8,12 +8,19 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.GatedSteps;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a person the text that they are asked to agree to, and remembers that and when it was shown. */
@@ -28,6 +35,7 @@ class ServeDisclosure {
     private final Servings servings;
     private final Consents consents;
     private final Comprehension comprehension;
+    private final ParticipantRegister people;
     private final ServerClock clock;
 
     ServeDisclosure(
@@ -39,6 +47,7 @@ class ServeDisclosure {
             Servings servings,
             Consents consents,
             Comprehension comprehension,
+            ParticipantRegister people,
             ServerClock clock) {
         this.ownEnrollment = ownEnrollment;
         this.gate = gate;
@@ -48,11 +57,17 @@ class ServeDisclosure {
         this.servings = servings;
         this.consents = consents;
         this.comprehension = comprehension;
+        this.people = people;
         this.clock = clock;
     }
 
+    /**
+     * In the language that they ask for, or else read best.
+     *
+     * @param language one in which the text is written; null when they ask for none
+     */
     @AtomicStep
-    public CharterDecision<Served> serve(Caller caller, EnrollmentId enrollmentId) {
+    public CharterDecision<Served> serve(Caller caller, EnrollmentId enrollmentId, @Nullable String language) {
         Voice reader = ownEnrollment.of(caller, enrollmentId);
         AskedPerson asked = reader.asked();
         if (!asked.takesConsent()) {
@@ -67,15 +82,17 @@ class ServeDisclosure {
         }
         DreamscapeLibrary.Disclosure disclosure =
                 dreamscapes.disclosure(asked.version()).orElseThrow(Refused::notFound);
+        DreamscapeLibrary.Text text =
+                language == null ? disclosure.forWhoReads(languagesOf(reader)) : asked(disclosure, language);
         Serving serving = servings.saveAndFlush(new Serving(
                         new ServingId(Ids.next()),
                         reader,
-                        disclosure.sha256(),
-                        disclosure.language(),
+                        text.sha256(),
+                        text.language(),
                         changeFor(reader).orElse(null),
                         at)
                 .served(by));
-        return new CharterDecision.Granted<>(new Served(serving, disclosure, comprehension.progress(reader, serving)));
+        return new CharterDecision.Granted<>(served(reader, serving, disclosure));
     }
 
     /** Shows again what was shown. */
@@ -85,7 +102,31 @@ class ServeDisclosure {
                 .orElseThrow(Refused::notFound);
         DreamscapeLibrary.Disclosure disclosure =
                 dreamscapes.disclosure(serving.versionId()).orElseThrow(Refused::notFound);
-        return new Served(serving, disclosure, comprehension.progress(reader, serving));
+        return served(reader, serving, disclosure);
+    }
+
+    private Served served(Voice reader, Serving serving, DreamscapeLibrary.Disclosure disclosure) {
+        return new Served(serving, disclosure, serving.textOf(disclosure), comprehension.progress(reader, disclosure));
+    }
+
+    private static DreamscapeLibrary.Text asked(DreamscapeLibrary.Disclosure disclosure, String language) {
+        return disclosure
+                .in(language)
+                .orElseThrow(() -> Refused.unprocessable(FieldError.at(
+                        "#/language",
+                        "Language",
+                        "is one in which the text is written: " + String.join(", ", disclosure.languages()))));
+    }
+
+    /** A guardian reads in their own language, or else in the child's. */
+    private List<String> languagesOf(Voice reader) {
+        List<ParticipantId> readers =
+                Stream.of(reader.speaker(), reader.asked().person()).distinct().toList();
+        Map<ParticipantId, ParticipantRegister.Person> known = people.about(readers);
+        return readers.stream()
+                .flatMap(person -> Optional.ofNullable(known.get(person)).stream())
+                .map(person -> person.background().language())
+                .toList();
     }
 
     /** What changed since the latest decision of the same speaker. */
@@ -98,7 +139,11 @@ class ServeDisclosure {
     }
 
     /** What was shown, the record of showing it, and how far the person has come with the text. */
-    record Served(Serving serving, DreamscapeLibrary.Disclosure disclosure, Comprehension.Progress progress) {
+    record Served(
+            Serving serving,
+            DreamscapeLibrary.Disclosure disclosure,
+            DreamscapeLibrary.Text text,
+            Comprehension.Progress progress) {
 
         /** Differs whenever it would be shown differently. */
         long tag() {

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.consent;
 
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.ethics.ApprovalRegister;
 import city.novaaria.dreamocracy.kernel.Actor;
@@ -69,6 +70,11 @@ class Serving extends AbstractAggregateRoot<Serving> {
     Serving served(Actor by) {
         registerEvent(new ConsentEvent.Served(id, enrollmentId, sanctuaryId, disclosureSha256, by, servedAt));
         return this;
+    }
+
+    /** What was shown, out of what could have been. */
+    DreamscapeLibrary.Text textOf(DreamscapeLibrary.Disclosure disclosure) {
+        return disclosure.in(language).orElseThrow();
     }
 
     ServingId id() {

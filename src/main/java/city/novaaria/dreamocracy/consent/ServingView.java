@@ -15,6 +15,11 @@ record ServingView(
 
         @Schema(description = "The text.") DisclosureView disclosure,
 
+        @Schema(
+                description = "The languages in which it can be read, as BCP 47 tags; another serving is asked for.",
+                example = "[\"en\"]")
+        List<String> languages,
+
         @Schema(description = "Questions that help to see whether the text is clear, without the answers.")
         List<QuestionView> questions,
 
@@ -44,10 +49,12 @@ record ServingView(
     static ServingView of(ServeDisclosure.Served served) {
         Serving serving = served.serving();
         DreamscapeLibrary.Disclosure disclosure = served.disclosure();
+        DreamscapeLibrary.Text text = served.text();
         return new ServingView(
                 serving.id(),
-                new DisclosureView(disclosure.version(), disclosure.language(), disclosure.text(), disclosure.sha256()),
-                disclosure.questions().stream()
+                new DisclosureView(disclosure.version(), text.language(), text.text(), text.sha256()),
+                disclosure.languages(),
+                text.questions().stream()
                         .map(question -> new QuestionView(question.prompt(), question.choices()))
                         .toList(),
                 Arrays.stream(Scope.values())

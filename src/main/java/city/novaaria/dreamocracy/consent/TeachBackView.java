@@ -11,7 +11,7 @@ record TeachBackView(
         @Schema(description = "The enrollment.", example = "01930000-0000-7000-8000-000000000707")
         EnrollmentId enrollmentId,
 
-        @Schema(description = "SHA-256 of the text it was about.")
+        @Schema(description = "SHA-256 of the text it was about, in its first language.")
         String disclosureSha256,
 
         @Schema(description = "Whether the person understands it.", example = "true")

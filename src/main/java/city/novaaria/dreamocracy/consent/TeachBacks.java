@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -13,6 +14,6 @@ interface TeachBacks extends JpaRepository<TeachBack, TeachBackId> {
 
     @Query("""
             select t from TeachBack t
-            where t.enrollmentId = :enrollment and t.disclosureSha256 = :disclosureSha256 order by t.id.value desc""")
-    List<TeachBack> latest(EnrollmentId enrollment, String disclosureSha256, Limit limit);
+            where t.enrollmentId = :enrollment and t.disclosureSha256 in :texts order by t.id.value desc""")
+    List<TeachBack> latest(EnrollmentId enrollment, Collection<String> texts, Limit limit);
 }

@@ -59,6 +59,13 @@ record ChangeVersion(
         @Schema(description = "What people read before they decide.") @Valid @Nullable
         DisclosureText disclosure,
 
+        @Schema(
+                description = "The same in other languages: in each the same questions in the same order, with the same"
+                        + " right answers. An empty list takes them all away.")
+        @Size(max = 20)
+        @Nullable
+        List<@NotNull @Valid DisclosureText> translations,
+
         @Schema(description = "For whom it is meant.", example = "[\"ADULTS\"]") @Size(min = 1, max = 3) @Nullable
         Set<@NotNull Population> population,
 
@@ -81,6 +88,7 @@ record ChangeVersion(
                         Objects.requireNonNullElse(contentTags, content.contentTags()),
                         Objects.requireNonNullElse(scenes, content.scenes()),
                         Objects.requireNonNullElse(disclosure, content.disclosure()),
+                        Objects.requireNonNullElse(translations, content.translations()),
                         Objects.requireNonNullElse(population, content.population()),
                         Objects.requireNonNullElse(alternativePaths, content.alternativePaths()),
                         lace == null ? content.lace() : lace.orElse(null)));

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.http.LanguageTag;
 import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Prose;
+import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -31,14 +32,16 @@ record Content(
         List<String> contentTags,
         List<Scene> scenes,
         DisclosureText disclosure,
+        List<DisclosureText> translations,
         Set<Population> population,
         List<String> alternativePaths,
         @Nullable Lace lace) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What was written before there were these fields was meant for adults, without lace. */
+    /** What was written before there were these fields was meant for adults, in one language, without lace. */
     Content {
+        translations = Objects.requireNonNullElse(translations, List.of());
         population = Objects.requireNonNullElse(population, Set.of(Population.ADULTS));
         alternativePaths = Objects.requireNonNullElse(alternativePaths, List.of());
     }
@@ -56,6 +59,16 @@ record Content(
         return scenes.stream()
                 .flatMap(scene -> scene.fearIds().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What people read before they decide, in every language, the first one first. */
+    List<DisclosureText> disclosures() {
+        return Stream.concat(Stream.of(disclosure), translations.stream()).toList();
+    }
+
+    /** The hash of the text in each language. */
+    Map<String, String> textHashes() {
+        return disclosures().stream().collect(Collectors.toMap(DisclosureText::language, DisclosureText::sha256));
     }
 
     /** Everything that it touches, said of the whole or of a scene. */
@@ -88,6 +101,7 @@ record Content(
                                 scene.fearIds()))
                         .toList(),
                 disclosure,
+                translations,
                 population,
                 vocabulary.named(alternativePaths),
                 lace);
@@ -158,6 +172,10 @@ record Content(
 
             @Schema(description = "Questions that show whether the text was understood.") @NotNull @Size(max = 20)
             List<@NotNull @Valid Question> questions) {
+
+        String sha256() {
+            return Sha256.of(text);
+        }
 
         @Override
         public String toString() {

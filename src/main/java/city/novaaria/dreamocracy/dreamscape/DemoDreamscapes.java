@@ -129,6 +129,7 @@ class DemoDreamscapes implements DemoChapter {
                                                         "No effect: it is an experience, not a treatment"),
                                                 2,
                                                 true))),
+                        List.of(),
                         Set.of(Population.ADULTS),
                         List.of(),
                         null));
@@ -196,6 +197,7 @@ class DemoDreamscapes implements DemoChapter {
                                                 List.of("Until the dream ends", "Also some days later"),
                                                 1,
                                                 true))),
+                        List.of(),
                         Set.of(Population.ADULTS),
                         List.of(),
                         null));
@@ -237,6 +239,7 @@ class DemoDreamscapes implements DemoChapter {
                                                 List.of("Nobody", "A facilitator, the whole time"),
                                                 1,
                                                 true))),
+                        List.of(),
                         Set.of(Population.ADULTS),
                         List.of(),
                         null));
@@ -291,9 +294,46 @@ class DemoDreamscapes implements DemoChapter {
                                                         "Only when everybody says yes to it"),
                                                 2,
                                                 false))),
+                        List.of(inPortuguese()),
                         Set.of(Population.ADULTS),
                         List.of(),
                         null));
+    }
+
+    private static Content.DisclosureText inPortuguese() {
+        return new Content.DisclosureText(
+                "pt",
+                """
+                Maré e Respiração, versão 1.
+
+                Vai passar trinta minutos, sem adormecer, a ouvir com outras pessoas uma maré lenta. Pode respirar ao
+                ritmo dela ou não, como preferir.
+
+                Pode parar a qualquer momento, com o sinal que ensaia antes de começarmos, e não precisa de dar nenhuma
+                razão. Se respirar devagar lhe der tonturas, respire como sempre respira.
+
+                Nada é medido sem o seu sim, e nada é gravado sem o sim de todos. É uma experiência partilhada, não um
+                tratamento.
+                """,
+                List.of(
+                        new Content.Question(
+                                "Quando pode parar?",
+                                List.of(
+                                        "A qualquer momento, sem dar uma razão",
+                                        "Depois da primeira cena",
+                                        "Quando o facilitador concordar"),
+                                0,
+                                true),
+                        new Content.Question(
+                                "O que faz se respirar devagar lhe der tonturas?",
+                                List.of("Respiro ainda mais devagar", "Respiro como sempre respiro"),
+                                1,
+                                true),
+                        new Content.Question(
+                                "Quando é que alguma coisa é gravada?",
+                                List.of("Sempre", "Quando eu disser que sim", "Só quando todos disserem que sim"),
+                                2,
+                                false)));
     }
 
     private static Content.Question whenToStop() {

@@ -2,13 +2,16 @@ package city.novaaria.dreamocracy.dreamscape;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.ReadLanguage;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Everything that a weaver decides about one version. */
 record Design(Intensity intensity, Modality modality, Duration duration, Content content) {
@@ -35,8 +38,55 @@ record Design(Intensity intensity, Modality modality, Duration duration, Content
                         "is the index of one of the choices, from 0 to " + (choices - 1)));
             }
         }
+        mustBeTheSameInEveryLanguage(errors);
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
+        }
+    }
+
+    private void mustBeTheSameInEveryLanguage(List<FieldError> errors) {
+        Set<ReadLanguage> written = new HashSet<>();
+        written.add(ReadLanguage.of(content.disclosure().language()));
+        for (int i = 0; i < content.translations().size(); i++) {
+            Content.DisclosureText translation = content.translations().get(i);
+            String pointer = "#/translations/" + i;
+            if (!written.add(ReadLanguage.of(translation.language()))) {
+                errors.add(FieldError.at(
+                        pointer + "/language",
+                        "Twice",
+                        "is a language in which the text is not written yet; a region is no other language"));
+            }
+            compare(translation.questions(), pointer + "/questions", errors);
+        }
+    }
+
+    /** Whoever answers right in one language answers right in each. */
+    private void compare(List<Content.Question> translated, String pointer, List<FieldError> errors) {
+        List<Content.Question> questions = content.disclosure().questions();
+        if (translated.size() != questions.size()) {
+            errors.add(FieldError.at(
+                    pointer, "Same", "has the questions of the disclosure in their order: " + questions.size()));
+            return;
+        }
+        for (int i = 0; i < questions.size(); i++) {
+            Content.Question question = questions.get(i);
+            Content.Question other = translated.get(i);
+            String place = pointer + "/" + i;
+            if (other.choices().size() != question.choices().size()) {
+                errors.add(FieldError.at(
+                        place + "/choices",
+                        "Same",
+                        "has the choices of the same question of the disclosure in their order: "
+                                + question.choices().size()));
+            }
+            if (!other.answer().equals(question.answer())) {
+                errors.add(FieldError.at(
+                        place + "/answer", "Same", "is the answer to the same question of the disclosure"));
+            }
+            if (!other.critical().equals(question.critical())) {
+                errors.add(FieldError.at(
+                        place + "/critical", "Same", "is as it is with the same question of the disclosure"));
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.dreamscape;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.ReadLanguage;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What other modules may know of dreamscapes. */
 public interface DreamscapeLibrary {
@@ -34,11 +36,12 @@ public interface DreamscapeLibrary {
     /** Remembers somebody who changed how the version is dreamt: they have such a part from now on. */
     void changedBy(String subject, VersionId version);
 
-    /** The text that people are asked to agree to, with its questions and without the answers. */
+    /** The text that people are asked to agree to, in every language, with its questions and without the answers. */
     Optional<Disclosure> disclosure(VersionId version);
 
     /**
-     * Which of the answers to the questions of the text are as the text says; which ones would be is not told.
+     * Which of the answers to the questions of the text are as the text says; which ones would be is not told. The
+     * questions are the same in every language.
      *
      * @param answers for each question the index of the chosen answer; a missing one is not right
      */
@@ -69,16 +72,43 @@ public interface DreamscapeLibrary {
     /**
      * What a person is shown before they decide.
      *
+     * @param texts one for each language, the first one first
      * @param necessary the scopes without which nobody takes part
      */
-    record Disclosure(
-            int version,
-            String language,
-            String text,
-            String sha256,
-            List<Question> questions,
-            Set<Scope> scopes,
-            Set<Scope> necessary) {}
+    record Disclosure(int version, List<Text> texts, Set<Scope> scopes, Set<Scope> necessary) {
+
+        /** The text for who reads that language, if it is written in it. */
+        public Optional<Text> in(String language) {
+            ReadLanguage read = ReadLanguage.of(language);
+            return texts.stream()
+                    .filter(text -> ReadLanguage.of(text.language()).equals(read))
+                    .findFirst();
+        }
+
+        /** The text for who reads these languages, the best one first; the first text when it is written in none of them. */
+        public Text forWhoReads(List<String> languages) {
+            return languages.stream()
+                    .flatMap(language -> in(language).stream())
+                    .findFirst()
+                    .orElse(first());
+        }
+
+        /** Tries and conversations are kept by its hash, in whichever language they were. */
+        public Text first() {
+            return texts.getFirst();
+        }
+
+        public List<String> languages() {
+            return texts.stream().map(Text::language).toList();
+        }
+
+        public Set<String> hashes() {
+            return texts.stream().map(Text::sha256).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** The text in one language. */
+    record Text(String language, String text, String sha256, List<Question> questions) {}
 
     /** One question that shows whether the text was understood. */
     record Question(String prompt, List<String> choices) {}

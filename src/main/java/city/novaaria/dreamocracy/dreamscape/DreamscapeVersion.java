@@ -32,8 +32,8 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  * One version of a dreamscape; frozen once it is submitted.
  *
  * <p>Its content hash is the SHA-256 of four lines in UTF-8, joined by line feeds: the intensity, the modality, the
- * duration in seconds, and the stored JSON text of the content. Its disclosure hash is that of the disclosure's text
- * alone, so that whoever is served the text can check it.
+ * duration in seconds, and the stored JSON text of the content, which holds every language. Its disclosure
+ * hash is that of the disclosure's text in the first language alone, so that whoever is served the text can check it.
  */
 @Entity
 class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
@@ -178,7 +178,7 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
         content = design.content().json();
         contentSha256 = Sha256.of(
                 String.join("\n", intensity.name(), modality.name(), Long.toString(durationSeconds), content));
-        disclosureSha256 = Sha256.of(design.content().disclosure().text());
+        disclosureSha256 = design.content().disclosure().sha256();
     }
 
     Design design() {
@@ -198,7 +198,7 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
                 contentSha256,
                 disclosureSha256,
                 written.population(),
-                Set.of(written.disclosure().language()),
+                written.textHashes(),
                 vocabulary.read(written.everyTag()),
                 Set.copyOf(written.alternativePaths()),
                 !written.fears().isEmpty(),
@@ -225,7 +225,7 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
         raised.put("the fears", !before.fears().containsAll(now.fears()));
         raised.put("the content tags", !before.everyTag().containsAll(now.everyTag()));
         raised.put("a way around that is gone", !now.alternativePaths().containsAll(before.alternativePaths()));
-        raised.put("the disclosure", !now.disclosure().equals(before.disclosure()));
+        raised.put("the disclosure", !now.disclosures().containsAll(before.disclosures()));
         return raised.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

@@ -54,6 +54,13 @@ record NewVersion(
         @Schema(description = "What people read before they decide.") @NotNull @Valid
         DisclosureText disclosure,
 
+        @Schema(
+                description = "The same in other languages: in each the same questions in the same order, with the same"
+                        + " right answers.")
+        @Size(max = 20)
+        @Nullable
+        List<@NotNull @Valid DisclosureText> translations,
+
         @Schema(description = "For whom it is meant; adults only when it is left out.", example = "[\"ADULTS\"]")
         @Size(min = 1, max = 3)
         @Nullable
@@ -79,6 +86,7 @@ record NewVersion(
                         contentTags,
                         scenes,
                         disclosure,
+                        Objects.requireNonNullElse(translations, List.of()),
                         Objects.requireNonNullElse(population, Set.of(Population.ADULTS)),
                         Objects.requireNonNullElse(alternativePaths, List.of()),
                         lace));

@@ -111,17 +111,22 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary {
     }
 
     private Disclosure disclosure(DreamscapeVersion version) {
-        Content.DisclosureText written = version.content().disclosure();
-        List<Question> questions = written.questions().stream()
-                .map(question -> new Question(question.prompt(), List.copyOf(question.choices())))
-                .toList();
         return new Disclosure(
                 version.number(),
-                written.language(),
-                written.text(),
-                version.disclosureSha256(),
-                questions,
+                version.content().disclosures().stream()
+                        .map(StoredDreamscapeLibrary::text)
+                        .toList(),
                 SCOPES,
                 version.facts(vocabulary).necessaryScopes());
+    }
+
+    private static Text text(Content.DisclosureText written) {
+        return new Text(
+                written.language(),
+                written.text(),
+                written.sha256(),
+                written.questions().stream()
+                        .map(question -> new Question(question.prompt(), List.copyOf(question.choices())))
+                        .toList());
     }
 }

@@ -62,6 +62,10 @@ record VersionView(
         @Schema(description = "What people read before they decide; null for those who are not on the crew.") @Nullable
         DisclosureView disclosure,
 
+        @Schema(description = "The same in other languages; null for those who are not on the crew.", example = "[]")
+        @Nullable
+        List<DisclosureView> translations,
+
         @Schema(
                 description = "SHA-256 of the intensity, the modality, the duration and the stored content.",
                 minLength = 64,
@@ -71,7 +75,7 @@ record VersionView(
         String contentSha256,
 
         @Schema(
-                description = "SHA-256 of the disclosure's text in UTF-8.",
+                description = "SHA-256 of the disclosure's text in UTF-8, in its first language.",
                 minLength = 64,
                 maxLength = 64,
                 pattern = "^[0-9a-f]{64}$",
@@ -110,6 +114,11 @@ record VersionView(
                 content.lace(),
                 crew ? SceneView.of(content.scenes(), everything) : null,
                 crew ? DisclosureView.of(content.disclosure(), everything) : null,
+                crew
+                        ? content.translations().stream()
+                                .map(text -> DisclosureView.of(text, everything))
+                                .toList()
+                        : null,
                 version.contentSha256(),
                 version.disclosureSha256(),
                 version.createdAt(),
@@ -162,6 +171,14 @@ record VersionView(
                     example = "You will sit by warm water for forty minutes. You may stop at any moment.")
             String text,
 
+            @Schema(
+                    description = "SHA-256 of this text in UTF-8; a consent to it cites it.",
+                    minLength = 64,
+                    maxLength = 64,
+                    pattern = "^[0-9a-f]{64}$",
+                    example = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752")
+            String sha256,
+
             @Schema(description = "Questions that show whether the text was understood.")
             List<QuestionView> questions) {
 
@@ -169,6 +186,7 @@ record VersionView(
             return new DisclosureView(
                     disclosure.language(),
                     disclosure.text(),
+                    disclosure.sha256(),
                     disclosure.questions().stream()
                             .map(question -> QuestionView.of(question, everything))
                             .toList());

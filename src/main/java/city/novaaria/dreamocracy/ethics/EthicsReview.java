@@ -51,6 +51,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -698,7 +699,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 contentSha256,
                 disclosureSha256,
                 population,
-                Set.of(),
+                Map.of(),
                 Set.of(),
                 Set.of(),
                 usesFears,

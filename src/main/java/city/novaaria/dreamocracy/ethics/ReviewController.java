@@ -146,7 +146,8 @@ class ReviewController {
                     + " material (CON-08). That it is material, one ethicist rules at once. That it is not, the first"
                     + " proposes with what people are told, and others agree by the same request; it is in force when"
                     + " as many have as an approval of this version takes. More intensity, another modality, population or lace, a longer dream, more fears or"
-                    + " content tags and another disclosure are always material. A ruling may be made stricter, and never"
+                    + " content tags and another disclosure, in any of its languages, are always material; a language that"
+                    + " was added is not. A ruling may be made stricter, and never"
                     + " laxer.")
     ResponseEntity<ReviewView> rule(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewRuling request) {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -169,14 +170,15 @@ final class RandomFacts {
     }
 
     private Facts facts() {
+        String disclosure = hash("disclosure");
         ExperienceFacts experience = new ExperienceFacts(
                 version,
                 any(Intensity.values()),
                 any(Modality.values()),
                 hash("content"),
-                hash("disclosure"),
+                disclosure,
                 Set.of(Population.ADULTS),
-                Set.of("en"),
+                Map.of("en", disclosure),
                 Set.of(tag("water")),
                 Set.of("storm"),
                 false,

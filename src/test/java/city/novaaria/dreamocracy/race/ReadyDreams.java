@@ -140,10 +140,10 @@ public final class ReadyDreams {
         Ready ready = ready(version, people, minimumDreamers, 2);
         jdbc.update("""
                 insert into consent (id, serving_id, enrollment_id, session_id, sanctuary_id, participant_id,
-                    dreamscape_version_id, disclosure_sha256, status, decisions, answers, signature_name,
+                    dreamscape_version_id, disclosure_sha256, language, status, decisions, answers, signature_name,
                     first_served_at, given_at, valid_until, guardian_id, live_guardian_id, version)
                 select ?, serving_id, enrollment_id, session_id, sanctuary_id, c.participant_id,
-                    dreamscape_version_id, disclosure_sha256, status, decisions, answers, signature_name,
+                    dreamscape_version_id, disclosure_sha256, language, status, decisions, answers, signature_name,
                     first_served_at, given_at, c.valid_until, g.guardian_id, g.guardian_id, 0
                 from consent c join guardianship g on g.participant_id = c.participant_id
                 where c.id = ?""", UUID.randomUUID(), ready.enrollments().getFirst().consent());
@@ -321,10 +321,10 @@ public final class ReadyDreams {
         });
         jdbc.batchUpdate("""
                 insert into consent (id, serving_id, enrollment_id, session_id, sanctuary_id, participant_id,
-                    dreamscape_version_id, disclosure_sha256, status, decisions, answers, signature_name,
+                    dreamscape_version_id, disclosure_sha256, language, status, decisions, answers, signature_name,
                     understanding, first_served_at, given_at, receipt_issued_at, valid_until, live_key, version)
                 select s.id, s.id, s.enrollment_id, s.session_id, s.sanctuary_id, s.participant_id,
-                    s.dreamscape_version_id, s.disclosure_sha256, 'ACTIVE',
+                    s.dreamscape_version_id, s.disclosure_sha256, s.language, 'ACTIVE',
                     '[{"scope":"PARTICIPATE","granted":true},{"scope":"EMERGENCY_CONTACT","granted":true},'
                         || '{"scope":"NEURAL_SYNC","granted":true},{"scope":"EXPOSE_TO_OWN_FEAR","granted":true}]', '[]',
                     'One of them',

@@ -423,10 +423,10 @@ abstract class GuardianStory {
                 from guardianship g join participant p on p.id = g.participant_id where p.subject = 'pia'""", UUID.randomUUID(), guardian, guardian);
         jdbc.update("""
                 insert into consent (id, serving_id, enrollment_id, session_id, sanctuary_id, participant_id,
-                    dreamscape_version_id, disclosure_sha256, status, decisions, answers, signature_name,
+                    dreamscape_version_id, disclosure_sha256, language, status, decisions, answers, signature_name,
                     first_served_at, given_at, valid_until, guardian_id, live_guardian_id, version)
                 select ?, serving_id, enrollment_id, session_id, sanctuary_id, participant_id,
-                    dreamscape_version_id, disclosure_sha256, status, decisions, answers, signature_name,
+                    dreamscape_version_id, disclosure_sha256, language, status, decisions, answers, signature_name,
                     first_served_at, given_at, valid_until, ?, ?, 0
                 from consent where guardian_id is not null and session_id = ?""", UUID.randomUUID(), guardian, guardian, dream.session());
     }

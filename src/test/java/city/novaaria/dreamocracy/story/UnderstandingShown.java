@@ -105,6 +105,101 @@ abstract class UnderstandingShown {
     }
 
     @Test
+    void everybodyReadsAndAnswersInTheirLanguage() {
+        String lia = city.as("lia").get("/me").at("/participantId");
+        city.as("celia")
+                .patch("/participants/" + lia, object("preferredLanguage", "pt-BR"))
+                .mustBe(200);
+        assertThat(city.as("lia")
+                        .post(session + "/enrollments", object("participantId", lia))
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .containsExactly("X-06");
+
+        String told = "You may leave. " + UUID.randomUUID();
+        String draft = house.draft(told, List.of(), true);
+        String dito = "Pode sair. " + UUID.randomUUID();
+        assertThat(translate(draft, "en-GB", dito, 0)
+                        .mustBeProblem(422, "unprocessable")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("#/translations/0/language");
+        assertThat(translate(draft, "pt", dito, 1)
+                        .mustBeProblem(422, "unprocessable")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("#/translations/0/questions/0/answer");
+        Answer written = translate(draft, "pt", dito, 0).mustBe(200);
+        assertThat(written.at("/translations/0/questions/0/answer")).isEqualTo("0");
+        Answer read = city.as("jun").get(draft).mustBe(200);
+        assertThat(read.at("/translations/0/text")).isEqualTo(dito);
+        assertThat(read.json().at("/translations/0/questions/0/answer").isNull())
+                .isTrue();
+        dreamOf(2, house.submit("mira", draft));
+        assertThat(city.as("lia")
+                        .get(draft)
+                        .mustBe(200)
+                        .json()
+                        .get("translations")
+                        .isNull())
+                .isTrue();
+
+        assertThat(house.serve("aya", house.enroll("aya", session)).at("/disclosure/text"))
+                .isEqualTo(told);
+        String enrollment = house.enroll("lia", session);
+        Answer serving = house.serve("lia", enrollment);
+        assertThat(serving.at("/disclosure/language")).isEqualTo("pt");
+        assertThat(serving.at("/disclosure/text")).isEqualTo(dito);
+        assertThat(serving.at("/disclosure/sha256")).isEqualTo(written.at("/translations/0/sha256"));
+        assertThat(serving.at("/questions/0/prompt")).isEqualTo("O que diz o texto?");
+        assertThat(serving.json().get("languages").valueStream().map(language -> language.asString()))
+                .containsExactly("en", "pt");
+        Answer unknown = city.as("lia")
+                .post(enrollment + "/servings", object("language", "fr"))
+                .mustBeProblem(422, "unprocessable");
+        assertThat(unknown.at("/errors/0/pointer")).isEqualTo("#/language");
+        assertThat(unknown.at("/errors/0/detail")).contains("en, pt");
+        Answer english = city.as("lia")
+                .post(enrollment + "/servings", object("language", "en-GB"))
+                .mustBe(201);
+        assertThat(english.at("/disclosure/text")).isEqualTo(told);
+
+        mustNotBeUnderstood(city.as("lia"), enrollment, serving.id(), List.of(1));
+        mustNotBeUnderstood(city.as("lia"), enrollment, english.id(), List.of(1));
+        mustNotBeUnderstood(city.as("lia"), enrollment, english.id(), List.of(2));
+        Answer again =
+                city.as("lia").get(enrollment + "/servings/" + serving.id()).mustBe(200);
+        assertThat(again.at("/disclosure/text")).isEqualTo(dito);
+        assertThat(again.at("/triesLeft")).as("in both languages together").isEqualTo("0");
+        mustNotBeUnderstood(city.as("lia"), enrollment, serving.id(), List.of(0));
+        told("ilse", enrollment, true);
+        Answer consent = city.as("lia")
+                .post(enrollment + "/consents", decision(serving.id(), true, List.of()))
+                .mustBe(201);
+        assertThat(consent.at("/language")).isEqualTo("pt");
+        assertThat(consent.at("/disclosureSha256")).isEqualTo(serving.at("/disclosure/sha256"));
+        assertThat(city.as("lia")
+                        .get("/consents/" + consent.id() + "/receipt")
+                        .mustBe(200)
+                        .at("/privacyNotice/language"))
+                .isEqualTo("pt");
+
+        String third = house.draft(told, List.of(), true);
+        translate(third, "pt", dito, 0).mustBe(200);
+        String review = house.submit("mira", third);
+        house.rule(review, false, "A comma.").mustBe(200);
+        dreamOf(3, review);
+        assertThat(city.as("lia")
+                        .get(enrollment + "/readiness?only=objections")
+                        .mustBe(200)
+                        .json()
+                        .get("results")
+                        .valueStream()
+                        .map(result -> result.get("rule").asString()))
+                .as("what was agreed to in another language counts for the next version, too")
+                .isNotEmpty()
+                .doesNotContain("X-06", "CON-01", "CON-02", "CON-04", "CON-08");
+    }
+
+    @Test
     void aTextThatAsksNothingOfWhatMattersIsNotHandedIn() {
         Answer refused = house.submitted("A text without questions.");
         assertThat(refused.mustBeProblem(422, "unprocessable").at("/errors/0/pointer"))
@@ -200,6 +295,34 @@ abstract class UnderstandingShown {
                 .allSatisfy(purpose ->
                         assertThat(purpose.get("withdrawnAt").isNull()).isFalse());
         assertThat(withdrawn.at("/text")).contains("You took all of it back").doesNotContain("You say yes to");
+    }
+
+    private Answer translate(String draft, String language, String text, int answer) {
+        return city.as("mira")
+                .patch(
+                        draft,
+                        object(
+                                "translations",
+                                List.of(object(
+                                        "language",
+                                        language,
+                                        "text",
+                                        text,
+                                        "questions",
+                                        List.of(object(
+                                                "prompt",
+                                                "O que diz o texto?",
+                                                "choices",
+                                                List.of("Isto", "Outra coisa", "Nada"),
+                                                "answer",
+                                                answer,
+                                                "critical",
+                                                true))))));
+    }
+
+    private void dreamOf(int version, String review) {
+        house.approve(review);
+        city.as("celia").patch(session, object("dreamscapeVersion", version)).mustBe(200);
     }
 
     private String told(String name, String enrollment, boolean understood) {

@@ -12,8 +12,9 @@ import java.util.List;
 final class ConsentCitesTheServedText implements Rule {
 
     private static final Card CARD = Card.of("CON-02", "Bound to the exact text")
-            .says("The consent cites the text that was served to the person: that of this version or, at the"
-                    + " start, of one from which ethicists ruled it to differ in nothing that matters.")
+            .says(
+                    "The consent cites the text that was served to the person, in the language in which it was served:"
+                            + " that of this version or, at the start, of one from which ethicists ruled it to differ in nothing that matters.")
             .from("GDPR Art. 7(1): able to demonstrate consent; ISO/IEC TS 27560")
             .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT);
 
@@ -32,13 +33,13 @@ final class ConsentCitesTheServedText implements Rule {
         if (consent == null) {
             return notApplicable(person.subject(), "There is no consent to compare.");
         }
-        if (consent.disclosureSha256().equals(facts.experience().disclosureSha256())) {
+        if (facts.experience().tells(consent.disclosureSha256())) {
             return pass(person.subject(), "The consent cites the text of this version.");
         }
         // who decides now decides about the text of now
         boolean sameInSubstance = facts.point() != EvaluationPoint.CONSENT_CAPTURE
                 && facts.reviewIfAny()
-                        .flatMap(review -> review.predecessor(consent))
+                        .flatMap(review -> review.predecessor(consent, facts.experience()))
                         .isPresent();
         return sameInSubstance
                 ? pass(person.subject(), "The consent cites an earlier text that is the same in substance.")

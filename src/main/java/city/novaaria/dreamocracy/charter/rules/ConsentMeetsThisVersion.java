@@ -39,8 +39,9 @@ final class ConsentMeetsThisVersion implements Rule {
             return notApplicable(person.subject(), "There is no consent that a change could touch.");
         }
         ReviewFacts review = facts.review();
-        PredecessorFacts earlier =
-                review == null ? null : review.predecessor(consent).orElse(null);
+        PredecessorFacts earlier = review == null
+                ? null
+                : review.predecessor(consent, facts.experience()).orElse(null);
         boolean thisVersion = consent.versionId().equals(facts.experience().versionId());
         if (!thisVersion && earlier == null) {
             return fail(

@@ -162,7 +162,7 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
     private static boolean counts(Facts facts, ConsentFacts permission) {
         return saysYes(permission)
                 && permission.versionId().equals(facts.experience().versionId())
-                && permission.disclosureSha256().equals(facts.experience().disclosureSha256())
+                && facts.experience().tells(permission.disclosureSha256())
                 && facts.at().isBefore(permission.validUntil());
     }
 

@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ReviewFacts.PredecessorFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.kernel.Sha256;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,21 @@ class ConsentCitesTheServedTextTest {
         assertThat(Answer.of(rule, sample.at(EvaluationPoint.CONSENT_CAPTURE)))
                 .as("who decides now decides about the text of now")
                 .containsExactly(fail(enrollment(1)), fail(enrollment(2)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONSENT_CAPTURE", "START"})
+    void takesTheTextInWhicheverOfTheVersionsLanguages(EvaluationPoint point) {
+        String german = Sha256.of("auf Deutsch");
+        SampleFacts sample = good().at(point)
+                .texts(Map.of("en", DISCLOSURE, "de", german))
+                .people(
+                        person(1).citing(german),
+                        person(2).citing(DISCLOSURE),
+                        person(3).citing(VERSION_2));
+
+        assertThat(Answer.of(rule, sample))
+                .containsExactly(pass(enrollment(1)), pass(enrollment(2)), fail(enrollment(3)));
     }
 
     @Test

@@ -119,6 +119,20 @@ class ConsentMeetsThisVersionTest {
     }
 
     @Test
+    void takesAConsentInALanguageInWhichThisVersionTellsTheSame() {
+        String german = Sha256.of("auf Deutsch");
+        SampleFacts sample = good().sameInSubstance(new PredecessorFacts(VERSION_2, TEXT_2, null))
+                .texts(Map.of("en", TEXT_2, "de", german))
+                .people(
+                        person(1).consentedToVersion(VERSION_2).citing(german),
+                        person(2).consentedToVersion(VERSION_2).citing(TEXT_1),
+                        person(3).consentedToVersion(VERSION_1).citing(german));
+
+        assertThat(Answer.of(rule, sample))
+                .containsExactly(pass(enrollment(1)), fail(enrollment(2)), fail(enrollment(3)));
+    }
+
+    @Test
     void asksEverybodyAnewWhereTheRulingOnThisVersionSaysSoWhateverTheyConsentedTo() {
         SampleFacts sample = good().sameInSubstance(new PredecessorFacts(VERSION_2, TEXT_2, null))
                 .reconsentSince(RULING)

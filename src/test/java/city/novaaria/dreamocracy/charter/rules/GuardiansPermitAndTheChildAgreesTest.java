@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import static city.novaaria.dreamocracy.charter.rules.Answer.fail;
 import static city.novaaria.dreamocracy.charter.rules.Answer.notApplicable;
 import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.DISCLOSURE;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.facilitator;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
@@ -27,6 +28,7 @@ import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,18 @@ class GuardiansPermitAndTheChildAgreesTest {
         assertThat(Answer.of(rule, mild().people(person))).containsExactly(expected);
         assertThat(Answer.of(rule, mild().at(EvaluationPoint.LIVE).people(person)))
                 .containsExactly(expected);
+    }
+
+    @Test
+    void theGuardianMayReadInAnotherLanguage() {
+        PermissionFacts german =
+                new PermissionFacts(id(0x6A, 1), person(1).citing("auf Deutsch").consentFacts());
+
+        assertThat(Answer.of(
+                        rule,
+                        mild().texts(Map.of("en", DISCLOSURE, "de", "auf Deutsch"))
+                                .people(child().permitted(german))))
+                .containsExactly(pass(enrollment(1)));
     }
 
     @Test

@@ -27,9 +27,12 @@ import city.novaaria.dreamocracy.kernel.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +94,7 @@ public final class SampleFacts {
     private @Nullable StopFacts stop;
     private Set<Population> population = Set.of(Population.ADULTS);
     private Set<Population> reviewedPopulation = Set.of(Population.ADULTS);
-    private Set<String> languages = Set.of("en");
+    private Map<String, String> texts = Map.of("en", DISCLOSURE);
     private Set<ContentTag> contentTags = Set.of(tag("water"), tag("dusk"));
     private Set<String> alternativePaths = Set.of();
     private LaceFacts lace = LaceFacts.NONE;
@@ -295,7 +298,12 @@ public final class SampleFacts {
     }
 
     public SampleFacts languages(String... languages) {
-        this.languages = Set.of(languages);
+        return texts(Arrays.stream(languages).collect(Collectors.toMap(language -> language, Sha256::of)));
+    }
+
+    /** The hash of the text in each language. */
+    public SampleFacts texts(Map<String, String> texts) {
+        this.texts = Map.copyOf(texts);
         return this;
     }
 
@@ -351,7 +359,7 @@ public final class SampleFacts {
                         CONTENT,
                         DISCLOSURE,
                         population,
-                        languages,
+                        texts,
                         contentTags,
                         alternativePaths,
                         !fears.isEmpty(),
