@@ -190,33 +190,35 @@ abstract class TheWayOut {
 
     @Test
     void aFearThatIsTakenBackStopsTheSceneInWhichItIsDreamt() {
-        for (String way : List.of("/permissions", "/withdrawal")) {
+        for (String way : List.of("/permissions", "/withdrawal", "/fear-withdrawals")) {
             ReadyDreams.Ready dream = dreaming(new ReadyDreams(jdbc).with(1, "aya", "ben"));
-            Client hana = city.as("hana");
-            String fear = "/fears/"
-                    + hana.post(
-                                    "/fears",
-                                    object(
-                                            "sanctuaryId",
-                                            "01930000-0000-7000-8000-000000000001",
-                                            "text",
-                                            "That the door is locked from outside.",
-                                            "permissions",
-                                            List.of(object("purpose", "DREAMSCAPE", "attribution", "ANONYMOUS"))))
-                            .mustBe(201)
-                            .id();
+            // who was not signed in has nothing but the code
+            Client giver = way.equals("/fear-withdrawals") ? city : city.as("hana");
+            Answer given = giver.post(
+                            "/fears",
+                            object(
+                                    "sanctuaryId",
+                                    "01930000-0000-7000-8000-000000000001",
+                                    "text",
+                                    "That the door is locked from outside.",
+                                    "permissions",
+                                    List.of(object("purpose", "DREAMSCAPE", "attribution", "ANONYMOUS"))))
+                    .mustBe(201);
+            String fear = "/fears/" + given.id();
             jdbc.update("""
                     insert into fear_use (fear_id, work_id, sanctuary_id, purpose, used_at)
-                    select id, ?, sanctuary_id, 'DREAMSCAPE', submitted_at from fear where owner = 'hana'""", dream.version());
+                    select id, ?, sanctuary_id, 'DREAMSCAPE', submitted_at from fear where id = ?""", dream.version(), UUID.fromString(given.id()));
 
             if (way.equals("/permissions")) {
-                hana.put(
+                giver.put(
                                 fear,
                                 way,
                                 object("permissions", List.of(object("purpose", "ART", "attribution", "ANONYMOUS"))))
                         .mustBe(200);
+            } else if (way.equals("/fear-withdrawals")) {
+                giver.post(way, object("claimCode", given.at("/claimCode"))).mustBe(200);
             } else {
-                hana.post(fear + way).mustBe(200);
+                giver.post(fear + way).mustBe(200);
             }
 
             String session = "/sessions/" + dream.session();
