@@ -31,7 +31,7 @@ public sealed interface CareEvent extends DomainEvent {
             RelationId relation, ParticipantId person, CrewId crew, SanctuaryId sanctuary, Actor actor, Instant at)
             implements CareEvent {}
 
-    /** It was taken off the record. */
+    /** It is over, or was none; from now on it does not count. */
     record RelationEnded(
             RelationId relation, ParticipantId person, CrewId crew, SanctuaryId sanctuary, Actor actor, Instant at)
             implements CareEvent {}

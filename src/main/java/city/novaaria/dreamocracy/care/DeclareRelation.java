@@ -14,7 +14,7 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Post;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Puts on record that a person depends on somebody of the crew, and takes it off; the person is held meanwhile. */
+/** Puts on record that a person depends on somebody of the crew, and that this is over; the person is held meanwhile. */
 @Component
 class DeclareRelation {
 
@@ -44,31 +44,38 @@ class DeclareRelation {
                 ? caller.as(crew.member().role())
                 : participants.actor(caller, person);
         participants.hold(person);
-        if (relations.existsByParticipantIdAndCrewIdAndKind(person, request.crewId(), request.kind())) {
+        if (relations.existsByParticipantIdAndLiveCrewIdAndKind(
+                person, request.crewId().value(), request.kind())) {
             throw Refused.because(CareProblem.RELATION_EXISTS);
         }
         return relations.saveAndFlush(
                 new Relation(new RelationId(Ids.next()), person, crew, request.kind(), by, clock.now()));
     }
 
-    /** Not by the one on whom the person depends: that would be exactly what the charter is wary of. */
+    /**
+     * A relation protects the person from who has power over them, and others from who decides in their own cause. So it is
+     * ended by nobody on whom the person depends, by no crew who declared it, and by the person only if they did.
+     */
     @AtomicStep
-    public void remove(Caller caller, ParticipantId person, RelationId id) {
-        Relation relation = visible(caller, person, id);
-        if (!caller.is(person) && (relation.isTo(caller) || !participants.mayKnow(caller, person))) {
+    public void end(Caller caller, ParticipantId person, RelationId id) {
+        Relation seen = visible(caller, person, id);
+        boolean may = caller.is(person)
+                ? seen.isDeclaredBy(caller)
+                : !seen.isDeclaredBy(caller) && participants.mayKnow(caller, person);
+        if (!may || seen.isTo(caller)) {
             throw Refused.forbidden(
-                    "The person removes it, or an ORGANIZER or FACILITATOR of a sanctuary where they are"
-                            + " known, other than whom it is about.");
+                    "The person ends what they declared themselves; otherwise an ORGANIZER or FACILITATOR"
+                            + " of a sanctuary where they are known does, who neither declared it nor is whom it is about.");
         }
         participants.hold(person);
+        Relation relation = relations.inForce(person, id).orElseThrow(Refused::notFound);
         relation.end(participants.actor(caller, person), clock.now());
-        relations.delete(relation);
-        relations.flush();
+        relations.saveAndFlush(relation);
     }
 
     Relation visible(Caller caller, ParticipantId person, RelationId id) {
         return relations
-                .findByParticipantIdAndId(person, id)
+                .inForce(person, id)
                 .filter(relation -> relation.isTo(caller) || participants.mayKnow(caller, person))
                 .orElseThrow(Refused::notFound);
     }

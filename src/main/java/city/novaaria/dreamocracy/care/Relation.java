@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -34,6 +35,11 @@ class Relation extends AbstractAggregateRoot<Relation> {
 
     private String declaredBy;
     private Instant declaredAt;
+    private @Nullable String endedBy;
+    private @Nullable Instant endedAt;
+
+    // read by the unique key: nobody depends twice on one entry in one way
+    private @Nullable UUID liveCrewId;
 
     @Version
     private @Nullable Long version;
@@ -49,6 +55,7 @@ class Relation extends AbstractAggregateRoot<Relation> {
         this.kind = kind;
         this.declaredBy = by.person();
         this.declaredAt = at;
+        this.liveCrewId = crewId.value();
         registerEvent(new CareEvent.RelationDeclared(id, person, crewId, sanctuaryId, by, at));
     }
 
@@ -62,14 +69,21 @@ class Relation extends AbstractAggregateRoot<Relation> {
         FAMILY
     }
 
-    /** It is over, or was none; whoever calls this deletes it. */
+    /** It is over, or was none; the record stays. */
     void end(Actor by, Instant at) {
+        endedBy = by.person();
+        endedAt = at;
+        liveCrewId = null;
         registerEvent(new CareEvent.RelationEnded(id, participantId, crewId, sanctuaryId, by, at));
     }
 
     /** Whether the caller is the one on whom the person depends. */
     boolean isTo(Caller caller) {
         return caller.is(subject);
+    }
+
+    boolean isDeclaredBy(Caller caller) {
+        return caller.is(declaredBy);
     }
 
     RelationId id() {

@@ -90,9 +90,11 @@ class RelationController {
     @Operation(
             operationId = "removeRelation",
             summary = "Say that a relation is over, or was none",
-            description = "For the person, and for organizers and facilitators of a sanctuary where they are known, but"
-                    + " not for that member of the crew.")
+            description =
+                    "For the person, if they declared it, and for organizers and facilitators of a sanctuary where"
+                            + " they are known who did not declare it, but never for that member of the crew. It counts and is"
+                            + " shown no more, and may be declared again; the record is kept.")
     void remove(Caller caller, @PathVariable ParticipantId participantId, @PathVariable RelationId relationId) {
-        declaring.remove(caller, participantId, relationId);
+        declaring.end(caller, participantId, relationId);
     }
 }

@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
-import city.novaaria.dreamocracy.sanctuary.CrewId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,25 +10,28 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
+/** Reads only the relations in force; those that ended are kept as records. */
 interface Relations extends JpaRepository<Relation, RelationId> {
 
-    @Query("select r from Relation r where r.participantId in :people")
+    @Query("select r from Relation r where r.participantId in :people and r.endedAt is null")
     List<Relation> of(Collection<ParticipantId> people);
 
     /** The relations of the person to that member of the crew, and of that one to the person. */
     @NativeQuery("""
             select count(*) > 0 from relation r
-            where (r.participant_id = :person and r.subject = :subject)
-               or (r.subject = (select subject from participant where id = :person)
-                   and r.participant_id = (select id from participant where subject = :subject))""")
+            where r.ended_at is null
+              and ((r.participant_id = :person and r.subject = :subject)
+                   or (r.subject = (select subject from participant where id = :person)
+                       and r.participant_id = (select id from participant where subject = :subject)))""")
     boolean bind(UUID person, String subject);
 
-    Optional<Relation> findByParticipantIdAndId(ParticipantId person, RelationId id);
+    @Query("select r from Relation r where r.participantId = :person and r.id = :id and r.endedAt is null")
+    Optional<Relation> inForce(ParticipantId person, RelationId id);
 
-    boolean existsByParticipantIdAndCrewIdAndKind(ParticipantId person, CrewId crew, Relation.Kind kind);
+    boolean existsByParticipantIdAndLiveCrewIdAndKind(ParticipantId person, UUID crew, Relation.Kind kind);
 
-    /** A list of those of one person. */
+    /** A list of those of one person that are in force. */
     static KeysetBranch branchOf(ParticipantId person) {
-        return KeysetBranch.of("id", "relation where participant_id = ?", person.value());
+        return KeysetBranch.of("id", "relation where participant_id = ? and ended_at is null", person.value());
     }
 }

@@ -62,10 +62,10 @@ class StoredCareRegister implements CareRegister {
         return jdbc.sql("""
                         select p.subject as dependent, r.subject as other
                         from relation r join participant p on p.id = r.participant_id
-                        where r.subject in (:subjects) and p.subject is not null
+                        where r.subject in (:subjects) and p.subject is not null and r.ended_at is null
                         union
                         select p.subject, r.subject
                         from participant p join relation r on r.participant_id = p.id
-                        where p.subject in (:subjects)""").param("subjects", subjects).query(Tie.class).list();
+                        where p.subject in (:subjects) and r.ended_at is null""").param("subjects", subjects).query(Tie.class).list();
     }
 }

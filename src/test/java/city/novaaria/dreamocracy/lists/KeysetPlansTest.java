@@ -116,7 +116,7 @@ class KeysetPlansTest {
             nils  | /sessions/{GREAT}/enrollments                        |
             nils  | /participants/{NILS}/consents                        |
             nils  | /participants/{NILS}/screenings                      |
-            nils  | /participants/{NILS}/relations                       |
+            nils  | /participants/{NILS}/relations                       | relation
             oda   | /sessions/{GREAT}/waivers                            |
             nils  | /sessions/{GREAT}/waivers                            |
             oda   | /sessions/{GREAT}/hazard-deviations                  |

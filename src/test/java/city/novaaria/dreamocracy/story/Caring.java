@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.support.Client.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -68,6 +69,28 @@ abstract class Caring {
 
         city.as("aya").delete(person + "/relations/" + relation.id()).mustBe(204);
         end(session);
+        whatOthersDeclaredIsEndedByOthers(person, nils, relation.id());
+    }
+
+    private void whatOthersDeclaredIsEndedByOthers(String person, String nils, String ended) {
+        city.as("aya").get(person + "/relations/" + ended).mustBeProblem(404, "not-found");
+        city.as("aya").delete(person + "/relations/" + ended).mustBeProblem(404, "not-found");
+        assertThat(jdbc.queryForObject(
+                        "select ended_by from relation where id = ? and ended_at is not null",
+                        String.class,
+                        UUID.fromString(ended)))
+                .isEqualTo("aya");
+
+        String again = city.as("celia")
+                .post(person + "/relations", object("crewId", nils, "kind", "STUDENT"))
+                .mustBe(201)
+                .id();
+        for (String name : List.of("aya", "celia", "nils")) {
+            city.as(name).delete(person + "/relations/" + again).mustBeProblem(403, "forbidden");
+        }
+        city.as("jun").delete(person + "/relations/" + again).mustBe(204);
+        assertThat(city.as("aya").get(person + "/relations").mustBe(200).json().get("items"))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,1 @@
+alter table relation drop constraint relation_participant_id_crew_id_kind_key;
