@@ -101,9 +101,9 @@ select row_id(n), case when n % 20 = 0 and n <= 80000 then person('nils') else r
     'oda', now(), now() + interval '30 days', 0
 from generate_series(1, 100000) n;
 
-insert into relation (id, participant_id, sanctuary_id, crew_id, subject, kind, declared_by, declared_at, version)
+insert into relation (id, participant_id, sanctuary_id, crew_id, live_crew_id, subject, kind, declared_by, declared_at, version)
 select row_id(n), case when n % 20 = 0 and n <= 80000 then person('nils') else row_id(n % 100000 + 1) end,
-    house(n, 100000), row_id(n), case when n % 5000 = 0 then 'oda' else 'crew-' || n end, 'STUDENT', 'oda', now(), 0
+    house(n, 100000), row_id(n), row_id(n), case when n % 5000 = 0 then 'oda' else 'crew-' || n end, 'STUDENT', 'oda', now(), 0
 from generate_series(1, 100000) n;
 insert into aftercare_check_in (id, sanctuary_id, session_id, enrollment_id, participant_id, due_after_seconds, due_at,
     state, version, session_over)

@@ -77,7 +77,8 @@ class ApiRefusals {
                                 EdgeProblem.METHOD_NOT_ALLOWED,
                                 EdgeProblem.TOKEN_EXPIRED,
                                 EdgeProblem.TOO_SLOW,
-                                EdgeProblem.HEADERS_TOO_LARGE)
+                                EdgeProblem.HEADERS_TOO_LARGE,
+                                EdgeProblem.NOT_STORED)
                         .map(ApiRefusals::shared)
                         .toList())
                 .description("Any other refusal.");

@@ -91,6 +91,11 @@ public enum EdgeProblem implements ProblemType {
             "The service is busy",
             "Repeat the request after the Retry-After seconds.",
             true),
+    NOT_STORED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The database cannot store anything now",
+            "Nothing of it was done. Repeat the request after the Retry-After seconds; the operator has to make room.",
+            true),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "The service failed",

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.problems;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -20,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -61,12 +63,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** A connection that was lost, a server that stops or crashed, and a transaction that was idle for too long. */
     private static final Set<String> LOST = Set.of("08", "57P01", "57P02", "57P03", "57P05", "25P03", "25P04");
 
+    private static final String FILE_FAILED = "90028";
+
+    /** PostgreSQL's word for a full disk, and those of H2 when a file cannot be written and what then was closed. */
+    private static final Set<String> NO_ROOM = Set.of("53100", FILE_FAILED, "90031", "90098", "90121");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final EveryFault everyFault;
+    private final StorageWatch storage;
 
-    ProblemAdvice(EveryFault everyFault) {
+    ProblemAdvice(EveryFault everyFault, StorageWatch storage) {
         this.everyFault = everyFault;
+        this.storage = storage;
     }
 
     @ExceptionHandler
@@ -97,10 +106,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         CannotCreateTransactionException.class
     })
     ResponseEntity<Object> busy(Exception busy) {
+        if (caused(busy, NO_ROOM)) {
+            return notStored(busy);
+        }
         LOG.warn("busy: {}", busy.getClass().getSimpleName());
+        return later(EdgeProblem.BUSY);
+    }
+
+    private ResponseEntity<Object> notStored(Exception refused) {
+        LOG.warn("not stored, because the database has no room or cannot reach its disk: {}", refused.getClass());
+        storage.failed();
+        return later(EdgeProblem.NOT_STORED);
+    }
+
+    private static ResponseEntity<Object> later(EdgeProblem problem) {
         HttpHeaders later = new HttpHeaders();
         later.set(HttpHeaders.RETRY_AFTER, ProblemWriter.A_MOMENT);
-        return answer(Problem.of(EdgeProblem.BUSY), later);
+        return answer(Problem.of(problem), later);
     }
 
     /** Parameters are first read when a handler wants them, so what is wrong with them is found late. */
@@ -109,23 +131,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problem.of(EdgeProblem.MALFORMED_REQUEST), HttpHeaders.EMPTY);
     }
 
-    /**
-     * Whether the database ended the connection: by itself, by a restart, or because a transaction was idle for too long.
-     *
-     * <p>Which exception that becomes depends on who noticed it first; the cause is the same.
-     */
-    private static boolean lostConnection(@Nullable Throwable failed) {
+    /** Which exception comes of it depends on who noticed it first; what the database said is the same. */
+    private static boolean caused(@Nullable Throwable failed, Set<String> states) {
         return failed != null
-                && (failed instanceof SQLRecoverableException
-                        || failed instanceof SQLNonTransientConnectionException
-                        || failed instanceof SQLTransientConnectionException
-                        || (failed instanceof SQLException refused && LOST.contains(stateOf(refused)))
-                        || lostConnection(failed.getCause()));
+                && ((failed instanceof SQLException refused && states.contains(stateOf(refused)))
+                        || caused(failed.getCause(), states));
     }
 
     /** Its class where all of that class mean it; the pool has no state for a connection that it gave up already. */
     private static String stateOf(SQLException refused) {
         String state = refused.getSQLState();
+        if ("HY000".equals(state) && NestedExceptionUtils.getRootCause(refused) instanceof IOException) {
+            return FILE_FAILED; // H2 says no more when it was writing
+        }
+        if (refused instanceof SQLRecoverableException
+                || refused instanceof SQLNonTransientConnectionException
+                || refused instanceof SQLTransientConnectionException) {
+            return NO_ROOM.contains(String.valueOf(state)) ? state : "08";
+        }
         if (state == null) {
             return "Connection is closed".equals(refused.getMessage()) ? "08" : "";
         }
@@ -135,7 +158,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The last resort: what is logged is where it happened, not what was in the request. */
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception unforeseen) {
-        if (lostConnection(unforeseen)) {
+        if (caused(unforeseen, LOST) || caused(unforeseen, NO_ROOM)) {
             return busy(unforeseen);
         }
         LOG.error(

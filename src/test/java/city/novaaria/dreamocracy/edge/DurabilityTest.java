@@ -77,8 +77,9 @@ class DurabilityTest {
     }
 
     @Test
-    void theFileIsItsOwnersAloneAndOneProcessHasIt() throws IOException {
-        start();
+    void theFileIsItsOwnersAloneOneProcessHasItAndWithoutRoomNothingIsStored()
+            throws IOException, InterruptedException {
+        Client celia = start().as("celia");
         assertThat(Files.getPosixFilePermissions(folder.resolve("data")))
                 .as("what is in the folder")
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
@@ -86,6 +87,28 @@ class DurabilityTest {
         assertThat(running().log())
                 .contains("The database file is in use by another process.", "Stop the other instance")
                 .doesNotContain("\tat ");
+
+        // a file that may not grow stands for a disk that is full
+        running().mayWriteFilesUpTo(Files.size(folder.resolve("data/dreamocracy.mv.db")) + 16_384);
+        List<String> stored = new ArrayList<>();
+        Answer answer = register(celia, "Dreamer 0");
+        for (int i = 1; i < 500 && answer.status() == 201; i++) {
+            stored.add(answer.id());
+            answer = register(celia, "Dreamer " + i);
+        }
+        answer.mustBeProblem(503, "not-stored");
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        assertThat(celia.get("!/readyz").status()).isEqualTo(503);
+        assertThat(celia.get("!/livez").status()).isEqualTo(200);
+
+        running().mayWriteFilesUpTo(Long.MAX_VALUE);
+        assertThat(running().comesTo(() -> celia.get("!/readyz").status() == 200))
+                .isTrue();
+        register(celia, "Dreamer again").mustBe(201);
+        assertThat(stored)
+                .isNotEmpty()
+                .allSatisfy(id -> celia.get("/participants/" + id).mustBe(200));
+        assertThat(running().log()).contains("not stored, because").doesNotContain("unforeseen");
     }
 
     @Test

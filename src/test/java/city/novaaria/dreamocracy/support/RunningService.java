@@ -88,6 +88,15 @@ public final class RunningService implements AutoCloseable {
         process.destroy();
     }
 
+    /** Bytes of any file, from now on; only on Linux. */
+    public void mayWriteFilesUpTo(long bytes) throws IOException, InterruptedException {
+        String limit = bytes == Long.MAX_VALUE ? "unlimited" : Long.toString(bytes);
+        Process set = new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + limit + ":")
+                .inheritIO()
+                .start();
+        assertThat(set.waitFor()).isZero();
+    }
+
     public boolean endsWithin(long seconds) {
         try {
             return process.waitFor(seconds, TimeUnit.SECONDS);
