@@ -44,14 +44,14 @@ class ClosedParameters implements HandlerInterceptor {
                     .filter(name -> !known.contains(name))
                     .map(_ -> FieldError.ofParameter("?", "UnknownParameter", "one of: " + String.join(", ", known)));
             Stream<FieldError> blank = known.stream()
-                    .filter(name -> values(request, name).anyMatch(String::isBlank))
+                    .filter(name -> values(request, name).anyMatch(ClosedParameters::isBlank))
                     .map(name -> FieldError.ofParameter(name, "Blank", "has a value, or is left out"));
             Stream<FieldError> tooMany = known.stream()
                     .filter(name -> values(request, name).count() > MOST_VALUES)
                     .map(name -> FieldError.ofParameter(name, "Size", "has at most " + MOST_VALUES + " values"));
             Stream<FieldError> mistyped = Arrays.stream(method.getMethodParameters())
                     .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                    .filter(parameter -> values(request, nameOf(parameter)).noneMatch(String::isBlank))
+                    .filter(parameter -> values(request, nameOf(parameter)).noneMatch(ClosedParameters::isBlank))
                     .filter(parameter -> !readable(request, parameter))
                     .map(parameter ->
                             FieldError.ofParameter(nameOf(parameter), "Type", WantedTypes.of(elementOf(parameter))));
@@ -72,6 +72,11 @@ class ClosedParameters implements HandlerInterceptor {
         return Stream.ofNullable(request.getParameterValues(name))
                 .flatMap(Arrays::stream)
                 .flatMap(value -> Arrays.stream(value.split(",", -1)));
+    }
+
+    /** Spring takes characters that control something for blanks, too. */
+    private static boolean isBlank(String value) {
+        return value.isBlank() || value.trim().isEmpty();
     }
 
     private boolean readable(HttpServletRequest request, MethodParameter parameter) {

@@ -400,6 +400,8 @@ abstract class Refusals {
         "state=quicksilver, state",
         "state=, state",
         "state=%20, state",
+        "state=%00, state",
+        "state=PLANNED%2C%1F, state",
         "state=PLANNED%2C, state",
         "state=planned, state",
         "sanctuaryId=quicksilver, sanctuaryId",
