@@ -33,11 +33,13 @@ final class ConsentCitesTheServedText implements Rule {
         if (consent == null) {
             return notApplicable(person.subject(), "There is no consent to compare.");
         }
-        if (facts.experience().tells(consent.disclosureSha256())) {
+        // who decides now decides about the version of now, of which they were told what changed
+        boolean now = facts.point() == EvaluationPoint.CONSENT_CAPTURE;
+        boolean served = !now || consent.versionId().equals(facts.experience().versionId());
+        if (served && facts.experience().tells(consent.disclosureSha256())) {
             return pass(person.subject(), "The consent cites the text of this version.");
         }
-        // who decides now decides about the text of now
-        boolean sameInSubstance = facts.point() != EvaluationPoint.CONSENT_CAPTURE
+        boolean sameInSubstance = !now
                 && facts.reviewIfAny()
                         .flatMap(review -> review.predecessor(consent, facts.experience()))
                         .isPresent();
@@ -45,7 +47,7 @@ final class ConsentCitesTheServedText implements Rule {
                 ? pass(person.subject(), "The consent cites an earlier text that is the same in substance.")
                 : fail(
                         person.subject(),
-                        "The consent cites another text than the one that applies now.",
+                        "The consent cites another text than the one that applies now, or one that was served for another version.",
                         "Serve the present disclosure to the person and ask anew.",
                         Remedy.READ_DISCLOSURE,
                         Remedy.GIVE_CONSENT);

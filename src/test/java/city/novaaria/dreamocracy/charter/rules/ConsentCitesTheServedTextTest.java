@@ -68,6 +68,17 @@ class ConsentCitesTheServedTextTest {
                 .containsExactly(fail(enrollment(1)), fail(enrollment(2)));
     }
 
+    @Test
+    void whoDecidesNowWasShownTheTextForTheVersionOfNowEvenIfItReadsTheSame() {
+        SampleFacts sample = good().people(person(1), person(2).consentedToVersion(id(0xD3EA, 2)));
+
+        assertThat(Answer.of(rule, sample.at(EvaluationPoint.CONSENT_CAPTURE)))
+                .containsExactly(pass(enrollment(1)), fail(enrollment(2)));
+        assertThat(Answer.of(rule, sample.at(EvaluationPoint.START)))
+                .as("at the start another rule asks for which version it was given (CON-08)")
+                .containsExactly(pass(enrollment(1)), pass(enrollment(2)));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CONSENT_CAPTURE", "START"})
     void takesTheTextInWhicheverOfTheVersionsLanguages(EvaluationPoint point) {

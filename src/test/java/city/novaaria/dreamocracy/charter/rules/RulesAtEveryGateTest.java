@@ -133,6 +133,7 @@ class RulesAtEveryGateTest {
     /** Which other rules have to object, too, because they ask about the same fact from another side. */
     private static final Map<Rule, Set<Rule>> NEVER_ALONE = Map.of(
             Rules.NOBODY_WHO_WITHDREW, Set.of(Rules.EVERY_PARTICIPANT_CONSENTS),
+            Rules.CONSENT_MEETS_THIS_VERSION, Set.of(Rules.CONSENT_CITES_THE_SERVED_TEXT),
             Rules.THE_REST_STILL_HOLDS, Set.of(Rules.EVERYBODY_IS_IN_PLACE));
 
     /** Scopes whose feature does not exist yet, so that there is nothing that a rule could stop. */
