@@ -54,17 +54,18 @@ class DeclareRelation {
 
     /**
      * A relation protects the person from who has power over them, and others from who decides in their own cause. So it is
-     * ended by nobody on whom the person depends, by no crew who declared it, and by the person only if they did.
+     * ended by nobody on whom the person depends, by no crew who declared it, and by the person only if they did and work
+     * on no crew: who decides about others does not decide that nothing keeps them from it.
      */
     @AtomicStep
     public void end(Caller caller, ParticipantId person, RelationId id) {
         Relation seen = visible(caller, person, id);
         boolean may = caller.is(person)
-                ? seen.isDeclaredBy(caller)
+                ? seen.isDeclaredBy(caller) && caller.sanctuaries().isEmpty()
                 : !seen.isDeclaredBy(caller) && participants.mayKnow(caller, person);
         if (!may || seen.isTo(caller)) {
             throw Refused.forbidden(
-                    "The person ends what they declared themselves; otherwise an ORGANIZER or FACILITATOR"
+                    "A person who works on no crew ends what they declared themselves; otherwise an ORGANIZER or FACILITATOR"
                             + " of a sanctuary where they are known does, who neither declared it nor is whom it is about.");
         }
         participants.hold(person);

@@ -91,7 +91,7 @@ class RelationController {
             operationId = "removeRelation",
             summary = "Say that a relation is over, or was none",
             description =
-                    "For the person, if they declared it, and for organizers and facilitators of a sanctuary where"
+                    "For the person, if they declared it and work on no crew, and for organizers and facilitators of a sanctuary where"
                             + " they are known who did not declare it, but never for that member of the crew. It counts and is"
                             + " shown no more, and may be declared again; the record is kept.")
     void remove(Caller caller, @PathVariable ParticipantId participantId, @PathVariable RelationId relationId) {

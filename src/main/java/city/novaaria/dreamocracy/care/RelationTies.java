@@ -4,7 +4,7 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.participant.Ties;
 import org.springframework.stereotype.Component;
 
-/** Answers from the relations that are on record. */
+/** Answers from the relations that are on record, and those that ended. */
 @Component
 class RelationTies implements Ties {
 
@@ -15,7 +15,7 @@ class RelationTies implements Ties {
     }
 
     @Override
-    public boolean bind(ParticipantId person, String subject) {
-        return relations.bind(person.value(), subject);
+    public boolean everBound(ParticipantId person, String subject) {
+        return relations.everBound(person.value(), subject);
     }
 }

@@ -10,20 +10,19 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
-/** Reads only the relations in force; those that ended are kept as records. */
+/** Reads the relations in force; those that ended are kept as records. */
 interface Relations extends JpaRepository<Relation, RelationId> {
 
     @Query("select r from Relation r where r.participantId in :people and r.endedAt is null")
     List<Relation> of(Collection<ParticipantId> people);
 
-    /** The relations of the person to that member of the crew, and of that one to the person. */
+    /** The relations of the person to that member of the crew, and of that one to the person, also those that ended. */
     @NativeQuery("""
             select count(*) > 0 from relation r
-            where r.ended_at is null
-              and ((r.participant_id = :person and r.subject = :subject)
-                   or (r.subject = (select subject from participant where id = :person)
-                       and r.participant_id = (select id from participant where subject = :subject)))""")
-    boolean bind(UUID person, String subject);
+            where (r.participant_id = :person and r.subject = :subject)
+               or (r.subject = (select subject from participant where id = :person)
+                   and r.participant_id = (select id from participant where subject = :subject))""")
+    boolean everBound(UUID person, String subject);
 
     @Query("select r from Relation r where r.participantId = :person and r.id = :id and r.endedAt is null")
     Optional<Relation> inForce(ParticipantId person, RelationId id);

@@ -89,7 +89,7 @@ class BirthDateCorrectionController {
             summary = "Confirm that a birth date was wrong, and correct it",
             description = """
                     For organizers and stewards of a sanctuary where the person is known, other than who asked for it, the \
-                    person, their guardians, and who is bound to them by a relation. It counts at once: a minor who dreams \
+                    person, their guardians, and who is or was bound to them by a relation. It counts at once: a minor who dreams \
                     without the permission of guardians is taken out (VUL-01), and who was taken for a minor reads the text \
                     again and consents anew before the next dream (VUL-02). Who is guardian of somebody is of age.""")
     ResponseEntity<BirthDateCorrectionView> confirm(

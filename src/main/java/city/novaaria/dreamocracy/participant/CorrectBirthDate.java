@@ -148,7 +148,7 @@ class CorrectBirthDate {
         if (correction.isAskedBy(caller) || !mayDecide(caller, correction.participantId())) {
             throw Refused.forbidden(
                     "An ORGANIZER or STEWARD of a sanctuary where the person is known decides, other than"
-                            + " who asked, the person, their guardians, and who is bound to them by a relation.");
+                            + " who asked, the person, their guardians, and who is or was bound to them by a relation.");
         }
         return caller.as(
                 participants.isKnownAt(correction.participantId(), Participants.reach(caller, Role.ORGANIZER))
@@ -163,7 +163,7 @@ class CorrectBirthDate {
                 && caller.participant()
                         .filter(self -> guardianships.everBetween(person, self))
                         .isEmpty()
-                && !ties.bind(person, caller.subject());
+                && !ties.everBound(person, caller.subject());
     }
 
     /** A guardian is of age at their home; while somebody relies on one, the crew looks for another first. */

@@ -247,14 +247,18 @@ abstract class GuardianStory {
                                 + " (select home_sanctuary_id from participant where subject = 'ben')",
                         UUID.class))
                 .toString();
-        city.as("ben")
-                .post("/participants/" + idOf("ben") + "/relations", object("crewId", crewId, "kind", "FAMILY"))
-                .mustBe(201);
+        String relations = "/participants/" + idOf("ben") + "/relations";
+        String family = city.as("ben")
+                .post(relations, object("crewId", crewId, "kind", "FAMILY"))
+                .mustBe(201)
+                .id();
         String ben = corrections("ben");
         String asked =
                 city.as("ben").post(ben, bornOn("1980-01-01")).mustBe(201).id();
         assertThat(city.as("celia").get(ben + "/" + asked).mustBe(200).json().get("allowedActions"))
                 .isEmpty();
+        city.as("celia").post(ben + "/" + asked + "/confirmation").mustBeProblem(403, "forbidden");
+        city.as("ben").delete(relations + "/" + family).mustBe(204);
         city.as("celia").post(ben + "/" + asked + "/confirmation").mustBeProblem(403, "forbidden");
         city.as("vesna").post(ben + "/" + asked + "/confirmation").mustBe(200);
 

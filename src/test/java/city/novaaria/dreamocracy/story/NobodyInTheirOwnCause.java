@@ -109,9 +109,12 @@ abstract class NobodyInTheirOwnCause {
                     .mustBe(201)
                     .id();
         }
-        city.as("tariq")
-                .post("/participants/" + tariq + "/relations", object("crewId", house.crew("mira"), "kind", "FAMILY"))
-                .mustBe(201);
+        String relations = "/participants/" + tariq + "/relations";
+        String own = city.as("tariq")
+                .post(relations, object("crewId", house.crew("mira"), "kind", "FAMILY"))
+                .mustBe(201)
+                .id();
+        city.as("tariq").delete(relations + "/" + own).mustBeProblem(403, "forbidden");
 
         recused("tariq", house.version("A light grows and fades.", true));
     }
