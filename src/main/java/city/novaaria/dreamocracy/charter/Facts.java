@@ -95,8 +95,20 @@ public record Facts(
         if (review == null) {
             return List.of();
         }
+        return towardsThoseInvolved(review.voters());
+    }
+
+    /** Who decided otherwise than by a vote, and whether they have a part in this session. */
+    public List<VoterFacts> deciders() {
+        return review == null ? List.of() : towardsThoseInvolved(review.deciders());
+    }
+
+    private List<VoterFacts> towardsThoseInvolved(List<VoterFacts> deciding) {
+        if (deciding.isEmpty()) {
+            return List.of();
+        }
         Set<String> involved = involved();
-        return review.voters().stream().map(voter -> voter.towards(involved)).toList();
+        return deciding.stream().map(voter -> voter.towards(involved)).toList();
     }
 
     private Set<String> involved() {

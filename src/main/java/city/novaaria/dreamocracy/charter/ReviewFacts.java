@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param population for whom it was approved
  * @param voters everybody who may decide about it now, and how they did: whose role is gone has no vote any more
  * @param sameInSubstance earlier versions to which a consent still counts, latest first
+ * @param deciders who decided otherwise than by a vote, each as if they had approved: ruled that consents to those count,
+ *     verified that a condition is met, or reinstated the approval
  * @param reportsDue for each change of this version that met a hazard and is not reported yet, when the report is due
  */
 public record ReviewFacts(
@@ -39,12 +41,14 @@ public record ReviewFacts(
         int openConditions,
         List<VoterFacts> voters,
         List<PredecessorFacts> sameInSubstance,
+        List<VoterFacts> deciders,
         List<Instant> reportsDue) {
 
     public ReviewFacts {
         population = Set.copyOf(population);
         voters = List.copyOf(voters);
         sameInSubstance = List.copyOf(sameInSubstance);
+        deciders = List.copyOf(deciders);
         reportsDue = List.copyOf(reportsDue);
     }
 
@@ -65,6 +69,7 @@ public record ReviewFacts(
                 openConditions,
                 voters,
                 sameInSubstance,
+                deciders,
                 due);
     }
 

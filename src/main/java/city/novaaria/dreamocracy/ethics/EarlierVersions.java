@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +41,46 @@ class EarlierVersions {
                 .findFirst();
     }
 
-    /** The versions to which a consent still counts, latest first: as far back as each step was ruled not material. */
-    List<PredecessorFacts> sameInSubstance(EthicsReview review) {
+    /**
+     * That nothing that matters has changed.
+     *
+     * @param versions to which a consent still counts, latest first: as far back as each step was ruled not material
+     * @param ruledBy who ruled so about any of these steps
+     */
+    record Unchanged(List<PredecessorFacts> versions, Set<String> ruledBy) {
+
+        @Override
+        public String toString() {
+            return "Unchanged[" + versions.size() + "]";
+        }
+    }
+
+    Unchanged unchangedSince(EthicsReview review) {
         Ruling ruling = review.ruling();
         if (ruling == null || !ruling.sameInSubstance()) {
-            return List.of();
+            return new Unchanged(List.of(), Set.of());
         }
         Map<VersionId, VersionLink> links =
                 reviews.linksBefore(review.dreamscapeId(), review.dreamscapeVersion()).stream()
                         .collect(Collectors.toMap(VersionLink::version, Function.identity()));
         List<PredecessorFacts> same = new ArrayList<>();
+        List<ReviewId> steps = new ArrayList<>(List.of(review.id()));
         Instant askedAgain = null;
         for (VersionLink link = links.get(ruling.since()); link != null; link = before(link, links)) {
             // who had to be asked again for a later version had to be for this one, too
             askedAgain = later(askedAgain, link.reconsentSince());
             same.add(new PredecessorFacts(link.version().value(), link.disclosureSha256(), askedAgain));
+            if (link.sameInSubstance()) {
+                steps.add(link.review());
+            }
         }
-        return List.copyOf(same);
+        return new Unchanged(List.copyOf(same), ruling(steps));
+    }
+
+    private Set<String> ruling(List<ReviewId> steps) {
+        return reviews.concurrences(steps).stream()
+                .map(Concurrence.Given::subject)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What changed from one version of a dreamscape to a later one; empty unless it is later. */

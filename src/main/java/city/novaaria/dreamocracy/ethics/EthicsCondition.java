@@ -5,6 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a reviewer asks for with an approval; met when another ethicist verified the evidence. */
@@ -62,6 +63,11 @@ class EthicsCondition {
 
     boolean verified() {
         return verifiedBy != null;
+    }
+
+    /** Who verified that what nothing may start without is met. */
+    Optional<String> acceptedBy() {
+        return blocking ? Optional.ofNullable(verifiedBy) : Optional.empty();
     }
 
     boolean evidenced() {

@@ -113,6 +113,9 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     private @Nullable String suspendedBy;
     private @Nullable String widenedBy;
 
+    // who lifted the latest suspension
+    private @Nullable String reinstatedBy;
+
     // a later version was approved, also when this one is suspended
     private boolean superseded;
 
@@ -338,6 +341,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         } else {
             suspendedBy = party.subject();
             widenedBy = null;
+            reinstatedBy = null;
         }
         state = State.SUSPENDED;
         suspensionReason = reason;
@@ -362,6 +366,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         state = superseded ? State.SUPERSEDED : approvedState();
         suspensionReach = null;
         reinstatementReason = reason;
+        reinstatedBy = party.subject();
         reconsentSince = reconsentRequired ? at : reconsentSince;
         registerEvent(new ReviewEvent.Reinstated(id, versionId, sanctuaryId, reconsentRequired, ethicist(party), at));
         return new Granted<>(this);
@@ -646,10 +651,13 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
      * What the charter wants to know.
      *
      * @param panel who may decide now
-     * @param sameInSubstance the earlier versions to which a consent still counts
+     * @param unchanged the earlier versions to which a consent still counts, and who ruled so
      */
-    ReviewFacts facts(Panel panel, List<PredecessorFacts> sameInSubstance) {
-        return judgedBy(voters(panel), sameInSubstance);
+    ReviewFacts facts(Panel panel, EarlierVersions.Unchanged unchanged) {
+        List<VoterFacts> deciders = decidedBy(unchanged).stream()
+                .map(subject -> decider(subject, panel))
+                .toList();
+        return judgedBy(voters(panel), unchanged.versions(), deciders);
     }
 
     /** Who may decide now, and how they did; the vote of who is no ethicist any more does not count. */
@@ -672,7 +680,27 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 member.unaffiliated() && part.map(EthicsReviewer::unaffiliated).orElse(true));
     }
 
-    ReviewFacts judgedBy(List<VoterFacts> voters, List<PredecessorFacts> sameInSubstance) {
+    /** Who ruled, verified or reinstated, also when they are no ethicist any more: what they decided holds. */
+    Set<String> decidedBy(EarlierVersions.Unchanged unchanged) {
+        return Stream.of(
+                        unchanged.ruledBy().stream(),
+                        conditions.stream().flatMap(condition -> condition.acceptedBy().stream()),
+                        Stream.ofNullable(reinstatedBy))
+                .flatMap(subjects -> subjects)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private VoterFacts decider(String subject, Panel panel) {
+        return new VoterFacts(
+                subject, recused(subject), panel.entangles(subject), panel.circle(subject), Vote.APPROVE, false, false);
+    }
+
+    ReviewFacts judgedBy(List<VoterFacts> voters) {
+        return judgedBy(voters, List.of(), List.of());
+    }
+
+    private ReviewFacts judgedBy(
+            List<VoterFacts> voters, List<PredecessorFacts> sameInSubstance, List<VoterFacts> deciders) {
         return new ReviewFacts(
                 id.value(),
                 standing(),
@@ -688,6 +716,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 (int) conditions.stream().filter(EthicsCondition::stands).count(),
                 voters,
                 sameInSubstance,
+                deciders,
                 List.of());
     }
 

@@ -58,7 +58,7 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
 
     @Query("""
             select new city.novaaria.dreamocracy.ethics.VersionLink(
-                r.versionId, r.disclosureSha256, r.reconsentSince,
+                r.id, r.versionId, r.disclosureSha256, r.reconsentSince,
                 case when r.ruling.material = false and r.ruling.inForceSince is not null then true else false end,
                 r.ruling.since)
             from EthicsReview r where r.dreamscapeId = :dreamscape and r.dreamscapeVersion < :version""")

@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param ethicists the ethicists of the sanctuary
  * @param makers the subjects who had a hand in the dreamscape
- * @param circles with whom a relation binds each of the ethicists
+ * @param circles with whom a relation binds each of the ethicists, and whoever else was asked about
  */
 record Panel(List<Member> ethicists, Set<String> makers, Map<String, Set<String>> circles, House house) {
 

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds out who could decide about a review now: whoever had a hand in the dreamscape could not, nor who is bound to them. */
@@ -29,15 +31,22 @@ class Panels {
     }
 
     Panel of(EthicsReview review) {
-        return of(review, sanctuaries.roster(review.sanctuaryId()));
+        return of(review, sanctuaries.roster(review.sanctuaryId()), Set.of());
     }
 
-    Panel of(EthicsReview review, Roster roster) {
+    /**
+     * The same, and with whom others are bound.
+     *
+     * @param roster who works at the sanctuary now
+     * @param others who need not be ethicists there any more
+     */
+    Panel of(EthicsReview review, Roster roster, Set<String> others) {
         List<Member> ethicists = roster.holders(Role.ETHICIST);
         return new Panel(
                 ethicists,
                 dreamscapes.makers(review.dreamscapeId()),
-                cares.circlesOf(ethicists.stream().map(Member::subject).toList()),
+                cares.circlesOf(Stream.concat(ethicists.stream().map(Member::subject), others.stream())
+                        .collect(Collectors.toSet())),
                 sanctuaries.find(review.sanctuaryId()).orElseThrow());
     }
 

@@ -48,6 +48,7 @@ class StoredApprovalRegister implements ApprovalRegister {
     }
 
     private ReviewFacts facts(EthicsReview review, Roster roster) {
-        return review.facts(panels.of(review, roster), earlier.sameInSubstance(review));
+        EarlierVersions.Unchanged unchanged = earlier.unchangedSince(review);
+        return review.facts(panels.of(review, roster, review.decidedBy(unchanged)), unchanged);
     }
 }

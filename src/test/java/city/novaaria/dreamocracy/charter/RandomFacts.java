@@ -149,6 +149,7 @@ final class RandomFacts {
                 review.openConditions(),
                 voters,
                 review.sameInSubstance(),
+                review.deciders(),
                 review.reportsDue());
     }
 
@@ -222,6 +223,7 @@ final class RandomFacts {
                 flawed() ? NOW.minus(Duration.ofDays(between(1, 9))) : null,
                 flawed() ? between(1, 3) : 0,
                 members,
+                List.of(),
                 List.of(),
                 flawed() ? List.of(NOW) : List.of());
     }

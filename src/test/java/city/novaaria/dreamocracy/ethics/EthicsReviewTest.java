@@ -46,6 +46,7 @@ class EthicsReviewTest {
     private static final Instant NOW = Instant.parse("2143-05-02T20:00:00Z");
     private static final Ruling.Finding MATERIAL = new Ruling.Finding(true, "New.", "More.");
     private static final SanctuaryId HOUSE = new SanctuaryId(new UUID(1, 1));
+    private static final EarlierVersions.Unchanged UNCHANGED = new EarlierVersions.Unchanged(List.of(), Set.of());
     private static final Panel PANEL = new Panel(
             Stream.of("tariq", "ilse", "bram", "sol", "wren")
                     .map(name -> new Member(
@@ -223,15 +224,40 @@ class EthicsReviewTest {
     }
 
     @Test
+    void whoReinstatedDecidedLikeWhoVotedUntilItIsSuspendedAgain() {
+        EthicsReview review = in(State.SUSPENDED);
+        assertThat(review.facts(PANEL, UNCHANGED).deciders()).isEmpty();
+
+        review.reinstate(ethicist("ilse"), "Fine again.", false, PANEL, NOW);
+        assertThat(review.facts(without("ilse"), UNCHANGED).deciders())
+                .extracting(VoterFacts::person)
+                .containsExactly("ilse");
+
+        review.suspend(ethicist("bram"), "A doubt.", Reach.ALL, NOW);
+        assertThat(review.facts(PANEL, UNCHANGED).deciders()).isEmpty();
+    }
+
+    @Test
+    void whoVerifiedAConditionDecidedLikeWhoVoted() {
+        EthicsReview review = in(State.APPROVED_WITH_CONDITIONS);
+        ConditionId condition = review.conditions().getFirst().id();
+        review.verify(ethicist("ilse"), condition, true, PANEL, NOW);
+
+        assertThat(review.facts(PANEL, UNCHANGED).deciders())
+                .extracting(VoterFacts::person)
+                .containsExactly("ilse");
+    }
+
+    @Test
     void theVoteOfWhoLostTheRoleDoesNotCount() {
         EthicsReview review = in(State.APPROVED);
         Panel withoutTariq = without("tariq");
 
-        assertThat(review.facts(PANEL, List.of()).voters()).anyMatch(VoterFacts::approves);
-        assertThat(review.facts(withoutTariq, List.of()).voters()).noneMatch(VoterFacts::approves);
+        assertThat(review.facts(PANEL, UNCHANGED).voters()).anyMatch(VoterFacts::approves);
+        assertThat(review.facts(withoutTariq, UNCHANGED).voters()).noneMatch(VoterFacts::approves);
 
         review.vote(ethicist("ilse"), ballot(Vote.APPROVE), withoutTariq, NOW);
-        assertThat(review.facts(withoutTariq, List.of()).voters()).anyMatch(VoterFacts::approves);
+        assertThat(review.facts(withoutTariq, UNCHANGED).voters()).anyMatch(VoterFacts::approves);
         assertThatThrownBy(() -> review.vote(ethicist("bram"), ballot(Vote.REJECT), withoutTariq, NOW))
                 .as("who objects to an approval suspends it")
                 .isInstanceOf(Refused.class);

@@ -111,8 +111,18 @@ abstract class ChangedVersions {
                 .isEqualTo("false");
         house.rule(review, false, "A comma.").mustBeProblem(409, "state-conflict");
         assertThat(objectedTo("CON-08")).isEmpty();
+        assertThat(objectedTo("ETH-02")).isEmpty();
+        String aya = city.as("aya").get("/me").at("/participantId");
+        String relations = "/participants/" + aya + "/relations";
+        String tenancy = city.as("aya")
+                .post(relations, object("crewId", house.crew("ilse"), "kind", "TENANT"))
+                .mustBe(201)
+                .id();
+        assertThat(objectedTo("ETH-02")).as("a dreamer depends on who ruled").hasSize(1);
         assertThat(house.rule(review, true, "A pause.").mustBe(200).at("/ruling/whatChanged"))
                 .isEqualTo("A pause.");
+        assertThat(objectedTo("ETH-02")).as("nothing rests on her ruling").isEmpty();
+        city.as("aya").delete(relations + "/" + tenancy).mustBe(204);
         house.rule(review, false, "A comma.").mustBeProblem(409, "state-conflict");
         house.rule(review, true, "A pause.").mustBeProblem(409, "state-conflict");
         house.rule(review(1), false, "Nothing.").mustBeProblem(409, "state-conflict");

@@ -10,13 +10,15 @@ import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
 import java.util.List;
+import java.util.stream.Stream;
 
 final class ReviewersAreIndependent implements Rule {
 
     private static final Card CARD = Card.of("ETH-02", "Independent reviewers")
-            .says("Nobody who decided wrote to the dreamscape or any of its versions, gave or screened a fear of"
-                    + " it, works or dreams in the session, is bound by a relation to anybody who does, or declared"
-                    + " a conflict.")
+            .says(
+                    "Nobody who decided, ruled that a change does not matter, verified a condition or reinstated the approval"
+                            + " wrote to the dreamscape or any of its versions, gave or screened a fear of it, works or dreams in"
+                            + " the session, is bound by a relation to anybody who does, or declared a conflict.")
             .from("45 CFR 46.107: no conflicted member takes part in a review")
             .alsoAt(EvaluationPoint.ETHICS_DECISION);
 
@@ -41,11 +43,13 @@ final class ReviewersAreIndependent implements Rule {
                     "File a declaration for this review first, then vote.",
                     Remedy.DECLARE_INTERESTS));
         }
-        if (voted.stream().anyMatch(voter -> voter.entangled() || Boolean.TRUE.equals(voter.conflictDeclared()))) {
+        if (Stream.concat(voted.stream(), facts.deciders().stream())
+                .anyMatch(voter -> voter.entangled() || Boolean.TRUE.equals(voter.conflictDeclared()))) {
             return List.of(fail(
                     subject,
                     "Somebody who decided is not independent of this dreamscape or of the people in this session.",
-                    "Change the crew on duty, or submit the content as a new version, which others decide about.",
+                    "Change the crew on duty, or submit the content as a new version, which others decide about; what was"
+                            + " ruled on a change counts no more once an ethicist rules that it matters.",
                     Remedy.ASSIGN_CREW,
                     Remedy.WRITE_VERSION));
         }

@@ -85,6 +85,19 @@ class ReviewersAreIndependentTest {
         assertThat(Answer.of(rule, sample.voters(voter, independent()))).containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @MethodSource("parts")
+    void whoDecidedOtherwiseIsAskedAboutLikeWhoVoted(SampleFacts sample, VoterFacts decider, Answer expected) {
+        assertThat(Answer.of(rule, sample.deciders(decider).voters(independent())))
+                .containsExactly(expected);
+    }
+
+    @Test
+    void whoDecidedAndDeclaresAConflictThenIsNotIndependentAnyMore() {
+        assertThat(Answer.of(rule, good().deciders(declared(true, Vote.APPROVE))))
+                .containsExactly(fail(SESSION));
+    }
+
     private static VoterFacts tariq() {
         return new VoterFacts("tariq", false, false, Set.of(), Vote.APPROVE, false, false);
     }

@@ -99,6 +99,7 @@ public final class SampleFacts {
     private Set<String> alternativePaths = Set.of();
     private LaceFacts lace = LaceFacts.NONE;
     private List<PredecessorFacts> sameInSubstance = List.of();
+    private List<VoterFacts> deciders = List.of();
     private List<Instant> reportsDue = List.of();
     private List<WaiverFacts> waivers = List.of();
     private PolicyProfile policy = NOVA_ARIA;
@@ -322,6 +323,11 @@ public final class SampleFacts {
         return this;
     }
 
+    public SampleFacts deciders(VoterFacts... those) {
+        this.deciders = List.of(those);
+        return this;
+    }
+
     public SampleFacts sameInSubstance(PredecessorFacts... predecessors) {
         this.sameInSubstance = List.of(predecessors);
         return this;
@@ -404,6 +410,7 @@ public final class SampleFacts {
                 openConditions,
                 voters,
                 sameInSubstance,
+                deciders,
                 reportsDue);
     }
 
