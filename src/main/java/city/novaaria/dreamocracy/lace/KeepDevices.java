@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.Names;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
@@ -142,7 +143,7 @@ class KeepDevices {
     }
 
     private void mustBeFree(SanctuaryId sanctuary, String label, LaceDeviceId except) {
-        if (devices.existsBySanctuaryIdAndLabelAndIdNot(sanctuary, label, except)) {
+        if (Names.sameAsAny(label, devices.otherLabels(sanctuary, except))) {
             throw Refused.because(LaceProblem.LABEL_TAKEN);
         }
     }

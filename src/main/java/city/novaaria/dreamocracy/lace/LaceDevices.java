@@ -45,7 +45,8 @@ interface LaceDevices extends JpaRepository<LaceDevice, LaceDeviceId> {
             where b.sessionId = :session and b.liveEnrollmentKey is not null""")
     List<BoundLace> boundIn(SessionId session);
 
-    boolean existsBySanctuaryIdAndLabelAndIdNot(SanctuaryId sanctuary, String label, LaceDeviceId except);
+    @Query("select d.label from LaceDevice d where d.sanctuaryId = :sanctuary and d.id <> :except")
+    List<String> otherLabels(SanctuaryId sanctuary, LaceDeviceId except);
 
     /** A list of those that the caller may know; {@code wanted} narrows it when given. */
     static List<KeysetBranch> branches(Caller caller, @Nullable Collection<SanctuaryId> wanted) {

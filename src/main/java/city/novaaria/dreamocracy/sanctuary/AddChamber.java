@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.Names;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -28,7 +29,7 @@ class AddChamber {
     public Chamber add(Caller caller, SanctuaryId sanctuary, NewChamber request) {
         sanctuaries.mustExist(sanctuary);
         Actor steward = caller.mustHold(sanctuary, Role.STEWARD);
-        if (chambers.existsBySanctuaryIdAndName(sanctuary, request.name())) {
+        if (Names.sameAsAny(request.name(), chambers.names(sanctuary))) {
             throw Refused.because(SanctuaryProblem.NAME_TAKEN);
         }
         return chambers.saveAndFlush(new Chamber(

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.Names;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
@@ -39,6 +40,9 @@ class ChangeCrew {
         mustBeSomebodyElse(caller, request.subject());
         if (crew.existsBySanctuaryIdAndRoleAndLiveKey(sanctuary, request.role(), request.subject())) {
             throw Refused.because(SanctuaryProblem.ROLE_HELD_ALREADY);
+        }
+        if (Names.looksLikeAny(request.subject(), crew.otherSubjects(sanctuary, request.subject()))) {
+            throw Refused.because(SanctuaryProblem.LOOKS_LIKE_ANOTHER);
         }
         boolean lay = Boolean.TRUE.equals(request.lay());
         boolean unaffiliated = Boolean.TRUE.equals(request.unaffiliated());

@@ -28,9 +28,16 @@ interface CrewMembers extends JpaRepository<Crew, CrewId> {
 
     long countBySanctuaryIdAndRoleAndLiveKeyIsNotNull(SanctuaryId sanctuary, Role role);
 
+    @Query("""
+            select distinct c.liveKey from Crew c
+            where c.sanctuaryId = :sanctuary and c.liveKey is not null and c.liveKey <> :subject""")
+    List<String> otherSubjects(SanctuaryId sanctuary, String subject);
+
     List<Crew> findBySanctuaryIdAndLiveKey(SanctuaryId sanctuary, String subject);
 
     Optional<Crew> findBySanctuaryIdAndIdAndLiveKeyIsNotNull(SanctuaryId sanctuary, CrewId id);
+
+    List<Crew> findByIdInAndLiveKeyIsNotNull(Collection<CrewId> ids);
 
     Optional<Crew> findByIdAndLiveKeyIsNotNull(CrewId id);
 

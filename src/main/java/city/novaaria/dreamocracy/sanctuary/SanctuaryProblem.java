@@ -6,6 +6,9 @@ import city.novaaria.dreamocracy.problems.ProblemType;
 enum SanctuaryProblem implements ProblemType {
     NAME_TAKEN("This name is taken", "Choose another name; a chamber of this sanctuary already has it."),
     ROLE_HELD_ALREADY("This person holds the role already", "Use the entry that GET .../crew shows."),
+    LOOKS_LIKE_ANOTHER(
+            "Somebody here signs in with a name that looks the same",
+            "Compare the name, letter by letter, with those that GET .../crew shows, and use the one that is meant."),
     LAST_STEWARD(
             "The last steward cannot go",
             "Let somebody else become steward first; a steward of the city can put one in."),

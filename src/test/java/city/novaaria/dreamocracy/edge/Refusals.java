@@ -299,6 +299,14 @@ abstract class Refusals {
     }
 
     @Test
+    void oneNameInTwoFormsIsTaken() {
+        Client vesna = Client.at(port).as("vesna");
+        String chambers = "/sanctuaries/" + LANTERN_HALL + "/chambers";
+        vesna.post(chambers, object("name", "Pool of Forms", "berths", 2)).mustBe(201);
+        vesna.post(chambers, object("name", " \uFF30ool of Forms", "berths", 2)).mustBeProblem(409, "name-taken");
+    }
+
+    @Test
     void nullRemovesOnlyWhatCanBeRemoved() {
         String session = "/sessions/" + planned();
         Answer answer = refused(

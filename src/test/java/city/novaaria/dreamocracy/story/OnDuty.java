@@ -196,6 +196,11 @@ abstract class OnDuty {
         String session = "/sessions/" + ready.session();
         String crew = "/sanctuaries/" + DEMO + "001/crew/";
         String free = giveRole("una", "FACILITATOR");
+        city.as("vesna")
+                .post(
+                        "/sanctuaries/" + DEMO + "001/crew",
+                        object("subject", "\u057Dna", "displayName", "Una", "role", "STEWARD"))
+                .mustBeProblem(409, "looks-like-another");
         String role = giveRole("ova", "FACILITATOR");
         Client vesna = city.as("vesna");
         List<Map<String, @Nullable Object>> others = duties(session).toList();

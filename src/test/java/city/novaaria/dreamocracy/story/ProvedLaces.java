@@ -148,6 +148,8 @@ abstract class ProvedLaces {
                 .mustBeProblem(403, "forbidden");
         kade.patch("/lace-devices/" + DEMO + "a01", object("label", "No more")).mustBeProblem(409, "state-conflict");
         kade.patch("/lace-devices/" + DEMO + "a02", object("label", "Lace 3")).mustBeProblem(409, "label-taken");
+        kade.patch("/lace-devices/" + DEMO + "a02", object("label", " Lace \uFF13"))
+                .mustBeProblem(409, "label-taken");
     }
 
     private String approvedDreamscape() {

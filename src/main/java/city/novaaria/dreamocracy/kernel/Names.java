@@ -1,0 +1,36 @@
+package city.novaaria.dreamocracy.kernel;
+
+import com.ibm.icu.text.SpoofChecker;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+
+/** Whether names that people type are the same to a reader (Unicode: NFKC, and the confusables of UTS 39). */
+public final class Names {
+
+    private static final SpoofChecker CONFUSABLES =
+            new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
+
+    private Names() {}
+
+    /** Whether one of the names is the same text in another form, such as wide letters, or with blanks around it. */
+    public static boolean sameAsAny(String name, Collection<String> others) {
+        String form = form(name);
+        return others.stream().anyMatch(other -> form(other).equals(form));
+    }
+
+    /** Whether the name is one of the others, or cannot be told from it by eye, such as by a Cyrillic letter. */
+    public static boolean looksLikeAny(String name, Collection<String> others) {
+        String form = form(name);
+        return others.stream().map(Names::form).anyMatch(other -> looksLike(form, other));
+    }
+
+    private static boolean looksLike(String one, String other) {
+        return CONFUSABLES.areConfusable(one, other) != 0
+                || CONFUSABLES.areConfusable(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)) != 0;
+    }
+
+    private static String form(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
+    }
+}
