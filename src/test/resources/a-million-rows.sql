@@ -18,6 +18,8 @@ insert into sanctuary (id, name, city, time_zone, age_of_majority, policy_profil
 select row_id(n), 'House ' || n, 'Nova Aria', 'Europe/Vienna', 18, 'nova-aria', 'OPEN', now(), 0
 from generate_series(1, 4) n;
 
+insert into chamber (id, sanctuary_id, name, berths, version) values (row_id(1), row_id(1), 'The chamber', 10, 0);
+
 insert into crew (id, sanctuary_id, subject, display_name, role, lay, unaffiliated, live_key, version)
 select gen_random_uuid(), row_id(house), subject, subject, role, false, false, subject, 0
 from (values ('oda', 1), ('oda', 2), ('oda', 3), ('lia', 3)) member (subject, house),

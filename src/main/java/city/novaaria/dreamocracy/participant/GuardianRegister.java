@@ -4,7 +4,9 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Who may speak for whom: a guardian for a child, as long as it is one by the calendar and the age of the place. */
 public interface GuardianRegister {
@@ -14,6 +16,18 @@ public interface GuardianRegister {
 
     /** Whose guardian the person is at present, whether or not that was verified. */
     List<ParticipantId> childrenOf(ParticipantId guardian);
+
+    /** For whom the guardian was verified by then; whether they still are minors depends on where the session is. */
+    Map<ParticipantId, Child> childrenWithVerified(ParticipantId guardian, Instant at);
+
+    /** What a guardian knows of a child. */
+    record Child(ParticipantId id, String displayName, LocalDate born) {
+
+        @Override
+        public String toString() {
+            return "Child[" + id + "]";
+        }
+    }
 
     /**
      * The same for taking the person out, which needs no verification in force: the way out is never gated.

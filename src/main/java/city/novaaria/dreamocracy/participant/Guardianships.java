@@ -34,6 +34,12 @@ interface Guardianships extends JpaRepository<Guardianship, GuardianshipId> {
     @Query("select g.childId from Guardianship g where g.guardianId = :guardian and g.endedAt is null")
     List<ParticipantId> childrenOf(ParticipantId guardian);
 
+    /** The same with the children themselves. */
+    @Query("""
+            select new city.novaaria.dreamocracy.participant.Ward(g, p) from Guardianship g, Participant p
+            where g.guardianId = :guardian and g.endedAt is null and p.id = g.childId""")
+    List<Ward> withChildOf(ParticipantId guardian);
+
     /** Of all the children at once, with how each guardian signs in. */
     @Query("""
             select new city.novaaria.dreamocracy.participant.Guarded(g, p.subject) from Guardianship g, Participant p

@@ -6,6 +6,8 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Answers from the tables, anew with every question; most callers are nobody's guardian, and are told so at once. */
@@ -34,6 +36,15 @@ class StoredGuardianRegister implements GuardianRegister {
     @Override
     public List<ParticipantId> childrenOf(ParticipantId guardian) {
         return guardianships.childrenOf(guardian);
+    }
+
+    @Override
+    public Map<ParticipantId, Child> childrenWithVerified(ParticipantId guardian, Instant at) {
+        return guardianships.withChildOf(guardian).stream()
+                .filter(ward -> ward.link().verifiedAt(at))
+                .map(ward -> ward.child())
+                .collect(Collectors.toMap(
+                        Participant::id, child -> new Child(child.id(), child.displayName(), child.birthDate())));
     }
 
     @Override

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ public interface SanctuaryRegister {
 
     /** Those of the given crew who still hold their role at the sanctuary. */
     List<Member> crew(SanctuaryId sanctuary, Collection<CrewId> crew);
+
+    /** What people call those of the given crew who still hold their role, at whatever sanctuary. */
+    Map<CrewId, String> names(Collection<CrewId> crew);
+
+    /** Where the chambers are. */
+    Map<ChamberId, Place> places(Collection<ChamberId> chambers);
 
     /** Who holds that role now, and where. */
     Optional<Post> post(CrewId crew);
@@ -58,6 +65,9 @@ public interface SanctuaryRegister {
 
     /** One chamber. */
     record Room(ChamberId id, int berths) {}
+
+    /** Where a chamber is, in words. */
+    record Place(String house, String city, String timeZone, String chamber, SiteFacts site) {}
 
     /** One person in one role, and where they hold it. */
     record Post(SanctuaryId sanctuary, Member member) {}

@@ -35,10 +35,7 @@ class StoredSanctuaryRegister implements SanctuaryRegister {
                         found.id(),
                         found.state() == Sanctuary.State.OPEN,
                         policies.named(found.policyProfile()).tightened(found.tightening()),
-                        new SiteFacts(
-                                ZoneId.of(found.timeZone()),
-                                found.ageOfMajority(),
-                                found.state() == Sanctuary.State.OPEN)));
+                        site(found)));
     }
 
     @Override
@@ -51,6 +48,32 @@ class StoredSanctuaryRegister implements SanctuaryRegister {
         return ids.isEmpty()
                 ? List.of()
                 : crew.among(sanctuary, ids).stream().map(Crew::member).toList();
+    }
+
+    @Override
+    public Map<CrewId, String> names(Collection<CrewId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : crew.findByIdInAndLiveKeyIsNotNull(ids).stream()
+                        .collect(Collectors.toMap(Crew::id, Crew::displayName));
+    }
+
+    @Override
+    public Map<ChamberId, Place> places(Collection<ChamberId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : chambers.withHouses(ids).stream()
+                        .collect(Collectors.toMap(room -> room.chamber().id(), StoredSanctuaryRegister::place));
+    }
+
+    private static Place place(Chambers.InHouse room) {
+        Sanctuary house = room.house();
+        return new Place(
+                house.name(), house.city(), house.timeZone(), room.chamber().name(), site(house));
+    }
+
+    private static SiteFacts site(Sanctuary house) {
+        return new SiteFacts(ZoneId.of(house.timeZone()), house.ageOfMajority(), house.state() == Sanctuary.State.OPEN);
     }
 
     @Override

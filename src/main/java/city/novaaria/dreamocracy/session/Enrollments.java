@@ -61,6 +61,14 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             where e.sessionId = :session and e.state = :waiting order by e.enrolledAt, e.id.value""")
     List<Enrollment> waiting(SessionId session, EnrollmentState waiting, Limit limit);
 
+    /** Which ones they are among those who wait: the order in which {@code waiting} reads them. */
+    @Query("""
+            select new city.novaaria.dreamocracy.session.PlaceInLine(e.id, count(o))
+            from Enrollment e join Enrollment o on o.sessionId = e.sessionId and o.state = :waiting
+                and (o.enrolledAt < e.enrolledAt or o.enrolledAt = e.enrolledAt and o.id.value <= e.id.value)
+            where e.id in :enrollments group by e.id""")
+    List<PlaceInLine> line(Collection<EnrollmentId> enrollments, EnrollmentState waiting);
+
     /** Everybody whose enrollment counts. */
     @Query("select e.participantId from Enrollment e where e.sessionId = :session and e.enrolledKey is not null")
     List<ParticipantId> peopleIn(SessionId session);

@@ -70,6 +70,17 @@ class ListSessions {
         return pages.read(Enrollment.class, shown.toList(), page);
     }
 
+    /** Every enrollment that the people ever had. */
+    List<Enrollment> enrollmentsOf(ParticipantId self, Set<ParticipantId> others, PageAsk page) {
+        return pages.read(
+                Enrollment.class,
+                Stream.concat(Stream.of(self), others.stream())
+                        .map(person ->
+                                KeysetBranch.of("e.id", "enrollment e where e.participant_id = ?", person.value()))
+                        .toList(),
+                page);
+    }
+
     /** Whether somebody has left makes no difference; who enrolled anew is shown once. */
     private static Stream<KeysetBranch> fromAfar(KeysetBranch all, Session session) {
         if (session.startedAt() != null) {

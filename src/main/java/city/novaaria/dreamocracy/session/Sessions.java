@@ -26,6 +26,9 @@ interface Sessions extends JpaRepository<Session, SessionId> {
                           where e.id = :id and (e.participantId = :self or e.sanctuaryId in :houses))""")
     Optional<Session> ofKnownEnrollment(EnrollmentId id, ParticipantId self, Collection<SanctuaryId> houses);
 
+    @Query("select s from Session s left join fetch s.duties left join fetch s.whoActed where s.id in :ids")
+    List<Session> allWithDuties(Collection<SessionId> ids);
+
     @Query("select s from Session s left join fetch s.duties left join fetch s.whoActed where s.id = :id")
     Optional<Session> withDuties(SessionId id);
 

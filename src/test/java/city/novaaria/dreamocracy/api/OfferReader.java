@@ -107,7 +107,7 @@ final class OfferReader {
             Map.entry("Waiver", Map.of("VOTE", "voteOnWaiver", "REVOKE", "revokeWaiver")));
 
     /** The same things under another name, and what has no lifecycle of its own. */
-    private static final Set<String> NO_THINGS = Set.of("SubmittedFear", "Problem");
+    private static final Set<String> NO_THINGS = Set.of("SubmittedFear", "MyEnrollment", "Problem");
 
     /** In which of its states there is something to find out about a session. */
     private static final Set<String> ALIVE = Set.of("OPEN", "CHECK_IN", "DREAMING", "PAUSED", "SURFACING", "AFTERCARE");

@@ -115,6 +115,7 @@ class KeysetPlansTest {
             oda   | /sessions/{GREAT}/enrollments                        |
             nils  | /sessions/{GREAT}/enrollments                        |
             nils  | /participants/{NILS}/consents                        |
+            nils  | /me/enrollments                                      | enrollment
             nils  | /participants/{NILS}/screenings                      |
             nils  | /participants/{NILS}/relations                       | relation
             oda   | /sessions/{GREAT}/waivers                            |

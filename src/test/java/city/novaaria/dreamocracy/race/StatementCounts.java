@@ -29,6 +29,20 @@ abstract class StatementCounts {
     private StatementCount count;
 
     @Test
+    void ownEnrollmentsTakeAConstantNumberOfStatements() {
+        new ReadyDreams(jdbc).with(1, "ben");
+        Client ben = Client.at(port).as("ben");
+        List<Integer> statements = new ArrayList<>();
+        for (int limit : new int[] {1, 20}) {
+            count.reset();
+            Answer own = ben.get("/me/enrollments?limit=" + limit).mustBe(200);
+            statements.add(count.statements());
+            assertThat(own.json().at("/items").size()).isBetween(Math.min(limit, 2), limit);
+        }
+        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(9);
+    }
+
+    @Test
     void readinessAndStartTakeAConstantNumberOfStatements() {
         List<Integer> readiness = new ArrayList<>();
         List<Integer> ofOne = new ArrayList<>();

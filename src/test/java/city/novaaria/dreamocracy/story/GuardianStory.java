@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Nils is seventeen for two more days, and Hana is his guardian: neither of them decides without the other. */
 abstract class GuardianStory {
@@ -170,13 +172,32 @@ abstract class GuardianStory {
         assertThat(objections("nils")).doesNotContain("VUL-01", "VUL-02", "CON-01");
     }
 
+    /** What somebody reads of the enrollment among their own. */
+    private JsonNode own(String who, String enrollment) {
+        return city.as(who)
+                .get("/me/enrollments?limit=100")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(item -> enrollment.endsWith(item.get("id").asString()))
+                .findAny()
+                .orElse(MissingNode.getInstance());
+    }
+
     @Test
     void aGuardianshipThatEndsTakesThePermissionWithIt() {
         ReadyDreams.Ready dream = dreamWithPia();
         String pia = "/enrollments/" + dream.enrollments().getFirst().enrollment();
+        JsonNode wards = own("hana", pia);
+        assertThat(wards.at("/ward").asString()).isEqualTo("Pia");
+        assertThat(wards.at("/session/state").asString()).isEqualTo("DREAMING");
+        assertThat(wards.at("/crew")).isNotEmpty();
+        assertThat(wards.at("/place/chamber").asString()).isNotBlank();
 
         endGuardianships();
-
+        assertThat(own("hana", pia).isMissingNode()).isTrue();
+        assertThat(own("pia", pia).at("/crew")).as("of who has left").isEmpty();
         assertThat(city.as("pia").get(pia).mustBe(200).state()).isEqualTo("WITHDRAWN");
         assertThat(city.as("jun")
                         .get("/sessions/" + dream.session())

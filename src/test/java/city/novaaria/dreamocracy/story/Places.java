@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** No more places are taken than there are, those who wait move up in their order, and who waited was not absent. */
 abstract class Places {
@@ -42,6 +44,8 @@ abstract class Places {
         String mona = enroll(session, "mona");
         String lia = enroll(session, "lia");
         assertThat(state(hana)).isEqualTo("WAITLISTED");
+        assertThat(placeInLine("hana", hana)).isEqualTo("1");
+        assertThat(placeInLine("lia", lia)).isEqualTo("3");
         // whoever depends on somebody on duty would not be enrolled now
         city.as("hana")
                 .post(
@@ -52,6 +56,8 @@ abstract class Places {
         city.as("celia").patch(session, object("capacity", 3)).mustBe(200);
         assertThat(state(hana)).as("passed over").isEqualTo("WAITLISTED");
         assertThat(state(mona)).isEqualTo("ENROLLED");
+        assertThat(placeInLine("mona", mona)).isEmpty();
+        assertThat(placeInLine("hana", hana)).isEqualTo("1");
         assertThat(state(lia)).isEqualTo("ENROLLED");
         assertThat(taken(ready)).isEqualTo(3);
 
@@ -62,6 +68,14 @@ abstract class Places {
         assertThat(state(hana)).isEqualTo("ENROLLED");
         city.as("celia").patch(session, object("capacity", 2)).mustBeProblem(409, "fewer-than-seated");
         city.as("jun").post(session + "/cancel", object("reason", "Over.")).mustBe(200);
+    }
+
+    private String placeInLine(String who, String enrollment) {
+        JsonNode own = city.as(who).get("/me/enrollments").mustBe(200).json().at("/items");
+        return own.valueStream()
+                .filter(item -> item.get("id").asString().equals(enrollment))
+                .map(item -> item.get("placeInLine").asString(""))
+                .collect(Collectors.joining());
     }
 
     @Test
