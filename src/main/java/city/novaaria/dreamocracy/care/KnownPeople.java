@@ -54,6 +54,7 @@ class KnownPeople {
     /** Whether the caller may clear the screening of that person that counts: nobody lifts what they found themselves. */
     boolean mayClear(Caller caller, ParticipantId person) {
         return as(WHO_CLEARS, caller, person).isPresent()
+                && participants.isImpartial(caller, person)
                 && !screenings.isFoundBy(person, caller.subject(), clock.now());
     }
 

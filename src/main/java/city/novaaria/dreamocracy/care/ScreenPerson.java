@@ -44,6 +44,9 @@ class ScreenPerson {
     @AtomicStep
     public Screening record(Caller caller, ParticipantId person, NewScreening request) {
         Actor by = known.mustScreen(caller, person);
+        if (request.outcome() == Finding.CLEARED || Boolean.FALSE.equals(request.vulnerable())) {
+            mustBeImpartial(caller, person);
+        }
         participants.hold(person);
         Instant at = clock.now();
         SanctuaryId home = homeOf(person);
@@ -74,6 +77,15 @@ class ScreenPerson {
         }
     }
 
+    /** Whoever is close to a person may find what protects them, and not what lets them dream. */
+    private void mustBeImpartial(Caller caller, ParticipantId person) {
+        if (!participants.isImpartial(caller, person)) {
+            throw Refused.forbidden(
+                    "Somebody says so who is not bound to the person, and never was: as guardian, or by a"
+                            + " relation.");
+        }
+    }
+
     /** Who is found vulnerable is so until somebody else finds that it is over, however long ago that was. */
     private void mustTakeBack(Caller caller, Screening earlier, @Nullable Boolean vulnerable) {
         if (earlier.vulnerable()
@@ -87,6 +99,7 @@ class ScreenPerson {
     public Screening clear(Caller caller, ScreeningId id) {
         Screening seen = screenings.findById(id).orElseThrow(Refused::notFound);
         Actor by = known.mustClear(caller, seen);
+        mustBeImpartial(caller, seen.participantId());
         participants.hold(seen.participantId());
         Screening screening = screenings.lock(id).orElseThrow(Refused::notFound);
         Instant at = clock.now();

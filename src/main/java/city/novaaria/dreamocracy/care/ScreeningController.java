@@ -50,7 +50,8 @@ class ScreeningController {
                     + " person themselves. The outcome alone is kept, no answers. The latest screening counts (VUL-04). Who is found vulnerable"
                     + " takes part only in what was approved for vulnerable people (ETH-01), until somebody else than"
                     + " who found it says otherwise. A REFER is cleared and not screened away, and nobody makes less"
-                    + " of a HARD_STOP that they found.")
+                    + " of a HARD_STOP that they found. Who is or was bound to the person, as guardian or by a relation,"
+                    + " records only what protects them.")
     ResponseEntity<ScreeningView> record(
             Caller caller, @PathVariable ParticipantId participantId, @Valid @RequestBody NewScreening request) {
         Screening recorded = screening.record(caller, participantId, request);
@@ -93,8 +94,9 @@ class ScreeningController {
     @Operation(
             operationId = "clearScreening",
             summary = "Clear somebody whom a screening referred",
-            description = "For a facilitator or ethicist of a sanctuary where the person is known, other than who"
-                    + " found it. Only the latest screening, and only a REFER: a HARD_STOP is cleared by nobody.")
+            description =
+                    "For a facilitator or ethicist of a sanctuary where the person is known, other than who"
+                            + " found it, and not bound to the person. Only the latest screening, and only a REFER: a HARD_STOP is cleared by nobody.")
     ResponseEntity<ScreeningView> clear(Caller caller, @PathVariable ScreeningId screeningId) {
         Screening cleared = screening.clear(caller, screeningId);
         return Etag.ok(view(caller, cleared), cleared.version());

@@ -37,7 +37,7 @@ class TeachBackController {
             summary = "Say whether a person understands the text",
             description =
                     "For a facilitator, organizer or ethicist to whom the person said in their own words what they"
-                            + " agree to; nobody says it of themselves. It is about the text that applies to the enrollment now, and"
+                            + " agree to; nobody says it of themselves, or of whom they are or were bound to. It is about the text that applies to the enrollment now, and"
                             + " the last one counts. It takes the place of the questions once all tries at them are used up"
                             + " (CON-04). What was said is not kept.")
     ResponseEntity<TeachBackView> told(

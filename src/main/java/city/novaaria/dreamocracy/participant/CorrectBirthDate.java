@@ -26,7 +26,7 @@ class CorrectBirthDate {
     private final Guardianships guardianships;
     private final GuardianRegister guardians;
     private final BirthDateCorrections corrections;
-    private final Ties ties;
+    private final ParticipantRegister register;
     private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
 
@@ -35,14 +35,14 @@ class CorrectBirthDate {
             Guardianships guardianships,
             GuardianRegister guardians,
             BirthDateCorrections corrections,
-            Ties ties,
+            ParticipantRegister register,
             SanctuaryRegister sanctuaries,
             ServerClock clock) {
         this.participants = participants;
         this.guardianships = guardianships;
         this.guardians = guardians;
         this.corrections = corrections;
-        this.ties = ties;
+        this.register = register;
         this.sanctuaries = sanctuaries;
         this.clock = clock;
     }
@@ -158,12 +158,8 @@ class CorrectBirthDate {
 
     /** Whether the caller may decide about corrections of that person for which they did not ask themselves. */
     boolean mayDecide(Caller caller, ParticipantId person) {
-        return !caller.is(person)
-                && participants.isKnownAt(person, Participants.reach(caller, Role.ORGANIZER, Role.STEWARD))
-                && caller.participant()
-                        .filter(self -> guardianships.everBetween(person, self))
-                        .isEmpty()
-                && !ties.everBound(person, caller.subject());
+        return participants.isKnownAt(person, Participants.reach(caller, Role.ORGANIZER, Role.STEWARD))
+                && register.isImpartial(caller, person);
     }
 
     /** A guardian is of age at their home; while somebody relies on one, the crew looks for another first. */

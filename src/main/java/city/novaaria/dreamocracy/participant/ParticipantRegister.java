@@ -16,6 +16,9 @@ public interface ParticipantRegister {
     /** Whether the caller is this person or may know them as crew. */
     boolean mayKnow(Caller caller, ParticipantId person);
 
+    /** Whether nothing binds the caller to the person: neither now nor before, as guardian or by a relation, either way. */
+    boolean isImpartial(Caller caller, ParticipantId person);
+
     /** Whoever may know the person, as the person or by the role by which they may. */
     Actor actor(Caller caller, ParticipantId person);
 

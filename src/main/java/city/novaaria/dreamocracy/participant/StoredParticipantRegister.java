@@ -23,11 +23,13 @@ class StoredParticipantRegister implements ParticipantRegister {
 
     private final Participants participants;
     private final Guardianships guardianships;
+    private final Ties ties;
     private final JdbcClient jdbc;
 
-    StoredParticipantRegister(Participants participants, Guardianships guardianships, JdbcClient jdbc) {
+    StoredParticipantRegister(Participants participants, Guardianships guardianships, Ties ties, JdbcClient jdbc) {
         this.participants = participants;
         this.guardianships = guardianships;
+        this.ties = ties;
         this.jdbc = jdbc;
     }
 
@@ -38,6 +40,15 @@ class StoredParticipantRegister implements ParticipantRegister {
         }
         Set<UUID> reach = Participants.reach(caller);
         return !reach.isEmpty() && participants.isKnownAt(person, reach);
+    }
+
+    @Override
+    public boolean isImpartial(Caller caller, ParticipantId person) {
+        return !caller.is(person)
+                && caller.participant()
+                        .filter(self -> guardianships.everBetween(person, self))
+                        .isEmpty()
+                && !ties.everBound(person, caller.subject());
     }
 
     @Override

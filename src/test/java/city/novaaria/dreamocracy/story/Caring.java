@@ -68,6 +68,10 @@ abstract class Caring {
         assertThat(city.as("oda").post(session + "/start").mustBe(200).state()).isEqualTo("DREAMING");
 
         city.as("aya").delete(person + "/relations/" + relation.id()).mustBe(204);
+        // who was bound to her finds nothing that lets her dream
+        city.as("nils")
+                .post(person + "/screenings", object("outcome", "CLEARED"))
+                .mustBeProblem(403, "forbidden");
         end(session);
         whatOthersDeclaredIsEndedByOthers(person, nils, relation.id());
     }
@@ -219,7 +223,7 @@ abstract class Caring {
     }
 
     private void screen(String name, Duration validity) {
-        city.as("jun")
+        city.as("celia")
                 .post(
                         "/participants/" + participant(name) + "/screenings",
                         object(
