@@ -74,10 +74,7 @@ public record Facts(
 
     /** The same with those of the waivers that stand: decided by people who have no part in it now (ETH-02). */
     public Facts waivedBy(List<GrantedWaiver> granted) {
-        List<WaiverFacts> standing = granted.stream()
-                .filter(waiver -> waiver.standsIn(this))
-                .map(GrantedWaiver::waiver)
-                .toList();
+        List<WaiverFacts> standing = GrantedWaiver.standing(granted, this);
         return new Facts(point, at, policy, site, experience, review, session, people, fears, standing);
     }
 

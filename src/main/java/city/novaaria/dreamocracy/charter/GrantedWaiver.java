@@ -4,6 +4,8 @@ import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,33 +30,39 @@ public record GrantedWaiver(WaiverFacts waiver, List<Said> votes) {
         }
     }
 
-    /** Whether it still has been decided by people who hold their role and have no part in this session. */
-    boolean standsIn(Facts facts) {
+    /** Those that still were decided by people who hold their role and have no part in this session. */
+    static List<WaiverFacts> standing(List<GrantedWaiver> granted, Facts facts) {
+        if (granted.isEmpty()) {
+            return List.of();
+        }
         Map<String, VoterFacts> bench = facts.voters().stream()
                 .collect(Collectors.toMap(VoterFacts::person, Function.identity(), (one, _) -> one));
+        Set<UUID> minors = facts.people().stream()
+                .filter(person -> facts.site().isMinor(person.background().birthDate(), facts.at()))
+                .map(PersonFacts::participantId)
+                .collect(Collectors.toUnmodifiableSet());
+        return granted.stream()
+                .filter(one -> one.stands(bench, minors, facts.policy().boardSeats()))
+                .map(GrantedWaiver::waiver)
+                .toList();
+    }
+
+    private boolean stands(Map<String, VoterFacts> bench, Set<UUID> minors, int boardSeats) {
         List<VoterFacts> said = votes.stream()
                 .map(vote -> voter(bench.get(vote.person()), vote))
                 .filter(Objects::nonNull)
                 .toList();
         return switch (waiver.by()) {
-            case SUBJECT -> !isOfMinor(facts);
+            // who was of age when they let the rule pass is so still, unless their birth date was wrong on record
+            case SUBJECT -> waiver.participantId() == null || !minors.contains(waiver.participantId());
             case ETHICIST -> said.stream().anyMatch(voter -> voter.independent() && voter.approves());
             case BOARD -> {
                 int seats = (int)
                         bench.values().stream().filter(GrantedWaiver::free).count();
-                yield new Board(seats, said)
-                        .missing(facts.policy().boardSeats())
-                        .isEmpty();
+                yield new Board(seats, said).missing(boardSeats).isEmpty();
             }
             case NEVER -> false;
         };
-    }
-
-    /** Who was of age when they let the rule pass is so still, unless their birth date was wrong on record. */
-    private boolean isOfMinor(Facts facts) {
-        return facts.people().stream()
-                .filter(person -> person.participantId().equals(waiver.participantId()))
-                .anyMatch(person -> facts.site().isMinor(person.background().birthDate(), facts.at()));
     }
 
     /** What was declared about the dreamscape is asked of nobody here; only a declared conflict counts. */

@@ -119,7 +119,7 @@ class CorrectBirthDate {
 
     /** A guardian asks also for whom the wrong date makes an adult. */
     private Actor mustAsk(Caller caller, ParticipantId person) {
-        if (!caller.is(person) && !looksAfter(caller, person) && !isGuardian(caller, person)) {
+        if (!register.mayKnow(caller, person) && !isGuardian(caller, person)) {
             mustRead(caller, person);
             throw Refused.forbidden("The person asks for a correction, a verified guardian, or an ORGANIZER or"
                     + " FACILITATOR of a sanctuary where the person is known.");
@@ -128,13 +128,7 @@ class CorrectBirthDate {
     }
 
     private Actor standing(Caller caller, ParticipantId person) {
-        return caller.is(person) || looksAfter(caller, person)
-                ? participants.actor(caller, person)
-                : caller.as(ActingAs.GUARDIAN);
-    }
-
-    private boolean looksAfter(Caller caller, ParticipantId person) {
-        return participants.isKnownAt(person, Participants.reach(caller));
+        return register.mayKnow(caller, person) ? participants.actor(caller, person) : caller.as(ActingAs.GUARDIAN);
     }
 
     private boolean isGuardian(Caller caller, ParticipantId person) {

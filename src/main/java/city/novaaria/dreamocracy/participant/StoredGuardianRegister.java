@@ -42,7 +42,7 @@ class StoredGuardianRegister implements GuardianRegister {
     public Map<ParticipantId, Child> childrenWithVerified(ParticipantId guardian, Instant at) {
         return guardianships.withChildOf(guardian).stream()
                 .filter(ward -> ward.link().verifiedAt(at))
-                .map(ward -> ward.child())
+                .map(Ward::child)
                 .collect(Collectors.toMap(
                         Participant::id, child -> new Child(child.id(), child.displayName(), child.birthDate())));
     }

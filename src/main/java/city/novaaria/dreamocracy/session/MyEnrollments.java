@@ -16,14 +16,13 @@ import city.novaaria.dreamocracy.session.MyEnrollmentView.Companion;
 import city.novaaria.dreamocracy.session.MyEnrollmentView.Place;
 import city.novaaria.dreamocracy.session.MyEnrollmentView.Plan;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -143,14 +142,9 @@ class MyEnrollments {
 
     /** Those who still hold their role, always in the same order. */
     private static List<Companion> crew(Session session, Map<CrewId, String> names) {
-        return session.duties().stream()
-                .sorted(Comparator.comparing(Duty::crewId).thenComparing(Duty::duty))
-                .map(duty -> companion(names.get(duty.crew()), duty))
-                .filter(Objects::nonNull)
+        return DutyView.of(session).stream()
+                .flatMap(duty ->
+                        Stream.ofNullable(names.get(duty.crewId())).map(name -> new Companion(name, duty.duty())))
                 .toList();
-    }
-
-    private static @Nullable Companion companion(@Nullable String name, Duty duty) {
-        return name == null ? null : new Companion(name, duty.duty());
     }
 }
