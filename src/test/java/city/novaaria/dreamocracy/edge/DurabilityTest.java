@@ -8,29 +8,44 @@ import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.CuttingProxy;
 import city.novaaria.dreamocracy.support.RunningService;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What was acknowledged outlives {@code kill -9}, with the database that the service uses when nothing is set. */
+/**
+ * What was acknowledged outlives {@code kill -9} and an orderly end, with the database that the service uses when nothing
+ * is set.
+ */
 class DurabilityTest {
 
     private static final String LANTERN_HALL = "01930000-0000-7000-8000-000000000001";
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 60;
     private static final int KILLS = 2;
+    private static final int PATIENCE_MS = 30_000;
+
+    /** More than the service gives to requests that are under way. */
+    private static final long END_SECONDS = 30;
 
     @TempDir
     private Path folder;
@@ -78,6 +93,7 @@ class DurabilityTest {
         // in the same service, which takes long to start
         theFileIsItsOwnersAloneAndOneProcessHasIt();
         withoutRoomNothingIsStored(client.as("celia"));
+        g15ARequestThatIsUnderWayIsFinishedAndKept();
     }
 
     private void theFileIsItsOwnersAloneAndOneProcessHasIt() throws IOException {
@@ -111,6 +127,62 @@ class DurabilityTest {
         register(celia, "Dreamer again").mustBe(201);
         assertThat(stored).allSatisfy(id -> celia.get("/participants/" + id).mustBe(200));
         assertThat(running().log()).contains("not stored, because").doesNotContain("unforeseen");
+    }
+
+    /** G15: an operator who stops the service takes nobody's answer away. */
+    private void g15ARequestThatIsUnderWayIsFinishedAndKept() throws IOException {
+        String body = JsonMapper.shared().writeValueAsString(dreamer("Late"));
+        String id;
+        RunningService stopping = running();
+        try (Socket caller = new Socket(InetAddress.getLoopbackAddress(), stopping.port())) {
+            caller.setSoTimeout(PATIENCE_MS);
+            BufferedReader answers =
+                    new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
+            send(caller, headOf(body));
+            assertThat(answers.readLine()).as("it waits for the body").startsWith("HTTP/1.1 100");
+            assertThat(answers.readLine()).isEmpty();
+            int half = body.length() / 2;
+            send(caller, body.substring(0, half));
+
+            stopping.terminate();
+            assertThat(stopping.comesTo(() -> refusesConnections(stopping.port())))
+                    .as(stopping.log())
+                    .isTrue();
+            send(caller, body.substring(half));
+
+            String answer = answers.lines().collect(Collectors.joining("\n"));
+            assertThat(answer).startsWith("HTTP/1.1 201");
+            id = JsonMapper.shared()
+                    .readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1))
+                    .get("id")
+                    .asString();
+            assertThat(stopping.endsWithin(END_SECONDS)).as(stopping.log()).isTrue();
+        }
+        Client again = start();
+        assertThat(again.as("celia").get("/participants/" + id).mustBe(200).at("/displayName"))
+                .isEqualTo("Late");
+        running().terminate();
+        assertThat(running().endsWithin(END_SECONDS)).as(running().log()).isTrue();
+    }
+
+    /** Asks to be told when the body is wanted: then the request is under way. */
+    private static String headOf(String body) {
+        return "POST /api/v1/participants HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nExpect: 100-continue\r\nAuthorization: Basic "
+                + Base64.getEncoder().encodeToString("celia:nova-aria".getBytes(StandardCharsets.UTF_8))
+                + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n";
+    }
+
+    private static void send(Socket caller, String text) throws IOException {
+        caller.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean refusesConnections(int port) {
+        try (Socket another = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return !another.isConnected();
+        } catch (IOException refused) {
+            return true;
+        }
     }
 
     @Test
@@ -167,17 +239,19 @@ class DurabilityTest {
     }
 
     private static Answer register(Client client, String name) {
-        return client.post(
-                "/participants",
-                object(
-                        "displayName",
-                        name,
-                        "birthDate",
-                        "1991-04-17",
-                        "preferredLanguage",
-                        "en",
-                        "homeSanctuaryId",
-                        LANTERN_HALL));
+        return client.post("/participants", dreamer(name));
+    }
+
+    private static Map<String, Object> dreamer(String name) {
+        return object(
+                "displayName",
+                name,
+                "birthDate",
+                "1991-04-17",
+                "preferredLanguage",
+                "en",
+                "homeSanctuaryId",
+                LANTERN_HALL);
     }
 
     private Client start() throws IOException {
