@@ -40,7 +40,7 @@ class ConsentController {
     private final ServeDisclosure serving;
     private final GiveConsent giving;
     private final Withdraw withdrawal;
-    private final Consents consents;
+    private final SeenConsents seen;
     private final KeysetPages pages;
     private final ServerClock clock;
 
@@ -48,13 +48,13 @@ class ConsentController {
             ServeDisclosure serving,
             GiveConsent giving,
             Withdraw withdrawal,
-            Consents consents,
+            SeenConsents seen,
             KeysetPages pages,
             ServerClock clock) {
         this.serving = serving;
         this.giving = giving;
         this.withdrawal = withdrawal;
-        this.consents = consents;
+        this.seen = seen;
         this.pages = pages;
         this.clock = clock;
     }
@@ -115,10 +115,10 @@ class ConsentController {
             summary = "Look at one of your consents",
             description = "For the person who gave it; never for crew.")
     ResponseEntity<ConsentView> get(Caller caller, @PathVariable ConsentId consentId) {
-        Consent consent = caller.participant()
-                .flatMap(person -> consents.given(consentId, person))
+        return caller.participant()
+                .flatMap(person -> seen.given(consentId, person))
+                .map(consent -> Etag.ok(consent.view(), consent.version()))
                 .orElseThrow(Refused::notFound);
-        return ok(consent);
     }
 
     @GetMapping("/participants/{participantId}/consents")

@@ -55,7 +55,6 @@ record ConsentView(
         List<Action> allowedActions) {
 
     static ConsentView of(Consent consent, Instant at) {
-        boolean expired = consent.status() == ConsentFacts.Standing.ACTIVE && !at.isBefore(consent.validUntil());
         return new ConsentView(
                 consent.id(),
                 consent.enrollmentId(),
@@ -65,14 +64,22 @@ record ConsentView(
                 consent.servingId(),
                 consent.disclosureSha256(),
                 consent.language(),
-                expired
-                        ? ShownState.EXPIRED
-                        : ShownState.valueOf(consent.status().name()),
+                state(consent.status(), consent.validUntil(), at),
                 consent.decisions(),
                 consent.firstServedAt(),
                 consent.givenAt(),
                 consent.validUntil(),
                 consent.withdrawnAt(),
-                consent.status() == ConsentFacts.Standing.ACTIVE ? List.of(Action.WITHDRAW) : List.of());
+                actions(consent.status()));
+    }
+
+    static ShownState state(ConsentFacts.Standing status, Instant validUntil, Instant at) {
+        return status == ConsentFacts.Standing.ACTIVE && !at.isBefore(validUntil)
+                ? ShownState.EXPIRED
+                : ShownState.valueOf(status.name());
+    }
+
+    static List<Action> actions(ConsentFacts.Standing status) {
+        return status == ConsentFacts.Standing.ACTIVE ? List.of(Action.WITHDRAW) : List.of();
     }
 }

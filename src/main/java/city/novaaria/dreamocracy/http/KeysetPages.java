@@ -1,11 +1,14 @@
 package city.novaaria.dreamocracy.http;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,15 +24,17 @@ public class KeysetPages {
     private static final Pattern VALUE = Pattern.compile("\\?");
 
     private final EntityManager entities;
+    private final JdbcClient jdbc;
 
-    KeysetPages(EntityManager entities) {
+    KeysetPages(EntityManager entities, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.entities = entities;
     }
 
     /** At most one more than is shown; each once, although it may be in several branches. */
     @Transactional(readOnly = true)
     public <T> List<T> read(Class<T> type, List<KeysetBranch> branches, PageAsk ask) {
-        List<UUID> ids = branches.isEmpty() ? List.of() : ids(branches, ask);
+        List<UUID> ids = ids(branches, ask);
         return ids.isEmpty()
                 ? List.of()
                 : entities.createQuery(
@@ -40,21 +45,24 @@ public class KeysetPages {
                         .getResultList();
     }
 
-    @SuppressWarnings("unchecked") // the result class says so
-    private List<UUID> ids(List<KeysetBranch> branches, PageAsk ask) {
+    /** Only their ids, newest first. */
+    public List<UUID> ids(List<KeysetBranch> branches, PageAsk ask) {
+        if (branches.isEmpty()) {
+            return List.of();
+        }
         String union = branches.stream().map(KeysetBranch::newest).collect(Collectors.joining(" union "));
         int[] number = {0};
-        Query query = entities.createNativeQuery(
+        StatementSpec query = jdbc.sql(
                         "select place from (" + VALUE.matcher(union).replaceAll(_ -> ":value" + number[0]++)
-                                + ") branches order by place desc fetch first :rows rows only",
-                        UUID.class)
-                .setParameter("before", ask.before())
-                .setParameter("rows", ask.limit() + 1);
+                                + ") branches order by place desc fetch first :rows rows only")
+                .param("before", ask.before())
+                .param("rows", ask.limit() + 1);
         List<?> values =
                 branches.stream().flatMap(branch -> branch.values().stream()).toList();
         for (int i = 0; i < values.size(); i++) {
-            query.setParameter("value" + i, values.get(i));
+            Object value = values.get(i);
+            query = query.param("value" + i, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
         }
-        return query.getResultList();
+        return query.query((row, _) -> row.getObject(1, UUID.class)).list();
     }
 }

@@ -16,7 +16,7 @@ public record DutyView(
         Role duty) {
 
     /** Everybody on duty in the session, always in the same order. */
-    static List<DutyView> of(PlannedSession session) {
+    static List<DutyView> of(ShownSession session) {
         return session.duties().stream()
                 .sorted(Comparator.comparing(Duty::crewId).thenComparing(Duty::duty))
                 .map(duty -> new DutyView(duty.crew(), duty.duty()))

@@ -120,14 +120,8 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             Collection<SessionState> states);
 
     @Query("""
-            select new city.novaaria.dreamocracy.session.EnrollmentCount(e.sessionId, e.state, count(e))
-            from Enrollment e where e.sessionId in :sessions group by e.sessionId, e.state""")
-    List<EnrollmentCount> count(Collection<SessionId> sessions);
-
-    /** The same for one; without a list in it, the statement is translated once and kept. */
-    @Query("""
-            select new city.novaaria.dreamocracy.session.EnrollmentCount(e.sessionId, e.state, count(e))
-            from Enrollment e where e.sessionId = :session group by e.sessionId, e.state""")
+            select new city.novaaria.dreamocracy.session.EnrollmentCount(e.state, count(e))
+            from Enrollment e where e.sessionId = :session group by e.state""")
     List<EnrollmentCount> count(SessionId session);
 
     /** Everybody who is checked in begins to dream; the foreign key holds their consents from here on. */

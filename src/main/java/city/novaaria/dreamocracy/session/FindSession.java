@@ -28,8 +28,15 @@ class FindSession implements SessionRegister {
     private final FindEnrollment enrollments;
     private final SanctuaryRegister sanctuaries;
     private final Bookings bookings;
+    private final SeenSessions seen;
 
-    FindSession(Sessions sessions, FindEnrollment enrollments, SanctuaryRegister sanctuaries, Bookings bookings) {
+    FindSession(
+            Sessions sessions,
+            FindEnrollment enrollments,
+            SanctuaryRegister sanctuaries,
+            Bookings bookings,
+            SeenSessions seen) {
+        this.seen = seen;
         this.sessions = sessions;
         this.bookings = bookings;
         this.enrollments = enrollments;
@@ -38,7 +45,7 @@ class FindSession implements SessionRegister {
 
     @Override
     public Session visible(Caller caller, SessionId id) {
-        return visibleIfAny(caller, id).orElseThrow(Refused::notFound);
+        return sessions.withDuties(id).filter(session -> shows(caller, session)).orElseThrow(Refused::notFound);
     }
 
     /** Whoever was enrolled, and their guardians, know what it was, when, and what became of it; nothing about the others. */
@@ -50,10 +57,14 @@ class FindSession implements SessionRegister {
     }
 
     /** For who works at its sanctuary, and for who has an enrollment in it that has not ended. */
-    Optional<Session> visibleIfAny(Caller caller, SessionId id) {
-        return sessions.withDuties(id)
-                .filter(session -> caller.worksAt(session.sanctuaryId())
-                        || !FindEnrollment.GONE.containsAll(enrollments.statesOf(caller, id)));
+    private boolean shows(Caller caller, ShownSession session) {
+        return caller.worksAt(session.sanctuaryId())
+                || !FindEnrollment.GONE.containsAll(enrollments.statesOf(caller, session.id()));
+    }
+
+    /** The same to be looked at only. */
+    Optional<SeenSession> seen(Caller caller, SessionId id) {
+        return seen.find(id).filter(session -> shows(caller, session));
     }
 
     @Override

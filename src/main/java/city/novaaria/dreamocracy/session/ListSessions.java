@@ -25,9 +25,11 @@ import org.springframework.stereotype.Repository;
 class ListSessions {
 
     private final KeysetPages pages;
+    private final SeenSessions seen;
 
-    ListSessions(KeysetPages pages) {
+    ListSessions(KeysetPages pages, SeenSessions seen) {
         this.pages = pages;
+        this.seen = seen;
     }
 
     /** Which sessions are wanted; what is null filters nothing. */
@@ -47,11 +49,11 @@ class ListSessions {
     }
 
     /** Those of the sanctuaries where the caller works, and those in which the caller has an enrollment. */
-    List<Session> sessions(Caller caller, Wanted wanted, PageAsk page) {
+    List<SeenSession> sessions(Caller caller, Wanted wanted, PageAsk page) {
         Stream<KeysetBranch> work =
                 caller.sanctuaries().stream().filter(wanted::at).flatMap(house -> ofHouse(house, wanted));
         Stream<KeysetBranch> enrollments = caller.participant().stream().map(self -> ownEnrollments(self, wanted));
-        return pages.read(Session.class, Stream.concat(work, enrollments).toList(), page);
+        return seen.all(pages.ids(Stream.concat(work, enrollments).toList(), page));
     }
 
     /** For who accompanies it, everybody in the session; for other crew, who was; else the caller's own enrollments. */

@@ -64,7 +64,7 @@ public enum SessionAction {
     }
 
     /** Refuses in every other state, and says what this caller can do there. */
-    public void mustBePossible(PlannedSession session, Caller caller) {
+    public void mustBePossible(ShownSession session, Caller caller) {
         if (!possibleIn(session.state())) {
             throw Refused.stateConflict(session.state(), possible(session, caller, false));
         }
@@ -90,7 +90,7 @@ public enum SessionAction {
         return onDuty ? session.mustBeAccompaniedBy(caller) : caller.mustHold(session.sanctuaryId(), roles());
     }
 
-    private boolean mayBeTakenBy(Caller caller, PlannedSession session) {
+    private boolean mayBeTakenBy(Caller caller, ShownSession session) {
         if (this == CONFIRM_SCENE
                 && (session.stoppedAt() == null || session.confirmingAs(caller).isEmpty())) {
             return false;
@@ -100,7 +100,7 @@ public enum SessionAction {
     }
 
     /** What this caller can do with the session as it is; a dreamer in the dream can always stop the scene. */
-    public static List<SessionAction> possible(PlannedSession session, Caller caller, boolean dreamer) {
+    public static List<SessionAction> possible(ShownSession session, Caller caller, boolean dreamer) {
         return Arrays.stream(values())
                 .filter(action -> action.possibleIn(session.state()))
                 .filter(action -> action.mayBeTakenBy(caller, session) || (dreamer && action == STOP_SCENE))

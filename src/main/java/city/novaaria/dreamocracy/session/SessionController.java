@@ -86,11 +86,10 @@ class SessionController {
                     Instant startsFrom,
             @Parameter(description = "Only those that are to start before.") @RequestParam(required = false) @Nullable
                     Instant startsTo) {
-        List<Session> found = listing.sessions(caller, new Wanted(state, sanctuaryId, startsFrom, startsTo), page);
+        List<SeenSession> found = listing.sessions(caller, new Wanted(state, sanctuaryId, startsFrom, startsTo), page);
         return Page.ofAll(page, found, session -> session.id().value(), shown -> views.of(caller, shown));
     }
 
-    @Transactional(readOnly = true)
     @GetMapping("/{sessionId}")
     @Operation(
             operationId = "getSession",
@@ -99,8 +98,8 @@ class SessionController {
                     + " never named. Whoever's enrollment has ended, and the guardians of a minor in it, go on reading what"
                     + " it was, when, and what became of it, and nothing about the others.")
     ResponseEntity<SessionView> get(Caller caller, @PathVariable SessionId sessionId) {
-        return find.visibleIfAny(caller, sessionId)
-                .map(session -> ok(caller, session))
+        return find.seen(caller, sessionId)
+                .map(session -> views.answer(caller, session))
                 .orElseGet(() -> SessionViews.plainAnswer(find.onceOf(caller, sessionId)));
     }
 

@@ -75,20 +75,17 @@ public record SessionView(
         @Schema(description = "What you can do with it now.", example = "[\"BEGIN_CHECK_IN\"]")
         List<SessionAction> allowedActions) {
 
-    static SessionView of(PlannedSession session, EnrollmentCountsView seats, List<SessionAction> allowedActions) {
+    static SessionView of(ShownSession session, EnrollmentCountsView seats, List<SessionAction> allowedActions) {
         return of(session, DutyView.of(session), seats, allowedActions);
     }
 
     /** Nothing about anybody who is in it. */
-    static SessionView plain(PlannedSession session) {
+    static SessionView plain(ShownSession session) {
         return of(session, List.of(), EnrollmentCountsView.of(List.of()), List.of());
     }
 
     private static SessionView of(
-            PlannedSession session,
-            List<DutyView> crew,
-            EnrollmentCountsView seats,
-            List<SessionAction> allowedActions) {
+            ShownSession session, List<DutyView> crew, EnrollmentCountsView seats, List<SessionAction> allowedActions) {
         return new SessionView(
                 session.id(),
                 session.sanctuaryId(),

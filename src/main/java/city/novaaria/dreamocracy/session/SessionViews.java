@@ -3,12 +3,9 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -34,35 +31,39 @@ public class SessionViews {
         return Etag.ok(SessionView.plain(session), -1 - session.version());
     }
 
-    SessionView of(Caller caller, PlannedSession session) {
-        return of(caller, List.of(session)).getFirst();
+    /** What the caller sees of a session that was only looked at. */
+    ResponseEntity<SessionView> answer(Caller caller, SeenSession session) {
+        return Etag.ok(of(caller, List.of(session)).getFirst(), session.version());
     }
 
-    /** The same few statements for one session and for a page of them. */
-    List<SessionView> of(Caller caller, Collection<? extends PlannedSession> sessions) {
-        Set<SessionId> ids = sessions.stream().map(PlannedSession::id).collect(Collectors.toSet());
-        Map<SessionId, List<EnrollmentCount>> counts =
-                count(ids).stream().collect(Collectors.groupingBy(EnrollmentCount::session));
-        Optional<SessionId> dream = sessions.stream().anyMatch(session -> session.stoppedAt() != null)
-                ? dreamers.dreamOf(caller)
-                : Optional.empty();
+    SessionView of(Caller caller, PlannedSession session) {
+        return view(
+                caller,
+                session,
+                EnrollmentCountsView.of(enrollments.count(session.id())),
+                dreamIfStopped(caller, Stream.of(session)));
+    }
+
+    List<SessionView> of(Caller caller, List<SeenSession> sessions) {
+        Optional<SessionId> dream = dreamIfStopped(caller, sessions.stream());
         return sessions.stream()
-                .map(session -> SessionView.of(
-                        session,
-                        EnrollmentCountsView.of(counts.getOrDefault(session.id(), List.of())),
-                        SessionAction.possible(session, caller, dreamer(caller)).stream()
-                                .filter(action -> action != SessionAction.CONFIRM_SCENE
-                                        || !dream.equals(Optional.of(session.id())))
-                                .toList()))
+                .map(session -> view(caller, session, session.seats(), dream))
                 .toList();
     }
 
-    private List<EnrollmentCount> count(Set<SessionId> ids) {
-        return switch (ids.size()) {
-            case 0 -> List.of();
-            case 1 -> enrollments.count(ids.iterator().next());
-            default -> enrollments.count(ids);
-        };
+    private Optional<SessionId> dreamIfStopped(Caller caller, Stream<? extends ShownSession> sessions) {
+        return sessions.anyMatch(session -> session.stoppedAt() != null) ? dreamers.dreamOf(caller) : Optional.empty();
+    }
+
+    private static SessionView view(
+            Caller caller, ShownSession session, EnrollmentCountsView seats, Optional<SessionId> dream) {
+        return SessionView.of(
+                session,
+                seats,
+                SessionAction.possible(session, caller, dreamer(caller)).stream()
+                        .filter(action ->
+                                action != SessionAction.CONFIRM_SCENE || !dream.equals(Optional.of(session.id())))
+                        .toList());
     }
 
     /** Who is no crew reads a session only from an enrollment in it. */

@@ -1,0 +1,40 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A session that is only looked at, with how many people are where. */
+record SeenSession(
+        SessionId id,
+        SanctuaryId sanctuaryId,
+        ChamberId chamberId,
+        DreamscapeId dreamscapeId,
+        int dreamscapeVersion,
+        String title,
+        Instant startsAt,
+        Instant endsAt,
+        int capacity,
+        int minimumDreamers,
+        SessionState state,
+        @Nullable Instant startedAt,
+        @Nullable Instant overdueFrom,
+        @Nullable Instant pausedAt,
+        @Nullable Instant stoppedAt,
+        @Nullable Instant endedAt,
+        @Nullable EndReason endReason,
+        @Nullable String cancelReason,
+        long version,
+        Set<Duty> duties,
+        EnrollmentCountsView seats)
+        implements ShownSession {
+
+    @Override
+    public String toString() {
+        return "SeenSession[" + id + "]";
+    }
+}

@@ -1,0 +1,111 @@
+package city.novaaria.dreamocracy.session;
+
+import static city.novaaria.dreamocracy.kernel.Columns.instant;
+import static city.novaaria.dreamocracy.kernel.Columns.instantIfAny;
+import static city.novaaria.dreamocracy.kernel.Columns.uuid;
+
+import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads sessions to be looked at, one or a page of them, each with all that is shown of it, by one statement. */
+@Repository
+class SeenSessions {
+
+    /** Four counts in one value, in the order of {@link EnrollmentCountsView}. */
+    private static final String SEATS = Stream.of(
+                    EnrollmentState.WITH_A_PLACE,
+                    EnumSet.of(EnrollmentState.WAITLISTED),
+                    EnumSet.of(EnrollmentState.CHECKED_IN),
+                    EnrollmentState.LIVE)
+            .map(states -> states.stream().map(Enum::name).collect(Collectors.joining("', '", "'", "'")))
+            .map("count(*) filter (where e.state in (%s))"::formatted)
+            .collect(Collectors.joining(" || ' ' || "));
+
+    private static final String SEEN = """
+            select s.id, s.sanctuary_id, s.chamber_id, s.dreamscape_id, s.dreamscape_version, s.title, s.starts_at,
+                s.ends_at, s.capacity, s.minimum_dreamers, s.state, s.started_at, s.overdue_from, s.paused_at,
+                s.stopped_at, s.ended_at, s.end_reason, s.cancel_reason, s.version,
+                (select string_agg(d.crew_id || ' ' || d.duty, ',') from session_duty d where d.session_id = s.id)
+                    as duties,
+                (select %s from enrollment e where e.session_id = s.id) as seats
+            from session s where s.id""".formatted(SEATS);
+
+    private final JdbcClient jdbc;
+
+    SeenSessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<SeenSession> find(SessionId id) {
+        return jdbc.sql(SEEN + " = ?")
+                .param(id.value())
+                .query((row, _) -> seen(row))
+                .optional();
+    }
+
+    /** Newest first. */
+    List<SeenSession> all(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SEEN + " in (:ids) order by s.id desc")
+                        .param("ids", ids)
+                        .query((row, _) -> seen(row))
+                        .list();
+    }
+
+    private static SeenSession seen(ResultSet row) throws SQLException {
+        String ended = row.getString("end_reason");
+        return new SeenSession(
+                new SessionId(uuid(row, "id")),
+                new SanctuaryId(uuid(row, "sanctuary_id")),
+                new ChamberId(uuid(row, "chamber_id")),
+                new DreamscapeId(uuid(row, "dreamscape_id")),
+                row.getInt("dreamscape_version"),
+                row.getString("title"),
+                instant(row, "starts_at"),
+                instant(row, "ends_at"),
+                row.getInt("capacity"),
+                row.getInt("minimum_dreamers"),
+                SessionState.valueOf(row.getString("state")),
+                instantIfAny(row, "started_at"),
+                instantIfAny(row, "overdue_from"),
+                instantIfAny(row, "paused_at"),
+                instantIfAny(row, "stopped_at"),
+                instantIfAny(row, "ended_at"),
+                ended == null ? null : EndReason.valueOf(ended),
+                row.getString("cancel_reason"),
+                row.getLong("version"),
+                duties(row.getString("duties")),
+                seats(row.getString("seats")));
+    }
+
+    private static Set<Duty> duties(@Nullable String text) {
+        return Stream.ofNullable(text)
+                .flatMap(all -> Arrays.stream(all.split(",", -1)))
+                .map(duty -> duty.split(" ", -1))
+                .map(duty -> new Duty(UUID.fromString(duty[0]), Role.valueOf(duty[1])))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static EnrollmentCountsView seats(String text) {
+        long[] counts =
+                Arrays.stream(text.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+        return new EnrollmentCountsView(counts[0], counts[1], counts[2], counts[3]);
+    }
+}
