@@ -29,10 +29,9 @@ interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
                 c.sessionId, c.enrollmentId, c.participantId, c.dueAfterSeconds, c.state, c.dueAt,
                 c.contactAgreed)
             from AftercareCheckIn c
-            where c.sessionId = :session or (c.participantId in :people and c.state = :open and c.dueAt <= :at
+            where c.sessionId = :session or (any_of(c.participantId.value, :people) and c.state = :open and c.dueAt <= :at
                                                and c.contactAgreed = true)""")
-    List<PlannedCheckIn> of(
-            SessionId session, Collection<ParticipantId> people, AftercareCheckIn.State open, Instant at);
+    List<PlannedCheckIn> of(SessionId session, UUID[] people, AftercareCheckIn.State open, Instant at);
 
     @Query("""
             select count(c) from AftercareCheckIn c

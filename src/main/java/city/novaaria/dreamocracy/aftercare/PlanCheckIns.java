@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -141,7 +142,7 @@ class PlanCheckIns {
             List<Duration> offsets = offsets(enrollees.sanctuary(), enrollees.intensity());
             checkIns.keepOffsets(
                     session.value(), offsets.stream().map(Duration::toSeconds).toList());
-            Set<Place> there = checkIns.of(session, List.of(), AftercareCheckIn.State.PLANNED, at).stream()
+            Set<Place> there = checkIns.of(session, new UUID[0], AftercareCheckIn.State.PLANNED, at).stream()
                     .map(checkIn -> new Place(checkIn.enrollment(), checkIn.dueAfter()))
                     .collect(Collectors.toSet());
             plan(

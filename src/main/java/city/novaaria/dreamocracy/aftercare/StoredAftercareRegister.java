@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.aftercare;
 
 import city.novaaria.dreamocracy.aftercare.AftercareCheckIn.State;
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -27,7 +28,7 @@ class StoredAftercareRegister implements AftercareRegister {
 
     @Override
     public Plans plansOf(SessionId session, Collection<ParticipantId> people, Instant at) {
-        List<PlannedCheckIn> found = checkIns.of(session, people, State.PLANNED, at);
+        List<PlannedCheckIn> found = checkIns.of(session, AnyOf.ids(people), State.PLANNED, at);
         return new Plans(
                 found.stream()
                         .filter(checkIn -> checkIn.session().equals(session))

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,13 +33,10 @@ class StoredCareRegister implements CareRegister {
         if (people.isEmpty()) {
             return Map.of();
         }
+        UUID[] ids = AnyOf.ids(people);
         Map<ParticipantId, ScreeningFacts> latest =
-                screenings
-                        .findByLatestKeyIn(
-                                people.stream().map(ParticipantId::value).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Screening::participantId, Screening::facts));
-        Map<ParticipantId, Set<String>> ties = relations.of(people).stream()
+                screenings.latestOf(ids).stream().collect(Collectors.toMap(Screening::participantId, Screening::facts));
+        Map<ParticipantId, Set<String>> ties = relations.of(ids).stream()
                 .collect(Collectors.groupingBy(
                         Relation::participantId, Collectors.mapping(Relation::subject, Collectors.toSet())));
         Map<ParticipantId, Care> care = new HashMap<>();

@@ -3,9 +3,9 @@ package city.novaaria.dreamocracy.participant;
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -43,8 +43,8 @@ interface Guardianships extends JpaRepository<Guardianship, GuardianshipId> {
     /** Of all the children at once, with how each guardian signs in. */
     @Query("""
             select new city.novaaria.dreamocracy.participant.Guarded(g, p.subject) from Guardianship g, Participant p
-            where g.childId in :children and g.endedAt is null and p.id = g.guardianId order by g.id.value""")
-    List<Guarded> of(Collection<ParticipantId> children);
+            where any_of(g.childId.value, :children) and g.endedAt is null and p.id = g.guardianId order by g.id.value""")
+    List<Guarded> of(UUID[] children);
 
     /** A list of the present guardians of one child. */
     static KeysetBranch branchOf(ParticipantId child) {

@@ -68,8 +68,8 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
     @Query("select p.homeSanctuaryId from Participant p where p.id = :person")
     Optional<SanctuaryId> homeOf(ParticipantId person);
 
-    @Query("select p from Participant p where p.id in :people order by p.id.value")
-    List<Participant> among(Collection<ParticipantId> people);
+    @Query("select p from Participant p where any_of(p.id.value, :people) order by p.id.value")
+    List<Participant> among(UUID[] people);
 
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select p from Participant p where p.id in :people order by p.id.value")

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.participant;
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -87,7 +88,7 @@ class StoredParticipantRegister implements ParticipantRegister {
 
     @Override
     public Map<ParticipantId, Person> about(Collection<ParticipantId> people) {
-        return people.isEmpty() ? Map.of() : known(participants.among(people));
+        return people.isEmpty() ? Map.of() : known(participants.among(AnyOf.ids(people)));
     }
 
     @Override
@@ -105,7 +106,7 @@ class StoredParticipantRegister implements ParticipantRegister {
     /** What changes of a person changes while the person is held, so this may be read after that. */
     private Map<ParticipantId, Person> known(List<Participant> people) {
         Map<ParticipantId, List<GuardianFacts>> guardians =
-                guardianships.of(people.stream().map(Participant::id).toList()).stream()
+                guardianships.of(AnyOf.ids(people.stream().map(Participant::id).toList())).stream()
                         .collect(Collectors.groupingBy(
                                 guarded -> guarded.link().childId(),
                                 Collectors.mapping(

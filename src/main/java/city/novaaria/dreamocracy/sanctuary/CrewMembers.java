@@ -12,7 +12,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CrewMembers extends JpaRepository<Crew, CrewId> {
 
-    List<Crew> findByLiveKeyIn(Collection<String> subjects);
+    @Query("select c from Crew c where any_of(c.liveKey, :subjects)")
+    List<Crew> rolesOf(String[] subjects);
 
     boolean existsBySanctuaryIdAndRoleAndLiveKey(SanctuaryId sanctuary, Role role, String subject);
 

@@ -99,6 +99,8 @@ class StoredSanctuaryRegister implements SanctuaryRegister {
     public List<Member> rolesOf(Collection<String> subjects) {
         return subjects.isEmpty()
                 ? List.of()
-                : crew.findByLiveKeyIn(subjects).stream().map(Crew::member).toList();
+                : crew.rolesOf(subjects.toArray(String[]::new)).stream()
+                        .map(Crew::member)
+                        .toList();
     }
 }

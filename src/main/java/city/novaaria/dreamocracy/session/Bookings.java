@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.session.Booking.Span;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Which chambers and which crew other sessions need: first by the dreams that run, then by the plans. */
 @Component
 class Bookings {
+
+    private static final String[] BOOKED = AnyOf.names(SessionState.BOOKED);
+    private static final String[] PEOPLE_THERE = AnyOf.names(SessionState.PEOPLE_THERE);
 
     private final Sessions sessions;
 
@@ -43,7 +47,7 @@ class Bookings {
     Set<UUID> elsewhere(Collection<UUID> crew, PlannedSession session, Instant at) {
         Span wanted = wanted(session, at);
         return sessions
-                .ofCrew(crew, session.id(), SessionState.BOOKED, SessionState.PEOPLE_THERE, wanted.from(), wanted.to())
+                .ofCrew(crew.toArray(UUID[]::new), session.id(), BOOKED, PEOPLE_THERE, wanted.from(), wanted.to())
                 .stream()
                 .filter(other -> session.startedAt() == null || other.startedAt() != null)
                 .filter(other -> other.span(at, false).meets(wanted))
@@ -57,7 +61,6 @@ class Bookings {
     }
 
     private List<Booking> ofChamber(ChamberId chamber, SessionId except, Span wanted) {
-        return sessions.ofChamber(
-                chamber, except, SessionState.BOOKED, SessionState.PEOPLE_THERE, wanted.from(), wanted.to());
+        return sessions.ofChamber(chamber, except, BOOKED, PEOPLE_THERE, wanted.from(), wanted.to());
     }
 }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.charter.PersonFacts.BookingFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ExposureFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.util.Collection;
@@ -10,7 +11,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,13 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DreamHistory {
 
-    private static final Set<EnrollmentState> STANDING = EnumSet.of(
+    private static final String[] STANDING = AnyOf.names(EnumSet.of(
             EnrollmentState.ENROLLED,
             EnrollmentState.CHECKED_IN,
             EnrollmentState.NOT_CLEARED,
             EnrollmentState.DREAMING,
             EnrollmentState.STEPPED_OUT,
-            EnrollmentState.SURFACED);
+            EnrollmentState.SURFACED));
+    private static final String[] BOOKED = AnyOf.names(SessionState.BOOKED);
 
     private final Enrollments enrollments;
 
@@ -36,8 +37,8 @@ class DreamHistory {
 
     /** The history of each of the people; enrollments in the session that is asked about are no bookings. */
     Map<ParticipantId, EnrollmentRegister.Dreams> of(Collection<ParticipantId> people, SessionId except) {
-        List<UUID> ids = people.stream().map(ParticipantId::value).toList();
-        Map<UUID, List<BookedDream>> booked = enrollments.bookedBy(ids, except, STANDING, SessionState.BOOKED).stream()
+        UUID[] ids = AnyOf.ids(people);
+        Map<UUID, List<BookedDream>> booked = enrollments.bookedBy(ids, except, STANDING, BOOKED).stream()
                 .collect(Collectors.groupingBy(BookedDream::person));
         // read after who dreams elsewhere: whoever came out meanwhile is in one of the two
         Map<UUID, List<PastDream>> dreamt =

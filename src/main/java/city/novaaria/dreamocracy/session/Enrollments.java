@@ -102,22 +102,18 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             select new city.novaaria.dreamocracy.session.PastDream(e.participantId.value, s.intensity, max(e.leftAt),
                 sum(case when e.completed = true then 1 else 0 end))
             from Enrollment e join Session s on s.id = e.sessionId
-            where e.participantId.value in :people and e.dreamingSince is not null and e.leftAt is not null
+            where any_of(e.participantId.value, :people) and e.dreamingSince is not null and e.leftAt is not null
             group by e.participantId.value, s.intensity""")
-    List<PastDream> dreamtBy(Collection<UUID> people);
+    List<PastDream> dreamtBy(UUID[] people);
 
     /** In which other sessions the people stand so, at any sanctuary. */
     @Query("""
             select new city.novaaria.dreamocracy.session.BookedDream(
                 e.participantId.value, e.state, s.intensity, s.startsAt)
             from Enrollment e join Session s on s.id = e.sessionId
-            where e.participantId.value in :people and e.sessionId <> :except and e.state in :standing
-              and s.state in :states""")
-    List<BookedDream> bookedBy(
-            Collection<UUID> people,
-            SessionId except,
-            Collection<EnrollmentState> standing,
-            Collection<SessionState> states);
+            where any_of(e.participantId.value, :people) and e.sessionId <> :except and any_of(e.state, :standing)
+              and any_of(s.state, :states)""")
+    List<BookedDream> bookedBy(UUID[] people, SessionId except, String[] standing, String[] states);
 
     @Query("""
             select new city.novaaria.dreamocracy.session.EnrollmentCount(e.state, count(e))

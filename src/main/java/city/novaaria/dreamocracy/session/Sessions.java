@@ -53,15 +53,10 @@ interface Sessions extends JpaRepository<Session, SessionId> {
             select new city.novaaria.dreamocracy.session.Booking(
                 s.chamberId.value, s.state, s.startsAt, s.endsAt, s.startedAt)
             from Session s
-            where s.chamberId = :chamber and s.id <> :except and s.state in :booked
-              and (s.state in :there or s.startsAt < :to and s.endsAt > :from)""")
+            where s.chamberId = :chamber and s.id <> :except and any_of(s.state, :booked)
+              and (any_of(s.state, :there) or s.startsAt < :to and s.endsAt > :from)""")
     List<Booking> ofChamber(
-            ChamberId chamber,
-            SessionId except,
-            Collection<SessionState> booked,
-            Collection<SessionState> there,
-            Instant from,
-            Instant to);
+            ChamberId chamber, SessionId except, String[] booked, String[] there, Instant from, Instant to);
 
     /** Sessions that may start look different once somebody on duty in them changes; whoever holds one is waited for. */
     @Modifying
@@ -79,15 +74,9 @@ interface Sessions extends JpaRepository<Session, SessionId> {
             select new city.novaaria.dreamocracy.session.Booking(
                 d.crewId, s.state, s.startsAt, s.endsAt, s.startedAt)
             from Session s join s.duties d
-            where d.crewId in :crew and s.id <> :except and s.state in :booked
-              and (s.state in :there or s.startsAt < :to and s.endsAt > :from)""")
-    List<Booking> ofCrew(
-            Collection<UUID> crew,
-            SessionId except,
-            Collection<SessionState> booked,
-            Collection<SessionState> there,
-            Instant from,
-            Instant to);
+            where any_of(d.crewId, :crew) and s.id <> :except and any_of(s.state, :booked)
+              and (any_of(s.state, :there) or s.startsAt < :to and s.endsAt > :from)""")
+    List<Booking> ofCrew(UUID[] crew, SessionId except, String[] booked, String[] there, Instant from, Instant to);
 
     /** Counts the places that are taken; the row's check refuses more than there are. */
     @Modifying(flushAutomatically = true)
