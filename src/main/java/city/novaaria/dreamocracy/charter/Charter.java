@@ -2,9 +2,7 @@ package city.novaaria.dreamocracy.charter;
 
 import city.novaaria.dreamocracy.charter.rules.Rules;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Asks every rule that is due at a point, whatever the others say, and reports every answer. */
@@ -29,7 +27,7 @@ public final class Charter {
     /** Asks these rules alone. */
     public static Verdict ask(List<Rule> rules, Facts facts) {
         WaiversInForce waivers = WaiversInForce.of(facts);
-        Function<Subject, Map<String, UUID>> around = facts.around();
+        Function<Subject, Around> around = facts.around();
         List<Result> results = rules.stream()
                 .flatMap(rule -> rule.ask(facts).stream())
                 .map(waivers::applyTo)

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -129,19 +130,12 @@ public record Facts(
     }
 
     /**
-     * Tells the ids of what an objection about a subject may concern besides, by the names that the API gives them. They are
-     * put together once for each person, and only when somebody asks about one.
+     * Tells what an objection about a subject concerns besides. It is put together once for each person, and only when
+     * somebody asks about one.
      */
-    Function<Subject, Map<String, UUID>> around() {
-        Map<String, UUID> all = new HashMap<>();
-        if (session != null) {
-            all.put("sessionId", session.sessionId());
-        }
-        if (review != null) {
-            all.put("reviewId", review.reviewId());
-        }
-        Map<String, UUID> ofAll = Map.copyOf(all);
-        Map<Subject, Map<String, UUID>> ofEach = new HashMap<>();
+    Function<Subject, Around> around() {
+        Around ofAll = aroundAll();
+        Map<Subject, Around> ofEach = new HashMap<>();
         return subject -> {
             if (!subject.isOnePerson()) {
                 return ofAll;
@@ -153,13 +147,44 @@ public record Facts(
         };
     }
 
-    private static Map<String, UUID> around(PersonFacts person, Map<String, UUID> ofAll) {
-        Map<String, UUID> ids = new HashMap<>(ofAll);
+    /** What is known of the whole. */
+    public Around aroundAll() {
+        Map<String, UUID> ids = new HashMap<>();
+        if (review != null) {
+            ids.put("reviewId", review.reviewId());
+        }
+        if (session == null) {
+            return new Around(ids, null, Set.of(), Set.of(), Set.of(), null);
+        }
+        ids.put("sessionId", session.sessionId());
+        Instant checkInFrom = session.startsAt().minus(policy.checkInWindow());
+        return new Around(
+                ids,
+                null,
+                Set.of(),
+                session.onDuty().stream()
+                        .filter(SessionFacts.CrewFacts::facilitates)
+                        .map(SessionFacts.CrewFacts::crewId)
+                        .collect(Collectors.toSet()),
+                session.absent(),
+                at.isBefore(checkInFrom) ? checkInFrom : null);
+    }
+
+    private static Around around(PersonFacts person, Around all) {
+        Map<String, UUID> ids = new HashMap<>(all.ids());
         ids.put("participantId", person.participantId());
         if (person.device() != null) {
             ids.put("deviceId", person.device().deviceId());
         }
-        return Map.copyOf(ids);
+        return new Around(
+                ids,
+                person.participantId(),
+                person.background().guardians().stream()
+                        .map(PersonFacts.GuardianFacts::guardianId)
+                        .collect(Collectors.toSet()),
+                all.accompanying(),
+                Set.of(),
+                all.checkInFrom());
     }
 
     /** What a result about the whole is about: the session, or the version where there is none yet. */

@@ -1,56 +1,78 @@
 package city.novaaria.dreamocracy.charter;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What somebody can do about an objection: the operation of the API to call, and who may call it. */
+/** A step that somebody can take about an objection: the operation of the API to call, and who may call it. */
 public enum Remedy {
-    GIVE_CONSENT(By.DREAMER, "giveConsent"),
-    READ_DISCLOSURE(By.DREAMER, "serveDisclosure"),
-    TEACH_BACK(By.FACILITATOR, "recordTeachBack"),
-    ENROLL_ELSEWHERE(By.DREAMER, "listDreamscapes"),
-    NAME_CONTACT(By.DREAMER, "setEmergencyContact"),
-    SET_BOUNDARIES(By.DREAMER, "setBoundaries"),
-    WRITE_SUPPORT_PLAN(By.DREAMER, "setSupportPlan"),
-    PLAN_WAY_HOME(By.DREAMER, "setWayHome"),
-    NAME_GUARDIAN(By.ORGANIZER, "addGuardian"),
-    READ_FOR_CHILD(By.GUARDIAN, "serveDisclosure"),
-    PERMIT(By.GUARDIAN, "giveConsent"),
-    ATTEST_FITNESS(By.DREAMER, "attestFitness"),
-    OBSERVE_FITNESS(By.FACILITATOR_ON_DUTY, "attestFitness"),
-    REHEARSE(By.DREAMER, "rehearseStopSignal"),
-    SCREEN(By.FACILITATOR, "recordScreening"),
-    CLEAR_SCREENING(By.ETHICIST, "clearScreening"),
-    AGREE_WITH_GROUP(By.DREAMER, "agreeWithGroup"),
-    MEET_FACILITATOR(By.DREAMER, "meetFacilitator"),
-    CHECK_IN(By.FACILITATOR_ON_DUTY, "checkInParticipant"),
-    STAND_DOWN(By.FACILITATOR_ON_DUTY, "standDownParticipant"),
-    POSTPONE(By.FACILITATOR, "postponeSession"),
-    CHECK_OUT(By.FACILITATOR_ON_DUTY, "checkOutParticipant"),
-    ASK_AFTERWARDS(By.ORGANIZER, "recordAftercareAttempt"),
-    REAFFIRM(By.DREAMER, "reaffirmEnrollment"),
-    CHANGE_SCENE(By.WEAVER, "recordHazardDeviation"),
-    CONFIRM_SCENE(By.FACILITATOR_ON_DUTY, "confirmScene"),
-    CONFIRM_DEVICES(By.TECHNOLOGIST, "confirmScene"),
-    END(By.FACILITATOR_ON_DUTY, "endSession"),
-    ASSIGN_CREW(By.CREW, "assignCrew"),
-    CHANGE_SESSION(By.CREW, "changeSession"),
-    WRITE_VERSION(By.WEAVER, "createVersion"),
-    SUBMIT_VERSION(By.WEAVER, "submitVersion"),
-    SCREEN_FEAR(By.ORGANIZER, "screenFear"),
-    DECLARE_INTERESTS(By.ETHICIST, "declareInterests"),
-    VOTE(By.ETHICIST, "castVote"),
-    GIVE_EVIDENCE(By.WEAVER, "giveEvidence"),
-    VERIFY_CONDITION(By.ETHICIST, "verifyCondition"),
-    REINSTATE(By.ETHICIST, "reinstateApproval"),
-    BIND_LACE(By.TECHNOLOGIST, "bindLace"),
-    CHANGE_LACE(By.TECHNOLOGIST, "changeLaceDevice"),
-    CALIBRATE_LACE(By.TECHNOLOGIST, "calibrateLaceDevice"),
-    REQUEST_WAIVER(By.FACILITATOR, "requestWaiver"),
-    REPORT_HAZARD(By.FACILITATOR, "reportHazardDeviation"),
-    OPEN_HOUSE(By.STEWARD, "changeSanctuary");
+    OPEN_SESSION("openSession", By.FACILITATOR),
+    BEGIN_CHECK_IN("beginCheckIn", By.FACILITATOR),
+    READ_DISCLOSURE("serveDisclosure", By.DREAMER),
+    TEACH_BACK(READ_DISCLOSURE, "recordTeachBack", By.FACILITATOR, By.ORGANIZER, By.ETHICIST),
+    GIVE_CONSENT(READ_DISCLOSURE, "giveConsent", By.DREAMER),
+    READ_FOR_CHILD("serveDisclosure", By.GUARDIAN),
+    PERMIT(READ_FOR_CHILD, "giveConsent", By.GUARDIAN),
+    NAME_CONTACT("setEmergencyContact", By.DREAMER),
+    SET_BOUNDARIES("setBoundaries", By.DREAMER),
+    WRITE_SUPPORT_PLAN("setSupportPlan", By.DREAMER),
+    PLAN_WAY_HOME("setWayHome", By.DREAMER),
+    NAME_GUARDIAN("addGuardian", By.ORGANIZER, By.FACILITATOR),
+    ATTEST_FITNESS("attestFitness", By.DREAMER),
+    OBSERVE_FITNESS(ATTEST_FITNESS, "attestFitness", By.FACILITATOR),
+    REHEARSE("rehearseStopSignal", By.DREAMER),
+    SCREEN("recordScreening", By.FACILITATOR, By.ORGANIZER),
+    CLEAR_SCREENING("clearScreening", By.ETHICIST, By.FACILITATOR),
+    AGREE_WITH_GROUP("agreeWithGroup", By.DREAMER),
+    MEET_FACILITATOR("meetFacilitator", By.DREAMER),
+    CHECK_IN("checkInParticipant", By.FACILITATOR),
+    START("startSession", By.FACILITATOR),
+    POSTPONE("postponeSession", By.FACILITATOR),
+    CHECK_OUT("checkOutParticipant", By.FACILITATOR),
+    ASK_AFTERWARDS("recordAftercareAttempt", By.ORGANIZER, By.FACILITATOR),
+    REAFFIRM("reaffirmEnrollment", By.DREAMER),
+    CHANGE_SCENE("recordHazardDeviation", By.WEAVER, By.FACILITATOR),
+    CONFIRM_SCENE("confirmScene", By.FACILITATOR),
+    CONFIRM_DEVICES(CONFIRM_SCENE, "confirmScene", By.TECHNOLOGIST),
+    ASSIGN_CREW("assignCrew", By.STEWARD, By.ORGANIZER, By.WEAVER, By.FACILITATOR),
+    CHANGE_SESSION("changeSession", By.STEWARD, By.ORGANIZER, By.WEAVER),
+    WRITE_VERSION("createVersion", By.WEAVER),
+    SUBMIT_VERSION("submitVersion", By.WEAVER),
+    SCREEN_FEAR("screenFear", By.ORGANIZER),
+    DECLARE_INTERESTS("declareInterests", By.ETHICIST),
+    VOTE(DECLARE_INTERESTS, "castVote", By.ETHICIST),
+    GIVE_EVIDENCE("giveEvidence", By.WEAVER),
+    VERIFY_CONDITION(GIVE_EVIDENCE, "verifyCondition", By.ETHICIST),
+    REINSTATE("reinstateApproval", By.ETHICIST),
+    CHANGE_LACE("changeLaceDevice", By.TECHNOLOGIST),
+    CALIBRATE_LACE(CHANGE_LACE, "calibrateLaceDevice", By.TECHNOLOGIST),
+    BIND_LACE(CHANGE_LACE, "bindLace", By.TECHNOLOGIST),
+    REPORT_HAZARD("reportHazardDeviation", By.WEAVER, By.FACILITATOR),
+    OPEN_HOUSE("changeSanctuary", By.STEWARD),
+    REQUEST_WAIVER("requestWaiver", By.FACILITATOR, By.ORGANIZER),
+    DECIDE_WAIVER(REQUEST_WAIVER, "voteOnWaiver", By.ETHICIST),
+    ENROLL_ELSEWHERE("listDreamscapes", By.DREAMER),
+    STAND_DOWN("standDownParticipant", By.FACILITATOR),
+    END("endSession", By.FACILITATOR);
+
+    /** What is not possible without what comes first in its alternative. */
+    private static final Set<Remedy> NEVER_FIRST = EnumSet.of(GIVE_CONSENT, PERMIT, DECIDE_WAIVER);
+
+    /** What leaves it undone, for somebody or for all. */
+    private static final Set<Remedy> GIVING_UP = EnumSet.of(ENROLL_ELSEWHERE, STAND_DOWN, END);
+
+    /** What two people do in any order. */
+    private static final Set<Remedy> SIDE_BY_SIDE = EnumSet.of(OBSERVE_FITNESS, CONFIRM_DEVICES);
+
+    /** What a facilitator does only while on duty in the session, and for somebody else. */
+    private static final Set<Remedy> ON_DUTY =
+            EnumSet.of(OBSERVE_FITNESS, CHECK_IN, START, CHECK_OUT, CHANGE_SCENE, CONFIRM_SCENE, STAND_DOWN, END);
 
     /** What nobody can do about somebody who is in the dream already. */
     private static final Set<Remedy> BEFORE_THE_DREAM = EnumSet.of(
@@ -72,6 +94,9 @@ public enum Remedy {
             WRITE_VERSION,
             BIND_LACE);
 
+    /** What brings people to where they arrive; it is offered before {@link #AT_CHECK_IN}. */
+    private static final Set<Remedy> GATHERING = EnumSet.of(OPEN_SESSION, BEGIN_CHECK_IN);
+
     /** What waits until people arrive. */
     private static final Set<Remedy> AT_CHECK_IN = EnumSet.of(REHEARSE, CHECK_IN);
 
@@ -84,24 +109,76 @@ public enum Remedy {
         DREAMER,
         /** A guardian of that person. */
         GUARDIAN,
-        /** Whoever plans the session. */
-        CREW,
         STEWARD,
         WEAVER,
         TECHNOLOGIST,
         ORGANIZER,
         ETHICIST,
-        FACILITATOR,
-        /** Somebody else than the person whom it is about. */
-        FACILITATOR_ON_DUTY
+        FACILITATOR
     }
 
-    private final By by;
-    private final String operation;
+    /** What becomes of the objection. */
+    public enum Kind {
+        /** What is missing is done. */
+        FIX,
+        /** Somebody lets it pass. */
+        WAIVE,
+        /** It passes by itself. */
+        WAIT,
+        /** What was meant to happen does not, for somebody or for all. */
+        GIVE_UP
+    }
 
-    Remedy(By by, String operation) {
-        this.by = by;
+    private final @Nullable Remedy head;
+    private final String operation;
+    private final List<By> by;
+
+    Remedy(String operation, By... by) {
+        this(null, operation, by);
+    }
+
+    /**
+     * @param head what it makes one alternative with; null when it is one by itself, or the head of one
+     */
+    Remedy(@Nullable Remedy head, String operation, By... by) {
+        this.head = head;
         this.operation = operation;
+        this.by = List.of(by);
+    }
+
+    /** The alternatives among what helps; each holds its steps in their order. */
+    public static List<SortedSet<Remedy>> alternatives(List<Remedy> helping) {
+        Map<Remedy, SortedSet<Remedy>> byHead = new LinkedHashMap<>();
+        for (Remedy remedy : helping) {
+            if (!GATHERING.contains(remedy)) {
+                byHead.computeIfAbsent(remedy.head(), _ -> new TreeSet<>()).addAll(remedy.withWhatComesFirst(helping));
+            }
+        }
+        return List.copyOf(byHead.values());
+    }
+
+    private Remedy head() {
+        return head == null ? this : head;
+    }
+
+    private Set<Remedy> withWhatComesFirst(List<Remedy> helping) {
+        Set<Remedy> steps = EnumSet.of(this);
+        if (NEVER_FIRST.contains(this)) {
+            steps.add(head());
+        }
+        if (AT_CHECK_IN.contains(this)) {
+            helping.stream().filter(GATHERING::contains).forEach(steps::add);
+        }
+        return steps;
+    }
+
+    /** Whether it waits for what stands before it in its alternative. */
+    public boolean waits() {
+        return !SIDE_BY_SIDE.contains(this);
+    }
+
+    public Kind kind() {
+        return GIVING_UP.contains(this) ? Kind.GIVE_UP : head() == REQUEST_WAIVER ? Kind.WAIVE : Kind.FIX;
     }
 
     /** Those of the remedies that work while the dream runs; ending it always does. */
@@ -111,9 +188,11 @@ public enum Remedy {
                 .toList();
     }
 
-    /** Whether it works before people arrive. */
-    public boolean worksBeforeCheckIn() {
-        return !AT_CHECK_IN.contains(this);
+    /** The same, with what has to happen before people can arrive. */
+    static List<Remedy> before(List<Remedy> gathering, List<Remedy> remedies) {
+        return remedies.stream().anyMatch(AT_CHECK_IN::contains)
+                ? Stream.concat(gathering.stream(), remedies.stream()).toList()
+                : remedies;
     }
 
     /** Whether it works while people dream. */
@@ -126,8 +205,14 @@ public enum Remedy {
         return AFTERWARDS.contains(this);
     }
 
-    public By by() {
+    /** Any of these. */
+    public List<By> by() {
         return by;
+    }
+
+    /** Whether a facilitator has to be on duty in the session for it, and somebody else than the person. */
+    public boolean takesDuty() {
+        return ON_DUTY.contains(this);
     }
 
     /** The {@code operationId} in the OpenAPI document. */

@@ -2,8 +2,6 @@ package city.novaaria.dreamocracy.charter;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,7 +31,7 @@ public record Result(
      * @param waivable who may waive just this, which is never more than the rule allows
      * @param disclosure who may read it
      * @param waiver what lets it pass; null unless it was waived
-     * @param ids of what else it concerns, by the names that the API gives them
+     * @param around what else it concerns
      */
     record More(
             @Nullable String remedy,
@@ -42,11 +40,10 @@ public record Result(
             WaiverClass waivable,
             Disclosure disclosure,
             @Nullable WaiverFacts waiver,
-            Map<String, UUID> ids) {
+            Around around) {
 
         More {
             actions = List.copyOf(actions);
-            ids = Map.copyOf(ids);
         }
     }
 
@@ -87,28 +84,28 @@ public record Result(
         return more == null ? null : more.waiver();
     }
 
-    /** The ids of what else it concerns, by the names that the API gives them. */
-    public Map<String, UUID> ids() {
-        return more == null ? Map.of() : more.ids();
+    /** What else it concerns. */
+    public Around around() {
+        return more == null ? Around.NOTHING : more.around();
     }
 
     /** The same, with what would make it pass. */
     Result remedied(@Nullable String by, @Nullable Instant at, Remedy... calling) {
-        return with(new More(by, at, List.of(calling), waivable(), disclosure(), null, ids()));
+        return with(new More(by, at, List.of(calling), waivable(), disclosure(), null, around()));
     }
 
     /** The same, but only this class may waive it. */
     public Result waivableBy(WaiverClass only) {
         return only == waivable()
                 ? this
-                : with(new More(remedy(), passesAt(), actions(), only, disclosure(), null, ids()));
+                : with(new More(remedy(), passesAt(), actions(), only, disclosure(), null, around()));
     }
 
     /** The same, but only for these readers. */
     public Result readBy(Disclosure only) {
         return only == disclosure()
                 ? this
-                : with(new More(remedy(), passesAt(), actions(), waivable(), only, null, ids()));
+                : with(new More(remedy(), passesAt(), actions(), waivable(), only, null, around()));
     }
 
     /** What becomes of an objection that somebody waived. */
@@ -123,7 +120,7 @@ public record Result(
                 Outcome.WAIVED,
                 subject,
                 "Waived by " + by + " until " + waiver.expiresAt() + ".",
-                new More(null, null, List.of(), waivable(), disclosure(), waiver, ids()));
+                new More(null, null, List.of(), waivable(), disclosure(), waiver, around()));
     }
 
     /** The same; if others may waive it, it says how they are asked. What only the person may waive is offered to nobody. */
@@ -134,12 +131,12 @@ public record Result(
                 ? with(new More(
                         remedy(),
                         passesAt(),
-                        Stream.concat(actions().stream(), Stream.of(Remedy.REQUEST_WAIVER))
+                        Stream.concat(actions().stream(), Stream.of(Remedy.REQUEST_WAIVER, Remedy.DECIDE_WAIVER))
                                 .toList(),
                         waivable(),
                         disclosure(),
                         null,
-                        ids()))
+                        around()))
                 : this;
     }
 
@@ -155,12 +152,17 @@ public record Result(
                 : offering(actions().stream().filter(which).toList());
     }
 
+    /** The same, where this has to happen before people can arrive. */
+    public Result gathering(List<Remedy> first) {
+        return actions().isEmpty() ? this : offering(Remedy.before(first, actions()));
+    }
+
     private Result offering(List<Remedy> remedies) {
-        return with(new More(remedy(), passesAt(), remedies, waivable(), disclosure(), waiver(), ids()));
+        return with(new More(remedy(), passesAt(), remedies, waivable(), disclosure(), waiver(), around()));
     }
 
     /** The same, and what it concerns can be found. */
-    Result concerning(Function<Subject, Map<String, UUID>> around) {
+    Result concerning(Function<Subject, Around> around) {
         return actions().isEmpty()
                 ? this
                 : with(new More(

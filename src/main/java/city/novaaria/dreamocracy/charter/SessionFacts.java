@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lasts how long the dream is planned to last
  * @param chamberInUse people of another session dream in the same chamber, or surface there
  * @param chamberBooked another session is to begin in the same chamber before this one could be over
- * @param absent how many have a place and have neither arrived nor were stood down
+ * @param absent the enrollments that have a place and have neither arrived nor were stood down
  * @param minimumDreamers fewer than these do not make a shared dream
  * @param overdueFrom from when on the running dream lasts much longer than planned; null before it begins
  * @param pause how long the running dream has been paused; null when it is not
@@ -31,7 +31,7 @@ public record SessionFacts(
         Duration lasts,
         boolean chamberInUse,
         boolean chamberBooked,
-        int absent,
+        Set<UUID> absent,
         int minimumDreamers,
         @Nullable Instant overdueFrom,
         @Nullable Duration pause,
@@ -41,6 +41,7 @@ public record SessionFacts(
         @Nullable StopFacts stop) {
 
     public SessionFacts {
+        absent = Set.copyOf(absent);
         onDuty = List.copyOf(onDuty);
         acted = Set.copyOf(acted);
         deviations = List.copyOf(deviations);
@@ -60,7 +61,7 @@ public record SessionFacts(
                 Duration.ZERO,
                 false,
                 false,
-                0,
+                Set.of(),
                 0,
                 null,
                 null,

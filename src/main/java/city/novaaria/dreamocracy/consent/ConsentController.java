@@ -75,7 +75,7 @@ class ConsentController {
             @Valid @RequestBody(required = false) @Nullable NewServing request) {
         String language = request == null ? null : request.language();
         ServeDisclosure.Served served =
-                serving.serve(caller, enrollmentId, language).orRefuse();
+                serving.serve(caller, enrollmentId, language).orRefuse(caller);
         ServingView view = ServingView.of(served);
         return Etag.created("/api/v1/enrollments/" + enrollmentId + "/servings", view.id(), view, served.tag());
     }
@@ -104,7 +104,7 @@ class ConsentController {
                     + " person for the same enrollment takes the place of the earlier one.")
     ResponseEntity<ConsentView> give(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody NewConsent request) {
-        Consent consent = giving.give(caller, enrollmentId, request).orRefuse();
+        Consent consent = giving.give(caller, enrollmentId, request).orRefuse(caller);
         return Etag.created(
                 "/api/v1/consents", consent.id(), ConsentView.of(consent, consent.givenAt()), consent.version());
     }

@@ -54,7 +54,8 @@ class OwnEnrollment {
         if (!guardians.speaksFor(caller, asked.person(), asked.sanctuary(), clock.now())) {
             throw Objection.refusal(
                     CharterProblem.CHARTER_FORBIDS,
-                    List.of(Forbidden.SPEAKING_FOR_ANOTHER.about(Subject.enrollment(id.value()))));
+                    List.of(Forbidden.SPEAKING_FOR_ANOTHER.about(Subject.enrollment(id.value()))),
+                    caller);
         }
         return new Voice(asked, caller.participant().orElseThrow());
     }

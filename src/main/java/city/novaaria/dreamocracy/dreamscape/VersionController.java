@@ -49,7 +49,7 @@ class VersionController {
     ResponseEntity<VersionView> create(
             Caller caller, @PathVariable DreamscapeId dreamscapeId, @Valid @RequestBody NewVersion request) {
         DreamscapeVersion version =
-                writing.write(caller, dreamscapeId, request.design()).orRefuse();
+                writing.write(caller, dreamscapeId, request.design()).orRefuse(caller);
         String path = "/api/v1/dreamscapes/" + dreamscapeId + "/versions";
         return Etag.created(path, version.number(), VersionView.of(version, caller), version.version());
     }
@@ -96,7 +96,7 @@ class VersionController {
             ExpectedVersion expected,
             @Valid @RequestBody ChangeVersion request) {
         DreamscapeVersion version =
-                writing.revise(caller, dreamscapeId, number, expected, request).orRefuse();
+                writing.revise(caller, dreamscapeId, number, expected, request).orRefuse(caller);
         return Etag.ok(VersionView.of(version, caller), version.version());
     }
 
@@ -108,7 +108,7 @@ class VersionController {
     ResponseEntity<VersionView> submit(
             Caller caller, @PathVariable DreamscapeId dreamscapeId, @PathVariable int number) {
         DreamscapeVersion version =
-                submitting.submit(caller, dreamscapeId, number).orRefuse();
+                submitting.submit(caller, dreamscapeId, number).orRefuse(caller);
         return Etag.ok(VersionView.of(version, caller), version.version());
     }
 }

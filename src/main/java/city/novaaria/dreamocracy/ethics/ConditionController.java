@@ -53,6 +53,6 @@ class ConditionController {
             @Valid @RequestBody(required = false) @Nullable Verification request) {
         boolean accepted = request == null || !Boolean.FALSE.equals(request.accepted());
         return views.answer(
-                meeting.verify(caller, reviewId, conditionId, accepted).orRefuse(), caller);
+                meeting.verify(caller, reviewId, conditionId, accepted).orRefuse(caller), caller);
     }
 }

@@ -99,7 +99,7 @@ class ReviewController {
                     + "part in the dreamscape (ETH-02) can only declare a conflict, and a declared conflict stays.")
     ResponseEntity<ReviewView> declare(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewDeclaration request) {
-        return views.answer(declaring.declare(caller, reviewId, request).orRefuse(), caller);
+        return views.answer(declaring.declare(caller, reviewId, request).orRefuse(caller), caller);
     }
 
     @PostMapping("/{reviewId}/votes")
@@ -112,7 +112,7 @@ class ReviewController {
                             + "ethicists may join an approval, so that it stands when others leave the sanctuary.")
     ResponseEntity<ReviewView> vote(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewVote request) {
-        return views.answer(voting.cast(caller, reviewId, request).orRefuse(), caller);
+        return views.answer(voting.cast(caller, reviewId, request).orRefuse(caller), caller);
     }
 
     @PostMapping("/{reviewId}/suspend")
@@ -134,7 +134,7 @@ class ReviewController {
                     "For an ethicist of the sanctuary who neither suspended nor widened it and has no part in the dreamscape.")
     ResponseEntity<ReviewView> reinstate(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewReinstatement request) {
-        return views.answer(reinstating.reinstate(caller, reviewId, request).orRefuse(), caller);
+        return views.answer(reinstating.reinstate(caller, reviewId, request).orRefuse(caller), caller);
     }
 
     @PostMapping("/{reviewId}/rulings")
@@ -151,6 +151,6 @@ class ReviewController {
                     + " laxer.")
     ResponseEntity<ReviewView> rule(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewRuling request) {
-        return views.answer(ruling.rule(caller, reviewId, request.finding()).orRefuse(), caller);
+        return views.answer(ruling.rule(caller, reviewId, request.finding()).orRefuse(caller), caller);
     }
 }

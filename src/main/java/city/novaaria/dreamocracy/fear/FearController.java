@@ -104,7 +104,7 @@ class FearController {
                     For organizers of the sanctuary who did not write it (FEA-02). What was screened can be screened \
                     again, unless it was declined or taken back. The new tags replace the old ones.""")
     ResponseEntity<FearView> screen(Caller caller, @PathVariable FearId fearId, @Valid @RequestBody Screening request) {
-        return ok(screening.screen(caller, fearId, request).orRefuse());
+        return ok(screening.screen(caller, fearId, request).orRefuse(caller));
     }
 
     @GetMapping("/{fearId}/permissions")

@@ -92,7 +92,7 @@ class GatherFacts {
                 laces.lockBoundIn(session.id()),
                 consents.lockOfSession(session.id()),
                 onDuty(session, roster),
-                0,
+                Set.of(),
                 null);
     }
 
@@ -115,7 +115,7 @@ class GatherFacts {
                 null,
                 consents.ofSession(session.id()),
                 crew,
-                0,
+                Set.of(),
                 null);
     }
 

@@ -14,6 +14,7 @@ import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.objections.Alternative;
 import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -59,10 +60,12 @@ class Readiness {
     }
 
     /** The verdict, and what of it the caller may read. */
-    record Answer(Verdict verdict, List<Objection> shown) {}
+    record Answer(
+            Verdict verdict,
+            List<Objection> shown,
+            @Nullable Alternative start) {}
 
-    private static List<Objection> shown(Caller caller, PlannedSession session, Set<UUID> own, Verdict verdict) {
-        Reader reader = Reader.of(caller, session.sanctuaryId(), own);
+    private static List<Objection> shown(Caller caller, PlannedSession session, Reader reader, Verdict verdict) {
         List<Result> results = workable(verdict.results(), session);
         return session.isAccompaniedBy(caller)
                 ? reader.of(results)
@@ -85,7 +88,10 @@ class Readiness {
                 .filter(enrollment -> caller.is(enrollment.participantId()))
                 .map(enrollment -> enrollment.id().value())
                 .collect(Collectors.toSet());
-        return new Answer(known(verdict, own), shown(caller, session, own, verdict));
+        Reader reader = Reader.of(caller, session.sanctuaryId(), own);
+        Verdict known = known(verdict, own);
+        return new Answer(
+                known, shown(caller, session, reader, verdict), start(session, everybody, reader, known.granted()));
     }
 
     /**
@@ -121,9 +127,11 @@ class Readiness {
         Verdict verdict = asTold(session, everybody, both);
         Reader reader = readerOf(caller, asked, sight.guardian());
         boolean theirs = reader.own().contains(id.value()) || reader.wards().contains(id.value());
+        Verdict known = known(verdict, theirs ? Set.of(id.value()) : Set.of());
         return new Answer(
-                known(verdict, theirs ? Set.of(id.value()) : Set.of()),
-                reader.of(workable(verdict.results(), session)));
+                known,
+                reader.of(workable(verdict.results(), session)),
+                start(session, everybody, reader, known.granted()));
     }
 
     /** The same with what people together do not want to meet as it was told last: a live answer would follow their acts. */
@@ -160,17 +168,38 @@ class Readiness {
         return readerOf(caller, enrollment, sight.guardian()).of(workable(verdict.objections(), session));
     }
 
-    /** With only those remedies that work where the session stands. */
+    /** With only those remedies that work where the session stands, and what has to happen before people arrive. */
     private static List<Result> workable(List<Result> results, PlannedSession session) {
         return results.stream()
-                .map(result -> result.offering(remedy -> works(remedy, session.state())))
+                .map(result -> result.offering(remedy -> works(remedy, session.state()))
+                        .gathering(gathering(session.state())))
                 .toList();
+    }
+
+    /** What brings the session to its start; null once it began or ended. */
+    private static @Nullable Alternative start(PlannedSession session, Facts facts, Reader reader, boolean ready) {
+        return session.state().beforeTheDream()
+                ? Alternative.untilTheStart(reader, facts.aroundAll(), done(session.state()), ready)
+                : null;
+    }
+
+    private static List<Remedy> done(SessionState state) {
+        return Stream.of(Remedy.OPEN_SESSION, Remedy.BEGIN_CHECK_IN)
+                .filter(step -> !gathering(state).contains(step))
+                .toList();
+    }
+
+    private static List<Remedy> gathering(SessionState state) {
+        return switch (state) {
+            case PLANNED -> List.of(Remedy.OPEN_SESSION, Remedy.BEGIN_CHECK_IN);
+            case OPEN -> List.of(Remedy.BEGIN_CHECK_IN);
+            case CHECK_IN, DREAMING, PAUSED, SURFACING, AFTERCARE, CLOSED, CANCELLED -> List.of();
+        };
     }
 
     private static boolean works(Remedy remedy, SessionState state) {
         return switch (state) {
-            case PLANNED, OPEN -> remedy.worksBeforeCheckIn();
-            case CHECK_IN -> true;
+            case PLANNED, OPEN, CHECK_IN -> true;
             case DREAMING, PAUSED -> remedy.worksWhileDreaming();
             case SURFACING, AFTERCARE -> remedy.worksAfterwards();
             case CLOSED, CANCELLED -> false;
@@ -186,7 +215,7 @@ class Readiness {
         return counts;
     }
 
-    private Facts atTheStart(PlannedSession session, List<EnrolledPerson> enrolled, int absent, Instant at) {
+    private Facts atTheStart(PlannedSession session, List<EnrolledPerson> enrolled, Set<UUID> absent, Instant at) {
         return facts.about(
                 EvaluationPoint.START, session, facts.lookAround(session).missing(absent), enrolled, at);
     }
@@ -197,8 +226,10 @@ class Readiness {
                 .toList();
     }
 
-    private static int absent(List<EnrolledPerson> expected) {
-        return among(expected, EnumSet.of(EnrollmentState.ENROLLED)).size();
+    private static Set<UUID> absent(List<EnrolledPerson> expected) {
+        return among(expected, EnumSet.of(EnrollmentState.ENROLLED)).stream()
+                .map(enrollment -> enrollment.id().value())
+                .collect(Collectors.toSet());
     }
 
     /** Whom the start would ask about; before check-in, whom it is expected to ask about. */

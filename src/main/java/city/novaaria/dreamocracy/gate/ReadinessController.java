@@ -102,6 +102,6 @@ class ReadinessController {
         List<Objection> results = answer.shown().stream()
                 .filter(result -> only == null || result.outcome().objects())
                 .toList();
-        return ReadinessView.of(session.id(), now, answer.verdict(), results);
+        return ReadinessView.of(session.id(), now, answer, results);
     }
 }

@@ -3,11 +3,13 @@ package city.novaaria.dreamocracy.gate;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.Alternative;
 import city.novaaria.dreamocracy.objections.Objection;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Readiness", description = "Whether a session, or one person in it, could start, and why.")
 record ReadinessView(
@@ -29,9 +31,13 @@ record ReadinessView(
         List<Objection> results,
 
         @Schema(description = "How many of these results came to which outcome.", example = "{\"PASS\": 41}")
-        Map<Outcome, Long> counts) {
+        Map<Outcome, Long> counts,
 
-    static ReadinessView of(SessionId id, Instant now, Verdict verdict, List<Objection> results) {
+        @Schema(description = "What brings the session to its start; null once it began or ended.") @Nullable
+        Alternative start) {
+
+    static ReadinessView of(SessionId id, Instant now, Readiness.Answer answer, List<Objection> results) {
+        Verdict verdict = answer.verdict();
         return new ReadinessView(
                 id,
                 now,
@@ -39,6 +45,7 @@ record ReadinessView(
                 PolicyRef.of(verdict.policy()),
                 verdict.granted(),
                 results,
-                Readiness.count(results));
+                Readiness.count(results),
+                answer.start());
     }
 }

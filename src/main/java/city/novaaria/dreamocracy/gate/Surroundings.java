@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param held what is on record about everybody enrolled, when it is held; null when nothing is
  * @param heldDevices the devices that are bound to its enrollments, when they are held; null when nothing is
- * @param absent how many have a place and have neither arrived nor were stood down
+ * @param absent the enrollments that have a place and have neither arrived nor were stood down
  * @param leaving how somebody is about to be seen off; null when nobody is
  */
 record Surroundings(
@@ -34,7 +34,7 @@ record Surroundings(
         @Nullable Set<UUID> heldDevices,
         Decided consents,
         List<Member> crew,
-        int absent,
+        Set<UUID> absent,
         @Nullable CheckOutFacts leaving) {
 
     /** Who is to ask everybody afterwards: an organizer on duty, else a facilitator; null when there is neither. */
@@ -54,8 +54,8 @@ record Surroundings(
         return new Surroundings(review, fears, held, heldDevices, candidate, crew, absent, leaving);
     }
 
-    /** The same when so many are not there. */
-    Surroundings missing(int people) {
+    /** The same when these are not there. */
+    Surroundings missing(Set<UUID> people) {
         return new Surroundings(review, fears, held, heldDevices, consents, crew, people, leaving);
     }
 

@@ -117,7 +117,7 @@ class HazardController {
                             + " no part in the dreamscape (ETH-02); once it is reported.")
     ResponseEntity<DeviationView> review(
             Caller caller, @PathVariable DeviationId deviationId, @Valid @RequestBody NewHazardReview request) {
-        return ok(caller, settling.review(caller, deviationId, request).orRefuse());
+        return ok(caller, settling.review(caller, deviationId, request).orRefuse(caller));
     }
 
     private static ResponseEntity<DeviationView> ok(Caller caller, HazardDeviation deviation) {

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.objections;
 
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,12 +10,17 @@ import java.util.function.Supplier;
 /** What a use case answers that asked the charter; the controller turns it into a reply or a refusal. */
 public sealed interface CharterDecision<T> {
 
-    /** What was granted; refuses a caller to whom every objection is about themselves, or about nobody. */
-    default T orRefuse() {
+    /** What was granted to a caller to whom every objection is about themselves, or about nobody. */
+    default T orRefuse(Caller caller) {
         return switch (this) {
             case Granted<T>(T value) -> value;
-            case Objected<T> objected -> throw objected.refusal();
+            case Objected<T> objected -> throw objected.refusal(caller);
         };
+    }
+
+    /** What was granted to who knows that nothing objects. */
+    default T orRefuse() {
+        return orRefuse(Caller.nobody());
     }
 
     /** What was granted; refuses with as much of the objections as the reader may know, who is asked for only then. */
@@ -41,8 +47,8 @@ public sealed interface CharterDecision<T> {
         }
 
         /** The refusal for a caller to whom every objection is about themselves, or about nobody. */
-        public Refused refusal() {
-            return Objection.refusal(problem, objections);
+        public Refused refusal(Caller caller) {
+            return Objection.refusal(problem, objections, caller);
         }
 
         /** The refusal with as much of the objections as the reader may know. */

@@ -1,17 +1,15 @@
 package city.novaaria.dreamocracy.objections;
 
 import city.novaaria.dreamocracy.charter.Outcome;
-import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.WaiverClass;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.problems.Refused;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +48,10 @@ public record Objection(
         @Nullable
         Instant passesAt,
 
-        @ArraySchema(
-                arraySchema =
-                        @Schema(
-                                description =
-                                        "What to call for it, and who may; empty when it is not done through the API."),
-                schema = @Schema(implementation = ActionRef.class))
-        List<Action> actions,
+        @Schema(
+                description = "What helps: alternatives, the first choice first; empty when nothing is done about it"
+                        + " through the API.")
+        List<Alternative> remedies,
 
         @Schema(description = "Who may waive this, if anybody may.", example = "ETHICIST")
         WaiverClass waivable) {
@@ -64,7 +59,7 @@ public record Objection(
     /** The member of a problem that lists the objections. */
     private static final String MEMBER = "objections";
 
-    public static Objection of(Result result) {
+    static Objection of(Result result, Rights rights) {
         return new Objection(
                 result.rule().id(),
                 result.rule().card().title(),
@@ -73,9 +68,7 @@ public record Objection(
                 result.explanation(),
                 result.remedy(),
                 result.passesAt(),
-                result.actions().stream()
-                        .map(remedy -> new Action(remedy, result.subject(), result.ids()))
-                        .toList(),
+                result.objects() ? Alternative.to(result, rights) : List.of(),
                 result.waivable());
     }
 
@@ -106,9 +99,7 @@ public record Objection(
                 explanation,
                 remedy,
                 passesAt,
-                actions.stream()
-                        .map(action -> new Action(action.remedy(), other, Map.of()))
-                        .toList(),
+                remedies.stream().map(alternative -> alternative.about(other)).toList(),
                 waivable);
     }
 
@@ -122,39 +113,16 @@ public record Objection(
         return Refused.because(type).with(MEMBER, reader.of(objections));
     }
 
-    /** Refuses with exactly these results. */
-    public static Refused refusal(CharterProblem type, Collection<Result> results) {
+    /** Refuses with exactly these results, of which the caller may know all. */
+    public static Refused refusal(CharterProblem type, Collection<Result> results, Caller caller) {
+        Rights rights = Rights.of(caller);
         return Refused.because(type)
-                .with(MEMBER, results.stream().map(Objection::of).toList());
+                .with(
+                        MEMBER,
+                        results.stream()
+                                .map(result -> Objection.of(result, rights))
+                                .toList());
     }
-
-    /** What helps against it; it is written as an {@link ActionRef}. */
-    public record Action(Remedy remedy, Subject subject, Map<String, UUID> ids) {
-
-        public Action {
-            ids = Map.copyOf(ids);
-        }
-    }
-
-    @Schema(name = "RemedyAction", description = "An operation that helps against an objection, and who may call it.")
-    record ActionRef(
-            @Schema(description = "Who takes the step.", example = "DREAMER")
-            Remedy.By by,
-
-            @Schema(
-                    description =
-                            "Its operationId in this document; where it is not known what exactly it is to be called"
-                                    + " for, the operation that finds that.",
-                    example = "attestFitness")
-            String operation,
-
-            @Schema(description = "Its HTTP method.", example = "POST")
-            String method,
-
-            @Schema(
-                    description = "Its path.",
-                    example = "/api/v1/enrollments/01930000-0000-7000-8000-000000000701/fitness")
-            String path) {}
 
     @Schema(name = "ObjectionSubject", description = "What an objection is about.")
     public record SubjectRef(

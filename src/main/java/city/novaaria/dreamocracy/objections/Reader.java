@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 /**
  * Who reads what the charter found out, and thus how much of it.
  *
+ * @param rights what the reader may do about it
  * @param caring looks after people, and reads why somebody is not cleared
  * @param crew works at the sanctuary, and reads about everybody
  * @param own the enrollments and persons that the reader is themselves
  * @param wards the enrollments of minors whose guardian the reader is
  */
-public record Reader(boolean caring, boolean crew, Set<UUID> own, Set<UUID> wards) {
+public record Reader(Rights rights, boolean caring, boolean crew, Set<UUID> own, Set<UUID> wards) {
 
     /** The rules among which is the one about screenings. */
     private static final String SCREENED = "VUL";
@@ -39,6 +40,7 @@ public record Reader(boolean caring, boolean crew, Set<UUID> own, Set<UUID> ward
     /** The caller, who is themselves in some enrollments, and guardian of the minors in others. */
     public static Reader of(Caller caller, SanctuaryId sanctuary, Set<UUID> own, Set<UUID> wards) {
         return new Reader(
+                new Rights(caller, sanctuary),
                 caller.holds(sanctuary, Role.FACILITATOR, Role.ORGANIZER, Role.ETHICIST),
                 caller.worksAt(sanctuary),
                 own,
@@ -58,7 +60,7 @@ public record Reader(boolean caring, boolean crew, Set<UUID> own, Set<UUID> ward
                 .collect(Collectors.toSet());
         return results.stream()
                 .flatMap(result -> switch (sight(result, fromAfar)) {
-                    case WHOLE -> Stream.of(Objection.of(result));
+                    case WHOLE -> Stream.of(Objection.of(result, rights));
                     case CLEARANCE -> Stream.of(Objection.clearance(result, !notCleared.contains(Group.of(result))));
                     case NOTHING -> Stream.<Objection>empty();
                 })

@@ -114,7 +114,7 @@ class WaiverController {
                             + " about a dreamscape (ETH-03).")
     ResponseEntity<WaiverView> vote(
             Caller caller, @PathVariable WaiverId waiverId, @Valid @RequestBody NewWaiverVote request) {
-        return ok(caller, deciding.vote(caller, waiverId, request).orRefuse());
+        return ok(caller, deciding.vote(caller, waiverId, request).orRefuse(caller));
     }
 
     @PostMapping("/waivers/{waiverId}/revocation")
@@ -125,7 +125,7 @@ class WaiverController {
                     "For any independent ethicist of the sanctuary; of class SUBJECT for the person themselves. Takes no"
                             + " body; repeating it changes nothing.")
     ResponseEntity<WaiverView> revoke(Caller caller, @PathVariable WaiverId waiverId) {
-        return ok(caller, deciding.revoke(caller, waiverId).orRefuse());
+        return ok(caller, deciding.revoke(caller, waiverId).orRefuse(caller));
     }
 
     private ResponseEntity<WaiverView> ok(Caller caller, Waiver waiver) {

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -111,6 +110,9 @@ final class OfferReader {
 
     /** In which of its states there is something to find out about a session. */
     private static final Set<String> ALIVE = Set.of("OPEN", "CHECK_IN", "DREAMING", "PAUSED", "SURFACING", "AFTERCARE");
+
+    /** What comes before people can arrive, so that what follows it is not possible yet. */
+    private static final Set<String> NOT_GATHERED = Set.of("openSession", "beginCheckIn");
 
     private final DocumentedExamples examples;
     private final Map<String, Reading> readings = new HashMap<>();
@@ -256,7 +258,6 @@ final class OfferReader {
         private final List<String> faults = new ArrayList<>();
         private final Set<String> roles = new HashSet<>();
         private final Map<String, JsonNode> sessions = new HashMap<>();
-        private final Map<String, Set<String>> posts = new HashMap<>();
         private @Nullable String participant;
 
         Reading(String reader) {
@@ -422,22 +423,30 @@ final class OfferReader {
         private void found(String context, JsonNode objections) {
             objections
                     .valueStream()
-                    .forEach(objection -> objection
-                            .path("actions")
-                            .valueStream()
-                            .forEach(action -> remedy(context, objection, action)));
+                    .flatMap(objection -> objection.get("remedies").valueStream())
+                    .filter(remedy -> remedy.get("possibleFrom").isNull())
+                    .map(remedy -> remedy.get("steps"))
+                    .filter(steps -> NOT_GATHERED.stream()
+                            .noneMatch(steps.path(0).path("operationId").asString("")::equals))
+                    .flatMap(JsonNode::valueStream)
+                    .forEach(step -> remedy(context, step));
         }
 
-        private void remedy(String context, JsonNode objection, JsonNode action) {
-            String path = action.get("path").asString();
-            String by = action.get("by").asString();
-            String operation = action.get("operation").asString();
-            String where = path + " in " + sessionOf(context);
+        private void remedy(String context, JsonNode step) {
+            String path = step.get("href").asString();
+            String operation = step.get("operationId").asString();
             if (path.contains("{")) {
-                faults.add(operation + " is offered without saying for what: " + path + " by "
-                        + objection.get("rule").asString());
-            } else if (fits(by, objection.get("subject"), context)) {
-                offers.add(new Offer(reader, true, actionOf(operation, by), operation, path, where, Set.of()));
+                faults.add(operation + " is offered without saying for what: " + path);
+            } else if (step.get("youMay").asBoolean()) {
+                String by = step.path("body").path("attestedAs").asString("");
+                offers.add(new Offer(
+                        reader,
+                        true,
+                        actionOf(operation, by),
+                        operation,
+                        path,
+                        path + " in " + sessionOf(context),
+                        Set.of()));
             }
         }
 
@@ -449,71 +458,11 @@ final class OfferReader {
 
         private static String actionOf(String operation, String by) {
             return switch (operation) {
-                case "attestFitness" -> by.equals("DREAMER") ? "ATTEST_FITNESS" : "OBSERVE_FITNESS";
+                case "attestFitness" -> by.equals("SELF") ? "ATTEST_FITNESS" : "OBSERVE_FITNESS";
                 case "giveConsent" -> "GIVE_CONSENT";
                 case "changeSanctuary" -> "REOPEN";
                 default -> "REMEDY";
             };
-        }
-
-        /** Whether the reader is who is to take the step. */
-        private boolean fits(String by, JsonNode subject, String context) {
-            JsonNode session = session(context);
-            return switch (by) {
-                case "DREAMER" -> participant != null && roles.isEmpty() && isAbout(subject);
-                case "GUARDIAN" -> false;
-                case "CREW" -> holds(session, "STEWARD") || holds(session, "ORGANIZER") || holds(session, "WEAVER");
-                case "FACILITATOR_ON_DUTY" -> onDuty(session);
-                default -> holds(session, by);
-            };
-        }
-
-        private Set<String> postsAt(String sanctuary) {
-            return client.get("/sanctuaries/" + sanctuary + "/crew?limit=100")
-                    .json()
-                    .path("items")
-                    .valueStream()
-                    .filter(member -> member.get("subject").asString().equals(reader))
-                    .map(member -> member.get("id").asString())
-                    .collect(Collectors.toSet());
-        }
-
-        /** What is said of all is for each of them to do. */
-        private boolean isAbout(JsonNode subject) {
-            String id = subject.get("id").asString();
-            return switch (subject.get("kind").asString()) {
-                case "PARTICIPANT" -> id.equals(participant);
-                case "ENROLLMENT" ->
-                    client.get("/enrollments/" + id)
-                            .json()
-                            .path("participantId")
-                            .asString("")
-                            .equals(participant);
-                default -> true;
-            };
-        }
-
-        private @Nullable JsonNode session(String context) {
-            return sessions.values().stream()
-                    .filter(session ->
-                            context.contains("/sessions/" + session.get("id").asString()))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private boolean holds(@Nullable JsonNode session, String role) {
-            return session != null && roles.contains(session.get("sanctuaryId").asString() + " " + role);
-        }
-
-        private boolean onDuty(@Nullable JsonNode session) {
-            if (session == null || !holds(session, "FACILITATOR")) {
-                return false;
-            }
-            Set<String> mine = posts.computeIfAbsent(session.get("sanctuaryId").asString(), this::postsAt);
-            return session.get("crew")
-                    .valueStream()
-                    .anyMatch(duty -> duty.get("duty").asString().equals("FACILITATOR")
-                            && mine.contains(duty.get("crewId").asString()));
         }
     }
 }

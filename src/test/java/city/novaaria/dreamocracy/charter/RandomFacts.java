@@ -249,7 +249,7 @@ final class RandomFacts {
                 Duration.ofMinutes(40),
                 flawed(),
                 flawed(),
-                flawed() ? 1 : 0,
+                flawed() ? Set.of(UUID.randomUUID()) : Set.of(),
                 flawed() ? dreamers + 1 : between(0, dreamers),
                 null,
                 null,

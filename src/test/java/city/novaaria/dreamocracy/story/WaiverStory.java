@@ -53,9 +53,8 @@ abstract class WaiverStory {
         JsonNode objection = result(session, "CON-05", aya);
         assertThat(objection.at("/outcome").asString()).isEqualTo("FAIL");
         assertThat(objection.at("/waivable").asString()).isEqualTo("ETHICIST");
-        assertThat(objection.get("actions").valueStream())
-                .anySatisfy(
-                        action -> assertThat(action.at("/operation").asString()).isEqualTo("requestWaiver"));
+        assertThat(objection.get("remedies").valueStream())
+                .anySatisfy(remedy -> assertThat(remedy.at("/kind").asString()).isEqualTo("WAIVE"));
 
         Answer asked = city.as("jun").post(session + "/waivers", timeFor(aya)).mustBe(201);
         assertThat(asked.state()).isEqualTo("REQUESTED");
@@ -122,8 +121,8 @@ abstract class WaiverStory {
 
         assertThat(stronger.at("/outcome").asString()).isEqualTo("FAIL");
         assertThat(stronger.at("/waivable").asString()).isEqualTo("NEVER");
-        assertThat(stronger.get("actions").valueStream())
-                .noneMatch(action -> action.at("/operation").asString().equals("requestWaiver"));
+        assertThat(stronger.get("remedies").valueStream())
+                .noneMatch(remedy -> remedy.at("/kind").asString().equals("WAIVE"));
     }
 
     @Test

@@ -63,11 +63,12 @@ final class EverybodyIsInPlace implements Rule {
                     Remedy.POSTPONE,
                     Remedy.CHANGE_SESSION));
         }
-        if (session.absent() > 0 && facts.at().isBefore(session.startsAt())) {
+        if (!session.absent().isEmpty() && facts.at().isBefore(session.startsAt())) {
             results.add(failUntil(
                     session.startsAt(),
                     facts.whole(),
-                    session.absent() + " people who have a place are not here yet, and it is before the planned start.",
+                    session.absent().size()
+                            + " people who have a place are not here yet, and it is before the planned start.",
                     Remedy.CHECK_IN,
                     Remedy.STAND_DOWN));
         }

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Facts for which every rule passes, and ways to change one thing at a time. */
@@ -82,7 +83,7 @@ public final class SampleFacts {
     private Instant startsAt = STARTS_AT;
     private boolean chamberInUse;
     private boolean chamberBooked;
-    private int absent;
+    private Set<UUID> absent = Set.of();
     private @Nullable Instant overdueFrom;
     private int minimumDreamers = 2;
     private @Nullable Duration pause;
@@ -246,7 +247,7 @@ public final class SampleFacts {
 
     /** So many have a place, and are neither there nor stood down. */
     public SampleFacts absent(int people) {
-        this.absent = people;
+        this.absent = Stream.generate(UUID::randomUUID).limit(people).collect(Collectors.toSet());
         return this;
     }
 

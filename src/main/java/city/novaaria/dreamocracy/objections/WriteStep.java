@@ -1,9 +1,8 @@
 package city.novaaria.dreamocracy.objections;
 
-import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Subject;
-import city.novaaria.dreamocracy.objections.Objection.Action;
-import city.novaaria.dreamocracy.objections.Objection.ActionRef;
+import city.novaaria.dreamocracy.objections.Alternative.Step;
+import city.novaaria.dreamocracy.objections.Alternative.StepView;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,28 +19,33 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
-/** Writes what to call for a remedy: the handlers say which method and path an operation id stands for. */
+/** Writes a step of a remedy: the handlers say which method and path an operation id stands for. */
 @JacksonComponent
-class WriteAction extends ValueSerializer<Action> {
+class WriteStep extends ValueSerializer<Step> {
 
     private final Supplier<Map<String, Endpoint>> endpoints;
 
     /** The handlers are asked for at the first remedy only, because they are made after what writes JSON. */
-    WriteAction(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
+    WriteStep(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
         this.endpoints = SingletonSupplier.of(() -> endpoints(handlers.getObject()));
     }
 
-    private record Endpoint(RequestMethod method, String path) {}
+    private record Endpoint(RequestMethod method, String path) {
+
+        boolean ifMatch() {
+            return method == RequestMethod.PUT || method == RequestMethod.PATCH;
+        }
+    }
 
     @Override
-    public void serialize(Action action, JsonGenerator json, SerializationContext context) {
-        Map<String, UUID> known = new HashMap<>(action.ids());
-        known.put(variable(action.subject().kind()), action.subject().id());
-        context.writeValue(json, reference(action.remedy().by(), action.remedy().operation(), known));
+    public void serialize(Step step, JsonGenerator json, SerializationContext context) {
+        Map<String, UUID> known = new HashMap<>(step.ids());
+        known.put(variable(step.subject().kind()), step.subject().id());
+        context.writeValue(json, view(step, step.remedy().operation(), known));
     }
 
     /** The operation itself, or the one that finds what it is to be called for. */
-    private ActionRef reference(Remedy.By by, String operation, Map<String, UUID> known) {
+    private StepView view(Step step, String operation, Map<String, UUID> known) {
         Endpoint endpoint = endpoints.get().get(operation);
         if (endpoint == null) {
             throw new IllegalStateException("the API has no operation " + operation);
@@ -51,9 +55,21 @@ class WriteAction extends ValueSerializer<Action> {
             path = path.replace("{" + id.getKey() + "}", id.getValue().toString());
         }
         int open = path.indexOf('{');
-        return open < 0
-                ? new ActionRef(by, operation, endpoint.method().name(), path)
-                : reference(by, finding(path.substring(open + 1, path.indexOf('}'))), known);
+        if (open >= 0) {
+            return view(step, finding(path.substring(open + 1, path.indexOf('}'))), known);
+        }
+        StepBody body = operation.equals(step.remedy().operation()) ? StepBody.of(step) : StepBody.NOTHING;
+        return new StepView(
+                operation,
+                endpoint.method().name(),
+                path,
+                step.remedy().by(),
+                step.youMay(),
+                body.content(),
+                body.asks(),
+                step.after(),
+                endpoint.ifMatch(),
+                step.done());
     }
 
     /** Every one of them takes fewer ids than what it finds. */
@@ -69,6 +85,7 @@ class WriteAction extends ValueSerializer<Action> {
             case "conditionId" -> "getEthicsReview";
             case "sessionId" -> "listSessions";
             case "enrollmentId" -> "listEnrollments";
+            case "waiverId" -> "listWaivers";
             case "deviationId" -> "listHazardDeviations";
             case "deviceId" -> "listLaceDevices";
             case "checkInId" -> "listAftercareCheckIns";

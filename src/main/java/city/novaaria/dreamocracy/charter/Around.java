@@ -1,0 +1,41 @@
+package city.novaaria.dreamocracy.charter;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an objection concerns besides its subject, and who stands how towards it.
+ *
+ * @param ids by the names that the API gives them
+ * @param person whom it is about; null when it is about all
+ * @param guardians who may permit for that person
+ * @param accompanying the crew entries that facilitate on duty
+ * @param absent the enrollments of those who have a place and have not arrived
+ * @param checkInFrom when check-in may begin; null once it may, and where there is no session
+ */
+public record Around(
+        Map<String, UUID> ids,
+        @Nullable UUID person,
+        Set<UUID> guardians,
+        Set<UUID> accompanying,
+        Set<UUID> absent,
+        @Nullable Instant checkInFrom) {
+
+    /** Nothing is known. */
+    public static final Around NOTHING = new Around(Map.of(), null, Set.of(), Set.of(), Set.of(), null);
+
+    public Around {
+        ids = Map.copyOf(ids);
+        guardians = Set.copyOf(guardians);
+        accompanying = Set.copyOf(accompanying);
+        absent = Set.copyOf(absent);
+    }
+
+    @Override
+    public String toString() {
+        return "Around";
+    }
+}

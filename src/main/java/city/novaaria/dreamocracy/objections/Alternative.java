@@ -1,0 +1,221 @@
+package city.novaaria.dreamocracy.objections;
+
+import city.novaaria.dreamocracy.charter.Around;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Remedy.Kind;
+import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Subject;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One way out of an objection; it is enough to go one of them. */
+@Schema(name = "Remedy", description = "One way out of an objection; one of them is enough.")
+public record Alternative(
+        @Schema(
+                description = "What becomes of the objection: somebody does what is missing, somebody lets it pass, it"
+                        + " passes by itself, or what was meant to happen does not.",
+                example = "FIX")
+        Kind kind,
+
+        @Schema(description = "What it is about, in a sentence.", example = "Everybody rehearses their stop signal.")
+        String summary,
+
+        @Schema(
+                description = "From when on it is possible, as things stand; null when it is possible now.",
+                example = "2143-05-02T20:00:00.000Z")
+        @Nullable
+        Instant possibleFrom,
+
+        @ArraySchema(
+                arraySchema =
+                        @Schema(
+                                description =
+                                        "What to call, and who does; empty when it is enough to wait. Steps that do not"
+                                                + " name each other in `after` are taken in any order."),
+                schema = @Schema(implementation = StepView.class))
+        List<Step> steps) {
+
+    public Alternative {
+        steps = List.copyOf(steps);
+    }
+
+    /** What opens a session, gathers people and starts the dream. */
+    public static Alternative untilTheStart(Reader reader, Around around, Collection<Remedy> done, boolean ready) {
+        List<Remedy> steps = List.of(Remedy.OPEN_SESSION, Remedy.BEGIN_CHECK_IN, Remedy.START);
+        Subject session = Subject.session(Objects.requireNonNull(around.ids().get("sessionId")));
+        return new Alternative(
+                Kind.FIX,
+                ready ? "Start the dream." : "Start the dream once nothing objects any more.",
+                done.contains(Remedy.BEGIN_CHECK_IN) ? null : around.checkInFrom(),
+                IntStream.range(0, steps.size())
+                        .mapToObj(i -> new Step(
+                                steps.get(i),
+                                session,
+                                around.ids(),
+                                null,
+                                "",
+                                reader.rights().mayTake(steps.get(i), around) && !done.contains(steps.get(i)),
+                                i == 0 ? List.of() : List.of(i - 1),
+                                done.contains(steps.get(i))))
+                        .toList());
+    }
+
+    static List<Alternative> to(Result result, Rights rights) {
+        Stream<Alternative> steps =
+                Remedy.alternatives(result.actions()).stream().map(taken -> of(result, taken, rights));
+        Stream<Alternative> waiting = Stream.ofNullable(result.passesAt())
+                .map(at -> new Alternative(Kind.WAIT, "Wait until it passes by itself.", at, List.of()));
+        return Stream.concat(steps, waiting)
+                .sorted(Comparator.comparing(Alternative::kind))
+                .toList();
+    }
+
+    private static Alternative of(Result result, Collection<Remedy> taken, Rights rights) {
+        Kind kind = taken.iterator().next().kind();
+        List<Step> steps = new ArrayList<>();
+        for (Remedy remedy : taken) {
+            List<Integer> after =
+                    remedy.waits() ? IntStream.range(0, steps.size()).boxed().toList() : List.of();
+            steps.addAll(stepsOf(remedy, result, rights, after));
+        }
+        return new Alternative(kind, summary(kind, taken, result), possibleFrom(taken, result), steps);
+    }
+
+    /** Who has not arrived is named to those only who accompany them. */
+    private static List<Step> stepsOf(Remedy remedy, Result result, Rights rights, List<Integer> after) {
+        Around around = result.around();
+        Set<UUID> absent = remedy == Remedy.CHECK_IN && around.person() == null && rights.mayAccompany(around)
+                ? new TreeSet<>(around.absent())
+                : Set.of();
+        Stream<Subject> subjects =
+                absent.isEmpty() ? Stream.of(result.subject()) : absent.stream().map(Subject::enrollment);
+        return subjects.map(subject -> new Step(
+                        remedy,
+                        subject,
+                        around.ids(),
+                        around.person(),
+                        result.rule().id(),
+                        rights.mayTake(remedy, around),
+                        after,
+                        false))
+                .toList();
+    }
+
+    /** What is decided again counts only when there was time to think it over, and nobody arrives before check-in begins. */
+    private static @Nullable Instant possibleFrom(Collection<Remedy> taken, Result result) {
+        if (taken.contains(Remedy.BEGIN_CHECK_IN)) {
+            return result.around().checkInFrom();
+        }
+        return taken.contains(Remedy.GIVE_CONSENT) ? result.passesAt() : null;
+    }
+
+    private static String summary(Kind kind, Collection<Remedy> taken, Result result) {
+        return switch (kind) {
+            case FIX -> Objects.requireNonNullElse(result.remedy(), "Do what is missing.");
+            case WAIVE -> "Ask for a waiver; somebody who is independent decides.";
+            case WAIT -> "Wait until it passes by itself.";
+            case GIVE_UP ->
+                taken.contains(Remedy.STAND_DOWN)
+                        ? "Not today: somebody does not dream this time."
+                        : taken.contains(Remedy.END) ? "End the dream for everybody." : "Choose another dream.";
+        };
+    }
+
+    /** The same said of something else, which nobody can call anything for without looking for it. */
+    Alternative about(Subject other) {
+        return new Alternative(
+                kind,
+                summary,
+                possibleFrom,
+                steps.stream().map(step -> step.about(other)).toList());
+    }
+
+    /**
+     * One operation to call; it is written as a {@link StepView}.
+     *
+     * @param person whom it is about; null when it is about all
+     * @param rule the rule that objects; empty when none does
+     */
+    public record Step(
+            Remedy remedy,
+            Subject subject,
+            Map<String, UUID> ids,
+            @Nullable UUID person,
+            String rule,
+            boolean youMay,
+            List<Integer> after,
+            boolean done) {
+
+        public Step {
+            ids = Map.copyOf(ids);
+            after = List.copyOf(after);
+        }
+
+        private Step about(Subject other) {
+            return new Step(remedy, other, Map.of(), null, rule, youMay, after, done);
+        }
+    }
+
+    @Schema(name = "RemedyStep", description = "An operation to call, with what to send, and who may.")
+    record StepView(
+            @Schema(
+                    description =
+                            "Its operationId in this document; where it is not known what exactly it is to be called"
+                                    + " for, the operation that finds that.",
+                    example = "attestFitness")
+            String operationId,
+
+            @Schema(description = "Its HTTP method.", example = "POST")
+            String method,
+
+            @Schema(
+                    description = "Where to call it.",
+                    example = "/api/v1/enrollments/01930000-0000-7000-8000-000000000701/fitness")
+            String href,
+
+            @Schema(description = "Who may take the step: any of these.", example = "[\"DREAMER\"]")
+            List<Remedy.By> by,
+
+            @Schema(
+                    description = "Whether you may, from `possibleFrom` on and once the steps in `after` are taken.",
+                    example = "false")
+            boolean youMay,
+
+            @Schema(
+                    description =
+                            "What to send; null when nothing is. What `asks` names is empty until somebody says it,"
+                                    + " and a value such as `$steps.0.response.body#/id` stands for what the answer to the step at"
+                                    + " that position holds. Where the operation takes a list, this is an entry of it.",
+                    example = "{\"fit\": \"\", \"attestedAs\": \"SELF\"}")
+            @Nullable
+            Map<String, String> body,
+
+            @Schema(
+                    description = "The members of `body` that only the person who takes the step can say.",
+                    example = "[\"fit\"]")
+            List<String> asks,
+
+            @Schema(description = "The positions of the steps that come first, counted from 0.", example = "[]")
+            List<Integer> after,
+
+            @Schema(
+                    description = "Whether it takes `If-Match`: the `ETag` of what you read, or `*`.",
+                    example = "false")
+            boolean ifMatch,
+
+            @Schema(description = "Whether it is taken already.", example = "false")
+            boolean done) {}
+}

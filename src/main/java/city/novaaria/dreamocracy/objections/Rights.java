@@ -1,0 +1,51 @@
+package city.novaaria.dreamocracy.objections;
+
+import city.novaaria.dreamocracy.charter.Around;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader may do about what an objection says.
+ *
+ * @param sanctuary where it is about; null when that is not known, and then the caller holds no role there
+ */
+record Rights(Caller caller, @Nullable SanctuaryId sanctuary) {
+
+    /** Of a caller who works at one sanctuary only it is known where; of others nothing is believed. */
+    static Rights of(Caller caller) {
+        return new Rights(
+                caller,
+                caller.sanctuaries().size() == 1
+                        ? caller.sanctuaries().iterator().next()
+                        : null);
+    }
+
+    boolean mayTake(Remedy remedy, Around around) {
+        return remedy.by().stream().anyMatch(by -> switch (by) {
+            case DREAMER -> isDreamer(around);
+            case GUARDIAN ->
+                caller.participant()
+                        .filter(person -> around.guardians().contains(person.value()))
+                        .isPresent();
+            case FACILITATOR -> holds(Role.FACILITATOR) && (!remedy.takesDuty() || mayAccompany(around));
+            case STEWARD, WEAVER, TECHNOLOGIST, ORGANIZER, ETHICIST -> holds(Role.valueOf(by.name()));
+        });
+    }
+
+    boolean mayAccompany(Around around) {
+        return around.accompanying().stream().anyMatch(caller::isCrew) && !isDreamer(around);
+    }
+
+    private boolean isDreamer(Around around) {
+        return caller.participant()
+                .filter(person -> person.value().equals(around.person()))
+                .isPresent();
+    }
+
+    private boolean holds(Role role) {
+        return sanctuary != null && caller.holds(sanctuary, role);
+    }
+}

@@ -1,0 +1,94 @@
+package city.novaaria.dreamocracy.objections;
+
+import city.novaaria.dreamocracy.objections.Alternative.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a step sends.
+ *
+ * @param content with nothing yet for what is asked; null when nothing is sent
+ * @param asks the members that only a person can say
+ */
+record StepBody(@Nullable Map<String, String> content, List<String> asks) {
+
+    static final StepBody NOTHING = new StepBody(null, List.of());
+
+    StepBody {
+        asks = List.copyOf(asks);
+    }
+
+    static StepBody of(Step step) {
+        return switch (step.remedy()) {
+            case GIVE_CONSENT, PERMIT ->
+                asking("answers", "decisions", "signature").with("servingId", "$steps.0.response.body#/id");
+            case TEACH_BACK -> asking("understood");
+            case NAME_CONTACT -> asking("name", "phone", "relation");
+            case SET_BOUNDARIES -> asking("lines", "veils");
+            case WRITE_SUPPORT_PLAN -> asking("helps", "doesNotHelp");
+            case PLAN_WAY_HOME -> asking("plan");
+            case NAME_GUARDIAN -> asking("guardianId", "relation", "verifiedBy");
+            case ATTEST_FITNESS -> asking("fit").with("attestedAs", "SELF");
+            case OBSERVE_FITNESS -> asking("fit").with("attestedAs", "OBSERVER");
+            case REHEARSE -> asking("signal");
+            case SCREEN -> asking("outcome");
+            case MEET_FACILITATOR -> asking("crewId");
+            case POSTPONE -> asking("startsAt");
+            case CHECK_OUT -> asking("fitToLeave", "wayHomeFollowed");
+            case ASK_AFTERWARDS -> asking("outcome", "distress");
+            case CHANGE_SCENE -> asking("what", "why", "intensity");
+            case ASSIGN_CREW -> asking("crewId", "duty");
+            case CHANGE_SESSION -> asking("startsAt", "chamberId", "dreamscapeVersion");
+            case WRITE_VERSION ->
+                asking("intensity", "modality", "duration", "synopsis", "contentTags", "scenes", "disclosure");
+            case SCREEN_FEAR -> asking("decision", "tags");
+            case DECLARE_INTERESTS -> asking("conflict", "statement");
+            case VOTE, DECIDE_WAIVER -> asking("vote", "rationale");
+            case GIVE_EVIDENCE, REPORT_HAZARD -> asking("text");
+            case VERIFY_CONDITION -> asking("accepted");
+            case REINSTATE -> asking("reason", "reconsentRequired");
+            case BIND_LACE -> asking("deviceId");
+            case CHANGE_LACE -> asking("firmwareSha256");
+            case CALIBRATE_LACE -> asking("selfTestPassed", "failSafeProved");
+            case OPEN_HOUSE -> NOTHING.with("state", "OPEN");
+            case REQUEST_WAIVER -> {
+                StepBody asked = asking("reason").with("rule", step.rule());
+                yield step.person() == null
+                        ? asked
+                        : asked.with("participantId", step.person().toString());
+            }
+            case OPEN_SESSION,
+                    BEGIN_CHECK_IN,
+                    START,
+                    READ_DISCLOSURE,
+                    READ_FOR_CHILD,
+                    CLEAR_SCREENING,
+                    AGREE_WITH_GROUP,
+                    CHECK_IN,
+                    REAFFIRM,
+                    CONFIRM_SCENE,
+                    CONFIRM_DEVICES,
+                    SUBMIT_VERSION,
+                    ENROLL_ELSEWHERE,
+                    STAND_DOWN,
+                    END -> NOTHING;
+        };
+    }
+
+    /** Only the person who takes the step can say these. */
+    private static StepBody asking(String... members) {
+        Map<String, String> content = new LinkedHashMap<>();
+        for (String member : members) {
+            content.put(member, "");
+        }
+        return new StepBody(content, List.of(members));
+    }
+
+    private StepBody with(String member, String value) {
+        Map<String, String> more = content == null ? new LinkedHashMap<>() : new LinkedHashMap<>(content);
+        more.put(member, value);
+        return new StepBody(more, asks);
+    }
+}

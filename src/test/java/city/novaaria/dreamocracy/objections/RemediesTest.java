@@ -1,0 +1,106 @@
+package city.novaaria.dreamocracy.objections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.objections.Alternative.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an objection tells people to call is there to be called, with what it says to send. */
+class RemediesTest {
+
+    private static JsonNode document;
+
+    @BeforeAll
+    static void read() throws IOException {
+        document = JsonMapper.builder().build().readTree(Files.readString(Path.of("src/docs/openapi.json")));
+    }
+
+    private record Operation(String method, JsonNode description) {}
+
+    private static List<Operation> operations(String id) {
+        return document.path("paths")
+                .valueStream()
+                .flatMap(path -> path.properties().stream())
+                .filter(operation ->
+                        operation.getValue().path("operationId").asString("").equals(id))
+                .map(operation -> new Operation(operation.getKey(), operation.getValue()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isAnOperationOfTheDocumentAndSendsWhatItTakes(Remedy remedy) {
+        assertThat(operations(remedy.operation())).singleElement().satisfies(operation -> {
+            boolean ifMatch =
+                    operation.description().path("parameters").toString().contains("If-Match");
+            assertThat(Set.of("put", "patch").contains(operation.method())).isEqualTo(ifMatch);
+
+            JsonNode sent = resolved(operation.description().path("requestBody"))
+                    .path("content")
+                    .valueStream()
+                    .findFirst()
+                    .map(content -> resolved(content.path("schema")))
+                    .map(schema -> schema.has("items") ? resolved(schema.get("items")) : schema)
+                    .orElse(document.path("nothing"));
+            StepBody body = StepBody.of(new Step(
+                    remedy,
+                    Subject.session(UUID.randomUUID()),
+                    Map.of(),
+                    UUID.randomUUID(),
+                    "",
+                    false,
+                    List.of(),
+                    false));
+            Set<String> members =
+                    body.content() == null ? Set.of() : body.content().keySet();
+            assertThat(members).containsAll(body.asks());
+            assertThat(sent.path("properties").propertyNames()).containsAll(members);
+            assertThat(members)
+                    .containsAll(sent.path("required")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .collect(Collectors.toSet()));
+        });
+    }
+
+    private static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
+    @Test
+    void findsItsAlternativesAndWhatComesFirst() {
+        assertThat(Remedy.alternatives(List.of(
+                        Remedy.BEGIN_CHECK_IN,
+                        Remedy.GIVE_CONSENT,
+                        Remedy.OBSERVE_FITNESS,
+                        Remedy.ATTEST_FITNESS,
+                        Remedy.STAND_DOWN,
+                        Remedy.REHEARSE)))
+                .containsExactly(
+                        sorted(Remedy.READ_DISCLOSURE, Remedy.GIVE_CONSENT),
+                        sorted(Remedy.ATTEST_FITNESS, Remedy.OBSERVE_FITNESS),
+                        sorted(Remedy.STAND_DOWN),
+                        sorted(Remedy.BEGIN_CHECK_IN, Remedy.REHEARSE));
+    }
+
+    private static SortedSet<Remedy> sorted(Remedy... remedies) {
+        return new TreeSet<>(List.of(remedies));
+    }
+}
