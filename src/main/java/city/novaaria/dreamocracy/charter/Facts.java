@@ -125,6 +125,11 @@ public record Facts(
         return involved;
     }
 
+    /** Until when what runs out must hold: at the start until the dream is planned to be over, else right now. */
+    public Instant mustHoldUntil() {
+        return session != null && point == EvaluationPoint.START ? at.plus(session.lasts()) : at;
+    }
+
     public PolicyProfile.Tier tier() {
         return policy.tier(experience.intensity());
     }

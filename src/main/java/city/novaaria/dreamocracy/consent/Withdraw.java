@@ -76,6 +76,7 @@ class Withdraw {
         if (caller.is(seen.participantId())) {
             throw Refused.forbidden("For yourself you withdraw by POST /api/v1/enrollments/{enrollmentId}/withdrawal.");
         }
+        mustBeTheirLast(id, enrollments.placeOf(id));
         Instant at = clock.now();
         List<Consent> given = consents.lockOfEnrollment(id).stream()
                 .filter(consent -> consent.isBy(seen.participantId()))

@@ -112,11 +112,12 @@ class KeepDevices {
         return devices.saveAndFlush(device);
     }
 
-    /** The person is in the dream without it from now on; whether the dream goes on is for who facilitates to say. */
+    /** The person steps out, which who facilitates there is told; whether the dream goes on is for them to say. */
     private void letGo(LaceBinding binding, Actor by, Instant at) {
         binding.fail(by, at);
         bindings.saveAndFlush(binding);
         control.changed(binding.enrollmentId());
+        control.stepOut(binding.enrollmentId(), by.followedUp(), at);
     }
 
     private void mustNotBeWorn(LaceDevice device) {

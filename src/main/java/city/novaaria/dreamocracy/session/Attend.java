@@ -24,6 +24,7 @@ class Attend implements Attendance {
     private final FindSession sessions;
     private final FindEnrollment find;
     private final Enrollments enrollments;
+    private final EnrollmentControl control;
     private final SanctuaryRegister sanctuaries;
     private final DreamscapeLibrary dreamscapes;
     private final ServerClock clock;
@@ -32,12 +33,14 @@ class Attend implements Attendance {
             FindSession sessions,
             FindEnrollment find,
             Enrollments enrollments,
+            EnrollmentControl control,
             SanctuaryRegister sanctuaries,
             DreamscapeLibrary dreamscapes,
             ServerClock clock) {
         this.sessions = sessions;
         this.find = find;
         this.enrollments = enrollments;
+        this.control = control;
         this.sanctuaries = sanctuaries;
         this.dreamscapes = dreamscapes;
         this.clock = clock;
@@ -64,7 +67,7 @@ class Attend implements Attendance {
     public Enrollment attestFitness(Caller caller, EnrollmentId id, boolean fit) {
         Held held = byThePerson(caller, id, EnrollmentAction.ATTEST_FITNESS);
         held.enrollment().attestFitness(fit, held.by(), clock.now());
-        return enrollments.saveAndFlush(held.enrollment());
+        return outUnless(fit, held);
     }
 
     @Override
@@ -72,7 +75,16 @@ class Attend implements Attendance {
     public Enrollment observeFitness(Caller caller, EnrollmentId id, boolean fit) {
         Held held = byFacilitator(caller, id, EnrollmentAction.OBSERVE_FITNESS);
         held.enrollment().observeFitness(fit, held.by(), clock.now());
-        return enrollments.saveAndFlush(held.enrollment());
+        return outUnless(fit, held);
+    }
+
+    /** Who is not fit dreams no further; they may come back once they are (VUL-05). */
+    private Enrollment outUnless(boolean fit, Held held) {
+        Enrollment enrollment = enrollments.saveAndFlush(held.enrollment());
+        if (!fit) {
+            control.stepOut(enrollment.id(), held.by().followedUp(), clock.now());
+        }
+        return enrollment;
     }
 
     @Override

@@ -41,7 +41,9 @@ class StopPerson {
         Optional<ActingAs> right = find.rightToTakeOut(caller, place, at);
         Actor by = right.map(caller::as)
                 .orElseGet(() -> caller.mustHold(find.visible(caller, id).sanctuaryId(), Role.values()));
-        EnrolledPerson stopped = control.stepOut(id, by, at);
+        // whoever left and enrolled anew dreams in the enrollment that counts
+        control.stepOut(find.countingOf(place).orElse(id), by, at);
+        EnrolledPerson stopped = find.find(id);
         EnrollmentState known = right.isPresent()
                 ? stopped.state()
                 : sessions.sight(caller, stopped).state(stopped);

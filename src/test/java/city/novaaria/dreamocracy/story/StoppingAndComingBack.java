@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.support.Client.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,55 @@ abstract class StoppingAndComingBack {
         city.as("jun").post(session + "/resume").mustBe(200);
         city.as("jun").post(session + "/safe-stop").mustBe(200);
         jdbc.update("delete from crew where subject in ('ben', 'cleo', 'hana')");
+    }
+
+    @Test
+    void whoIsNotFitStepsOutAndSoDoesWhomAScreeningFinds() {
+        dream();
+        fit("aya", "aya", "SELF", false);
+        assertThat(states()).isEqualTo(Map.of("aya", "STEPPED_OUT", "ben", "DREAMING", "cleo", "DREAMING"));
+        city.as("aya").post(enrollment("aya") + "/reaffirmations").mustBeProblem(409, "charter-objections");
+        fit("aya", "aya", "SELF", true);
+        fit("jun", "aya", "OBSERVER", true);
+        assertThat(comeBack("aya")).isEqualTo("DREAMING");
+
+        fit("jun", "ben", "OBSERVER", false);
+        assertThat(states()).isEqualTo(Map.of("aya", "DREAMING", "ben", "STEPPED_OUT", "cleo", "DREAMING"));
+        String person = city.as("cleo").get("/me").at("/participantId");
+        String screening = city.as("jun")
+                .post("/participants/" + person + "/screenings", object("outcome", "HARD_STOP"))
+                .mustBe(201)
+                .id();
+        assertThat(states()).isEqualTo(Map.of("aya", "DREAMING", "ben", "STEPPED_OUT", "cleo", "STEPPED_OUT"));
+        city.as("cleo").post(enrollment("cleo") + "/reaffirmations").mustBeProblem(409, "charter-objections");
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+        jdbc.update("delete from screening where id = ?", UUID.fromString(screening));
+    }
+
+    /** Whoever says stop means the dream that they are in, whichever of their enrollments they name. */
+    @Test
+    void aStopAtAnEarlierEnrollmentOfTheSessionStopsTheOneThatCounts() {
+        dream();
+        UUID earlier = UUID.randomUUID();
+        jdbc.update(
+                "insert into enrollment (id, session_id, sanctuary_id, participant_id, state, enrolled_at, version)"
+                        + " select ?, session_id, sanctuary_id, participant_id, 'CANCELLED', enrolled_at, 0"
+                        + " from enrollment where id = ?",
+                earlier,
+                UUID.fromString(enrollment("aya").substring("/enrollments/".length())));
+        city.as("aya").post("/enrollments/" + earlier + "/stop").mustBe(200);
+        assertThat(states()).isEqualTo(Map.of("aya", "STEPPED_OUT", "ben", "DREAMING", "cleo", "DREAMING"));
+        comeBack("aya");
+        city.as("jun").post("/enrollments/" + earlier + "/stop").mustBe(200);
+        assertThat(states()).isEqualTo(Map.of("aya", "STEPPED_OUT", "ben", "DREAMING", "cleo", "DREAMING"));
+        city.as("jun").post("/enrollments/" + earlier + "/relayed-withdrawal").mustBeProblem(409, "enrolled-anew");
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    private void fit(String by, String whom, String as, boolean fit) {
+        city.as(by)
+                .post(enrollment(whom) + "/fitness", object("fit", fit, "attestedAs", as))
+                .mustBe(200);
     }
 
     private void giveRole(String name, String role) {

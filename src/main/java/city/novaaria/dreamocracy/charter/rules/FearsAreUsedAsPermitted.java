@@ -13,7 +13,8 @@ import java.util.List;
 final class FearsAreUsedAsPermitted implements Rule {
 
     private static final Card CARD = Card.of("FEA-01", "Fears only as permitted")
-            .says("Every fear in the dreamscape is used inside the permission that its owner gives now.")
+            .says("Every fear in the dreamscape is used inside the permission that its owner gives now, and until the"
+                    + " dream is planned to be over.")
             .from("GDPR Art. 5(1)(b): purpose limitation; StoryCenter's rights of storytellers")
             .alsoAt(EvaluationPoint.AUTHORING);
 
@@ -32,7 +33,7 @@ final class FearsAreUsedAsPermitted implements Rule {
 
     private Result ask(Facts facts, FearFacts fear) {
         Subject subject = Subject.fear(fear.fearId());
-        boolean ended = fear.permittedUntil() != null && !facts.at().isBefore(fear.permittedUntil());
+        boolean ended = fear.permittedUntil() != null && !facts.mustHoldUntil().isBefore(fear.permittedUntil());
         return fear.withdrawn() || !fear.permitsDreamscape() || !fear.sameSanctuary() || ended
                 ? fail(
                         subject,

@@ -14,6 +14,7 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,9 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
 
     private static final Card CARD = Card.of("VUL-01", "Permission and assent")
             .says("A minor takes part only in what was approved for minors, with the permission of verified"
-                    + " guardians who are not on duty, and with a yes of their own; that nobody objects is"
-                    + " no yes, and the no of any verified guardian is a no.")
+                    + " guardians who are not on duty, verified until the dream is planned to be over, and with a"
+                    + " yes of their own; that nobody objects is no yes, and the no of any verified guardian is a"
+                    + " no.")
             .from("45 CFR 46.402 and 46.408: permission of parents and assent of the child")
             .waivable(WaiverClass.BOARD)
             .readBy(Disclosure.RESTRICTED);
@@ -122,7 +124,7 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
 
     /** On duty or not: who may not say yes may still say no. */
     private static boolean someGuardianSaysNo(Facts facts, PersonFacts person) {
-        Set<UUID> verified = ids(verified(facts, person));
+        Set<UUID> verified = ids(verified(person, facts.at()));
         return person.preparation().permissions().stream()
                 .filter(permission -> verified.contains(permission.guardianId()))
                 .anyMatch(permission -> !saysYes(permission.consent()));
@@ -174,14 +176,14 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
     private static List<GuardianFacts> whoMayPermit(Facts facts, PersonFacts person) {
         SessionFacts session = facts.session();
         Set<String> crew = session == null ? Set.of() : session.crew();
-        return verified(facts, person).stream()
+        return verified(person, facts.mustHoldUntil()).stream()
                 .filter(guardian -> guardian.subject() == null || !crew.contains(guardian.subject()))
                 .toList();
     }
 
-    private static List<GuardianFacts> verified(Facts facts, PersonFacts person) {
+    private static List<GuardianFacts> verified(PersonFacts person, Instant until) {
         return person.background().guardians().stream()
-                .filter(guardian -> guardian.validUntil() == null || facts.at().isBefore(guardian.validUntil()))
+                .filter(guardian -> guardian.validUntil() == null || until.isBefore(guardian.validUntil()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static city.novaaria.dreamocracy.charter.rules.Answer.notApplicable;
 import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.FEAR;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.OVER;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.SESSION;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.VERSION;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.fear;
@@ -34,8 +35,8 @@ class FearsAreUsedAsPermittedTest {
     static Stream<Arguments> permissions() {
         return Stream.of(
                 argumentSet("permitted without an end", fear(true, false, true, null), pass(FEAR)),
-                argumentSet("permitted a millisecond longer", fear(true, false, true, NOW.plusMillis(1)), pass(FEAR)),
-                argumentSet("permitted until right now", fear(true, false, true, NOW), fail(FEAR)),
+                argumentSet("permitted a millisecond longer", fear(true, false, true, OVER.plusMillis(1)), pass(FEAR)),
+                argumentSet("permitted until it is over", fear(true, false, true, OVER), fail(FEAR)),
                 argumentSet("permitted until before", fear(true, false, true, NOW.minusMillis(1)), fail(FEAR)),
                 argumentSet("permitted for other purposes", fear(true, false, false, null), fail(FEAR)),
                 argumentSet("taken back", fear(true, true, true, null), fail(FEAR)),

@@ -5,6 +5,7 @@ import static city.novaaria.dreamocracy.charter.rules.Answer.notApplicable;
 import static city.novaaria.dreamocracy.charter.rules.Answer.pass;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.DISCLOSURE;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.OVER;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.facilitator;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.id;
@@ -82,8 +83,8 @@ class GuardiansPermitAndTheChildAgreesTest {
                         pass(enrollment(1))),
                 argumentSet("the permission ends right now", child().permitted(until(NOW)), fail(enrollment(1))),
                 argumentSet(
-                        "the verification ends in a millisecond",
-                        child().guardians(guardian(1, "gia", NOW.plusMillis(1), false)),
+                        "the verification ends a millisecond after the dream",
+                        child().guardians(guardian(1, "gia", OVER.plusMillis(1), false)),
                         pass(enrollment(1))),
                 argumentSet(
                         "the verification ends right now",
@@ -111,6 +112,13 @@ class GuardiansPermitAndTheChildAgreesTest {
                 argumentSet("the child said nothing", child().withoutConsent(), fail(enrollment(1))),
                 argumentSet("the child said no", child().consentIs(Standing.REFUSED), fail(enrollment(1))),
                 argumentSet("the child grants something else only", child().granting(), fail(enrollment(1))));
+    }
+
+    @Test
+    void aVerificationLastsUntilADreamThatStartsIsPlannedToBeOver() {
+        SampleFacts facts = mild().people(child().guardians(guardian(1, "gia", OVER, false)));
+        assertThat(Answer.of(rule, facts)).containsExactly(fail(enrollment(1)));
+        assertThat(Answer.of(rule, facts.at(EvaluationPoint.LIVE))).containsExactly(pass(enrollment(1)));
     }
 
     @ParameterizedTest

@@ -43,6 +43,11 @@ public final class SampleFacts {
     /** The evening on which every sample plays. */
     public static final Instant NOW = Instant.parse("2143-05-02T20:00:00Z");
 
+    static final Duration LASTS = Duration.ofMinutes(40);
+
+    /** When a dream that starts now is planned to be over. */
+    static final Instant OVER = NOW.plus(LASTS);
+
     /** When the session of every sample is planned to begin. */
     public static final Instant STARTS_AT = NOW;
 
@@ -382,7 +387,7 @@ public final class SampleFacts {
         return new SessionFacts(
                 SESSION.id(),
                 startsAt,
-                Duration.ofMinutes(40),
+                LASTS,
                 chamberInUse,
                 chamberBooked,
                 absent,

@@ -1,31 +1,37 @@
 package city.novaaria.dreamocracy.gate;
 
+import city.novaaria.dreamocracy.care.CareEvent;
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.rules.Rules;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.participant.ParticipantEvent;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentControl;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a dreaming child out, in the transaction in which a guardian ceases to be one, if too few others permit it; or in
- * which the dreamer turns out to be a child, without what a child needs (VUL-01).
+ * Takes a dreamer out, in the transaction in which a rule about them begins to object: a child whose guardian ceases to be
+ * one, if too few others permit it, or who turns out to be a child, without what a child needs (VUL-01). Whom a screening
+ * finds unable to dream steps out, and may come back once they are cleared (VUL-04).
  */
 @Component
-class HearGuardians {
+class HearAboutPeople {
 
     private final EnrollmentRegister enrollments;
     private final EnrollmentControl control;
     private final SessionRegister sessions;
     private final GatherFacts facts;
 
-    HearGuardians(
+    HearAboutPeople(
             EnrollmentRegister enrollments, EnrollmentControl control, SessionRegister sessions, GatherFacts facts) {
         this.enrollments = enrollments;
         this.control = control;
@@ -43,24 +49,27 @@ class HearGuardians {
         takeOutUnlessPermitted(corrected);
     }
 
+    @EventListener
+    void on(CareEvent.Screened screened) {
+        dreamerUnless(Rules.SCREENED_AND_CLEARED, screened.person(), screened.at())
+                .ifPresent(dreamer ->
+                        control.stepOut(dreamer.id(), screened.actor().followedUp(), screened.at()));
+    }
+
     private void takeOutUnlessPermitted(ParticipantEvent changed) {
-        enrollments
-                .liveOf(changed.person())
-                .filter(dreamer -> !isPermitted(dreamer, changed))
+        dreamerUnless(Rules.GUARDIANS_PERMIT_AND_THE_CHILD_AGREES, changed.person(), changed.at())
                 .ifPresent(
                         dreamer -> control.leave(dreamer.id(), changed.actor().followedUp(), changed.at()));
     }
 
-    private boolean isPermitted(EnrolledPerson dreamer, ParticipantEvent changed) {
-        PlannedSession session = sessions.find(dreamer.sessionId());
-        return Charter.ask(
-                        Rules.GUARDIANS_PERMIT_AND_THE_CHILD_AGREES,
-                        facts.about(
-                                EvaluationPoint.LIVE,
-                                session,
-                                facts.lookAround(session),
-                                List.of(dreamer),
-                                changed.at()))
-                .granted();
+    /** The enrollment in which the person dreams, unless the rule still holds for them. */
+    private Optional<EnrolledPerson> dreamerUnless(Rule rule, ParticipantId person, Instant at) {
+        return enrollments.liveOf(person).filter(dreamer -> {
+            PlannedSession session = sessions.find(dreamer.sessionId());
+            return !Charter.ask(
+                            rule,
+                            facts.about(EvaluationPoint.LIVE, session, facts.lookAround(session), List.of(dreamer), at))
+                    .granted();
+        });
     }
 }
