@@ -39,9 +39,9 @@ union all
 select person(subject), row_id(4) from unnest(array['oda', 'nils']) subject;
 
 insert into session (id, sanctuary_id, chamber_id, dreamscape_id, dreamscape_version_id, dreamscape_version,
-    intensity, title, starts_at, ends_at, capacity, minimum_dreamers, state, started_at, version)
+    intensity, title, starts_at, duration_seconds, booked_until, capacity, minimum_dreamers, state, started_at, version)
 select row_id(n), house(n, 1000000), row_id(1), row_id(1), row_id(1), 1, 'I1', 'A dream',
-    timestamptz '2000-01-01' + n * interval '10 minutes', timestamptz '2000-01-02' + n * interval '10 minutes', 10, 1,
+    timestamptz '2000-01-01' + n * interval '10 minutes', 3600, timestamptz '2000-01-02' + n * interval '10 minutes', 10, 1,
     case when n % 100 = 1 then 'OPEN' when n % 100 = 2 then 'CANCELLED' when n > 699000 then 'PLANNED' else 'CLOSED' end,
     timestamptz '2000-01-01' + n * interval '10 minutes', 0
 from generate_series(1, 1000000) n;

@@ -23,7 +23,7 @@ class HearSuspensions {
     void on(ReviewEvent.Suspended suspended) {
         if (suspended.reach() == Reach.ALL) {
             sessions.running(suspended.version())
-                    .forEach(id -> control.safeStop(id, suspended.actor().followedUp(), suspended.at()));
+                    .forEach(id -> control.suspend(id, suspended.actor().followedUp(), suspended.at()));
         }
     }
 }

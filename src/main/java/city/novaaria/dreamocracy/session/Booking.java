@@ -14,7 +14,7 @@ record Booking(
         UUID of,
         SessionState state,
         Instant startsAt,
-        Instant endsAt,
+        Instant bookedUntil,
         @Nullable Instant startedAt) {
 
     static Booking of(PlannedSession session) {
@@ -22,7 +22,7 @@ record Booking(
                 session.chamberId().value(),
                 session.state(),
                 session.startsAt(),
-                session.endsAt(),
+                session.bookedUntil(),
                 session.startedAt());
     }
 
@@ -33,12 +33,12 @@ record Booking(
      * @param startsNow whether it is asked as if the dream began now
      */
     Span span(Instant at, boolean startsNow) {
-        Duration length = Duration.between(startsAt, endsAt);
+        Duration length = Duration.between(startsAt, bookedUntil);
         if (startedAt != null) {
             Instant planned = startedAt.plus(length);
             return new Span(startedAt, planned.isAfter(at) ? planned : at.plusMillis(1));
         }
-        return startsNow ? new Span(at, at.plus(length)) : new Span(startsAt, endsAt);
+        return startsNow ? new Span(at, at.plus(length)) : new Span(startsAt, bookedUntil);
     }
 
     /** From an instant until before another one. */

@@ -4,5 +4,7 @@ package city.novaaria.dreamocracy.session;
 public enum EndReason {
     ENDED,
     SAFE_STOP,
+    /** The approval was suspended while people dreamt, and so they were brought back at once. */
+    SUSPENDED,
     CANCELLED
 }

@@ -24,7 +24,7 @@ class EndSession {
         Set<EnrollmentId> surfacing = Set.copyOf(enrollments.idsIn(session.id(), EnrollmentState.LIVE));
         session.end(reason, surfacing, by, at);
         sessions.saveAndFlush(session);
-        boolean completed = reason != EndReason.SAFE_STOP && session.isCompletedBy(at);
+        boolean completed = reason == EndReason.ENDED && session.isCompletedBy(at);
         enrollments.close(
                 session.id(),
                 EnrollmentState.LIVE,

@@ -20,14 +20,22 @@ public record EnrollmentCountsView(
         @Schema(
                 description = "People who are in the dream, also those who have stepped out for a while.",
                 example = "0")
-        long dreaming) {
+        long dreaming,
+
+        @Schema(description = "People who are out of the dream and still here.", example = "0")
+        long surfaced,
+
+        @Schema(description = "People who have dreamt and gone home.", example = "0")
+        long done) {
 
     static EnrollmentCountsView of(List<EnrollmentCount> counts) {
         return new EnrollmentCountsView(
                 sum(counts, EnrollmentState.WITH_A_PLACE),
                 sum(counts, EnumSet.of(EnrollmentState.WAITLISTED)),
                 sum(counts, EnumSet.of(EnrollmentState.CHECKED_IN)),
-                sum(counts, EnrollmentState.LIVE));
+                sum(counts, EnrollmentState.LIVE),
+                sum(counts, EnumSet.of(EnrollmentState.SURFACED)),
+                sum(counts, EnumSet.of(EnrollmentState.DONE)));
     }
 
     private static long sum(List<EnrollmentCount> counts, Set<EnrollmentState> states) {

@@ -74,8 +74,11 @@ record MyEnrollmentView(
 
             @Schema(description = "When it is to start.") Instant startsAt,
 
-            @Schema(description = "When the chamber is free again.")
+            @Schema(description = "When the dream is to end.")
             Instant endsAt,
+
+            @Schema(description = "When the chamber is to be free again: people stay until then to arrive in the day.")
+            Instant chamberFreeAt,
 
             @Schema(description = "Why it was cancelled.", example = "The chamber is flooded.") @Nullable
             String cancelReason) {
@@ -90,6 +93,7 @@ record MyEnrollmentView(
                     session.dreamscapeVersion(),
                     session.startsAt(),
                     session.endsAt(),
+                    session.chamberFreeAt(),
                     session.cancelReason());
         }
 

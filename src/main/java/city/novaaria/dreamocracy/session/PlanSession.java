@@ -291,11 +291,18 @@ class PlanSession {
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
         }
-        Instant endsAt = wanted.startsAt().plus(version.duration()).plus(tier.grounding());
-        if (judged.booking() && !bookings.isFree(wanted.chamber(), id, new Span(wanted.startsAt(), endsAt), at)) {
+        Instant bookedUntil = wanted.startsAt().plus(version.duration()).plus(tier.grounding());
+        if (judged.booking() && !bookings.isFree(wanted.chamber(), id, new Span(wanted.startsAt(), bookedUntil), at)) {
             throw Refused.because(SessionProblem.CHAMBER_TAKEN);
         }
-        return new Plan(wanted.chamber(), wanted.title(), wanted.startsAt(), endsAt, capacity, minimum);
+        return new Plan(
+                wanted.chamber(),
+                wanted.title(),
+                wanted.startsAt(),
+                version.duration(),
+                bookedUntil,
+                capacity,
+                minimum);
     }
 
     private static Refused unprocessable(String pointer, String code, String detail) {

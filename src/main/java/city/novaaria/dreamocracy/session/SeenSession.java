@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ record SeenSession(
         int dreamscapeVersion,
         String title,
         Instant startsAt,
-        Instant endsAt,
+        Duration duration,
+        Instant bookedUntil,
         int capacity,
         int minimumDreamers,
         SessionState state,

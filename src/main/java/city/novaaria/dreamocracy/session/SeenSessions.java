@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,19 +28,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SeenSessions {
 
-    /** Four counts in one value, in the order of {@link EnrollmentCountsView}. */
+    /** The counts in one value, in the order of {@link EnrollmentCountsView}. */
     private static final String SEATS = Stream.of(
                     EnrollmentState.WITH_A_PLACE,
                     EnumSet.of(EnrollmentState.WAITLISTED),
                     EnumSet.of(EnrollmentState.CHECKED_IN),
-                    EnrollmentState.LIVE)
+                    EnrollmentState.LIVE,
+                    EnumSet.of(EnrollmentState.SURFACED),
+                    EnumSet.of(EnrollmentState.DONE))
             .map(states -> states.stream().map(Enum::name).collect(Collectors.joining("', '", "'", "'")))
             .map("count(*) filter (where e.state in (%s))"::formatted)
             .collect(Collectors.joining(" || ' ' || "));
 
     private static final String SEEN = """
             select s.id, s.sanctuary_id, s.chamber_id, s.dreamscape_id, s.dreamscape_version, s.title, s.starts_at,
-                s.ends_at, s.capacity, s.minimum_dreamers, s.state, s.started_at, s.overdue_from, s.paused_at,
+                s.duration_seconds, s.booked_until, s.capacity, s.minimum_dreamers, s.state, s.started_at, s.overdue_from, s.paused_at,
                 s.stopped_at, s.ended_at, s.end_reason, s.cancel_reason, s.version,
                 (select string_agg(d.crew_id || ' ' || d.duty, ',') from session_duty d where d.session_id = s.id)
                     as duties,
@@ -79,7 +82,8 @@ class SeenSessions {
                 row.getInt("dreamscape_version"),
                 row.getString("title"),
                 instant(row, "starts_at"),
-                instant(row, "ends_at"),
+                Duration.ofSeconds(row.getLong("duration_seconds")),
+                instant(row, "booked_until"),
                 row.getInt("capacity"),
                 row.getInt("minimum_dreamers"),
                 SessionState.valueOf(row.getString("state")),
@@ -106,6 +110,6 @@ class SeenSessions {
     private static EnrollmentCountsView seats(String text) {
         long[] counts =
                 Arrays.stream(text.split(" ", -1)).mapToLong(Long::parseLong).toArray();
-        return new EnrollmentCountsView(counts[0], counts[1], counts[2], counts[3]);
+        return new EnrollmentCountsView(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
     }
 }

@@ -75,7 +75,8 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
 
     private String title;
     private Instant startsAt;
-    private Instant endsAt;
+    private long durationSeconds;
+    private Instant bookedUntil;
     private int capacity;
     private int minimumDreamers;
 
@@ -135,13 +136,21 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         this.chamberId = plan.chamber();
         this.title = plan.title();
         this.startsAt = plan.startsAt();
-        this.endsAt = plan.endsAt();
+        this.durationSeconds = plan.duration().toSeconds();
+        this.bookedUntil = plan.bookedUntil();
         this.capacity = plan.capacity();
         this.minimumDreamers = plan.minimumDreamers();
     }
 
     /** Where and when a session is to take place, checked as a whole before it is taken over. */
-    record Plan(ChamberId chamber, String title, Instant startsAt, Instant endsAt, int capacity, int minimumDreamers) {}
+    record Plan(
+            ChamberId chamber,
+            String title,
+            Instant startsAt,
+            Duration duration,
+            Instant bookedUntil,
+            int capacity,
+            int minimumDreamers) {}
 
     /** The plan of a new session is an event, too. */
     Session planned(Actor by, Instant at) {
@@ -158,7 +167,8 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         chamberId = plan.chamber();
         title = plan.title();
         startsAt = plan.startsAt();
-        endsAt = plan.endsAt();
+        durationSeconds = plan.duration().toSeconds();
+        bookedUntil = plan.bookedUntil();
         capacity = plan.capacity();
         minimumDreamers = plan.minimumDreamers();
         registerEvent(new Changed(id, sanctuaryId, versionId, by, at));
@@ -200,7 +210,8 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     void postpone(Plan plan, Set<EnrollmentId> askedAnew, Actor by, Instant at) {
         step(SessionAction.POSTPONE, SessionState.OPEN);
         startsAt = plan.startsAt();
-        endsAt = plan.endsAt();
+        durationSeconds = plan.duration().toSeconds();
+        bookedUntil = plan.bookedUntil();
         registerEvent(new Postponed(id, sanctuaryId, askedAnew, by, at));
     }
 
@@ -389,8 +400,13 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     }
 
     @Override
-    public Instant endsAt() {
-        return endsAt;
+    public Duration duration() {
+        return Duration.ofSeconds(durationSeconds);
+    }
+
+    @Override
+    public Instant bookedUntil() {
+        return bookedUntil;
     }
 
     @Override

@@ -11,6 +11,6 @@ public interface SessionControl {
     /** Everybody steps out of the dream, which goes on only as after any stop of the scene (LIV-03). */
     void stopScene(SessionId session, Actor by, Instant at);
 
-    /** Brings everybody back at once. */
-    void safeStop(SessionId session, Actor by, Instant at);
+    /** Brings everybody back at once, because what the dream stands on was suspended. */
+    void suspend(SessionId session, Actor by, Instant at);
 }

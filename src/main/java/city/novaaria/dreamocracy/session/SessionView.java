@@ -32,8 +32,15 @@ public record SessionView(
         @Schema(description = "When it is to start.", example = "2143-05-02T20:00:00.000Z")
         Instant startsAt,
 
-        @Schema(description = "Until when it needs the chamber.", example = "2143-05-02T21:00:00.000Z")
+        @Schema(
+                description = "When the dream is to end, counted from when it really started.",
+                example = "2143-05-02T20:40:00.000Z")
         Instant endsAt,
+
+        @Schema(
+                description = "When the chamber is to be free again, after the time to ground people.",
+                example = "2143-05-02T21:00:00.000Z")
+        Instant chamberFreeAt,
 
         @Schema(description = "How many places there are.", example = "6")
         int capacity,
@@ -95,6 +102,7 @@ public record SessionView(
                 session.title(),
                 session.startsAt(),
                 session.endsAt(),
+                session.chamberFreeAt(),
                 session.capacity(),
                 session.minimumDreamers(),
                 session.state(),

@@ -51,10 +51,10 @@ interface Sessions extends JpaRepository<Session, SessionId> {
     /** What else needs the chamber in that time by its plan, or is there already. */
     @Query("""
             select new city.novaaria.dreamocracy.session.Booking(
-                s.chamberId.value, s.state, s.startsAt, s.endsAt, s.startedAt)
+                s.chamberId.value, s.state, s.startsAt, s.bookedUntil, s.startedAt)
             from Session s
             where s.chamberId = :chamber and s.id <> :except and any_of(s.state, :booked)
-              and (any_of(s.state, :there) or s.startsAt < :to and s.endsAt > :from)""")
+              and (any_of(s.state, :there) or s.startsAt < :to and s.bookedUntil > :from)""")
     List<Booking> ofChamber(
             ChamberId chamber, SessionId except, String[] booked, String[] there, Instant from, Instant to);
 
@@ -72,10 +72,10 @@ interface Sessions extends JpaRepository<Session, SessionId> {
     /** What else the given crew is on duty for in that time by its plan, or now. */
     @Query("""
             select new city.novaaria.dreamocracy.session.Booking(
-                d.crewId, s.state, s.startsAt, s.endsAt, s.startedAt)
+                d.crewId, s.state, s.startsAt, s.bookedUntil, s.startedAt)
             from Session s join s.duties d
             where any_of(d.crewId, :crew) and s.id <> :except and any_of(s.state, :booked)
-              and (any_of(s.state, :there) or s.startsAt < :to and s.endsAt > :from)""")
+              and (any_of(s.state, :there) or s.startsAt < :to and s.bookedUntil > :from)""")
     List<Booking> ofCrew(UUID[] crew, SessionId except, String[] booked, String[] there, Instant from, Instant to);
 
     /** Counts the places that are taken; the row's check refuses more than there are. */

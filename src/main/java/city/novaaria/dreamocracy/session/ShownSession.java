@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -28,8 +29,26 @@ interface ShownSession {
 
     Instant startsAt();
 
-    /** Until when it needs the chamber, as planned. */
-    Instant endsAt();
+    /** How long the dream itself is to last, whole seconds. */
+    Duration duration();
+
+    /** Until when it needs the chamber, as planned: the dream and the time to ground people after it. */
+    Instant bookedUntil();
+
+    /** When the dream is to end, counted from when it really started. */
+    default Instant endsAt() {
+        return begins().plus(duration());
+    }
+
+    /** When the chamber is to be free again, counted from when the dream really started. */
+    default Instant chamberFreeAt() {
+        return begins().plus(Duration.between(startsAt(), bookedUntil()));
+    }
+
+    private Instant begins() {
+        Instant started = startedAt();
+        return started == null ? startsAt() : started;
+    }
 
     /** How many places there are. */
     int capacity();

@@ -155,10 +155,10 @@ class StepSession implements SessionControl {
     }
 
     @Override
-    public void safeStop(SessionId id, Actor by, Instant at) {
+    public void suspend(SessionId id, Actor by, Instant at) {
         Session session = find.hold(id);
         if (session.state().live()) {
-            ending.surface(session, EndReason.SAFE_STOP, by, at);
+            ending.surface(session, EndReason.SUSPENDED, by, at);
         }
     }
 

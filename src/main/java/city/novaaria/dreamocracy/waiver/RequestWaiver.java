@@ -148,8 +148,9 @@ class RequestWaiver {
     /** What is to pass after the dream, such as at the close, has a day. */
     private static Instant latestEnd(PlannedSession session, Instant at) {
         Instant tomorrow = at.plus(AFTER_THE_END);
-        boolean ended = !session.state().beforeTheDream() && session.endsAt().isBefore(tomorrow);
-        return ended ? tomorrow : session.endsAt();
+        boolean ended =
+                !session.state().beforeTheDream() && session.bookedUntil().isBefore(tomorrow);
+        return ended ? tomorrow : session.bookedUntil();
     }
 
     private void makeRoomFor(String liveKey, Instant at) {

@@ -119,9 +119,10 @@ abstract class PageWalks {
         jdbc.update(
                 """
                 insert into session (id, sanctuary_id, chamber_id, dreamscape_id, dreamscape_version_id,
-                    dreamscape_version, intensity, title, starts_at, ends_at, capacity, minimum_dreamers, state,
+                    dreamscape_version, intensity, title, starts_at, duration_seconds, booked_until, capacity, minimum_dreamers, state,
                     version)
                 select cast(? as uuid), cast(? as uuid), cast(? as uuid), dreamscape_id, id, number, intensity, 'A dream', cast(? as timestamp with time zone),
+                    duration_seconds,
                     timestamp with time zone '2160-01-01 00:00:00+00', 9, 1, cast(? as varchar), 0
                 from dreamscape_version where id = '01930000-0000-7000-8000-000000000411'""",
                 GrownCity.row(n),

@@ -452,7 +452,7 @@ abstract class Races {
                 insert into waiver (id, sanctuary_id, session_id, rule, waived_by, disclosure, reason, requested_by,
                     state, requested_at, expires_at, decided_at, version)
                 select id, sanctuary_id, id, 'SAF-03', 'ETHICIST', 'STAFF', 'Nobody to call.', 'celia', 'GRANTED',
-                    starts_at - interval '1' hour, ends_at, starts_at - interval '1' hour, 0
+                    starts_at - interval '1' hour, booked_until, starts_at - interval '1' hour, 0
                 from session where id = ?""", ready.session());
         return ready;
     }

@@ -172,9 +172,9 @@ public final class ReadyDreams {
         jdbc.update("update session set state = 'OPEN' where id = ?", first.session());
         jdbc.update("""
                 insert into session (id, sanctuary_id, chamber_id, dreamscape_id, dreamscape_version_id,
-                    dreamscape_version, intensity, title, starts_at, ends_at, capacity, minimum_dreamers, state, version)
+                    dreamscape_version, intensity, title, starts_at, duration_seconds, booked_until, capacity, minimum_dreamers, state, version)
                 select ?, sanctuary_id, chamber_id, dreamscape_id, dreamscape_version_id, dreamscape_version, intensity,
-                    title, starts_at + interval '1' day, ends_at + interval '1' day, capacity, minimum_dreamers, state, 0
+                    title, starts_at + interval '1' day, duration_seconds, booked_until + interval '1' day, capacity, minimum_dreamers, state, 0
                 from session where id = ?""", UUID.randomUUID(), first.session());
         return first;
     }
@@ -245,9 +245,9 @@ public final class ReadyDreams {
         jdbc.update(
                 """
                 insert into session (id, sanctuary_id, chamber_id, dreamscape_id, dreamscape_version_id,
-                    dreamscape_version, intensity, title, starts_at, ends_at, capacity, minimum_dreamers, state,
+                    dreamscape_version, intensity, title, starts_at, duration_seconds, booked_until, capacity, minimum_dreamers, state,
                     version)
-                select ?, v.sanctuary_id, ?, v.dreamscape_id, v.id, v.number, v.intensity, 'Ready', ?, ?, ?, ?, 'CHECK_IN', 0
+                select ?, v.sanctuary_id, ?, v.dreamscape_id, v.id, v.number, v.intensity, 'Ready', ?, v.duration_seconds, ?, ?, ?, 'CHECK_IN', 0
                 from dreamscape_version v where v.id = ?""",
                 session,
                 chamber,

@@ -27,6 +27,7 @@ final class SampleSessions {
             new ChamberId(new UUID(2, 1)),
             "A night",
             NOW.plus(Duration.ofHours(1)),
+            Duration.ofHours(1),
             NOW.plus(Duration.ofHours(2)),
             6,
             2);

@@ -106,7 +106,7 @@ abstract class Places {
                 .containsExactly("LIV-01");
         Instant now = Instant.parse(city.as("jun").get("/demo/clock").at("/now"));
         jdbc.update(
-                "update session set starts_at = ?, ends_at = ? where id = ?",
+                "update session set starts_at = ?, booked_until = ? where id = ?",
                 now.atOffset(ZoneOffset.UTC),
                 now.plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC),
                 ready.session());

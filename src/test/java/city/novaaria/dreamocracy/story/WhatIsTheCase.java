@@ -42,7 +42,7 @@ abstract class WhatIsTheCase {
         jdbc.update("update session set chamber_id = ? where id = ?", first.chamber(), second.session());
         // later by plan, and both by the same two people
         jdbc.update(
-                "update session set starts_at = starts_at + interval '2' hour, ends_at = ends_at + interval '2' hour"
+                "update session set starts_at = starts_at + interval '2' hour, booked_until = booked_until + interval '2' hour"
                         + " where id = ?",
                 second.session());
         jdbc.update("delete from session_duty where session_id = ?", second.session());
@@ -59,7 +59,7 @@ abstract class WhatIsTheCase {
         city.as("jun").post("/sessions/" + first.session() + "/resume").mustBe(200);
         city.as("jun").post("/sessions/" + first.session() + "/safe-stop").mustBe(200);
         jdbc.update(
-                "update session set starts_at = starts_at - interval '9' hour, ends_at = ends_at - interval '9' hour,"
+                "update session set starts_at = starts_at - interval '9' hour, booked_until = booked_until - interval '9' hour,"
                         + " started_at = started_at - interval '9' hour where id = ?",
                 first.session());
         assertThat(objections(session)).as("people still surface").containsExactly("SAF-01", "LIV-01");
@@ -165,9 +165,45 @@ abstract class WhatIsTheCase {
                 jdbc.queryForObject("select completed from enrollment where id = ?", Boolean.class, enrollment));
     }
 
+    @Test
+    void aDreamThatWasSuspendedSaysSoAndCountsWhoIsStillThere() {
+        Ready ready = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        String session = "/sessions/" + ready.session();
+        String review = "/ethics-reviews/01930000-0000-7000-8000-000000000501";
+        Answer planned = city.as("jun").get(session);
+        assertThat(Duration.between(at(planned, "/startsAt"), at(planned, "/endsAt")))
+                .as("without the time to ground people")
+                .isLessThan(Duration.between(at(planned, "/startsAt"), at(planned, "/chamberFreeAt")));
+
+        Answer begun = city.as("jun").post(session + "/start").mustBe(200);
+        assertThat(Duration.between(at(begun, "/startedAt"), at(begun, "/endsAt")))
+                .as("counted from the start that was")
+                .isEqualTo(Duration.between(at(planned, "/startsAt"), at(planned, "/endsAt")));
+        city.as("tariq")
+                .post(review + "/suspend", object("reason", "A doubt.", "reach", "ALL"))
+                .mustBe(200);
+        Answer over = city.as("jun").get(session).mustBe(200);
+        assertThat(over.at("/endReason")).isEqualTo("SUSPENDED");
+        assertThat(over.at("/seats/surfaced")).isEqualTo("2");
+        assertThat(over.at("/seats/done")).isEqualTo("0");
+
+        for (var place : ready.enrollments()) {
+            jdbc.update("update enrollment set state = 'DONE' where id = ?", place.enrollment());
+        }
+        assertThat(city.as("jun").get(session).at("/seats/surfaced")).isEqualTo("0");
+        assertThat(city.as("jun").get(session).at("/seats/done")).isEqualTo("2");
+        city.as("ilse")
+                .post(review + "/reinstate", object("reason", "Settled.", "reconsentRequired", false))
+                .mustBe(200);
+    }
+
+    private static Instant at(Answer answer, String member) {
+        return Instant.parse(answer.at(member));
+    }
+
     private void begin(UUID session, Duration ago) {
         jdbc.update(
-                "update session set starts_at = ?, ends_at = ? where id = ?",
+                "update session set starts_at = ?, booked_until = ? where id = ?",
                 now().minus(ago).atOffset(ZoneOffset.UTC),
                 now().minus(ago).plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC),
                 session);
