@@ -98,7 +98,8 @@ public record SessionFacts(
      * @param person the same for all duties of one person
      * @param facilitates is on duty as facilitator
      * @param credentialedUpTo the strongest intensity they may accompany; null when none is recorded
-     * @param elsewhere is also on duty for another session at the same time
+     * @param elsewhere is also on duty for another session at the same time, or is in another dream and was not seen off from
+     *     it yet
      */
     public record CrewFacts(
             UUID crewId,

@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.ethics.ApprovalRegister;
 import city.novaaria.dreamocracy.fear.FearLibrary;
+import city.novaaria.dreamocracy.gate.GatherPeople.Gathered;
 import city.novaaria.dreamocracy.hazard.HazardRegister;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -85,13 +86,14 @@ class GatherFacts {
     /** Holds approval, fears, people, devices and consents until the transaction ends; the session is held next, by the caller. */
     Surroundings lockAround(PlannedSession session) {
         Roster roster = sanctuaries.roster(session.sanctuaryId());
+        List<Member> crew = onDuty(session, roster);
         return new Surroundings(
                 approvals.lock(session.versionId(), roster).orElse(null),
                 fears.lockUsedBy(session.sanctuaryId(), session.versionId().value()),
-                people.lockIn(session),
+                people.lockIn(session, crew),
                 laces.lockBoundIn(session.id()),
                 consents.lockOfSession(session.id()),
-                onDuty(session, roster),
+                crew,
                 Set.of(),
                 null);
     }
@@ -126,16 +128,28 @@ class GatherFacts {
             Surroundings around,
             Collection<EnrolledPerson> enrollments,
             Instant at) {
-        return facts(point, session, around, people.enrolled(session, around, enrollments, at), at);
+        Gathered gathered = people.enrolled(session, around, enrollments, at);
+        return facts(point, session, around, gathered.people(), gathered.dreaming(), at);
     }
 
     /** Facts about the session and somebody who asks to enroll in it. */
     Facts aboutNewcomer(PlannedSession session, Surroundings around, ParticipantId person, Instant at) {
-        return facts(EvaluationPoint.ENROLLMENT, session, around, List.of(people.notEnrolled(session, person, at)), at);
+        return facts(
+                EvaluationPoint.ENROLLMENT,
+                session,
+                around,
+                List.of(people.notEnrolled(session, person, at)),
+                Set.of(),
+                at);
     }
 
     private Facts facts(
-            EvaluationPoint point, PlannedSession session, Surroundings around, List<PersonFacts> persons, Instant at) {
+            EvaluationPoint point,
+            PlannedSession session,
+            Surroundings around,
+            List<PersonFacts> persons,
+            Set<String> dreaming,
+            Instant at) {
         House house = houseOf(session.sanctuaryId());
         FrozenVersion version = dreamscapes.frozen(session.versionId()).orElseThrow(Refused::notFound);
         HazardRegister.Known hazards = this.hazards.about(session.id(), session.versionId());
@@ -159,7 +173,7 @@ class GatherFacts {
                                 session.minimumDreamers(),
                                 session.overdueFrom(),
                                 session.pausedAt() == null ? null : Duration.between(session.pausedAt(), at),
-                                onDuty(around.crew(), elsewhere),
+                                onDuty(around.crew(), either(elsewhere, dreaming)),
                                 session.whoActed(),
                                 hazards.inSession(),
                                 stop(session, hazards)),
@@ -193,6 +207,10 @@ class GatherFacts {
                         persons.stream().map(person -> person.background().signsInAs()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    private static Set<String> either(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<CrewFacts> onDuty(List<Member> crew, Set<String> elsewhere) {

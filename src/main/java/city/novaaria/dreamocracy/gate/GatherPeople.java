@@ -19,6 +19,7 @@ import city.novaaria.dreamocracy.lace.LaceRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.EnrollmentRegister.Dreams;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,28 +63,34 @@ class GatherPeople {
         this.aftercare = aftercare;
     }
 
-    /** What is on record about everybody who is enrolled, held until the transaction ends. */
-    Map<ParticipantId, Person> lockIn(PlannedSession session) {
-        return participants.lockAbout(enrollments.peopleIn(session.id()));
+    /** What is on record about everybody who is enrolled, or is of the crew, held until the transaction ends. */
+    Map<ParticipantId, Person> lockIn(PlannedSession session, List<Member> crew) {
+        return participants.lockAbout(enrollments.peopleIn(session.id()), subjects(crew));
     }
 
-    List<PersonFacts> enrolled(
-            PlannedSession session, Surroundings around, Collection<EnrolledPerson> enrolled, Instant at) {
+    /**
+     * Those who are asked about.
+     *
+     * @param dreaming who of the crew is in another dream, or was not seen off from it yet
+     */
+    record Gathered(List<PersonFacts> people, Set<String> dreaming) {}
+
+    Gathered enrolled(PlannedSession session, Surroundings around, Collection<EnrolledPerson> enrolled, Instant at) {
         Set<ParticipantId> people =
                 enrolled.stream().map(EnrolledPerson::participantId).collect(Collectors.toSet());
         if (people.isEmpty()) {
-            return List.of();
+            return new Gathered(List.of(), Set.of());
         }
         Map<ParticipantId, Person> known = known(around, people);
         Map<ParticipantId, Care> care = cares.about(people);
         Map<EnrollmentId, Set<String>> met = enrollments.facilitatorsMet(session.id());
         Decided consents = around.consents();
         Map<EnrollmentId, DeviceFacts> devices = devices(session, around);
-        Map<ParticipantId, Dreams> dreams = enrollments.dreamsOf(people, session.id());
+        Map<ParticipantId, Dreams> dreams = enrollments.dreamsOf(known.keySet(), session.id());
         Set<String> fearOwners = fearOwners(session, around);
         AftercareRegister.Plans plans = aftercare.plansOf(session.id(), people, at);
         boolean owned = around.aftercareOwner() != null;
-        return enrolled.stream()
+        List<PersonFacts> facts = enrolled.stream()
                 .map(enrollment -> {
                     Person person = of(known, enrollment.participantId());
                     Dreams dreamt = of(dreams, enrollment.participantId());
@@ -108,6 +116,21 @@ class GatherPeople {
                             aftercare(plans, enrollment, owned));
                 })
                 .toList();
+        return new Gathered(facts, dreaming(known, dreams, subjects(around.crew())));
+    }
+
+    private static Set<String> dreaming(
+            Map<ParticipantId, Person> known, Map<ParticipantId, Dreams> dreams, Set<String> crew) {
+        return known.entrySet().stream()
+                .filter(person -> of(dreams, person.getKey()).elsewhere())
+                .map(person -> person.getValue().subject())
+                .filter(Objects::nonNull)
+                .filter(crew::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> subjects(List<Member> crew) {
+        return crew.stream().map(Member::subject).collect(Collectors.toSet());
     }
 
     /** Somebody who asks to enroll. */
@@ -173,7 +196,7 @@ class GatherPeople {
     private Map<ParticipantId, Person> known(Surroundings around, Set<ParticipantId> people) {
         Map<ParticipantId, Person> held = around.held();
         if (held == null) {
-            return participants.about(people);
+            return participants.about(people, subjects(around.crew()));
         }
         if (!held.keySet().containsAll(people)) {
             throw new OptimisticLockingFailureException("somebody enrolled meanwhile");

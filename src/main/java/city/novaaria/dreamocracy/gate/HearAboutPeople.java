@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.session.EnrollmentControl;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
+import city.novaaria.dreamocracy.session.SessionState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Takes a dreamer out, in the transaction in which a rule about them begins to object: a child whose guardian ceases to be
  * one, if too few others permit it, or who turns out to be a child, without what a child needs (VUL-01). Whom a screening
- * finds unable to dream steps out, and may come back once they are cleared (VUL-04).
+ * finds unable to dream steps out, and may come back once they are cleared; after a pause the resume asks (VUL-04).
  */
 @Component
 class HearAboutPeople {
@@ -52,6 +53,7 @@ class HearAboutPeople {
     @EventListener
     void on(CareEvent.Screened screened) {
         dreamerUnless(Rules.SCREENED_AND_CLEARED, screened.person(), screened.at())
+                .filter(dreamer -> sessions.find(dreamer.sessionId()).state() == SessionState.DREAMING)
                 .ifPresent(dreamer ->
                         control.stepOut(dreamer.id(), screened.actor().followedUp(), screened.at()));
     }

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What other modules may know of participants: what the charter asks, and never what they are called. */
@@ -35,10 +36,15 @@ public interface ParticipantRegister {
     void makeKnownAt(ParticipantId person, SanctuaryId sanctuary);
 
     /** What is on record about the given people, and how they sign in. */
-    Map<ParticipantId, Person> about(Collection<ParticipantId> people);
+    default Map<ParticipantId, Person> about(Collection<ParticipantId> people) {
+        return about(people, Set.of());
+    }
+
+    /** The same, and about whoever signs in as one of these. */
+    Map<ParticipantId, Person> about(Collection<ParticipantId> people, Set<String> subjects);
 
     /** The same, held until the transaction ends: what would change it waits for the start, or the start for that. */
-    Map<ParticipantId, Person> lockAbout(Collection<ParticipantId> people);
+    Map<ParticipantId, Person> lockAbout(Collection<ParticipantId> people, Set<String> subjects);
 
     /** Holds one person until the transaction ends, so that two enrollments for them are taken one after the other. */
     void hold(ParticipantId person);

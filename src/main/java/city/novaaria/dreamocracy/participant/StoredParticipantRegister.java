@@ -87,13 +87,15 @@ class StoredParticipantRegister implements ParticipantRegister {
     }
 
     @Override
-    public Map<ParticipantId, Person> about(Collection<ParticipantId> people) {
-        return people.isEmpty() ? Map.of() : known(participants.among(AnyOf.ids(people)));
+    public Map<ParticipantId, Person> about(Collection<ParticipantId> people, Set<String> subjects) {
+        return people.isEmpty() && subjects.isEmpty()
+                ? Map.of()
+                : known(participants.among(AnyOf.ids(people), subjects.toArray(String[]::new)));
     }
 
     @Override
-    public Map<ParticipantId, Person> lockAbout(Collection<ParticipantId> people) {
-        return people.isEmpty() ? Map.of() : known(participants.lockAmong(people));
+    public Map<ParticipantId, Person> lockAbout(Collection<ParticipantId> people, Set<String> subjects) {
+        return known(participants.lockAmong(people, subjects));
     }
 
     @Override

@@ -78,10 +78,10 @@ class Attend implements Attendance {
         return outUnless(fit, held);
     }
 
-    /** Who is not fit dreams no further; they may come back once they are (VUL-05). */
+    /** Who is not fit dreams no further, and may come back once they are; after a pause the resume asks (VUL-05). */
     private Enrollment outUnless(boolean fit, Held held) {
         Enrollment enrollment = enrollments.saveAndFlush(held.enrollment());
-        if (!fit) {
+        if (!fit && held.session().state() == SessionState.DREAMING) {
             control.stepOut(enrollment.id(), held.by().followedUp(), clock.now());
         }
         return enrollment;

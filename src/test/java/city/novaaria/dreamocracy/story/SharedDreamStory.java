@@ -486,7 +486,7 @@ abstract class SharedDreamStory {
                 .get("results")
                 .valueStream()
                 .filter(result -> result.get("rule").asString().equals("SAF-03"))
-                .map(result -> result.at("/actions/0/operation").asString())
+                .map(result -> result.at("/remedies/0/steps/0/operationId").asString())
                 .toList();
     }
 

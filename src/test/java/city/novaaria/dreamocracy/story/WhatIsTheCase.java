@@ -166,6 +166,47 @@ abstract class WhatIsTheCase {
     }
 
     @Test
+    void whoDreamsInOneSessionAccompaniesNobodyInAnotherOneUntilTheyAreSeenOff() {
+        Ready dreamt = new ReadyDreams(jdbc).with(1, "esi");
+        Ready accompanied = new ReadyDreams(jdbc).with(1, "dov");
+        String session = "/sessions/" + accompanied.session();
+        jdbc.update(
+                "update session set starts_at = starts_at + interval '2' hour,"
+                        + " booked_until = booked_until + interval '2' hour where id = ?",
+                accompanied.session());
+        UUID esi = UUID.randomUUID();
+        jdbc.update("""
+                insert into crew (id, sanctuary_id, subject, display_name, role, credentialed_up_to, lay, unaffiliated,
+                    live_key, version)
+                select ?, sanctuary_id, 'esi', 'Esi', 'FACILITATOR', 'I3', false, false, 'esi', 0
+                from session where id = ?""", esi, accompanied.session());
+        UUID replaced = jdbc.queryForList(
+                        "select d.crew_id from session_duty d join crew c on c.id = d.crew_id"
+                                + " where d.session_id = ? and c.display_name = 'On duty'",
+                        UUID.class,
+                        accompanied.session())
+                .getFirst();
+        jdbc.update(
+                "update session_duty set crew_id = ? where session_id = ? and crew_id = ?",
+                esi,
+                accompanied.session(),
+                replaced);
+        assertThat(objections(session)).isEmpty();
+        city.as("jun").post("/sessions/" + dreamt.session() + "/start").mustBe(200);
+        assertThat(objections(session)).as("the second adult dreams").containsExactly("SAF-01");
+        assertThat(city.as("jun").post(session + "/start").mustBe(409).objectingRules())
+                .containsExactly("SAF-01");
+        city.as("jun").post("/sessions/" + dreamt.session() + "/safe-stop").mustBe(200);
+        assertThat(objections(session)).as("and surfaces").containsExactly("SAF-01");
+        city.as("esi")
+                .post("/enrollments/" + dreamt.enrollments().getFirst().enrollment() + "/withdrawal")
+                .mustBe(200);
+        assertThat(objections(session)).isEmpty();
+        jdbc.update("delete from session_duty where crew_id = ?", esi);
+        jdbc.update("delete from crew where id = ?", esi);
+    }
+
+    @Test
     void aDreamThatWasSuspendedSaysSoAndCountsWhoIsStillThere() {
         Ready ready = new ReadyDreams(jdbc).with(1, "aya", "ben");
         String session = "/sessions/" + ready.session();

@@ -62,7 +62,7 @@ final class EnoughFacilitators implements Rule {
             results.add(fail(
                     subject,
                     available + " of " + needed + " facilitators are on duty who may accompany "
-                            + experience.intensity() + " and are not on duty elsewhere at the same time.",
+                            + experience.intensity() + " and are not needed elsewhere at the same time.",
                     "Put more facilitators on duty.",
                     Remedy.ASSIGN_CREW));
         }
