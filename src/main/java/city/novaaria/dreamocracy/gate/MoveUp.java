@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryEvent;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentEvent;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
@@ -62,6 +63,12 @@ class MoveUp {
     @EventListener
     void on(SessionEvent.Changed changed) {
         all(changed.session(), changed.actor(), changed.at());
+    }
+
+    /** While the house was suspended nobody was enrolled, whatever places came free. */
+    @EventListener
+    void on(SanctuaryEvent.Reopened reopened) {
+        sessions.waitedFor(reopened.sanctuary()).forEach(id -> all(sessions.hold(id), reopened.actor(), reopened.at()));
     }
 
     private void all(SessionId held, Actor by, Instant at) {

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
@@ -105,6 +106,11 @@ class FindSession implements SessionRegister {
     @Override
     public List<SessionId> running(VersionId version) {
         return sessions.idsOf(version, EnumSet.of(SessionState.DREAMING, SessionState.PAUSED));
+    }
+
+    @Override
+    public List<SessionId> waitedFor(SanctuaryId sanctuary) {
+        return sessions.waitedFor(sanctuary, SessionState.BEFORE_THE_DREAM, EnrollmentState.WAITLISTED);
     }
 
     @Override

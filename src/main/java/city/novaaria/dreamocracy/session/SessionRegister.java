@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.time.Instant;
@@ -33,6 +34,9 @@ public interface SessionRegister {
 
     /** The sessions that use the version and in which people dream. */
     List<SessionId> running(VersionId version);
+
+    /** The sessions of the sanctuary that have not begun and in which somebody waits for a place. */
+    List<SessionId> waitedFor(SanctuaryId sanctuary);
 
     /** The people on duty who still hold their role. */
     List<Member> onDuty(PlannedSession session);

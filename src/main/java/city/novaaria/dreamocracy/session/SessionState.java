@@ -18,6 +18,9 @@ public enum SessionState {
     /** The states in which the session still needs its chamber and its crew. */
     static final Set<SessionState> BOOKED = EnumSet.of(PLANNED, OPEN, CHECK_IN, DREAMING, PAUSED, SURFACING);
 
+    /** The states in which people may still enroll or get ready. */
+    static final Set<SessionState> BEFORE_THE_DREAM = EnumSet.of(PLANNED, OPEN, CHECK_IN);
+
     /** The states in which people are in the chamber, whatever was planned. */
     static final Set<SessionState> PEOPLE_THERE = EnumSet.of(DREAMING, PAUSED, SURFACING);
 
@@ -30,6 +33,6 @@ public enum SessionState {
     }
 
     public boolean beforeTheDream() {
-        return this == PLANNED || this == OPEN || this == CHECK_IN;
+        return BEFORE_THE_DREAM.contains(this);
     }
 }

@@ -45,6 +45,13 @@ interface Sessions extends JpaRepository<Session, SessionId> {
             where s.versionId = :version and s.state in :states order by s.id.value""")
     List<SessionId> idsOf(VersionId version, Collection<SessionState> states);
 
+    @Query("""
+            select s.id from Session s
+            where s.sanctuaryId = :sanctuary and s.state in :states
+              and exists (select e.id from Enrollment e where e.sessionId = s.id and e.state = :waiting)
+            order by s.id.value""")
+    List<SessionId> waitedFor(SanctuaryId sanctuary, Collection<SessionState> states, EnrollmentState waiting);
+
     @Query("select s.id from Session s where s.state in :states order by s.id.value")
     List<SessionId> idsIn(Collection<SessionState> states);
 

@@ -63,6 +63,24 @@ abstract class AskedAnew {
     }
 
     @Test
+    void whoWaitsMovesUpWhenTheHouseOpensAgain() {
+        StoryHouse house = new StoryHouse(city);
+        house.approve(house.version("You meet a quiet light.", true));
+        String session = house.session();
+        city.as("vesna")
+                .patch(session, object("capacity", 1, "minimumDreamers", 1))
+                .mustBe(200);
+        String gil = house.enroll("gil", session);
+        String hana = house.enroll("hana", session);
+        assertThat(city.as("hana").get(hana).state()).isEqualTo("WAITLISTED");
+        house.become("SUSPENDED");
+        city.as("gil").post(gil + "/withdrawal").mustBe(200);
+        assertThat(city.as("hana").get(hana).state()).isEqualTo("WAITLISTED");
+        house.become("OPEN");
+        assertThat(city.as("hana").get(hana).state()).isEqualTo("ENROLLED");
+    }
+
+    @Test
     void aResumeAsksAgainWhoIsFitHoweverShortThePause() {
         ReadyDreams.Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
         String session = "/sessions/" + dream.session();
