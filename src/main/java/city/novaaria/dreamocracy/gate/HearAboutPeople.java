@@ -5,7 +5,6 @@ import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.rules.Rules;
-import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.participant.ParticipantEvent;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentControl;
@@ -15,7 +14,6 @@ import city.novaaria.dreamocracy.session.SessionRegister;
 import city.novaaria.dreamocracy.session.SessionState;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -52,26 +50,27 @@ class HearAboutPeople {
 
     @EventListener
     void on(CareEvent.Screened screened) {
-        dreamerUnless(Rules.SCREENED_AND_CLEARED, screened.person(), screened.at())
+        enrollments
+                .liveOf(screened.person())
                 .filter(dreamer -> sessions.find(dreamer.sessionId()).state() == SessionState.DREAMING)
+                .filter(dreamer -> objects(Rules.SCREENED_AND_CLEARED, dreamer, screened.at()))
                 .ifPresent(dreamer ->
                         control.stepOut(dreamer.id(), screened.actor().followedUp(), screened.at()));
     }
 
     private void takeOutUnlessPermitted(ParticipantEvent changed) {
-        dreamerUnless(Rules.GUARDIANS_PERMIT_AND_THE_CHILD_AGREES, changed.person(), changed.at())
+        enrollments
+                .liveOf(changed.person())
+                .filter(dreamer -> objects(Rules.GUARDIANS_PERMIT_AND_THE_CHILD_AGREES, dreamer, changed.at()))
                 .ifPresent(
                         dreamer -> control.leave(dreamer.id(), changed.actor().followedUp(), changed.at()));
     }
 
-    /** The enrollment in which the person dreams, unless the rule still holds for them. */
-    private Optional<EnrolledPerson> dreamerUnless(Rule rule, ParticipantId person, Instant at) {
-        return enrollments.liveOf(person).filter(dreamer -> {
-            PlannedSession session = sessions.find(dreamer.sessionId());
-            return !Charter.ask(
-                            rule,
-                            facts.about(EvaluationPoint.LIVE, session, facts.lookAround(session), List.of(dreamer), at))
-                    .granted();
-        });
+    private boolean objects(Rule rule, EnrolledPerson dreamer, Instant at) {
+        PlannedSession session = sessions.find(dreamer.sessionId());
+        return !Charter.ask(
+                        rule,
+                        facts.about(EvaluationPoint.LIVE, session, facts.lookAround(session), List.of(dreamer), at))
+                .granted();
     }
 }

@@ -82,7 +82,7 @@ class Readiness {
     Answer of(Caller caller, PlannedSession session, Instant at) {
         List<EnrolledPerson> expected = enrollments.in(session.id(), EXPECTED);
         List<EnrolledPerson> enrolled = among(expected, counted(session));
-        Facts everybody = atTheStart(session, enrolled, absent(expected), at);
+        Facts everybody = atTheStart(session, enrolled, expected, at);
         Verdict verdict = asTold(session, everybody, Charter.ask(everybody).results());
         Set<UUID> own = enrolled.stream()
                 .filter(enrollment -> caller.is(enrollment.participantId()))
@@ -114,7 +114,7 @@ class Readiness {
         List<EnrolledPerson> enrolled = expected.stream()
                 .filter(enrollment -> enrollment.id().equals(id) || counted.contains(enrollment.state()))
                 .toList();
-        Facts everybody = atTheStart(session, enrolled, absent(expected), at);
+        Facts everybody = atTheStart(session, enrolled, expected, at);
         Predicate<PersonFacts> same = person -> person.subject().equals(Subject.enrollment(id.value()));
         Verdict ofPerson = Charter.ask(everybody.aboutOnly(same));
         Verdict ofWhole = Charter.ask(counted.contains(asked.state()) ? everybody : everybody.aboutOnly(same.negate()));
@@ -215,21 +215,16 @@ class Readiness {
         return counts;
     }
 
-    private Facts atTheStart(PlannedSession session, List<EnrolledPerson> enrolled, Set<UUID> absent, Instant at) {
+    private Facts atTheStart(
+            PlannedSession session, List<EnrolledPerson> enrolled, List<EnrolledPerson> expected, Instant at) {
         return facts.about(
-                EvaluationPoint.START, session, facts.lookAround(session).missing(absent), enrolled, at);
+                EvaluationPoint.START, session, facts.lookAround(session).expecting(expected), enrolled, at);
     }
 
     private static List<EnrolledPerson> among(List<EnrolledPerson> expected, Set<EnrollmentState> states) {
         return expected.stream()
                 .filter(enrollment -> states.contains(enrollment.state()))
                 .toList();
-    }
-
-    private static Set<UUID> absent(List<EnrolledPerson> expected) {
-        return among(expected, EnumSet.of(EnrollmentState.ENROLLED)).stream()
-                .map(enrollment -> enrollment.id().value())
-                .collect(Collectors.toSet());
     }
 
     /** Whom the start would ask about; before check-in, whom it is expected to ask about. */

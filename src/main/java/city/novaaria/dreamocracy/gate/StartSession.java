@@ -20,9 +20,6 @@ import city.novaaria.dreamocracy.session.SessionAction;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The gate: asks the whole charter on locked facts and flips the state in the same transaction (LIV-01). */
@@ -68,11 +65,7 @@ class StartSession {
         List<EnrolledPerson> present = everybody.stream()
                 .filter(enrollment -> enrollment.state() == EnrollmentState.CHECKED_IN)
                 .toList();
-        Set<UUID> absent = everybody.stream()
-                .filter(enrollment -> enrollment.state() == EnrollmentState.ENROLLED)
-                .map(enrollment -> enrollment.id().value())
-                .collect(Collectors.toSet());
-        Facts asked = facts.about(EvaluationPoint.START, session, around.missing(absent), present, clock.now());
+        Facts asked = facts.about(EvaluationPoint.START, session, around.expecting(everybody), present, clock.now());
         Verdict verdict = Charter.ask(asked).saidOfAll(asked.whole());
         CharterDecision<PlannedSession> decision = steps.start(
                 id, everybody, Objects.requireNonNull(asked.session()).lasts(), verdict, by);

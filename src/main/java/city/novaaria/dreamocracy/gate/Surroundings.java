@@ -10,12 +10,15 @@ import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.GatedSteps.Leaving;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +57,13 @@ record Surroundings(
         return new Surroundings(review, fears, held, heldDevices, candidate, crew, absent, leaving);
     }
 
-    /** The same when these are not there. */
-    Surroundings missing(Set<UUID> people) {
-        return new Surroundings(review, fears, held, heldDevices, consents, crew, people, leaving);
+    /** The same when those of them who have not arrived are not there. */
+    Surroundings expecting(Collection<EnrolledPerson> everybody) {
+        Set<UUID> notArrived = everybody.stream()
+                .filter(enrollment -> enrollment.state() == EnrollmentState.ENROLLED)
+                .map(enrollment -> enrollment.id().value())
+                .collect(Collectors.toSet());
+        return new Surroundings(review, fears, held, heldDevices, consents, crew, notArrived, leaving);
     }
 
     /** The same when somebody is about to leave the house. */

@@ -77,7 +77,7 @@ public record Alternative(
         Stream<Alternative> steps =
                 Remedy.alternatives(result.actions()).stream().map(taken -> of(result, taken, rights));
         Stream<Alternative> waiting = Stream.ofNullable(result.passesAt())
-                .map(at -> new Alternative(Kind.WAIT, "Wait until it passes by itself.", at, List.of()));
+                .map(at -> new Alternative(Kind.WAIT, summary(Kind.WAIT, List.of(), result), at, List.of()));
         return Stream.concat(steps, waiting)
                 .sorted(Comparator.comparing(Alternative::kind))
                 .toList();

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** How many enrollments stand where. */
 @Schema(name = "SeatCounts", description = "How many people are where; never who.")
@@ -28,14 +29,23 @@ public record EnrollmentCountsView(
         @Schema(description = "People who have dreamt and gone home.", example = "0")
         long done) {
 
+    /** What each number counts, in their order. */
+    static final List<Set<EnrollmentState>> COUNTED = List.of(
+            EnrollmentState.WITH_A_PLACE,
+            EnumSet.of(EnrollmentState.WAITLISTED),
+            EnumSet.of(EnrollmentState.CHECKED_IN),
+            EnrollmentState.LIVE,
+            EnumSet.of(EnrollmentState.SURFACED),
+            EnumSet.of(EnrollmentState.DONE));
+
     static EnrollmentCountsView of(List<EnrollmentCount> counts) {
-        return new EnrollmentCountsView(
-                sum(counts, EnrollmentState.WITH_A_PLACE),
-                sum(counts, EnumSet.of(EnrollmentState.WAITLISTED)),
-                sum(counts, EnumSet.of(EnrollmentState.CHECKED_IN)),
-                sum(counts, EnrollmentState.LIVE),
-                sum(counts, EnumSet.of(EnrollmentState.SURFACED)),
-                sum(counts, EnumSet.of(EnrollmentState.DONE)));
+        return of(COUNTED.stream().mapToLong(states -> sum(counts, states)));
+    }
+
+    /** The numbers in the order of {@link #COUNTED}. */
+    static EnrollmentCountsView of(LongStream numbers) {
+        long[] all = numbers.toArray();
+        return new EnrollmentCountsView(all[0], all[1], all[2], all[3], all[4], all[5]);
     }
 
     private static long sum(List<EnrollmentCount> counts, Set<EnrollmentState> states) {

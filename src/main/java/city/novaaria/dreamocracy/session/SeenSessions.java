@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,21 +27,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SeenSessions {
 
-    /** The counts in one value, in the order of {@link EnrollmentCountsView}. */
-    private static final String SEATS = Stream.of(
-                    EnrollmentState.WITH_A_PLACE,
-                    EnumSet.of(EnrollmentState.WAITLISTED),
-                    EnumSet.of(EnrollmentState.CHECKED_IN),
-                    EnrollmentState.LIVE,
-                    EnumSet.of(EnrollmentState.SURFACED),
-                    EnumSet.of(EnrollmentState.DONE))
+    /** The counts in one value. */
+    private static final String SEATS = EnrollmentCountsView.COUNTED.stream()
             .map(states -> states.stream().map(Enum::name).collect(Collectors.joining("', '", "'", "'")))
             .map("count(*) filter (where e.state in (%s))"::formatted)
             .collect(Collectors.joining(" || ' ' || "));
 
     private static final String SEEN = """
             select s.id, s.sanctuary_id, s.chamber_id, s.dreamscape_id, s.dreamscape_version, s.title, s.starts_at,
-                s.duration_seconds, s.booked_until, s.capacity, s.minimum_dreamers, s.state, s.started_at, s.overdue_from, s.paused_at,
+                s.duration_seconds, s.booked_until, s.capacity, s.minimum_dreamers, s.state, s.started_at,
+                s.overdue_from, s.paused_at,
                 s.stopped_at, s.ended_at, s.end_reason, s.cancel_reason, s.version,
                 (select string_agg(d.crew_id || ' ' || d.duty, ',') from session_duty d where d.session_id = s.id)
                     as duties,
@@ -108,8 +102,6 @@ class SeenSessions {
     }
 
     private static EnrollmentCountsView seats(String text) {
-        long[] counts =
-                Arrays.stream(text.split(" ", -1)).mapToLong(Long::parseLong).toArray();
-        return new EnrollmentCountsView(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+        return EnrollmentCountsView.of(Arrays.stream(text.split(" ", -1)).mapToLong(Long::parseLong));
     }
 }

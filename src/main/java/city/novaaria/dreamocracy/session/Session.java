@@ -210,7 +210,6 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     void postpone(Plan plan, Set<EnrollmentId> askedAnew, Actor by, Instant at) {
         step(SessionAction.POSTPONE, SessionState.OPEN);
         startsAt = plan.startsAt();
-        durationSeconds = plan.duration().toSeconds();
         bookedUntil = plan.bookedUntil();
         registerEvent(new Postponed(id, sanctuaryId, askedAnew, by, at));
     }

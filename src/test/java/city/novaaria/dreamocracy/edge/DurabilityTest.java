@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.CuttingProxy;
+import city.novaaria.dreamocracy.support.LanternHall;
 import city.novaaria.dreamocracy.support.RunningService;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -39,7 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class DurabilityTest {
 
-    private static final String LANTERN_HALL = "01930000-0000-7000-8000-000000000001";
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 60;
     private static final int KILLS = 2;
     private static final int PATIENCE_MS = 30_000;
@@ -131,7 +131,7 @@ class DurabilityTest {
 
     /** G15: an operator who stops the service takes nobody's answer away. */
     private void g15ARequestThatIsUnderWayIsFinishedAndKept() throws IOException {
-        String body = JsonMapper.shared().writeValueAsString(dreamer("Late"));
+        String body = JsonMapper.shared().writeValueAsString(LanternHall.dreamer("Late"));
         String id;
         RunningService stopping = running();
         try (Socket caller = new Socket(InetAddress.getLoopbackAddress(), stopping.port())) {
@@ -197,7 +197,7 @@ class DurabilityTest {
     /** The ids of sanctuaries, sessions and fears, which the demo would double if it were loaded again. */
     private static List<String> community(Client client) {
         List<String> ids = new ArrayList<>();
-        for (String list : List.of("/sanctuaries", "/sessions", "/fears", "/sanctuaries/" + LANTERN_HALL + "/crew")) {
+        for (String list : List.of("/sanctuaries", "/sessions", "/fears", "/sanctuaries/" + LanternHall.ID + "/crew")) {
             for (JsonNode item : client.as("celia")
                     .get(list + "?limit=100")
                     .mustBe(200)
@@ -239,19 +239,7 @@ class DurabilityTest {
     }
 
     private static Answer register(Client client, String name) {
-        return client.post("/participants", dreamer(name));
-    }
-
-    private static Map<String, Object> dreamer(String name) {
-        return object(
-                "displayName",
-                name,
-                "birthDate",
-                "1991-04-17",
-                "preferredLanguage",
-                "en",
-                "homeSanctuaryId",
-                LANTERN_HALL);
+        return client.post("/participants", LanternHall.dreamer(name));
     }
 
     private Client start() throws IOException {

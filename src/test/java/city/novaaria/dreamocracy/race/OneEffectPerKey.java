@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.CuttingProxy;
+import city.novaaria.dreamocracy.support.LanternHall;
 import city.novaaria.dreamocracy.support.Steps;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ abstract class OneEffectPerKey {
     void g4AnotherPayloadIsRefused() {
         register(celia, key).mustBe(201);
         celia.with("Idempotency-Key", key)
-                .post("/participants", participant("Somebody else"))
+                .post("/participants", LanternHall.dreamer("Somebody else"))
                 .mustBeProblem(422, "idempotency-key-reused");
         assertThat(registered()).isEqualTo(1);
     }
@@ -245,7 +246,7 @@ abstract class OneEffectPerKey {
                 .send(
                         "POST",
                         "!/api/v1/%70articipants",
-                        participant(nameOf(key)),
+                        LanternHall.dreamer(nameOf(key)),
                         Map.of("Content-Type", "application/json"));
         assertThat(again.mustBe(201).header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(registered()).isEqualTo(1);
@@ -288,7 +289,7 @@ abstract class OneEffectPerKey {
 
     private Answer register(Client caller, String idempotencyKey) {
         return caller.with("Idempotency-Key", idempotencyKey)
-                .post("/participants", participant(nameOf(idempotencyKey)));
+                .post("/participants", LanternHall.dreamer(nameOf(idempotencyKey)));
     }
 
     private long registered() {
@@ -300,17 +301,5 @@ abstract class OneEffectPerKey {
 
     private static String nameOf(String key) {
         return "Dreamer " + key.substring(Math.max(0, key.length() - 12));
-    }
-
-    private static Map<String, ?> participant(String name) {
-        return object(
-                "displayName",
-                name,
-                "birthDate",
-                "1991-04-17",
-                "preferredLanguage",
-                "en",
-                "homeSanctuaryId",
-                DEMO + "001");
     }
 }

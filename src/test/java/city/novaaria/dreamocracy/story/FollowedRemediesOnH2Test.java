@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.LanternHall;
 import city.novaaria.dreamocracy.support.OnH2;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,30 +116,12 @@ class FollowedRemediesOnH2Test {
     }
 
     private String plan() {
-        String startsAt = now().plus(Duration.ofDays(3)).toString();
+        Map<String, @Nullable Object> wanted =
+                LanternHall.evening("012", 1, "A fresh evening", now().plus(Duration.ofDays(3)));
+        wanted.put("capacity", 6);
+        wanted.put("minimumDreamers", 3);
         String session = "/sessions/"
-                + city.as("celia")
-                        .post(
-                                "/sessions",
-                                object(
-                                        "sanctuaryId",
-                                        DEMO + "001",
-                                        "chamberId",
-                                        DEMO + "012",
-                                        "dreamscapeId",
-                                        DEMO + "401",
-                                        "dreamscapeVersion",
-                                        1,
-                                        "title",
-                                        "A fresh evening",
-                                        "startsAt",
-                                        startsAt,
-                                        "capacity",
-                                        6,
-                                        "minimumDreamers",
-                                        3))
-                        .mustBe(201)
-                        .id();
+                + city.as("celia").post("/sessions", wanted).mustBe(201).id();
         city.as("jun").post(session + "/open").mustBe(200);
         DREAMERS.forEach((person, name) -> city.as("celia")
                 .post(session + "/enrollments", object("participantId", person))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.LanternHall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -117,21 +118,7 @@ abstract class OwnLimits {
         Instant now = Instant.parse(city.as("celia").get("/demo/clock").at("/now"));
         String session = "/sessions/"
                 + city.as("celia")
-                        .post(
-                                "/sessions",
-                                object(
-                                        "sanctuaryId",
-                                        DEMO + "001",
-                                        "chamberId",
-                                        DEMO + chamber,
-                                        "dreamscapeId",
-                                        DEMO + "401",
-                                        "dreamscapeVersion",
-                                        2,
-                                        "title",
-                                        "A storm far away",
-                                        "startsAt",
-                                        now.plus(ahead).toString()))
+                        .post("/sessions", LanternHall.evening(chamber, 2, "A storm far away", now.plus(ahead)))
                         .mustBe(201)
                         .id();
         city.as("jun").post(session + "/open").mustBe(200);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.LanternHall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -212,23 +213,14 @@ abstract class OwnReadiness {
         String session = city.as("celia")
                 .post(
                         "/sessions",
-                        object(
-                                "sanctuaryId",
-                                DEMO + "001",
-                                "chamberId",
-                                DEMO + "012",
-                                "dreamscapeId",
-                                DEMO + "401",
-                                "dreamscapeVersion",
+                        LanternHall.evening(
+                                "012",
                                 2,
-                                "title",
                                 "A storm far away",
-                                "startsAt",
                                 Instant.parse(city.as("celia")
                                                 .get("/demo/clock")
                                                 .at("/now"))
-                                        .plus(Duration.ofDays(3))
-                                        .toString()))
+                                        .plus(Duration.ofDays(3))))
                 .mustBe(201)
                 .id();
         city.as("jun").post("/sessions/" + session + "/open").mustBe(200);
