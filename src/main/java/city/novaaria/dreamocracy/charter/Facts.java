@@ -138,7 +138,7 @@ public record Facts(
      * Tells what an objection about a subject concerns besides. It is put together once for each person, and only when
      * somebody asks about one.
      */
-    Function<Subject, Around> around() {
+    public Function<Subject, Around> around() {
         Around ofAll = aroundAll();
         Map<Subject, Around> ofEach = new HashMap<>();
         return subject -> {

@@ -87,7 +87,8 @@ class AttendanceController {
             description =
                     "For the person in it, the guardians of a minor, and the crew. Who facilitates on duty in the session"
                             + " accompanies whoever leaves, and sees all of it; other crew see who enrolled, and once people"
-                            + " dream who began to, and nothing that tells whether somebody has left.")
+                            + " dream who began to, and nothing that tells whether somebody has left. Before the dream `nextSteps`"
+                            + " lists what takes this person into it, step by step, and whose turn each is.")
     ResponseEntity<EnrollmentView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         return ok(caller, enrollments.visible(caller, enrollmentId));
     }
@@ -219,7 +220,7 @@ class AttendanceController {
         PlannedSession session = sessions.find(enrollment.sessionId());
         Sight sight = sessions.sight(caller, enrollment, session);
         return new Shown(
-                EnrollmentView.of(enrollment, caller, sight, readiness.openFor(caller, enrollment, session, sight)),
+                EnrollmentView.of(enrollment, caller, sight, readiness.aheadOf(caller, enrollment, session, sight)),
                 sight.tag(enrollment));
     }
 

@@ -15,12 +15,14 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.objections.Alternative;
+import city.novaaria.dreamocracy.objections.NextStep;
 import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.EnrollmentState;
+import city.novaaria.dreamocracy.session.EnrollmentView.Ahead;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import city.novaaria.dreamocracy.session.SessionState;
@@ -159,13 +161,24 @@ class Readiness {
 
     /** What one person still has to do before the dream; null after it, and for who may not read it. */
     @Nullable
-    List<Objection> openFor(Caller caller, EnrolledPerson enrollment, PlannedSession session, Sight sight) {
+    Ahead aheadOf(Caller caller, EnrolledPerson enrollment, PlannedSession session, Sight sight) {
         if (!sight.near() || !enrollment.state().beforeTheDream()) {
             return null;
         }
-        Verdict verdict = Charter.ask(facts.about(
-                EvaluationPoint.CHECK_IN, session, facts.lookAround(session), List.of(enrollment), clock.now()));
-        return readerOf(caller, enrollment, sight.guardian()).of(workable(verdict.objections(), session));
+        Facts ofPerson = facts.about(
+                EvaluationPoint.CHECK_IN, session, facts.lookAround(session), List.of(enrollment), clock.now());
+        Reader reader = readerOf(caller, enrollment, sight.guardian());
+        List<Objection> open = reader.of(workable(Charter.ask(ofPerson).objections(), session));
+        return new Ahead(
+                open,
+                session.state().beforeTheDream()
+                        ? NextStep.of(
+                                ofPerson,
+                                reader,
+                                open,
+                                gathering(session.state()),
+                                enrollment.state() != EnrollmentState.WAITLISTED)
+                        : List.of());
     }
 
     /** With only those remedies that work where the session stands, and what has to happen before people arrive. */

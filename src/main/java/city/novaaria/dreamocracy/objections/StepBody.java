@@ -23,7 +23,8 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
     static StepBody of(Step step) {
         return switch (step.remedy()) {
             case GIVE_CONSENT, PERMIT ->
-                asking("answers", "decisions", "signature").with("servingId", "$steps.0.response.body#/id");
+                asking("answers", "decisions", "signature")
+                        .with("servingId", "$steps." + served(step) + ".response.body#/id");
             case TEACH_BACK -> asking("understood");
             case NAME_CONTACT -> asking("name", "phone", "relation");
             case SET_BOUNDARIES -> asking("lines", "veils");
@@ -75,6 +76,11 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     STAND_DOWN,
                     END -> NOTHING;
         };
+    }
+
+    /** Reading the text comes first. */
+    private static int served(Step step) {
+        return step.after().isEmpty() ? 0 : step.after().getFirst();
     }
 
     /** Only the person who takes the step can say these. */

@@ -5,8 +5,10 @@ import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.NextStep;
 import city.novaaria.dreamocracy.objections.Objection;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +64,32 @@ public record EnrollmentView(
         @Nullable
         List<Objection> open,
 
+        @Schema(
+                description = "What this person, and who helps them, does one after the other until they are there and"
+                        + " ready, with what is done already. `after` in a step counts positions in this list. Where"
+                        + " nothing but waiting helps, and where the whole session is not ready, `open` says so. Null"
+                        + " where `open` is.")
+        @Nullable
+        @Size(max = 50)
+        List<NextStep> nextSteps,
+
         @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
         List<EnrollmentAction> allowedActions) {
 
+    /** What is still ahead of the person before the dream, as far as the reader may know. */
+    public record Ahead(List<Objection> open, List<NextStep> steps) {
+
+        public Ahead {
+            open = List.copyOf(open);
+            steps = List.copyOf(steps);
+        }
+    }
+
     /** What the caller sees of an enrollment that was found for them. */
-    public static EnrollmentView of(
-            EnrolledPerson enrollment, Caller caller, Sight sight, @Nullable List<Objection> open) {
+    public static EnrollmentView of(EnrolledPerson enrollment, Caller caller, Sight sight, @Nullable Ahead ahead) {
         List<EnrollmentAction> allowedActions = EnrollmentAction.possible(enrollment, caller, sight);
         return sight.near()
-                ? near(enrollment, caller, sight.onDuty(), open, allowedActions)
+                ? near(enrollment, caller, sight.onDuty(), ahead, allowedActions)
                 : fromAfar(enrollment, sight.state(enrollment), allowedActions);
     }
 
@@ -96,6 +115,7 @@ public record EnrollmentView(
                 null,
                 null,
                 null,
+                null,
                 allowedActions);
     }
 
@@ -103,7 +123,7 @@ public record EnrollmentView(
             EnrolledPerson enrollment,
             Caller caller,
             boolean onDuty,
-            @Nullable List<Objection> open,
+            @Nullable Ahead ahead,
             List<EnrollmentAction> allowedActions) {
         boolean own = caller.is(enrollment.participantId());
         return new EnrollmentView(
@@ -120,7 +140,8 @@ public record EnrollmentView(
                 enrollment.leftAt(),
                 enrollment.checkedOutAt(),
                 own || onDuty ? enrollment.wayHomeDeviation() : null,
-                open,
+                ahead == null ? null : ahead.open(),
+                ahead == null ? null : ahead.steps(),
                 allowedActions);
     }
 

@@ -28,8 +28,8 @@ class MyEnrollmentController {
             description =
                     "For anybody who is signed in: every enrollment of yours, past ones too, and of the minors for"
                             + " whom you speak as a verified guardian, each with the session, the place, who is on duty and, while"
-                            + " you wait for a place, which one you are in line. GET /enrollments/{enrollmentId} says what is still"
-                            + " open before the start.")
+                            + " you wait for a place, which one you are in line. `nextStepsHref` is where the next steps of one are:"
+                            + " they are asked of the whole charter, and so for one enrollment at a time.")
     Page<MyEnrollmentView> list(Caller caller, PageAsk page) {
         return enrollments.of(caller, page);
     }

@@ -44,6 +44,12 @@ record MyEnrollmentView(
         @Schema(description = "Who is on duty; empty once the enrollment has ended.") @Size(max = 100)
         List<Companion> crew,
 
+        @Schema(
+                description = "Where the `nextSteps` are; null once the dream has begun or the enrollment has ended.",
+                example = "/api/v1/enrollments/01930000-0000-7000-8000-000000000701")
+        @Nullable
+        String nextStepsHref,
+
         @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
         List<EnrollmentAction> allowedActions) {
 

@@ -137,6 +137,7 @@ class MyEnrollments {
                 Plan.of(session),
                 new Place(session.sanctuaryId(), place.house(), place.city(), place.timeZone(), place.chamber()),
                 FindEnrollment.GONE.contains(enrollment.state()) ? List.of() : crew(session, around.names()),
+                enrollment.state().beforeTheDream() ? "/api/v1/enrollments/" + enrollment.id() : null,
                 EnrollmentAction.possible(enrollment, caller, sight));
     }
 

@@ -324,6 +324,7 @@ final class OfferReader {
                             .json();
                     thing("Enrollment", whole);
                     found(context, whole.path("open"));
+                    next(context, whole.path("nextSteps"));
                 } else {
                     thing("Enrollment", enrollment);
                 }
@@ -429,6 +430,18 @@ final class OfferReader {
                     .filter(steps -> NOT_GATHERED.stream()
                             .noneMatch(steps.path(0).path("operationId").asString("")::equals))
                     .flatMap(JsonNode::valueStream)
+                    .forEach(step -> remedy(context, step));
+        }
+
+        /** What can be done now: nothing that comes before it is left. */
+        private void next(String context, JsonNode steps) {
+            steps.valueStream()
+                    .filter(next -> next.get("possibleFrom").isNull())
+                    .map(next -> next.get("step"))
+                    .filter(step -> step.get("after")
+                            .valueStream()
+                            .allMatch(earlier -> steps.at("/" + earlier.asInt() + "/step/done")
+                                    .asBoolean()))
                     .forEach(step -> remedy(context, step));
         }
 

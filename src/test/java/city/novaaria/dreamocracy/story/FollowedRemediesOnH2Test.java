@@ -8,14 +8,11 @@ import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.LanternHall;
 import city.novaaria.dreamocracy.support.OnH2;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A program that knows no rule and no path of the API takes a fresh session to its start: it reads what objects, does the
- * first {@code FIX} of each objection as the people whom it names, and waits where it says so. What only people can say
- * stands here as what these people know.
+ * first {@code FIX} of each objection as the people whom it names, and waits where it says so.
  */
 @OnH2
 class FollowedRemediesOnH2Test {
@@ -49,37 +45,11 @@ class FollowedRemediesOnH2Test {
     private static final Map<String, String> DREAMERS =
             Map.of(DEMO + "101", "aya", DEMO + "102", "ben", DEMO + "103", "cleo");
 
-    /** The operations that take a list, as the document says. */
-    private static final List<String> LISTS = List.of("assignCrew");
-
-    private static final Map<String, @Nullable Object> SECOND_ADULT =
-            object("crewId", DEMO + "024", "duty", "ORGANIZER");
-
     @LocalServerPort
     int port;
 
     private Client city = Client.at(0);
-
-    /** What people say when they are asked, by the member that it becomes. */
-    private final Map<String, Object> said = new HashMap<>(Map.of(
-            "signal",
-            "lantern",
-            "fit",
-            true,
-            "plan",
-            "I walk; it is two streets.",
-            "name",
-            "Rana",
-            "phone",
-            "+43 1 555 0166",
-            "relation",
-            "sister",
-            "outcome",
-            "CLEARED",
-            "crewId",
-            DEMO + "030",
-            "duty",
-            "FACILITATOR"));
+    private FollowedSteps steps = new FollowedSteps(city);
 
     /** What was done about one objection since the last look is not done again about another. */
     private final Map<String, Answer> taken = new HashMap<>();
@@ -87,6 +57,7 @@ class FollowedRemediesOnH2Test {
     @BeforeEach
     void meetTheCity() {
         city = Client.at(port);
+        steps = new FollowedSteps(city);
     }
 
     @Test
@@ -115,9 +86,49 @@ class FollowedRemediesOnH2Test {
                 .isEmpty();
     }
 
+    @Test
+    void theNextStepsOfAnEnrollmentBringSomebodyIn() {
+        String session = plan();
+        city.as("celia").put(session, "/crew", FollowedSteps.CREW).mustBe(200);
+        String aya = city.as("aya")
+                .get("/me/enrollments?limit=100")
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(own -> session.endsWith(own.at("/session/id").asString()))
+                .map(own -> own.get("nextStepsHref").asString())
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> people = new HashMap<>(PEOPLE);
+        people.put("DREAMER", "aya");
+
+        JsonNode seen = steps.bringIn("aya", aya, people);
+
+        assertThat(seen.get("state").asString()).isEqualTo("CHECKED_IN");
+        assertThat(seen.get("nextSteps")
+                        .valueStream()
+                        .map(next -> next.at("/step/operationId").asString()))
+                .startsWith("serveDisclosure", "giveConsent")
+                .endsWith("checkInParticipant", "rehearseStopSignal", "attestFitness", "attestFitness");
+        assertThat(seen.get("nextSteps")).allSatisfy(next -> {
+            assertThat(next.at("/step/done").asBoolean()).as(next.toString()).isTrue();
+            assertThat(next.at("/step/youMay").asBoolean()).isFalse();
+        });
+        assertThat(seen.get("open")
+                        .valueStream()
+                        .flatMap(objection -> objection
+                                .get("remedies")
+                                .valueStream()
+                                .map(remedy -> objection.get("rule").asString()
+                                        + remedy.get("kind").asString())))
+                .as("what is left is waiting")
+                .noneMatch(left -> left.endsWith("FIX"));
+    }
+
     private String plan() {
         Map<String, @Nullable Object> wanted =
-                LanternHall.evening("012", 1, "A fresh evening", now().plus(Duration.ofDays(3)));
+                LanternHall.evening("012", 1, "A fresh evening", steps.now().plus(Duration.ofDays(3)));
         wanted.put("capacity", 6);
         wanted.put("minimumDreamers", 3);
         String session = "/sessions/"
@@ -141,10 +152,7 @@ class FollowedRemediesOnH2Test {
     }
 
     private void follow(JsonNode remedy, JsonNode subject) {
-        String from = remedy.path("possibleFrom").asString("");
-        if (!from.isEmpty()) {
-            waitUntil(Instant.parse(from));
-        }
+        steps.waitUntil(remedy.path("possibleFrom"));
         List<@Nullable Answer> answers = new ArrayList<>();
         for (JsonNode step : remedy.path("steps")) {
             String who = step.get("done").asBoolean() ? null : whoTakes(step, subject);
@@ -153,7 +161,7 @@ class FollowedRemediesOnH2Test {
                             ? null
                             : taken.computeIfAbsent(
                                     who + " " + step.get("operationId") + step.get("href"),
-                                    _ -> take(step, who, answers)));
+                                    _ -> steps.take(step, who, answers)));
         }
     }
 
@@ -176,76 +184,5 @@ class FollowedRemediesOnH2Test {
                         .mustBe(200)
                         .at("/participantId"))
                 : null;
-    }
-
-    private Answer take(JsonNode step, String who, List<@Nullable Answer> before) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        if (step.get("ifMatch").asBoolean()) {
-            headers.put("If-Match", "*");
-        }
-        JsonNode body = step.get("body");
-        if (!body.isNull()) {
-            String json = step.get("method").asString().equals("PATCH") ? "merge-patch+json" : "json";
-            headers.put("Content-Type", "application/" + json);
-        }
-        Answer answer = city.as(who)
-                .send(
-                        step.get("method").asString(),
-                        step.get("href").asString(),
-                        body.isNull()
-                                ? null
-                                : filled(step.get("operationId").asString(), body, step.get("asks"), before),
-                        headers);
-        assertThat(answer.status())
-                .as("%s does %s, which is answered by %s", who, step, answer.text())
-                .isBetween(200, 299);
-        return answer;
-    }
-
-    private Object filled(String operation, JsonNode body, JsonNode asks, List<@Nullable Answer> before) {
-        Map<String, Object> filled = new LinkedHashMap<>();
-        body.properties().forEach(member -> filled.put(member.getKey(), member.getValue()));
-        for (Map.Entry<String, Object> member : filled.entrySet()) {
-            String value = ((JsonNode) member.getValue()).asString("");
-            if (value.startsWith("$steps.")) {
-                String[] parts = value.substring("$steps.".length()).split("\\.response\\.body#", -1);
-                Answer answer = before.get(Integer.parseInt(parts[0]));
-                assertThat(answer).as(value).isNotNull();
-                member.setValue(answer.at(parts[1]));
-                knowTheText(answer);
-            }
-        }
-        StreamSupport.stream(asks.spliterator(), false).map(JsonNode::asString).forEach(member -> {
-            assertThat(said).as("what people know").containsKey(member);
-            filled.put(member, said.get(member));
-        });
-        return LISTS.contains(operation) ? List.of(filled, SECOND_ADULT) : filled;
-    }
-
-    /** Who has read the text answers its questions, and says yes to all but a recording. */
-    private void knowTheText(Answer serving) {
-        said.put("answers", List.of(0, 1, 2));
-        said.put(
-                "decisions",
-                serving.json()
-                        .get("scopes")
-                        .valueStream()
-                        .map(scope -> scope.get("scope").asString())
-                        .map(scope -> object("scope", scope, "granted", !scope.equals("AV_RECORDING")))
-                        .toList());
-        said.put("signature", object("name", "Somebody"));
-    }
-
-    private Instant now() {
-        return Instant.parse(city.as("jun").get("/demo/clock").at("/now"));
-    }
-
-    private void waitUntil(Instant then) {
-        Duration still = Duration.between(now(), then);
-        if (still.isPositive()) {
-            city.as("jun")
-                    .post("/demo/clock", object("advance", still.toString()))
-                    .mustBe(200);
-        }
     }
 }

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,7 @@ abstract class GuardianStory {
 
     @AfterEach
     void everybodyIsAsOldAsBefore() {
+        jdbc.update("update participant set subject = null where subject = 'nils'");
         jdbc.batchUpdate(
                 "update participant set birth_date = ?, earlier_birth_date = null, birth_date_since = null where id = ?",
                 bornOnRecord);
@@ -109,6 +112,43 @@ abstract class GuardianStory {
 
         hanaTakesNilsOut(session, permission.id());
         theBirthdayComes();
+    }
+
+    @Test
+    void theNextStepsOfAChildAreItsOwnAndItsGuardians() {
+        foundTheSanctuary();
+        registerNils();
+        String session = plan("An evening for two", Duration.ofHours(3));
+        hanaBecomesGuardian(null);
+        String seat =
+                "/enrollments/" + enrolling("hana", session, nils).mustBe(201).id();
+        assertThat(turns("hana", seat)).contains("GUARDIAN").doesNotContain("DREAMER");
+        assertThat(turns("nils", seat)).contains("DREAMER").doesNotContain("GUARDIAN");
+
+        FollowedSteps steps = new FollowedSteps(city);
+        steps.say("answers", List.of(0));
+        JsonNode seen =
+                steps.bringIn("nils", seat, Map.of("DREAMER", "nils", "GUARDIAN", "hana", "FACILITATOR", "jun"));
+
+        assertThat(seen.get("state").asString()).isEqualTo("CHECKED_IN");
+        assertThat(seen.get("nextSteps").valueStream())
+                .allMatch(next -> next.at("/step/done").asBoolean());
+        assertThat(turns("nils", seat)).isEmpty();
+        assertThat(turns("hana", seat)).isEmpty();
+    }
+
+    /** As whom the reader has something to do. */
+    private Set<String> turns(String reader, String enrollment) {
+        return city.as(reader)
+                .get(enrollment)
+                .mustBe(200)
+                .json()
+                .get("nextSteps")
+                .valueStream()
+                .filter(next -> next.at("/step/youMay").asBoolean())
+                .flatMap(next -> next.at("/step/by").valueStream())
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
     }
 
     private void hanaSpeaksForNilsAndForNobodyElse() {
