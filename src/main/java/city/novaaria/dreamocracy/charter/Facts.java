@@ -159,7 +159,7 @@ public record Facts(
             ids.put("reviewId", review.reviewId());
         }
         if (session == null) {
-            return new Around(ids, null, Set.of(), Set.of(), Set.of(), null);
+            return new Around(ids, null, Set.of(), Set.of(), review, Set.of(), null);
         }
         ids.put("sessionId", session.sessionId());
         Instant checkInFrom = session.startsAt().minus(policy.checkInWindow());
@@ -171,6 +171,7 @@ public record Facts(
                         .filter(SessionFacts.CrewFacts::facilitates)
                         .map(SessionFacts.CrewFacts::crewId)
                         .collect(Collectors.toSet()),
+                review,
                 session.absent(),
                 at.isBefore(checkInFrom) ? checkInFrom : null);
     }
@@ -188,6 +189,7 @@ public record Facts(
                         .map(PersonFacts.GuardianFacts::guardianId)
                         .collect(Collectors.toSet()),
                 all.accompanying(),
+                all.review(),
                 Set.of(),
                 all.checkInFrom());
     }

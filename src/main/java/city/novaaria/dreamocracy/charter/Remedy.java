@@ -74,6 +74,9 @@ public enum Remedy {
     private static final Set<Remedy> ON_DUTY =
             EnumSet.of(OBSERVE_FITNESS, CHECK_IN, START, CHECK_OUT, CHANGE_SCENE, CONFIRM_SCENE, STAND_DOWN, END);
 
+    /** What ethicists do only while nothing keeps them from deciding about the version. */
+    private static final Set<Remedy> DECIDING = EnumSet.of(DECLARE_INTERESTS, VOTE, VERIFY_CONDITION, REINSTATE);
+
     /** What nobody can do about somebody who is in the dream already. */
     private static final Set<Remedy> BEFORE_THE_DREAM = EnumSet.of(
             GIVE_CONSENT,
@@ -213,6 +216,22 @@ public enum Remedy {
     /** Whether a facilitator has to be on duty in the session for it, and somebody else than the person. */
     public boolean takesDuty() {
         return ON_DUTY.contains(this);
+    }
+
+    /** Whether it is for this ethicist, by the part that they have in the review. */
+    public boolean isFor(String ethicist, Around around) {
+        ReviewFacts review = around.review();
+        if (!DECIDING.contains(this)) {
+            return true;
+        }
+        return review != null && review.leavesFree(ethicist) && !hasDone(ethicist, review);
+    }
+
+    /** Nobody votes twice, or lifts what they suspended. */
+    private boolean hasDone(String ethicist, ReviewFacts review) {
+        return this == REINSTATE
+                ? review.suspendedBy().contains(ethicist)
+                : this != VERIFY_CONDITION && review.hasVoteOf(ethicist);
     }
 
     /** The {@code operationId} in the OpenAPI document. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameInSubstance earlier versions to which a consent still counts, latest first
  * @param deciders who decided otherwise than by a vote, each as if they had approved: ruled that consents to those count,
  *     verified that a condition is met, or reinstated the approval
+ * @param suspendedBy how they sign in who suspended it or widened that, and thus do not lift it
  * @param reportsDue for each change of this version that met a hazard and is not reported yet, when the report is due
  */
 public record ReviewFacts(
@@ -42,6 +43,7 @@ public record ReviewFacts(
         List<VoterFacts> voters,
         List<PredecessorFacts> sameInSubstance,
         List<VoterFacts> deciders,
+        Set<String> suspendedBy,
         List<Instant> reportsDue) {
 
     public ReviewFacts {
@@ -49,7 +51,20 @@ public record ReviewFacts(
         voters = List.copyOf(voters);
         sameInSubstance = List.copyOf(sameInSubstance);
         deciders = List.copyOf(deciders);
+        suspendedBy = Set.copyOf(suspendedBy);
         reportsDue = List.copyOf(reportsDue);
+    }
+
+    /** Whether nothing is known that keeps this ethicist from deciding. */
+    boolean leavesFree(String ethicist) {
+        return voters.stream()
+                .anyMatch(voter -> voter.person().equals(ethicist)
+                        && !voter.entangled()
+                        && !Boolean.TRUE.equals(voter.conflictDeclared()));
+    }
+
+    boolean hasVoteOf(String ethicist) {
+        return voters.stream().anyMatch(voter -> voter.person().equals(ethicist) && voter.vote() != null);
     }
 
     /** The same with what is kept elsewhere. */
@@ -70,6 +85,7 @@ public record ReviewFacts(
                 voters,
                 sameInSubstance,
                 deciders,
+                suspendedBy,
                 due);
     }
 

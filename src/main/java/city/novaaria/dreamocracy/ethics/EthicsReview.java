@@ -52,6 +52,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -717,6 +718,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 voters,
                 sameInSubstance,
                 deciders,
+                Stream.of(suspendedBy, widenedBy).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet()),
                 List.of());
     }
 

@@ -20,6 +20,7 @@ import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentAction;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.EnrollmentView.Ahead;
@@ -48,6 +49,21 @@ class Readiness {
     /** Who has a place and was not stood down. */
     private static final Set<EnrollmentState> EXPECTED =
             EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN);
+
+    /** The actions that the remedies about one enrollment stand for. */
+    private static final Map<Remedy, EnrollmentAction> ACTIONS = Map.ofEntries(
+            Map.entry(Remedy.READ_DISCLOSURE, EnrollmentAction.READ_DISCLOSURE),
+            Map.entry(Remedy.READ_FOR_CHILD, EnrollmentAction.READ_DISCLOSURE),
+            Map.entry(Remedy.GIVE_CONSENT, EnrollmentAction.GIVE_CONSENT),
+            Map.entry(Remedy.PERMIT, EnrollmentAction.GIVE_CONSENT),
+            Map.entry(Remedy.AGREE_WITH_GROUP, EnrollmentAction.AGREE_WITH_GROUP),
+            Map.entry(Remedy.MEET_FACILITATOR, EnrollmentAction.MEET_FACILITATOR),
+            Map.entry(Remedy.PLAN_WAY_HOME, EnrollmentAction.PLAN_WAY_HOME),
+            Map.entry(Remedy.CHECK_IN, EnrollmentAction.CHECK_IN),
+            Map.entry(Remedy.ATTEST_FITNESS, EnrollmentAction.ATTEST_FITNESS),
+            Map.entry(Remedy.OBSERVE_FITNESS, EnrollmentAction.OBSERVE_FITNESS),
+            Map.entry(Remedy.REHEARSE, EnrollmentAction.REHEARSE),
+            Map.entry(Remedy.STAND_DOWN, EnrollmentAction.STAND_DOWN));
 
     private final GatherFacts facts;
     private final EnrollmentRegister enrollments;
@@ -132,7 +148,7 @@ class Readiness {
         Verdict known = known(verdict, theirs ? Set.of(id.value()) : Set.of());
         return new Answer(
                 known,
-                reader.of(workable(verdict.results(), session)),
+                reader.of(workable(verdict.results(), session, asked)),
                 start(session, everybody, reader, known.granted()));
     }
 
@@ -168,7 +184,7 @@ class Readiness {
         Facts ofPerson = facts.about(
                 EvaluationPoint.CHECK_IN, session, facts.lookAround(session), List.of(enrollment), clock.now());
         Reader reader = readerOf(caller, enrollment, sight.guardian());
-        List<Objection> open = reader.of(workable(Charter.ask(ofPerson).objections(), session));
+        List<Objection> open = reader.of(workable(Charter.ask(ofPerson).objections(), session, enrollment));
         return new Ahead(
                 open,
                 session.state().beforeTheDream()
@@ -187,6 +203,23 @@ class Readiness {
                 .map(result -> result.offering(remedy -> works(remedy, session.state()))
                         .gathering(gathering(session.state())))
                 .toList();
+    }
+
+    /** The same, with only what works where this enrollment stands. */
+    private static List<Result> workable(List<Result> results, PlannedSession session, EnrolledPerson one) {
+        Subject subject = Subject.enrollment(one.id().value());
+        return workable(
+                results.stream()
+                        .map(result -> result.subject().equals(subject)
+                                ? result.offering(remedy -> works(remedy, one.state()))
+                                : result)
+                        .toList(),
+                session);
+    }
+
+    private static boolean works(Remedy remedy, EnrollmentState state) {
+        EnrollmentAction action = ACTIONS.get(remedy);
+        return action == null || action.possibleIn(state);
     }
 
     /** What brings the session to its start; null once it began or ended. */

@@ -31,7 +31,8 @@ record Rights(Caller caller, @Nullable SanctuaryId sanctuary) {
                         .filter(person -> around.guardians().contains(person.value()))
                         .isPresent();
             case FACILITATOR -> holds(Role.FACILITATOR) && (!remedy.takesDuty() || mayAccompany(around));
-            case STEWARD, WEAVER, TECHNOLOGIST, ORGANIZER, ETHICIST -> holds(Role.valueOf(by.name()));
+            case ETHICIST -> holds(Role.ETHICIST) && remedy.isFor(caller.subject(), around);
+            case STEWARD, WEAVER, TECHNOLOGIST, ORGANIZER -> holds(Role.valueOf(by.name()));
         });
     }
 

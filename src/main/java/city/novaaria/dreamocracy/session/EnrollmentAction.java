@@ -100,7 +100,7 @@ public enum EnrollmentAction {
         this.by = by;
     }
 
-    boolean possibleIn(EnrollmentState state) {
+    public boolean possibleIn(EnrollmentState state) {
         return states.contains(state);
     }
 

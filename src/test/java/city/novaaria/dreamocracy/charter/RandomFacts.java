@@ -150,6 +150,7 @@ final class RandomFacts {
                 voters,
                 review.sameInSubstance(),
                 review.deciders(),
+                review.suspendedBy(),
                 review.reportsDue());
     }
 
@@ -225,6 +226,7 @@ final class RandomFacts {
                 members,
                 List.of(),
                 List.of(),
+                Set.of(),
                 flawed() ? List.of(NOW) : List.of());
     }
 

@@ -417,6 +417,7 @@ public final class SampleFacts {
                 voters,
                 sameInSubstance,
                 deciders,
+                Set.of(),
                 reportsDue);
     }
 
