@@ -5,7 +5,6 @@ import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what answers offer to somebody, and tries it as them. */
@@ -105,17 +108,16 @@ final class OfferReader {
             Map.entry("Screening", Map.of("CLEAR", "clearScreening")),
             Map.entry("Waiver", Map.of("VOTE", "voteOnWaiver", "REVOKE", "revokeWaiver")));
 
-    /** The same things under another name, and what has no lifecycle of its own. */
-    private static final Set<String> NO_THINGS = Set.of("SubmittedFear", "MyEnrollment", "Problem");
+    /** What lists actions and is not tried for itself, with the reason. */
+    private static final Map<String, String> NO_THINGS = Map.of(
+            "SubmittedFear", "a Fear, as whoever handed it in reads it",
+            "MyEnrollment", "an Enrollment, and has to offer the same as the whole",
+            "Problem", "has to offer no more than the thing");
 
     /** In which of its states there is something to find out about a session. */
     private static final Set<String> ALIVE = Set.of("OPEN", "CHECK_IN", "DREAMING", "PAUSED", "SURFACING", "AFTERCARE");
 
-    /** What comes before people can arrive, so that what follows it is not possible yet. */
-    private static final Set<String> NOT_GATHERED = Set.of("openSession", "beginCheckIn");
-
     private final DocumentedExamples examples;
-    private final Map<String, Reading> readings = new HashMap<>();
 
     OfferReader(DocumentedExamples examples) {
         this.examples = examples;
@@ -124,42 +126,74 @@ final class OfferReader {
     /**
      * Something to try as the reader.
      *
+     * @param role as whom they are offered it
      * @param offered it is offered to them; otherwise it is tried because it is not
      * @param place its path below the API's
-     * @param context the thing and its states, in words that differ when they differ
+     * @param kind the kind of thing and its states
+     * @param session where it is; empty outside of sessions
      * @param allowed all that is offered in this place
      */
     record Offer(
             String reader,
+            String role,
             boolean offered,
             String action,
             String operation,
             String place,
-            String context,
+            String kind,
+            String session,
             Set<String> allowed) {
 
+        /** The same for all offers of this kind. */
         String signature() {
-            return reader + " " + action + " " + operation + " " + context;
+            return String.join(" ", role, action, operation, kind, allowed.toString());
         }
 
-        boolean allowedToo(String other) {
-            return allowed.contains(other);
+        String thingAndAction() {
+            return kind.substring(0, kind.indexOf(' ')) + " " + action;
         }
 
         @Override
         public String toString() {
-            return reader + (offered ? " is offered " : " tries ") + action + " (" + operation + " " + place + ") in "
-                    + context;
+            return reader + " " + role + (offered ? " is offered " : " tries ") + action + " (" + operation + " "
+                    + place + ") in " + kind;
+        }
+    }
+
+    /**
+     * A step of a remedy, as somebody reads it.
+     *
+     * @param role as whom they read it
+     * @param subject what the objection is about
+     */
+    record Step(String reader, String role, JsonNode subject, JsonNode remedy, int position, String session) {
+
+        JsonNode view() {
+            return at(position);
+        }
+
+        JsonNode at(int other) {
+            return remedy.get("steps").get(other);
+        }
+
+        String operation() {
+            return view().get("operationId").asString();
+        }
+
+        @Override
+        public String toString() {
+            return reader + " " + role + " reads " + view();
         }
     }
 
     /** What somebody is offered, and what is wrong with it at first sight. */
-    record Seen(List<Offer> offers, List<String> faults) {}
+    record Seen(List<Offer> offers, List<Step> steps, List<String> faults) {}
 
+    /** All that the document lists, as thing and action, which is not known here. */
     Set<String> actionsWithoutOperation() {
         Set<String> missing = new TreeSet<>();
         examples.document().at("/components/schemas").forEachEntry((name, schema) -> {
-            if (schema.at("/properties").has("allowedActions") && !NO_THINGS.contains(name)) {
+            if (schema.at("/properties").has("allowedActions") && !NO_THINGS.containsKey(name)) {
                 schema.at("/properties/allowedActions/items/enum")
                         .valueStream()
                         .map(JsonNode::asString)
@@ -171,25 +205,31 @@ final class OfferReader {
         return missing;
     }
 
-    /** Everything that the reader is shown with something to do about it. */
-    Seen allOf(String reader) {
-        return reading(reader).everything();
+    /** All that is known here. */
+    static Set<String> actions() {
+        Set<String> actions = new TreeSet<>();
+        OPERATIONS.forEach((thing, known) -> known.keySet().forEach(action -> actions.add(thing + " " + action)));
+        return actions;
     }
 
-    /** What they are shown in and around one session. */
-    Seen within(String reader, String session) {
-        return reading(reader).sessions(session::equals);
+    Reading as(String reader) {
+        return new Reading(reader);
     }
 
-    /** What the objections offer to this reader, who has read the rest already. */
-    Seen remedies(Offer offer, JsonNode objections) {
-        return Objects.requireNonNull(readings.get(offer.reader())).remedies(offer.context(), objections);
+    /** The steps that objections name. */
+    static List<Step> steps(String reader, String role, String session, JsonNode objections) {
+        return objections
+                .valueStream()
+                .flatMap(objection -> objection
+                        .path("remedies")
+                        .valueStream()
+                        .flatMap(remedy -> steps(reader, role, session, objection.get("subject"), remedy)))
+                .toList();
     }
 
-    private Reading reading(String reader) {
-        Reading reading = new Reading(reader);
-        readings.put(reader, reading);
-        return reading;
+    private static Stream<Step> steps(String reader, String role, String session, JsonNode subject, JsonNode remedy) {
+        return IntStream.range(0, remedy.path("steps").size())
+                .mapToObj(position -> new Step(reader, role, subject, remedy, position, session));
     }
 
     Answer attempt(Offer offer) {
@@ -203,17 +243,9 @@ final class OfferReader {
                     operation.method().equals("PATCH") ? "application/merge-patch+json" : "application/json");
         }
         if (operation.conditional()) {
-            headers.put("If-Match", tag(client, offer.place()));
+            headers.put("If-Match", "*");
         }
         return client.send(operation.method(), offer.place(), body, headers);
-    }
-
-    private static String tag(Client client, String place) {
-        return Stream.of(place, place.substring(0, place.lastIndexOf('/')))
-                .map(resource -> client.get(resource).header("ETag"))
-                .filter(tag -> !tag.isEmpty())
-                .findFirst()
-                .orElse("\"v0\"");
     }
 
     /** The example's body, made to fit where it would be about something else. */
@@ -235,7 +267,7 @@ final class OfferReader {
                     }
                 }
                 case "REOPEN" -> object.put("state", "OPEN");
-                case "GIVE_CONSENT", "PERMIT" -> {
+                case "GIVE_CONSENT" -> {
                     Answer served = client.post(offer.place().replace("/consents", "/servings"));
                     if (served.status() == 201) {
                         object.put("servingId", served.id());
@@ -250,17 +282,19 @@ final class OfferReader {
     }
 
     /** What one person reads. */
-    private final class Reading {
+    final class Reading {
 
         private final String reader;
         private final Client client;
         private final List<Offer> offers = new ArrayList<>();
+        private final List<Step> steps = new ArrayList<>();
         private final List<String> faults = new ArrayList<>();
-        private final Set<String> roles = new HashSet<>();
+        private final Set<String> roles = new TreeSet<>();
         private final Map<String, JsonNode> sessions = new HashMap<>();
-        private @Nullable String participant;
+        private final Map<String, Set<String>> posts = new HashMap<>();
+        private final @Nullable String participant;
 
-        Reading(String reader) {
+        private Reading(String reader) {
             this.reader = reader;
             this.client = examples.as(reader);
             JsonNode me = client.get("/me").mustBe(200).json();
@@ -272,6 +306,7 @@ final class OfferReader {
                     : me.get("participantId").asString();
         }
 
+        /** Everything that they are shown with something to do about it. */
         Seen everything() {
             things("Sanctuary", "/sanctuaries");
             things("Fear", "/fears");
@@ -294,48 +329,92 @@ final class OfferReader {
             if (participant != null) {
                 things("Consent", "/participants/" + participant + "/consents");
             }
-            return sessions(_ -> true);
-        }
-
-        Seen sessions(Predicate<String> which) {
-            items("/sessions").stream()
-                    .filter(session -> which.test(session.get("id").asString()))
-                    .forEach(session -> {
-                        thing("Session", session);
-                        if (ALIVE.contains(session.get("state").asString())) {
-                            within(session);
-                        }
-                    });
+            items("/sessions").forEach(this::session);
+            if (roles.isEmpty()) {
+                mine(_ -> true);
+            }
             return seen();
         }
 
-        private void within(JsonNode session) {
-            String path = "/sessions/" + session.get("id").asString();
-            String context = path + " " + session.get("state").asString();
+        /** What they are shown in one list. */
+        Seen list(String schema, String list) {
+            things(schema, list);
+            return seen();
+        }
+
+        /** What they are shown in and around one session. */
+        Seen within(String id) {
+            Answer answer = client.get("/sessions/" + id);
+            if (answer.status() == 200) {
+                session(answer.json());
+            }
+            if (roles.isEmpty()) {
+                mine(id::equals);
+            }
+            return seen();
+        }
+
+        private void session(JsonNode session) {
+            thing("Session", session);
+            if (!ALIVE.contains(session.get("state").asString())) {
+                return;
+            }
+            String id = session.get("id").asString();
+            String path = "/sessions/" + id;
+            JsonNode readiness = client.get(path + "/readiness").json();
+            steps.addAll(OfferReader.steps(reader, role(session), id, readiness.path("results")));
+            JsonNode whole =
+                    JsonNodeFactory.instance.objectNode().put("kind", "SESSION").put("id", id);
+            steps.addAll(OfferReader.steps(reader, role(session), id, whole, readiness.path("start"))
+                    .toList());
             if (!roles.isEmpty()) {
                 things("Waiver", path + "/waivers");
                 things("HazardDeviation", path + "/hazard-deviations");
+                things("Enrollment", path + "/enrollments");
             }
-            found(context, client.get(path + "/readiness").json().path("results"));
-            items(path + "/enrollments").forEach(enrollment -> {
-                if (roles.isEmpty()) {
-                    JsonNode whole = client.get(
-                                    "/enrollments/" + enrollment.get("id").asString())
-                            .json();
-                    thing("Enrollment", whole);
-                    found(context, whole.path("open"));
-                    next(context, whole.path("nextSteps"));
-                } else {
-                    thing("Enrollment", enrollment);
-                }
-            });
+        }
+
+        /** Their own enrollments in these sessions, and those of their wards. */
+        private void mine(Predicate<String> which) {
+            items("/me/enrollments").stream()
+                    .filter(mine -> which.test(mine.at("/session/id").asString()))
+                    .forEach(mine -> {
+                        ObjectNode session = (ObjectNode) mine.get("session").deepCopy();
+                        session.set("sanctuaryId", mine.at("/place/sanctuaryId"));
+                        String id = session.get("id").asString();
+                        sessions.putIfAbsent(id, session);
+                        JsonNode whole = client.get(
+                                        "/enrollments/" + mine.get("id").asString())
+                                .mustBe(200)
+                                .json();
+                        if (!whole.get("allowedActions").equals(mine.get("allowedActions"))) {
+                            faults.add(reader + " is offered " + mine.get("allowedActions")
+                                    + " among their own enrollments, and by itself " + whole.get("allowedActions"));
+                        }
+                        thing("Enrollment", whole);
+                        steps.addAll(OfferReader.steps(reader, role(session), id, whole.path("open")));
+                        steps.addAll(next(role(session), id, whole));
+                    });
+        }
+
+        /** What takes this person into the dream, each step with the others as its remedy. */
+        private List<Step> next(String role, String session, JsonNode enrollment) {
+            List<JsonNode> ahead = enrollment.path("nextSteps").valueStream().toList();
+            JsonNodeFactory json = JsonNodeFactory.instance;
+            ArrayNode all = json.arrayNode()
+                    .addAll(ahead.stream().map(next -> next.get("step")).toList());
+            JsonNode subject = json.objectNode().put("kind", "ENROLLMENT").set("id", enrollment.get("id"));
+            return IntStream.range(0, ahead.size())
+                    .mapToObj(position -> {
+                        ObjectNode remedy = json.objectNode().set("steps", all);
+                        remedy.set("possibleFrom", ahead.get(position).get("possibleFrom"));
+                        return new Step(reader, role, subject, remedy, position, session);
+                    })
+                    .toList();
         }
 
         private Seen seen() {
-            Seen seen = new Seen(List.copyOf(offers), List.copyOf(faults));
-            offers.clear();
-            faults.clear();
-            return seen;
+            return new Seen(List.copyOf(offers), List.copyOf(steps), List.copyOf(faults));
         }
 
         private void things(String schema, String list) {
@@ -352,39 +431,77 @@ final class OfferReader {
 
         private void thing(String schema, JsonNode view) {
             Map<String, String> operations = Objects.requireNonNull(OPERATIONS.get(schema));
-            Set<String> allowed = new TreeSet<>();
-            view.path("allowedActions").forEach(action -> allowed.add(action.asString()));
-            String context = schema + " " + view.path("state").asString("");
+            Set<String> listed = view.path("allowedActions")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> allowed = new TreeSet<>(listed);
+            String kind = schema + " " + view.path("state").asString("");
+            String id = schema.equals("Session")
+                    ? view.get("id").asString()
+                    : view.path("sessionId").asString("");
             if (schema.equals("Session")) {
-                sessions.put(view.get("id").asString(), view);
-                context += " /sessions/" + view.get("id").asString();
-            } else if (!schema.equals("Enrollment")) {
-                context += " " + view.get("id").asString();
+                sessions.put(id, view);
             }
+            JsonNode session = sessions.get(id);
             if (schema.equals("Enrollment")) {
-                JsonNode session = Objects.requireNonNull(
-                        sessions.get(view.get("sessionId").asString()));
-                context +=
-                        (view.path("participantId").asString("").equals(participant) ? " own" : "") + " in /sessions/"
-                                + session.get("id").asString() + " "
-                                + session.get("state").asString();
-                session.get("allowedActions").forEach(action -> allowed.add(action.asString()));
+                kind += view.path("participantId").asString("").equals(participant)
+                        ? " own"
+                        : roles.isEmpty() ? " of a ward" : "";
+                Objects.requireNonNull(session)
+                        .path("allowedActions")
+                        .forEach(action -> allowed.add(action.asString()));
+            }
+            if (session != null) {
+                kind += " in " + session.get("state").asString();
             }
             for (Map.Entry<String, String> action : operations.entrySet()) {
-                boolean offered = view.path("allowedActions")
-                        .valueStream()
-                        .anyMatch(listed -> listed.asString().equals(action.getKey()));
+                boolean offered = listed.contains(action.getKey());
                 if (offered || schema.equals("Session")) {
                     offers.add(new Offer(
                             reader,
+                            role(session),
                             offered,
                             action.getKey(),
                             action.getValue(),
                             place(schema, action.getValue(), view),
-                            context,
+                            kind,
+                            id,
                             allowed));
                 }
             }
+        }
+
+        /** What they do there, and elsewhere what they do anywhere. */
+        private String role(@Nullable JsonNode session) {
+            if (session == null || roles.isEmpty()) {
+                return roles.stream()
+                        .map(held -> held.substring(held.indexOf(' ') + 1))
+                        .distinct()
+                        .sorted()
+                        .toList()
+                        .toString();
+            }
+            String sanctuary = session.get("sanctuaryId").asString();
+            Set<String> mine = posts.computeIfAbsent(sanctuary, this::postsAt);
+            Stream<String> held = roles.stream()
+                    .filter(role -> role.startsWith(sanctuary))
+                    .map(role -> role.substring(sanctuary.length() + 1));
+            Stream<String> duties = session.path("crew")
+                    .valueStream()
+                    .filter(duty -> mine.contains(duty.path("crewId").asString("")))
+                    .map(duty -> duty.get("duty").asString() + " on duty");
+            return Stream.concat(held, duties).sorted().toList().toString();
+        }
+
+        private Set<String> postsAt(String sanctuary) {
+            return client.get("/sanctuaries/" + sanctuary + "/crew?limit=100")
+                    .json()
+                    .path("items")
+                    .valueStream()
+                    .filter(member -> reader.equals(member.path("subject").asString("")))
+                    .map(member -> member.get("id").asString())
+                    .collect(Collectors.toSet());
         }
 
         private String place(String schema, String operation, JsonNode view) {
@@ -414,68 +531,6 @@ final class OfferReader {
                     .reduce((_, last) -> last)
                     .map(condition -> condition.get("id").asString())
                     .orElse("");
-        }
-
-        Seen remedies(String context, JsonNode objections) {
-            found(context, objections);
-            return seen();
-        }
-
-        private void found(String context, JsonNode objections) {
-            objections
-                    .valueStream()
-                    .flatMap(objection -> objection.get("remedies").valueStream())
-                    .filter(remedy -> remedy.get("possibleFrom").isNull())
-                    .map(remedy -> remedy.get("steps"))
-                    .filter(steps -> NOT_GATHERED.stream()
-                            .noneMatch(steps.path(0).path("operationId").asString("")::equals))
-                    .flatMap(JsonNode::valueStream)
-                    .forEach(step -> remedy(context, step));
-        }
-
-        /** What can be done now: nothing that comes before it is left. */
-        private void next(String context, JsonNode steps) {
-            steps.valueStream()
-                    .filter(next -> next.get("possibleFrom").isNull())
-                    .map(next -> next.get("step"))
-                    .filter(step -> step.get("after")
-                            .valueStream()
-                            .allMatch(earlier -> steps.at("/" + earlier.asInt() + "/step/done")
-                                    .asBoolean()))
-                    .forEach(step -> remedy(context, step));
-        }
-
-        private void remedy(String context, JsonNode step) {
-            String path = step.get("href").asString();
-            String operation = step.get("operationId").asString();
-            if (path.contains("{")) {
-                faults.add(operation + " is offered without saying for what: " + path);
-            } else if (step.get("youMay").asBoolean()) {
-                String by = step.path("body").path("attestedAs").asString("");
-                offers.add(new Offer(
-                        reader,
-                        true,
-                        actionOf(operation, by),
-                        operation,
-                        path,
-                        path + " in " + sessionOf(context),
-                        Set.of()));
-            }
-        }
-
-        /** What objections to a remedy offer is offered in the same place. */
-        private static String sessionOf(String context) {
-            int session = context.indexOf("/sessions/");
-            return session < 0 ? "" : context.substring(session, session + "/sessions/".length() + 36);
-        }
-
-        private static String actionOf(String operation, String by) {
-            return switch (operation) {
-                case "attestFitness" -> by.equals("SELF") ? "ATTEST_FITNESS" : "OBSERVE_FITNESS";
-                case "giveConsent" -> "GIVE_CONSENT";
-                case "changeSanctuary" -> "REOPEN";
-                default -> "REMEDY";
-            };
         }
     }
 }

@@ -46,9 +46,19 @@ public final class DatabaseCopy {
         this.written = writes.follow();
     }
 
+    /** Remembers what is there now instead. */
+    public void renew() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            overwrite(statement, "public", schema);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        written.clear();
+    }
+
     public void restore() {
-        List<String> changed = tables.stream().filter(written::contains).toList();
-        if (changed.isEmpty()) {
+        if (tables.stream().noneMatch(written::contains)) {
             return;
         }
         try (Connection connection = database.getConnection();
@@ -58,10 +68,7 @@ public final class DatabaseCopy {
             // afterwards everything refers to what it referred to before
             statement.execute(
                     postgres ? "set local session_replication_role = replica" : "set referential_integrity false");
-            statement.execute(changed.stream()
-                    .map(table -> "delete from public.%2$s; insert into public.%2$s select * from %1$s.%2$s"
-                            .formatted(schema, table))
-                    .collect(Collectors.joining("; ")));
+            overwrite(statement, schema, "public");
             connection.commit();
             if (!postgres) {
                 statement.execute("set referential_integrity true");
@@ -71,6 +78,17 @@ public final class DatabaseCopy {
             throw new IllegalStateException(failed);
         }
         written.clear();
+    }
+
+    private void overwrite(Statement statement, String from, String to) throws SQLException {
+        String changes = tables.stream()
+                .filter(written::contains)
+                .map(table -> "delete from %2$s.%3$s; insert into %2$s.%3$s select * from %1$s.%3$s"
+                        .formatted(from, to, table))
+                .collect(Collectors.joining("; "));
+        if (!changes.isEmpty()) {
+            statement.execute(changes);
+        }
     }
 
     /** The tables in which anything is other than it was. */

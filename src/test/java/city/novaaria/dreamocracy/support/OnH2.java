@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.support;
 
+import city.novaaria.dreamocracy.api.OffersOfStories;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -27,5 +28,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @ActiveProfiles("demo")
 @Import({CountedStatements.class, HeardEvents.class, Steps.class, WatchedDataSource.class, WrittenTables.class})
 @ContextConfiguration(initializers = Databases.FreshH2.class)
-@TestExecutionListeners(listeners = JustLoaded.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {JustLoaded.class, OffersOfStories.class},
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface OnH2 {}
