@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * That a person dreamt at an intensity.
@@ -9,4 +10,4 @@ import java.time.Instant;
  * @param endedAt when they last came out of such a dream
  * @param completed how often they came out of one together with the others
  */
-record PastDream(Intensity intensity, Instant endedAt, long completed) {}
+record PastDream(UUID person, Intensity intensity, Instant endedAt, long completed) {}

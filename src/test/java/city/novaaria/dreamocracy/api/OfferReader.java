@@ -187,7 +187,13 @@ final class OfferReader {
     }
 
     /** What somebody is offered, and what is wrong with it at first sight. */
-    record Seen(List<Offer> offers, List<Step> steps, List<String> faults) {}
+    record Seen(List<Offer> offers, List<Step> steps, List<String> faults) {
+
+        /** The same without what is tried because it is not offered. */
+        Seen onlyOffered() {
+            return new Seen(offers.stream().filter(Offer::offered).toList(), steps, faults);
+        }
+    }
 
     /** All that the document lists, as thing and action, which is not known here. */
     Set<String> actionsWithoutOperation() {
@@ -267,6 +273,8 @@ final class OfferReader {
                     }
                 }
                 case "REOPEN" -> object.put("state", "OPEN");
+                // that there is none is for the independent to say
+                case "DECLARE" -> object.put("conflict", true);
                 case "GIVE_CONSENT" -> {
                     Answer served = client.post(offer.place().replace("/consents", "/servings"));
                     if (served.status() == 201) {

@@ -46,6 +46,11 @@ public final class DatabaseCopy {
         this.written = writes.follow();
     }
 
+    /** Whether anything may be other than it was. */
+    public boolean isWritten(String table) {
+        return written.contains(table);
+    }
+
     /** Remembers what is there now instead. */
     public void renew() {
         try (Connection connection = database.getConnection();
