@@ -24,12 +24,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * How many reads a second the service answers on its hot path, beside one bare row on the same stack in the same run:
@@ -41,16 +43,23 @@ final class ReadsBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final Pattern ONLY = Pattern.compile(System.getProperty("only", ".*"));
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("seconds", 5));
+    private static final int WARM_UP = Integer.getInteger("warm-up", 2);
+    private static final List<String> JAVA =
+            List.of(System.getProperty("java", "-Xmx512m").split(" "));
 
     private ReadsBenchmark() {}
 
-    /** One request that is sent again and again, and how long each answer took in nanoseconds. */
-    private record Read(String name, int port, String request, List<long[]> rounds) {
+    /**
+     * One request that is sent again and again, and how long each answer took in nanoseconds.
+     *
+     * @param spent processor time of whoever answers, and of the database, in each round
+     */
+    private record Read(String name, int port, String request, List<long[]> rounds, List<Spent> spent) {
 
         static Read of(String name, int port, String path, String... headers) {
             String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: application/json\r\n"
                     + String.join("", headers) + "\r\n";
-            return new Read(name, port, request, new ArrayList<>());
+            return new Read(name, port, request, new ArrayList<>(), new ArrayList<>());
         }
 
         /** A second, in the median round. */
@@ -62,9 +71,51 @@ final class ReadsBenchmark {
             return rates[rates.length / 2];
         }
 
+        /** In microseconds, in the median round. */
+        double spent(ToLongFunction<Spent> part) {
+            double[] each = IntStream.range(0, rounds.size())
+                    .mapToDouble(round -> part.applyAsLong(spent.get(round)) / 1e3 / rounds.get(round).length)
+                    .sorted()
+                    .toArray();
+            return each[each.length / 2];
+        }
+
         double percentile(double share) {
             long[] all = rounds.stream().flatMapToLong(Arrays::stream).sorted().toArray();
             return all[(int) ((all.length - 1) * share)] / 1e6;
+        }
+    }
+
+    /** Processor time in nanoseconds: unlike what is answered in a second it hardly depends on who else is busy. */
+    private record Spent(long answering, long database) {
+
+        Spent since(Spent before) {
+            return new Spent(answering - before.answering, database - before.database);
+        }
+
+        long all() {
+            return answering + database;
+        }
+    }
+
+    /** The two that answer, and the database on whose processes nobody else works; in a container it stays unseen. */
+    private record Machine(Process service, Process bare, JdbcTemplate jdbc) {
+
+        Spent spent(Read read, int barePort) {
+            Process answering = read.port() == barePort ? bare : service;
+            return new Spent(
+                    time(answering.toHandle()),
+                    jdbc
+                            .queryForList(
+                                    "select pid from pg_stat_activity where datname = current_database()", Long.class)
+                            .stream()
+                            .flatMap(pid -> ProcessHandle.of(pid).stream())
+                            .mapToLong(Machine::time)
+                            .sum());
+        }
+
+        private static long time(ProcessHandle process) {
+            return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
         }
     }
 
@@ -82,8 +133,14 @@ final class ReadsBenchmark {
             await(servicePort, "/readyz");
             Process bare = start(BareService.class, barePort, database);
             try {
-                measure(reads(database, servicePort, barePort));
-                System.out.printf(Locale.ROOT, "resident after the load: %d MB (-Xmx512m)%n", resident(service));
+                JdbcTemplate jdbc = new JdbcTemplate(
+                        new SingleConnectionDataSource(database.url(), database.user(), database.password(), true));
+                measure(reads(jdbc, servicePort, barePort), new Machine(service, bare, jdbc));
+                System.out.printf(
+                        Locale.ROOT,
+                        "resident after the load: %d MB (%s)%n",
+                        resident(service),
+                        String.join(" ", JAVA));
             } finally {
                 stop(bare);
             }
@@ -92,9 +149,7 @@ final class ReadsBenchmark {
         }
     }
 
-    private static List<Read> reads(Login database, int service, int bare) throws Exception {
-        JdbcTemplate jdbc =
-                new JdbcTemplate(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+    private static List<Read> reads(JdbcTemplate jdbc, int service, int bare) throws Exception {
         ReadyDreams dreams = new ReadyDreams(jdbc);
         for (int more = 0; more < 30; more++) {
             dreams.with(1, "noor");
@@ -116,27 +171,35 @@ final class ReadsBenchmark {
                 .toList();
     }
 
-    private static void measure(List<Read> reads) throws Exception {
+    private static void measure(List<Read> reads, Machine machine) throws Exception {
         reads.forEach(read -> System.out.println(read.name() + ": " + once(read) + " bytes"));
-        for (int round = -2; round < ROUNDS; round++) {
+        int bare = reads.getFirst().port();
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
             for (Read read : reads) {
+                Spent before = machine.spent(read, bare);
                 long[] times = load(read);
                 if (round >= 0) {
                     read.rounds().add(times);
+                    read.spent().add(machine.spent(read, bare).since(before));
                 }
             }
         }
         double base = reads.getFirst().rate();
-        System.out.println("| read | a second | of the bare row | median | 99 % |\n|---|---|---|---|---|");
+        double cost = reads.getFirst().spent(Spent::all);
+        System.out.println("| read | a second | of the bare row | median | 99 % | processor time | of it the database |"
+                + " the bare row's part of it |\n|---|---|---|---|---|---|---|---|");
         for (Read read : reads) {
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %,.0f | %.0f %% | %.1f ms | %.1f ms |%n",
+                    "| %s | %,.0f | %.0f %% | %.1f ms | %.1f ms | %,.0f us | %,.0f us | %.0f %% |%n",
                     read.name(),
                     read.rate(),
                     100 * read.rate() / base,
                     read.percentile(0.5),
-                    read.percentile(0.99));
+                    read.percentile(0.99),
+                    read.spent(Spent::all),
+                    read.spent(Spent::database),
+                    100 * cost / read.spent(Spent::all));
         }
     }
 
@@ -261,9 +324,10 @@ final class ReadsBenchmark {
     }
 
     private static Process start(Class<?> main, int port, Login database, String... settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JAVA);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName(),

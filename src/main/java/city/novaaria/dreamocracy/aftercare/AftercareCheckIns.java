@@ -7,7 +7,6 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +21,6 @@ interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
             select c from AftercareCheckIn c left join fetch c.attempts
             where c.id = :id and (c.participantId = :self or (c.sessionOver = true and c.sanctuaryId in :houses))""")
     Optional<AftercareCheckIn> visible(CheckInId id, @Nullable ParticipantId self, Collection<SanctuaryId> houses);
-
-    /** Those of the session, and those of any other that are due for one of the people and open. */
-    @Query("""
-            select new city.novaaria.dreamocracy.aftercare.PlannedCheckIn(
-                c.sessionId, c.enrollmentId, c.participantId, c.dueAfterSeconds, c.state, c.dueAt,
-                c.contactAgreed)
-            from AftercareCheckIn c
-            where c.sessionId = :session or (any_of(c.participantId.value, :people) and c.state = :open and c.dueAt <= :at
-                                               and c.contactAgreed = true)""")
-    List<PlannedCheckIn> of(SessionId session, UUID[] people, AftercareCheckIn.State open, Instant at);
 
     @Query("""
             select count(c) from AftercareCheckIn c

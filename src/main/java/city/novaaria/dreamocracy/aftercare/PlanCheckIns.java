@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -35,16 +34,19 @@ import org.springframework.stereotype.Component;
 class PlanCheckIns {
 
     private final AftercareCheckIns checkIns;
+    private final PlannedCheckIns planned;
     private final SanctuaryRegister sanctuaries;
     private final EnrollmentRegister enrollments;
     private final ConsentRegister consents;
 
     PlanCheckIns(
             AftercareCheckIns checkIns,
+            PlannedCheckIns planned,
             SanctuaryRegister sanctuaries,
             EnrollmentRegister enrollments,
             ConsentRegister consents) {
         this.checkIns = checkIns;
+        this.planned = planned;
         this.sanctuaries = sanctuaries;
         this.enrollments = enrollments;
         this.consents = consents;
@@ -142,7 +144,7 @@ class PlanCheckIns {
             List<Duration> offsets = offsets(enrollees.sanctuary(), enrollees.intensity());
             checkIns.keepOffsets(
                     session.value(), offsets.stream().map(Duration::toSeconds).toList());
-            Set<Place> there = checkIns.of(session, new UUID[0], AftercareCheckIn.State.PLANNED, at).stream()
+            Set<Place> there = planned.of(session, List.of(), at).stream()
                     .map(checkIn -> new Place(checkIn.enrollment(), checkIn.dueAfter()))
                     .collect(Collectors.toSet());
             plan(

@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.aftercare;
 
 import city.novaaria.dreamocracy.aftercare.AftercareCheckIn.State;
-import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -21,14 +20,16 @@ import org.springframework.stereotype.Component;
 class StoredAftercareRegister implements AftercareRegister {
 
     private final AftercareCheckIns checkIns;
+    private final PlannedCheckIns plans;
 
-    StoredAftercareRegister(AftercareCheckIns checkIns) {
+    StoredAftercareRegister(AftercareCheckIns checkIns, PlannedCheckIns plans) {
         this.checkIns = checkIns;
+        this.plans = plans;
     }
 
     @Override
     public Plans plansOf(SessionId session, Collection<ParticipantId> people, Instant at) {
-        List<PlannedCheckIn> found = checkIns.of(session, AnyOf.ids(people), State.PLANNED, at);
+        List<PlannedCheckIn> found = plans.of(session, people, at);
         return new Plans(
                 found.stream()
                         .filter(checkIn -> checkIn.session().equals(session))

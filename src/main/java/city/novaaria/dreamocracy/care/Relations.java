@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.care;
 
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,9 +10,6 @@ import org.springframework.data.jpa.repository.Query;
 
 /** Reads the relations in force; those that ended are kept as records. */
 interface Relations extends JpaRepository<Relation, RelationId> {
-
-    @Query("select r from Relation r where any_of(r.participantId.value, :people) and r.endedAt is null")
-    List<Relation> of(UUID[] people);
 
     /** The relations of the person to that member of the crew, and of that one to the person, also those that ended. */
     @NativeQuery("""

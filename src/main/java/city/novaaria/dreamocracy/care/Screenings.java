@@ -4,7 +4,6 @@ import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,10 +11,6 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface Screenings extends JpaRepository<Screening, ScreeningId> {
-
-    /** The latest of each person. */
-    @Query("select s from Screening s where any_of(s.latestKey, :people)")
-    List<Screening> latestOf(UUID[] people);
 
     Optional<Screening> findByLatestKey(UUID person);
 

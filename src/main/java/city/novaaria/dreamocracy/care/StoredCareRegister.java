@@ -1,31 +1,35 @@
 package city.novaaria.dreamocracy.care;
 
+import static city.novaaria.dreamocracy.kernel.Columns.instant;
+import static city.novaaria.dreamocracy.kernel.Columns.uuid;
+
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
-import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.Rows;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers from the tables, anew with every question: one statement for all screenings, one for all relations. */
+/** Answers from the tables, anew with every question: one statement for all that is asked. */
 @Component
 class StoredCareRegister implements CareRegister {
 
-    private final Screenings screenings;
-    private final Relations relations;
-    private final JdbcClient jdbc;
+    /** The latest screening of each, once for each on whom they depend. */
+    private static final String ABOUT = """
+            select p.id, s.outcome, s.cleared_at is not null as cleared, s.screened_at, s.valid_until, s.vulnerable, r.subject
+            from participant p
+            left join screening s on s.latest_key = p.id
+            left join relation r on r.participant_id = p.id and r.ended_at is null
+            where p.id = any (?)""";
 
-    StoredCareRegister(Screenings screenings, Relations relations, JdbcClient jdbc) {
-        this.screenings = screenings;
-        this.relations = relations;
-        this.jdbc = jdbc;
+    private final Rows rows;
+
+    StoredCareRegister(Rows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -33,12 +37,26 @@ class StoredCareRegister implements CareRegister {
         if (people.isEmpty()) {
             return Map.of();
         }
-        UUID[] ids = AnyOf.ids(people);
-        Map<ParticipantId, ScreeningFacts> latest =
-                screenings.latestOf(ids).stream().collect(Collectors.toMap(Screening::participantId, Screening::facts));
-        Map<ParticipantId, Set<String>> ties = relations.of(ids).stream()
-                .collect(Collectors.groupingBy(
-                        Relation::participantId, Collectors.mapping(Relation::subject, Collectors.toSet())));
+        Map<ParticipantId, ScreeningFacts> latest = new HashMap<>();
+        Map<ParticipantId, Set<String>> ties = new HashMap<>();
+        rows.ask(ABOUT).param(Rows.ids(people)).query(row -> {
+            ParticipantId person = new ParticipantId(uuid(row, "id"));
+            String outcome = row.getString("outcome");
+            if (outcome != null) {
+                latest.put(
+                        person,
+                        new ScreeningFacts(
+                                ScreeningFacts.Finding.valueOf(outcome),
+                                row.getBoolean("cleared"),
+                                instant(row, "screened_at"),
+                                instant(row, "valid_until"),
+                                row.getBoolean("vulnerable")));
+            }
+            String tie = row.getString("subject");
+            if (tie != null) {
+                ties.computeIfAbsent(person, _ -> new HashSet<>()).add(tie);
+            }
+        });
         Map<ParticipantId, Care> care = new HashMap<>();
         people.forEach(person -> care.put(person, new Care(latest.get(person), ties.getOrDefault(person, Set.of()))));
         return care;
@@ -58,7 +76,7 @@ class StoredCareRegister implements CareRegister {
 
     /** Both sides by the names under which they sign in; joined here, so that the gate asks once. */
     private List<Tie> among(Collection<String> subjects) {
-        return jdbc.sql("""
+        return rows.ask("""
                         select p.subject as dependent, r.subject as other
                         from relation r join participant p on p.id = r.participant_id
                         where r.subject in (:subjects) and p.subject is not null and r.ended_at is null

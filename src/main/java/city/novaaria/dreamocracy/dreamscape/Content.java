@@ -8,6 +8,8 @@ import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -39,6 +41,15 @@ record Content(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Of all that the texts in it may have together. */
+    private static final long MOST_CHARACTERS = 4_000_000;
+
+    /** What was read already: one text always says the same. */
+    private static final LoadingCache<String, Content> READ = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((String json, Content _) -> json.length())
+            .build(json -> JSON.readValue(json, Content.class));
+
     /** What was written before there were these fields was meant for adults, in one language, without lace. */
     Content {
         translations = Objects.requireNonNullElse(translations, List.of());
@@ -47,7 +58,7 @@ record Content(
     }
 
     static Content of(String json) {
-        return JSON.readValue(json, Content.class);
+        return READ.get(json);
     }
 
     String json() {

@@ -42,7 +42,7 @@ class ApiMvc implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(cacheHeaders).addPathPatterns("/api/**", ApiDocument.PATH);
+        interceptors.addInterceptor(cacheHeaders).addPathPatterns("/api/**");
         interceptors.addInterceptor(closedParameters).addPathPatterns("/api/**");
         interceptors.addInterceptor(acceptableAnswers).addPathPatterns("/api/**");
     }

@@ -38,10 +38,10 @@ public class KeysetPages {
         return ids.isEmpty()
                 ? List.of()
                 : entities.createQuery(
-                                "select shown from %s shown where shown.id.value in :ids order by shown.id.value desc"
+                                "select shown from %s shown where any_of(:ids, shown.id.value) order by shown.id.value desc"
                                         .formatted(type.getSimpleName()),
                                 type)
-                        .setParameter("ids", ids)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
                         .getResultList();
     }
 

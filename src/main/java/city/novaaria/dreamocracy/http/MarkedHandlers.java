@@ -2,6 +2,8 @@ package city.novaaria.dreamocracy.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,15 +13,16 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 /** Tells what is said at the handler of a request to whoever has to know it before the handler is found. */
 @Component
 public class MarkedHandlers {
 
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
-    private final Map<Class<? extends Annotation>, List<RequestMappingInfo>> marked = new ConcurrentHashMap<>();
+    private final Map<Class<? extends Annotation>, Map<RequestMethod, List<PathPattern>>> marked =
+            new ConcurrentHashMap<>();
 
     MarkedHandlers(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
         this.handlers = handlers;
@@ -36,18 +39,26 @@ public class MarkedHandlers {
     }
 
     private boolean find(HttpServletRequest request, Class<? extends Annotation> mark) {
-        RequestMethod method = RequestMethod.resolve(request.getMethod());
+        List<PathPattern> patterns =
+                marked.computeIfAbsent(mark, this::with).get(RequestMethod.resolve(request.getMethod()));
+        if (patterns == null) {
+            return false;
+        }
         PathContainer path = PathContainer.parsePath(request.getRequestURI());
-        return marked.computeIfAbsent(mark, this::with).stream()
-                .filter(info -> info.getMethodsCondition().getMethods().contains(method))
-                .flatMap(info -> Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns().stream())
-                .anyMatch(pattern -> pattern.matches(path));
+        return patterns.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
-    private List<RequestMappingInfo> with(Class<? extends Annotation> mark) {
-        return handlers.getObject().getHandlerMethods().entrySet().stream()
-                .filter(handler -> handler.getValue().hasMethodAnnotation(mark))
-                .map(Map.Entry::getKey)
-                .toList();
+    private Map<RequestMethod, List<PathPattern>> with(Class<? extends Annotation> mark) {
+        Map<RequestMethod, List<PathPattern>> patterns = new EnumMap<>(RequestMethod.class);
+        handlers.getObject().getHandlerMethods().forEach((info, handler) -> {
+            if (handler.hasMethodAnnotation(mark)) {
+                info.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> patterns.computeIfAbsent(method, _ -> new ArrayList<>())
+                                .addAll(Objects.requireNonNull(info.getPathPatternsCondition())
+                                        .getPatterns()));
+            }
+        });
+        return patterns;
     }
 }

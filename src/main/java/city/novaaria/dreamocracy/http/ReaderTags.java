@@ -35,7 +35,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class ReaderTags extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final String GZIP = "gzip";
+    static final String GZIP = "gzip";
 
     private final Compression compression;
 
@@ -45,8 +45,11 @@ class ReaderTags extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !READING.contains(request.getMethod()) || !(path.startsWith("/api/") || path.equals(ApiDocument.PATH));
+        return !reads(request) || !request.getRequestURI().startsWith("/api/");
+    }
+
+    static boolean reads(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
     }
 
     @Override
@@ -89,14 +92,14 @@ class ReaderTags extends OncePerRequestFilter {
                 : version.substring(0, version.length() - 1) + Etag.SHOWN + shown + "\"";
     }
 
-    private static boolean acceptsGzip(HttpServletRequest request) throws IOException {
+    static boolean acceptsGzip(HttpServletRequest request) throws IOException {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return accepted != null
                 && AcceptEncoding.parse(new StringReader(accepted)).stream()
                         .anyMatch(coding -> coding.getEncoding().equals(GZIP) && coding.getQuality() > 0);
     }
 
-    private static byte[] gzip(byte[] body) throws IOException {
+    static byte[] gzip(byte[] body) throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 4);
         try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
             out.write(body);

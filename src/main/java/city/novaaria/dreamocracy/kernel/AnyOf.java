@@ -6,10 +6,11 @@ import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.FunctionContributor;
 
 /**
- * {@code any_of(x, :values)} in HQL: whether x is one of an array.
+ * {@code any_of(:values, x)} in HQL: whether x is one of an array.
  *
  * <p>Hibernate translates a query with {@code in (:list)} anew each time, because its text depends on the length of the
- * list. An array is one value, so the translation is kept.
+ * list. An array is one value, so the translation is kept, if it does not stand last: what stands last in a function may be a
+ * list.
  */
 public final class AnyOf implements FunctionContributor {
 
@@ -19,7 +20,7 @@ public final class AnyOf implements FunctionContributor {
                 .getFunctionRegistry()
                 .registerPattern(
                         "any_of",
-                        "(?1 = any(?2))",
+                        "(?2 = any(?1))",
                         functions.getTypeConfiguration().getBasicTypeForJavaType(Boolean.class));
     }
 

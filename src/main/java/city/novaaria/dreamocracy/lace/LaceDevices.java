@@ -37,14 +37,6 @@ interface LaceDevices extends JpaRepository<LaceDevice, LaceDeviceId> {
             order by d.id.value""")
     List<LaceDevice> lockBoundIn(SessionId session);
 
-    @Query("""
-            select new city.novaaria.dreamocracy.lace.BoundLace(
-                b.enrollmentId, d.id.value, d.firmwareSha256, d.selfTestPassedAt, d.failSafeProved,
-                case when d.calibratedBy = b.signedBy then false else true end)
-            from LaceBinding b join LaceDevice d on d.id = b.deviceId
-            where b.sessionId = :session and b.liveEnrollmentKey is not null""")
-    List<BoundLace> boundIn(SessionId session);
-
     @Query("select d.label from LaceDevice d where d.sanctuaryId = :sanctuary and d.id <> :except")
     List<String> otherLabels(SanctuaryId sanctuary, LaceDeviceId except);
 

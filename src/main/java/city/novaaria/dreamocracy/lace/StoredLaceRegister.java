@@ -1,10 +1,15 @@
 package city.novaaria.dreamocracy.lace;
 
+import static city.novaaria.dreamocracy.kernel.Columns.instantIfAny;
+import static city.novaaria.dreamocracy.kernel.Columns.uuid;
+
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,17 +20,37 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredLaceRegister implements LaceRegister {
 
+    /** Who tested a device last does not sign it off alone. */
+    private static final String BOUND = """
+            select b.enrollment_id, d.id, d.firmware_sha256, d.self_test_passed_at, d.fail_safe_proved,
+                d.calibrated_by is distinct from b.signed_by as signed_off
+            from lace_binding b join lace_device d on d.id = b.device_id
+            where b.session_id = ? and b.live_enrollment_key is not null""";
+
     private final LaceDevices devices;
     private final BindLace binding;
+    private final Rows rows;
 
-    StoredLaceRegister(LaceDevices devices, BindLace binding) {
+    StoredLaceRegister(LaceDevices devices, BindLace binding, Rows rows) {
         this.devices = devices;
         this.binding = binding;
+        this.rows = rows;
     }
 
     @Override
     public Map<EnrollmentId, DeviceFacts> boundIn(SessionId session) {
-        return devices.boundIn(session).stream().collect(Collectors.toMap(BoundLace::enrollment, BoundLace::facts));
+        Map<EnrollmentId, DeviceFacts> bound = new HashMap<>();
+        rows.ask(BOUND).param(session.value()).query(row -> {
+            bound.put(
+                    new EnrollmentId(uuid(row, "enrollment_id")),
+                    new DeviceFacts(
+                            uuid(row, "id"),
+                            row.getString("firmware_sha256"),
+                            instantIfAny(row, "self_test_passed_at"),
+                            row.getBoolean("fail_safe_proved"),
+                            row.getBoolean("signed_off")));
+        });
+        return bound;
     }
 
     @Override

@@ -43,7 +43,7 @@ interface Guardianships extends JpaRepository<Guardianship, GuardianshipId> {
     /** Of all the children at once, with how each guardian signs in. */
     @Query("""
             select new city.novaaria.dreamocracy.participant.Guarded(g, p.subject) from Guardianship g, Participant p
-            where any_of(g.childId.value, :children) and g.endedAt is null and p.id = g.guardianId order by g.id.value""")
+            where any_of(:children, g.childId.value) and g.endedAt is null and p.id = g.guardianId order by g.id.value""")
     List<Guarded> of(UUID[] children);
 
     /** A list of the present guardians of one child. */

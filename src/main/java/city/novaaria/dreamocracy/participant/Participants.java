@@ -70,12 +70,13 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
 
     @Query("""
             select p from Participant p
-            where any_of(p.id.value, :people) or any_of(p.subject, :subjects) order by p.id.value""")
+            where any_of(:people, p.id.value) or any_of(:subjects, p.subject) order by p.id.value""")
     List<Participant> among(UUID[] people, String[] subjects);
 
     @Lock(LockModeType.PESSIMISTIC_READ)
-    @Query("select p from Participant p where p.id in :people or p.subject in :subjects order by p.id.value")
-    List<Participant> lockAmong(Collection<ParticipantId> people, Collection<String> subjects);
+    @Query(
+            "select p from Participant p where any_of(:people, p.id.value) or any_of(:subjects, p.subject) order by p.id.value")
+    List<Participant> lockAmong(UUID[] people, String[] subjects);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Participant p where p.id in :people order by p.id.value")

@@ -95,7 +95,7 @@ class StoredParticipantRegister implements ParticipantRegister {
 
     @Override
     public Map<ParticipantId, Person> lockAbout(Collection<ParticipantId> people, Set<String> subjects) {
-        return known(participants.lockAmong(people, subjects));
+        return known(participants.lockAmong(AnyOf.ids(people), subjects.toArray(String[]::new)));
     }
 
     @Override

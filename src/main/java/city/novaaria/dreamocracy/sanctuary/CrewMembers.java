@@ -12,9 +12,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CrewMembers extends JpaRepository<Crew, CrewId> {
 
-    @Query("select c from Crew c where any_of(c.liveKey, :subjects)")
-    List<Crew> rolesOf(String[] subjects);
-
     boolean existsBySanctuaryIdAndRoleAndLiveKey(SanctuaryId sanctuary, Role role, String subject);
 
     /** Everybody who works there; the house is read by the same statement, and known to the transaction from then on. */

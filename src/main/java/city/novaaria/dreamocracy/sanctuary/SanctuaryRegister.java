@@ -34,9 +34,6 @@ public interface SanctuaryRegister {
     /** Everybody who works at the sanctuary now. */
     Roster roster(SanctuaryId sanctuary);
 
-    /** The roles that the given subjects hold anywhere in the city: people work in several houses. */
-    List<Member> rolesOf(Collection<String> subjects);
-
     /** One sanctuary and the numbers that are in force there: its profile's, or stricter ones. */
     record House(SanctuaryId id, boolean open, PolicyProfile policy, SiteFacts site) {}
 

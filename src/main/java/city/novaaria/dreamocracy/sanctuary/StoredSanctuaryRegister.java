@@ -94,13 +94,4 @@ class StoredSanctuaryRegister implements SanctuaryRegister {
                         : entry.member().affiliated())
                 .toList());
     }
-
-    @Override
-    public List<Member> rolesOf(Collection<String> subjects) {
-        return subjects.isEmpty()
-                ? List.of()
-                : crew.rolesOf(subjects.toArray(String[]::new)).stream()
-                        .map(Crew::member)
-                        .toList();
-    }
 }

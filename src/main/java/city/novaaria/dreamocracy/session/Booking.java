@@ -2,28 +2,17 @@ package city.novaaria.dreamocracy.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * That a session needs a chamber, or somebody of the crew.
- *
- * @param of the chamber or the crew entry
- */
+/** That a session needs a chamber, or somebody of the crew. */
 record Booking(
-        UUID of,
         SessionState state,
         Instant startsAt,
         Instant bookedUntil,
         @Nullable Instant startedAt) {
 
     static Booking of(PlannedSession session) {
-        return new Booking(
-                session.chamberId().value(),
-                session.state(),
-                session.startsAt(),
-                session.bookedUntil(),
-                session.startedAt());
+        return new Booking(session.state(), session.startsAt(), session.bookedUntil(), session.startedAt());
     }
 
     /**

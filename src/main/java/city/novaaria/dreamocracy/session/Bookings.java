@@ -1,29 +1,46 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.kernel.AnyOf;
+import static city.novaaria.dreamocracy.kernel.Columns.instant;
+import static city.novaaria.dreamocracy.kernel.Columns.instantIfAny;
+import static city.novaaria.dreamocracy.kernel.Columns.time;
+
+import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.session.Booking.Span;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which chambers and which crew other sessions need: first by the dreams that run, then by the plans. */
 @Component
 class Bookings {
 
-    private static final String[] BOOKED = AnyOf.names(SessionState.BOOKED);
-    private static final String[] PEOPLE_THERE = AnyOf.names(SessionState.PEOPLE_THERE);
+    /** Either by its plan, or because people are there. */
+    private static final String MEETING =
+            """
+            where s.id <> ? and s.state in (%s) and (s.state in (%s) or s.starts_at < ? and s.booked_until > ?)
+            """.formatted(Rows.literals(SessionState.BOOKED), Rows.literals(SessionState.PEOPLE_THERE));
 
-    private final Sessions sessions;
+    private static final String OF_CHAMBER = "select s.state, s.starts_at, s.booked_until, s.started_at from session s "
+            + MEETING + " and s.chamber_id = ?";
 
-    Bookings(Sessions sessions) {
-        this.sessions = sessions;
+    private static final String OF_CREW = """
+            select c.live_key, s.state, s.starts_at, s.booked_until, s.started_at
+            from crew c join session_duty d on d.crew_id = c.id join session s on s.id = d.session_id
+            """ + MEETING + " and c.live_key = any (?)";
+
+    private final Rows rows;
+
+    Bookings(Rows rows) {
+        this.rows = rows;
     }
 
     /** Whether the chamber is free for the plan. */
@@ -43,16 +60,29 @@ class Bookings {
                 : met.isEmpty() ? ChamberUse.FREE : ChamberUse.BOOKED;
     }
 
-    /** Who of the crew is needed by another session; a dream that runs does not wait for those who are only planned. */
-    Set<UUID> elsewhere(Collection<UUID> crew, PlannedSession session, Instant at) {
+    /**
+     * Who of these people is on duty in another session, in whatever house and role they work, by subject; a dream that runs
+     * does not wait for those who are only planned.
+     */
+    Set<String> elsewhere(Collection<String> subjects, PlannedSession session, Instant at) {
         Span wanted = wanted(session, at);
-        return sessions
-                .ofCrew(crew.toArray(UUID[]::new), session.id(), BOOKED, PEOPLE_THERE, wanted.from(), wanted.to())
+        return asked(OF_CREW, session.id(), wanted)
+                .param(Rows.texts(subjects))
+                .query((row, _) -> new Busy(row.getString("live_key"), booking(row)))
+                .list()
                 .stream()
-                .filter(other -> session.startedAt() == null || other.startedAt() != null)
-                .filter(other -> other.span(at, false).meets(wanted))
-                .map(Booking::of)
+                .filter(busy -> session.startedAt() == null || busy.booking().startedAt() != null)
+                .filter(busy -> busy.booking().span(at, false).meets(wanted))
+                .map(Busy::subject)
                 .collect(Collectors.toSet());
+    }
+
+    private record Busy(String subject, Booking booking) {
+
+        @Override
+        public String toString() {
+            return "Busy[" + booking + "]";
+        }
     }
 
     /** A session in which people check in may begin now, whatever was planned. */
@@ -61,6 +91,21 @@ class Bookings {
     }
 
     private List<Booking> ofChamber(ChamberId chamber, SessionId except, Span wanted) {
-        return sessions.ofChamber(chamber, except, BOOKED, PEOPLE_THERE, wanted.from(), wanted.to());
+        return asked(OF_CHAMBER, except, wanted)
+                .param(chamber.value())
+                .query((row, _) -> booking(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, SessionId except, Span wanted) {
+        return rows.ask(sql).param(except.value()).param(time(wanted.to())).param(time(wanted.from()));
+    }
+
+    private static Booking booking(ResultSet row) throws SQLException {
+        return new Booking(
+                SessionState.valueOf(row.getString("state")),
+                instant(row, "starts_at"),
+                instant(row, "booked_until"),
+                instantIfAny(row, "started_at"));
     }
 }

@@ -1,48 +1,77 @@
 package city.novaaria.dreamocracy.session;
 
+import static city.novaaria.dreamocracy.kernel.Columns.instant;
+import static city.novaaria.dreamocracy.kernel.Columns.uuid;
+
+import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PersonFacts.BookingFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ExposureFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
-import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What people dreamt and booked at any sanctuary of the city, whoever asks: two statements for however many people. */
+/** What people dreamt and booked at any sanctuary of the city, whoever asks: one statement for however many people. */
 @Component
 class DreamHistory {
 
-    private static final String[] STANDING = AnyOf.names(EnumSet.of(
+    private static final Set<EnrollmentState> STANDING = EnumSet.of(
             EnrollmentState.ENROLLED,
             EnrollmentState.CHECKED_IN,
             EnrollmentState.NOT_CLEARED,
             EnrollmentState.DREAMING,
             EnrollmentState.STEPPED_OUT,
-            EnrollmentState.SURFACED));
-    private static final String[] BOOKED = AnyOf.names(SessionState.BOOKED);
+            EnrollmentState.SURFACED);
 
-    private final Enrollments enrollments;
+    /** What they came out of, each intensity with the last time, and where else they stand so. */
+    private static final String DREAMT_AND_BOOKED =
+            """
+            select e.participant_id, '' as state, s.intensity, max(e.left_at) as at,
+                sum(case when e.completed then 1 else 0 end) as completed
+            from enrollment e join session s on s.id = e.session_id
+            where e.participant_id = any (?) and e.dreaming_since is not null and e.left_at is not null
+            group by e.participant_id, s.intensity
+            union all
+            select e.participant_id, e.state, s.intensity, s.starts_at, 0
+            from enrollment e join session s on s.id = e.session_id
+            where e.participant_id = any (?) and e.session_id <> ? and e.state in (%s) and s.state in (%s)
+            """.formatted(Rows.literals(STANDING), Rows.literals(SessionState.BOOKED));
 
-    DreamHistory(Enrollments enrollments) {
-        this.enrollments = enrollments;
+    private final Rows rows;
+
+    DreamHistory(Rows rows) {
+        this.rows = rows;
     }
 
     /** The history of each of the people; enrollments in the session that is asked about are no bookings. */
     Map<ParticipantId, EnrollmentRegister.Dreams> of(Collection<ParticipantId> people, SessionId except) {
-        UUID[] ids = AnyOf.ids(people);
-        Map<UUID, List<BookedDream>> booked = enrollments.bookedBy(ids, except, STANDING, BOOKED).stream()
-                .collect(Collectors.groupingBy(BookedDream::person));
-        // read after who dreams elsewhere: whoever came out meanwhile is in one of the two
-        Map<UUID, List<PastDream>> dreamt =
-                enrollments.dreamtBy(ids).stream().collect(Collectors.groupingBy(PastDream::person));
+        Map<UUID, List<BookedDream>> booked = new HashMap<>();
+        Map<UUID, List<PastDream>> dreamt = new HashMap<>();
+        Object ids = Rows.ids(people);
+        rows.ask(DREAMT_AND_BOOKED).param(ids).param(ids).param(except.value()).query(row -> {
+            UUID person = uuid(row, "participant_id");
+            String state = row.getString("state");
+            Intensity intensity = Intensity.valueOf(row.getString("intensity"));
+            if (state.isEmpty()) {
+                dreamt.computeIfAbsent(person, _ -> new ArrayList<>())
+                        .add(new PastDream(intensity, instant(row, "at"), row.getLong("completed")));
+            } else {
+                booked.computeIfAbsent(person, _ -> new ArrayList<>())
+                        .add(new BookedDream(EnrollmentState.valueOf(state), intensity, instant(row, "at")));
+            }
+        });
         return people.stream()
                 .distinct()
                 .collect(Collectors.toMap(

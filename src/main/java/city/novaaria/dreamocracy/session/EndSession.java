@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -21,7 +22,7 @@ class EndSession {
 
     /** Brings everybody back at once. */
     void surface(Session session, EndReason reason, Actor by, Instant at) {
-        Set<EnrollmentId> surfacing = Set.copyOf(enrollments.idsIn(session.id(), EnrollmentState.LIVE));
+        Set<EnrollmentId> surfacing = Set.copyOf(enrollments.idsIn(session.id(), AnyOf.names(EnrollmentState.LIVE)));
         session.end(reason, surfacing, by, at);
         sessions.saveAndFlush(session);
         boolean completed = reason == EndReason.ENDED && session.isCompletedBy(at);

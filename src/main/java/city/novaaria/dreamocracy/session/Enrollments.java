@@ -33,17 +33,17 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             from Enrollment e where e.id = :id""")
     Optional<EnrollmentPlace> placeOf(EnrollmentId id);
 
-    @Query("select e from Enrollment e where e.sessionId = :session and e.state in :states order by e.id.value")
-    List<Enrollment> in(SessionId session, Collection<EnrollmentState> states);
+    @Query("select e from Enrollment e where e.sessionId = :session and any_of(:states, e.state) order by e.id.value")
+    List<Enrollment> in(SessionId session, String[] states);
 
-    @Query("select e.id from Enrollment e where e.sessionId = :session and e.state in :states")
-    List<EnrollmentId> idsIn(SessionId session, Collection<EnrollmentState> states);
+    @Query("select e.id from Enrollment e where e.sessionId = :session and any_of(:states, e.state)")
+    List<EnrollmentId> idsIn(SessionId session, String[] states);
 
     /** The same with one enrollment more, whatever its state. */
     @Query("""
             select e from Enrollment e
-            where e.sessionId = :session and (e.state in :states or e.id = :with) order by e.id.value""")
-    List<Enrollment> inAndWith(SessionId session, Collection<EnrollmentState> states, EnrollmentId with);
+            where e.sessionId = :session and (any_of(:states, e.state) or e.id = :with) order by e.id.value""")
+    List<Enrollment> inAndWith(SessionId session, String[] states, EnrollmentId with);
 
     @Query("select e from Enrollment e where e.sessionId = :session and e.participantId in :people")
     List<Enrollment> ofPeopleIn(SessionId session, Collection<ParticipantId> people);
@@ -80,11 +80,6 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
               and (e.enrolledKey is not null or e.state = WITHDRAWN and e.leftFrom not in (SURFACED, CANCELLED))""")
     List<ParticipantId> peopleKnownIn(SessionId session);
 
-    /** Whom of those who facilitate everybody in the session has met. */
-    @Query("""
-            select new city.novaaria.dreamocracy.session.MetFacilitator(e.id, met.subject)
-            from Enrollment e join e.acquaintances met where e.sessionId = :session""")
-    List<MetFacilitator> met(SessionId session);
     /** The enrollments of everybody whose enrollment counts. */
     @Query("select e from Enrollment e where e.sessionId = :session and e.enrolledKey is not null")
     List<Enrollment> counting(SessionId session);
@@ -96,24 +91,6 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     /** Who among the people is in another running dream. */
     @Query("select e.participantId from Enrollment e where e.liveKey in :people and e.sessionId <> :except")
     List<ParticipantId> dreamingElsewhere(Collection<UUID> people, SessionId except);
-
-    /** What the people came out of, at any sanctuary: each intensity with the last time. */
-    @Query("""
-            select new city.novaaria.dreamocracy.session.PastDream(e.participantId.value, s.intensity, max(e.leftAt),
-                sum(case when e.completed = true then 1 else 0 end))
-            from Enrollment e join Session s on s.id = e.sessionId
-            where any_of(e.participantId.value, :people) and e.dreamingSince is not null and e.leftAt is not null
-            group by e.participantId.value, s.intensity""")
-    List<PastDream> dreamtBy(UUID[] people);
-
-    /** In which other sessions the people stand so, at any sanctuary. */
-    @Query("""
-            select new city.novaaria.dreamocracy.session.BookedDream(
-                e.participantId.value, e.state, s.intensity, s.startsAt)
-            from Enrollment e join Session s on s.id = e.sessionId
-            where any_of(e.participantId.value, :people) and e.sessionId <> :except and any_of(e.state, :standing)
-              and any_of(s.state, :states)""")
-    List<BookedDream> bookedBy(UUID[] people, SessionId except, String[] standing, String[] states);
 
     @Query("""
             select new city.novaaria.dreamocracy.session.EnrollmentCount(e.state, count(e))

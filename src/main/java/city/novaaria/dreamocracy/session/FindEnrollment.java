@@ -1,17 +1,23 @@
 package city.novaaria.dreamocracy.session;
 
+import static city.novaaria.dreamocracy.kernel.Columns.uuid;
+
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +48,7 @@ class FindEnrollment implements EnrollmentRegister {
     private final Seats seats;
     private final GuardianRegister guardians;
     private final ServerClock clock;
+    private final Rows rows;
 
     FindEnrollment(
             Sessions sessions,
@@ -50,7 +57,8 @@ class FindEnrollment implements EnrollmentRegister {
             DreamHistory histories,
             Seats seats,
             GuardianRegister guardians,
-            ServerClock clock) {
+            ServerClock clock,
+            Rows rows) {
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.dreamscapes = dreamscapes;
@@ -58,6 +66,7 @@ class FindEnrollment implements EnrollmentRegister {
         this.seats = seats;
         this.guardians = guardians;
         this.clock = clock;
+        this.rows = rows;
     }
 
     static ParticipantId self(Caller caller) {
@@ -145,12 +154,12 @@ class FindEnrollment implements EnrollmentRegister {
 
     @Override
     public List<EnrolledPerson> in(SessionId session, Set<EnrollmentState> states) {
-        return List.copyOf(enrollments.in(session, states));
+        return List.copyOf(enrollments.in(session, AnyOf.names(states)));
     }
 
     @Override
     public List<EnrolledPerson> inAndWith(SessionId session, Set<EnrollmentState> states, EnrollmentId with) {
-        return List.copyOf(enrollments.inAndWith(session, states, with));
+        return List.copyOf(enrollments.inAndWith(session, AnyOf.names(states), with));
     }
 
     @Override
@@ -174,10 +183,14 @@ class FindEnrollment implements EnrollmentRegister {
 
     @Override
     public Map<EnrollmentId, Set<String>> facilitatorsMet(SessionId session) {
-        return enrollments.met(session).stream()
-                .collect(Collectors.groupingBy(
-                        MetFacilitator::enrollment,
-                        Collectors.mapping(MetFacilitator::facilitator, Collectors.toSet())));
+        Map<EnrollmentId, Set<String>> met = new HashMap<>();
+        rows.ask("""
+                        select a.enrollment_id, a.subject
+                        from acquaintance a join enrollment e on e.id = a.enrollment_id where e.session_id = ?""").param(session.value()).query(row -> {
+            met.computeIfAbsent(new EnrollmentId(uuid(row, "enrollment_id")), _ -> new HashSet<>())
+                    .add(row.getString("subject"));
+        });
+        return met;
     }
 
     @Override

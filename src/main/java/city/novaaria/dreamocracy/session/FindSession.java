@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -10,15 +11,11 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Answers from the tables; also the sessions of enrollments in which the caller speaks for a minor. */
@@ -70,7 +67,7 @@ class FindSession implements SessionRegister {
 
     @Override
     public Session ofKnown(Caller caller, EnrollmentId id) {
-        return sessions.ofKnownEnrollment(id, FindEnrollment.self(caller), caller.sanctuaries())
+        return sessions.ofKnownEnrollment(id, FindEnrollment.self(caller), AnyOf.ids(caller.sanctuaries()))
                 .or(() -> enrollments.ofWard(caller, id).map(enrollment -> find(enrollment.sessionId())))
                 .orElseThrow(Refused::notFound);
     }
@@ -134,13 +131,7 @@ class FindSession implements SessionRegister {
 
     @Override
     public Set<String> onDutyElsewhere(PlannedSession session, Set<String> subjects, Instant at) {
-        Map<UUID, String> everyRole = new HashMap<>();
-        sanctuaries.rolesOf(subjects).forEach(role -> everyRole.put(role.id().value(), role.subject()));
-        return everyRole.isEmpty()
-                ? Set.of()
-                : bookings.elsewhere(everyRole.keySet(), session, at).stream()
-                        .map(everyRole::get)
-                        .collect(Collectors.toSet());
+        return subjects.isEmpty() ? Set.of() : bookings.elsewhere(subjects, session, at);
     }
 
     @Override

@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * That a person dreamt at an intensity.
@@ -10,4 +9,4 @@ import java.util.UUID;
  * @param endedAt when they last came out of such a dream
  * @param completed how often they came out of one together with the others
  */
-record PastDream(UUID person, Intensity intensity, Instant endedAt, long completed) {}
+record PastDream(Intensity intensity, Instant endedAt, long completed) {}

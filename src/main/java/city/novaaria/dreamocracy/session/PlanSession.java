@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -154,7 +155,7 @@ class PlanSession {
                 new WantedPlan(
                         session.chamberId(), session.title(), newStart, session.capacity(), session.minimumDreamers()));
         session = find.hold(id);
-        session.postpone(plan, Set.copyOf(enrollments.idsIn(id, NOT_LEFT)), by, clock.now());
+        session.postpone(plan, Set.copyOf(enrollments.idsIn(id, AnyOf.names(NOT_LEFT))), by, clock.now());
         Session postponed = sessions.saveAndFlush(session);
         enrollments.askAnew(id, NOT_LEFT, EnrollmentState.ENROLLED);
         return postponed;

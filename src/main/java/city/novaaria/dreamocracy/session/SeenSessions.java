@@ -6,6 +6,7 @@ import static city.novaaria.dreamocracy.kernel.Columns.uuid;
 
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
@@ -29,7 +30,7 @@ class SeenSessions {
 
     /** The counts in one value. */
     private static final String SEATS = EnrollmentCountsView.COUNTED.stream()
-            .map(states -> states.stream().map(Enum::name).collect(Collectors.joining("', '", "'", "'")))
+            .map(Rows::literals)
             .map("count(*) filter (where e.state in (%s))"::formatted)
             .collect(Collectors.joining(" || ' ' || "));
 
@@ -42,6 +43,9 @@ class SeenSessions {
                     as duties,
                 (select %s from enrollment e where e.session_id = s.id) as seats
             from session s where s.id""".formatted(SEATS);
+
+    /** The characters of an id. */
+    private static final int ID = 36;
 
     private final JdbcClient jdbc;
 
@@ -60,8 +64,8 @@ class SeenSessions {
     List<SeenSession> all(List<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql(SEEN + " in (:ids) order by s.id desc")
-                        .param("ids", ids)
+                : jdbc.sql(SEEN + " = any (?) order by s.id desc")
+                        .param(Rows.uuids(ids))
                         .query((row, _) -> seen(row))
                         .list();
     }
@@ -96,8 +100,7 @@ class SeenSessions {
     private static Set<Duty> duties(@Nullable String text) {
         return Stream.ofNullable(text)
                 .flatMap(all -> Arrays.stream(all.split(",", -1)))
-                .map(duty -> duty.split(" ", -1))
-                .map(duty -> new Duty(UUID.fromString(duty[0]), Role.valueOf(duty[1])))
+                .map(duty -> new Duty(UUID.fromString(duty.substring(0, ID)), Role.valueOf(duty.substring(ID + 1))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

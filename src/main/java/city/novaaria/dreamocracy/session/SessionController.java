@@ -22,7 +22,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,7 +66,6 @@ class SessionController {
         return Etag.created("/api/v1/sessions", session.id(), views.of(caller, session), session.version());
     }
 
-    @Transactional(readOnly = true)
     @GetMapping
     @Operation(
             operationId = "listSessions",

@@ -5,9 +5,7 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +21,8 @@ interface Sessions extends JpaRepository<Session, SessionId> {
     @Query("""
             select s from Session s left join fetch s.duties left join fetch s.whoActed
             where s.id = (select e.sessionId from Enrollment e
-                          where e.id = :id and (e.participantId = :self or e.sanctuaryId in :houses))""")
-    Optional<Session> ofKnownEnrollment(EnrollmentId id, ParticipantId self, Collection<SanctuaryId> houses);
+                          where e.id = :id and (e.participantId = :self or any_of(:houses, e.sanctuaryId.value)))""")
+    Optional<Session> ofKnownEnrollment(EnrollmentId id, ParticipantId self, UUID[] houses);
 
     @Query("select s from Session s left join fetch s.duties left join fetch s.whoActed where s.id in :ids")
     List<Session> allWithDuties(Collection<SessionId> ids);
@@ -55,16 +53,6 @@ interface Sessions extends JpaRepository<Session, SessionId> {
     @Query("select s.id from Session s where s.state in :states order by s.id.value")
     List<SessionId> idsIn(Collection<SessionState> states);
 
-    /** What else needs the chamber in that time by its plan, or is there already. */
-    @Query("""
-            select new city.novaaria.dreamocracy.session.Booking(
-                s.chamberId.value, s.state, s.startsAt, s.bookedUntil, s.startedAt)
-            from Session s
-            where s.chamberId = :chamber and s.id <> :except and any_of(s.state, :booked)
-              and (any_of(s.state, :there) or s.startsAt < :to and s.bookedUntil > :from)""")
-    List<Booking> ofChamber(
-            ChamberId chamber, SessionId except, String[] booked, String[] there, Instant from, Instant to);
-
     /** Sessions that may start look different once somebody on duty in them changes; whoever holds one is waited for. */
     @Modifying
     @Query("""
@@ -75,15 +63,6 @@ interface Sessions extends JpaRepository<Session, SessionId> {
     /** In how many sessions the entry is on duty. */
     @Query("select count(s) from Session s join s.duties d where d.crewId = :crew and s.state in :states")
     long onDutyIn(UUID crew, Collection<SessionState> states);
-
-    /** What else the given crew is on duty for in that time by its plan, or now. */
-    @Query("""
-            select new city.novaaria.dreamocracy.session.Booking(
-                d.crewId, s.state, s.startsAt, s.bookedUntil, s.startedAt)
-            from Session s join s.duties d
-            where any_of(d.crewId, :crew) and s.id <> :except and any_of(s.state, :booked)
-              and (any_of(s.state, :there) or s.startsAt < :to and s.bookedUntil > :from)""")
-    List<Booking> ofCrew(UUID[] crew, SessionId except, String[] booked, String[] there, Instant from, Instant to);
 
     /** Counts the places that are taken; the row's check refuses more than there are. */
     @Modifying(flushAutomatically = true)

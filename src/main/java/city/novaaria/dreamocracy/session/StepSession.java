@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -79,8 +80,8 @@ class StepSession implements SessionControl {
     @AtomicStep
     public Session stopScene(Caller caller, SessionId id) {
         Session seen = find.visible(caller, id);
-        boolean dreamer =
-                enrollments.in(id, STOPPING).stream().anyMatch(enrollment -> caller.is(enrollment.participantId()));
+        boolean dreamer = enrollments.in(id, AnyOf.names(STOPPING)).stream()
+                .anyMatch(enrollment -> caller.is(enrollment.participantId()));
         Actor by = dreamer
                 ? caller.as(ActingAs.PARTICIPANT)
                 : caller.mustHold(seen.sanctuaryId(), SessionAction.STOP_SCENE.roles());
@@ -94,7 +95,7 @@ class StepSession implements SessionControl {
     }
 
     private void stop(Session session, Actor by, Instant at) {
-        session.stopScene(Set.copyOf(enrollments.idsIn(session.id(), EnrollmentState.LIVE)), by, at);
+        session.stopScene(Set.copyOf(enrollments.idsIn(session.id(), AnyOf.names(EnrollmentState.LIVE))), by, at);
         sessions.saveAndFlush(session);
         enrollments.stepOut(
                 session.id(), EnrollmentState.LIVE, EnrollmentState.STEPPED_OUT, sleepers.awakeSince(session, at));

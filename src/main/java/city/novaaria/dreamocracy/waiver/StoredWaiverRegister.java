@@ -1,33 +1,56 @@
 package city.novaaria.dreamocracy.waiver;
 
+import static city.novaaria.dreamocracy.kernel.Columns.instant;
+import static city.novaaria.dreamocracy.kernel.Columns.uuid;
+
 import city.novaaria.dreamocracy.charter.GrantedWaiver;
+import city.novaaria.dreamocracy.charter.GrantedWaiver.Said;
+import city.novaaria.dreamocracy.charter.WaiverClass;
+import city.novaaria.dreamocracy.charter.WaiverFacts;
+import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Answers from the table, with one statement. */
 @Component
 class StoredWaiverRegister implements WaiverRegister {
 
-    private final Waivers waivers;
+    /** Once for each of its votes; once without any for who let the rule pass themselves. */
+    private static final String GRANTED = """
+            select w.id, w.rule, w.participant_id, w.waived_by, w.expires_at, v.subject, v.vote
+            from waiver w left join waiver_vote v on v.waiver_id = w.id
+            where w.session_id = ? and w.state = 'GRANTED' order by w.id""";
 
-    StoredWaiverRegister(Waivers waivers) {
-        this.waivers = waivers;
+    private final Rows rows;
+
+    StoredWaiverRegister(Rows rows) {
+        this.rows = rows;
     }
 
     @Override
     public List<GrantedWaiver> ofSession(SessionId session) {
-        return waivers.granted(session).stream()
-                .collect(Collectors.groupingBy(GrantedVote::waiver, LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(granted -> new GrantedWaiver(
-                        granted.getKey(),
-                        granted.getValue().stream()
-                                .flatMap(vote -> vote.said().stream())
-                                .toList()))
+        Map<WaiverFacts, List<Said>> granted = new LinkedHashMap<>();
+        rows.ask(GRANTED).param(session.value()).query(row -> {
+            WaiverFacts waiver = new WaiverFacts(
+                    uuid(row, "id"),
+                    row.getString("rule"),
+                    row.getObject("participant_id", UUID.class),
+                    WaiverClass.valueOf(row.getString("waived_by")),
+                    instant(row, "expires_at"));
+            List<Said> votes = granted.computeIfAbsent(waiver, _ -> new ArrayList<>());
+            String voter = row.getString("subject");
+            if (voter != null) {
+                votes.add(
+                        new Said(voter, WaiverVote.Choice.valueOf(row.getString("vote")) == WaiverVote.Choice.APPROVE));
+            }
+        });
+        return granted.entrySet().stream()
+                .map(waiver -> new GrantedWaiver(waiver.getKey(), waiver.getValue()))
                 .toList();
     }
 }

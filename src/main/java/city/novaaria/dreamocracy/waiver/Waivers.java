@@ -49,12 +49,6 @@ interface Waivers extends JpaRepository<Waiver, WaiverId> {
     Optional<SessionId> sessionOfVisible(
             WaiverId id, ParticipantId self, Collection<SanctuaryId> houses, Collection<SanctuaryId> caredFor);
 
-    @Query("""
-            select new city.novaaria.dreamocracy.waiver.GrantedVote(
-                w.id.value, w.rule, w.participantId.value, w.waivedBy, w.expiresAt, v.subject, v.vote)
-            from Waiver w left join w.votes v where w.sessionId = :session and w.state = GRANTED order by w.id.value""")
-    List<GrantedVote> granted(SessionId session);
-
     Optional<Waiver> findByLiveKey(String liveKey);
 
     /** Where the caller looks after people. */

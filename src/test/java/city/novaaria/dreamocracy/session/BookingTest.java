@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import city.novaaria.dreamocracy.session.Booking.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,8 +53,7 @@ class BookingTest {
     }
 
     private static Booking booking(SessionState state, int startsIn, @Nullable Integer startedIn) {
-        return new Booking(
-                new UUID(1, 1), state, in(startsIn), in(startsIn + 2), startedIn == null ? null : in(startedIn));
+        return new Booking(state, in(startsIn), in(startsIn + 2), startedIn == null ? null : in(startedIn));
     }
 
     private static Instant in(int hours) {
