@@ -9,6 +9,7 @@
             "demo",
             "charter",
             "sanctuary",
+            "tasks",
             "participant",
             "session",
             "consent"

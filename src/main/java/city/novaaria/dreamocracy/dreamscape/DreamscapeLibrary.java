@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 /** What other modules may know of dreamscapes. */
 public interface DreamscapeLibrary {
 
+    /** As a condition in the database: none of these subjects ever had a hand in the dreamscape of that id. */
+    String NOT_MADE_BY =
+            "not exists (select 1 from dreamscape_maker m where m.dreamscape_id = %s and m.subject in (?))";
+
     /** A version that was submitted, and is thus frozen; empty for drafts and unknown ids. */
     Optional<FrozenVersion> frozen(VersionId version);
 

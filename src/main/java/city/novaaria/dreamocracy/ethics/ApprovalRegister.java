@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.ethics;
 
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Roster;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ public interface ApprovalRegister {
      * @param involved further subjects who have a part in it, such as who asked, and the crew on duty
      */
     Bench independentOf(VersionId version, Set<String> involved);
+
+    /** The caller, and everybody with whom a relation binds them, by subject. */
+    Set<String> circleOf(Caller caller);
 
     /** What ethicists ruled to have changed from the version that a person agreed to; empty unless the other one is later. */
     Optional<Change> changeBetween(VersionId agreedTo, VersionId now);

@@ -52,9 +52,14 @@ class Panels {
 
     /** In which of the dreamscapes the caller, or somebody bound to them, had a hand. */
     Set<DreamscapeId> entangling(Caller caller, Collection<DreamscapeId> asked) {
+        return dreamscapes.madeBy(circleOf(caller), asked);
+    }
+
+    /** The caller, and everybody with whom a relation binds them. */
+    Set<String> circleOf(Caller caller) {
         String self = caller.subject();
         Set<String> circle = new HashSet<>(cares.circlesOf(Set.of(self)).getOrDefault(self, Set.of()));
         circle.add(self);
-        return dreamscapes.madeBy(circle, asked);
+        return circle;
     }
 }

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.ethics;
 
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Roster;
 import java.util.Collections;
 import java.util.Optional;
@@ -45,6 +46,11 @@ class StoredApprovalRegister implements ApprovalRegister {
                         && !involved.contains(member.subject())
                         && Collections.disjoint(involved, panel.circle(member.subject())))
                 .toList());
+    }
+
+    @Override
+    public Set<String> circleOf(Caller caller) {
+        return panels.circleOf(caller);
     }
 
     private ReviewFacts facts(EthicsReview review, Roster roster) {

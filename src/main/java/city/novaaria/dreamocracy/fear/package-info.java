@@ -11,6 +11,7 @@
             "charter",
             "objections",
             "sanctuary",
+            "tasks",
             "vocabulary"
         })
 package city.novaaria.dreamocracy.fear;

@@ -10,6 +10,7 @@
             "charter::rules",
             "objections",
             "sanctuary",
+            "tasks",
             "participant",
             "dreamscape",
             "ethics",

@@ -3,10 +3,14 @@ package city.novaaria.dreamocracy.http;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -50,19 +54,55 @@ public class KeysetPages {
         if (branches.isEmpty()) {
             return List.of();
         }
-        String union = branches.stream().map(KeysetBranch::newest).collect(Collectors.joining(" union "));
-        int[] number = {0};
-        StatementSpec query = jdbc.sql(
-                        "select place from (" + VALUE.matcher(union).replaceAll(_ -> ":value" + number[0]++)
-                                + ") branches order by place desc fetch first :rows rows only")
+        return query(
+                        "select place from (%s) branches order by place desc fetch first :rows rows only",
+                        branches.stream().map(KeysetBranch::newest).collect(Collectors.joining(" union ")),
+                        branches.stream().flatMap(branch -> branch.values().stream()),
+                        ask.limit() + 1)
                 .param("before", ask.before())
-                .param("rows", ask.limit() + 1);
-        List<?> values =
-                branches.stream().flatMap(branch -> branch.values().stream()).toList();
-        for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            query = query.param("value" + i, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** A page of each branch, newest first; what stands in several of them comes as often. */
+    public <T> List<T> rows(List<KeysetRows> branches, PageAsk ask, RowMapper<T> mapper) {
+        return branches.isEmpty()
+                ? List.of()
+                : query(
+                                "select * from (%s) branches order by place desc",
+                                branches.stream().map(KeysetRows::newest).collect(Collectors.joining(" union all ")),
+                                branches.stream().flatMap(branch -> branch.values().stream()),
+                                ask.limit() + 1)
+                        .param("before", ask.before())
+                        .query(mapper)
+                        .list();
+    }
+
+    /** How many rows of each name there are; of each branch at most so many are counted. */
+    public Map<String, Integer> counts(List<KeysetRows> branches, int most) {
+        Map<String, Integer> counts = new HashMap<>();
+        if (!branches.isEmpty()) {
+            query(
+                            "select name, count(*) from (%s) branches group by name",
+                            branches.stream().map(KeysetRows::names).collect(Collectors.joining(" union all ")),
+                            branches.stream().flatMap(branch -> branch.branch().values().stream()),
+                            most)
+                    .query(row -> {
+                        counts.put(row.getString(1), row.getInt(2));
+                    });
         }
-        return query.query((row, _) -> row.getObject(1, UUID.class)).list();
+        return counts;
+    }
+
+    private StatementSpec query(String whole, String union, Stream<?> values, int rows) {
+        int[] number = {0};
+        StatementSpec query = jdbc.sql(whole.formatted(VALUE.matcher(union).replaceAll(_ -> ":value" + number[0]++)))
+                .param("rows", rows);
+        int next = 0;
+        for (Object value : values.toList()) {
+            query = query.param(
+                    "value" + next++, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+        }
+        return query;
     }
 }

@@ -152,7 +152,7 @@ public record Alternative(
     public record Step(
             Remedy remedy,
             Subject subject,
-            Map<String, UUID> ids,
+            Map<String, ?> ids,
             @Nullable UUID person,
             String rule,
             boolean youMay,
@@ -169,8 +169,9 @@ public record Alternative(
         }
     }
 
+    /** How a step is written. */
     @Schema(name = "RemedyStep", description = "An operation to call, with what to send, and who may.")
-    record StepView(
+    public record StepView(
             @Schema(
                     description =
                             "Its operationId in this document; where it is not known what exactly it is to be called"

@@ -49,6 +49,8 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case VOTE, DECIDE_WAIVER -> asking("vote", "rationale");
             case GIVE_EVIDENCE, REPORT_HAZARD -> asking("text");
             case VERIFY_CONDITION -> asking("accepted");
+            case RULE -> asking("material", "reason");
+            case REVIEW_HAZARD -> asking("verdict", "rationale");
             case REINSTATE -> asking("reason", "reconsentRequired");
             case BIND_LACE -> asking("deviceId");
             case CHANGE_LACE -> asking("firmwareSha256");

@@ -6,7 +6,6 @@ import city.novaaria.dreamocracy.objections.Alternative.StepView;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,19 +38,19 @@ class WriteStep extends ValueSerializer<Step> {
 
     @Override
     public void serialize(Step step, JsonGenerator json, SerializationContext context) {
-        Map<String, UUID> known = new HashMap<>(step.ids());
+        Map<String, Object> known = new HashMap<>(step.ids());
         known.put(variable(step.subject().kind()), step.subject().id());
         context.writeValue(json, view(step, step.remedy().operation(), known));
     }
 
     /** The operation itself, or the one that finds what it is to be called for. */
-    private StepView view(Step step, String operation, Map<String, UUID> known) {
+    private StepView view(Step step, String operation, Map<String, Object> known) {
         Endpoint endpoint = endpoints.get().get(operation);
         if (endpoint == null) {
             throw new IllegalStateException("the API has no operation " + operation);
         }
         String path = endpoint.path();
-        for (Map.Entry<String, UUID> id : known.entrySet()) {
+        for (Map.Entry<String, Object> id : known.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue().toString());
         }
         int open = path.indexOf('{');

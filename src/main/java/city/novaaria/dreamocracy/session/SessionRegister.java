@@ -12,6 +12,12 @@ import java.util.Set;
 
 /** Finds and holds sessions; what is foreign to a caller answers like what does not exist. */
 public interface SessionRegister {
+
+    /** {@link #involved} as a condition in the database: none of these subjects, twice, is crew of the session of that id. */
+    String NOT_CREW =
+            "not exists (select 1 from session_duty d join crew c on c.id = d.crew_id where d.session_id = %1$s"
+                    + " and c.live_key in (?)) and not exists (select 1 from session_deed a where a.session_id = %1$s and a.subject in (?))";
+
     /** The session, if the caller works at its sanctuary or is enrolled in it. */
     PlannedSession visible(Caller caller, SessionId id);
 

@@ -11,6 +11,7 @@
             "charter::rules",
             "objections",
             "sanctuary",
+            "tasks",
             "participant",
             "care",
             "dreamscape",

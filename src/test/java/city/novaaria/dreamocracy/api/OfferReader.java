@@ -334,6 +334,7 @@ final class OfferReader {
             } else if (participant != null) {
                 things("BirthDateCorrection", "/participants/" + participant + "/birth-date-corrections");
             }
+            items("/me/tasks").forEach(this::task);
             if (participant != null) {
                 things("Consent", "/participants/" + participant + "/consents");
             }
@@ -403,6 +404,18 @@ final class OfferReader {
                         steps.addAll(OfferReader.steps(reader, role(session), id, whole.path("open")));
                         steps.addAll(next(role(session), id, whole));
                     });
+        }
+
+        /** What waits for the reader is a remedy of one step. */
+        private void task(JsonNode task) {
+            ObjectNode remedy = JsonNodeFactory.instance.objectNode().set("steps", task.get("steps"));
+            remedy.set("possibleFrom", JsonNodeFactory.instance.nullNode());
+            JsonNode subject = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("kind", task.get("kind").asString())
+                    .set("id", task.get("id"));
+            String session = task.get("sessionId").asString(task.get("id").asString());
+            steps.add(new Step(reader, role(null), subject, remedy, 0, session));
         }
 
         /** What takes this person into the dream, each step with the others as its remedy. */

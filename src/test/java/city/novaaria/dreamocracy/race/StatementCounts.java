@@ -43,6 +43,23 @@ abstract class StatementCounts {
     }
 
     @Test
+    void tasksTakeAConstantNumberOfStatements() {
+        Client tariq = Client.at(port).as("tariq");
+        List<Integer> statements = new ArrayList<>();
+        for (int waiting : new int[] {0, 20}) {
+            ReadyDreams.Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
+            for (int i = 0; i < waiting; i++) {
+                new WaitingThings(jdbc).waiver(dream.session(), "CON-0" + i);
+            }
+            count.reset();
+            Answer tasks = tariq.get("/me/tasks?limit=100").mustBe(200);
+            statements.add(count.statements());
+            assertThat(tasks.json().get("items").size()).isGreaterThanOrEqualTo(waiting);
+        }
+        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(7);
+    }
+
+    @Test
     void readinessAndStartTakeAConstantNumberOfStatements() {
         List<Integer> readiness = new ArrayList<>();
         List<Integer> ofOne = new ArrayList<>();

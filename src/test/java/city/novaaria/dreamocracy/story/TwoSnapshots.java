@@ -304,6 +304,7 @@ abstract class TwoSnapshots {
                 session + "/waivers",
                 session + "/hazard-deviations",
                 "/aftercare-check-ins?limit=100",
+                "/me/tasks?limit=100",
                 "/participants?limit=100",
                 "/lace-devices?limit=100");
         Stream<String> people = dream.enrollments().stream()

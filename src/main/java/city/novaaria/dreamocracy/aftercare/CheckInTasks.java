@@ -1,0 +1,39 @@
+package city.novaaria.dreamocracy.aftercare;
+
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.tasks.TaskBranch;
+import city.novaaria.dreamocracy.tasks.TaskKind;
+import city.novaaria.dreamocracy.tasks.TaskSource;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Repository;
+
+/** Check-ins that are due, of people who agreed to be asked; nobody asks themselves. */
+@Repository
+class CheckInTasks implements TaskSource {
+
+    @Override
+    public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
+        return caller.sanctuariesAs(Role.ORGANIZER, Role.FACILITATOR).stream()
+                .map(house -> TaskBranch.inSession(
+                        TaskKind.ASK_AFTERWARDS,
+                        house,
+                        "aftercare_check_in",
+                        "due_at",
+                        caller.participant()
+                                .map(self -> due(house, at).and("c.participant_id <> ?", self.value()))
+                                .orElseGet(() -> due(house, at))));
+    }
+
+    private static KeysetBranch due(SanctuaryId house, Instant at) {
+        return KeysetBranch.of(
+                "c.id",
+                "aftercare_check_in c where c.sanctuary_id = ? and c.state = 'PLANNED' and c.session_over = true"
+                        + " and c.contact_agreed = true and c.due_at <= ?",
+                house.value(),
+                at);
+    }
+}

@@ -1,0 +1,106 @@
+package city.novaaria.dreamocracy.ethics;
+
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.tasks.TaskBranch;
+import city.novaaria.dreamocracy.tasks.TaskKind;
+import city.novaaria.dreamocracy.tasks.TaskSource;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Repository;
+
+/** What waits in reviews, by the conditions of {@link EthicsReview#allowedActions}. */
+@Repository
+class ReviewTasks implements TaskSource {
+
+    private static final String MINE =
+            " (select 1 from ethics_reviewer mine where mine.review_id = r.id and mine.subject = ?%s)";
+
+    private static final String NOT_MADE = DreamscapeLibrary.NOT_MADE_BY.formatted("r.dreamscape_id");
+
+    /** Neither has a part in the dreamscape, nor has said that something keeps them from deciding. */
+    private static final String DECIDES = NOT_MADE + " and not exists" + MINE.formatted(" and mine.conflict");
+
+    private final Panels panels;
+
+    ReviewTasks(Panels panels) {
+        this.panels = panels;
+    }
+
+    @Override
+    public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
+        Set<SanctuaryId> deciding = caller.sanctuariesAs(Role.ETHICIST);
+        Set<String> circle = deciding.isEmpty() ? Set.of() : panels.circleOf(caller);
+        return Stream.concat(
+                caller.sanctuaries().stream().flatMap(house -> evidence(caller, house)),
+                deciding.stream().flatMap(house -> decisions(caller.subject(), circle, house)));
+    }
+
+    /** Whoever wrote the version shows it, too, when they weave no more. */
+    private static Stream<TaskBranch> evidence(Caller caller, SanctuaryId house) {
+        return Stream.of("APPROVED_WITH_CONDITIONS", "SUSPENDED")
+                .map(state -> in(house, state)
+                        .and("exists (select 1 from ethics_condition c where c.review_id = r.id and c.blocking"
+                                + " and c.evidence is null and c.verified_at is null)"))
+                .map(open -> caller.holds(house, Role.WEAVER) ? open : open.and("r.author = ?", caller.subject()))
+                .map(open -> ofVersion(TaskKind.GIVE_EVIDENCE, house, open));
+    }
+
+    private static Stream<TaskBranch> decisions(String self, Set<String> circle, SanctuaryId house) {
+        Stream<TaskBranch> undecided = Stream.of("SUBMITTED", "IN_REVIEW")
+                .map(state -> ofVersion(
+                        TaskKind.DECLARE_INTERESTS,
+                        house,
+                        in(house, state).and("not exists" + MINE.formatted(""), self)));
+        Stream<TaskBranch> declared = Stream.of(ofVersion(
+                TaskKind.VOTE,
+                house,
+                KeysetBranch.of(
+                                "mine.review_id",
+                                "ethics_reviewer mine where mine.subject = ? and mine.voted_at is null and not mine.conflict",
+                                self)
+                        // counting leaves the database no choice but to begin with the few declarations
+                        .and(
+                                "(select count(*) from ethics_review r where r.id = mine.review_id and r.sanctuary_id = ?"
+                                        + " and r.state = 'IN_REVIEW' and " + NOT_MADE + ") = 1",
+                                house.value(),
+                                circle)));
+        Stream<TaskBranch> evidenced = Stream.of("APPROVED_WITH_CONDITIONS", "SUSPENDED")
+                .map(state -> ofVersion(
+                        TaskKind.VERIFY_CONDITION,
+                        house,
+                        in(house, state)
+                                .and(
+                                        "exists (select 1 from ethics_condition c where c.review_id = r.id and c.blocking"
+                                                + " and c.evidence_by <> ? and c.verified_at is null)",
+                                        self)
+                                .and(DECIDES, circle, self)));
+        Stream<TaskBranch> proposed = Stream.of(ofVersion(
+                TaskKind.CONCUR,
+                house,
+                KeysetBranch.of(
+                                "r.id",
+                                "ethics_review r where r.sanctuary_id = ? and r.ruled_material = false"
+                                        + " and r.ruling_in_force_since is null and r.state <> 'REJECTED'",
+                                house.value())
+                        .and(
+                                "not exists (select 1 from ethics_concurrence c where c.review_id = r.id and c.subject = ?)",
+                                self)
+                        .and(DECIDES, circle, self)
+                        .orderedBy("r.ruled_material, r.ruling_in_force_since, r.id")));
+        return Stream.of(undecided, declared, evidenced, proposed).flatMap(tasks -> tasks);
+    }
+
+    private static KeysetBranch in(SanctuaryId house, String state) {
+        return KeysetBranch.of(
+                "r.id", "ethics_review r where r.sanctuary_id = ? and r.state = '%s'".formatted(state), house.value());
+    }
+
+    private static TaskBranch ofVersion(TaskKind kind, SanctuaryId house, KeysetBranch reviews) {
+        return TaskBranch.ofVersion(kind, house, "ethics_review", "dreamscape_version", reviews);
+    }
+}

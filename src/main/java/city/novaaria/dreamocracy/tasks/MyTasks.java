@@ -1,0 +1,142 @@
+package city.novaaria.dreamocracy.tasks;
+
+import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.http.KeysetPages;
+import city.novaaria.dreamocracy.http.KeysetRows;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.objections.Alternative.Step;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes one list of what all modules say is waiting: one statement reads a page, one counts. */
+@Component
+class MyTasks {
+
+    private final List<TaskSource> sources;
+    private final KeysetPages pages;
+    private final ServerClock clock;
+
+    MyTasks(List<TaskSource> sources, KeysetPages pages, ServerClock clock) {
+        this.sources = sources;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** Which tasks are wanted; what is null filters nothing. */
+    record Wanted(@Nullable Set<TaskKind> kinds, @Nullable Set<SanctuaryId> sanctuaries) {
+
+        boolean at(TaskBranch branch) {
+            return sanctuaries == null || sanctuaries.contains(branch.sanctuary());
+        }
+
+        boolean kind(TaskBranch branch) {
+            return kinds == null || kinds.contains(branch.kind());
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public TaskPage of(Caller caller, Wanted wanted, PageAsk ask) {
+        Instant now = clock.now();
+        List<TaskBranch> there = sources.stream()
+                .flatMap(source -> source.tasksOf(caller, now))
+                .filter(wanted::at)
+                .toList();
+        List<KeysetRows> shown =
+                there.stream().filter(wanted::kind).map(TaskBranch::rows).toList();
+        List<Row> rows = pages.rows(shown, ask, MyTasks::row);
+        return TaskPage.of(Page.of(ask, eachOnce(rows), Row::id, MyTasks::view), counts(there));
+    }
+
+    private Map<TaskKind, Integer> counts(List<TaskBranch> there) {
+        Map<TaskKind, Integer> counts = new EnumMap<>(TaskKind.class);
+        pages.counts(there.stream().map(TaskBranch::rows).toList(), TaskPage.COUNTED)
+                .forEach((kind, count) -> counts.put(TaskKind.valueOf(kind), Math.min(count, TaskPage.COUNTED)));
+        return counts;
+    }
+
+    /** Of a thing that waits for several reasons the first one. */
+    private static List<Row> eachOnce(List<Row> rows) {
+        Map<UUID, Row> firsts = new LinkedHashMap<>();
+        rows.forEach(row -> firsts.merge(row.id(), row, BinaryOperator.minBy(Comparator.comparing(Row::kind))));
+        return List.copyOf(firsts.values());
+    }
+
+    private record Row(
+            UUID id,
+            TaskKind kind,
+            SanctuaryId sanctuary,
+            @Nullable UUID session,
+            @Nullable UUID dreamscape,
+            int number,
+            @Nullable String name,
+            @Nullable Instant dueAt) {
+
+        @Override
+        public String toString() {
+            return "Row[" + kind + " " + id + "]";
+        }
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
+        return new Row(
+                row.getObject("place", UUID.class),
+                TaskKind.valueOf(row.getString("name")),
+                new SanctuaryId(row.getObject("sanctuary_id", UUID.class)),
+                row.getObject("session_id", UUID.class),
+                row.getObject("dreamscape_id", UUID.class),
+                row.getInt("number"),
+                row.getString("title"),
+                due == null ? null : due.toInstant());
+    }
+
+    private static TaskView view(Row row) {
+        return new TaskView(
+                row.kind(),
+                row.kind().summary().formatted(name(row)),
+                row.id(),
+                href(row),
+                row.sanctuary(),
+                row.session() == null ? null : new SessionId(row.session()),
+                row.dueAt(),
+                List.of(step(row)));
+    }
+
+    private static String name(Row row) {
+        return row.dreamscape() == null ? String.valueOf(row.name()) : row.name() + ", version " + row.number();
+    }
+
+    private static String href(Row row) {
+        return row.kind() == TaskKind.FINISH_DRAFT
+                ? "/api/v1/dreamscapes/" + row.dreamscape() + "/versions/" + row.number()
+                : "/api/v1/" + row.kind().collection() + "/" + row.id();
+    }
+
+    private static Step step(Row row) {
+        Map<String, Object> ids = new HashMap<>(Map.of(row.kind().variable(), row.id(), "number", row.number()));
+        if (row.dreamscape() != null) {
+            ids.put("dreamscapeId", row.dreamscape());
+        }
+        UUID about = row.session() == null ? row.id() : row.session();
+        return new Step(row.kind().remedy(), Subject.session(about), ids, null, "", true, List.of(), false);
+    }
+}

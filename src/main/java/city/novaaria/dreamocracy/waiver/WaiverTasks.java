@@ -1,0 +1,70 @@
+package city.novaaria.dreamocracy.waiver;
+
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.ethics.ApprovalRegister;
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import city.novaaria.dreamocracy.tasks.TaskBranch;
+import city.novaaria.dreamocracy.tasks.TaskKind;
+import city.novaaria.dreamocracy.tasks.TaskSource;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Waivers that wait for somebody independent.
+ *
+ * <p>Whoever has something to do with anybody that ever enrolled in the session is offered none, also when {@link Benches}
+ * would seat them since that person left: what is offered must not tell that.
+ */
+@Repository
+class WaiverTasks implements TaskSource {
+
+    private static final String INDEPENDENT = SessionRegister.NOT_CREW.formatted("w.session_id")
+            + " and "
+            + DreamscapeLibrary.NOT_MADE_BY.formatted(
+                    "(select s.dreamscape_id from session s where s.id = w.session_id)")
+            + """
+             and not exists (
+                select 1 from enrollment e join participant p on p.id = e.participant_id
+                where e.session_id = w.session_id
+                  and (p.subject in (?)
+                    or exists (select 1 from relation t where t.participant_id = p.id and t.subject in (?))
+                    or exists (select 1 from guardianship g join participant a on a.id = g.guardian_id
+                               where g.participant_id = p.id and a.subject in (?))))""";
+
+    private final ApprovalRegister approvals;
+
+    WaiverTasks(ApprovalRegister approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
+        Set<SanctuaryId> deciding = caller.sanctuariesAs(Role.ETHICIST);
+        Set<String> circle = deciding.isEmpty() ? Set.of() : approvals.circleOf(caller);
+        return deciding.stream()
+                .map(house -> TaskBranch.inSession(
+                        TaskKind.DECIDE_WAIVER,
+                        house,
+                        "waiver",
+                        "expires_at",
+                        KeysetBranch.of(
+                                        "w.id",
+                                        "waiver w where w.sanctuary_id = ? and w.state = 'REQUESTED' and w.expires_at > ?"
+                                                + " and w.waived_by in ('ETHICIST', 'BOARD') and w.disclosure in ('STAFF', 'RESTRICTED')",
+                                        house.value(),
+                                        at)
+                                .and("w.requested_by <> ?", caller.subject())
+                                .and(
+                                        "not exists (select 1 from waiver_vote v where v.waiver_id = w.id and v.subject = ?)",
+                                        caller.subject())
+                                .and(
+                                        "(select s.state from session s where s.id = w.session_id) not in ('CLOSED', 'CANCELLED')")
+                                .and(INDEPENDENT, circle, circle, circle, circle, circle, circle)));
+    }
+}

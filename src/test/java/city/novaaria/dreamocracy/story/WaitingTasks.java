@@ -1,0 +1,245 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.race.WaitingThings;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.LanternHall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** What waits for whoever works in a house is listed for who may do it, and gone when it is done. */
+abstract class WaitingTasks {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Client city = Client.at(0);
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void aVersionWaitsForOneAfterTheOther() {
+        StoryHouse house = new StoryHouse(city);
+        String draft = house.draft("A light.", List.of(), true);
+        assertThat(waiting("mira", house.id())).containsExactly("FINISH_DRAFT");
+        assertThat(first("mira", house.id()).get("href").asString()).endsWith(draft);
+
+        String review = house.submit("mira", draft);
+        assertThat(waiting("mira", house.id())).isEmpty();
+        assertThat(waiting("ilse", house.id())).containsExactly("DECLARE_INTERESTS");
+        JsonNode declaring = first("tariq", house.id());
+        assertThat(declaring.get("summary").asString()).contains("A quiet light, version 1");
+        assertThat(declaring.get("href").asString()).endsWith(review);
+        city.as("tariq")
+                .post(
+                        declaring.at("/steps/0/href").asString(),
+                        object("conflict", false, "statement", "I have no part in it."))
+                .mustBe(200);
+        assertThat(waiting("tariq", house.id())).containsExactly("VOTE");
+
+        city.as("tariq")
+                .post(
+                        review + "/votes",
+                        object(
+                                "vote",
+                                "APPROVE_WITH_CONDITIONS",
+                                "rationale",
+                                "Gentle.",
+                                "conditions",
+                                List.of(object("text", "Somebody stays awake.", "blocking", true)),
+                                "validFor",
+                                "P180D"))
+                .mustBe(200);
+        assertThat(waiting("tariq", house.id())).isEmpty();
+        assertThat(waiting("ilse", house.id())).isEmpty();
+        assertThat(waiting("mira", house.id())).containsExactly("GIVE_EVIDENCE");
+
+        String condition = review + "/conditions/" + city.as("mira").get(review).at("/conditions/0/id");
+        city.as("mira")
+                .post(condition + "/evidence", object("text", "The rota says who."))
+                .mustBe(200);
+        assertThat(waiting("mira", house.id())).isEmpty();
+        house.employ("mira", "ETHICIST");
+        assertThat(waiting("mira", house.id()))
+                .as("who wrote it verifies nothing")
+                .isEmpty();
+        assertThat(waiting("ilse", house.id())).containsExactly("VERIFY_CONDITION");
+        city.as("ilse")
+                .post(review + "/declarations", object("conflict", true, "statement", "I know her well."))
+                .mustBe(200);
+        assertThat(waiting("ilse", house.id())).isEmpty();
+        city.as("tariq")
+                .post(condition + "/verification", object("accepted", true))
+                .mustBe(200);
+        assertThat(waiting("tariq", house.id())).isEmpty();
+    }
+
+    @Test
+    void aProposedRulingWaitsForWhoHasNotSpokenYet() {
+        StoryHouse house = new StoryHouse(city);
+        house.approve(house.version("A light.", true));
+        String second = house.version("A light.", true);
+        house.approve(second);
+        house.rule(second, false, "The light is warmer.").mustBe(200);
+        jdbc.update(
+                "update ethics_review set ruling_in_force_since = null where id = ?",
+                UUID.fromString(second.substring(second.lastIndexOf('/') + 1)));
+
+        assertThat(waiting("ilse", house.id())).isEmpty();
+        assertThat(waiting("tariq", house.id())).containsExactly("CONCUR");
+        city.as("tariq")
+                .post(
+                        first("tariq", house.id()).at("/steps/0/href").asString(),
+                        object("material", false, "reason", "I compared them, too."))
+                .mustBe(200);
+        assertThat(waiting("tariq", house.id())).isEmpty();
+    }
+
+    @Test
+    void aHazardWaitsForItsReportAndForSomebodyIndependent() {
+        String session =
+                "/sessions/" + new ReadyDreams(jdbc).with(1, "aya", "ben").session();
+        city.as("jun").post(session + "/start").mustBe(200);
+        String deviation = "/hazard-deviations/"
+                + city.as("mira")
+                        .post(
+                                session + "/hazard-deviations",
+                                object(
+                                        "what",
+                                        "The storm was taken out.",
+                                        "why",
+                                        "Somebody was afraid.",
+                                        "intensity",
+                                        "I1"))
+                        .mustBe(201)
+                        .id();
+        city.as("jun").post(session + "/end").mustBe(200);
+
+        for (String reader : List.of("mira", "jun")) {
+            JsonNode task = of(reader, deviation);
+            assertThat(task.get("kind").asString()).isEqualTo("REPORT_HAZARD");
+            assertThat(task.get("dueAt").asString()).isNotEmpty();
+            assertThat(session).endsWith(task.get("sessionId").asString());
+        }
+        assertThat(of("tariq", deviation).isMissingNode()).isTrue();
+        city.as("jun").post(deviation + "/report", object("text", "It faded.")).mustBe(200);
+        assertThat(of("mira", deviation).isMissingNode()).isTrue();
+        assertThat(of("tariq", deviation).get("kind").asString()).isEqualTo("REVIEW_HAZARD");
+        city.as("tariq")
+                .post(deviation + "/review", object("verdict", "ACCEPTED", "rationale", "It was right."))
+                .mustBe(200);
+        assertThat(of("tariq", deviation).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aWaiverWaitsForNobodyWhoIsBoundToThoseWhoDream() {
+        UUID session = new ReadyDreams(jdbc).with(1, "aya", "ben").session();
+        String waiver = "/waivers/" + new WaitingThings(jdbc).waiver(session, "SAF-01");
+        assertThat(of("tariq", waiver).get("kind").asString()).isEqualTo("DECIDE_WAIVER");
+        assertThat(of("jun", waiver).isMissingNode()).isTrue();
+
+        String ben = city.as("ben").get("/me").at("/participantId");
+        String entry = Objects.requireNonNull(jdbc.queryForObject(
+                        "select id from crew where subject = 'tariq' and role = 'ETHICIST' and sanctuary_id = ?",
+                        UUID.class,
+                        UUID.fromString(LanternHall.ID)))
+                .toString();
+        String relation = city.as("ben")
+                .post("/participants/" + ben + "/relations", object("crewId", entry, "kind", "FAMILY"))
+                .mustBe(201)
+                .id();
+        assertThat(of("tariq", waiver).isMissingNode()).isTrue();
+        city.as("tariq")
+                .post(waiver + "/votes", object("vote", "APPROVE", "rationale", "It is safe."))
+                .mustBe(403);
+        jdbc.update("delete from relation where id = ?", UUID.fromString(relation));
+        city.as("tariq")
+                .post(waiver + "/votes", object("vote", "APPROVE", "rationale", "It is safe."))
+                .mustBe(200);
+        assertThat(of("tariq", waiver).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void fearsWaitForAnotherOrganizerAndTheListIsCountedFilteredAndRead() {
+        StoryHouse house = new StoryHouse(city);
+        List<String> fears = new ArrayList<>();
+        for (String who : List.of("lia", "gil", "celia")) {
+            fears.add(city.as(who)
+                    .post(
+                            "/fears",
+                            object(
+                                    "sanctuaryId",
+                                    house.id(),
+                                    "text",
+                                    "That nobody hears me.",
+                                    "permissions",
+                                    List.of(object("purpose", "DREAMSCAPE", "attribution", "ANONYMOUS"))))
+                    .mustBe(201)
+                    .id());
+        }
+        String tasks = "/me/tasks?sanctuaryId=" + house.id();
+        JsonNode whole = city.as("celia").get(tasks).mustBe(200).json();
+        assertThat(whole.at("/counts/SCREEN_FEAR").asInt()).isEqualTo(2);
+        assertThat(whole.get("items").valueStream().map(task -> task.get("id").asString()))
+                .as("the newest first, and none of one's own")
+                .containsExactly(fears.get(1), fears.get(0));
+        JsonNode page = city.as("celia").get(tasks + "&limit=1").mustBe(200).json();
+        assertThat(page.at("/items")).hasSize(1);
+        JsonNode next = city.as("celia")
+                .get(tasks + "&limit=1&cursor=" + page.at("/page/nextCursor").asString())
+                .mustBe(200)
+                .json();
+        assertThat(next.at("/items/0/id").asString()).isEqualTo(fears.get(0));
+        assertThat(next.at("/page/nextCursor").isNull()).isTrue();
+        JsonNode others = city.as("celia").get(tasks + "&kind=VOTE").mustBe(200).json();
+        assertThat(others.get("items")).isEmpty();
+        assertThat(others.at("/counts/SCREEN_FEAR").asInt()).isEqualTo(2);
+        assertThat(waiting("lia", house.id())).isEmpty();
+    }
+
+    private List<String> waiting(String who, String house) {
+        return tasks(who, "?sanctuaryId=" + house).stream()
+                .map(task -> task.get("kind").asString())
+                .toList();
+    }
+
+    private JsonNode first(String who, String house) {
+        return tasks(who, "?sanctuaryId=" + house).getFirst();
+    }
+
+    /** The task that is about that thing. */
+    private JsonNode of(String who, String thing) {
+        return tasks(who, "?limit=100").stream()
+                .filter(task -> task.get("href").asString().endsWith(thing))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private List<JsonNode> tasks(String who, String query) {
+        return city.as(who)
+                .get("/me/tasks" + query)
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+}
