@@ -104,6 +104,7 @@ class LostConnectionsTest {
                         List<Answer> answers = new ArrayList<>();
                         while (on.get()) {
                             answers.add(Client.at(port).as("celia").get("/sessions?limit=2"));
+                            waitFor(Duration.ofMillis(20));
                         }
                         return answers;
                     },
