@@ -152,6 +152,27 @@ class Readiness {
                 start(session, everybody, reader, known.granted()));
     }
 
+    /**
+     * What stands in the way, of the whole and of each of these people, for who accompanies them: before the dream what the
+     * start would ask, also about those who have not arrived; in a pause what the resume would ask. Empty when nothing is asked.
+     */
+    List<Objection> ofEach(Caller caller, PlannedSession session, List<EnrolledPerson> people, Instant at) {
+        if (session.state() != SessionState.PAUSED && !session.state().beforeTheDream()) {
+            return List.of();
+        }
+        List<EnrolledPerson> expected = among(people, EXPECTED);
+        Facts asked = session.state() == SessionState.PAUSED
+                ? facts.about(
+                        EvaluationPoint.LIVE,
+                        session,
+                        facts.lookAround(session),
+                        people.stream().filter(EnrolledPerson::dreamsOn).toList(),
+                        at)
+                : atTheStart(session, expected, expected, at);
+        Verdict verdict = asTold(session, asked, Charter.ask(asked).results());
+        return Reader.of(caller, session.sanctuaryId(), Set.of()).of(workable(verdict.results(), session));
+    }
+
     /** The same with what people together do not want to meet as it was told last: a live answer would follow their acts. */
     private static Verdict asTold(PlannedSession session, Facts facts, List<Result> live) {
         BackgroundFacts limits = BackgroundFacts.ofLimits(session.toldLines(), session.toldVeils());

@@ -8,12 +8,29 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the gate may know and do about the laces that are bound to its enrollments. */
 public interface LaceRegister {
 
     /** The lace of each enrollment of the session. */
     Map<EnrollmentId, DeviceFacts> boundIn(SessionId session);
+
+    /** The same, as people see them. */
+    Map<EnrollmentId, Worn> wornIn(SessionId session);
+
+    /**
+     * A lace that is bound to an enrollment.
+     *
+     * @param label what stands on it
+     * @param signedOff by somebody who did not calibrate it themselves
+     */
+    record Worn(
+            UUID deviceId,
+            String label,
+            @Nullable Instant selfTestPassedAt,
+            boolean failSafeProved,
+            boolean signedOff) {}
 
     /** Holds each of these devices until the transaction ends: what would change one waits for the start, or it for that. */
     Set<UUID> lockBoundIn(SessionId session);

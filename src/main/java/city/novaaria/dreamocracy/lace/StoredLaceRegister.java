@@ -8,6 +8,8 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +24,7 @@ class StoredLaceRegister implements LaceRegister {
 
     /** Who tested a device last does not sign it off alone. */
     private static final String BOUND = """
-            select b.enrollment_id, d.id, d.firmware_sha256, d.self_test_passed_at, d.fail_safe_proved,
+            select b.enrollment_id, d.id, d.label, d.firmware_sha256, d.self_test_passed_at, d.fail_safe_proved,
                 d.calibrated_by is distinct from b.signed_by as signed_off
             from lace_binding b join lace_device d on d.id = b.device_id
             where b.session_id = ? and b.live_enrollment_key is not null""";
@@ -39,18 +41,39 @@ class StoredLaceRegister implements LaceRegister {
 
     @Override
     public Map<EnrollmentId, DeviceFacts> boundIn(SessionId session) {
-        Map<EnrollmentId, DeviceFacts> bound = new HashMap<>();
+        return bound(
+                session,
+                row -> new DeviceFacts(
+                        uuid(row, "id"),
+                        row.getString("firmware_sha256"),
+                        instantIfAny(row, "self_test_passed_at"),
+                        row.getBoolean("fail_safe_proved"),
+                        row.getBoolean("signed_off")));
+    }
+
+    @Override
+    public Map<EnrollmentId, Worn> wornIn(SessionId session) {
+        return bound(
+                session,
+                row -> new Worn(
+                        uuid(row, "id"),
+                        row.getString("label"),
+                        instantIfAny(row, "self_test_passed_at"),
+                        row.getBoolean("fail_safe_proved"),
+                        row.getBoolean("signed_off")));
+    }
+
+    private <T> Map<EnrollmentId, T> bound(SessionId session, ReadRow<T> read) {
+        Map<EnrollmentId, T> bound = new HashMap<>();
         rows.ask(BOUND).param(session.value()).query(row -> {
-            bound.put(
-                    new EnrollmentId(uuid(row, "enrollment_id")),
-                    new DeviceFacts(
-                            uuid(row, "id"),
-                            row.getString("firmware_sha256"),
-                            instantIfAny(row, "self_test_passed_at"),
-                            row.getBoolean("fail_safe_proved"),
-                            row.getBoolean("signed_off")));
+            bound.put(new EnrollmentId(uuid(row, "enrollment_id")), read.from(row));
         });
         return bound;
+    }
+
+    /** What one row tells. */
+    private interface ReadRow<T> {
+        T from(ResultSet row) throws SQLException;
     }
 
     @Override

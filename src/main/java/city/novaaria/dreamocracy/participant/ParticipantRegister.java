@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What other modules may know of participants: what the charter asks, and never what they are called. */
+/** What other modules may know of participants: what the charter asks, and for a board what they want to be called. */
 public interface ParticipantRegister {
 
     /** Whether the caller is this person or may know them as crew. */
@@ -28,6 +28,9 @@ public interface ParticipantRegister {
 
     /** Who of those who sign in like this is a participant. */
     Map<String, ParticipantId> signingInAs(Collection<String> subjects);
+
+    /** What these people want to be called; only for who accompanies all of them. */
+    Map<ParticipantId, String> names(Collection<ParticipantId> people);
 
     /** Where the person is at home. */
     Optional<SanctuaryId> homeOf(ParticipantId person);

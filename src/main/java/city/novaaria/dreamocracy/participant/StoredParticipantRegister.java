@@ -65,6 +65,12 @@ class StoredParticipantRegister implements ParticipantRegister {
     }
 
     @Override
+    public Map<ParticipantId, String> names(Collection<ParticipantId> people) {
+        return participants.among(AnyOf.ids(people), new String[0]).stream()
+                .collect(Collectors.toMap(Participant::id, Participant::displayName));
+    }
+
+    @Override
     public Optional<SanctuaryId> homeOf(ParticipantId person) {
         return participants.homeOf(person);
     }

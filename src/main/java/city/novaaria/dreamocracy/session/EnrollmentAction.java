@@ -142,7 +142,7 @@ public enum EnrollmentAction {
     }
 
     /** What this caller can do: some of it is for the dreamer only, some for guardians, too, some for facilitators. */
-    static List<EnrollmentAction> possible(EnrolledPerson enrollment, Caller caller, Sight sight) {
+    public static List<EnrollmentAction> possible(EnrolledPerson enrollment, Caller caller, Sight sight) {
         boolean own = caller.is(enrollment.participantId());
         SanctuaryId sanctuary = enrollment.sanctuaryId();
         EnrollmentState state = sight.state(enrollment);

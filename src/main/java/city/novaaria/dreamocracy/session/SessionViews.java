@@ -36,7 +36,8 @@ public class SessionViews {
         return Etag.ok(of(caller, List.of(session)).getFirst(), session.version());
     }
 
-    SessionView of(Caller caller, PlannedSession session) {
+    /** The same without its tag. */
+    public SessionView of(Caller caller, PlannedSession session) {
         return view(
                 caller,
                 session,

@@ -18,6 +18,7 @@ abstract class StatementCounts {
 
     private static final int READINESS = 24;
     private static final int START = 35;
+    private static final int BOARD = 27;
 
     @LocalServerPort
     private int port;
@@ -63,6 +64,7 @@ abstract class StatementCounts {
     void readinessAndStartTakeAConstantNumberOfStatements() {
         List<Integer> readiness = new ArrayList<>();
         List<Integer> ofOne = new ArrayList<>();
+        List<Integer> boards = new ArrayList<>();
         List<Integer> start = new ArrayList<>();
         Client jun = Client.at(port).as("jun");
         for (int size : new int[] {10, 100, 1000}) {
@@ -83,17 +85,25 @@ abstract class StatementCounts {
             assertThat(readyOne.json().get("ready").asBoolean()).isTrue();
 
             count.reset();
+            Answer board = jun.get("/sessions/" + session + "/board").mustBe(200);
+            boards.add(count.statements());
+            assertThat(board.json().at("/people").size()).isEqualTo(size);
+
+            count.reset();
             Answer started = jun.post("/sessions/" + session + "/start").mustBe(200);
             start.add(count.statements());
             assertThat(started.json().at("/seats/dreaming").asInt()).isEqualTo(size);
         }
         assertThat(readiness).allMatch(statements -> statements <= READINESS);
+        assertThat(boards).allMatch(statements -> statements <= BOARD);
+        assertThat(boards.stream().distinct()).as("the board took " + boards).hasSize(1);
         assertThat(start).allMatch(statements -> statements <= START);
         assertThat(readiness.stream().distinct())
                 .as("readiness took " + readiness)
                 .hasSize(1);
         assertThat(ofOne).as("readiness of one person").isEqualTo(readiness);
         assertThat(start.stream().distinct()).as("start took " + start).hasSize(1);
-        System.out.println("statements of readiness " + readiness + ", of one person " + ofOne + ", of start " + start);
+        System.out.println("statements of readiness " + readiness + ", of one person " + ofOne + ", of the board "
+                + boards + ", of start " + start);
     }
 }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.story;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** A dream is led by who is on duty in it; who leads it does not dream it; who led it once counts as its crew. */
 abstract class OnDuty {
@@ -90,6 +92,73 @@ abstract class OnDuty {
         assign(session, Stream.of()).mustBeProblem(422, "unprocessable");
         assign(session, Stream.of(duty(JUN, "FACILITATOR"))).mustBe(200);
         assertThat(offered("jun", aya)).as("somebody can still see them off").contains("CHECK_OUT");
+    }
+
+    @Test
+    void theBoardTellsWhoAccompaniesThemWhatEachLacksAndWhoIsOut() {
+        Ready ready = new ReadyDreams(jdbc).withLace(1, Sha256.of("approved"), "aya", "ben");
+        String session = "/sessions/" + ready.session();
+        String board = session + "/board";
+        UUID aya = ready.enrollments().getFirst().enrollment();
+        UUID ben = ready.enrollments().getLast().enrollment();
+        jdbc.update("update enrollment set rehearsed_at = null, rehearsed_for = null where id = ?", ben);
+        Client jun = city.as("jun");
+
+        Answer before = jun.get(board).mustBe(200);
+        assertThat(before.at("/session/state")).isEqualTo("CHECK_IN");
+        assertThat(before.json().at("/lacks")).isEmpty();
+        JsonNode ofAya = onBoard(before, aya);
+        assertThat(ofAya.at("/displayName").asString()).isEqualTo("Aya");
+        assertThat(ofAya.at("/lace/label").asString()).isEqualTo(aya.toString());
+        assertThat(ofAya.at("/groups").propertyNames()).contains("CON", "SAF", "VUL");
+        assertThat(ofAya.at("/groups/SAF").asString()).isEqualTo("PASS");
+        assertThat(ofAya.at("/lacks")).isEmpty();
+        assertThat(ofAya.at("/allowedActions").valueStream().map(JsonNode::asString))
+                .contains("STAND_DOWN");
+        jun.get("!" + ofAya.at("/emergencyContactHref").asString()).mustBe(200);
+        JsonNode ofBen = onBoard(before, ben);
+        assertThat(ofBen.at("/groups/SAF").asString()).isEqualTo("FAIL");
+        assertThat(ofBen.at("/lacks/0/rule").asString()).isEqualTo("SAF-02");
+        assertThat(ofBen.at("/lacks/0/turn/0").asString()).isEqualTo("DREAMER");
+        for (String other : List.of("celia", "kade", "aya")) {
+            city.as(other).get(board).mustBeProblem(403, "forbidden");
+        }
+        city.as("mona").get(board).mustBeProblem(404, "not-found");
+
+        city.as("ben")
+                .post("/enrollments/" + ben + "/rehearsals", object("signal", "lantern"))
+                .mustBe(200);
+        jun.post(session + "/start").mustBe(200);
+        city.as("aya").post("/enrollments/" + aya + "/withdrawal").mustBe(200);
+        Answer during = jun.get(board).mustBe(200);
+        assertThat(during.at("/session/seats/dreaming")).isEqualTo("1");
+        assertThat(onBoard(during, aya).at("/state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(onBoard(during, aya).at("/leftAt").isNull()).isFalse();
+        assertThat(onBoard(during, aya).at("/lace").isNull()).as("it let go").isTrue();
+        assertThat(onBoard(during, ben).at("/lacks").isNull())
+                .as("nothing is asked now")
+                .isTrue();
+        jun.post(session + "/pause").mustBe(200);
+        city.as("ben")
+                .post("/enrollments/" + ben + "/fitness", object("fit", false, "attestedAs", "SELF"))
+                .mustBe(200);
+        assertThat(onBoard(jun.get(board).mustBe(200), ben)
+                        .at("/lacks")
+                        .valueStream()
+                        .map(lack -> lack.at("/rule").asString()))
+                .as("what the resume would say")
+                .containsExactly("VUL-05");
+        jun.post(session + "/safe-stop").mustBe(200);
+        assertThat(jun.get(board).mustBe(200).json().at("/people").size()).isEqualTo(2);
+    }
+
+    private static JsonNode onBoard(Answer board, UUID enrollment) {
+        return board.json()
+                .at("/people")
+                .valueStream()
+                .filter(person -> person.at("/enrollmentId").asString().equals(enrollment.toString()))
+                .findAny()
+                .orElseThrow();
     }
 
     @Test

@@ -1,0 +1,150 @@
+package city.novaaria.dreamocracy.gate;
+
+import city.novaaria.dreamocracy.charter.Outcome;
+import city.novaaria.dreamocracy.gate.BoardView.Lack;
+import city.novaaria.dreamocracy.gate.BoardView.PersonOnBoard;
+import city.novaaria.dreamocracy.gate.BoardView.WornLace;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.lace.LaceRegister;
+import city.novaaria.dreamocracy.lace.LaceRegister.Worn;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentAction;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentState;
+import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import city.novaaria.dreamocracy.session.SessionViews;
+import city.novaaria.dreamocracy.session.Sight;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what whoever accompanies a session wants to see of it: the same few statements for any number of people. */
+@Component
+class Board {
+
+    /** What stands in the way comes first. */
+    private static final Comparator<Outcome> WORST = Comparator.comparingInt(outcome -> switch (outcome) {
+        case FAIL -> 0;
+        case INDETERMINATE -> 1;
+        case WAIVED -> 2;
+        case PASS -> 3;
+        case NOT_APPLICABLE -> 4;
+    });
+
+    private final SessionRegister sessions;
+    private final EnrollmentRegister enrollments;
+    private final Readiness readiness;
+    private final ParticipantRegister participants;
+    private final LaceRegister laces;
+    private final SessionViews views;
+    private final ServerClock clock;
+
+    Board(
+            SessionRegister sessions,
+            EnrollmentRegister enrollments,
+            Readiness readiness,
+            ParticipantRegister participants,
+            LaceRegister laces,
+            SessionViews views,
+            ServerClock clock) {
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.readiness = readiness;
+        this.participants = participants;
+        this.laces = laces;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    BoardView of(Caller caller, SessionId id) {
+        PlannedSession session = sessions.visible(caller, id);
+        if (!session.isAccompaniedBy(caller)) {
+            throw Refused.forbidden("Only who facilitates on duty in the session.");
+        }
+        Instant at = clock.now();
+        List<EnrolledPerson> everybody = enrollments.in(id, EnumSet.allOf(EnrollmentState.class)).stream()
+                .filter(Board::isShown)
+                .toList();
+        Map<UUID, List<Objection>> said = readiness.ofEach(caller, session, everybody, at).stream()
+                .collect(Collectors.groupingBy(objection -> objection.subject().id()));
+        Map<ParticipantId, String> names = participants.names(
+                everybody.stream().map(EnrolledPerson::participantId).toList());
+        Map<EnrollmentId, Worn> worn = laces.wornIn(id);
+        Sight onDuty = new Sight(false, true, true, session.state());
+        List<PersonOnBoard> people = everybody.stream()
+                .map(person -> row(
+                        person,
+                        names.getOrDefault(person.participantId(), ""),
+                        person.state().terminal() ? null : worn.get(person.id()),
+                        said.get(person.id().value()),
+                        EnrollmentAction.possible(person, caller, onDuty)))
+                .toList();
+        return new BoardView(
+                views.of(caller, session),
+                at,
+                said.entrySet().stream()
+                        .filter(about -> everybody.stream()
+                                .noneMatch(person -> person.id().value().equals(about.getKey())))
+                        .flatMap(about -> lacks(about.getValue()).stream())
+                        .distinct()
+                        .toList(),
+                people);
+    }
+
+    /** Everybody who may dream, dreams or dreamt, and once it has begun who did not come. */
+    private static boolean isShown(EnrolledPerson person) {
+        return person.begun() || !person.state().terminal() || person.state() == EnrollmentState.NO_SHOW;
+    }
+
+    private static PersonOnBoard row(
+            EnrolledPerson person,
+            String name,
+            @Nullable Worn worn,
+            @Nullable List<Objection> said,
+            List<EnrollmentAction> allowedActions) {
+        return new PersonOnBoard(
+                person.id(),
+                person.participantId(),
+                name,
+                person.state(),
+                person.checkedInAt(),
+                person.leftAt(),
+                person.checkedOutAt(),
+                worn == null ? null : WornLace.of(worn),
+                said == null ? null : groups(said),
+                said == null ? null : lacks(said),
+                "/api/v1/participants/" + person.participantId() + "/emergency-contact",
+                allowedActions);
+    }
+
+    private static Map<String, Outcome> groups(List<Objection> said) {
+        return said.stream()
+                .collect(Collectors.toMap(
+                        objection -> objection.rule().split("-", 2)[0],
+                        Objection::outcome,
+                        (one, other) -> WORST.compare(one, other) <= 0 ? one : other,
+                        TreeMap::new));
+    }
+
+    private static List<Lack> lacks(List<Objection> said) {
+        return said.stream()
+                .filter(objection -> objection.outcome().objects())
+                .map(Lack::of)
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package city.novaaria.dreamocracy.gate;
+
+import city.novaaria.dreamocracy.charter.Outcome;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Remedy.By;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.lace.LaceRegister.Worn;
+import city.novaaria.dreamocracy.objections.Alternative;
+import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.session.EnrollmentAction;
+import city.novaaria.dreamocracy.session.EnrollmentState;
+import city.novaaria.dreamocracy.session.SessionView;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Board", description = "Everybody in a session at a glance, for who facilitates on duty in it.")
+record BoardView(
+        @Schema(description = "The session, with what you can do with it now, and how many people are where.")
+        SessionView session,
+
+        @Schema(description = "When it was put together.", example = "2143-05-02T18:00:00.000Z")
+        Instant evaluatedAt,
+
+        @Schema(description = "What the session as a whole lacks; empty while nothing is asked.")
+        List<Lack> lacks,
+
+        @Schema(description = "Everybody in it, in the order in which they enrolled.") @Size(max = 10_000)
+        List<PersonOnBoard> people) {
+
+    @Schema(name = "PersonOnBoard", description = "One person in a session, as who accompanies them sees them.")
+    record PersonOnBoard(
+            @Schema(description = "The enrollment.", example = "01930000-0000-7000-8000-000000000701")
+            EnrollmentId enrollmentId,
+
+            @Schema(description = "The person.", example = "01930000-0000-7000-8000-000000000101")
+            ParticipantId participantId,
+
+            @Schema(description = "What the person wants to be called.", example = "Aya")
+            String displayName,
+
+            @Schema(description = "Where the enrollment stands.", example = "ENROLLED")
+            EnrollmentState state,
+
+            @Schema(description = "When the person arrived.") @Nullable
+            Instant checkedInAt,
+
+            @Schema(description = "When the person left the dream.") @Nullable
+            Instant leftAt,
+
+            @Schema(description = "When the person was seen off after the dream.") @Nullable
+            Instant checkedOutAt,
+
+            @Schema(description = "The lace that the person wears, or is to wear; null when there is none.") @Nullable
+            WornLace lace,
+
+            @Schema(
+                    description = "The gravest outcome in each group of rules, by the letters before the number; null"
+                            + " when nothing is asked about the person now.",
+                    example = "{\"CON\": \"FAIL\", \"SAF\": \"PASS\"}")
+            @Nullable
+            Map<String, Outcome> groups,
+
+            @Schema(description = "What the person still lacks; null when nothing is asked about them now.") @Nullable
+            List<Lack> lacks,
+
+            @Schema(
+                    description = "Where to look whom to call in an emergency.",
+                    example = "/api/v1/participants/01930000-0000-7000-8000-000000000101/emergency-contact")
+            String emergencyContactHref,
+
+            @Schema(description = "What you can do with the enrollment now.", example = "[\"CHECK_IN\"]")
+            List<EnrollmentAction> allowedActions) {
+
+        @Override
+        public String toString() {
+            return "PersonOnBoard[" + enrollmentId + "]";
+        }
+    }
+
+    @Schema(name = "WornLace", description = "The lace that is bound to an enrollment.")
+    record WornLace(
+            @Schema(description = "The device.", example = "01930000-0000-7000-8000-000000000a01")
+            UUID deviceId,
+
+            @Schema(description = "What stands on it.", example = "Lace 1")
+            String label,
+
+            @Schema(description = "When it last passed its self-test.") @Nullable
+            Instant selfTestPassedAt,
+
+            @Schema(description = "Whether it was shown to let go by itself.", example = "true")
+            boolean failSafeProved,
+
+            @Schema(
+                    description = "Whether somebody signed for it who did not calibrate it themselves.",
+                    example = "true")
+            boolean signedOff) {
+
+        static WornLace of(Worn worn) {
+            return new WornLace(
+                    worn.deviceId(), worn.label(), worn.selfTestPassedAt(), worn.failSafeProved(), worn.signedOff());
+        }
+    }
+
+    @Schema(name = "Lack", description = "What stands in the way, and whose turn it is.")
+    record Lack(
+            @Schema(description = "The rule, or its group where the reason is not told.", example = "SAF-02")
+            String rule,
+
+            @Schema(description = "What the rule is about.", example = "Stop signal rehearsed")
+            String title,
+
+            @Schema(description = "Why, without names and without what anybody wrote.")
+            String explanation,
+
+            @Schema(description = "What would put it right; null when nothing is done about it here.") @Nullable
+            String remedy,
+
+            @Schema(
+                    description =
+                            "Whose turn it is: any of these takes the first step; empty when nothing but waiting helps.",
+                    example = "[\"DREAMER\"]")
+            List<By> turn,
+
+            @Schema(description = "From when on that is possible; null when it is possible now.") @Nullable
+            Instant possibleFrom) {
+
+        static Lack of(Objection objection) {
+            Optional<Alternative> fix = objection.remedies().stream()
+                    .filter(alternative -> alternative.kind() == Remedy.Kind.FIX)
+                    .findFirst();
+            return new Lack(
+                    objection.rule(),
+                    objection.title(),
+                    objection.explanation(),
+                    objection.remedy(),
+                    fix.map(alternative ->
+                                    alternative.steps().getFirst().remedy().by())
+                            .orElse(List.of()),
+                    fix.map(Alternative::possibleFrom).orElse(objection.passesAt()));
+        }
+    }
+}
