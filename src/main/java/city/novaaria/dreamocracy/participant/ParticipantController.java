@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Participants", description = "The people who take part in shared dreams, and whom to call for them.")
 class ParticipantController {
 
-    /** Language, script, region and variants of BCP 47; extensions say nothing about what somebody can read. */
     private final RegisterParticipant registration;
 
     private final AppointGuardian guardians;
+    private final ReadContact contacts;
     private final Participants participants;
     private final KeysetPages pages;
     private final ServerClock clock;
@@ -43,11 +44,13 @@ class ParticipantController {
     ParticipantController(
             RegisterParticipant registration,
             AppointGuardian guardians,
+            ReadContact contacts,
             Participants participants,
             KeysetPages pages,
             ServerClock clock) {
         this.registration = registration;
         this.guardians = guardians;
+        this.contacts = contacts;
         this.participants = participants;
         this.pages = pages;
         this.clock = clock;
@@ -110,10 +113,25 @@ class ParticipantController {
     @Operation(
             operationId = "getEmergencyContact",
             summary = "See whom to call in an emergency",
-            description = "For whoever may look at the participant. Its ETag guards the next change.")
+            description = "For whoever may look at the participant. That somebody other than the person looked is"
+                    + " recorded, and shown to the person. Its ETag guards the next change.")
     ResponseEntity<EmergencyContactView> emergencyContact(Caller caller, @PathVariable ParticipantId participantId) {
-        Participant person = guardians.readable(caller, participantId);
+        Participant person = contacts.read(caller, participantId);
         return Etag.ok(EmergencyContactView.of(person.emergencyContact()), person.version());
+    }
+
+    @GetMapping("/{participantId}/emergency-contact/readings")
+    @Operation(
+            operationId = "listContactReadings",
+            summary = "See who looked whom to call",
+            description = "For the person, and the guardians of a minor.")
+    Page<ContactReadingView> contactReadings(Caller caller, @PathVariable ParticipantId participantId, PageAsk page) {
+        contacts.mustReadWhoLooked(caller, participantId);
+        return Page.of(
+                page,
+                pages.read(ContactReading.class, List.of(ContactReadings.branchOf(participantId)), page),
+                reading -> reading.id().value(),
+                ContactReadingView::of);
     }
 
     @Transactional

@@ -55,6 +55,10 @@ public sealed interface ParticipantEvent extends DomainEvent {
     record ContactNamed(ParticipantId person, SanctuaryId sanctuary, Actor actor, Instant at)
             implements ParticipantEvent {}
 
+    /** Somebody else looked whom to call for them. */
+    record ContactRead(ParticipantId person, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements ParticipantEvent {}
+
     /** They said what they do not want to meet. */
     record BoundariesSet(ParticipantId person, SanctuaryId sanctuary, Actor actor, Instant at)
             implements ParticipantEvent {}

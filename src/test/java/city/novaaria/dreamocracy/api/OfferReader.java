@@ -112,6 +112,7 @@ final class OfferReader {
     private static final Map<String, String> NO_THINGS = Map.of(
             "SubmittedFear", "a Fear, as whoever handed it in reads it",
             "MyEnrollment", "an Enrollment, and has to offer the same as the whole",
+            "PersonOnBoard", "an Enrollment, and offers what is listed to the same reader",
             "Problem", "has to offer no more than the thing");
 
     /** In which of its states there is something to find out about a session. */

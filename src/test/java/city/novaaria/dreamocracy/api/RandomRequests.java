@@ -47,8 +47,8 @@ abstract class RandomRequests {
     private static final List<@Nullable String> CALLERS =
             Arrays.asList("vesna", "mira", "kade", "celia", "tariq", "jun", "aya", "hana", "mona", "oda", null);
 
-    /** Who reads the text of a fear is recorded, and so is a failed try at the questions; everything else is only read. */
-    private static final Set<String> READING_CHANGES = Set.of("fear_reading", "comprehension_try");
+    /** Who reads a fear or looks whom to call is recorded, and so is a failed try; everything else is only read. */
+    private static final Set<String> READING_CHANGES = Set.of("fear_reading", "contact_reading", "comprehension_try");
 
     /** Differ from one answer to the next, whatever was asked. */
     private static final Set<String> OWN_HEADERS =

@@ -123,6 +123,7 @@ class KeysetPlansTest {
             nils  | /sessions/{GREAT}/waivers                            |
             oda   | /sessions/{GREAT}/hazard-deviations                  |
             nils  | /participants/{NILS}/guardians                       | guardianship
+            nils  | /participants/{NILS}/emergency-contact/readings      | contact_reading
             oda   | /fears                                               |
             lia   | /fears                                               |
             nils  | /fears                                               |

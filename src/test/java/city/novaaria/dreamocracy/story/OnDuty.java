@@ -115,7 +115,15 @@ abstract class OnDuty {
         assertThat(ofAya.at("/lacks")).isEmpty();
         assertThat(ofAya.at("/allowedActions").valueStream().map(JsonNode::asString))
                 .contains("STAND_DOWN");
-        jun.get("!" + ofAya.at("/emergencyContactHref").asString()).mustBe(200);
+        String contact = "!" + ofAya.at("/emergencyContactHref").asString();
+        int looks = looks(contact);
+        city.as("aya").get(contact).mustBe(200);
+        assertThat(looks(contact)).as("one's own look is nobody's business").isEqualTo(looks);
+        jun.get(contact).mustBe(200);
+        assertThat(looks(contact)).isEqualTo(looks + 1);
+        assertThat(city.as("aya").get(contact + "/readings").at("/items/0/reader"))
+                .isEqualTo("jun");
+        jun.get(contact + "/readings").mustBeProblem(403, "forbidden");
         JsonNode ofBen = onBoard(before, ben);
         assertThat(ofBen.at("/groups/SAF").asString()).isEqualTo("FAIL");
         assertThat(ofBen.at("/lacks/0/rule").asString()).isEqualTo("SAF-02");
@@ -150,6 +158,15 @@ abstract class OnDuty {
                 .containsExactly("VUL-05");
         jun.post(session + "/safe-stop").mustBe(200);
         assertThat(jun.get(board).mustBe(200).json().at("/people").size()).isEqualTo(2);
+    }
+
+    private int looks(String contact) {
+        return city.as("aya")
+                .get(contact + "/readings")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .size();
     }
 
     private static JsonNode onBoard(Answer board, UUID enrollment) {
