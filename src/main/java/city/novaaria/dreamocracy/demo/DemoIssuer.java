@@ -14,7 +14,6 @@ import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.UUID;
-import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -110,20 +109,18 @@ class DemoIssuer {
         return decoder;
     }
 
+    /** How the document says that one signs in here. */
     @Bean
-    GlobalOpenApiCustomizer signInInTheDocument() {
-        return document -> document.getComponents()
-                .addSecuritySchemes(
-                        "token",
-                        new SecurityScheme()
-                                .type(SecurityScheme.Type.OAUTH2)
-                                .description("People of the demo community sign in here; in the demo only. Access"
-                                        + " tokens are checked as RFC8725 asks.")
-                                .flows(new OAuthFlows()
-                                        .authorizationCode(new OAuthFlow()
-                                                .authorizationUrl("/oauth2/authorize")
-                                                .tokenUrl("/oauth2/token")
-                                                .scopes(new Scopes().addString("openid", "Say who you are.")))));
+    SecurityScheme signInHere() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.OAUTH2)
+                .description("People of the demo community sign in here; in the demo only. Access tokens are checked as"
+                        + " RFC8725 asks.")
+                .flows(new OAuthFlows()
+                        .authorizationCode(new OAuthFlow()
+                                .authorizationUrl("/oauth2/authorize")
+                                .tokenUrl("/oauth2/token")
+                                .scopes(new Scopes().addString("openid", "Say who you are."))));
     }
 
     private static String addressOfThisService() {

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -66,8 +67,13 @@ class ApiDocument {
             "Aftercare",
             "Demo");
 
+    /**
+     * What is said of the whole.
+     *
+     * @param signIn how one signs in at this service, where it is an issuer itself
+     */
     @Bean
-    OpenAPI document() {
+    OpenAPI document(ObjectProvider<SecurityScheme> signIn) {
         return new OpenAPI()
                 .info(new Info()
                         .title("Dreamocracy")
@@ -97,13 +103,13 @@ class ApiDocument {
                                         .description("People of the demo community; in the demo only."))
                         .addSecuritySchemes(
                                 "token",
-                                new SecurityScheme()
+                                signIn.getIfAvailable(() -> new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
                                         .bearerFormat("at+jwt")
                                         .description(
                                                 "An access token of the configured OpenID Connect issuer, checked as"
-                                                        + " RFC8725 asks.")));
+                                                        + " RFC8725 asks."))));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package city.novaaria.dreamocracy.http;
 
 import city.novaaria.dreamocracy.kernel.Sha256;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.OpenAPI;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,16 +30,21 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers with the OpenAPI document as it was committed, without what this service has not, such as the demo's clock; a
+ * Answers with the OpenAPI document as it was committed, without what this service has not, such as the demo's clock, and
+ * with how one signs in here; a
  * test keeps it equal to what the library makes of the code, which takes seconds.
  */
 @Component
 class ServedDocument extends OncePerRequestFilter {
 
+    private final OpenAPI whole;
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
     private final Supplier<Made> document = SingletonSupplier.of(this::make);
 
-    ServedDocument(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
+    ServedDocument(
+            OpenAPI whole,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
+        this.whole = whole;
         this.handlers = handlers;
     }
 
@@ -85,11 +92,16 @@ class ServedDocument extends OncePerRequestFilter {
         JsonMapper json = JsonMapper.builder().build();
         try (InputStream file = new ClassPathResource("openapi/openapi.json").getInputStream()) {
             JsonNode committed = json.readTree(file);
+            ((ObjectNode) committed.get("components")).set("securitySchemes", json.readTree(signIn()));
             keepOnly(handled(), (ObjectNode) committed.get("paths"), (ArrayNode) committed.get("tags"));
             return new Made(json.writeValueAsBytes(committed));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private String signIn() throws IOException {
+        return Json31.mapper().writeValueAsString(whole.getComponents().getSecuritySchemes());
     }
 
     private Set<String> handled() {
