@@ -42,7 +42,8 @@ public record NextStep(
                 example = "2143-05-02T21:00:00.000Z")
         Instant until,
 
-        @Schema(implementation = StepView.class) Step step) {
+        @Schema(description = "What to call, and who does.", implementation = StepView.class)
+        Step step) {
 
     public NextStep {
         rules = List.copyOf(rules);
