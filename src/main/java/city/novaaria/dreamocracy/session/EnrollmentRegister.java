@@ -68,6 +68,9 @@ public interface EnrollmentRegister {
     /** Everybody whose enrollment counts. */
     List<ParticipantId> peopleIn(SessionId session);
 
+    /** Everybody who ever enrolled: what hangs on them does not tell who left. */
+    List<ParticipantId> everybodyOf(SessionId session);
+
     /** Whom of those who facilitate everybody in the session has met, by subject. */
     Map<EnrollmentId, Set<String>> facilitatorsMet(SessionId session);
 

@@ -80,6 +80,10 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
               and (e.enrolledKey is not null or e.state = WITHDRAWN and e.leftFrom not in (SURFACED, CANCELLED))""")
     List<ParticipantId> peopleKnownIn(SessionId session);
 
+    /** Everybody who ever enrolled: it does not tell who left. */
+    @Query("select distinct e.participantId from Enrollment e where e.sessionId = :session")
+    List<ParticipantId> everybodyOf(SessionId session);
+
     /** The enrollments of everybody whose enrollment counts. */
     @Query("select e from Enrollment e where e.sessionId = :session and e.enrolledKey is not null")
     List<Enrollment> counting(SessionId session);

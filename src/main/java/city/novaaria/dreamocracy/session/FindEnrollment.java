@@ -182,6 +182,11 @@ class FindEnrollment implements EnrollmentRegister {
     }
 
     @Override
+    public List<ParticipantId> everybodyOf(SessionId session) {
+        return enrollments.everybodyOf(session);
+    }
+
+    @Override
     public Map<EnrollmentId, Set<String>> facilitatorsMet(SessionId session) {
         Map<EnrollmentId, Set<String>> met = new HashMap<>();
         rows.ask("""

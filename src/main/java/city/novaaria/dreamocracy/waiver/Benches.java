@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finds out who may decide about waivers in a session: nobody who works or dreams in it, nor who is bound to them. */
+/**
+ * Finds out who may decide about waivers in a session: nobody who works in it, ever enrolled in it, or is bound to one of
+ * those. Whether somebody has left makes no difference, because who may decide would tell it.
+ */
 @Component
 class Benches {
 
@@ -40,7 +43,7 @@ class Benches {
 
     Bench of(PlannedSession session) {
         Set<String> involved = new HashSet<>(sessions.involved(session));
-        List<ParticipantId> dreamers = enrollments.peopleIn(session.id());
+        List<ParticipantId> dreamers = enrollments.everybodyOf(session.id());
         participants.about(dreamers).values().forEach(person -> {
             if (person.subject() != null) {
                 involved.add(person.subject());

@@ -15,12 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
-/**
- * Waivers that wait for somebody independent.
- *
- * <p>Whoever has something to do with anybody that ever enrolled in the session is offered none, also when {@link Benches}
- * would seat them since that person left: what is offered must not tell that.
- */
+/** Waivers that wait for somebody independent, as {@link Benches} finds out for one of them. */
 @Repository
 class WaiverTasks implements TaskSource {
 

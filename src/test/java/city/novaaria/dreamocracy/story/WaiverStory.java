@@ -222,6 +222,50 @@ abstract class WaiverStory {
                 .isEqualTo("REVOKED");
     }
 
+    @Test
+    @Order(6)
+    void whoMayDecideDoesNotTellThatSomebodyLeft() {
+        ReadyDreams.Ready ready = new ReadyDreams(jdbc).with(1, "fen", "dov");
+        String session = "/sessions/" + ready.session();
+        ReadyDreams.EnrolledPerson dov = enrollmentOf(ready, "104");
+        String ilse = city.as("vesna")
+                .get("/sanctuaries/" + DEMO + "001/crew?limit=100")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(crew -> crew.at("/subject").asString().equals("ilse"))
+                .findAny()
+                .orElseThrow()
+                .at("/id")
+                .asString();
+        city.as("dov")
+                .post("/participants/" + dov.participant() + "/relations", object("crewId", ilse, "kind", "PATIENT"))
+                .mustBe(201);
+        String waiver = "/waivers/"
+                + city.as("jun")
+                        .post(
+                                session + "/waivers",
+                                object(
+                                        "rule", "SAF-03",
+                                        "participantId", DEMO + "106",
+                                        "reason", "Nobody to call.",
+                                        "substitute", "The night worker is on call."))
+                        .mustBe(201)
+                        .id();
+
+        Answer before = city.as("ilse").get(waiver).mustBe(200);
+        city.as("dov").post("/enrollments/" + dov.enrollment() + "/withdrawal").mustBe(200);
+        assertThat(city.as("ilse").get(waiver).mustBe(200).json().at("/allowedActions"))
+                .isEqualTo(before.json().at("/allowedActions"));
+        city.as("ilse").post(waiver + "/votes", vote("APPROVE")).mustBeProblem(403, "charter-forbids");
+        assertThat(city.as("bram")
+                        .post(waiver + "/votes", vote("APPROVE"))
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("GRANTED");
+    }
+
     private void approveTheStorm() {
         String review = "/ethics-reviews/" + DEMO + "502";
         city.as("bram")
