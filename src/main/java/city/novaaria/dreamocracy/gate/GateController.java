@@ -76,7 +76,8 @@ class GateController {
             operationId = "resumeSession",
             summary = "Resume the dream, if the charter grants it",
             description =
-                    "For facilitators on duty in it. Staffing, consents, approval and, after a long pause, fitness are asked anew.")
+                    "For facilitators on duty in it. Everything about people, crew and content is asked anew, as at the"
+                            + " start; after a long pause people also say anew whether they are fit.")
     ResponseEntity<SessionView> resume(Caller caller, @PathVariable SessionId sessionId) {
         return answer(caller, sessionId, steps.resume(caller, sessionId));
     }

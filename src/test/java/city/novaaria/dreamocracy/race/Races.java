@@ -36,6 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class Races {
 
     private static final String DEMO = "01930000-0000-7000-8000-000000000";
+    private static final UUID JUN = UUID.fromString(DEMO + "030");
     private static final String FIRMWARE = Sha256.of("the firmware that was approved");
     private static final long LONG_ENOUGH_TO_SEE_IT_WAIT = 60;
     private static final long LONG_ENOUGH_TO_GET_THROUGH = 2_000;
@@ -162,10 +163,11 @@ abstract class Races {
     private void tidy(Ready ready) {
         jdbc.update("""
                 update enrollment set state = 'DONE', live_consent_status = null, live_key = null, enrolled_key = null
-                where session_id in (select id from session where chamber_id = ?)""", ready.chamber());
+                where session_id in (select id from session
+                                     where chamber_id = ? or title = 'Ready' and state <> 'CANCELLED')""", ready.chamber());
         jdbc.update("""
                 update session set state = 'CANCELLED', live_chamber_id = null, paused_at = null
-                where chamber_id = ?""", ready.chamber());
+                where chamber_id = ? or title = 'Ready' and state <> 'CANCELLED'""", ready.chamber());
         jdbc.update("""
                 update participant set boundary_lines = null, boundary_veils = null, boundary_ceiling = null,
                     boundary_set_at = null
@@ -291,6 +293,56 @@ abstract class Races {
                         : Optional.of(
                                 "the two starts answered " + outcome.first().status() + " and "
                                         + outcome.second().status()));
+    }
+
+    Race startAndStartOfTheDreamOfWhoAccompaniesIt() {
+        return new Race(this::ayaAccompaniesAndDreams, Races::start, this::startOfTheOther, this::badAfterBothStarts);
+    }
+
+    Race startOfTheDreamOfWhoAccompaniesItAndStart() {
+        return new Race(this::ayaAccompaniesAndDreams, this::startOfTheOther, Races::start, this::badAfterBothStarts);
+    }
+
+    /** Without Aya, too few accompany the first dream; she dreams in the second, which Noor leads. */
+    private Ready ayaAccompaniesAndDreams(ReadyDreams dreams) {
+        Ready hers = dreams.with(1, "aya");
+        Ready first = dreams.with(1, "cleo", "dov");
+        jdbc.update("""
+                insert into crew (id, sanctuary_id, subject, display_name, role, credentialed_up_to, lay, unaffiliated,
+                    live_key, version)
+                select ?, sanctuary_id, 'aya', 'Aya', 'FACILITATOR', 'I5', false, false, 'aya', 0 from session
+                where id = ? and not exists (select 1 from crew where subject = 'aya')""", UUID.randomUUID(), first.session());
+        jdbc.update("delete from session_duty where session_id = ? and crew_id <> ?", first.session(), JUN);
+        jdbc.update("delete from session_duty where session_id = ? and crew_id = ?", hers.session(), JUN);
+        jdbc.update("""
+                insert into session_duty (session_id, crew_id, duty)
+                select ?, id, 'FACILITATOR' from crew where subject = 'aya'""", first.session());
+        // by plan the two are hours apart, and either may start early
+        planLater(first, 3);
+        planLater(hers, 6);
+        return first;
+    }
+
+    private void planLater(Ready ready, int hours) {
+        jdbc.update("""
+                update session set starts_at = starts_at + interval '1' hour * ?,
+                    booked_until = booked_until + interval '1' hour * ?
+                where id = ?""", hours, hours, ready.session());
+    }
+
+    private Answer startOfTheOther(Client city, Ready ready) {
+        String other = text("""
+                select id from session
+                where title = 'Ready' and state in ('CHECK_IN', 'DREAMING') and id <> ?""", ready.session());
+        return city.as("noor").post("/sessions/" + other + "/start");
+    }
+
+    /** SAF-01: who dreams accompanies nobody. */
+    private Optional<String> badAfterBothStarts(Outcome outcome) {
+        return outcome.first().status() + outcome.second().status() == 200 + 409
+                ? Optional.empty()
+                : Optional.of("not exactly one dream started: "
+                        + outcome.first().text() + outcome.second().text());
     }
 
     Race theLastPlace() {
@@ -775,6 +827,12 @@ abstract class Races {
                 entry("two find that a change does not matter (CON-08)", twoFindThatAChangeDoesNotMatter()),
                 entry("start and new version (G12)", startAndNewVersion()),
                 entry("two starts (G13)", twoStarts()),
+                entry(
+                        "start and start of the dream of who accompanies it (SAF-01)",
+                        startAndStartOfTheDreamOfWhoAccompaniesIt()),
+                entry(
+                        "start of the dream of who accompanies it and start (SAF-01)",
+                        startOfTheDreamOfWhoAccompaniesItAndStart()),
                 entry("the last enrollment (G13)", theLastPlace()),
                 entry("two bookings of one chamber (G13)", twoBookings()),
                 entry("start and second thoughts about aftercare (AFT-01)", startAndSecondThoughtsAboutAftercare()),
