@@ -1,12 +1,12 @@
 package city.novaaria.dreamocracy.fear;
 
 import city.novaaria.dreamocracy.charter.FearFacts;
+import city.novaaria.dreamocracy.kernel.Columns;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ class StoredFearLibrary implements FearLibrary {
                         from fear where sanctuary_id = :sanctuary and id in (:fears)""")
                 .param("work", work)
                 .param("purpose", Permission.Purpose.DREAMSCAPE.name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.time(at))
                 .param("sanctuary", sanctuary.value())
                 .param("fears", used.stream().map(FearId::value).toList())
                 .update();

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,8 +81,13 @@ class Board {
         List<EnrolledPerson> everybody = enrollments.in(id, EnumSet.allOf(EnrollmentState.class)).stream()
                 .filter(Board::isShown)
                 .toList();
-        Map<UUID, List<Objection>> said = readiness.ofEach(caller, session, everybody, at).stream()
+        List<Objection> said = readiness.ofEach(caller, session, everybody, at);
+        Map<UUID, List<Objection>> ofEach = said.stream()
+                .filter(Objection::concernsOnePerson)
                 .collect(Collectors.groupingBy(objection -> objection.subject().id()));
+        List<Objection> ofAll = said.stream()
+                .filter(Predicate.not(Objection::concernsOnePerson))
+                .toList();
         Map<ParticipantId, String> names = participants.names(
                 everybody.stream().map(EnrolledPerson::participantId).toList());
         Map<EnrollmentId, Worn> worn = laces.wornIn(id);
@@ -91,19 +97,11 @@ class Board {
                         person,
                         names.getOrDefault(person.participantId(), ""),
                         person.state().terminal() ? null : worn.get(person.id()),
-                        said.get(person.id().value()),
+                        ofEach.get(person.id().value()),
                         EnrollmentAction.possible(person, caller, onDuty)))
                 .toList();
         return new BoardView(
-                views.of(caller, session),
-                at,
-                said.entrySet().stream()
-                        .filter(about -> everybody.stream()
-                                .noneMatch(person -> person.id().value().equals(about.getKey())))
-                        .flatMap(about -> lacks(about.getValue()).stream())
-                        .distinct()
-                        .toList(),
-                people);
+                views.of(caller, session), at, lacks(ofAll).stream().distinct().toList(), people);
     }
 
     /** Everybody who may dream, dreams or dreamt, and once it has begun who did not come. */
@@ -135,7 +133,7 @@ class Board {
     private static Map<String, Outcome> groups(List<Objection> said) {
         return said.stream()
                 .collect(Collectors.toMap(
-                        objection -> objection.rule().split("-", 2)[0],
+                        Objection::group,
                         Objection::outcome,
                         (one, other) -> WORST.compare(one, other) <= 0 ? one : other,
                         TreeMap::new));

@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.charter.Outcome;
-import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Remedy.By;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -133,9 +132,7 @@ record BoardView(
             Instant possibleFrom) {
 
         static Lack of(Objection objection) {
-            Optional<Alternative> fix = objection.remedies().stream()
-                    .filter(alternative -> alternative.kind() == Remedy.Kind.FIX)
-                    .findFirst();
+            Optional<Alternative> fix = objection.firstFix();
             return new Lack(
                     objection.rule(),
                     objection.title(),

@@ -1,8 +1,8 @@
 package city.novaaria.dreamocracy.http;
 
+import city.novaaria.dreamocracy.kernel.Columns;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,8 +100,7 @@ public class KeysetPages {
                 .param("rows", rows);
         int next = 0;
         for (Object value : values.toList()) {
-            query = query.param(
-                    "value" + next++, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+            query = query.param("value" + next++, value instanceof Instant at ? Columns.time(at) : value);
         }
         return query;
     }

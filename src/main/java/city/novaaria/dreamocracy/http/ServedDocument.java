@@ -31,8 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Answers with the OpenAPI document as it was committed, without what this service has not, such as the demo's clock, and
- * with how one signs in here; a
- * test keeps it equal to what the library makes of the code, which takes seconds.
+ * with how one signs in here; a test keeps it equal to what the library makes of the code, which takes seconds.
  */
 @Component
 class ServedDocument extends OncePerRequestFilter {

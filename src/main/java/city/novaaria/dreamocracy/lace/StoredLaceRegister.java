@@ -8,14 +8,12 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /** Answers from the tables, anew with every question. */
@@ -43,7 +41,7 @@ class StoredLaceRegister implements LaceRegister {
     public Map<EnrollmentId, DeviceFacts> boundIn(SessionId session) {
         return bound(
                 session,
-                row -> new DeviceFacts(
+                (row, _) -> new DeviceFacts(
                         uuid(row, "id"),
                         row.getString("firmware_sha256"),
                         instantIfAny(row, "self_test_passed_at"),
@@ -55,7 +53,7 @@ class StoredLaceRegister implements LaceRegister {
     public Map<EnrollmentId, Worn> wornIn(SessionId session) {
         return bound(
                 session,
-                row -> new Worn(
+                (row, _) -> new Worn(
                         uuid(row, "id"),
                         row.getString("label"),
                         instantIfAny(row, "self_test_passed_at"),
@@ -63,17 +61,15 @@ class StoredLaceRegister implements LaceRegister {
                         row.getBoolean("signed_off")));
     }
 
-    private <T> Map<EnrollmentId, T> bound(SessionId session, ReadRow<T> read) {
-        Map<EnrollmentId, T> bound = new HashMap<>();
-        rows.ask(BOUND).param(session.value()).query(row -> {
-            bound.put(new EnrollmentId(uuid(row, "enrollment_id")), read.from(row));
-        });
-        return bound;
-    }
-
-    /** What one row tells. */
-    private interface ReadRow<T> {
-        T from(ResultSet row) throws SQLException;
+    private <T> Map<EnrollmentId, T> bound(SessionId session, RowMapper<T> lace) {
+        return rows
+                .ask(BOUND)
+                .param(session.value())
+                .query((row, number) ->
+                        Map.entry(new EnrollmentId(uuid(row, "enrollment_id")), lace.mapRow(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

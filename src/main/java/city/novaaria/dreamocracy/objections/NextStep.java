@@ -73,10 +73,9 @@ public record NextStep(
     private static Map<Remedy, Asked> asked(Collection<Objection> open) {
         Map<Remedy, Asked> asked = new EnumMap<>(Remedy.class);
         open.stream()
-                .filter(objection -> objection.subject().isOnePerson())
-                .forEach(objection -> objection.remedies().stream()
-                        .filter(alternative -> alternative.kind() == Remedy.Kind.FIX)
-                        .findFirst()
+                .filter(Objection::concernsOnePerson)
+                .forEach(objection -> objection
+                        .firstFix()
                         .ifPresent(fix -> fix.steps()
                                 .forEach(step -> asked.merge(
                                         step.remedy(),

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.objections;
 
 import city.novaaria.dreamocracy.charter.Outcome;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.WaiverClass;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +107,28 @@ public record Objection(
 
     /** What stands before the number, such as {@code VUL}. */
     static String groupOf(Result result) {
-        return result.rule().id().split("-", -1)[0];
+        return groupOf(result.rule().id());
+    }
+
+    private static String groupOf(String rule) {
+        return rule.split("-", -1)[0];
+    }
+
+    /** The group of its rule; where the reason is not told, that is all that is told of the rule. */
+    public String group() {
+        return groupOf(rule);
+    }
+
+    /** Whether it is said of one person, and not of the whole. */
+    public boolean concernsOnePerson() {
+        return subject.isOnePerson();
+    }
+
+    /** The first choice of those ways out that put it right. */
+    public Optional<Alternative> firstFix() {
+        return remedies.stream()
+                .filter(alternative -> alternative.kind() == Remedy.Kind.FIX)
+                .findFirst();
     }
 
     /** Refuses with the objections, as far as the reader may know them. */

@@ -71,8 +71,7 @@ public record Reader(Rights rights, boolean caring, boolean crew, Set<UUID> own,
     /** The same; what is said of other people is said of the whole, without telling how many they are or who. */
     public List<Objection> unnamed(Collection<Result> results, Subject whole) {
         return of(results, true).stream()
-                .map(said ->
-                        own.contains(said.subject().id()) || !said.subject().isOnePerson() ? said : said.about(whole))
+                .map(said -> own.contains(said.subject().id()) || !said.concernsOnePerson() ? said : said.about(whole))
                 .distinct()
                 .toList();
     }

@@ -1,5 +1,8 @@
 package city.novaaria.dreamocracy.tasks;
 
+import static city.novaaria.dreamocracy.kernel.Columns.instantIfAny;
+import static city.novaaria.dreamocracy.kernel.Columns.uuid;
+
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.KeysetRows;
@@ -13,7 +16,6 @@ import city.novaaria.dreamocracy.objections.Alternative.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -97,16 +99,15 @@ class MyTasks {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
         return new Row(
-                row.getObject("place", UUID.class),
+                uuid(row, "place"),
                 TaskKind.valueOf(row.getString("name")),
-                new SanctuaryId(row.getObject("sanctuary_id", UUID.class)),
+                new SanctuaryId(uuid(row, "sanctuary_id")),
                 row.getObject("session_id", UUID.class),
                 row.getObject("dreamscape_id", UUID.class),
                 row.getInt("number"),
                 row.getString("title"),
-                due == null ? null : due.toInstant());
+                instantIfAny(row, "due_at"));
     }
 
     private static TaskView view(Row row) {
