@@ -70,6 +70,9 @@ select row_id(n), house(n, 200000), case when n between 5 and 9 then 'nils' when
     case when n % 1000 < 10 then 'SUBMITTED' when n % 10 = 3 then 'DECLINED' else 'AVAILABLE' end, now(), 0
 from generate_series(1, 200000) n;
 
+insert into fear_reading (id, fear_id, reader, read_at)
+select row_id(n), row_id(case when n % 2 = 0 then 5 else n end), 'oda', now() from generate_series(1, 40000) n;
+
 insert into fear_use (fear_id, work_id, sanctuary_id, purpose, used_at)
 select row_id(1), row_id(n), row_id(1), 'DREAMSCAPE', now() from generate_series(1, 20000) n
 union all

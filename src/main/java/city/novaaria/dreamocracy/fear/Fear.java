@@ -169,28 +169,27 @@ class Fear extends AbstractAggregateRoot<Fear> {
         registerEvent(CharterObjected.of(id.value(), sanctuaryId, point, objections, by, at));
     }
 
-    /** Somebody else than its owner was shown the text. */
-    void read(Actor reader, Instant at) {
-        registerEvent(new FearEvent.Read(id, sanctuaryId, reader, at));
-    }
-
     void permit(List<Permission> now, @Nullable Instant until, Actor by, Instant at) {
         if (withdrawn()) {
             throw new IllegalStateException("what was taken back is not permitted again");
         }
         permissions = List.copyOf(now);
         permittedUntil = until;
-        registerEvent(new FearEvent.PermissionsChanged(id, sanctuaryId, by, at));
+        registerEvent(new FearEvent.PermissionsChanged(id, sanctuaryId, by, told(at)));
     }
 
-    /** Possible in every state, and a second time without effect; of nobody's only the day is told, as of its giving. */
+    /** Possible in every state, and a second time without effect. */
     void withdraw(Actor by, Instant at) {
         if (!withdrawn()) {
             state = State.WITHDRAWN;
             text = null;
-            Instant told = anonymous() ? at.truncatedTo(ChronoUnit.DAYS) : at;
-            registerEvent(new FearEvent.Withdrawn(id, sanctuaryId, by, told));
+            registerEvent(new FearEvent.Withdrawn(id, sanctuaryId, by, told(at)));
         }
+    }
+
+    /** Of nobody's only the day is told, as of its giving. */
+    private Instant told(Instant at) {
+        return anonymous() ? at.truncatedTo(ChronoUnit.DAYS) : at;
     }
 
     State shownState(Instant at) {

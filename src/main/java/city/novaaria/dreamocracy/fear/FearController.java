@@ -62,8 +62,8 @@ class FearController {
     @PostMapping
     @Operation(operationId = "submitFear", summary = "Submit a fear", description = """
                     For anybody, also without signing in. Then nobody owns the fear, every attribution is ANONYMOUS, and \
-                    the reply carries a `claimCode`, this one time: whoever has it can take the fear back with \
-                    POST /fear-withdrawals.""")
+                    the reply carries a `claimCode`, this one time: whoever has it can follow the fear with POST \
+                    /fear-lookups, permit less with /fear-narrowings, and take it back with /fear-withdrawals.""")
     ResponseEntity<SubmittedFear> submit(Caller caller, Attempt attempt, @Valid @RequestBody NewFear request) {
         SubmitFear.Submitted submitted = submission.submit(caller, attempt, request);
         SubmittedFear view = new SubmittedFear(submitted.view(), submitted.claimCode());
@@ -94,7 +94,7 @@ class FearController {
     @Operation(operationId = "getFear", summary = "Look at a fear", description = """
                     For its owner, and for organizers and weavers of the sanctuary. The text is shown to the owner, to \
                     organizers, and to weavers once it is cleared and as long as it permits DREAMSCAPE; everybody's \
-                    reading but the owner's is recorded.""")
+                    reading but the owner's is recorded, and shown to the owner.""")
     ResponseEntity<FearView> get(Caller caller, @PathVariable FearId fearId) {
         return ok(reading.read(caller, fearId));
     }
@@ -136,6 +136,16 @@ class FearController {
                     Needs no body.""")
     ResponseEntity<FearView> withdraw(Caller caller, @PathVariable FearId fearId) {
         return ok(withdrawal.withdraw(caller, fearId));
+    }
+
+    @GetMapping("/{fearId}/readings")
+    @Operation(
+            operationId = "listFearReadings",
+            summary = "See who read a fear",
+            description = "For its owner: everybody else who was shown the text, the newest first, also after it was"
+                    + " taken back.")
+    Page<FearReadingView> readings(Caller caller, @PathVariable FearId fearId, PageAsk page) {
+        return listing.readings(caller, fearId, page);
     }
 
     @GetMapping("/{fearId}/uses")

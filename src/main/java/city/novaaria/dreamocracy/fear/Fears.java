@@ -31,10 +31,15 @@ interface Fears extends JpaRepository<Fear, FearId> {
     @Query("select f from Fear f where f.claimCodeSha256 = :sha256")
     Optional<Fear> lockClaimed(String sha256);
 
+    Optional<Fear> findByClaimCodeSha256(String sha256);
+
     @Query("""
             select u from Fear f join f.uses u
             where f.id = :fear and u.workId < :before order by u.workId desc""")
     List<FearUse> uses(FearId fear, UUID before, Limit limit);
+
+    @Query("select u from Fear f join f.uses u where f.id = :fear order by u.workId desc")
+    List<FearUse> uses(FearId fear, Limit limit);
 
     @Query("select f from Fear f where f.sanctuaryId = :sanctuary and f.id in :fears")
     List<Fear> among(SanctuaryId sanctuary, Collection<FearId> fears);

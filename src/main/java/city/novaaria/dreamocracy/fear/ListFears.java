@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows which fears there are and where they are used, never what they say. */
+/** Shows which fears there are, where they are used and who read them, never what they say. */
 @Component
 class ListFears {
 
@@ -35,6 +35,16 @@ class ListFears {
                 found,
                 fear -> fear.id().value(),
                 fear -> FearView.withoutText(new FearAccess(fear, caller, now)));
+    }
+
+    Page<FearReadingView> readings(Caller caller, FearId id, PageAsk page) {
+        Fear fear = fears.findById(id).orElseThrow(Refused::notFound);
+        new FearAccess(fear, caller, clock.now()).mustBeOwned();
+        return Page.of(
+                page,
+                pages.read(FearReading.class, List.of(FearReadings.branchOf(id)), page),
+                reading -> reading.id().value(),
+                FearReadingView::of);
     }
 
     Page<FearUse> uses(Caller caller, FearId id, PageAsk page) {

@@ -3,12 +3,9 @@ package city.novaaria.dreamocracy.fear;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
-import city.novaaria.dreamocracy.kernel.Columns;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
-import java.time.Instant;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadFear {
 
     private final Fears fears;
-    private final JdbcClient jdbc;
+    private final FearReadings readings;
     private final ServerClock clock;
 
-    ReadFear(Fears fears, JdbcClient jdbc, ServerClock clock) {
+    ReadFear(Fears fears, FearReadings readings, ServerClock clock) {
         this.fears = fears;
-        this.jdbc = jdbc;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -47,20 +44,9 @@ class ReadFear {
         }
         if (!access.owned()) {
             Actor reader = access.caller().mustHold(fear.sanctuaryId(), Role.ORGANIZER, Role.WEAVER);
-            record(fear.id(), reader.person(), access.at());
-            fear.read(reader, access.at());
-            fears.save(fear);
+            readings.save(new FearReading(new FearReadingId(Ids.next()), fear, reader, access.at()));
         }
         return new Seen(FearView.withText(access), revision);
-    }
-
-    private void record(FearId fear, String reader, Instant at) {
-        jdbc.sql("insert into fear_reading (id, fear_id, reader, read_at) values (:id, :fear, :reader, :at)")
-                .param("id", Ids.next())
-                .param("fear", fear.value())
-                .param("reader", reader)
-                .param("at", Columns.time(at))
-                .update();
     }
 
     /** What the caller sees, and which revision of it. */

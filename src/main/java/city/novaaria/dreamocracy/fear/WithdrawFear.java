@@ -1,11 +1,9 @@
 package city.novaaria.dreamocracy.fear;
 
-import city.novaaria.dreamocracy.idempotency.Attempt;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.ServerClock;
-import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.problems.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +33,7 @@ class WithdrawFear {
 
     @Transactional
     public FearId withdraw(String claimCode) {
-        Fear fear = fears.lockClaimed(Sha256.of(Attempt.codeOf(claimCode))).orElseThrow(Refused::notFound);
+        Fear fear = fears.lockClaimed(FollowFear.sha256(claimCode)).orElseThrow(Refused::notFound);
         fear.withdraw(new Actor(null, ActingAs.CONTRIBUTOR), clock.now());
         return fears.save(fear).id();
     }

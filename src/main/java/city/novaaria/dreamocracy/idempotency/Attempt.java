@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One attempt of a POST, for those few handlers whose answer no GET shows; any other is answered again without it.
  *
  * @param key the caller's Idempotency-Key, or a random one of this attempt alone
- * @param made what an earlier attempt under the same key has made; null when this is the first
+ * @param made what an earlier attempt under the same key has made; null when this is the first, or when it makes nothing:
+ *     such a handler does the same each time
  */
 @Hidden
 public record Attempt(String key, @Nullable UUID made) {

@@ -67,8 +67,8 @@ class KeyedPosts implements MethodInterceptor {
             throws Throwable {
         @Nullable Object[] arguments = post.getArguments();
         for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i] instanceof Attempt first && location != null) {
-                arguments[i] = new Attempt(first.key(), idIn(location));
+            if (arguments[i] instanceof Attempt first) {
+                arguments[i] = new Attempt(first.key(), location == null ? null : idIn(location));
                 return post.proceed();
             }
         }

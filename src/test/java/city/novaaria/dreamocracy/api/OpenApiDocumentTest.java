@@ -359,7 +359,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void asksNobodyToSignInForHandingInAFearAndTakingItBack() {
+    void asksNobodyToSignInForAnAnonymousFear() {
         assertThat(operations.stream()
                         .filter(operation -> operation
                                 .description()
@@ -367,7 +367,8 @@ class OpenApiDocumentTest {
                                 .valueStream()
                                 .anyMatch(JsonNode::isEmpty))
                         .map(ApiOperation::id))
-                .containsExactlyInAnyOrder("submitFear", "withdrawFearByClaimCode");
+                .containsExactlyInAnyOrder(
+                        "submitFear", "lookUpFearByClaimCode", "narrowFearByClaimCode", "withdrawFearByClaimCode");
     }
 
     private JsonNode schema(String name) {

@@ -154,10 +154,12 @@ class FearTest {
         assertThat(anonymous.anonymous()).isTrue();
         assertThat(anonymous.owner()).isNull();
         Actor nobody = new Actor(null, ActingAs.CONTRIBUTOR);
+        anonymous.permit(FOR_DREAMSCAPES, UNTIL, nobody, NOW);
         anonymous.withdraw(nobody, UNTIL);
         assertThat(Told.by(anonymous))
                 .containsExactly(
                         new FearEvent.Submitted(id, sanctuary, nobody, anonymous.submittedAt()),
+                        new FearEvent.PermissionsChanged(id, sanctuary, nobody, anonymous.submittedAt()),
                         new FearEvent.Withdrawn(id, sanctuary, nobody, anonymous.submittedAt()));
     }
 }

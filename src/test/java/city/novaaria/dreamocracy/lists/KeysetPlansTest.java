@@ -66,7 +66,8 @@ class KeysetPlansTest {
             "H2", GrownCity.row(2).toString(),
             "GREAT", GrownCity.row(350_001).toString(),
             "NILS", GrownCity.row(2_000_002).toString(),
-            "D1", GrownCity.row(4_100).toString());
+            "D1", GrownCity.row(4_100).toString(),
+            "FEAR", GrownCity.row(5).toString());
 
     @LocalServerPort
     private int port;
@@ -133,6 +134,7 @@ class KeysetPlansTest {
             oda   | /fears?state=AVAILABLE&state=IN_USE&state=EXPIRED    | fear
             nils  | /fears?state=AVAILABLE                               | fear
             oda   | /fears/{H1}/uses                                     | fear
+            nils  | /fears/{FEAR}/readings                               | fear_reading
             oda   | /ethics-reviews                                      |
             lia   | /ethics-reviews                                      |
             oda   | /ethics-reviews?state=IN_REVIEW                      | ethics_review

@@ -1,0 +1,96 @@
+package city.novaaria.dreamocracy.fear;
+
+import city.novaaria.dreamocracy.idempotency.Attempt;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whoever has the claim code of an anonymous fear looks at it, and permits less. */
+@Component
+class FollowFear {
+
+    private static final Limit SHOWN_USES = Limit.of(100);
+
+    private final Fears fears;
+    private final FearReadings readings;
+    private final ServerClock clock;
+
+    FollowFear(Fears fears, FearReadings readings, ServerClock clock) {
+        this.fears = fears;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public ClaimedFear lookUp(Caller caller, String claimCode) {
+        return shown(
+                caller, fears.findByClaimCodeSha256(sha256(claimCode)).orElseThrow(Refused::notFound), clock.now());
+    }
+
+    /** What is permitted no more already stays so: the same request again changes nothing. */
+    @Transactional
+    public ClaimedFear narrow(Caller caller, FearNarrowing request) {
+        Fear fear = fears.lockClaimed(sha256(request.claimCode())).orElseThrow(Refused::notFound);
+        Instant now = clock.now();
+        if (fear.withdrawn()) {
+            throw Refused.stateConflict(fear.shownState(now), List.of());
+        }
+        Set<Permission.Purpose> noLonger = Objects.requireNonNullElse(request.noLongerFor(), Set.of());
+        List<Permission> left = fear.permissions().stream()
+                .filter(permission -> !noLonger.contains(permission.purpose()))
+                .toList();
+        mustFit(request, left, now);
+        Instant until = earlier(fear.permittedUntil(), request.until());
+        if (!left.equals(fear.permissions()) || !Objects.equals(until, fear.permittedUntil())) {
+            fear.permit(left, until, new Actor(null, ActingAs.CONTRIBUTOR), now);
+            fears.saveAndFlush(fear);
+        }
+        return shown(caller, fear, now);
+    }
+
+    static String sha256(String claimCode) {
+        return Sha256.of(Attempt.codeOf(claimCode));
+    }
+
+    private static void mustFit(FearNarrowing request, List<Permission> left, Instant now) {
+        List<FieldError> faults = new ArrayList<>();
+        if (request.noLongerFor() == null && request.until() == null) {
+            faults.add(FieldError.at("#/noLongerFor", "Something", "is given, or `until` is"));
+        }
+        if (left.isEmpty()) {
+            faults.add(FieldError.at(
+                    "#/noLongerFor", "NotAll", "leaves one purpose; POST /fear-withdrawals takes the fear back"));
+        }
+        faults.addAll(Permission.faults(List.of(), request.until(), now));
+        if (!faults.isEmpty()) {
+            throw Refused.unprocessable(faults.toArray(FieldError[]::new));
+        }
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    private ClaimedFear shown(Caller caller, Fear fear, Instant now) {
+        return new ClaimedFear(
+                FearView.withText(new FearAccess(fear, caller, now)),
+                fears.uses(fear.id(), SHOWN_USES),
+                readings.countByFearId(fear.id()));
+    }
+}
