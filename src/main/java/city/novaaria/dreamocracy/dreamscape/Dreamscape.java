@@ -1,6 +1,8 @@
 package city.novaaria.dreamocracy.dreamscape;
 
 import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.objections.CharterObjected;
@@ -8,6 +10,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -24,9 +27,23 @@ class Dreamscape extends AbstractAggregateRoot<Dreamscape> {
     private String author;
     private int latestNumber;
     private Instant createdAt;
+    private @Nullable Instant retiredAt;
 
     @Version
     private @Nullable Long version;
+
+    /** Whether sessions of it may be planned. */
+    enum State {
+        ACTIVE,
+        RETIRED
+    }
+
+    /** What a weaver may do with it by PATCH. */
+    enum Action {
+        RENAME,
+        RETIRE,
+        REACTIVATE
+    }
 
     protected Dreamscape() {}
 
@@ -37,6 +54,28 @@ class Dreamscape extends AbstractAggregateRoot<Dreamscape> {
         this.author = author.person();
         this.createdAt = at;
         registerEvent(new DreamscapeEvent.Created(id, sanctuaryId, author, at));
+    }
+
+    /** What is planned of it stays planned, also when it retires; only new sessions are not planned. */
+    void change(ChangeDreamscape change, Actor by, Instant at) {
+        if (change.title() != null) {
+            title = change.title();
+            registerEvent(new DreamscapeEvent.Renamed(id, sanctuaryId, by, at));
+        }
+        if (change.state() != null && change.state() != state()) {
+            retiredAt = change.state() == State.RETIRED ? at : null;
+            registerEvent(
+                    switch (change.state()) {
+                        case ACTIVE -> new DreamscapeEvent.Reactivated(id, sanctuaryId, by, at);
+                        case RETIRED -> new DreamscapeEvent.Retired(id, sanctuaryId, by, at);
+                    });
+        }
+    }
+
+    List<Action> allowedActions(Caller caller) {
+        return caller.holds(sanctuaryId, Role.WEAVER)
+                ? List.of(Action.RENAME, state() == State.ACTIVE ? Action.RETIRE : Action.REACTIVATE)
+                : List.of();
     }
 
     /** The next version, if it is kept; the caller holds this row, so that no number is given twice. */
@@ -75,6 +114,10 @@ class Dreamscape extends AbstractAggregateRoot<Dreamscape> {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    State state() {
+        return retiredAt == null ? State.ACTIVE : State.RETIRED;
     }
 
     long version() {

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.dreamscape;
 
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,11 +37,14 @@ class DreamscapeController {
     private final Dreamscapes dreamscapes;
     private final KeysetPages pages;
     private final BeginDreamscape beginning;
+    private final ReviseDreamscape revising;
 
-    DreamscapeController(Dreamscapes dreamscapes, KeysetPages pages, BeginDreamscape beginning) {
+    DreamscapeController(
+            Dreamscapes dreamscapes, KeysetPages pages, BeginDreamscape beginning, ReviseDreamscape revising) {
         this.dreamscapes = dreamscapes;
         this.pages = pages;
         this.beginning = beginning;
+        this.revising = revising;
     }
 
     @ResponseStatus(HttpStatus.CREATED)
@@ -50,7 +55,7 @@ class DreamscapeController {
             description = "For weavers of the sanctuary. It has no version yet; write the first one next.")
     ResponseEntity<DreamscapeView> create(Caller caller, @Valid @RequestBody NewDreamscape request) {
         Dreamscape dreamscape = beginning.begin(caller, request);
-        DreamscapeView view = DreamscapeView.of(dreamscape);
+        DreamscapeView view = DreamscapeView.of(dreamscape, caller);
         return Etag.created("/api/v1/dreamscapes", dreamscape.id(), view, dreamscape.version());
     }
 
@@ -71,7 +76,7 @@ class DreamscapeController {
             PageAsk page) {
         List<Dreamscape> rows =
                 pages.read(Dreamscape.class, Dreamscapes.branches(caller.sanctuaries(), sanctuaryId), page);
-        return Page.of(page, rows, dreamscape -> dreamscape.id().value(), DreamscapeView::of);
+        return Page.of(page, rows, dreamscape -> dreamscape.id().value(), shown -> DreamscapeView.of(shown, caller));
     }
 
     @GetMapping("/{dreamscapeId}")
@@ -82,6 +87,24 @@ class DreamscapeController {
     ResponseEntity<DreamscapeView> get(Caller caller, @PathVariable DreamscapeId dreamscapeId) {
         Dreamscape dreamscape =
                 dreamscapes.visible(dreamscapeId, caller.sanctuaries()).orElseThrow(Refused::notFound);
-        return Etag.ok(DreamscapeView.of(dreamscape), dreamscape.version());
+        return Etag.ok(DreamscapeView.of(dreamscape, caller), dreamscape.version());
+    }
+
+    @PatchMapping(path = "/{dreamscapeId}", consumes = "application/merge-patch+json")
+    @Operation(
+            operationId = "changeDreamscape",
+            summary = "Rename or retire a dreamscape",
+            description =
+                    "For weavers of the sanctuary. What is left out stays as it is. Of what is RETIRED no sessions"
+                            + " are planned. Those that are planned already stay, with their consents, and running ones go on:"
+                            + " whoever wants to end them cancels them, and what is not safe is suspended in its review. Versions"
+                            + " and reviews go on as before. ACTIVE takes it up again.")
+    ResponseEntity<DreamscapeView> change(
+            Caller caller,
+            @PathVariable DreamscapeId dreamscapeId,
+            ExpectedVersion expected,
+            @Valid @RequestBody ChangeDreamscape request) {
+        Dreamscape changed = revising.revise(caller, dreamscapeId, expected, request);
+        return Etag.ok(DreamscapeView.of(changed, caller), changed.version());
     }
 }

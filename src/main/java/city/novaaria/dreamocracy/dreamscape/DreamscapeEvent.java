@@ -30,14 +30,26 @@ public sealed interface DreamscapeEvent extends DomainEvent {
         }
     }
 
-    /** It has begun, without any version. */
-    record Created(DreamscapeId dreamscape, SanctuaryId sanctuary, Actor actor, Instant at) implements DreamscapeEvent {
+    /** What is about the dreamscape as a whole. */
+    sealed interface OfWhole extends DreamscapeEvent {
 
         @Override
-        public UUID aggregate() {
-            return dreamscape.value();
+        default UUID aggregate() {
+            return dreamscape().value();
         }
     }
+
+    /** It has begun, without any version. */
+    record Created(DreamscapeId dreamscape, SanctuaryId sanctuary, Actor actor, Instant at) implements OfWhole {}
+
+    /** It has another title. */
+    record Renamed(DreamscapeId dreamscape, SanctuaryId sanctuary, Actor actor, Instant at) implements OfWhole {}
+
+    /** No sessions of it are planned any more. */
+    record Retired(DreamscapeId dreamscape, SanctuaryId sanctuary, Actor actor, Instant at) implements OfWhole {}
+
+    /** Sessions of it are planned again. */
+    record Reactivated(DreamscapeId dreamscape, SanctuaryId sanctuary, Actor actor, Instant at) implements OfWhole {}
 
     /** A new version was written, which is made of these fears. */
     record Drafted(
@@ -57,6 +69,10 @@ public sealed interface DreamscapeEvent extends DomainEvent {
             Set<FearId> fears,
             Actor actor,
             Instant at)
+            implements OfVersion {}
+
+    /** A draft was deleted. */
+    record Deleted(VersionId version, DreamscapeId dreamscape, SanctuaryId sanctuary, Actor actor, Instant at)
             implements OfVersion {}
 
     /** A version was frozen and handed in for review. */

@@ -28,6 +28,9 @@ public interface DreamscapeLibrary {
     /** The same by number. */
     Optional<FrozenVersion> frozen(SanctuaryId sanctuary, DreamscapeId dreamscape, int number);
 
+    /** Whether no sessions of it are to be planned any more. */
+    boolean retired(DreamscapeId dreamscape);
+
     /** Lets everybody who is signed in read the synopsis; called when the version is approved. */
     void publish(VersionId version, Actor by, Instant at);
 
@@ -44,8 +47,7 @@ public interface DreamscapeLibrary {
     Optional<Disclosure> disclosure(VersionId version);
 
     /**
-     * Which of the answers to the questions of the text are as the text says; which ones would be is not told. The
-     * questions are the same in every language.
+     * Which of the answers are as the text says, in whichever language it was read; which ones would be is not told.
      *
      * @param answers for each question the index of the chosen answer; a missing one is not right
      */

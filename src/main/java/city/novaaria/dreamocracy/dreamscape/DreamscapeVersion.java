@@ -79,7 +79,8 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
     /** What its weavers may do with a version. */
     enum Action {
         EDIT,
-        SUBMIT
+        SUBMIT,
+        DELETE
     }
 
     protected DreamscapeVersion() {}
@@ -115,6 +116,12 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
         keep(design);
         registerEvent(new DreamscapeEvent.Revised(
                 id, dreamscapeId, sanctuaryId, design.content().fears(), by, at));
+    }
+
+    /** The caller deletes the row. */
+    void delete(Actor by, Instant at) {
+        mustBeDraft();
+        registerEvent(new DreamscapeEvent.Deleted(id, dreamscapeId, sanctuaryId, by, at));
     }
 
     /** Nothing was changed or handed in. */

@@ -34,13 +34,17 @@ class KeepMakers {
     void on(DreamscapeEvent event) {
         switch (event) {
             case DreamscapeEvent.Created created -> keep(created.dreamscape(), created.actor(), Set.of());
+            case DreamscapeEvent.Renamed renamed -> keep(renamed.dreamscape(), renamed.actor(), Set.of());
             case DreamscapeEvent.Drafted drafted ->
                 keep(drafted.dreamscape(), drafted.actor(), fears.collectors(drafted.fears()));
             case DreamscapeEvent.Revised revised ->
                 keep(revised.dreamscape(), revised.actor(), fears.collectors(revised.fears()));
             case DreamscapeEvent.Submitted submitted -> keep(submitted.dreamscape(), submitted.actor(), Set.of());
-            case DreamscapeEvent.Published _ -> {
-                // by who decided about it, not by who wrote it
+            case DreamscapeEvent.Published _,
+                    DreamscapeEvent.Retired _,
+                    DreamscapeEvent.Reactivated _,
+                    DreamscapeEvent.Deleted _ -> {
+                // by who decided about it, or nothing that anybody dreams
             }
         }
     }

@@ -48,6 +48,14 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary {
     }
 
     @Override
+    public boolean retired(DreamscapeId dreamscape) {
+        return jdbc.sql("select retired_at is not null from dreamscape where id = :dreamscape")
+                .param("dreamscape", dreamscape.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     @Transactional
     public void publish(VersionId version, Actor by, Instant at) {
         DreamscapeVersion approved = versions.frozen(version).orElseThrow();

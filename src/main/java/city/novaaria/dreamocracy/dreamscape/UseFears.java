@@ -35,6 +35,11 @@ class UseFears {
                 version.sanctuaryId(), version.id().value(), version.content().fears(), at);
     }
 
+    /** The version uses none any more. */
+    void forget(DreamscapeVersion version, Instant at) {
+        fears.recordUses(version.sanctuaryId(), version.id().value(), Set.of(), at);
+    }
+
     /** Objects when a fear was not cleared, or is not permitted now. */
     Verdict ask(DreamscapeVersion version, Instant at) {
         Set<FearId> used = version.content().fears();

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,6 +99,18 @@ class VersionController {
         DreamscapeVersion version =
                 writing.revise(caller, dreamscapeId, number, expected, request).orRefuse(caller);
         return Etag.ok(VersionView.of(version, caller), version.version());
+    }
+
+    @DeleteMapping("/{number}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "deleteVersion",
+            summary = "Delete a draft",
+            description =
+                    "For weavers of the sanctuary, while the version is a draft; what was handed in stays. The fears"
+                            + " that it named are no longer used by it, and its number is not given again.")
+    void delete(Caller caller, @PathVariable DreamscapeId dreamscapeId, @PathVariable int number) {
+        writing.delete(caller, dreamscapeId, number);
     }
 
     @PostMapping("/{number}/submit")

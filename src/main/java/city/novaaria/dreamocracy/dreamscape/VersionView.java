@@ -91,7 +91,7 @@ record VersionView(
         @Nullable
         Instant submittedAt,
 
-        @Schema(description = "What the caller may do with it now.", example = "[\"EDIT\", \"SUBMIT\"]")
+        @Schema(description = "What the caller may do with it now.", example = "[\"EDIT\", \"SUBMIT\", \"DELETE\"]")
         List<DreamscapeVersion.Action> allowedActions) {
 
     static VersionView of(DreamscapeVersion version, Caller caller) {

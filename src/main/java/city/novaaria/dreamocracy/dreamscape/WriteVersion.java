@@ -79,4 +79,15 @@ class WriteVersion {
         useFears.record(version, at);
         return new Granted<>(versions.saveAndFlush(version));
     }
+
+    @Transactional
+    public void delete(Caller caller, DreamscapeId id, int number) {
+        DreamscapeVersion version =
+                versions.lock(id, number, caller.sanctuaries()).orElseThrow(Refused::notFound);
+        Actor weaver = caller.mustHold(version.sanctuaryId(), Role.WEAVER);
+        Instant at = clock.now();
+        version.delete(weaver, at);
+        useFears.forget(version, at);
+        versions.delete(version);
+    }
 }

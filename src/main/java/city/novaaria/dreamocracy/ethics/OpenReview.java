@@ -22,6 +22,10 @@ class OpenReview {
         switch (event) {
             case DreamscapeEvent.Submitted submitted -> open(submitted);
             case DreamscapeEvent.Created _,
+                    DreamscapeEvent.Renamed _,
+                    DreamscapeEvent.Retired _,
+                    DreamscapeEvent.Reactivated _,
+                    DreamscapeEvent.Deleted _,
                     DreamscapeEvent.Drafted _,
                     DreamscapeEvent.Revised _,
                     DreamscapeEvent.Published _ -> {

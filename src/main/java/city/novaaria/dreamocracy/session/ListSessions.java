@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.PageAsk;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Lists sessions, and the enrollments in one of them.
  *
- * <p>A branch is one sanctuary, or one state there when states are asked for. A window of time cuts across the order of
+ * <p>A branch is one sanctuary, or one state there when states are asked for. Those of one dreamscape cost, with
+ * other filters, at most as much as it has sessions. A window of time cuts across the order of
  * the list: it costs on every page as much as it holds of each sanctuary, and not more when the list grows around it.
  * The caller's own enrollments are a branch that costs, under a filter, at most as much as they ever had enrollments.
  */
@@ -36,6 +38,8 @@ class ListSessions {
     record Wanted(
             @Nullable Set<SessionState> states,
             @Nullable Set<SanctuaryId> sanctuaries,
+            @Nullable DreamscapeId dreamscape,
+            @Nullable Integer dreamscapeVersion,
             @Nullable Instant startsFrom,
             @Nullable Instant startsTo) {
 
@@ -107,9 +111,10 @@ class ListSessions {
         if (wanted.inTime()) {
             return Stream.of(narrowed(all, wanted).orderedBy("s.starts_at"));
         }
+        KeysetBranch made = madeOf(all, wanted);
         return wanted.states() == null
-                ? Stream.of(all)
-                : wanted.states().stream().map(state -> all.and("s.state = ?", state.name()));
+                ? Stream.of(made)
+                : wanted.states().stream().map(state -> made.and("s.state = ?", state.name()));
     }
 
     /** Counting, unlike a join, leaves PostgreSQL no choice but to begin with the few enrollments. */
@@ -133,10 +138,19 @@ class ListSessions {
     }
 
     private static KeysetBranch narrowed(KeysetBranch sessions, Wanted wanted) {
-        KeysetBranch since =
-                wanted.startsFrom() == null ? sessions : sessions.and("s.starts_at >= ?", wanted.startsFrom());
+        KeysetBranch made = madeOf(sessions, wanted);
+        KeysetBranch since = wanted.startsFrom() == null ? made : made.and("s.starts_at >= ?", wanted.startsFrom());
         KeysetBranch until = wanted.startsTo() == null ? since : since.and("s.starts_at < ?", wanted.startsTo());
         return wanted.states() == null ? until : until.and("s.state in (?)", names(wanted.states()));
+    }
+
+    private static KeysetBranch madeOf(KeysetBranch sessions, Wanted wanted) {
+        KeysetBranch made = wanted.dreamscape() == null
+                ? sessions
+                : sessions.and("s.dreamscape_id = ?", wanted.dreamscape().value());
+        return wanted.dreamscapeVersion() == null
+                ? made
+                : made.and("s.dreamscape_version = ?", wanted.dreamscapeVersion());
     }
 
     private static List<String> names(Set<? extends Enum<?>> states) {

@@ -89,6 +89,9 @@ class PlanSession {
                 .frozen(house.id(), request.dreamscapeId(), request.dreamscapeVersion())
                 .orElseThrow(() -> unprocessable(
                         "#/dreamscapeVersion", "Version", "is a submitted version of a dreamscape of the sanctuary"));
+        if (dreamscapes.retired(version.dreamscape())) {
+            throw unprocessable("#/dreamscapeId", "Retired", "is a dreamscape that is not retired");
+        }
         SessionId id = new SessionId(Ids.next());
         Plan plan = checked(
                 id,

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.http.NeverGated;
@@ -9,6 +10,9 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.Reader;
+import city.novaaria.dreamocracy.problems.EdgeProblem;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.ListSessions.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -78,13 +82,28 @@ class SessionController {
                     Set<SessionState> state,
             @Parameter(description = "Only those of these sanctuaries.") @RequestParam(required = false) @Nullable
                     Set<SanctuaryId> sanctuaryId,
+            @Parameter(description = "Only those of this dreamscape.", example = "01930000-0000-7000-8000-000000000401")
+                    @RequestParam(required = false)
+                    @Nullable
+                    DreamscapeId dreamscapeId,
+            @Parameter(description = "Only those that use this version; takes dreamscapeId, too.", example = "1")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer dreamscapeVersion,
             @Parameter(description = "Only those that are to start then or later.")
                     @RequestParam(required = false)
                     @Nullable
                     Instant startsFrom,
             @Parameter(description = "Only those that are to start before.") @RequestParam(required = false) @Nullable
                     Instant startsTo) {
-        List<SeenSession> found = listing.sessions(caller, new Wanted(state, sanctuaryId, startsFrom, startsTo), page);
+        if (dreamscapeVersion != null && dreamscapeId == null) {
+            throw Refused.because(EdgeProblem.INVALID_REQUEST)
+                    .with(
+                            "errors",
+                            List.of(FieldError.ofParameter("dreamscapeVersion", "Alone", "comes with dreamscapeId")));
+        }
+        List<SeenSession> found = listing.sessions(
+                caller, new Wanted(state, sanctuaryId, dreamscapeId, dreamscapeVersion, startsFrom, startsTo), page);
         return Page.ofAll(page, found, session -> session.id().value(), shown -> views.of(caller, shown));
     }
 
