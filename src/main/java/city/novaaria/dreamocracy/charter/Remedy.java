@@ -50,6 +50,7 @@ public enum Remedy {
     GIVE_EVIDENCE("giveEvidence", By.WEAVER),
     VERIFY_CONDITION(GIVE_EVIDENCE, "verifyCondition", By.ETHICIST),
     REINSTATE("reinstateApproval", By.ETHICIST),
+    RENEW("renewApproval", By.ETHICIST),
     RULE("ruleOnChange", By.ETHICIST),
     CHANGE_LACE("changeLaceDevice", By.TECHNOLOGIST),
     CALIBRATE_LACE(CHANGE_LACE, "calibrateLaceDevice", By.TECHNOLOGIST),
@@ -77,7 +78,7 @@ public enum Remedy {
             EnumSet.of(OBSERVE_FITNESS, CHECK_IN, START, CHECK_OUT, CHANGE_SCENE, CONFIRM_SCENE, STAND_DOWN, END);
 
     /** What ethicists do only while nothing keeps them from deciding about the version. */
-    private static final Set<Remedy> DECIDING = EnumSet.of(DECLARE_INTERESTS, VOTE, VERIFY_CONDITION, REINSTATE);
+    private static final Set<Remedy> DECIDING = EnumSet.of(DECLARE_INTERESTS, VOTE, VERIFY_CONDITION, REINSTATE, RENEW);
 
     /** What nobody can do about somebody who is in the dream already. */
     private static final Set<Remedy> BEFORE_THE_DREAM = EnumSet.of(
@@ -229,11 +230,14 @@ public enum Remedy {
         return review != null && review.leavesFree(ethicist) && !hasDone(ethicist, review);
     }
 
-    /** Nobody votes twice, or lifts what they suspended. */
+    /** Whoever voted or renewed helps no more by doing it again, and nobody lifts what they suspended. */
     private boolean hasDone(String ethicist, ReviewFacts review) {
-        return this == REINSTATE
-                ? review.suspendedBy().contains(ethicist)
-                : this != VERIFY_CONDITION && review.hasVoteOf(ethicist);
+        return switch (this) {
+            case REINSTATE -> review.suspendedBy().contains(ethicist);
+            case RENEW -> review.renewing().contains(ethicist);
+            case VERIFY_CONDITION -> false;
+            default -> review.hasVoteOf(ethicist);
+        };
     }
 
     /** The {@code operationId} in the OpenAPI document. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param deciders who decided otherwise than by a vote, each as if they had approved: ruled that consents to those count,
  *     verified that a condition is met, or reinstated the approval
  * @param suspendedBy how they sign in who suspended it or widened that, and thus do not lift it
+ * @param renewing how they sign in who said already that the approval may last anew
  * @param reportsDue for each change of this version that met a hazard and is not reported yet, when the report is due
  */
 public record ReviewFacts(
@@ -44,6 +45,7 @@ public record ReviewFacts(
         List<PredecessorFacts> sameInSubstance,
         List<VoterFacts> deciders,
         Set<String> suspendedBy,
+        Set<String> renewing,
         List<Instant> reportsDue) {
 
     public ReviewFacts {
@@ -52,6 +54,7 @@ public record ReviewFacts(
         sameInSubstance = List.copyOf(sameInSubstance);
         deciders = List.copyOf(deciders);
         suspendedBy = Set.copyOf(suspendedBy);
+        renewing = Set.copyOf(renewing);
         reportsDue = List.copyOf(reportsDue);
     }
 
@@ -86,6 +89,7 @@ public record ReviewFacts(
                 sameInSubstance,
                 deciders,
                 suspendedBy,
+                renewing,
                 due);
     }
 

@@ -20,6 +20,10 @@ class EthicsCondition {
 
     private String text;
     private boolean blocking;
+
+    // unknown of what was asked for before it was kept
+    private @Nullable String askedBy;
+
     private @Nullable String evidence;
     private @Nullable String evidenceBy;
     private @Nullable Instant evidenceAt;
@@ -31,11 +35,20 @@ class EthicsCondition {
 
     protected EthicsCondition() {}
 
-    EthicsCondition(ConditionId id, int position, String text, boolean blocking) {
+    EthicsCondition(ConditionId id, int position, EthicsReview.Wish wish, String askedBy) {
         this.id = id;
         this.position = position;
-        this.text = text;
-        this.blocking = blocking;
+        this.text = wish.text();
+        this.blocking = wish.blocking();
+        this.askedBy = askedBy;
+    }
+
+    boolean askedBy(Party party) {
+        return party.is(askedBy);
+    }
+
+    int position() {
+        return position;
     }
 
     void evidence(String given, String by, Instant at) {

@@ -110,6 +110,10 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     private Instant submittedAt;
     private @Nullable Instant decidedAt;
     private @Nullable Instant expiresAt;
+
+    // since when the latest renewal holds
+    private @Nullable Instant renewedAt;
+
     private @Nullable Instant reconsentSince;
     private @Nullable String suspendedBy;
     private @Nullable String widenedBy;
@@ -128,6 +132,13 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     @Basic
     private @Nullable String reinstatementReason;
 
+    private @Nullable String terminationReason;
+
+    @Basic
+    private @Nullable String terminatedBy;
+
+    private @Nullable Instant terminatedAt;
+
     @Embedded
     private @Nullable Ruling ruling;
 
@@ -140,7 +151,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     @Formula("""
             (exists (select 1 from ethics_review earlier
                 where earlier.dreamscape_id = dreamscape_id and earlier.dreamscape_version < dreamscape_version
-                and earlier.state in ('APPROVED', 'APPROVED_WITH_CONDITIONS', 'SUSPENDED', 'SUPERSEDED')))""")
+                and earlier.state in ('APPROVED', 'APPROVED_WITH_CONDITIONS', 'SUSPENDED', 'SUPERSEDED', 'TERMINATED')))""")
     private boolean comparable;
 
     @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
@@ -150,7 +161,8 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     @OrderBy("declaredAt, id")
     private List<EthicsReviewer> reviewers = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    // those of a vote go when it is changed
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
     @BatchSize(size = PAGE)
     @JoinColumn(name = "review_id", nullable = false, updatable = false)
@@ -169,6 +181,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         REJECTED,
         SUSPENDED,
         SUPERSEDED,
+        TERMINATED,
         EXPIRING,
         LAPSED
     }
@@ -181,6 +194,8 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         VERIFY,
         SUSPEND,
         REINSTATE,
+        TERMINATE,
+        RENEW,
         RULE
     }
 
@@ -195,6 +210,21 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         @Override
         public String toString() {
             return "Ballot";
+        }
+    }
+
+    /**
+     * What somebody says who wants an approval to last anew.
+     *
+     * @param statement why nothing keeps them from deciding
+     * @param report what became of the version so far, and why it may go on
+     * @param validFor how long it lasts at most, as far as this reviewer minds
+     */
+    record Continuation(String statement, String report, Duration validFor) {
+
+        @Override
+        public String toString() {
+            return "Continuation";
         }
     }
 
@@ -257,13 +287,13 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     }
 
     /**
-     * Also decides, when it is the vote that reaches the quorum.
+     * Also decides, when it is the vote that reaches the quorum; until then a vote, with the conditions that were asked
+     * for with it, may be replaced by another one.
      *
      * <p>Further ethicists may join an approval, so that it stands when others have left; whoever objects to it suspends it.
      */
     CharterDecision<EthicsReview> vote(Party party, Ballot ballot, Panel panel, Instant at) {
-        if (!mayBeVotedOn(ballot)
-                || reviewer(party).filter(EthicsReviewer::voted).isPresent()) {
+        if (!mayBeVotedOn(ballot) || (!undecided() && hasVoted(party))) {
             throw notNow(party, at);
         }
         Deliberation deliberation = Deliberation.withVote(this, party, ballot.vote(), panel, at);
@@ -274,9 +304,10 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
             convene(panel);
         }
         reviewer(party).orElseThrow().vote(ballot, at);
+        conditions.removeIf(condition -> condition.askedBy(party));
+        int next = conditions.stream().mapToInt(EthicsCondition::position).max().orElse(-1);
         for (Wish wish : ballot.conditions()) {
-            conditions.add(
-                    new EthicsCondition(new ConditionId(Ids.next()), conditions.size(), wish.text(), wish.blocking()));
+            conditions.add(new EthicsCondition(new ConditionId(Ids.next()), ++next, wish, party.subject()));
         }
         registerEvent(new ReviewEvent.Voted(id, versionId, sanctuaryId, ethicist(party), at));
         if (undecided()) {
@@ -353,16 +384,8 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     /** Somebody else than who suspended or widened it, and independent of the dreamscape, lets the approval hold again. */
     CharterDecision<EthicsReview> reinstate(
             Party party, String reason, boolean reconsentRequired, Panel panel, Instant at) {
-        if (state != State.SUSPENDED) {
-            throw notNow(party, at);
-        }
-        if (suspended(party) || party.entangled() || recused(party)) {
-            return objected(
-                    EvaluationPoint.ENROLLMENT,
-                    CharterProblem.CHARTER_FORBIDS,
-                    Deliberation.alone(this, party, panel, at).suspension(),
-                    party,
-                    at);
+        if (!settles(party, at)) {
+            return notTheirsToSettle(party, panel, at);
         }
         state = superseded ? State.SUPERSEDED : approvedState();
         suspensionReach = null;
@@ -371,6 +394,96 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         reconsentSince = reconsentRequired ? at : reconsentSince;
         registerEvent(new ReviewEvent.Reinstated(id, versionId, sanctuaryId, reconsentRequired, ethicist(party), at));
         return new Granted<>(this);
+    }
+
+    /** Who might reinstate it ends it for good instead; nobody reviews this version again. */
+    CharterDecision<EthicsReview> terminate(Party party, String reason, Panel panel, Instant at) {
+        if (!settles(party, at)) {
+            return notTheirsToSettle(party, panel, at);
+        }
+        state = State.TERMINATED;
+        suspensionReach = null;
+        terminationReason = reason;
+        terminatedBy = party.subject();
+        terminatedAt = at;
+        registerEvent(new ReviewEvent.Terminated(id, versionId, sanctuaryId, ethicist(party), at));
+        return new Granted<>(this);
+    }
+
+    /** Whether the suspension is this party's to lift, or to make final; refuses when there is none. */
+    private boolean settles(Party party, Instant at) {
+        if (state != State.SUSPENDED) {
+            throw notNow(party, at);
+        }
+        return !suspended(party) && !party.entangled() && !recused(party);
+    }
+
+    private CharterDecision<EthicsReview> notTheirsToSettle(Party party, Panel panel, Instant at) {
+        return objected(
+                EvaluationPoint.ENROLLMENT,
+                CharterProblem.CHARTER_FORBIDS,
+                Deliberation.alone(this, party, panel, at).suspension(),
+                party,
+                at);
+    }
+
+    /**
+     * An approval that ends soon, or has lapsed, lasts anew once as many say so as an approval takes (ETH-04).
+     *
+     * <p>Whoever has not voted yet approves with it, so that it stands when others have left.
+     */
+    CharterDecision<EthicsReview> renew(Party party, Continuation said, Panel panel, Instant at) {
+        if (!mayBeRenewed(at) || renews(party, at)) {
+            throw notNow(party, at);
+        }
+        Deliberation deliberation = Deliberation.alone(this, party, panel, at);
+        if (recused(party) || !deliberation.independent()) {
+            return objected(deliberation);
+        }
+        EthicsReviewer mine = reviewer(party).orElseGet(() -> {
+            EthicsReviewer joining = new EthicsReviewer(panel.member(party), false, said.statement(), at);
+            reviewers.add(joining);
+            return joining;
+        });
+        mine.renew(said, at);
+        registerEvent(new ReviewEvent.RenewalApproved(id, versionId, sanctuaryId, ethicist(party), at));
+        if (Deliberation.concurring(this, renewing(at).collect(Collectors.toSet()), party, panel, at)
+                .approves()) {
+            expiresAt = at.plus(renewals(at)
+                    .flatMap(reviewer -> reviewer.renewsFor().stream())
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow());
+            renewedAt = at;
+            registerEvent(new ReviewEvent.Renewed(id, versionId, sanctuaryId, ethicist(party), at));
+        }
+        return new Granted<>(this);
+    }
+
+    /** It ends soon, or has lapsed. */
+    boolean mayBeRenewed(Instant at) {
+        State shown = stateAt(at);
+        return shown == State.EXPIRING || shown == State.LAPSED;
+    }
+
+    /** What was said since the approval began or was last renewed; what is older than the reminder is too old. */
+    Stream<EthicsReviewer> renewals(Instant at) {
+        Instant oldest = at.minus(REMINDER);
+        Instant began = effectiveAt();
+        Instant since = began == null || began.isBefore(oldest) ? oldest : began;
+        return reviewers.stream().filter(reviewer -> reviewer.renewedSince(since));
+    }
+
+    private Stream<String> renewing(Instant at) {
+        return renewals(at).map(EthicsReviewer::subject);
+    }
+
+    private boolean renews(Party party, Instant at) {
+        return renewing(at).anyMatch(party::is);
+    }
+
+    /** When the present term of the approval began; null while there is none. */
+    private @Nullable Instant effectiveAt() {
+        return renewedAt != null ? renewedAt : expiresAt == null ? null : decidedAt;
     }
 
     /**
@@ -496,22 +609,19 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     }
 
     /** What the party may do now, as far as the review itself can tell. */
-    List<Action> allowedActions(Party party) {
-        return Stream.of(Action.values()).filter(action -> may(action, party)).toList();
+    List<Action> allowedActions(Party party, Instant at) {
+        return Stream.of(Action.values())
+                .filter(action -> may(action, party, at))
+                .toList();
     }
 
-    private boolean may(Action action, Party party) {
+    private boolean may(Action action, Party party, Instant at) {
         return switch (action) {
-            case DECLARE ->
-                party.ethicist()
-                        && (undecided() || approved())
-                        && reviewer(party).filter(EthicsReviewer::voted).isEmpty();
+            case DECLARE -> party.ethicist() && (undecided() || approved()) && !hasVoted(party);
             case VOTE ->
                 decides(party)
-                        && (undecided() || approved())
-                        && reviewer(party)
-                                .filter(mine -> !mine.conflict() && !mine.voted())
-                                .isPresent();
+                        && (undecided() || (approved() && !hasVoted(party)))
+                        && reviewer(party).filter(mine -> !mine.conflict()).isPresent();
             case GIVE_EVIDENCE ->
                 (party.weaver() || party.is(author))
                         && binding()
@@ -524,7 +634,8 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
             case SUSPEND ->
                 party.ethicist()
                         && (approved() || state == State.SUPERSEDED || suspensionReach == ReviewEvent.Reach.NEW_STARTS);
-            case REINSTATE -> decides(party) && state == State.SUSPENDED && !suspended(party);
+            case REINSTATE, TERMINATE -> decides(party) && state == State.SUSPENDED && !suspended(party);
+            case RENEW -> decides(party) && mayBeRenewed(at) && !renews(party, at);
             case RULE -> decides(party) && mayBeRuled() && comparable;
         };
     }
@@ -534,17 +645,20 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     }
 
     private boolean mayBeRuled() {
-        return dreamscapeVersion > 1 && state != State.REJECTED && (ruling == null || !ruling.material());
+        return dreamscapeVersion > 1
+                && state != State.REJECTED
+                && state != State.TERMINATED
+                && (ruling == null || !ruling.material());
     }
 
     private void mayNow(Action action, Party party, Instant at) {
-        if (!may(action, party)) {
+        if (!may(action, party, at)) {
             throw notNow(party, at);
         }
     }
 
     private Refused notNow(Party party, Instant at) {
-        return Refused.stateConflict(stateAt(at), allowedActions(party));
+        return Refused.stateConflict(stateAt(at), allowedActions(party, at));
     }
 
     private void decide(Deliberation deliberation, Actor by, Instant at) {
@@ -605,6 +719,15 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         return reviewers.stream().anyMatch(reviewer -> reviewer.conflict() && subject.equals(reviewer.subject()));
     }
 
+    private boolean hasVoted(Party party) {
+        return reviewer(party).filter(EthicsReviewer::voted).isPresent();
+    }
+
+    /** Until it is decided nobody reads how others voted, and what they asked for, before they have voted themselves. */
+    boolean votesAreHiddenFrom(Party reader) {
+        return undecided() && !hasVoted(reader);
+    }
+
     Optional<EthicsReviewer> reviewer(Party party) {
         return reviewers.stream()
                 .filter(reviewer -> party.is(reviewer.subject()))
@@ -658,7 +781,15 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         List<VoterFacts> deciders = decidedBy(unchanged).stream()
                 .map(subject -> decider(subject, panel))
                 .toList();
-        return judgedBy(voters(panel), unchanged.versions(), deciders);
+        Instant began = Objects.requireNonNullElse(effectiveAt(), Instant.EPOCH);
+        return judgedBy(
+                voters(panel),
+                unchanged.versions(),
+                deciders,
+                reviewers.stream()
+                        .filter(reviewer -> reviewer.renewedSince(began))
+                        .map(EthicsReviewer::subject)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Who may decide now, and how they did; the vote of who is no ethicist any more does not count. */
@@ -697,11 +828,14 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     }
 
     ReviewFacts judgedBy(List<VoterFacts> voters) {
-        return judgedBy(voters, List.of(), List.of());
+        return judgedBy(voters, List.of(), List.of(), Set.of());
     }
 
     private ReviewFacts judgedBy(
-            List<VoterFacts> voters, List<PredecessorFacts> sameInSubstance, List<VoterFacts> deciders) {
+            List<VoterFacts> voters,
+            List<PredecessorFacts> sameInSubstance,
+            List<VoterFacts> deciders,
+            Set<String> renewing) {
         return new ReviewFacts(
                 id.value(),
                 standing(),
@@ -711,7 +845,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 modality,
                 population,
                 seats,
-                expiresAt == null ? null : decidedAt,
+                effectiveAt(),
                 expiresAt,
                 reconsentSince,
                 (int) conditions.stream().filter(EthicsCondition::stands).count(),
@@ -719,6 +853,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 sameInSubstance,
                 deciders,
                 Stream.of(suspendedBy, widenedBy).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet()),
+                renewing,
                 List.of());
     }
 
@@ -748,6 +883,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                         ? ReviewFacts.Standing.SUSPENDED_FOR_NEW_STARTS
                         : ReviewFacts.Standing.SUSPENDED;
             case SUPERSEDED -> ReviewFacts.Standing.SUPERSEDED;
+            case TERMINATED -> ReviewFacts.Standing.TERMINATED;
         };
     }
 
@@ -811,6 +947,21 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     @Nullable
     Instant expiresAt() {
         return expiresAt;
+    }
+
+    @Nullable
+    Instant renewedAt() {
+        return renewedAt;
+    }
+
+    @Nullable
+    String terminationReason() {
+        return terminationReason;
+    }
+
+    @Nullable
+    Instant terminatedAt() {
+        return terminatedAt;
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ class EthicsReviewer {
     private @Nullable String rationale;
     private @Nullable Long validForSeconds;
     private @Nullable Instant votedAt;
+    private @Nullable String renewal;
+    private @Nullable Long renewalValidForSeconds;
+    private @Nullable Instant renewedAt;
 
     @Version
     private @Nullable Long version;
@@ -68,6 +72,25 @@ class EthicsReviewer {
         rationale = ballot.rationale();
         validForSeconds = ballot.validFor().toSeconds();
         votedAt = at;
+    }
+
+    /** Replaces what was said about an earlier renewal. */
+    void renew(EthicsReview.Continuation said, Instant at) {
+        if (!voted()) {
+            vote(new EthicsReview.Ballot(Vote.APPROVE, said.report(), List.of(), said.validFor()), at);
+        }
+        renewal = said.report();
+        renewalValidForSeconds = said.validFor().toSeconds();
+        renewedAt = at;
+    }
+
+    boolean renewedSince(Instant since) {
+        return renewedAt != null && renewedAt.isAfter(since);
+    }
+
+    /** How long this reviewer lets a renewal last; empty when they never renewed. */
+    Optional<Duration> renewsFor() {
+        return Optional.ofNullable(renewalValidForSeconds).map(Duration::ofSeconds);
     }
 
     /** How long this reviewer lets the approval last; empty when they did not approve. */
@@ -112,5 +135,15 @@ class EthicsReviewer {
     @Nullable
     Instant votedAt() {
         return votedAt;
+    }
+
+    @Nullable
+    String renewal() {
+        return renewal;
+    }
+
+    @Nullable
+    Instant renewedAt() {
+        return renewedAt;
     }
 }

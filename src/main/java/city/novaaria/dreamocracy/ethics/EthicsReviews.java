@@ -52,7 +52,7 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
     @Query("""
             select r from EthicsReview r
             where r.dreamscapeId = :dreamscape and r.dreamscapeVersion < :version
-              and r.state in (APPROVED, APPROVED_WITH_CONDITIONS, SUSPENDED, SUPERSEDED)
+              and r.state in (APPROVED, APPROVED_WITH_CONDITIONS, SUSPENDED, SUPERSEDED, TERMINATED)
             order by r.dreamscapeVersion desc""")
     List<EthicsReview> everApprovedBefore(DreamscapeId dreamscape, int version, Limit limit);
 

@@ -8,7 +8,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A second, independent ethicist lets a suspended approval hold again. */
+/** A second, independent ethicist lets a suspended approval hold again, or ends it for good. */
 @Component
 class ReinstateApproval {
 
@@ -32,5 +32,17 @@ class ReinstateApproval {
                 review.reinstate(party, request.reason(), request.reconsentRequired(), panel, clock.now());
         reviews.saveAndFlush(review);
         return reinstated;
+    }
+
+    /** What listens brings running dreams to an end in the same transaction. */
+    @Transactional
+    public CharterDecision<EthicsReview> terminate(Caller caller, ReviewId id, NewTermination request) {
+        EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
+        caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
+        Panel panel = panels.of(review);
+        CharterDecision<EthicsReview> terminated =
+                review.terminate(panel.party(caller, review), request.reason(), panel, clock.now());
+        reviews.saveAndFlush(review);
+        return terminated;
     }
 }

@@ -35,6 +35,7 @@ class ReviewController {
     private final CastVote voting;
     private final SuspendApproval suspending;
     private final ReinstateApproval reinstating;
+    private final RenewApproval renewing;
     private final RuleOnChange ruling;
 
     ReviewController(
@@ -44,6 +45,7 @@ class ReviewController {
             CastVote voting,
             SuspendApproval suspending,
             ReinstateApproval reinstating,
+            RenewApproval renewing,
             RuleOnChange ruling) {
         this.reviews = reviews;
         this.views = views;
@@ -51,6 +53,7 @@ class ReviewController {
         this.voting = voting;
         this.suspending = suspending;
         this.reinstating = reinstating;
+        this.renewing = renewing;
         this.ruling = ruling;
     }
 
@@ -106,10 +109,11 @@ class ReviewController {
     @Operation(
             operationId = "castVote",
             summary = "Vote in a review",
-            description =
-                    "For ethicists of the sanctuary who declared that they have no conflict. The vote that reaches "
-                            + "the quorum decides; an approval publishes the version and supersedes earlier ones. Further "
-                            + "ethicists may join an approval, so that it stands when others leave the sanctuary.")
+            description = "For ethicists of the sanctuary who declared that they have no conflict. Until it is decided,"
+                    + " nobody reads how others voted before they have voted, and voting again replaces a vote with"
+                    + " the conditions that it asked for. The vote that reaches "
+                    + "the quorum decides; an approval publishes the version and supersedes earlier ones. Further "
+                    + "ethicists may join an approval, so that it stands when others leave the sanctuary.")
     ResponseEntity<ReviewView> vote(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewVote request) {
         return views.answer(voting.cast(caller, reviewId, request).orRefuse(caller), caller);
@@ -135,6 +139,32 @@ class ReviewController {
     ResponseEntity<ReviewView> reinstate(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewReinstatement request) {
         return views.answer(reinstating.reinstate(caller, reviewId, request).orRefuse(caller), caller);
+    }
+
+    @PostMapping("/{reviewId}/terminate")
+    @Operation(
+            operationId = "terminateApproval",
+            summary = "End a suspended approval for good",
+            description = "For an ethicist of the sanctuary who neither suspended nor widened it and has no part in the"
+                    + " dreamscape. There is no way back: nothing starts from this version any more, running dreams are"
+                    + " brought to an end, and what may go on is handed in as a new version.")
+    ResponseEntity<ReviewView> terminate(
+            Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewTermination request) {
+        return views.answer(reinstating.terminate(caller, reviewId, request).orRefuse(caller), caller);
+    }
+
+    @PostMapping("/{reviewId}/renewals")
+    @Operation(
+            operationId = "renewApproval",
+            summary = "Let an approval last anew",
+            description =
+                    "For ethicists of the sanctuary without a conflict, from 60 days before an approval ends on, and"
+                            + " also when it has lapsed (ETH-04). It lasts anew when, within 60 days, as many have said so as an"
+                            + " approval of this version takes; until then it ends when it would have. Whoever has not voted approves"
+                            + " with it.")
+    ResponseEntity<ReviewView> renew(
+            Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewRenewal request) {
+        return views.answer(renewing.renew(caller, reviewId, request).orRefuse(caller), caller);
     }
 
     @PostMapping("/{reviewId}/rulings")

@@ -75,6 +75,18 @@ public sealed interface ReviewEvent extends DomainEvent {
             Instant at)
             implements ReviewEvent {}
 
+    /** An ethicist ended a suspended approval for good. */
+    record Terminated(ReviewId review, VersionId version, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements ReviewEvent {}
+
+    /** An ethicist said that an approval may last anew; what follows, if it follows, is told beside it. */
+    record RenewalApproved(ReviewId review, VersionId version, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements ReviewEvent {}
+
+    /** Enough said so: the approval lasts anew. */
+    record Renewed(ReviewId review, VersionId version, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements ReviewEvent {}
+
     /** A later version of the same dreamscape was approved. */
     record Superseded(ReviewId review, VersionId version, SanctuaryId sanctuary, Actor actor, Instant at)
             implements ReviewEvent {}

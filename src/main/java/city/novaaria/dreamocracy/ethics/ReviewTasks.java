@@ -37,7 +37,7 @@ class ReviewTasks implements TaskSource {
         Set<String> circle = deciding.isEmpty() ? Set.of() : panels.circleOf(caller);
         return Stream.concat(
                 caller.sanctuaries().stream().flatMap(house -> evidence(caller, house)),
-                deciding.stream().flatMap(house -> decisions(caller.subject(), circle, house)));
+                deciding.stream().flatMap(house -> decisions(caller.subject(), circle, house, at)));
     }
 
     /** Whoever wrote the version shows it, too, when they weave no more. */
@@ -50,7 +50,7 @@ class ReviewTasks implements TaskSource {
                 .map(open -> ofVersion(TaskKind.GIVE_EVIDENCE, house, open));
     }
 
-    private static Stream<TaskBranch> decisions(String self, Set<String> circle, SanctuaryId house) {
+    private static Stream<TaskBranch> decisions(String self, Set<String> circle, SanctuaryId house, Instant at) {
         Stream<TaskBranch> undecided = Stream.of("SUBMITTED", "IN_REVIEW")
                 .map(state -> ofVersion(
                         TaskKind.DECLARE_INTERESTS,
@@ -92,7 +92,22 @@ class ReviewTasks implements TaskSource {
                                 self)
                         .and(DECIDES, circle, self)
                         .orderedBy("r.ruled_material, r.ruling_in_force_since, r.id")));
-        return Stream.of(undecided, declared, evidenced, proposed).flatMap(tasks -> tasks);
+        Stream<TaskBranch> ending = Stream.of("APPROVED", "APPROVED_WITH_CONDITIONS")
+                .map(state -> ofVersion(
+                        TaskKind.RENEW_APPROVAL,
+                        house,
+                        in(house, state)
+                                .and("r.expires_at > ? and r.expires_at <= ?", at, at.plus(EthicsReview.REMINDER))
+                                .and(
+                                        "not exists"
+                                                + MINE.formatted(
+                                                        " and mine.renewed_at > ?"
+                                                                + " and mine.renewed_at > coalesce(r.renewed_at, r.decided_at)"),
+                                        self,
+                                        at.minus(EthicsReview.REMINDER))
+                                .and(DECIDES, circle, self)
+                                .orderedBy("r.sanctuary_id, r.state, r.expires_at, r.id")));
+        return Stream.of(undecided, declared, evidenced, proposed, ending).flatMap(tasks -> tasks);
     }
 
     private static KeysetBranch in(SanctuaryId house, String state) {

@@ -71,6 +71,12 @@ record ReviewView(
         @Schema(description = "How many ethicists have declared their interests.", minimum = "0", example = "1")
         int declarations,
 
+        @Schema(
+                description = "Whether votes and conditions are left out: until it is decided, only those read them who"
+                        + " have voted themselves.",
+                example = "false")
+        boolean votesHidden,
+
         @Schema(description = "The votes that were cast, the first one first.")
         List<VoteView> votes,
 
@@ -88,8 +94,24 @@ record ReviewView(
         @Nullable
         Instant expiresAt,
 
+        @Schema(
+                description = "From when on it can be renewed: 60 days before it ends; null when there is no approval.",
+                example = "2027-09-09T09:00:00.000Z")
+        @Nullable
+        Instant renewableFrom,
+
+        @Schema(description = "When it was last renewed; null when it never was.", example = "2027-10-08T09:00:00.000Z")
+        @Nullable
+        Instant renewedAt,
+
+        @Schema(description = "Who of the ethicists lets it last anew; null while it cannot be renewed.") @Nullable
+        RenewalView renewal,
+
         @Schema(description = "How far the approval is suspended, and why; null when it is not.") @Nullable
         SuspensionView suspension,
+
+        @Schema(description = "When and why the approval was ended for good; null when it was not.") @Nullable
+        TerminationView termination,
 
         @Schema(
                 description = "Consents from before this no longer count; null when no ethicist has ruled so.",
@@ -112,6 +134,8 @@ record ReviewView(
             PolicyProfile policy,
             List<Concurrence.Given> concurrences,
             Instant now) {
+        boolean hidden = review.votesAreHiddenFrom(reader);
+        Instant expiresAt = review.expiresAt();
         return new ReviewView(
                 review.id(),
                 review.sanctuaryId(),
@@ -126,15 +150,22 @@ record ReviewView(
                 review.seats(),
                 NeededView.of(review, policy),
                 review.reviewers().size(),
-                VoteView.of(review, reader),
-                review.conditions().stream().map(ConditionView::of).toList(),
+                hidden,
+                hidden ? List.of() : VoteView.of(review, reader),
+                hidden
+                        ? List.of()
+                        : review.conditions().stream().map(ConditionView::of).toList(),
                 review.submittedAt(),
                 review.decidedAt(),
-                review.expiresAt(),
+                expiresAt,
+                review.approved() && expiresAt != null ? expiresAt.minus(EthicsReview.REMINDER) : null,
+                review.renewedAt(),
+                RenewalView.of(review, reader, policy, now),
                 SuspensionView.of(review),
+                TerminationView.of(review),
                 review.reconsentSince(),
                 RulingView.of(review, reader, policy, concurrences),
-                review.allowedActions(reader));
+                review.allowedActions(reader, now));
     }
 
     @Override
@@ -349,6 +380,80 @@ record ReviewView(
         @Override
         public String toString() {
             return "ConcurrenceView";
+        }
+    }
+
+    @Schema(name = "Renewal", description = "How far it is agreed that an approval lasts anew.")
+    record RenewalView(
+            @Schema(description = "The fewest that put it into force.", minimum = "1", example = "1")
+            int needed,
+
+            @Schema(description = "What each of them says who lets it last anew, the first one first.")
+            List<ContinuationView> reports) {
+
+        static @Nullable RenewalView of(EthicsReview review, Party reader, PolicyProfile policy, Instant now) {
+            return review.mayBeRenewed(now)
+                    ? new RenewalView(
+                            NeededView.present(review, policy),
+                            review.renewals(now)
+                                    .flatMap(reviewer -> ContinuationView.of(reviewer, reader).stream())
+                                    .sorted(Comparator.comparing(ContinuationView::approvedAt))
+                                    .toList())
+                    : null;
+        }
+
+        @Override
+        public String toString() {
+            return "RenewalView";
+        }
+    }
+
+    @Schema(name = "RenewalReport", description = "That one ethicist lets an approval last anew, without who.")
+    record ContinuationView(
+            @Schema(
+                    description = "What became of the version so far, and why it may go on.",
+                    example = "Eleven evenings, one stop, no complaint; nothing new is known about its risks.")
+            String report,
+
+            @Schema(description = "When.", example = "2027-10-08T09:00:00.000Z")
+            Instant approvedAt,
+
+            @Schema(description = "Whether it was the caller.", example = "false")
+            boolean own) {
+
+        static Optional<ContinuationView> of(EthicsReviewer reviewer, Party reader) {
+            String report = reviewer.renewal();
+            Instant at = reviewer.renewedAt();
+            return report == null || at == null
+                    ? Optional.empty()
+                    : Optional.of(new ContinuationView(report, at, reader.is(reviewer.subject())));
+        }
+
+        @Override
+        public String toString() {
+            return "ContinuationView";
+        }
+    }
+
+    @Schema(name = "Termination", description = "When and why an approval was ended for good.")
+    record TerminationView(
+            @Schema(
+                    description = "Why.",
+                    example = "The image came from the third scene; without it this is another dream.")
+            String reason,
+
+            @Schema(description = "When.", example = "2026-12-02T09:00:00.000Z")
+            Instant terminatedAt) {
+
+        static @Nullable TerminationView of(EthicsReview review) {
+            String reason = review.terminationReason();
+            Instant at = review.terminatedAt();
+            return reason == null || at == null ? null : new TerminationView(reason, at);
+        }
+
+        @Override
+        public String toString() {
+            return "TerminationView";
         }
     }
 

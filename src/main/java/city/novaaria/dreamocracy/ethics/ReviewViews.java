@@ -42,7 +42,9 @@ class ReviewViews {
 
     ResponseEntity<ReviewView> answer(EthicsReview review, Caller caller) {
         Instant now = clock.now();
-        return Etag.ok(views(caller, now, List.of(review)).getFirst(), review.tag(now));
+        ReviewView view = views(caller, now, List.of(review)).getFirst();
+        // a number that counts up would tell that somebody voted; what is shown is in the tag anyway
+        return Etag.ok(view, view.votesHidden() ? -1 : review.tag(now));
     }
 
     /** A filter that is null filters nothing. */

@@ -7,7 +7,7 @@ import city.novaaria.dreamocracy.session.SessionRegister;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Brings running dreams to a gentle end, in the transaction in which their approval is suspended for all (ETH-06). */
+/** Brings running dreams to a gentle end, in the transaction in which their approval is suspended for all or ended for good (ETH-06). */
 @Component
 class HearSuspensions {
 
@@ -22,8 +22,17 @@ class HearSuspensions {
     @EventListener
     void on(ReviewEvent.Suspended suspended) {
         if (suspended.reach() == Reach.ALL) {
-            sessions.running(suspended.version())
-                    .forEach(id -> control.suspend(id, suspended.actor().followedUp(), suspended.at()));
+            end(suspended);
         }
+    }
+
+    @EventListener
+    void on(ReviewEvent.Terminated terminated) {
+        end(terminated);
+    }
+
+    private void end(ReviewEvent event) {
+        sessions.running(event.version())
+                .forEach(id -> control.suspend(id, event.actor().followedUp(), event.at()));
     }
 }

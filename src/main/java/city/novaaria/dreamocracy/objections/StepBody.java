@@ -52,6 +52,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case RULE -> asking("material", "reason");
             case REVIEW_HAZARD -> asking("verdict", "rationale");
             case REINSTATE -> asking("reason", "reconsentRequired");
+            case RENEW -> asking("statement", "report");
             case BIND_LACE -> asking("deviceId");
             case CHANGE_LACE -> asking("firmwareSha256");
             case CALIBRATE_LACE -> asking("selfTestPassed", "failSafeProved");

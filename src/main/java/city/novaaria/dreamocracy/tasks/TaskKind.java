@@ -20,6 +20,8 @@ public enum TaskKind {
             "reviewId",
             "ethics-reviews",
             "Say whether you, too, find that nothing that matters changed in %s."),
+    RENEW_APPROVAL(
+            Remedy.RENEW, "reviewId", "ethics-reviews", "Say whether the approval of %s may last anew; it ends soon."),
     DECIDE_WAIVER(Remedy.DECIDE_WAIVER, "waiverId", "waivers", "Decide whether a rule may pass in \u201c%s\u201d."),
     REVIEW_HAZARD(
             Remedy.REVIEW_HAZARD, "deviationId", "hazard-deviations", "Judge how a hazard was met in \u201c%s\u201d."),

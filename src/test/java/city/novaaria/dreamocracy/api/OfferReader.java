@@ -72,7 +72,15 @@ final class OfferReader {
                             "DECLINE", "declineAftercareCheckIn",
                             "RESUME", "resumeAftercareCheckIn")),
             Map.entry("Consent", Map.of("WITHDRAW", "withdrawConsent")),
-            Map.entry("DreamscapeVersion", Map.of("EDIT", "changeVersion", "SUBMIT", "submitVersion")),
+            Map.entry(
+                    "Dreamscape",
+                    Map.of(
+                            "RENAME", "changeDreamscape",
+                            "RETIRE", "changeDreamscape",
+                            "REACTIVATE", "changeDreamscape")),
+            Map.entry(
+                    "DreamscapeVersion",
+                    Map.of("EDIT", "changeVersion", "SUBMIT", "submitVersion", "DELETE", "deleteVersion")),
             Map.entry(
                     "EthicsReview",
                     Map.of(
@@ -82,6 +90,8 @@ final class OfferReader {
                             "VERIFY", "verifyCondition",
                             "SUSPEND", "suspendApproval",
                             "REINSTATE", "reinstateApproval",
+                            "TERMINATE", "terminateApproval",
+                            "RENEW", "renewApproval",
                             "RULE", "ruleOnChange")),
             Map.entry(
                     "Fear",
@@ -273,6 +283,8 @@ final class OfferReader {
                         object.put("reach", "ALL");
                     }
                 }
+                case "RETIRE" -> object.put("state", "RETIRED");
+                case "REACTIVATE" -> object.put("state", "ACTIVE");
                 case "REOPEN" -> object.put("state", "OPEN");
                 // that there is none is for the independent to say
                 case "DECLARE" -> object.put("conflict", true);
@@ -323,6 +335,7 @@ final class OfferReader {
             if (!roles.isEmpty()) {
                 things("EthicsReview", "/ethics-reviews");
                 things("LaceDevice", "/lace-devices");
+                things("Dreamscape", "/dreamscapes");
                 items("/dreamscapes")
                         .forEach(dreamscape -> things(
                                 "DreamscapeVersion",

@@ -151,6 +151,7 @@ final class RandomFacts {
                 review.sameInSubstance(),
                 review.deciders(),
                 review.suspendedBy(),
+                review.renewing(),
                 review.reportsDue());
     }
 
@@ -226,6 +227,7 @@ final class RandomFacts {
                 members,
                 List.of(),
                 List.of(),
+                Set.of(),
                 Set.of(),
                 flawed() ? List.of(NOW) : List.of());
     }

@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.ethics.EthicsReview.Action;
 import city.novaaria.dreamocracy.ethics.EthicsReview.Ballot;
+import city.novaaria.dreamocracy.ethics.EthicsReview.Continuation;
 import city.novaaria.dreamocracy.ethics.EthicsReview.State;
 import city.novaaria.dreamocracy.ethics.EthicsReview.Wish;
 import city.novaaria.dreamocracy.ethics.ReviewEvent.Reach;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +47,8 @@ class EthicsReviewTest {
 
     private static final Instant NOW = Instant.parse("2143-05-02T20:00:00Z");
     private static final Ruling.Finding MATERIAL = new Ruling.Finding(true, "New.", "More.");
+    private static final Continuation GOES_ON =
+            new Continuation("None.", "Nothing bad happened.", Duration.ofDays(180));
     private static final SanctuaryId HOUSE = new SanctuaryId(new UUID(1, 1));
     private static final EarlierVersions.Unchanged UNCHANGED = new EarlierVersions.Unchanged(List.of(), Set.of());
     private static final Panel PANEL = new Panel(
@@ -74,6 +78,8 @@ class EthicsReviewTest {
         "SUBMITTED,                SUSPEND, state-conflict",
         "SUBMITTED,                REINSTATE, state-conflict",
         "SUBMITTED,                RULE,    Ruled",
+        "SUBMITTED,                TERMINATE, state-conflict",
+        "SUBMITTED,                RENEW,   state-conflict",
         "IN_REVIEW,                DECLARE, Declared",
         "IN_REVIEW,                VOTE,    Voted Approved",
         "IN_REVIEW,                GIVE_EVIDENCE, not-found",
@@ -81,6 +87,8 @@ class EthicsReviewTest {
         "IN_REVIEW,                SUSPEND, state-conflict",
         "IN_REVIEW,                REINSTATE, state-conflict",
         "IN_REVIEW,                RULE,    Ruled",
+        "IN_REVIEW,                TERMINATE, state-conflict",
+        "IN_REVIEW,                RENEW,   state-conflict",
         "APPROVED,                 DECLARE, Declared",
         "APPROVED,                 VOTE,    Voted",
         "APPROVED,                 GIVE_EVIDENCE, EvidenceGiven",
@@ -88,6 +96,8 @@ class EthicsReviewTest {
         "APPROVED,                 SUSPEND, Suspended",
         "APPROVED,                 REINSTATE, state-conflict",
         "APPROVED,                 RULE,    Ruled",
+        "APPROVED,                 TERMINATE, state-conflict",
+        "APPROVED,                 RENEW,   RenewalApproved Renewed",
         "APPROVED_WITH_CONDITIONS, DECLARE, Declared",
         "APPROVED_WITH_CONDITIONS, VOTE,    Voted",
         "APPROVED_WITH_CONDITIONS, GIVE_EVIDENCE, EvidenceGiven",
@@ -95,6 +105,8 @@ class EthicsReviewTest {
         "APPROVED_WITH_CONDITIONS, SUSPEND, Suspended",
         "APPROVED_WITH_CONDITIONS, REINSTATE, state-conflict",
         "APPROVED_WITH_CONDITIONS, RULE,    Ruled",
+        "APPROVED_WITH_CONDITIONS, TERMINATE, state-conflict",
+        "APPROVED_WITH_CONDITIONS, RENEW,   RenewalApproved Renewed",
         "REJECTED,                 DECLARE, state-conflict",
         "REJECTED,                 VOTE,    state-conflict",
         "REJECTED,                 GIVE_EVIDENCE, state-conflict",
@@ -102,6 +114,8 @@ class EthicsReviewTest {
         "REJECTED,                 SUSPEND, state-conflict",
         "REJECTED,                 REINSTATE, state-conflict",
         "REJECTED,                 RULE,    state-conflict",
+        "REJECTED,                 TERMINATE, state-conflict",
+        "REJECTED,                 RENEW,   state-conflict",
         "SUSPENDED,                DECLARE, state-conflict",
         "SUSPENDED,                VOTE,    state-conflict",
         "SUSPENDED,                GIVE_EVIDENCE, EvidenceGiven",
@@ -109,6 +123,8 @@ class EthicsReviewTest {
         "SUSPENDED,                SUSPEND, Suspended",
         "SUSPENDED,                REINSTATE, Reinstated",
         "SUSPENDED,                RULE,    Ruled",
+        "SUSPENDED,                TERMINATE, Terminated",
+        "SUSPENDED,                RENEW,   state-conflict",
         "SUPERSEDED,               DECLARE, state-conflict",
         "SUPERSEDED,               VOTE,    state-conflict",
         "SUPERSEDED,               GIVE_EVIDENCE, state-conflict",
@@ -116,6 +132,17 @@ class EthicsReviewTest {
         "SUPERSEDED,               SUSPEND, Suspended",
         "SUPERSEDED,               REINSTATE, state-conflict",
         "SUPERSEDED,               RULE,    Ruled",
+        "SUPERSEDED,               TERMINATE, state-conflict",
+        "SUPERSEDED,               RENEW,   state-conflict",
+        "TERMINATED,               DECLARE, state-conflict",
+        "TERMINATED,               VOTE, state-conflict",
+        "TERMINATED,               GIVE_EVIDENCE, state-conflict",
+        "TERMINATED,               VERIFY, state-conflict",
+        "TERMINATED,               SUSPEND, state-conflict",
+        "TERMINATED,               REINSTATE, state-conflict",
+        "TERMINATED,               TERMINATE, state-conflict",
+        "TERMINATED,               RENEW, state-conflict",
+        "TERMINATED,               RULE, state-conflict",
     })
     void everyActionInEveryState(State state, Action action, String expected) {
         EthicsReview review = in(state);
@@ -147,7 +174,7 @@ class EthicsReviewTest {
         Told.by(review);
 
         for (String name : List.of("bram", "ilse")) {
-            assertThat(review.allowedActions(ethicist(name))).doesNotContain(Action.REINSTATE);
+            assertThat(review.allowedActions(ethicist(name), NOW)).doesNotContain(Action.REINSTATE);
             review.reinstate(ethicist(name), "Fine again.", true, PANEL, NOW);
             assertThat(told(review)).isEqualTo("CharterObjected");
         }
@@ -167,6 +194,57 @@ class EthicsReviewTest {
         assertThat(supersededLater.stateAt(NOW)).isEqualTo(State.SUSPENDED);
         supersededLater.reinstate(ethicist("ilse"), "Fine again.", false, PANEL, NOW);
         assertThat(supersededLater.stateAt(NOW)).isEqualTo(State.SUPERSEDED);
+    }
+
+    @Test
+    void anApprovalLastsAnewOnceAsManySaySoAsItTakes() {
+        EthicsReview review = strong();
+        for (String name : List.of("tariq", "ilse")) {
+            review.declare(ethicist(name), false, "None.", PANEL, NOW);
+            review.vote(ethicist(name), ballot(Vote.APPROVE), PANEL, NOW);
+        }
+        assertThat(review.allowedActions(ethicist("bram"), NOW)).doesNotContain(Action.RENEW);
+        Instant lapsed = Objects.requireNonNull(review.expiresAt());
+        Told.by(review);
+
+        assertThat(review.allowedActions(ethicist("bram"), lapsed)).contains(Action.RENEW);
+        review.renew(ethicist("bram"), GOES_ON, PANEL, lapsed);
+        assertThat(told(review)).isEqualTo("RenewalApproved");
+        assertThat(review.stateAt(lapsed)).as("one of two").isEqualTo(State.LAPSED);
+        assertThat(review.allowedActions(ethicist("bram"), lapsed)).doesNotContain(Action.RENEW);
+        assertThatThrownBy(() -> review.renew(ethicist("bram"), GOES_ON, PANEL, lapsed))
+                .isInstanceOf(Refused.class);
+        Instant tooLate = lapsed.plus(EthicsReview.REMINDER).plusSeconds(1);
+        review.renew(ethicist("ilse"), GOES_ON, PANEL, tooLate);
+        assertThat(told(review)).as("what bram said is too old").isEqualTo("RenewalApproved");
+        review.renew(ethicist("tariq"), GOES_ON, PANEL, tooLate);
+        assertThat(told(review)).isEqualTo("RenewalApproved Renewed");
+
+        assertThat(review.stateAt(tooLate)).isEqualTo(State.APPROVED);
+        assertThat(review.expiresAt()).isEqualTo(tooLate.plus(GOES_ON.validFor()));
+        assertThat(review.facts(PANEL, UNCHANGED).effectiveAt()).isEqualTo(tooLate);
+        assertThat(review.facts(PANEL, UNCHANGED).voters().stream().filter(VoterFacts::approves))
+                .as("whoever renews approves")
+                .hasSize(3);
+    }
+
+    @Test
+    void aVoteIsReplacedWithWhatItAskedForUntilItIsDecided() {
+        EthicsReview review = strong();
+        review.declare(ethicist("tariq"), false, "None.", PANEL, NOW);
+        review.declare(ethicist("ilse"), false, "None.", PANEL, NOW);
+        review.vote(ethicist("tariq"), ballot(Vote.APPROVE_WITH_CONDITIONS, new Wish("More light.", true)), PANEL, NOW);
+        assertThat(review.votesAreHiddenFrom(ethicist("ilse"))).isTrue();
+        assertThat(review.votesAreHiddenFrom(ethicist("tariq"))).isFalse();
+
+        review.vote(ethicist("tariq"), ballot(Vote.APPROVE), PANEL, NOW);
+        assertThat(review.conditions()).isEmpty();
+        review.vote(ethicist("ilse"), ballot(Vote.APPROVE), PANEL, NOW);
+
+        assertThat(review.stateAt(NOW)).isEqualTo(State.APPROVED);
+        assertThat(review.votesAreHiddenFrom(ethicist("bram"))).isFalse();
+        assertThatThrownBy(() -> review.vote(ethicist("tariq"), ballot(Vote.APPROVE), PANEL, NOW))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -219,7 +297,8 @@ class EthicsReviewTest {
             Told.by(suspended);
             suspended.reinstate(party, "Fine again.", true, panel, NOW);
             assertThat(told(suspended)).isEqualTo("CharterObjected");
-            assertThat(suspended.allowedActions(party)).doesNotContain(Action.REINSTATE, Action.RULE, Action.VERIFY);
+            assertThat(suspended.allowedActions(party, NOW))
+                    .doesNotContain(Action.REINSTATE, Action.RULE, Action.VERIFY);
         }
     }
 
@@ -421,6 +500,8 @@ class EthicsReviewTest {
                 case VERIFY -> review.verify(ilse, condition, true, PANEL, NOW);
                 case SUSPEND -> review.suspend(ilse, "A worry.", Reach.ALL, NOW);
                 case REINSTATE -> review.reinstate(ilse, "Fine again.", true, PANEL, NOW);
+                case TERMINATE -> review.terminate(ilse, "Not again.", PANEL, NOW);
+                case RENEW -> review.renew(ilse, GOES_ON, PANEL, Objects.requireNonNullElse(review.expiresAt(), NOW));
                 case RULE -> review.rule(ilse, MATERIAL, Optional.of(numbered(1)), PANEL, NOW);
             }
         } catch (Refused refused) {
@@ -456,8 +537,11 @@ class EthicsReviewTest {
         if (review.approved()) {
             outcome(review, Action.GIVE_EVIDENCE);
         }
-        if (state == State.SUSPENDED) {
+        if (state == State.SUSPENDED || state == State.TERMINATED) {
             review.suspend(ethicist("bram"), "A worry.", Reach.NEW_STARTS, NOW);
+        }
+        if (state == State.TERMINATED) {
+            review.terminate(ethicist("ilse"), "Not again.", PANEL, NOW);
         }
         if (state == State.SUPERSEDED) {
             review.supersede(Actor.service(), NOW);

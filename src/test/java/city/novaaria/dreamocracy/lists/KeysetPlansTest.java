@@ -114,6 +114,10 @@ class KeysetPlansTest {
             lia   | /sessions?state=OPEN                                 | session
             nils  | /sessions?state=CLOSED                               | session
             oda   | /sessions?state=OPEN&sanctuaryId={H1}                | session
+            oda   | /sessions?dreamscapeId={H1}                          | session
+            oda   | /sessions?dreamscapeId={H1}&dreamscapeVersion=1      | session
+            oda   | /sessions?dreamscapeId={H1}&state=CLOSED             | session
+            nils  | /sessions?dreamscapeId={H1}&dreamscapeVersion=1      | session
             oda   | /sessions/{GREAT}/enrollments                        |
             nils  | /sessions/{GREAT}/enrollments                        |
             nils  | /participants/{NILS}/consents                        |
@@ -170,6 +174,7 @@ class KeysetPlansTest {
             lia   | /me/tasks                                                     | 0
             oda   | /me/tasks?kind=DECLARE_INTERESTS&kind=VOTE&kind=GIVE_EVIDENCE | 0
             oda   | /me/tasks?kind=VERIFY_CONDITION&kind=CONCUR                   | 0
+            oda   | /me/tasks?kind=RENEW_APPROVAL                                 | 0
             oda   | /me/tasks?kind=DECIDE_WAIVER&kind=REVIEW_HAZARD               | 0
             oda   | /me/tasks?kind=REPORT_HAZARD                                  | 40000
             oda   | /me/tasks?kind=FINISH_DRAFT&kind=SCREEN_FEAR&kind=ASK_AFTERWARDS | 0

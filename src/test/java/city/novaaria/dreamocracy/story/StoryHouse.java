@@ -179,34 +179,40 @@ final class StoryHouse {
 
     /** The same before it is opened. */
     String plannedSession() {
-        String chamber = city.as("vesna")
+        return "/sessions/" + planned(chamber()).mustBe(201).id();
+    }
+
+    /** A chamber of its own. */
+    String chamber() {
+        return city.as("vesna")
                 .post(
                         "/sanctuaries/" + id + "/chambers",
                         object("name", UUID.randomUUID().toString(), "berths", 12))
                 .mustBe(201)
                 .id();
+    }
+
+    /** Tries to plan a session of the first version there. */
+    Answer planned(String chamber) {
         Instant now = Instant.parse(city.as("jun").get("/demo/clock").at("/now"));
-        return "/sessions/"
-                + city.as("celia")
-                        .post(
-                                "/sessions",
-                                object(
-                                        "sanctuaryId",
-                                        id,
-                                        "chamberId",
-                                        chamber,
-                                        "dreamscapeId",
-                                        dreamscape,
-                                        "dreamscapeVersion",
-                                        1,
-                                        "title",
-                                        "An evening",
-                                        "startsAt",
-                                        now.plus(Duration.ofMinutes(178)).toString(),
-                                        "minimumDreamers",
-                                        2))
-                        .mustBe(201)
-                        .id();
+        return city.as("celia")
+                .post(
+                        "/sessions",
+                        object(
+                                "sanctuaryId",
+                                id,
+                                "chamberId",
+                                chamber,
+                                "dreamscapeId",
+                                dreamscape,
+                                "dreamscapeVersion",
+                                1,
+                                "title",
+                                "An evening",
+                                "startsAt",
+                                now.plus(Duration.ofMinutes(178)).toString(),
+                                "minimumDreamers",
+                                2));
     }
 
     /** Puts enough people on duty; all but jun are in no session of the demo. */

@@ -40,7 +40,9 @@ final class ApprovalHasNotLapsed implements Rule {
         return List.of(fail(
                 subject,
                 "The approval expired at " + end + ".",
-                "Submit the version's successor for review, or plan for a time before the expiry.",
+                "Have the approval renewed, submit the version's successor for review, or plan for a time before the"
+                        + " expiry.",
+                Remedy.RENEW,
                 Remedy.WRITE_VERSION,
                 Remedy.CHANGE_SESSION));
     }

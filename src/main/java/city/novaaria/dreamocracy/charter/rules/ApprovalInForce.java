@@ -50,7 +50,7 @@ final class ApprovalInForce implements Rule {
             return List.of(fail(
                     subject,
                     "The review of this dreamscape version gives no approval that is in force.",
-                    "Have the review decided or reinstated, or take another version; the review shows where it stands.",
+                    "Have the review decided, renewed or reinstated, or take another version; the review shows where it stands.",
                     whatHelps(review.standing())));
         }
         if (review.openConditions() > 0) {
@@ -116,7 +116,8 @@ final class ApprovalInForce implements Rule {
             case UNDECIDED -> new Remedy[] {Remedy.DECLARE_INTERESTS, Remedy.VOTE};
             case SUSPENDED, SUSPENDED_FOR_NEW_STARTS -> new Remedy[] {Remedy.REINSTATE};
             case SUPERSEDED -> new Remedy[] {Remedy.CHANGE_SESSION};
-            case APPROVED, REJECTED, TERMINATED -> new Remedy[] {Remedy.WRITE_VERSION};
+            case APPROVED -> new Remedy[] {Remedy.RENEW, Remedy.WRITE_VERSION};
+            case REJECTED, TERMINATED -> new Remedy[] {Remedy.WRITE_VERSION};
         };
     }
 

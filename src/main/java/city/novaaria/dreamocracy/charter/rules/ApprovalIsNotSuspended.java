@@ -35,6 +35,13 @@ final class ApprovalIsNotSuspended implements Rule {
         if (review == null) {
             return List.of(notApplicable(subject, "There is no review that could be suspended."));
         }
+        if (review.standing() == ReviewFacts.Standing.TERMINATED) {
+            return List.of(fail(
+                    subject,
+                    "An ethicist has ended the approval for good.",
+                    "Hand in what may go on as a new version for review.",
+                    Remedy.WRITE_VERSION));
+        }
         boolean objects = switch (review.standing()) {
             case SUSPENDED, TERMINATED -> true;
             // who is inside already may finish: this reach is about new starts only
@@ -47,9 +54,7 @@ final class ApprovalIsNotSuspended implements Rule {
                                 subject,
                                 "An ethicist has suspended the approval.",
                                 "A second ethicist may reinstate it.",
-                                review.standing() == ReviewFacts.Standing.TERMINATED
-                                        ? Remedy.WRITE_VERSION
-                                        : Remedy.REINSTATE)
+                                Remedy.REINSTATE)
                         : pass(subject, "The approval is not suspended."));
     }
 }

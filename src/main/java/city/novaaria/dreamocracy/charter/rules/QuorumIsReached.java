@@ -33,6 +33,15 @@ final class QuorumIsReached implements Rule {
         if (review == null) {
             return List.of(notApplicable(subject, "There is no review yet."));
         }
+        if (facts.point() != EvaluationPoint.ETHICS_DECISION && review.standing() == ReviewFacts.Standing.UNDECIDED) {
+            // how many approved so far is for those to know who have voted
+            return List.of(fail(
+                    subject,
+                    "The reviewers have not decided yet.",
+                    "Let further independent ethicists declare and vote.",
+                    Remedy.DECLARE_INTERESTS,
+                    Remedy.VOTE));
+        }
         List<VoterFacts> voters =
                 facts.voters().stream().filter(VoterFacts::tookPart).toList();
         String missing = switch (facts.policy().reviewOf(facts.experience())) {

@@ -418,6 +418,7 @@ public final class SampleFacts {
                 sameInSubstance,
                 deciders,
                 Set.of(),
+                Set.of(),
                 reportsDue);
     }
 

@@ -1,0 +1,229 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the crew of a house keeps in order beside the dreams: its designs, its reviews, its rooms. */
+abstract class RunningAHouse {
+
+    @LocalServerPort
+    private int port;
+
+    private Client city = Client.at(0);
+    private StoryHouse house;
+
+    @BeforeEach
+    void foundAHouse() {
+        city = Client.at(port);
+        house = new StoryHouse(city);
+    }
+
+    @Test
+    void aDreamscapeThatRetiresIsPlannedNoMoreAndWhoWasPromisedADreamHasIt() {
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.session();
+        String dreamscape = "/dreamscapes/" + house.dreamscape();
+        city.as("celia").patch(dreamscape, object("state", "RETIRED")).mustBeProblem(403, "forbidden");
+        city.as("mira").patch(dreamscape, object("title", null)).mustBeProblem(400, "invalid-request");
+        Answer retired = city.as("mira")
+                .patch(dreamscape, object("title", "A light by night", "state", "RETIRED"))
+                .mustBe(200);
+        assertThat(retired.at("/title")).isEqualTo("A light by night");
+        assertThat(retired.state()).isEqualTo("RETIRED");
+        assertThat(retired.json().get("allowedActions").toString()).isEqualTo("[\"RENAME\",\"REACTIVATE\"]");
+        assertThat(city.as("aya").get(dreamscape).json().get("allowedActions")).isEmpty();
+
+        assertThat(house.planned(house.chamber())
+                        .mustBeProblem(422, "unprocessable")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("#/dreamscapeId");
+        house.enroll("aya", session);
+        city.as("celia")
+                .patch(session, object("title", "The last evening of it"))
+                .mustBe(200);
+        assertThat(using(1)).containsExactly(session);
+        assertThat(using(2)).isEmpty();
+        city.as("mira").get("/sessions?dreamscapeVersion=1").mustBeProblem(400, "invalid-request");
+
+        city.as("mira").patch(dreamscape, object("state", "ACTIVE")).mustBe(200);
+        house.plannedSession();
+        assertThat(using(1)).hasSize(2);
+    }
+
+    @Test
+    void aDraftIsDeletedForGoodAndWhatWasHandedInStays() {
+        String fear = city.as("aya")
+                .post(
+                        "/fears",
+                        object(
+                                "sanctuaryId",
+                                house.id(),
+                                "text",
+                                "That the light never comes back.",
+                                "permissions",
+                                List.of(object("purpose", "DREAMSCAPE", "attribution", "ANONYMOUS"))))
+                .mustBe(201)
+                .id();
+        city.as("celia")
+                .post("/fears/" + fear + "/screening", object("decision", "CLEAR", "tags", List.of()))
+                .mustBe(200);
+        String draft = house.draft("A light grows and fades.", List.of(fear), true);
+        assertThat(city.as("aya").get("/fears/" + fear).state()).isEqualTo("IN_USE");
+        city.as("tariq").delete(draft).mustBeProblem(403, "forbidden");
+        city.as("aya").delete(draft).mustBeProblem(404, "not-found");
+
+        city.as("mira").delete(draft).mustBe(204);
+        assertThat(city.as("aya").get("/fears/" + fear).state()).isEqualTo("AVAILABLE");
+        city.as("mira").get(draft).mustBeProblem(404, "not-found");
+        city.as("mira").delete(draft).mustBeProblem(404, "not-found");
+        city.as("mira").post(draft + "/submit").mustBeProblem(404, "not-found");
+        city.as("aya").get(draft).mustBeProblem(404, "not-found");
+
+        String next = house.draft("A light grows and fades.", List.of(), true);
+        assertThat(next).as("no number is given twice").endsWith("/2");
+        house.submit("mira", next);
+        city.as("mira").delete(next).mustBeProblem(409, "state-conflict");
+    }
+
+    @Test
+    void nobodyReadsHowOthersVotedBeforeTheyVotedAndAVoteIsChangedUntilItIsDecided() {
+        String draft = house.draft("A light grows and fades.", List.of(), true);
+        city.as("mira").patch(draft, object("intensity", "I3")).mustBe(200);
+        String review = house.submit("mira", draft);
+        List.of("tariq", "ilse")
+                .forEach(name -> city.as(name)
+                        .post(review + "/declarations", object("conflict", false, "statement", "I have no part in it."))
+                        .mustBe(200));
+        Answer before = city.as("ilse").get(review);
+        Answer seenByWeaver = city.as("mira").get(review);
+        Answer conditional = city.as("tariq")
+                .post(
+                        review + "/votes",
+                        object(
+                                "vote",
+                                "APPROVE_WITH_CONDITIONS",
+                                "rationale",
+                                "Too bright.",
+                                "conditions",
+                                List.of(object("text", "Dim it.", "blocking", true))))
+                .mustBe(200);
+        assertThat(conditional.json().get("conditions")).hasSize(1);
+        assertThat(conditional.json().get("allowedActions").valueStream())
+                .anyMatch(action -> action.asString().equals("VOTE"));
+
+        Answer after = city.as("ilse").get(review).mustBe(200);
+        assertThat(after.json()).as("nothing tells of the vote").isEqualTo(before.json());
+        assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
+        assertThat(after.at("/votesHidden")).isEqualTo("true");
+        assertThat(city.as("ilse")
+                        .get("/ethics-reviews?dreamscapeId=" + house.dreamscape())
+                        .json()
+                        .at("/items/0"))
+                .isEqualTo(before.json());
+        assertThat(city.as("mira").get(review).json()).isEqualTo(seenByWeaver.json());
+        assertThat(city.as("ilse")
+                        .get(house.plannedSession() + "/readiness")
+                        .mustBe(200)
+                        .text())
+                .as("how many approve is not told elsewhere")
+                .contains("The reviewers have not decided yet.");
+
+        Answer changed = city.as("tariq")
+                .post(review + "/votes", object("vote", "APPROVE", "rationale", "Bright enough."))
+                .mustBe(200);
+        assertThat(changed.json().get("conditions")).isEmpty();
+        assertThat(changed.json().get("votes")).hasSize(1);
+        Answer decided = city.as("ilse")
+                .post(review + "/votes", object("vote", "APPROVE", "rationale", "Gentle."))
+                .mustBe(200);
+        assertThat(decided.state()).isEqualTo("APPROVED");
+        assertThat(decided.json().get("votes")).hasSize(2);
+        assertThat(city.as("mira").get(review).json().get("votes")).hasSize(2);
+        city.as("tariq")
+                .post(review + "/votes", object("vote", "APPROVE", "rationale", "Once more."))
+                .mustBeProblem(409, "state-conflict");
+    }
+
+    @Test
+    void anApprovalIsSeenToEndAndIsRenewedInTime() {
+        String review = house.version("A light grows and fades.", true);
+        house.approve(review);
+        assertThat(city.as("ilse").get(review).json().get("renewal").isNull()).isTrue();
+        city.as("ilse").post(review + "/renewals", goesOn()).mustBeProblem(409, "state-conflict");
+        city.as("jun").post("/demo/clock", object("advance", "P130D")).mustBe(200);
+
+        Answer ending = city.as("ilse").get(review).mustBe(200);
+        assertThat(ending.state()).isEqualTo("EXPIRING");
+        assertThat(ending.json().get("allowedActions").valueStream())
+                .anyMatch(action -> action.asString().equals("RENEW"));
+        String tasks = "/me/tasks?kind=RENEW_APPROVAL&sanctuaryId=" + house.id();
+        assertThat(city.as("ilse").get(tasks).mustBe(200).json().get("items")).hasSize(1);
+        assertThat(city.as("mira").get(tasks).mustBe(200).json().get("items")).isEmpty();
+        city.as("celia").post(review + "/renewals", goesOn()).mustBeProblem(403, "forbidden");
+        city.as("ilse")
+                .post(
+                        review + "/renewals",
+                        object("statement", "None.", "report", "It may go on.", "validFor", "P900D"))
+                .mustBeProblem(422, "unprocessable");
+
+        Answer renewed = city.as("ilse").post(review + "/renewals", goesOn()).mustBe(200);
+        assertThat(renewed.state()).isEqualTo("APPROVED");
+        assertThat(renewed.json().get("renewedAt").isNull()).isFalse();
+        assertThat(city.as("ilse").get(tasks).mustBe(200).json().get("items")).isEmpty();
+        city.as("jun").post("/demo/clock", object("advance", "P60D")).mustBe(200);
+        String session = house.session();
+        assertThat(city.as("jun").get(session + "/readiness").mustBe(200).objectingRules())
+                .doesNotContain("ETH-01", "ETH-02", "ETH-03", "ETH-04");
+    }
+
+    @Test
+    void aSuspendedApprovalEndsForGoodByAnotherEthicist() {
+        String review = house.version("A light grows and fades.", true);
+        house.approve(review);
+        String session = house.session();
+        city.as("tariq")
+                .post(review + "/terminate", object("reason", "Not again."))
+                .mustBeProblem(409, "state-conflict");
+        city.as("tariq")
+                .post(review + "/suspend", object("reason", "Two saw the same.", "reach", "NEW_STARTS"))
+                .mustBe(200);
+        assertThat(city.as("tariq")
+                        .post(review + "/terminate", object("reason", "Not again."))
+                        .mustBeProblem(403, "charter-forbids")
+                        .objectingRules())
+                .containsExactly("ETH-06");
+        Answer ended = city.as("ilse")
+                .post(review + "/terminate", object("reason", "It came from the light itself."))
+                .mustBe(200);
+        assertThat(ended.state()).isEqualTo("TERMINATED");
+        assertThat(ended.at("/termination/reason")).isEqualTo("It came from the light itself.");
+        assertThat(ended.json().get("allowedActions")).isEmpty();
+        Answer readiness = city.as("jun").get(session + "/readiness").mustBe(200);
+        assertThat(readiness.objectingRules()).contains("ETH-01", "ETH-06");
+        assertThat(readiness.text()).contains("ended the approval for good").doesNotContain("reinstateApproval");
+    }
+
+    private static Map<String, @Nullable Object> goesOn() {
+        return object("statement", "I have no part in it.", "report", "Nothing bad happened.", "validFor", "P90D");
+    }
+
+    private List<String> using(int version) {
+        return city.as("mira")
+                .get("/sessions?dreamscapeId=" + house.dreamscape() + "&dreamscapeVersion=" + version)
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(session -> "/sessions/" + session.get("id").asString())
+                .toList();
+    }
+}
