@@ -1,10 +1,12 @@
 package city.novaaria.dreamocracy.aftercare;
 
 import city.novaaria.dreamocracy.aftercare.AftercareCheckIn.State;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** What can be done with a check-in: in which states, and whether by the person whom it is for. */
+@Schema(name = "AftercareCheckInAction")
 enum CheckInAction {
     RECORD_ATTEMPT(EnumSet.of(State.PLANNED, State.UNREACHABLE), false),
     DECLINE(EnumSet.of(State.PLANNED, State.UNREACHABLE), true),

@@ -34,9 +34,13 @@ public interface Rule {
     }
 
     /** Fails now and passes by itself at that instant, if nothing else changes. */
-    default Result failUntil(Instant passesAt, Subject subject, String explanation, Remedy... actions) {
-        return Result.of(this, Outcome.FAIL, subject, explanation)
-                .remedied("Can pass from " + passesAt + ".", passesAt, actions);
+    default Result failUntil(Instant passesAt, Subject subject, String explanation) {
+        return failUntil(passesAt, subject, explanation, "Can pass from " + passesAt + ".");
+    }
+
+    /** The same, where something can be done about it besides waiting. */
+    default Result failUntil(Instant passesAt, Subject subject, String explanation, String remedy, Remedy... actions) {
+        return Result.of(this, Outcome.FAIL, subject, explanation).remedied(remedy, passesAt, actions);
     }
 
     default Result indeterminate(Subject subject, String missing, String remedy, Remedy... actions) {

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.DomainEvent;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -100,6 +101,7 @@ public sealed interface ReviewEvent extends DomainEvent {
             implements ReviewEvent {}
 
     /** How far a suspension reaches. */
+    @Schema(name = "SuspensionReach")
     enum Reach {
         /** Nothing starts, and running dreams are brought to an end gently. */
         ALL,

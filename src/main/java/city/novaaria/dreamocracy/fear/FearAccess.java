@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.fear;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.problems.Refused;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 record FearAccess(Fear fear, Caller caller, Instant at) {
 
     /** What can be done with a fear. */
+    @Schema(name = "FearAction")
     enum Action {
         SCREEN,
         CHANGE_PERMISSIONS,

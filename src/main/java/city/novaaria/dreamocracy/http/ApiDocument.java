@@ -118,6 +118,7 @@ class ApiDocument {
             Components components = document.getComponents();
             addSchema(components, ProblemView.NAME, ProblemView.class);
             completeProblem(components.getSchemas());
+            nameValues(components, ProblemView.NAME, "code", "ProblemCode", refusals.codes());
             ApiHeaders.addTo(components);
             refusals.addExamples(components);
             document.getPaths()
@@ -125,6 +126,7 @@ class ApiDocument {
                         complete(method, operation, examples);
                         refusals.addTo(path, method, operation, components);
                     }));
+            nameValues(components, "RemedyStep", "operationId", "OperationId", operationsOf(document));
             new ApiSchemas(document).complete();
             document.setTags(
                     inStoryOrder(Optional.ofNullable(document.getTags()).orElse(List.of())));
@@ -268,6 +270,28 @@ class ApiDocument {
                 ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
         components.addSchemas(name, resolved.schema);
         resolved.referencedSchemas.forEach(components::addSchemas);
+    }
+
+    private static List<String> operationsOf(OpenAPI document) {
+        return document.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .map(Operation::getOperationId)
+                .sorted()
+                .toList();
+    }
+
+    /** Says which values a text can have that is no enumeration in the code. */
+    private static void nameValues(
+            Components components, String type, String property, String name, List<String> values) {
+        components.addSchemas(name, NamedEnumerations.of(values));
+        Schema<?> described = Objects.requireNonNull(components.getSchemas().get(type));
+        described
+                .getProperties()
+                .computeIfPresent(
+                        property,
+                        (_, text) -> ApiSchemas.reference(name)
+                                .description(text.getDescription())
+                                .example(text.getExample()));
     }
 
     /** What the types cannot say: how an objection looks, that bounds are numbers, and what is never left out. */

@@ -47,6 +47,10 @@ class ApiRefusals {
         this.examples = examples;
     }
 
+    List<String> codes() {
+        return problems.all().stream().map(ProblemType::code).sorted().toList();
+    }
+
     /** Adds what operations refer to: how the problems look that any of them can meet. */
     void addExamples(Components components) {
         for (EdgeProblem problem : EdgeProblem.values()) {

@@ -45,7 +45,10 @@ final class ApiSchemas {
                 .filter(operation -> operation.getRequestBody() != null)
                 .map(operation -> operation.getRequestBody().getContent()));
         Set<String> told = reached(operations().flatMap(ApiSchemas::successes));
-        asked.forEach(name -> named(name).setAdditionalProperties(false));
+        asked.stream()
+                .map(this::named)
+                .filter(schema -> schema.getEnum() == null)
+                .forEach(schema -> schema.setAdditionalProperties(false));
         told.stream()
                 .filter(name -> !asked.contains(name))
                 .map(this::named)

@@ -41,7 +41,11 @@ record ProblemView(
                 example = "not-found")
         String code,
 
-        @Schema(description = "Whether the same request may succeed later.", example = "false")
+        @Schema(
+                description =
+                        "Whether the same request may succeed later without any change: from `possibleFrom` on where"
+                                + " that is said, else after the seconds of `Retry-After`.",
+                example = "false")
         boolean retryable,
 
         @Schema(description = "Every fault of the request, where there are any.") @Nullable
@@ -59,7 +63,7 @@ record ProblemView(
         List<String> allowedActions,
 
         @Schema(
-                description = "The earliest time for the step, when it is too early.",
+                description = "From when on the same request may succeed, when it only takes time.",
                 example = "2143-05-02T19:00:00.000Z")
         @Nullable
         Instant possibleFrom,

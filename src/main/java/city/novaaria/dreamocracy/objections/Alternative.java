@@ -114,12 +114,15 @@ public record Alternative(
                 .toList();
     }
 
-    /** What is decided again counts only when there was time to think it over, and nobody arrives before check-in begins. */
+    /**
+     * What is decided again counts only when there was time to think it over, nobody arrives before check-in begins, and nobody
+     * is seen off before they had time to come back.
+     */
     private static @Nullable Instant possibleFrom(Collection<Remedy> taken, Result result) {
         if (taken.contains(Remedy.BEGIN_CHECK_IN)) {
             return result.around().checkInFrom();
         }
-        return taken.contains(Remedy.GIVE_CONSENT) ? result.passesAt() : null;
+        return taken.contains(Remedy.GIVE_CONSENT) || taken.contains(Remedy.CHECK_OUT) ? result.passesAt() : null;
     }
 
     private static String summary(Kind kind, Collection<Remedy> taken, Result result) {

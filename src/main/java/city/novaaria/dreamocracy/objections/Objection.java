@@ -10,7 +10,9 @@ import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -133,18 +135,28 @@ public record Objection(
 
     /** Refuses with the objections, as far as the reader may know them. */
     static Refused refusal(CharterProblem type, Collection<Result> objections, Reader reader) {
-        return Refused.because(type).with(MEMBER, reader.of(objections));
+        return refusal(type, reader.of(objections));
     }
 
     /** Refuses with exactly these results, of which the caller may know all. */
     public static Refused refusal(CharterProblem type, Collection<Result> results, Caller caller) {
         Rights rights = Rights.of(caller);
-        return Refused.because(type)
-                .with(
-                        MEMBER,
-                        results.stream()
-                                .map(result -> Objection.of(result, rights))
-                                .toList());
+        return refusal(
+                type,
+                results.stream().map(result -> Objection.of(result, rights)).toList());
+    }
+
+    /** Where every objection passes by itself, so does the refusal, with the last of them. */
+    private static Refused refusal(CharterProblem type, List<Objection> told) {
+        Refused refused = Refused.because(type).with(MEMBER, told);
+        boolean waiting = told.stream().allMatch(objection -> objection.passesAt != null);
+        return told.stream()
+                .map(Objection::passesAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .filter(_ -> waiting)
+                .map(refused::possibleFrom)
+                .orElse(refused);
     }
 
     @Schema(name = "ObjectionSubject", description = "What an objection is about.")

@@ -34,7 +34,7 @@ public class ProblemCatalogue {
     }
 
     /** By status, then by code. */
-    List<ProblemType> all() {
+    public List<ProblemType> all() {
         return byCode.values().stream()
                 .sorted(Comparator.comparing(ProblemType::status).thenComparing(ProblemType::code))
                 .toList();

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.problems;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,11 @@ public final class Refused extends RuntimeException {
         Map<String, Object> more = new LinkedHashMap<>(members);
         more.put(member, value);
         return new Refused(type, detail, more);
+    }
+
+    /** From then on the same request may succeed, without any change. */
+    public Refused possibleFrom(Instant from) {
+        return with("retryable", true).with("possibleFrom", from);
     }
 
     public ProblemType type() {

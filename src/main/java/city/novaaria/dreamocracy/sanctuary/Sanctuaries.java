@@ -24,6 +24,9 @@ interface Sanctuaries extends JpaRepository<Sanctuary, SanctuaryId> {
     @Query("select s from Sanctuary s where s.id = :id")
     Optional<Sanctuary> lock(SanctuaryId id);
 
+    @Query("select s from Sanctuary s where any_of(:ids, s.id.value)")
+    List<Sanctuary> among(UUID[] ids);
+
     @Query("select s from Sanctuary s where s.id.value < :before order by s.id.value desc")
     List<Sanctuary> newest(UUID before, Limit limit);
 }

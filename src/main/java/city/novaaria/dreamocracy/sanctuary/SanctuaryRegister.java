@@ -16,6 +16,9 @@ public interface SanctuaryRegister {
 
     Optional<House> find(SanctuaryId id);
 
+    /** The numbers that are in force at these. */
+    Map<SanctuaryId, PolicyProfile> policies(Collection<SanctuaryId> sanctuaries);
+
     /** Holds the chamber until the transaction ends, so that two bookings of it wait for each other. */
     Optional<Room> lockChamber(SanctuaryId sanctuary, ChamberId chamber);
 

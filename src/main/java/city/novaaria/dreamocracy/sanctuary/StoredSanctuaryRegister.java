@@ -1,7 +1,9 @@
 package city.novaaria.dreamocracy.sanctuary;
 
+import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
 import city.novaaria.dreamocracy.charter.SiteFacts;
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -31,11 +33,18 @@ class StoredSanctuaryRegister implements SanctuaryRegister {
     public Optional<House> find(SanctuaryId id) {
         return sanctuaries
                 .findById(id)
-                .map(found -> new House(
-                        found.id(),
-                        found.state() == Sanctuary.State.OPEN,
-                        policies.named(found.policyProfile()).tightened(found.tightening()),
-                        site(found)));
+                .map(found -> new House(found.id(), found.state() == Sanctuary.State.OPEN, policy(found), site(found)));
+    }
+
+    @Override
+    public Map<SanctuaryId, PolicyProfile> policies(Collection<SanctuaryId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sanctuaries.among(AnyOf.ids(ids)).stream().collect(Collectors.toMap(Sanctuary::id, this::policy));
+    }
+
+    private PolicyProfile policy(Sanctuary house) {
+        return policies.named(house.policyProfile()).tightened(house.tightening());
     }
 
     @Override

@@ -201,7 +201,7 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         mustAllow(SessionAction.BEGIN_CHECK_IN);
         Instant possibleFrom = startsAt.minus(window);
         if (at.isBefore(possibleFrom)) {
-            throw Refused.because(SessionProblem.TOO_EARLY).with("possibleFrom", possibleFrom);
+            throw Refused.because(SessionProblem.TOO_EARLY).possibleFrom(possibleFrom);
         }
         step(SessionAction.BEGIN_CHECK_IN, SessionState.CHECK_IN);
         registerEvent(new CheckInBegun(id, sanctuaryId, by, at));

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 /** What can be wrong about sessions and enrollments. */
 enum SessionProblem implements ProblemType {
     CHAMBER_TAKEN("The chamber is booked at that time", "Choose another time or another chamber."),
-    TOO_EARLY("It is too early for that", "Try again from `possibleFrom` on."),
+    TOO_EARLY(HttpStatus.CONFLICT, "It is too early for that", "Try again from `possibleFrom` on.", true),
     ALREADY_ENROLLED(
             "This person is enrolled already", "Use the enrollment that the person already has in this session."),
     FEWER_THAN_SEATED("More people are enrolled than that", "Choose a capacity that holds everybody who is enrolled."),
@@ -24,7 +24,11 @@ enum SessionProblem implements ProblemType {
     private final Meaning meaning;
 
     SessionProblem(HttpStatus status, String title, String remedy) {
-        meaning = new Meaning(status, title, remedy, false);
+        this(status, title, remedy, false);
+    }
+
+    SessionProblem(HttpStatus status, String title, String remedy, boolean retryable) {
+        meaning = new Meaning(status, title, remedy, retryable);
     }
 
     SessionProblem(String title, String remedy) {

@@ -33,6 +33,12 @@ public record SessionView(
         Instant startsAt,
 
         @Schema(
+                description = "From when on check-in can begin; null once it has.",
+                example = "2143-05-02T19:00:00.000Z")
+        @Nullable
+        Instant checkInFrom,
+
+        @Schema(
                 description = "When the dream is to end, counted from when it really started.",
                 example = "2143-05-02T20:40:00.000Z")
         Instant endsAt,
@@ -82,17 +88,25 @@ public record SessionView(
         @Schema(description = "What you can do with it now.", example = "[\"BEGIN_CHECK_IN\"]")
         List<SessionAction> allowedActions) {
 
-    static SessionView of(ShownSession session, EnrollmentCountsView seats, List<SessionAction> allowedActions) {
-        return of(session, DutyView.of(session), seats, allowedActions);
+    static SessionView of(
+            ShownSession session,
+            @Nullable Instant checkInFrom,
+            EnrollmentCountsView seats,
+            List<SessionAction> allowedActions) {
+        return of(session, checkInFrom, DutyView.of(session), seats, allowedActions);
     }
 
     /** Nothing about anybody who is in it. */
     static SessionView plain(ShownSession session) {
-        return of(session, List.of(), EnrollmentCountsView.of(List.of()), List.of());
+        return of(session, null, List.of(), EnrollmentCountsView.of(List.of()), List.of());
     }
 
     private static SessionView of(
-            ShownSession session, List<DutyView> crew, EnrollmentCountsView seats, List<SessionAction> allowedActions) {
+            ShownSession session,
+            @Nullable Instant checkInFrom,
+            List<DutyView> crew,
+            EnrollmentCountsView seats,
+            List<SessionAction> allowedActions) {
         return new SessionView(
                 session.id(),
                 session.sanctuaryId(),
@@ -101,6 +115,7 @@ public record SessionView(
                 session.dreamscapeVersion(),
                 session.title(),
                 session.startsAt(),
+                checkInFrom,
                 session.endsAt(),
                 session.chamberFreeAt(),
                 session.capacity(),

@@ -1,11 +1,22 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionViews {
 
+    private static final Set<SessionState> AHEAD = EnumSet.of(SessionState.PLANNED, SessionState.OPEN);
+
     private final Enrollments enrollments;
     private final EnrollmentRegister dreamers;
+    private final SanctuaryRegister sanctuaries;
+    private final ServerClock clock;
 
-    SessionViews(Enrollments enrollments, EnrollmentRegister dreamers) {
+    SessionViews(
+            Enrollments enrollments, EnrollmentRegister dreamers, SanctuaryRegister sanctuaries, ServerClock clock) {
         this.enrollments = enrollments;
         this.dreamers = dreamers;
+        this.sanctuaries = sanctuaries;
+        this.clock = clock;
     }
 
     /** What the caller sees of a session that was found for them. */
@@ -42,28 +60,52 @@ public class SessionViews {
                 caller,
                 session,
                 EnrollmentCountsView.of(enrollments.count(session.id())),
-                dreamIfStopped(caller, Stream.of(session)));
+                dreamIfStopped(caller, Stream.of(session)),
+                checkInFrom(Stream.of(session)).get(session.id()));
     }
 
     List<SessionView> of(Caller caller, List<SeenSession> sessions) {
         Optional<SessionId> dream = dreamIfStopped(caller, sessions.stream());
+        Map<SessionId, Instant> checkInFrom = checkInFrom(sessions.stream());
         return sessions.stream()
-                .map(session -> view(caller, session, session.seats(), dream))
+                .map(session -> view(caller, session, session.seats(), dream, checkInFrom.get(session.id())))
                 .toList();
+    }
+
+    /** From when on people can be checked in, of those where nobody is yet. */
+    private Map<SessionId, Instant> checkInFrom(Stream<? extends ShownSession> sessions) {
+        List<? extends ShownSession> ahead =
+                sessions.filter(session -> AHEAD.contains(session.state())).toList();
+        Map<SanctuaryId, PolicyProfile> policies = sanctuaries.policies(
+                ahead.stream().map(ShownSession::sanctuaryId).collect(Collectors.toSet()));
+        return ahead.stream()
+                .collect(Collectors.toMap(
+                        ShownSession::id,
+                        session -> session.startsAt()
+                                .minus(Objects.requireNonNull(policies.get(session.sanctuaryId()))
+                                        .checkInWindow())));
     }
 
     private Optional<SessionId> dreamIfStopped(Caller caller, Stream<? extends ShownSession> sessions) {
         return sessions.anyMatch(session -> session.stoppedAt() != null) ? dreamers.dreamOf(caller) : Optional.empty();
     }
 
-    private static SessionView view(
-            Caller caller, ShownSession session, EnrollmentCountsView seats, Optional<SessionId> dream) {
+    private SessionView view(
+            Caller caller,
+            ShownSession session,
+            EnrollmentCountsView seats,
+            Optional<SessionId> dream,
+            @Nullable Instant checkInFrom) {
         return SessionView.of(
                 session,
+                checkInFrom,
                 seats,
                 SessionAction.possible(session, caller, dreamer(caller)).stream()
                         .filter(action ->
                                 action != SessionAction.CONFIRM_SCENE || !dream.equals(Optional.of(session.id())))
+                        .filter(action -> action != SessionAction.BEGIN_CHECK_IN
+                                || checkInFrom == null
+                                || !clock.now().isBefore(checkInFrom))
                         .toList());
     }
 

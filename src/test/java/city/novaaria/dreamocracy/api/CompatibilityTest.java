@@ -70,7 +70,7 @@ class CompatibilityTest {
                         text -> text.put("pattern", "^a$")),
                 change(
                         "a request's choice is removed",
-                        "/components/schemas/NewVersion/properties/intensity",
+                        "/components/schemas/Intensity",
                         choice -> ((ArrayNode) choice.get("enum")).remove(0)),
                 change(
                         "a request takes choices only",
@@ -99,7 +99,7 @@ class CompatibilityTest {
                         fields -> fields.putObject("more").put("type", "string")),
                 change(
                         "a reply has more choices",
-                        REPLY + "/properties/state",
+                        "/components/schemas/SessionState",
                         state -> ((ArrayNode) state.get("enum")).add("REMEMBERED")),
                 change(
                         "a request may say more",

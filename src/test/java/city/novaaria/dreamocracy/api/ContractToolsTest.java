@@ -3,13 +3,16 @@ package city.novaaria.dreamocracy.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import city.novaaria.dreamocracy.support.OnH2;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -20,8 +23,13 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The tools of those who integrate: the linter is content, and clients in TypeScript and Java generate and compile. */
+/**
+ * The tools of those who integrate: the linter is content, clients in TypeScript and Java generate and compile, and a program
+ * in TypeScript does the main job.
+ */
+@OnH2
 class ContractToolsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContractToolsTest.class);
@@ -38,11 +46,19 @@ class ContractToolsTest {
     private static final Pattern VAGUE =
             Pattern.compile("\\bunknown\\b|[:<|\\[]\\s*any\\b|Record<string, (never|any)>|\\{\\s*\\}");
 
+    /** An evening of three, from its plan until they are seen off. */
+    private static final int MOST_REQUESTS = 40;
+
+    private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests\\.");
+
+    @LocalServerPort
+    int port;
+
     @TempDir(cleanup = CleanupMode.ALWAYS)
     Path here;
 
     @Test
-    void lintsCleanlyAndGivesPreciseTypesToFrontEnds() throws IOException, InterruptedException {
+    void lintsCleanlyAndGivesPreciseTypesToFrontEndsThatDoTheMainJob() throws IOException, InterruptedException {
         mustHaveNpm();
         copyProject();
 
@@ -50,6 +66,15 @@ class ContractToolsTest {
         run("npm", "run", "--silent", "lint");
         run("npm", "run", "--silent", "types");
         run("npm", "run", "--silent", "compile");
+
+        generate("typescript-fetch", here.resolve("generated"));
+        run("npm", "run", "--silent", "generated");
+
+        String told = run("npm", "run", "--silent", "evening", "--", "http://localhost:" + port);
+        assertThat(told).contains("3 dream.", "Aya leaves: WITHDRAWN.", "2 are seen off: AFTERCARE.");
+        Matcher requests = REQUESTS.matcher(told);
+        assertThat(requests.find()).as(told).isTrue();
+        assertThat(Integer.parseInt(requests.group(1))).isLessThanOrEqualTo(MOST_REQUESTS);
 
         String types = Files.readString(here.resolve("api.ts"));
         assertThat(types).contains("Objection: {", "allowedActions:");
@@ -59,20 +84,12 @@ class ContractToolsTest {
 
     @Test
     void givesAClientToJavaPrograms() throws IOException, InterruptedException {
-        run(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                GENERATOR.toAbsolutePath().toString(),
-                "generate",
-                "--generator-name=java",
+        // the generator's query strings do not know sets of enumerations
+        generate(
+                "java",
+                here,
                 "--library=native",
-                "--input-spec=" + Snapshot.FILE.toAbsolutePath(),
-                "--output=" + here,
-                // the generator's query strings do not know sets of enumerations
-                "--additional-properties=useJakartaEe=true,openApiNullable=false,supportUrlQuery=false",
-                "--global-property=apis,models,supportingFiles,apiTests=false,modelTests=false,apiDocs=false,modelDocs=false");
+                "--additional-properties=useJakartaEe=true,openApiNullable=false,supportUrlQuery=false");
         List<Path> sources = below(here.resolve("src/main/java"));
 
         assertThat(sources)
@@ -81,6 +98,23 @@ class ContractToolsTest {
         assertThat(errorsOf(sources)).isEmpty();
         Files.writeString(sources.getFirst(), "class { broken");
         assertThat(errorsOf(sources.subList(0, 1))).isNotEmpty();
+    }
+
+    private void generate(String language, Path target, String... more) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        GENERATOR.toAbsolutePath().toString(),
+                        "generate",
+                        "--generator-name=" + language,
+                        "--input-spec=" + Snapshot.FILE.toAbsolutePath(),
+                        "--output=" + target,
+                        "--global-property=apis,models,supportingFiles,apiTests=false,modelTests=false,apiDocs=false,modelDocs=false"));
+        command.addAll(List.of(more));
+        run(command.toArray(String[]::new));
     }
 
     private static void mustHaveNpm() throws InterruptedException {
@@ -102,14 +136,21 @@ class ContractToolsTest {
     }
 
     private void copyProject() throws IOException {
-        for (String file :
-                List.of("package.json", "package-lock.json", ".npmrc", "tsconfig.json", "spectral.yaml", "walk.ts")) {
+        for (String file : List.of(
+                "package.json",
+                "package-lock.json",
+                ".npmrc",
+                "tsconfig.json",
+                "tsconfig.generated.json",
+                "spectral.yaml",
+                "walk.ts",
+                "evening.ts")) {
             Files.copy(PROJECT.resolve(file), here.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.copy(Snapshot.FILE, here.resolve("openapi.json"));
     }
 
-    private void run(String... command) throws IOException, InterruptedException {
+    private String run(String... command) throws IOException, InterruptedException {
         Path output = here.resolve("output.txt");
         ProcessBuilder start = new ProcessBuilder(command)
                 .directory(here.toFile())
@@ -126,9 +167,11 @@ class ContractToolsTest {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+        String said = Files.readString(output);
         assertThat(process.exitValue())
-                .as("%s said %s", String.join(" ", command), Files.readString(output))
+                .as("%s said %s", String.join(" ", command), said)
                 .isZero();
+        return said;
     }
 
     private static List<String> vague(String types) {

@@ -211,7 +211,8 @@ final class OfferReader {
         Set<String> missing = new TreeSet<>();
         examples.document().at("/components/schemas").forEachEntry((name, schema) -> {
             if (schema.at("/properties").has("allowedActions") && !NO_THINGS.containsKey(name)) {
-                schema.at("/properties/allowedActions/items/enum")
+                examples.resolved(schema.at("/properties/allowedActions/items"))
+                        .required("enum")
                         .valueStream()
                         .map(JsonNode::asString)
                         .filter(action ->

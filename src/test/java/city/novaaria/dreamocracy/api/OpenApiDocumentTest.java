@@ -247,7 +247,7 @@ class OpenApiDocumentTest {
         Set<String> asked = reached(operations.stream()
                 .map(operation -> operation.description().path("requestBody").path("content")));
         assertThat(asked).contains("NewSession", "Duty", "NewQuestion");
-        assertThat(asked)
+        assertThat(asked.stream().filter(name -> !schema(name).has("enum")))
                 .allSatisfy(name -> assertThat(schema(name)
                                         .path("additionalProperties")
                                         .isBoolean()

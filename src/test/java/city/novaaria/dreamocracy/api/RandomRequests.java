@@ -175,7 +175,7 @@ abstract class RandomRequests {
                 : request;
         for (JsonNode parameter : operation.description().path("parameters")) {
             JsonNode schema = parameter.path("schema");
-            JsonNode choices = schema.path("items").path("enum");
+            JsonNode choices = values.resolved(schema.path("items")).path("enum");
             if (parameter.get("in").asString().equals("query") && !choices.isMissingNode() && random.nextBoolean()) {
                 varied = varied.asking(parameter.get("name").asString() + "="
                         + choices.get(random.nextInt(choices.size())).asString());

@@ -63,7 +63,10 @@ class ReadmeTourTest {
 
     /** Commands, up to what they print. */
     private static List<Step> steps() throws IOException {
-        MatchResult tour = TOUR.matcher(Files.readString(Path.of("README.md"))).results().findFirst().orElseThrow();
+        MatchResult tour = TOUR.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .findFirst()
+                .orElseThrow();
         List<Step> steps = new ArrayList<>();
         BLOCK.matcher(tour.group()).results().map(block -> block.group(1)).forEach(block -> {
             StringBuilder commands = new StringBuilder();
@@ -97,7 +100,9 @@ class ReadmeTourTest {
                 .redirectOutput(output)
                 .start();
         try {
-            assertThat(walking.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("ended in time").isTrue();
+            assertThat(walking.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("ended in time")
+                    .isTrue();
         } finally {
             walking.descendants().forEach(ProcessHandle::destroyForcibly);
             walking.destroyForcibly();

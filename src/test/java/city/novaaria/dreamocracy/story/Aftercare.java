@@ -77,7 +77,19 @@ abstract class Aftercare {
                 .mustBeProblem(409, "charter-objections");
         assertThat(early.objectingRules()).containsExactly("X-03");
         assertThat(early.json().get("objections")).hasSize(3);
-        assertThat(Instant.parse(early.at("/objections/0/passesAt"))).isEqualTo(end.plus(Duration.ofMinutes(15)));
+        Instant grounded = end.plus(Duration.ofMinutes(15));
+        assertThat(Instant.parse(early.at("/objections/0/passesAt"))).isEqualTo(grounded);
+        assertThat(Instant.parse(early.at("/objections/0/remedies/0/possibleFrom")))
+                .isEqualTo(grounded);
+        assertThat(early.json().get("retryable").asBoolean())
+                .as("waiting alone does not help")
+                .isFalse();
+        assertThat(early.json().has("possibleFrom")).isFalse();
+        Answer fit = as("jun")
+                .post("/enrollments/" + BEN + "/check-out", leaving(true, true))
+                .mustBeProblem(409, "charter-objections");
+        assertThat(fit.json().get("retryable").asBoolean()).isTrue();
+        assertThat(Instant.parse(fit.at("/possibleFrom"))).isEqualTo(grounded);
         advance(Duration.ofMinutes(15));
         as("jun")
                 .post("/enrollments/" + BEN + "/check-out", leaving(true, false))

@@ -79,6 +79,7 @@ final class EnoughTimeBetweenDreams implements Rule {
                     rested,
                     person.subject(),
                     "An earlier dream is not long enough ago.",
+                    "Postpone until " + rested + " or later, or leave the person out this time.",
                     Remedy.POSTPONE,
                     Remedy.STAND_DOWN));
         }

@@ -69,6 +69,7 @@ final class EverybodyIsInPlace implements Rule {
                     facts.whole(),
                     session.absent().size()
                             + " people who have a place are not here yet, and it is before the planned start.",
+                    "Check in who arrives, let who does not come stand down, or wait for the planned start.",
                     Remedy.CHECK_IN,
                     Remedy.STAND_DOWN));
         }

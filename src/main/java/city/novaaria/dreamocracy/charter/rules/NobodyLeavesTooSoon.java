@@ -60,6 +60,7 @@ final class NobodyLeavesTooSoon implements Rule {
                     subject,
                     "The person came back at " + leaving.surfacedAt() + "; this dreamscape asks for "
                             + facts.tier().grounding().toMinutes() + " min to arrive.",
+                    "Stay with the person until then, and repeat the check-out.",
                     Remedy.CHECK_OUT));
         }
         if (!leaving.fitToLeave()) {

@@ -61,24 +61,18 @@ final class ScreenedAndCleared implements Rule {
 
     private Result referred(PersonFacts person, ScreeningFacts screening, boolean needed) {
         String explanation = "The screening asks for a second, qualified look, which nobody has taken yet.";
+        String remedy = "A facilitator or ethicist other than who screened decides.";
         return needed
-                ? fail(
-                        person.subject(),
-                        explanation,
-                        "A facilitator or ethicist other than who screened decides.",
-                        Remedy.CLEAR_SCREENING)
-                : failUntil(screening.validUntil(), person.subject(), explanation, Remedy.CLEAR_SCREENING);
+                ? fail(person.subject(), explanation, remedy, Remedy.CLEAR_SCREENING)
+                : failUntil(screening.validUntil(), person.subject(), explanation, remedy, Remedy.CLEAR_SCREENING);
     }
 
     /** Nobody clears it: it takes another screening, once what was found is over. */
     private Result stopped(PersonFacts person, ScreeningFacts screening, boolean needed) {
         String explanation = "The screening says that the person must not dream now; somebody should be with them.";
+        String remedy = "Look after the person; somebody else screens them anew when it is over.";
         return needed
-                ? fail(
-                        person.subject(),
-                        explanation,
-                        "Look after the person; somebody else screens them anew when it is over.",
-                        Remedy.SCREEN)
-                : failUntil(screening.validUntil(), person.subject(), explanation, Remedy.SCREEN);
+                ? fail(person.subject(), explanation, remedy, Remedy.SCREEN)
+                : failUntil(screening.validUntil(), person.subject(), explanation, remedy, Remedy.SCREEN);
     }
 }
