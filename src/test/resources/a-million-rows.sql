@@ -82,7 +82,7 @@ insert into ethics_review (id, sanctuary_id, dreamscape_id, dreamscape_version_i
     intensity, modality, content_sha256, disclosure_sha256, seats, submitted_at, decided_at, expires_at, version)
 select row_id(n), house(n, 100000), row_id(n / 5), row_id(n), n % 5 + 1, state, 'mira', 'I1', 'AWAKE', repeat('c', 64), repeat('d', 64), 0, now(),
     case when state <> 'IN_REVIEW' then now() end, case when state = 'APPROVED' then now() + interval '1 year' end, 0
-from (select n, case when n % 1000 < 20 then 'IN_REVIEW' when n % 10 = 3 then 'REJECTED' else 'APPROVED' end as state
+from (select n, case when n % 1000 < 20 and n > 1 then 'IN_REVIEW' when n % 10 = 3 then 'REJECTED' else 'APPROVED' end as state
       from generate_series(1, 100000) n) review;
 
 insert into dreamscape (id, sanctuary_id, title, author, latest_number, created_at, version)

@@ -60,6 +60,7 @@ public enum Remedy {
     OPEN_HOUSE("changeSanctuary", By.STEWARD),
     REQUEST_WAIVER("requestWaiver", By.FACILITATOR, By.ORGANIZER),
     DECIDE_WAIVER(REQUEST_WAIVER, "voteOnWaiver", By.ETHICIST),
+    ENROLL("enrollParticipant", By.DREAMER),
     ENROLL_ELSEWHERE("listDreamscapes", By.DREAMER),
     STAND_DOWN("standDownParticipant", By.FACILITATOR),
     END("endSession", By.FACILITATOR);

@@ -219,6 +219,18 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
                 id, dreamscapeId, sanctuaryId, number, intensity, modality, duration(), facts(vocabulary));
     }
 
+    Announcements.Announced announced(Vocabulary vocabulary) {
+        Content written = content();
+        return new Announcements.Announced(
+                written.synopsis(),
+                vocabulary.named(written.contentTags()),
+                vocabulary.read(written.contentTags()),
+                written.disclosures().stream()
+                        .map(Content.DisclosureText::language)
+                        .toList(),
+                facts(vocabulary));
+    }
+
     /** In which ways it asks more of people than the other one, or tells them otherwise. */
     List<String> raisedSince(DreamscapeVersion earlier, Vocabulary vocabulary) {
         Content now = content().in(vocabulary);

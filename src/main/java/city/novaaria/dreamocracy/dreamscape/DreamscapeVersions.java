@@ -32,6 +32,9 @@ interface DreamscapeVersions extends JpaRepository<DreamscapeVersion, VersionId>
     @Query("select v from DreamscapeVersion v where v.id = :id and v.state <> DRAFT")
     Optional<DreamscapeVersion> frozen(VersionId id);
 
+    @Query("select v from DreamscapeVersion v where any_of(:ids, v.id.value) and v.state <> DRAFT")
+    List<DreamscapeVersion> frozen(UUID[] ids);
+
     @Query("""
             select v from DreamscapeVersion v
             where v.sanctuaryId = :sanctuary and v.dreamscapeId = :dreamscape and v.number = :number

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.dreamscape;
 
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Answers from the tables; a draft does not exist for other modules. */
 @Component
-class StoredDreamscapeLibrary implements DreamscapeLibrary {
+class StoredDreamscapeLibrary implements DreamscapeLibrary, Announcements {
 
     /** Each is asked about on its own, whatever the dreamscape: a design cannot leave one out (CON-03). */
     private static final Set<Scope> SCOPES = Collections.unmodifiableSet(EnumSet.allOf(Scope.class));
@@ -53,6 +55,14 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary {
                 .param("dreamscape", dreamscape.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Map<VersionId, Announced> announced(Collection<VersionId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : versions.frozen(AnyOf.ids(ids)).stream()
+                        .collect(Collectors.toMap(DreamscapeVersion::id, found -> found.announced(vocabulary)));
     }
 
     @Override

@@ -142,7 +142,7 @@ class Enroll {
                 && guardians.speaksFor(caller, person, session.sanctuaryId(), clock.now());
     }
 
-    private static boolean enrolls(PlannedSession session) {
+    static boolean enrolls(PlannedSession session) {
         return session.state() == SessionState.OPEN || session.state() == SessionState.CHECK_IN;
     }
 }

@@ -59,6 +59,7 @@ class ApiDocument {
             "Dreamscapes",
             "Ethics reviews",
             "Sessions",
+            "Programme",
             "Enrollments",
             "Consents",
             "Waivers",

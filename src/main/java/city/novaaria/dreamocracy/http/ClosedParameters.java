@@ -102,7 +102,7 @@ class ClosedParameters implements HandlerInterceptor {
     }
 
     private static Stream<String> names(MethodParameter parameter) {
-        if (parameter.getParameterType() == PageAsk.class) {
+        if (PageAskResolver.asksForPage(parameter)) {
             return Stream.of(PageAskResolver.LIMIT, PageAskResolver.CURSOR);
         }
         return parameter.hasParameterAnnotation(RequestParam.class) ? Stream.of(nameOf(parameter)) : Stream.empty();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Cursors {
 
     private static final int ID_BYTES = 16;
+    private static final int TIME_BYTES = 8;
     private static final int SIGNATURE_BYTES = 16;
 
     private final SecretKeySpec key;
@@ -37,15 +39,31 @@ class Cursors {
     }
 
     String seal(UUID last, List<String> list) {
-        byte[] id = ByteBuffer.allocate(ID_BYTES)
-                .putLong(last.getMostSignificantBits())
-                .putLong(last.getLeastSignificantBits())
+        return seal(bytes(last), list);
+    }
+
+    /** A place in a list that is in the order of time. */
+    String seal(SoonestFirst.Place last, List<String> list) {
+        return seal(
+                ByteBuffer.allocate(TIME_BYTES + ID_BYTES)
+                        .putLong(last.at().toEpochMilli())
+                        .put(bytes(last.id()))
+                        .array(),
+                list);
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(ID_BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
                 .array();
-        byte[] cursor = ByteBuffer.allocate(ID_BYTES + SIGNATURE_BYTES)
-                .put(id)
-                .put(signature(id, list))
-                .array();
-        return encode(cursor);
+    }
+
+    private String seal(byte[] place, List<String> list) {
+        return encode(ByteBuffer.allocate(place.length + SIGNATURE_BYTES)
+                .put(place)
+                .put(signature(place, list))
+                .array());
     }
 
     /**
@@ -54,17 +72,30 @@ class Cursors {
      * @param list whose list it is and what it shows in which order, each part told from the next
      */
     UUID open(String cursor, List<String> list) {
+        return id(open(cursor, list, ID_BYTES));
+    }
+
+    /** The same in a list that is in the order of time. */
+    SoonestFirst.Place openPlace(String cursor, List<String> list) {
+        ByteBuffer place = open(cursor, list, TIME_BYTES + ID_BYTES);
+        return new SoonestFirst.Place(Instant.ofEpochMilli(place.getLong()), id(place));
+    }
+
+    private static UUID id(ByteBuffer place) {
+        return new UUID(place.getLong(), place.getLong());
+    }
+
+    private ByteBuffer open(String cursor, List<String> list, int length) {
         byte[] bytes = decode(cursor);
         // one place has one cursor: a decoder ignores padding, and bits that are left over
-        if (bytes.length != ID_BYTES + SIGNATURE_BYTES || !encode(bytes).equals(cursor)) {
+        if (bytes.length != length + SIGNATURE_BYTES || !encode(bytes).equals(cursor)) {
             throw invalid();
         }
-        byte[] id = Arrays.copyOf(bytes, ID_BYTES);
-        if (!MessageDigest.isEqual(signature(id, list), Arrays.copyOfRange(bytes, ID_BYTES, bytes.length))) {
+        byte[] place = Arrays.copyOf(bytes, length);
+        if (!MessageDigest.isEqual(signature(place, list), Arrays.copyOfRange(bytes, length, bytes.length))) {
             throw invalid();
         }
-        ByteBuffer halves = ByteBuffer.wrap(id);
-        return new UUID(halves.getLong(), halves.getLong());
+        return ByteBuffer.wrap(place);
     }
 
     private byte[] signature(byte[] id, List<String> list) {

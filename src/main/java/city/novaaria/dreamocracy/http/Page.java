@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "One page of a list, newest first.")
+@Schema(description = "One page of a list, newest first unless its operation says otherwise.")
 public record Page<T>(
-        @Schema(description = "What the page holds, newest first.") @Size(max = PageAskResolver.MAX_LIMIT)
+        @Schema(description = "What the page holds, in the order of the list.") @Size(max = PageAskResolver.MAX_LIMIT)
         List<T> items,
 
         @Schema(description = "How long it may be, and how to ask for the next one.")
@@ -46,9 +46,20 @@ public record Page<T>(
     /** The same where the views of a page are made together, so that they cost a constant number of statements. */
     public static <R, T> Page<T> ofAll(
             PageAsk ask, List<R> rows, Function<R, UUID> id, Function<List<R>, List<T>> views) {
-        boolean more = rows.size() > ask.limit();
-        List<R> shown = more ? rows.subList(0, ask.limit()) : rows;
-        String next = more ? ask.cursorAfter(id.apply(shown.getLast())) : null;
-        return new Page<>(views.apply(shown), new Position(ask.limit(), next));
+        return page(ask.limit(), rows, last -> ask.cursorAfter(id.apply(last)), views);
+    }
+
+    /** The same of a list that is in the order of time. */
+    public static <R, T> Page<T> ofAll(
+            SoonestFirst ask, List<R> rows, Function<R, SoonestFirst.Place> place, Function<List<R>, List<T>> views) {
+        return page(ask.limit(), rows, last -> ask.cursorAfter(place.apply(last)), views);
+    }
+
+    private static <R, T> Page<T> page(
+            int limit, List<R> rows, Function<R, String> cursorAfter, Function<List<R>, List<T>> views) {
+        boolean more = rows.size() > limit;
+        List<R> shown = more ? rows.subList(0, limit) : rows;
+        String next = more ? cursorAfter.apply(shown.getLast()) : null;
+        return new Page<>(views.apply(shown), new Position(limit, next));
     }
 }

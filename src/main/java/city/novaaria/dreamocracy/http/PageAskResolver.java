@@ -16,13 +16,14 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads {@code limit} and {@code cursor}, which were checked before; a cursor counts only for the caller, address and filters it was made for. */
+/** Reads {@code limit} and {@code cursor}, which were checked before; a cursor counts only for the caller, address, filters and order it was made for. */
 @Component
 class PageAskResolver implements HandlerMethodArgumentResolver {
 
     static final String LIMIT = "limit";
     static final String CURSOR = "cursor";
-    private static final String ORDER = "id desc";
+    private static final String NEWEST_FIRST = "id desc";
+    private static final String SOONEST_FIRST = "time, id";
     static final int DEFAULT_LIMIT = 20;
     static final int MAX_LIMIT = 100;
 
@@ -34,22 +35,31 @@ class PageAskResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == PageAsk.class;
+        return asksForPage(parameter);
+    }
+
+    static boolean asksForPage(MethodParameter parameter) {
+        return parameter.getParameterType() == PageAsk.class || parameter.getParameterType() == SoonestFirst.class;
     }
 
     @Override
-    public PageAsk resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
-        List<String> list = list(request);
         String cursor = request.getParameter(CURSOR);
-        String limit = request.getParameter(LIMIT);
+        String asked = request.getParameter(LIMIT);
+        int limit = asked == null ? DEFAULT_LIMIT : Integer.parseInt(asked);
+        if (parameter.getParameterType() == SoonestFirst.class) {
+            List<String> list = list(request, SOONEST_FIRST);
+            return new SoonestFirst(
+                    limit, cursor == null ? null : cursors.openPlace(cursor, list), place -> cursors.seal(place, list));
+        }
+        List<String> list = list(request, NEWEST_FIRST);
         UUID before = cursor == null ? PageAsk.FROM_THE_NEWEST : cursors.open(cursor, list);
-        return new PageAsk(
-                limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit), before, id -> cursors.seal(id, list));
+        return new PageAsk(limit, before, id -> cursors.seal(id, list));
     }
 
     /** What is wrong with how the page is asked for; checked before anything is read. */
@@ -64,9 +74,9 @@ class PageAskResolver implements HandlerMethodArgumentResolver {
     }
 
     /** What a page belongs to; repeated values of a filter mean the same in every order. */
-    private static List<String> list(HttpServletRequest request) {
+    private static List<String> list(HttpServletRequest request, String order) {
         List<String> list = new ArrayList<>(
-                List.of(ORDER, Objects.requireNonNullElse(request.getRemoteUser(), ""), request.getRequestURI()));
+                List.of(order, Objects.requireNonNullElse(request.getRemoteUser(), ""), request.getRequestURI()));
         new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
             if (!name.equals(LIMIT) && !name.equals(CURSOR)) {
                 Stream.of(values).sorted().forEach(value -> list.addAll(List.of(name, value)));

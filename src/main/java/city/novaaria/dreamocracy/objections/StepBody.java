@@ -57,6 +57,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case CHANGE_LACE -> asking("firmwareSha256");
             case CALIBRATE_LACE -> asking("selfTestPassed", "failSafeProved");
             case OPEN_HOUSE -> NOTHING.with("state", "OPEN");
+            case ENROLL -> NOTHING.with("participantId", String.valueOf(step.person()));
             case REQUEST_WAIVER -> {
                 StepBody asked = asking("reason").with("rule", step.rule());
                 yield step.person() == null

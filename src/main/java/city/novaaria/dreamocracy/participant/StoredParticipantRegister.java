@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers from the tables, anew with every question. */
 @Component
-class StoredParticipantRegister implements ParticipantRegister {
+class StoredParticipantRegister implements ParticipantRegister, KnownHouses {
 
     private final Participants participants;
     private final Guardianships guardianships;
@@ -62,6 +62,18 @@ class StoredParticipantRegister implements ParticipantRegister {
         return !sanctuaries.isEmpty()
                 && participants.isKnownAt(
                         person, sanctuaries.stream().map(SanctuaryId::value).toList());
+    }
+
+    @Override
+    public Set<SanctuaryId> knownAt(ParticipantId person) {
+        return jdbc
+                .sql("select sanctuary_id from participant_known_at where participant_id = ?")
+                .param(person.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(SanctuaryId::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

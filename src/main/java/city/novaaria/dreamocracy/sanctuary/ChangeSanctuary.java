@@ -17,4 +17,10 @@ record ChangeSanctuary(
         String name,
 
         @Schema(description = "Whether sessions may be planned there.", example = "OPEN")
-        Sanctuary.@Nullable State state) {}
+        Sanctuary.@Nullable State state,
+
+        @Schema(
+                description =
+                        "Who may read which sessions may be joined there: everybody, or those who work or dream there.",
+                example = "PUBLIC")
+        Sanctuary.@Nullable Programme programme) {}

@@ -27,6 +27,9 @@ interface Sanctuaries extends JpaRepository<Sanctuary, SanctuaryId> {
     @Query("select s from Sanctuary s where any_of(:ids, s.id.value)")
     List<Sanctuary> among(UUID[] ids);
 
+    @Query("select s from Sanctuary s where s.state = OPEN and (s.programme = PUBLIC or any_of(:also, s.id.value))")
+    List<Sanctuary> withProgramme(UUID[] also);
+
     @Query("select s from Sanctuary s where s.id.value < :before order by s.id.value desc")
     List<Sanctuary> newest(UUID before, Limit limit);
 }

@@ -32,6 +32,9 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    @Enumerated(EnumType.STRING)
+    private Programme programme;
+
     private Instant createdAt;
 
     // as JSON; null while the profile's numbers are taken as they are
@@ -44,6 +47,12 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
     enum State {
         OPEN,
         SUSPENDED
+    }
+
+    /** Who may read which sessions may be joined there. */
+    enum Programme {
+        PUBLIC,
+        MEMBERS
     }
 
     /** What a steward may do with it by PATCH. */
@@ -71,6 +80,7 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
         this.ageOfMajority = ageOfMajority;
         this.policyProfile = policyProfile;
         this.state = State.OPEN;
+        this.programme = Programme.MEMBERS;
         this.createdAt = at;
         registerEvent(new SanctuaryEvent.Founded(id, policyProfile, by, at));
     }
@@ -78,8 +88,9 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
     void change(ChangeSanctuary change, Actor by, Instant at) {
         State wanted = change.state() == null ? state : change.state();
         boolean otherState = wanted != state;
-        if (change.name() != null || !otherState) {
+        if (change.name() != null || change.programme() != null || !otherState) {
             name = change.name() == null ? name : change.name();
+            programme = change.programme() == null ? programme : change.programme();
             registerEvent(new SanctuaryEvent.Changed(id, by, at));
         }
         if (otherState) {
@@ -133,6 +144,10 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
 
     State state() {
         return state;
+    }
+
+    Programme programme() {
+        return programme;
     }
 
     Instant createdAt() {

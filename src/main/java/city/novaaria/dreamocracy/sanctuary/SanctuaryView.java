@@ -29,6 +29,12 @@ record SanctuaryView(
         @Schema(description = "Whether sessions may be planned there.", example = "OPEN")
         Sanctuary.State state,
 
+        @Schema(
+                description =
+                        "Who may read which sessions may be joined there: everybody, or those who work or dream there.",
+                example = "MEMBERS")
+        Sanctuary.Programme programme,
+
         @Schema(description = "When it was founded.", example = "2026-11-01T09:00:00.000Z")
         Instant createdAt,
 
@@ -44,6 +50,7 @@ record SanctuaryView(
                 sanctuary.ageOfMajority(),
                 sanctuary.policyProfile(),
                 sanctuary.state(),
+                sanctuary.programme(),
                 sanctuary.createdAt(),
                 sanctuary.allowedActions(caller));
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers from the tables, anew with every question. */
 @Component
-class StoredSanctuaryRegister implements SanctuaryRegister {
+class StoredSanctuaryRegister implements SanctuaryRegister, Hosts {
 
     private final Sanctuaries sanctuaries;
     private final Chambers chambers;
@@ -31,9 +31,18 @@ class StoredSanctuaryRegister implements SanctuaryRegister {
 
     @Override
     public Optional<House> find(SanctuaryId id) {
-        return sanctuaries
-                .findById(id)
-                .map(found -> new House(found.id(), found.state() == Sanctuary.State.OPEN, policy(found), site(found)));
+        return sanctuaries.findById(id).map(this::house);
+    }
+
+    private House house(Sanctuary found) {
+        return new House(found.id(), found.state() == Sanctuary.State.OPEN, policy(found), site(found));
+    }
+
+    @Override
+    public List<Host> withProgramme(Collection<SanctuaryId> also) {
+        return sanctuaries.withProgramme(AnyOf.ids(also)).stream()
+                .map(found -> new Host(house(found), found.name(), found.city()))
+                .toList();
     }
 
     @Override

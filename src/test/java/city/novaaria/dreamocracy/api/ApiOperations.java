@@ -22,6 +22,7 @@ final class ApiOperations {
             "Dreamscapes",
             "Ethics reviews",
             "Sessions",
+            "Programme",
             "Enrollments",
             "Consents",
             "Waivers",

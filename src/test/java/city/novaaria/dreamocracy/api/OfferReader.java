@@ -351,6 +351,7 @@ final class OfferReader {
             }
             items("/me/tasks").forEach(this::task);
             if (participant != null) {
+                items("/programme").forEach(this::joining);
                 things("Consent", "/participants/" + participant + "/consents");
             }
             items("/sessions").forEach(this::session);
@@ -431,6 +432,20 @@ final class OfferReader {
                     .set("id", task.get("id"));
             String session = task.get("sessionId").asString(task.get("id").asString());
             steps.add(new Step(reader, role(null), subject, remedy, 0, session));
+        }
+
+        /** To enroll oneself is a remedy of one step. */
+        private void joining(JsonNode entry) {
+            JsonNode found =
+                    client.get(entry.get("href").asString()).mustBe(200).json();
+            String id = entry.get("sessionId").asString();
+            ObjectNode remedy = JsonNodeFactory.instance.objectNode().set("steps", found.get("steps"));
+            remedy.set("possibleFrom", JsonNodeFactory.instance.nullNode());
+            JsonNode whole =
+                    JsonNodeFactory.instance.objectNode().put("kind", "SESSION").put("id", id);
+            steps.addAll(
+                    OfferReader.steps(reader, role(null), id, whole, remedy).toList());
+            steps.addAll(OfferReader.steps(reader, role(null), id, found.get("objections")));
         }
 
         /** What takes this person into the dream, each step with the others as its remedy. */

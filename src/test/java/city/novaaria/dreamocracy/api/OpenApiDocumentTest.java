@@ -359,7 +359,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void asksNobodyToSignInForAnAnonymousFear() {
+    void asksNobodyToSignInForAnAnonymousFearAndThePublicProgramme() {
         assertThat(operations.stream()
                         .filter(operation -> operation
                                 .description()
@@ -368,7 +368,12 @@ class OpenApiDocumentTest {
                                 .anyMatch(JsonNode::isEmpty))
                         .map(ApiOperation::id))
                 .containsExactlyInAnyOrder(
-                        "submitFear", "lookUpFearByClaimCode", "narrowFearByClaimCode", "withdrawFearByClaimCode");
+                        "submitFear",
+                        "lookUpFearByClaimCode",
+                        "narrowFearByClaimCode",
+                        "withdrawFearByClaimCode",
+                        "listProgramme",
+                        "getProgrammeSession");
     }
 
     private JsonNode schema(String name) {

@@ -89,6 +89,7 @@ class CursorsTest {
             int equals = pair.indexOf('=');
             request.addParameter(pair.substring(0, equals), pair.substring(equals + 1));
         }
-        return resolver.resolveArgument(mock(MethodParameter.class), null, new ServletWebRequest(request), null);
+        return (PageAsk)
+                resolver.resolveArgument(mock(MethodParameter.class), null, new ServletWebRequest(request), null);
     }
 }

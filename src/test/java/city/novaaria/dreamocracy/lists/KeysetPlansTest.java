@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.lists.RecordedStatements.Recording;
 import city.novaaria.dreamocracy.lists.RecordedStatements.Sent;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.OnPostgres;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -219,6 +220,27 @@ class KeysetPlansTest {
                 List.of(NEWEST, GrownCity.row(4_000), GrownCity.row(20)));
     }
 
+    /** Nothing in this city is still to start, so the time at which the page begins is replaced by earlier ones. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            oda   | /programme
+            oda   | /programme?sanctuaryId={H1}
+            nils  | /programme
+            """)
+    void everyPageOfTheProgrammeReadsNoMoreThanAPageOfEachHouse(String caller, String list) {
+        Sent found = sent(caller, list).stream()
+                .filter(statement -> statement.sql().startsWith("select id from ((select s.id, s.starts_at"))
+                .findFirst()
+                .orElseThrow();
+        Object now = found.values().stream()
+                .filter(OffsetDateTime.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        for (String begin : List.of("2000-01-01T00:00:00Z", "2003-04-01T00:00:00Z", "2018-12-01T00:00:00Z")) {
+            checkPlans(found, List.of(OffsetDateTime.parse(begin)), now, Set.of(), 0);
+        }
+    }
+
     @Test
     void thePagesFurtherOnAreTheSameStatementWithAnotherPlace() {
         String first = sqlThatFindsThePage("/sessions?state=CLOSED&limit=5");
@@ -246,38 +268,47 @@ class KeysetPlansTest {
 
     /** Without the counting of enrollments, which costs as much as the sessions that are shown have. */
     private List<Sent> sentFor(String caller, String list) {
+        List<Sent> sent = sent(caller, list);
+        assertThat(sent).anyMatch(statement -> statement.values().contains(NEWEST));
+        return sent;
+    }
+
+    private List<Sent> sent(String caller, String list) {
         String path = list;
         for (Map.Entry<String, String> name : NAMES.entrySet()) {
             path = path.replace("{" + name.getKey() + "}", name.getValue());
         }
         recording.take();
         Client.at(port).as(caller).get(path).mustBe(200);
-        List<Sent> sent = recording.take().stream()
+        return recording.take().stream()
                 .filter(statement -> statement.sql().startsWith("select"))
                 .filter(statement -> !statement.sql().contains(" group by "))
                 .filter(statement -> !statement.sql().contains("count(*) filter"))
                 .toList();
-        assertThat(sent).anyMatch(statement -> statement.values().contains(NEWEST));
-        return sent;
     }
 
     private void check(String caller, String list, @Nullable String lookedAt, int window, List<UUID> places) {
         Set<String> beside = lookedAt == null ? Set.of() : Set.of(lookedAt);
         for (Sent statement : sentFor(caller, list)) {
-            assertThat(statement.sql()).doesNotContainIgnoringCase("offset");
-            for (UUID place : statement.values().contains(NEWEST) ? places : List.of(NEWEST)) {
-                for (boolean generic : new boolean[] {false, true}) {
-                    Plan plan = city.explain(statement.with(NEWEST, place), generic);
-                    String why = "before " + place + ": " + statement + "\n" + plan;
-                    assertThat(plan.readAsAWhole()).as(why).doesNotContainAnyElementsOf(BIG);
-                    assertThat(plan.read()).as(why).isLessThanOrEqualTo(STRANDS * PAGE + window);
-                    assertThat(plan.buffers())
-                            .as(why)
-                            .isLessThanOrEqualTo(beside.contains(ROWS_AND_ALL) ? 3 * BUFFERS : BUFFERS);
-                    assertThat(plan.sorted()).as(why).isLessThanOrEqualTo(STRANDS * PAGE + window);
-                    if (statement.values().contains(NEWEST) && !beside.contains(ROWS_AND_ALL)) {
-                        assertThat(plan.readBesideTheIndex()).as(why).isSubsetOf(beside);
-                    }
+            boolean found = statement.values().contains(NEWEST);
+            checkPlans(statement, found ? places : List.of(NEWEST), NEWEST, beside, window);
+        }
+    }
+
+    private void checkPlans(Sent statement, List<?> places, Object first, Set<String> beside, int window) {
+        assertThat(statement.sql()).doesNotContainIgnoringCase("offset");
+        for (Object place : places) {
+            for (boolean generic : new boolean[] {false, true}) {
+                Plan plan = city.explain(statement.with(first, place), generic);
+                String why = "before " + place + ": " + statement + "\n" + plan;
+                assertThat(plan.readAsAWhole()).as(why).doesNotContainAnyElementsOf(BIG);
+                assertThat(plan.read()).as(why).isLessThanOrEqualTo(STRANDS * PAGE + window);
+                assertThat(plan.buffers())
+                        .as(why)
+                        .isLessThanOrEqualTo(beside.contains(ROWS_AND_ALL) ? 3 * BUFFERS : BUFFERS);
+                assertThat(plan.sorted()).as(why).isLessThanOrEqualTo(STRANDS * PAGE + window);
+                if (statement.values().contains(NEWEST) && !beside.contains(ROWS_AND_ALL)) {
+                    assertThat(plan.readBesideTheIndex()).as(why).isSubsetOf(beside);
                 }
             }
         }

@@ -179,7 +179,12 @@ final class StoryHouse {
 
     /** The same before it is opened. */
     String plannedSession() {
-        return "/sessions/" + planned(chamber()).mustBe(201).id();
+        return plannedSession(Duration.ofMinutes(178));
+    }
+
+    /** So long ahead. */
+    String plannedSession(Duration ahead) {
+        return "/sessions/" + planned(chamber(), ahead).mustBe(201).id();
     }
 
     /** A chamber of its own. */
@@ -194,6 +199,10 @@ final class StoryHouse {
 
     /** Tries to plan a session of the first version there. */
     Answer planned(String chamber) {
+        return planned(chamber, Duration.ofMinutes(178));
+    }
+
+    private Answer planned(String chamber, Duration ahead) {
         Instant now = Instant.parse(city.as("jun").get("/demo/clock").at("/now"));
         return city.as("celia")
                 .post(
@@ -210,7 +219,7 @@ final class StoryHouse {
                                 "title",
                                 "An evening",
                                 "startsAt",
-                                now.plus(Duration.ofMinutes(178)).toString(),
+                                now.plus(ahead).toString(),
                                 "minimumDreamers",
                                 2));
     }

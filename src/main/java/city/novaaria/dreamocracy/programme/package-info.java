@@ -1,0 +1,19 @@
+/** The programme: which sessions may be joined, where and when, and what they ask of whoever joins. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "http",
+            "identity",
+            "charter",
+            "objections",
+            "sanctuary",
+            "participant",
+            "dreamscape",
+            "gate"
+        })
+package city.novaaria.dreamocracy.programme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
