@@ -14,11 +14,9 @@ import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -40,9 +38,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * gives way where one is configured. Its key lives as long as the process.
  */
 @Configuration(proxyBeanMethods = false)
-@Profile("demo")
-// exactly where there is no issuer: the opposite of having one
-@ConditionalOnProperty(name = "dreamocracy.identity.issuer", havingValue = "false", matchIfMissing = true)
+@DemoSignsIn
 @Import(DemoSignIn.class)
 class DemoIssuer {
 

@@ -28,6 +28,6 @@ class CharterPages {
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView getForPeople(HttpServletResponse response) {
-        return new ModelAndView("charter", "rules", get(response).rules());
+        return new ModelAndView("charter", "groups", CharterPage.of(get(response)).groups());
     }
 }

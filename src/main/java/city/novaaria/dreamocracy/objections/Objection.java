@@ -112,7 +112,7 @@ public record Objection(
         return groupOf(result.rule().id());
     }
 
-    private static String groupOf(String rule) {
+    static String groupOf(String rule) {
         return rule.split("-", -1)[0];
     }
 

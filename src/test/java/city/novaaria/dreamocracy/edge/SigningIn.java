@@ -16,6 +16,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,9 @@ import tools.jackson.databind.JsonNode;
 
 /** In the demo the service is the issuer itself, and believes its own tokens no further than anybody's. */
 abstract class SigningIn extends Forgeries {
+
+    private static final List<String> PEOPLE = List.of(
+            "mira", "kade", "celia", "tariq", "ilse", "bram", "sol", "wren", "jun", "noor", "vesna", "aya", "pia");
 
     @Autowired
     private JWKSource<SecurityContext> keys;
@@ -239,6 +243,14 @@ abstract class SigningIn extends Forgeries {
     void theNextSignInAsksForANameAgain() {
         frontEnd.codeFor("tariq");
         assertThat(FrontEnd.location(frontEnd.authorize(FrontEnd.wish()))).isEqualTo(address() + "/login");
+    }
+
+    @Test
+    void thePageNamesThePeopleOfTheDemoAndSaysWhatWasWrong() {
+        String page = frontEnd.open(address() + "/login").body();
+        assertThat(page).startsWith("<!doctype html>").doesNotContain("<script", "{{", "do not belong together");
+        assertThat(PEOPLE).allSatisfy(name -> assertThat(page).containsPattern("\\b" + name + "\\b"));
+        assertThat(frontEnd.open(address() + "/login?error").body()).contains("do not belong together");
     }
 
     @Test
