@@ -29,8 +29,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class DemoSignIn {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
-    private static final RequestMatcher LOGIN =
-            PATHS.matcher("/login");
+    private static final RequestMatcher LOGIN = PATHS.matcher("/login");
     private static final RequestMatcher FOR_FRONT_ENDS = new OrRequestMatcher(
             PATHS.matcher("/oauth2/token"), PATHS.matcher("/oauth2/introspect"), PATHS.matcher("/oauth2/revoke"));
     private static final AuthenticationFailureHandler OAUTH_ERRORS = new OAuth2ErrorAuthenticationFailureHandler();
@@ -55,9 +54,8 @@ class DemoSignIn {
                         refusals.defaultAuthenticationEntryPointFor(DemoSignIn::refuseFrontEnd, FOR_FRONT_ENDS))
                 .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
                 .cors(Customizer.withDefaults())
-                .formLogin(form -> form.loginPage("/login")
-                        .permitAll()
-                        .withObjectPostProcessor(tellingTooManyTries(problems)))
+                .formLogin(form ->
+                        form.loginPage("/login").permitAll().withObjectPostProcessor(tellingTooManyTries(problems)))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever started the demo what to open, as the last line of the start. */
@@ -14,17 +15,20 @@ class WhereToGo {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhereToGo.class);
 
-    @EventListener
-    void tell(ApplicationReadyEvent ready) {
-        String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
-        LOG.info(
-                """
+    private final Environment environment;
+
+    WhereToGo(Environment environment) {
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void tell() {
+        String port = environment.getProperty("local.server.port", "8080");
+        LOG.info("""
                 Nova Aria is open.
                   The API:        http://localhost:{}/swagger-ui.html
                   The rules:      http://localhost:{}/charter
                   Sign in as mira, kade, celia, tariq, jun, noor, vesna, aya or another of the people in the README; the password is nova-aria.
-                  To begin anew, stop the service and delete ./data.""",
-                port,
-                port);
+                  To begin anew, stop the service and delete ./data.""", port, port);
     }
 }

@@ -28,19 +28,16 @@ record CharterPage(List<Group> groups) {
     }
 
     static CharterPage of(CharterView charter) {
-        return new CharterPage(
-                charter
-                        .rules()
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                rule -> Objection.groupOf(rule.rule()), LinkedHashMap::new, Collectors.toList()))
-                        .entrySet()
-                        .stream()
-                        .map(group -> new Group(
-                                group.getKey(),
-                                TITLES.getOrDefault(group.getKey(), group.getKey()),
-                                group.getValue().stream().map(Entry::of).toList()))
-                        .toList());
+        return new CharterPage(charter.rules().stream()
+                .collect(Collectors.groupingBy(
+                        rule -> Objection.groupOf(rule.rule()), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(group -> new Group(
+                        group.getKey(),
+                        TITLES.getOrDefault(group.getKey(), group.getKey()),
+                        group.getValue().stream().map(Entry::of).toList()))
+                .toList());
     }
 
     record Group(String id, String title, List<Entry> rules) {}

@@ -28,6 +28,7 @@ class CharterPages {
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView getForPeople(HttpServletResponse response) {
-        return new ModelAndView("charter", "groups", CharterPage.of(get(response)).groups());
+        return new ModelAndView(
+                "charter", "groups", CharterPage.of(get(response)).groups());
     }
 }

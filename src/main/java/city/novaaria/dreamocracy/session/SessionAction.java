@@ -99,10 +99,19 @@ public enum SessionAction {
                 && (!onDuty || roles.stream().anyMatch(role -> session.hasOnDuty(caller, role)));
     }
 
-    /** What this caller can do with the session as it is; a dreamer in the dream can always stop the scene. */
+    /**
+     * What this caller can do with the session as it is, but for beginning check-in: from when on that works depends on the
+     * policy of the house, which nobody asks here. A dreamer in the dream can always stop the scene.
+     */
     public static List<SessionAction> possible(ShownSession session, Caller caller, boolean dreamer) {
+        return possible(session, caller, dreamer, false);
+    }
+
+    /** The same, where it is known whether it is time to begin check-in. */
+    static List<SessionAction> possible(ShownSession session, Caller caller, boolean dreamer, boolean timeForCheckIn) {
         return Arrays.stream(values())
                 .filter(action -> action.possibleIn(session.state()))
+                .filter(action -> action != BEGIN_CHECK_IN || timeForCheckIn)
                 .filter(action -> action.mayBeTakenBy(caller, session) || (dreamer && action == STOP_SCENE))
                 .toList();
     }

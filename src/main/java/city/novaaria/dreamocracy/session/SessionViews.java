@@ -96,16 +96,14 @@ public class SessionViews {
             EnrollmentCountsView seats,
             Optional<SessionId> dream,
             @Nullable Instant checkInFrom) {
+        boolean timeForCheckIn = checkInFrom != null && !clock.now().isBefore(checkInFrom);
         return SessionView.of(
                 session,
                 checkInFrom,
                 seats,
-                SessionAction.possible(session, caller, dreamer(caller)).stream()
+                SessionAction.possible(session, caller, dreamer(caller), timeForCheckIn).stream()
                         .filter(action ->
                                 action != SessionAction.CONFIRM_SCENE || !dream.equals(Optional.of(session.id())))
-                        .filter(action -> action != SessionAction.BEGIN_CHECK_IN
-                                || checkInFrom == null
-                                || !clock.now().isBefore(checkInFrom))
                         .toList());
     }
 

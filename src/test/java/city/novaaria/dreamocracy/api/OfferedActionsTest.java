@@ -8,9 +8,12 @@ import city.novaaria.dreamocracy.api.OfferReader.Seen;
 import city.novaaria.dreamocracy.api.OfferReader.Step;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.DatabaseCopy;
 import city.novaaria.dreamocracy.support.OnPostgres;
 import city.novaaria.dreamocracy.support.WrittenTables.Writes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,12 +144,25 @@ class OfferedActionsTest {
                     }
                 }));
         DynamicTest child = DynamicTest.dynamicTest("a child and her guardian", this::whatIsOfferedToGuardiansWorks);
+        DynamicTest time = DynamicTest.dynamicTest("when check-in may begin", this::whatIsOfferedBeforeCheckInWorks);
         DynamicTest all = DynamicTest.dynamicTest("everything", () -> {
             Set<String> missing = OfferReader.actions();
             missing.removeAll(met);
             assertThat(missing).isEqualTo(NOT_MET.keySet());
         });
-        return Stream.concat(works, Stream.of(child, all));
+        return Stream.concat(works, Stream.of(child, time, all));
+    }
+
+    private void whatIsOfferedBeforeCheckInWorks() {
+        Client jun = examples.as("jun");
+        Answer session = jun.get("/sessions/" + DEMO + "603").mustBe(200);
+        Duration still = Duration.between(
+                Instant.parse(jun.get("/demo/clock").at("/now")), Instant.parse(session.at("/checkInFrom")));
+        jun.post("/demo/clock", Client.object("advance", still.plusSeconds(1).toString()))
+                .mustBe(200);
+        Set<String> faults = faults(List.of("jun"), reading -> reading.within(DEMO + "603"));
+        justLoaded.restore();
+        assertThat(faults).isEmpty();
     }
 
     private void whatIsOfferedToGuardiansWorks() {

@@ -83,8 +83,7 @@ class OpenCharterTest {
                                 "<li id=\"" + rule.id() + "\">",
                                 escaped(rule.card().title()),
                                 escaped(rule.card().says()))
-                        .contains(
-                                escaped(rule.card().source()), "href=\"#" + rule.id() + "\""));
+                        .contains(escaped(rule.card().source()), "href=\"#" + rule.id() + "\""));
         assertThat(page.text()).doesNotContain("CONSENT_CAPTURE", "SUBJECT_ONLY", "NEVER");
         mayBeKept(page);
 
