@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.Arrays;
@@ -20,19 +21,30 @@ class KnownPeople {
     private static final Role[] WHO_READS_SCREENINGS = {Role.ORGANIZER, Role.FACILITATOR, Role.ETHICIST};
 
     private final ParticipantRegister participants;
+    private final GuardianRegister guardians;
     private final Screenings screenings;
     private final ServerClock clock;
 
-    KnownPeople(ParticipantRegister participants, Screenings screenings, ServerClock clock) {
+    KnownPeople(
+            ParticipantRegister participants, GuardianRegister guardians, Screenings screenings, ServerClock clock) {
         this.participants = participants;
+        this.guardians = guardians;
         this.screenings = screenings;
         this.clock = clock;
     }
 
     void mustReadScreenings(Caller caller, ParticipantId person) {
-        if (!caller.is(person) && !knows(caller, person, WHO_READS_SCREENINGS)) {
+        if (!caller.is(person) && !knows(caller, person, WHO_READS_SCREENINGS) && !speaksFor(caller, person)) {
             throw Refused.notFound();
         }
+    }
+
+    private boolean speaksFor(Caller caller, ParticipantId person) {
+        return caller.participant().isPresent()
+                && participants
+                        .homeOf(person)
+                        .filter(home -> guardians.speaksFor(caller, person, home, clock.now()))
+                        .isPresent();
     }
 
     /** Nobody screens themselves. */

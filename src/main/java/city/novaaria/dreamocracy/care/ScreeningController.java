@@ -62,8 +62,9 @@ class ScreeningController {
     @Operation(
             operationId = "listScreenings",
             summary = "List the screenings of a person",
-            description = "For the person, and for organizers, facilitators and ethicists of a sanctuary where they are"
-                    + " known.")
+            description =
+                    "For the person, for organizers, facilitators and ethicists of a sanctuary where they are known,"
+                            + " and for the guardians of a minor.")
     Page<ScreeningView> list(Caller caller, @PathVariable ParticipantId participantId, PageAsk page) {
         known.mustReadScreenings(caller, participantId);
         return Page.ofAll(
@@ -82,8 +83,9 @@ class ScreeningController {
     @Operation(
             operationId = "getScreening",
             summary = "Look at what a screening came to",
-            description = "For the person, and for organizers, facilitators and ethicists of a sanctuary where they are"
-                    + " known.")
+            description =
+                    "For the person, for organizers, facilitators and ethicists of a sanctuary where they are known,"
+                            + " and for the guardians of a minor.")
     ResponseEntity<ScreeningView> get(Caller caller, @PathVariable ScreeningId screeningId) {
         Screening found = screenings.findById(screeningId).orElseThrow(Refused::notFound);
         known.mustReadScreenings(caller, found.participantId());

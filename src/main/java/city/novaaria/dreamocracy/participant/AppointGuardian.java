@@ -95,6 +95,15 @@ class AppointGuardian {
                 .orElseThrow(Refused::notFound);
     }
 
+    /** Whoever may read of the person: as the person, as guardian of a minor, or by the role in which they know them. */
+    Actor actor(Caller caller, Participant person, Instant at) {
+        return speaksFor(caller, person, at) ? caller.as(ActingAs.GUARDIAN) : participants.actor(caller, person.id());
+    }
+
+    boolean speaksFor(Caller caller, Participant person, Instant at) {
+        return !caller.is(person.id()) && register.speaksFor(caller, person.id(), person.homeSanctuaryId(), at);
+    }
+
     private boolean looksAfter(Caller caller, ParticipantId child) {
         return participants.isKnownAt(child, Participants.reach(caller));
     }

@@ -24,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class BeforehandController {
 
     private final Participants participants;
+    private final AppointGuardian guardians;
     private final SayBeforehand saying;
 
-    BeforehandController(Participants participants, SayBeforehand saying) {
+    BeforehandController(Participants participants, AppointGuardian guardians, SayBeforehand saying) {
         this.participants = participants;
+        this.guardians = guardians;
         this.saying = saying;
     }
 
@@ -64,9 +66,11 @@ class BeforehandController {
     @Operation(
             operationId = "getSupportPlan",
             summary = "Read what helps a person, and what does not",
-            description = "For the person, and for organizers and facilitators of a sanctuary where they are known.")
+            description =
+                    "For the person, for organizers and facilitators of a sanctuary where they are known, and for the"
+                            + " guardians of a minor.")
     ResponseEntity<SupportPlanView> supportPlan(Caller caller, @PathVariable ParticipantId participantId) {
-        Participant person = participants.knownTo(caller, participantId);
+        Participant person = guardians.readable(caller, participantId);
         return Etag.ok(SupportPlanView.of(person.supportPlan()), person.version());
     }
 
@@ -74,8 +78,9 @@ class BeforehandController {
     @Operation(
             operationId = "setSupportPlan",
             summary = "Say what helps a person, and what does not",
-            description = "For the person, and for organizers and facilitators of a sanctuary where they are known."
-                    + " Stronger dreams do not start without it (SAF-03).")
+            description =
+                    "For the person, for organizers and facilitators of a sanctuary where they are known, and for the"
+                            + " guardians of a minor. Stronger dreams do not start without it (SAF-03).")
     ResponseEntity<SupportPlanView> setSupportPlan(
             Caller caller,
             @PathVariable ParticipantId participantId,

@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -137,15 +138,17 @@ class ParticipantController {
     @Transactional
     @PutMapping("/{participantId}/emergency-contact")
     @Operation(operationId = "setEmergencyContact", summary = "Say whom to call in an emergency", description = """
-                    For the person, and for organizers and facilitators of a sanctuary where they are known.""")
+                    For the person, for organizers and facilitators of a sanctuary where they are known, and for the \
+                    guardians of a minor.""")
     ResponseEntity<ParticipantView> setEmergencyContact(
             Caller caller,
             @PathVariable ParticipantId participantId,
             ExpectedVersion expected,
             @Valid @RequestBody EmergencyContact request) {
-        Participant person = participants.knownTo(caller, participantId);
+        Participant person = guardians.readable(caller, participantId);
         expected.check(person.version());
-        person.callInEmergency(request, participants.actor(caller, participantId), clock.now());
+        Instant at = clock.now();
+        person.callInEmergency(request, guardians.actor(caller, person, at), at);
         return saved(person);
     }
 

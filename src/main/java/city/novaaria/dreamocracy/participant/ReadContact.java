@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.participant;
 
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
-import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -16,20 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadContact {
 
     private final AppointGuardian guardians;
-    private final GuardianRegister register;
-    private final Participants participants;
     private final ContactReadings readings;
     private final ServerClock clock;
 
-    ReadContact(
-            AppointGuardian guardians,
-            GuardianRegister register,
-            Participants participants,
-            ContactReadings readings,
-            ServerClock clock) {
+    ReadContact(AppointGuardian guardians, ContactReadings readings, ServerClock clock) {
         this.guardians = guardians;
-        this.register = register;
-        this.participants = participants;
         this.readings = readings;
         this.clock = clock;
     }
@@ -40,7 +30,7 @@ class ReadContact {
         Participant person = guardians.readable(caller, id);
         if (!caller.is(id) && person.emergencyContact() != null) {
             Instant at = clock.now();
-            Actor by = speaksFor(caller, person, at) ? caller.as(ActingAs.GUARDIAN) : participants.actor(caller, id);
+            Actor by = guardians.actor(caller, person, at);
             readings.save(new ContactReading(new ContactReadingId(Ids.next()), id, person.homeSanctuaryId(), by, at));
         }
         return person;
@@ -49,12 +39,8 @@ class ReadContact {
     /** Only the person, and the guardians of a minor, are told who looked. */
     void mustReadWhoLooked(Caller caller, ParticipantId id) {
         Participant person = guardians.readable(caller, id);
-        if (!caller.is(id) && !speaksFor(caller, person, clock.now())) {
+        if (!caller.is(id) && !guardians.speaksFor(caller, person, clock.now())) {
             throw Refused.forbidden("Only the person themselves, and the guardians of a minor.");
         }
-    }
-
-    private boolean speaksFor(Caller caller, Participant person, Instant at) {
-        return register.speaksFor(caller, person.id(), person.homeSanctuaryId(), at);
     }
 }

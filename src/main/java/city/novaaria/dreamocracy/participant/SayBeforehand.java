@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 class SayBeforehand {
 
     private final Participants participants;
+    private final AppointGuardian guardians;
     private final Vocabulary vocabulary;
     private final ServerClock clock;
 
-    SayBeforehand(Participants participants, Vocabulary vocabulary, ServerClock clock) {
+    SayBeforehand(Participants participants, AppointGuardian guardians, Vocabulary vocabulary, ServerClock clock) {
         this.participants = participants;
+        this.guardians = guardians;
         this.vocabulary = vocabulary;
         this.clock = clock;
     }
@@ -48,10 +50,11 @@ class SayBeforehand {
 
     @AtomicStep
     public Participant supportPlan(Caller caller, ParticipantId id, ExpectedVersion expected, NewSupportPlan said) {
-        Participant person = participants.knownTo(caller, id);
+        Participant person = guardians.readable(caller, id);
         expected.check(person.version());
-        hold(id).supportBy(
-                        new SupportPlan(said.helps(), said.doesNotHelp()), participants.actor(caller, id), clock.now());
+        Participant held = hold(id);
+        Instant at = clock.now();
+        held.supportBy(new SupportPlan(said.helps(), said.doesNotHelp()), guardians.actor(caller, person, at), at);
         return participants.saveAndFlush(person);
     }
 

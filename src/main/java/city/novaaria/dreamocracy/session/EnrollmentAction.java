@@ -30,6 +30,7 @@ public enum EnrollmentAction {
                     EnrollmentState.NOT_CLEARED),
             By.DREAMER),
     CHECK_IN(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.NOT_CLEARED), By.COMPANION),
+    UNDO_CHECK_IN(EnumSet.of(EnrollmentState.CHECKED_IN), By.COMPANION),
     STAND_DOWN(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN), By.COMPANION),
     ATTEST_FITNESS(
             EnumSet.of(
@@ -53,7 +54,7 @@ public enum EnrollmentAction {
                     EnrollmentState.ENROLLED,
                     EnrollmentState.CHECKED_IN,
                     EnrollmentState.NOT_CLEARED),
-            By.DREAMER_OR_COMPANION),
+            By.SPEAKER_OR_COMPANION),
     REHEARSE(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN), By.DREAMER),
     STOP(EnrollmentState.LIVE, By.SPEAKER_OR_CREW),
     WAKE(EnumSet.of(EnrollmentState.STEPPED_OUT), By.COMPANION),
@@ -84,7 +85,7 @@ public enum EnrollmentAction {
         /** The dreamer, or a guardian of a minor. */
         SPEAKER,
         SPEAKER_OR_CREW,
-        DREAMER_OR_COMPANION,
+        SPEAKER_OR_COMPANION,
         ORGANIZER_OR_FACILITATOR,
         /** Somebody else who organizes. */
         ORGANIZER,
@@ -129,8 +130,14 @@ public enum EnrollmentAction {
             case CHECK_IN, REHEARSE -> session == SessionState.CHECK_IN;
             case CHECK_OUT -> session == SessionState.SURFACING;
             case STOP, WAKE, REAFFIRM, WITHDRAW, RELAY_WITHDRAWAL, UNDO_NO_SHOW -> true;
-            case READ_DISCLOSURE, GIVE_CONSENT, AGREE_WITH_GROUP, MEET_FACILITATOR, STAND_DOWN, PLAN_WAY_HOME, CANCEL ->
-                session.beforeTheDream();
+            case READ_DISCLOSURE,
+                    GIVE_CONSENT,
+                    AGREE_WITH_GROUP,
+                    MEET_FACILITATOR,
+                    UNDO_CHECK_IN,
+                    STAND_DOWN,
+                    PLAN_WAY_HOME,
+                    CANCEL -> session.beforeTheDream();
             case ATTEST_FITNESS, OBSERVE_FITNESS -> session.beforeTheDream() || session.live();
         };
     }
@@ -153,7 +160,7 @@ public enum EnrollmentAction {
                     case DREAMER -> own;
                     case SPEAKER -> own || sight.guardian();
                     case SPEAKER_OR_CREW -> own || sight.guardian() || caller.worksAt(sanctuary);
-                    case DREAMER_OR_COMPANION -> own || sight.onDuty();
+                    case SPEAKER_OR_COMPANION -> own || sight.guardian() || sight.onDuty();
                     case ORGANIZER_OR_FACILITATOR -> caller.holds(sanctuary, Role.ORGANIZER, Role.FACILITATOR);
                     case ORGANIZER -> caller.holds(sanctuary, Role.ORGANIZER) && !own;
                     case COMPANION -> sight.onDuty() && !own;

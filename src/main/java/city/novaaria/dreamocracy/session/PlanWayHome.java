@@ -10,7 +10,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import org.springframework.stereotype.Component;
 
-/** The enrolled person, or who facilitates on duty in the session, says how the person gets home; nobody else reads it. */
+/** The enrolled person, a guardian of a minor, or who facilitates on duty in the session, says how the person gets home; nobody else reads it. */
 @Component
 class PlanWayHome {
 
@@ -34,9 +34,10 @@ class PlanWayHome {
 
     private Actor mustBeOwnOrAccompanied(Caller caller, Enrollment enrollment) {
         Session session = sessions.withDuties(enrollment.sessionId()).orElseThrow(Refused::notFound);
-        return caller.is(enrollment.participantId())
-                ? caller.as(ActingAs.PARTICIPANT)
-                : session.mustBeAccompaniedBy(caller);
+        if (caller.is(enrollment.participantId())) {
+            return caller.as(ActingAs.PARTICIPANT);
+        }
+        return find.speaksFor(caller, enrollment) ? caller.as(ActingAs.GUARDIAN) : session.mustBeAccompaniedBy(caller);
     }
 
     @AtomicStep

@@ -35,7 +35,8 @@ class WayHomeController {
     @Operation(
             operationId = "getWayHome",
             summary = "Read how a person gets home",
-            description = "For the enrolled person, and for who facilitates on duty in the session.")
+            description =
+                    "For the enrolled person, the guardians of a minor, and who facilitates on duty in the session.")
     ResponseEntity<WayHomeView> get(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         return ok(caller, planning.find(caller, enrollmentId));
     }
@@ -44,8 +45,9 @@ class WayHomeController {
     @Operation(
             operationId = "setWayHome",
             summary = "Plan how a person gets home",
-            description = "For the enrolled person, and for facilitators, before the dream. Stronger dreams do not"
-                    + " start without it (SAF-03).")
+            description =
+                    "For the enrolled person, the guardians of a minor, and facilitators, before the dream. Stronger dreams do not"
+                            + " start without it (SAF-03).")
     ResponseEntity<WayHomeView> set(
             Caller caller,
             @PathVariable EnrollmentId enrollmentId,

@@ -156,7 +156,7 @@ abstract class GuardianStory {
         Answer enrollment = hana.get(enrollment("nils")).mustBe(200);
         assertThat(enrollment.json().get("open").isArray()).isTrue();
         assertThat(enrollment.json().get("allowedActions").valueStream().map(action -> action.asString()))
-                .containsExactly("READ_DISCLOSURE", "GIVE_CONSENT", "WITHDRAW");
+                .containsExactly("READ_DISCLOSURE", "GIVE_CONSENT", "PLAN_WAY_HOME", "WITHDRAW");
         hana.get(enrollment("nils") + "/readiness").mustBe(200);
         hana.post(enrollment("nils") + "/fitness", object("fit", true, "attestedAs", "SELF"))
                 .mustBe(403);
