@@ -34,6 +34,8 @@ public final class DemoIds {
     public static final UUID MOTHS = id("303");
     public static final UUID MIRRORS = id("304");
     public static final UUID CLOSED_SPACES = id("305");
+    public static final UUID A_STREET = id("306");
+    public static final UUID THE_MILL = id("307");
 
     public static final UUID LUCID_OASIS = id("401");
     public static final UUID EVENING_BY_THE_POOL = id("411");

@@ -54,7 +54,11 @@ class KeepMakers {
         switch (event) {
             case FearEvent.Screened screened ->
                 keepInAll(fears.worksOf(screened.fear()), screened.actor().person());
-            case FearEvent.Submitted _, FearEvent.PermissionsChanged _, FearEvent.Withdrawn _, FearEvent.Read _ -> {
+            case FearEvent.Submitted _,
+                    FearEvent.Redacted _,
+                    FearEvent.PermissionsChanged _,
+                    FearEvent.Withdrawn _,
+                    FearEvent.Read _ -> {
                 // no work uses it yet, or nothing was decided about it
             }
         }

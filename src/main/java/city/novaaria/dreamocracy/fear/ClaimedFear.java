@@ -7,7 +7,7 @@ import java.util.List;
 record ClaimedFear(
         @Schema(description = """
                 The fear with its text. Its `allowedActions` are what you may do without the code; with it you may \
-                POST /fear-narrowings and /fear-withdrawals.""") FearView fear,
+                POST /fear-narrowings, /fear-withdrawals and, while it is NEEDS_REDACTION, /fear-redactions.""") FearView fear,
 
         @Schema(description = "The works that use it, the newest 100.")
         List<FearUse> uses,

@@ -44,4 +44,15 @@ class ClaimedFearController {
     ClaimedFear narrow(Caller caller, Attempt attempt, @Valid @RequestBody FearNarrowing request) {
         return following.narrow(caller, request);
     }
+
+    @OpenToAnybody
+    @PostMapping("/fear-redactions")
+    @Operation(
+            operationId = "redactFearByClaimCode",
+            summary = "Put an anonymous fear differently",
+            description = "For whoever has the claim code, signed in or not, while the fear is NEEDS_REDACTION."
+                    + " What was written before is destroyed, and the new text is screened.")
+    ClaimedFear redact(Caller caller, Attempt attempt, @Valid @RequestBody ClaimedRedaction request) {
+        return following.redact(caller, request);
+    }
 }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Five fears that were given to Lantern Hall; Celia screened four of them. */
+/** Seven fears that were given to Lantern Hall; Celia screened six of them, and wants two to be put differently. */
 @Component
 @Profile("demo")
 @Order(30)
@@ -68,12 +68,26 @@ class DemoFears implements DemoChapter {
                     Caller.nobody(),
                     "The house has one room more every night.",
                     FOR_DREAMSCAPES);
+            give(
+                    story,
+                    DemoIds.A_STREET,
+                    story.as("dov"),
+                    "The lift at Lamp Street 7 falls, and the porter there laughs.",
+                    FOR_DREAMSCAPES);
+            give(
+                    story,
+                    DemoIds.THE_MILL,
+                    Caller.nobody(),
+                    "Everybody who works at the old mill points at me.",
+                    FOR_DREAMSCAPES);
         });
         story.daysAgo(29, () -> {
             clear(story, DemoIds.DEEP_WATER, "deep-water", "darkness");
             clear(story, DemoIds.BEING_LEFT_BEHIND, "being-late", "crowds");
             clear(story, DemoIds.MIRRORS, "mirrors");
             clear(story, DemoIds.CLOSED_SPACES, "closed-spaces");
+            ask(story, DemoIds.A_STREET, "Leave out the street and the porter.");
+            ask(story, DemoIds.THE_MILL, "Leave out the mill.");
         });
     }
 
@@ -83,8 +97,14 @@ class DemoFears implements DemoChapter {
     }
 
     private void clear(DemoStory story, UUID id, String... tags) {
-        screening
-                .screen(story.as("celia"), new FearId(id), new Screening(Fear.Decision.CLEAR, List.of(tags)))
-                .orRefuse();
+        screen(story, id, new Screening(Fear.Decision.CLEAR, List.of(tags), null));
+    }
+
+    private void ask(DemoStory story, UUID id, String redaction) {
+        screen(story, id, new Screening(Fear.Decision.NEEDS_REDACTION, List.of(), redaction));
+    }
+
+    private void screen(DemoStory story, UUID id, Screening result) {
+        screening.screen(story.as("celia"), new FearId(id), result).orRefuse();
     }
 }

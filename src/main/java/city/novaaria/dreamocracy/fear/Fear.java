@@ -41,6 +41,7 @@ class Fear extends AbstractAggregateRoot<Fear> {
     private @Nullable String owner;
     private @Nullable String claimCodeSha256;
     private @Nullable String text;
+    private @Nullable String redactionAsked;
 
     @Convert(converter = PermissionsColumn.class)
     private List<Permission> permissions;
@@ -154,14 +155,30 @@ class Fear extends AbstractAggregateRoot<Fear> {
         return state != State.DECLINED && state != State.WITHDRAWN;
     }
 
-    void screen(Decision decision, List<String> found, Actor screener, Instant at) {
+    boolean redactable() {
+        return state == State.NEEDS_REDACTION;
+    }
+
+    void screen(Decision decision, List<String> found, @Nullable String redaction, Actor screener, Instant at) {
         if (!screenable() || screener.person().equals(owner)) {
             throw new IllegalStateException("nobody screens their own fear, or one that is " + state);
         }
         state = decision.next;
+        redactionAsked = redaction;
         tags = found.stream().distinct().sorted().toList();
         screeners.add(screener.person());
         registerEvent(new FearEvent.Screened(id, sanctuaryId, state == State.AVAILABLE, screener, at));
+    }
+
+    /** It is put differently, as it was asked for, and screened anew; what was written before is gone. */
+    void redact(String now, Actor by, Instant at) {
+        if (!redactable()) {
+            throw new IllegalStateException("nobody asked for another text");
+        }
+        text = now;
+        redactionAsked = null;
+        state = State.SUBMITTED;
+        registerEvent(new FearEvent.Redacted(id, sanctuaryId, by, told(at)));
     }
 
     /** Whoever wrote it may not screen it. */
@@ -183,6 +200,7 @@ class Fear extends AbstractAggregateRoot<Fear> {
         if (!withdrawn()) {
             state = State.WITHDRAWN;
             text = null;
+            redactionAsked = null;
             registerEvent(new FearEvent.Withdrawn(id, sanctuaryId, by, told(at)));
         }
     }
@@ -241,6 +259,11 @@ class Fear extends AbstractAggregateRoot<Fear> {
     @Nullable
     String text() {
         return text;
+    }
+
+    @Nullable
+    String redactionAsked() {
+        return redactionAsked;
     }
 
     List<Permission> permissions() {

@@ -15,6 +15,7 @@ record FearAccess(Fear fear, Caller caller, Instant at) {
     @Schema(name = "FearAction")
     enum Action {
         SCREEN,
+        REDACT,
         CHANGE_PERMISSIONS,
         WITHDRAW
     }
@@ -71,6 +72,7 @@ record FearAccess(Fear fear, Caller caller, Instant at) {
     private boolean possible(Action action) {
         return switch (action) {
             case SCREEN -> caller.holds(fear.sanctuaryId(), Role.ORGANIZER) && !owned() && fear.screenable();
+            case REDACT -> owned() && fear.redactable();
             case CHANGE_PERMISSIONS, WITHDRAW -> owned() && !fear.withdrawn();
         };
     }

@@ -39,6 +39,7 @@ class FearController {
     private final ReadFear reading;
     private final ListFears listing;
     private final ScreenFear screening;
+    private final RedactFear redaction;
     private final ChangePermissions permitting;
     private final WithdrawFear withdrawal;
 
@@ -47,12 +48,14 @@ class FearController {
             ReadFear reading,
             ListFears listing,
             ScreenFear screening,
+            RedactFear redaction,
             ChangePermissions permitting,
             WithdrawFear withdrawal) {
         this.submission = submission;
         this.reading = reading;
         this.listing = listing;
         this.screening = screening;
+        this.redaction = redaction;
         this.permitting = permitting;
         this.withdrawal = withdrawal;
     }
@@ -63,7 +66,8 @@ class FearController {
     @Operation(operationId = "submitFear", summary = "Submit a fear", description = """
                     For anybody, also without signing in. Then nobody owns the fear, every attribution is ANONYMOUS, and \
                     the reply carries a `claimCode`, this one time: whoever has it can follow the fear with POST \
-                    /fear-lookups, permit less with /fear-narrowings, and take it back with /fear-withdrawals.""")
+                    /fear-lookups, permit less with /fear-narrowings, put it differently with /fear-redactions when \
+                    that is asked for, and take it back with /fear-withdrawals.""")
     ResponseEntity<SubmittedFear> submit(Caller caller, Attempt attempt, @Valid @RequestBody NewFear request) {
         SubmitFear.Submitted submitted = submission.submit(caller, attempt, request);
         SubmittedFear view = new SubmittedFear(submitted.view(), submitted.claimCode());
@@ -105,6 +109,15 @@ class FearController {
                     again, unless it was declined or taken back. The new tags replace the old ones.""")
     ResponseEntity<FearView> screen(Caller caller, @PathVariable FearId fearId, @Valid @RequestBody Screening request) {
         return ok(screening.screen(caller, fearId, request).orRefuse(caller));
+    }
+
+    @PostMapping("/{fearId}/redaction")
+    @Operation(operationId = "redactFear", summary = "Put a fear differently", description = """
+                    For its owner, while it is NEEDS_REDACTION: `redactionAsked` says what a screener wants to be put \
+                    differently. What was written before is destroyed, and the new text is screened.""")
+    ResponseEntity<FearView> redact(
+            Caller caller, @PathVariable FearId fearId, @Valid @RequestBody RedactedText request) {
+        return ok(redaction.redact(caller, fearId, request.text()));
     }
 
     @GetMapping("/{fearId}/permissions")

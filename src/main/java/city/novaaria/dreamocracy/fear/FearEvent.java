@@ -23,6 +23,9 @@ public sealed interface FearEvent extends DomainEvent {
     record Screened(FearId fear, SanctuaryId sanctuary, boolean cleared, Actor actor, Instant at)
             implements FearEvent {}
 
+    /** It was put differently, as a screener had asked, and waits to be screened. */
+    record Redacted(FearId fear, SanctuaryId sanctuary, Actor actor, Instant at) implements FearEvent {}
+
     /** Its owner permits more or less. */
     record PermissionsChanged(FearId fear, SanctuaryId sanctuary, Actor actor, Instant at) implements FearEvent {}
 

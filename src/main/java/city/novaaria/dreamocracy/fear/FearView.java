@@ -26,6 +26,13 @@ record FearView(
         @Nullable
         String text,
 
+        @Schema(
+                description = "What a screener wants to be put differently; where the text is shown, while it is"
+                        + " NEEDS_REDACTION.",
+                example = "Leave out the name of the street.")
+        @Nullable
+        String redactionAsked,
+
         @Schema(description = "What it may be used for.") List<Permission> permissions,
 
         @Schema(
@@ -49,21 +56,22 @@ record FearView(
         boolean anonymous) {
 
     static FearView withoutText(FearAccess access) {
-        return of(access, null);
+        return of(access, null, null);
     }
 
     /** For a caller who may read it, once that is recorded where it must be. */
     static FearView withText(FearAccess access) {
-        return of(access, access.fear().text());
+        return of(access, access.fear().text(), access.fear().redactionAsked());
     }
 
-    private static FearView of(FearAccess access, @Nullable String text) {
+    private static FearView of(FearAccess access, @Nullable String text, @Nullable String redactionAsked) {
         Fear fear = access.fear();
         return new FearView(
                 fear.id(),
                 fear.sanctuaryId(),
                 fear.shownState(access.at()),
                 text,
+                redactionAsked,
                 fear.permissions(),
                 fear.permittedUntil(),
                 fear.tags(),

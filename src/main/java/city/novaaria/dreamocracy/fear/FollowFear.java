@@ -18,7 +18,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whoever has the claim code of an anonymous fear looks at it, and permits less. */
+/** Whoever has the claim code of an anonymous fear looks at it, permits less, and puts it differently when asked. */
 @Component
 class FollowFear {
 
@@ -57,6 +57,20 @@ class FollowFear {
         if (!left.equals(fear.permissions()) || !Objects.equals(until, fear.permittedUntil())) {
             fear.permit(left, until, new Actor(null, ActingAs.CONTRIBUTOR), now);
             fears.saveAndFlush(fear);
+        }
+        return shown(caller, fear, now);
+    }
+
+    /** Saying the same again changes nothing. */
+    @Transactional
+    public ClaimedFear redact(Caller caller, ClaimedRedaction request) {
+        Fear fear = fears.lockClaimed(sha256(request.claimCode())).orElseThrow(Refused::notFound);
+        Instant now = clock.now();
+        if (fear.redactable()) {
+            fear.redact(request.text(), new Actor(null, ActingAs.CONTRIBUTOR), now);
+            fears.saveAndFlush(fear);
+        } else if (!request.text().equals(fear.text())) {
+            throw Refused.stateConflict(fear.shownState(now), List.of());
         }
         return shown(caller, fear, now);
     }

@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.objections.CharterDecision.Granted;
 import city.novaaria.dreamocracy.objections.CharterDecision.Objected;
 import city.novaaria.dreamocracy.objections.CharterProblem;
+import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.util.List;
@@ -50,7 +51,11 @@ class ScreenFear {
         access.mustBePossible(FearAccess.Action.SCREEN);
         List<String> tags = Objects.requireNonNullElse(request.tags(), List.of());
         vocabulary.mustKnow(Vocabulary.placed("#/tags", tags));
-        fear.screen(request.decision(), vocabulary.named(tags), screener, access.at());
+        if (request.redactionAsked() != null && request.decision() != Fear.Decision.NEEDS_REDACTION) {
+            throw Refused.unprocessable(FieldError.at(
+                    "#/redactionAsked", "NeedsRedaction", "is left out unless the decision is NEEDS_REDACTION"));
+        }
+        fear.screen(request.decision(), vocabulary.named(tags), request.redactionAsked(), screener, access.at());
         fears.saveAndFlush(fear);
         return new Granted<>(reading.show(access));
     }

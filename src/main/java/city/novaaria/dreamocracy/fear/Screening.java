@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.fear;
 
+import city.novaaria.dreamocracy.http.Prose;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,4 +24,18 @@ record Screening(
                                 regexp = "^[a-z0-9]+(-[a-z0-9]+){0,19}$",
                                 message = "must be lower-case words with hyphens")
                         String>
-                tags) {}
+                tags,
+
+        @Schema(
+                description = "With NEEDS_REDACTION: what is to be put differently, for whoever wrote it.",
+                example = "Leave out the name of the street.")
+        @Size(min = 1, max = 500)
+        @Prose
+        @Nullable
+        String redactionAsked) {
+
+    @Override
+    public String toString() {
+        return "Screening[" + decision + "]";
+    }
+}

@@ -43,7 +43,7 @@ class HearFears {
                     stopWhereItIsDreamt(event);
                 }
             }
-            case FearEvent.Submitted _, FearEvent.Read _ -> {
+            case FearEvent.Submitted _, FearEvent.Redacted _, FearEvent.Read _ -> {
                 // takes nothing away
             }
         }

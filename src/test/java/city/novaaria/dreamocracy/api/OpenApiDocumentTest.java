@@ -371,6 +371,7 @@ class OpenApiDocumentTest {
                         "submitFear",
                         "lookUpFearByClaimCode",
                         "narrowFearByClaimCode",
+                        "redactFearByClaimCode",
                         "withdrawFearByClaimCode",
                         "listProgramme",
                         "getProgrammeSession");

@@ -66,7 +66,7 @@ class FearTest {
         "DECLINE, DECLINED",
     })
     void followsTheScreener(Decision decision, State next) {
-        fear.screen(decision, List.of("moths", "dark", "moths"), CELIA, NOW);
+        fear.screen(decision, List.of("moths", "dark", "moths"), null, CELIA, NOW);
 
         assertThat(fear.shownState(NOW)).isEqualTo(next);
         assertThat(fear.tags()).containsExactly("dark", "moths");
@@ -81,7 +81,7 @@ class FearTest {
         assertThat(fear.facts(NO_WORDS))
                 .isEqualTo(new FearFacts(id.value(), true, false, false, true, UNTIL, Set.of()));
 
-        fear.screen(Decision.CLEAR, List.of(), CELIA, NOW);
+        fear.screen(Decision.CLEAR, List.of(), null, CELIA, NOW);
 
         assertThat(fear.facts(NO_WORDS)).isEqualTo(new FearFacts(id.value(), true, true, false, true, UNTIL, Set.of()));
     }
@@ -91,28 +91,44 @@ class FearTest {
             value = Decision.class,
             names = {"CLEAR", "NEEDS_REDACTION", "ESCALATE"})
     void canBeScreenedAgain(Decision before) {
-        fear.screen(before, List.of(), CELIA, NOW);
-        fear.screen(Decision.DECLINE, List.of(), CELIA, NOW);
+        fear.screen(before, List.of(), null, CELIA, NOW);
+        fear.screen(Decision.DECLINE, List.of(), null, CELIA, NOW);
 
         assertThat(fear.shownState(NOW)).isEqualTo(State.DECLINED);
     }
 
     @Test
     void isNotScreenedByItsOwner() {
-        assertThatIllegalStateException().isThrownBy(() -> fear.screen(Decision.CLEAR, List.of(), OWNER, NOW));
+        assertThatIllegalStateException().isThrownBy(() -> fear.screen(Decision.CLEAR, List.of(), null, OWNER, NOW));
     }
 
     @Test
     void isNotScreenedOnceDeclined() {
-        fear.screen(Decision.DECLINE, List.of(), CELIA, NOW);
+        fear.screen(Decision.DECLINE, List.of(), null, CELIA, NOW);
 
         assertThat(fear.screenable()).isFalse();
-        assertThatIllegalStateException().isThrownBy(() -> fear.screen(Decision.CLEAR, List.of(), CELIA, NOW));
+        assertThatIllegalStateException().isThrownBy(() -> fear.screen(Decision.CLEAR, List.of(), null, CELIA, NOW));
+    }
+
+    @Test
+    void isPutDifferentlyOnlyWhenThatWasAskedFor() {
+        assertThatIllegalStateException().isThrownBy(() -> fear.redact("wings", OWNER, NOW));
+        fear.screen(Decision.NEEDS_REDACTION, List.of(), "Without the street.", CELIA, NOW);
+        assertThat(fear.redactionAsked()).isEqualTo("Without the street.");
+        Told.by(fear);
+
+        fear.redact("wings", OWNER, NOW);
+
+        assertThat(fear.shownState(NOW)).isEqualTo(State.SUBMITTED);
+        assertThat(fear.text()).isEqualTo("wings");
+        assertThat(fear.redactionAsked()).isNull();
+        assertThat(Told.by(fear)).containsExactly(new FearEvent.Redacted(id, sanctuary, OWNER, NOW));
+        assertThatIllegalStateException().isThrownBy(() -> fear.redact("wings", OWNER, NOW));
     }
 
     @Test
     void expiresAtTheVeryInstantThatWasNamed() {
-        fear.screen(Decision.CLEAR, List.of(), CELIA, NOW);
+        fear.screen(Decision.CLEAR, List.of(), null, CELIA, NOW);
 
         assertThat(fear.shownState(UNTIL.minusMillis(1))).isEqualTo(State.AVAILABLE);
         assertThat(fear.shownState(UNTIL)).isEqualTo(State.EXPIRED);
@@ -131,7 +147,7 @@ class FearTest {
     @ParameterizedTest
     @EnumSource(Decision.class)
     void canBeTakenBackWhateverWasDecidedAndLosesItsText(Decision decision) {
-        fear.screen(decision, List.of(), CELIA, NOW);
+        fear.screen(decision, List.of(), null, CELIA, NOW);
 
         Told.by(fear);
         fear.withdraw(OWNER, NOW);
