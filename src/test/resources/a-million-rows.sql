@@ -23,7 +23,9 @@ insert into chamber (id, sanctuary_id, name, berths, version) values (row_id(1),
 insert into crew (id, sanctuary_id, subject, display_name, role, lay, unaffiliated, live_key, version)
 select gen_random_uuid(), row_id(house), subject, subject, role, false, false, subject, 0
 from (values ('oda', 1), ('oda', 2), ('oda', 3), ('lia', 3)) member (subject, house),
-     unnest(array['STEWARD', 'WEAVER', 'ORGANIZER', 'ETHICIST', 'FACILITATOR']) role;
+     unnest(array['STEWARD', 'WEAVER', 'ORGANIZER', 'ETHICIST', 'FACILITATOR']) role
+union all
+select row_id(1), row_id(1), 'pola', 'pola', 'FACILITATOR', false, false, 'pola', 0;
 
 insert into participant (id, home_sanctuary_id, subject, display_name, birth_date, preferred_language, created_at, version)
 select row_id(n), house(n, 100000), null, 'Somebody', date '1990-01-01', 'en', now(), 0 from generate_series(1, 100000) n
@@ -111,12 +113,12 @@ select row_id(n), case when n % 20 = 0 and n <= 80000 then person('nils') else r
     house(n, 100000), row_id(n), row_id(n), case when n % 5000 = 0 then 'oda' else 'crew-' || n end, 'STUDENT', 'oda', now(), 0
 from generate_series(1, 100000) n;
 insert into aftercare_check_in (id, sanctuary_id, session_id, enrollment_id, participant_id, due_after_seconds, due_at,
-    state, version, session_over)
+    state, version, session_over, owner_id)
 select row_id(n), house(n, 200000), row_id(n), row_id(n),
     case when n between 5 and 9 then person('nils') when n % 20000 = 0 then person('oda') else row_id(n % 100000 + 1) end,
     86400, timestamptz '2000-01-01' + n * interval '10 minutes',
     case when n % 1000 < 10 then 'PLANNED' when n % 10 = 3 then 'DECLINED' else 'DONE' end, 0,
-    n % 10000 <> 1
+    n % 10000 <> 1, case when n % 3 = 0 then row_id(1) end
 from generate_series(1, 200000) n;
 -- as many waivers and hazards in the great session as nobody will ever see, and others elsewhere
 insert into waiver (id, sanctuary_id, session_id, participant_id, rule, waived_by, disclosure, reason, requested_by,

@@ -9,6 +9,8 @@ import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -71,10 +73,20 @@ class AftercareController {
             @Parameter(description = "Only those in these states.") @RequestParam(required = false) @Nullable
                     Set<State> state,
             @Parameter(description = "Only those that are due before.") @RequestParam(required = false) @Nullable
-                    Instant dueBefore) {
+                    Instant dueBefore,
+            @Parameter(description = "Only those of this session.", example = "01930000-0000-7000-8000-000000000601")
+                    @RequestParam(required = false)
+                    @Nullable
+                    SessionId sessionId,
+            @Parameter(
+                            description = "Only those that this entry of the crew looks after.",
+                            example = "01930000-0000-7000-8000-000000000030")
+                    @RequestParam(required = false)
+                    @Nullable
+                    CrewId ownerId) {
         return Page.ofAll(
                 page,
-                listing.list(caller, state, dueBefore, page),
+                listing.list(caller, new ListCheckIns.Wanted(state, dueBefore, sessionId, ownerId), page),
                 checkIn -> checkIn.id().value(),
                 shown -> views(caller, shown, clock.now()));
     }

@@ -8,6 +8,8 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,9 +21,9 @@ import org.springframework.stereotype.Repository;
 /**
  * Lists check-ins: those of the sanctuaries where the caller looks after people, and the caller's own.
  *
- * <p>A branch is one sanctuary, or one state there when states are asked for. What is due before some time cuts across
- * the order of the list: it costs as much as it holds in those states, which for PLANNED is what still has to be done.
- * The caller's own check-ins cost, under a filter, at most as much as they ever had.
+ * <p>A branch is one sanctuary, or one state there when anything is singled out. What is due before some time cuts across
+ * the order of the list: it costs as much as it holds in those states, which for PLANNED is what still has to be done. One
+ * session costs as much as it has check-ins. The caller's own cost, under a filter, at most as much as they ever had.
  */
 @Repository
 class ListCheckIns {
@@ -32,33 +34,60 @@ class ListCheckIns {
         this.pages = pages;
     }
 
-    List<AftercareCheckIn> list(Caller caller, @Nullable Set<State> states, @Nullable Instant dueBefore, PageAsk page) {
+    /** Which check-ins are wanted; what is null singles out nothing. */
+    record Wanted(
+            @Nullable Set<State> states,
+            @Nullable Instant dueBefore,
+            @Nullable SessionId session,
+            @Nullable CrewId owner) {
+
+        private boolean everything() {
+            return states == null && dueBefore == null && session == null && owner == null;
+        }
+    }
+
+    List<AftercareCheckIn> list(Caller caller, Wanted wanted, PageAsk page) {
         Stream<KeysetBranch> work = caller.sanctuariesAs(Role.ORGANIZER, Role.FACILITATOR).stream()
-                .flatMap(house -> ofHouse(house, states, dueBefore));
-        Stream<KeysetBranch> own = caller.participant().stream().map(self -> ofPerson(self, states, dueBefore));
+                .flatMap(house -> ofHouse(house, wanted));
+        Stream<KeysetBranch> own = caller.participant().stream().map(self -> ofPerson(self, wanted));
         return pages.read(AftercareCheckIn.class, Stream.concat(work, own).toList(), page);
     }
 
-    private static Stream<KeysetBranch> ofHouse(
-            SanctuaryId house, @Nullable Set<State> states, @Nullable Instant dueBefore) {
-        KeysetBranch all = KeysetBranch.of(
-                "c.id", "aftercare_check_in c where c.sanctuary_id = ? and c.session_over = true", house.value());
-        if (states == null && dueBefore == null) {
+    private static Stream<KeysetBranch> ofHouse(SanctuaryId house, Wanted wanted) {
+        KeysetBranch all = singledOut(
+                wanted,
+                KeysetBranch.of(
+                        "c.id",
+                        "aftercare_check_in c where c.sanctuary_id = ? and c.session_over = true",
+                        house.value()));
+        if (wanted.everything()) {
             return Stream.of(all);
         }
-        return (states == null ? EnumSet.allOf(State.class) : states)
-                .stream().map(state -> all.and("c.state = ?", state.name())).map(branch -> due(branch, dueBefore));
+        return (wanted.states() == null ? EnumSet.allOf(State.class) : wanted.states())
+                .stream()
+                        .map(state -> all.and("c.state = ?", state.name()))
+                        .map(branch -> due(branch, wanted.dueBefore()));
+    }
+
+    private static KeysetBranch singledOut(Wanted wanted, KeysetBranch all) {
+        SessionId session = wanted.session();
+        CrewId owner = wanted.owner();
+        KeysetBranch inSession = session == null ? all : all.and("c.session_id = ?", session.value());
+        return owner == null ? inSession : inSession.and("c.owner_id = ?", owner.value());
     }
 
     private static KeysetBranch due(KeysetBranch branch, @Nullable Instant before) {
         return before == null ? branch : branch.and("c.due_at < ?", before).orderedBy("c.due_at");
     }
 
-    private static KeysetBranch ofPerson(ParticipantId self, @Nullable Set<State> states, @Nullable Instant dueBefore) {
-        KeysetBranch all = KeysetBranch.of("c.id", "aftercare_check_in c where c.participant_id = ?", self.value());
+    private static KeysetBranch ofPerson(ParticipantId self, Wanted wanted) {
+        KeysetBranch all = singledOut(
+                wanted, KeysetBranch.of("c.id", "aftercare_check_in c where c.participant_id = ?", self.value()));
+        Set<State> states = wanted.states();
         KeysetBranch stated = states == null
                 ? all
                 : all.and("c.state in (?)", states.stream().map(State::name).toList());
+        Instant dueBefore = wanted.dueBefore();
         return dueBefore == null ? stated : stated.and("c.due_at < ?", dueBefore);
     }
 }

@@ -74,6 +74,7 @@ class PlanCheckIns {
                 checkIns.dropOfEnrollment(cancelled.enrollment().value());
             case EnrollmentEvent.Promoted _,
                     EnrollmentEvent.CheckedIn _,
+                    EnrollmentEvent.CheckInUndone _,
                     EnrollmentEvent.StoodDown _,
                     EnrollmentEvent.NoShowUndone _,
                     EnrollmentEvent.FitnessAttested _,

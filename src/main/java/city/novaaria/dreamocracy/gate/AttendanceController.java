@@ -104,6 +104,17 @@ class AttendanceController {
         return ok(caller, attending.checkIn(caller, enrollmentId));
     }
 
+    @PostMapping("/enrollments/{enrollmentId}/check-in-undo")
+    @Operation(
+            operationId = "undoCheckIn",
+            summary = "Take back that somebody was checked in",
+            description =
+                    "For facilitators on duty in the session, before the dream: somebody else had come. The enrollment is"
+                            + " ENROLLED again and keeps its place; that the person was seen to be fit counts no more.")
+    ResponseEntity<EnrollmentView> undoCheckIn(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return ok(caller, attending.undoCheckIn(caller, enrollmentId));
+    }
+
     @PostMapping("/enrollments/{enrollmentId}/stand-down")
     @Operation(
             operationId = "standDownParticipant",

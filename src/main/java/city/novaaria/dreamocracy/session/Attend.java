@@ -56,6 +56,14 @@ class Attend implements Attendance {
 
     @Override
     @AtomicStep
+    public Enrollment undoCheckIn(Caller caller, EnrollmentId id) {
+        Held held = byFacilitator(caller, id, EnrollmentAction.UNDO_CHECK_IN);
+        held.enrollment().undoCheckIn(held.by(), clock.now());
+        return enrollments.saveAndFlush(held.enrollment());
+    }
+
+    @Override
+    @AtomicStep
     public Enrollment standDown(Caller caller, EnrollmentId id) {
         Held held = byFacilitator(caller, id, EnrollmentAction.STAND_DOWN);
         held.enrollment().standDown(held.by(), clock.now());

@@ -8,6 +8,9 @@ import city.novaaria.dreamocracy.sanctuary.CrewId;
 public interface Attendance {
     EnrolledPerson checkIn(Caller caller, EnrollmentId id);
 
+    /** Who was checked in had not come. */
+    EnrolledPerson undoCheckIn(Caller caller, EnrollmentId id);
+
     EnrolledPerson standDown(Caller caller, EnrollmentId id);
 
     /** The enrolled person says how they are. */

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whoever may enroll others takes back an enrollment that was a mistake; the person is told by its state. */
@@ -25,11 +26,11 @@ class CancelEnrollment {
     }
 
     @AtomicStep
-    public EnrolledPerson cancel(Caller caller, EnrollmentId id) {
+    public EnrolledPerson cancel(Caller caller, EnrollmentId id, @Nullable String reason) {
         Enrollment seen = find.visible(caller, id);
         Actor by = caller.mustHold(seen.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
         Sight sight = sessions.sight(caller, seen);
         EnrollmentAction.CANCEL.mustBePossibleIn(sight.state(seen));
-        return control.cancel(id, sight.near(), by, clock.now());
+        return control.cancel(id, reason, sight.near(), by, clock.now());
     }
 }

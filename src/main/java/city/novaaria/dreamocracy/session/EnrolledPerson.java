@@ -83,6 +83,10 @@ public interface EnrolledPerson {
     @Nullable
     Instant checkedOutAt();
 
+    /** What the person is told when the house took the enrollment back; for them and who accompanies them only. */
+    @Nullable
+    String cancelReason();
+
     /** What was otherwise than planned about the way home; for facilitators and the person only. */
     @Nullable
     String wayHomeDeviation();

@@ -16,6 +16,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.CameBack;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Cancelled;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.CheckInUndone;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.CheckedIn;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.CheckedOut;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Enrolled;
@@ -139,6 +140,7 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     private @Nullable Boolean wayHomeFollowed;
     private @Nullable String wayHomeDeviation;
     private @Nullable Instant checkedOutAt;
+    private @Nullable String cancelReason;
 
     @Version
     private @Nullable Long version;
@@ -177,6 +179,16 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         checkedInAt = at;
         state = EnrollmentState.CHECKED_IN;
         registerEvent(new CheckedIn(id, sessionId, sanctuaryId, by, at));
+    }
+
+    /** It was somebody else who came; what was observed was observed of them. */
+    void undoCheckIn(Actor by, Instant at) {
+        mustAllow(EnrollmentAction.UNDO_CHECK_IN);
+        checkedInAt = null;
+        fitObserved = null;
+        fitObservedAt = null;
+        state = EnrollmentState.ENROLLED;
+        registerEvent(new CheckInUndone(id, sessionId, sanctuaryId, by, at));
     }
 
     void standDown(Actor by, Instant at) {
@@ -320,17 +332,18 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     }
 
     /** The enrollment was a mistake: it is taken back by the crew, and is no withdrawal. */
-    void cancel(Actor by, Instant at) {
+    void cancel(@Nullable String reason, Actor by, Instant at) {
         mustAllow(EnrollmentAction.CANCEL);
         state = EnrollmentState.CANCELLED;
+        cancelReason = reason;
         enrolledKey = null;
         registerEvent(new Cancelled(id, sessionId, sanctuaryId, by, at));
     }
 
     /** The same by crew who do not know whether the person has left; who has left stays so, and nobody learns of it. */
-    void cancelFromAfar(Actor by, Instant at) {
+    void cancelFromAfar(@Nullable String reason, Actor by, Instant at) {
         if (leftFrom == null || begun()) {
-            cancel(by, at);
+            cancel(reason, by, at);
         } else {
             EnrollmentAction.CANCEL.mustBePossibleIn(knownFrom());
             leftFrom = EnrollmentState.CANCELLED;
@@ -480,6 +493,11 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     @Override
     public @Nullable String wayHomeDeviation() {
         return wayHomeDeviation;
+    }
+
+    @Override
+    public @Nullable String cancelReason() {
+        return cancelReason;
     }
 
     @Override

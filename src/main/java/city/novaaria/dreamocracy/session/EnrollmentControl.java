@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Changes enrollments, and holds their session first. */
 public interface EnrollmentControl {
@@ -24,7 +25,7 @@ public interface EnrollmentControl {
      *
      * @param near who does it accompanies the session and knows whether the person has left
      */
-    EnrolledPerson cancel(EnrollmentId enrollment, boolean near, Actor by, Instant at);
+    EnrolledPerson cancel(EnrollmentId enrollment, @Nullable String reason, boolean near, Actor by, Instant at);
 
     /** The person steps out of the running dream and may come back; nothing happens when they do not dream. */
     EnrolledPerson stepOut(EnrollmentId enrollment, Actor by, Instant at);

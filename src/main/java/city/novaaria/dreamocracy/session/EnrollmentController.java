@@ -10,11 +10,14 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The enrollments in a session. */
@@ -47,10 +50,14 @@ class EnrollmentController {
             operationId = "cancelEnrollment",
             summary = "Take back an enrollment that was a mistake",
             description =
-                    "For organizers and facilitators, before the dream; takes no body. It is no withdrawal and no mark"
-                            + " against the person, who sees that it was cancelled. The place is free for who waits for it.")
-    ResponseEntity<EnrollmentView> cancel(Caller caller, @PathVariable EnrollmentId enrollmentId) {
-        EnrolledPerson cancelled = cancelling.cancel(caller, enrollmentId);
+                    "For organizers and facilitators, before the dream; needs no body. It is no withdrawal and no mark"
+                            + " against the person, who sees that it was cancelled, and why when that is said. The place is"
+                            + " free for who waits for it.")
+    ResponseEntity<EnrollmentView> cancel(
+            Caller caller,
+            @PathVariable EnrollmentId enrollmentId,
+            @Valid @RequestBody(required = false) @Nullable EnrollmentCancellation request) {
+        EnrolledPerson cancelled = cancelling.cancel(caller, enrollmentId, request == null ? null : request.reason());
         return ok(caller, cancelled);
     }
 

@@ -50,6 +50,10 @@ public sealed interface EnrollmentEvent extends DomainEvent {
     record CheckedIn(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
             implements EnrollmentEvent {}
 
+    /** Who was checked in had not come. */
+    record CheckInUndone(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
     /** That the person did not come counts no more against them. */
     record NoShowUndone(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
             implements EnrollmentEvent {}

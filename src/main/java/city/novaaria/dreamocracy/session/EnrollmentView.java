@@ -59,6 +59,14 @@ public record EnrollmentView(
         String wayHomeDeviation,
 
         @Schema(
+                description =
+                        "Why the house took the enrollment back, while it is CANCELLED; for the person, the guardians"
+                                + " of a minor and who facilitates on duty; null when nothing was said.",
+                example = "We enrolled you twice on the same evening.")
+        @Nullable
+        String cancelReason,
+
+        @Schema(
                 description = "What is still open for this person before the start; null in lists, after the start,"
                         + " and for who may not read it.")
         @Nullable
@@ -116,6 +124,7 @@ public record EnrollmentView(
                 null,
                 null,
                 null,
+                null,
                 allowedActions);
     }
 
@@ -140,6 +149,7 @@ public record EnrollmentView(
                 enrollment.leftAt(),
                 enrollment.checkedOutAt(),
                 own || onDuty ? enrollment.wayHomeDeviation() : null,
+                enrollment.cancelReason(),
                 ahead == null ? null : ahead.open(),
                 ahead == null ? null : ahead.steps(),
                 allowedActions);

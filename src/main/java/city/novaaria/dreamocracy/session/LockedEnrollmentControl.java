@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Holds the session's row before anything changes; what a caller held before that comes earlier in the order of locks. */
@@ -83,15 +84,15 @@ class LockedEnrollmentControl implements EnrollmentControl {
     }
 
     @Override
-    public Enrollment cancel(EnrollmentId id, boolean near, Actor by, Instant at) {
+    public Enrollment cancel(EnrollmentId id, @Nullable String reason, boolean near, Actor by, Instant at) {
         Session session =
                 hold(enrollments.placeOf(id).orElseThrow(Refused::notFound).session());
         Enrollment enrollment = find(id);
         EnrollmentState before = enrollment.state();
         if (near) {
-            enrollment.cancel(by, at);
+            enrollment.cancel(reason, by, at);
         } else {
-            enrollment.cancelFromAfar(by, at);
+            enrollment.cancelFromAfar(reason, by, at);
         }
         enrollments.saveAndFlush(enrollment);
         free(before, session);

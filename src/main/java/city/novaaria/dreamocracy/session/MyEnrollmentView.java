@@ -31,6 +31,13 @@ record MyEnrollmentView(
         EnrollmentState state,
 
         @Schema(
+                description =
+                        "Why the house took the enrollment back, while it is CANCELLED; null when that was not said.",
+                example = "We enrolled you twice on the same evening.")
+        @Nullable
+        String cancelReason,
+
+        @Schema(
                 description = "How many will move up before this person, and this one counted, while they wait for a"
                         + " place; else null.",
                 example = "1")
@@ -87,7 +94,13 @@ record MyEnrollmentView(
             Instant chamberFreeAt,
 
             @Schema(description = "Why it was cancelled.", example = "The chamber is flooded.") @Nullable
-            String cancelReason) {
+            String cancelReason,
+
+            @Schema(
+                    description = "What kept it from taking place; null when it was not cancelled.",
+                    example = "CHAMBER_UNAVAILABLE")
+            @Nullable
+            CancelKind cancelKind) {
 
         static Plan of(Session session) {
             return new Plan(
@@ -100,7 +113,8 @@ record MyEnrollmentView(
                     session.startsAt(),
                     session.endsAt(),
                     session.chamberFreeAt(),
-                    session.cancelReason());
+                    session.cancelReason(),
+                    session.cancelKind());
         }
 
         @Override

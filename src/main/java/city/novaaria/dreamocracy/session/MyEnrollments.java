@@ -133,6 +133,7 @@ class MyEnrollments {
                 enrollment.participantId(),
                 own || child == null ? null : child.displayName(),
                 enrollment.state(),
+                enrollment.cancelReason(),
                 around.line().get(enrollment.id()),
                 Plan.of(session),
                 new Place(session.sanctuaryId(), place.house(), place.city(), place.timeZone(), place.chamber()),

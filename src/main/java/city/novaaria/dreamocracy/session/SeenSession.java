@@ -30,6 +30,7 @@ record SeenSession(
         @Nullable Instant endedAt,
         @Nullable EndReason endReason,
         @Nullable String cancelReason,
+        @Nullable CancelKind cancelKind,
         long version,
         Set<Duty> duties,
         EnrollmentCountsView seats)

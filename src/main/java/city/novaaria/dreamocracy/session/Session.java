@@ -100,6 +100,9 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
 
     private @Nullable String cancelReason;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable CancelKind cancelKind;
+
     // what people in it do not want to meet, all together; written at times that do not follow what one of them does
     @Convert(converter = Tags.class)
     private List<String> toldLines = List.of();
@@ -322,10 +325,11 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         registerEvent(new Closed(id, sanctuaryId, by, at));
     }
 
-    void cancel(String reason, Actor by, Instant at) {
+    void cancel(String reason, CancelKind kind, Actor by, Instant at) {
         step(SessionAction.CANCEL, SessionState.CANCELLED);
         endReason = EndReason.CANCELLED;
         cancelReason = reason;
+        cancelKind = kind;
         registerEvent(new Cancelled(id, sanctuaryId, by, at));
     }
 
@@ -466,6 +470,11 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     @Override
     public @Nullable String cancelReason() {
         return cancelReason;
+    }
+
+    @Override
+    public @Nullable CancelKind cancelKind() {
+        return cancelKind;
     }
 
     @Override

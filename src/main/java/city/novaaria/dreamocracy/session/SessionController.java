@@ -22,6 +22,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -244,10 +245,12 @@ class SessionController {
     @Operation(
             operationId = "cancelSession",
             summary = "Cancel a session before the dream",
-            description = "For facilitators. Consents stay as they are; nobody is blamed.")
+            description = "For facilitators. Consents stay as they are; nobody is blamed. Everybody who is or was"
+                    + " enrolled reads the reason.")
     ResponseEntity<SessionView> cancel(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody Cancellation request) {
-        return ok(caller, steps.cancel(caller, sessionId, request.reason()));
+        CancelKind kind = Objects.requireNonNullElse(request.kind(), CancelKind.OTHER);
+        return ok(caller, steps.cancel(caller, sessionId, request.reason(), kind));
     }
 
     private ResponseEntity<SessionView> ok(Caller caller, Session session) {

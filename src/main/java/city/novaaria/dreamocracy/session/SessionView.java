@@ -79,6 +79,12 @@ public record SessionView(
         @Nullable
         String cancelReason,
 
+        @Schema(
+                description = "What kept it from taking place; null when it was not cancelled.",
+                example = "CHAMBER_UNAVAILABLE")
+        @Nullable
+        CancelKind cancelKind,
+
         @Schema(description = "Who is on duty; empty once your enrollment has ended.")
         List<DutyView> crew,
 
@@ -127,6 +133,7 @@ public record SessionView(
                 session.endedAt(),
                 session.endReason(),
                 session.cancelReason(),
+                session.cancelKind(),
                 crew,
                 seats,
                 allowedActions);

@@ -82,6 +82,9 @@ interface ShownSession {
     @Nullable
     String cancelReason();
 
+    @Nullable
+    CancelKind cancelKind();
+
     /** Who is on duty in which role. */
     Set<Duty> duties();
 

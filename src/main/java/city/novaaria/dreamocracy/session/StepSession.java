@@ -134,8 +134,8 @@ class StepSession implements SessionControl {
     }
 
     @AtomicStep
-    public Session cancel(Caller caller, SessionId id, String reason) {
-        return step(caller, id, SessionAction.CANCEL, (session, by) -> session.cancel(reason, by, clock.now()));
+    public Session cancel(Caller caller, SessionId id, String reason, CancelKind kind) {
+        return step(caller, id, SessionAction.CANCEL, (session, by) -> session.cancel(reason, kind, by, clock.now()));
     }
 
     @Override

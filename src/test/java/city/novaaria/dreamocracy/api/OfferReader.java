@@ -52,6 +52,7 @@ final class OfferReader {
                             Map.entry("AGREE_WITH_GROUP", "agreeWithGroup"),
                             Map.entry("MEET_FACILITATOR", "meetFacilitator"),
                             Map.entry("CHECK_IN", "checkInParticipant"),
+                            Map.entry("UNDO_CHECK_IN", "undoCheckIn"),
                             Map.entry("STAND_DOWN", "standDownParticipant"),
                             Map.entry("ATTEST_FITNESS", "attestFitness"),
                             Map.entry("OBSERVE_FITNESS", "attestFitness"),
@@ -97,6 +98,7 @@ final class OfferReader {
                     "Fear",
                     Map.of(
                             "SCREEN", "screenFear",
+                            "REDACT", "redactFear",
                             "CHANGE_PERMISSIONS", "changeFearPermissions",
                             "WITHDRAW", "withdrawFear")),
             Map.entry("HazardDeviation", Map.of("REPORT", "reportHazardDeviation", "REVIEW", "reviewHazardDeviation")),

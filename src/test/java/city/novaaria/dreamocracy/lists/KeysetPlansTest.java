@@ -68,7 +68,8 @@ class KeysetPlansTest {
             "GREAT", GrownCity.row(350_001).toString(),
             "NILS", GrownCity.row(2_000_002).toString(),
             "D1", GrownCity.row(4_100).toString(),
-            "FEAR", GrownCity.row(5).toString());
+            "FEAR", GrownCity.row(5).toString(),
+            "CREW", GrownCity.row(1).toString());
 
     @LocalServerPort
     private int port;
@@ -157,6 +158,9 @@ class KeysetPlansTest {
             oda   | /aftercare-check-ins?state=PLANNED                   | aftercare_check_in
             oda   | /aftercare-check-ins?state=PLANNED&state=DONE        | aftercare_check_in
             nils  | /aftercare-check-ins?state=DONE                      | aftercare_check_in
+            oda   | /aftercare-check-ins?sessionId={GREAT}               | aftercare_check_in
+            oda   | /aftercare-check-ins?ownerId={CREW}                  | aftercare_check_in
+            oda   | /aftercare-check-ins?ownerId={CREW}&state=PLANNED    | aftercare_check_in
             oda   | /lace-devices                                        | lace_device
             oda   | /lace-devices?sanctuaryId={H1}                       | lace_device
             """)

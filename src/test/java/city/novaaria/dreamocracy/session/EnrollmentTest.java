@@ -109,10 +109,16 @@ class EnrollmentTest {
                     EnrollmentEvent.Woken.class),
             new Action(
                     "cancel",
-                    enrollment -> enrollment.cancel(JUN, NOW),
+                    enrollment -> enrollment.cancel(null, JUN, NOW),
                     BEFORE_THE_DREAM,
                     List.of(CANCELLED),
                     EnrollmentEvent.Cancelled.class),
+            new Action(
+                    "undo a check-in",
+                    enrollment -> enrollment.undoCheckIn(JUN, NOW),
+                    EnumSet.of(CHECKED_IN),
+                    List.of(ENROLLED),
+                    EnrollmentEvent.CheckInUndone.class),
             new Action(
                     "undo that somebody did not come",
                     enrollment -> enrollment.undoNoShow(JUN, NOW),

@@ -110,7 +110,8 @@ class SessionTest {
                     SessionEvent.Surfaced.class),
             new Action(
                     "cancel",
-                    session -> session.cancel("The chamber is being repaired.", JUN, NOW),
+                    session ->
+                            session.cancel("The chamber is being repaired.", CancelKind.CHAMBER_UNAVAILABLE, JUN, NOW),
                     EnumSet.of(PLANNED, OPEN, CHECK_IN),
                     List.of(CANCELLED),
                     SessionEvent.Cancelled.class),

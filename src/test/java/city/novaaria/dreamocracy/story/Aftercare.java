@@ -130,6 +130,16 @@ abstract class Aftercare {
                 .anySatisfy(checkIn ->
                         assertThat(checkIn.get("id")).isEqualTo(checkInOf("ben").get("id")));
 
+        String session = "?sessionId=" + SESSION.substring("/sessions/".length());
+        String owner = checkInOf("ben").get("ownerId").asString();
+        assertThat(found("celia", session))
+                .containsExactlyInAnyOrderElementsOf(found("jun", session + "&ownerId=" + owner));
+        assertThat(found("celia", session + "&state=PLANNED&ownerId=" + owner))
+                .contains(checkInOf("ben").get("id").asString());
+        assertThat(found("celia", "?sessionId=" + DEMO + "603")).isEmpty();
+        assertThat(found("celia", session + "&ownerId=" + DEMO + "021")).isEmpty();
+        assertThat(found("ben", session)).hasSize(1);
+
         assertThat(as("celia")
                         .post(path(checkInOf("aya")) + "/attempts", asked("DONE"))
                         .mustBe(200)
@@ -173,6 +183,17 @@ abstract class Aftercare {
                 .get("items")
                 .valueStream()
                 .filter(checkIn -> SESSION.endsWith(checkIn.get("sessionId").asString()))
+                .toList();
+    }
+
+    private List<String> found(String reader, String filter) {
+        return as(reader)
+                .get("/aftercare-check-ins" + filter)
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(checkIn -> checkIn.get("id").asString())
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package city.novaaria.dreamocracy.story;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** What people find out, and decide, about what is theirs. */
 abstract class OwnAffairs {
@@ -119,6 +122,184 @@ abstract class OwnAffairs {
         assertThat(after.json().at("/uses")).as("what was made of it").hasSize(1);
     }
 
+    @Test
+    void whoIsAskedToPutAFearDifferentlyDoesAndItIsScreenedAnew() {
+        String fear = "/fears/"
+                + city.as("ben").post("/fears", fear("DREAMSCAPE")).mustBe(201).id();
+        Map<String, @Nullable Object> otherwise = object("text", "That a lift never stops.");
+        city.as("ben").post(fear + "/redaction", otherwise).mustBeProblem(409, "state-conflict");
+        city.as("celia")
+                .post(fear + "/screening", object("decision", "CLEAR", "redactionAsked", "Which lift?"))
+                .mustBeProblem(422, "unprocessable");
+        askToRedact(fear);
+
+        Answer asked = city.as("ben").get(fear).mustBe(200);
+        assertThat(asked.at("/redactionAsked")).isEqualTo("Without the lift's address.");
+        assertThat(asked.at("/allowedActions/0")).isEqualTo("REDACT");
+        assertThat(city.as("mira").get(fear).mustBe(200).text()).doesNotContain("address");
+        city.as("celia").post(fear + "/redaction", otherwise).mustBeProblem(403, "forbidden");
+        Answer redacted = city.as("ben").post(fear + "/redaction", otherwise).mustBe(200);
+        assertThat(redacted.state()).isEqualTo("SUBMITTED");
+        assertThat(redacted.json().at("/redactionAsked").isNull()).isTrue();
+        assertThat(city.as("celia").get(fear).at("/text")).isEqualTo("That a lift never stops.");
+        city.as("celia")
+                .post(fear + "/screening", object("decision", "CLEAR", "tags", List.of()))
+                .mustBe(200);
+
+        Answer given = city.post("/fears", fear("DREAMSCAPE")).mustBe(201);
+        Map<String, @Nullable Object> byCode =
+                object("claimCode", given.at("/claimCode"), "text", "That it never stops.");
+        city.post("/fear-redactions", byCode).mustBeProblem(409, "state-conflict");
+        askToRedact("/fears/" + given.id());
+        assertThat(city.post("/fear-lookups", object("claimCode", given.at("/claimCode")))
+                        .at("/fear/redactionAsked"))
+                .isEqualTo("Without the lift's address.");
+        for (int time = 0; time < 2; time++) {
+            assertThat(city.post("/fear-redactions", byCode).mustBe(200).at("/fear/state"))
+                    .isEqualTo("SUBMITTED");
+        }
+    }
+
+    private void askToRedact(String fear) {
+        city.as("celia")
+                .post(
+                        fear + "/screening",
+                        object("decision", "NEEDS_REDACTION", "redactionAsked", "Without the lift's address."))
+                .mustBe(200);
+    }
+
+    @Test
+    void whoseSessionOrPlaceIsCancelledReadsWhy() {
+        Ready ready = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        String aya = "/enrollments/" + ready.enrollments().getFirst().enrollment();
+        String why = "You were enrolled twice by mistake.";
+        assertThat(city.as("jun")
+                        .post(aya + "/cancellation", object("reason", why))
+                        .mustBe(200)
+                        .at("/cancelReason"))
+                .isEqualTo(why);
+        assertThat(city.as("aya").get(aya).mustBe(200).at("/cancelReason")).isEqualTo(why);
+        assertThat(mine("aya", aya).at("/cancelReason").asString()).isEqualTo(why);
+        Answer fromAfar = city.as("kade").get(aya).mustBe(200);
+        assertThat(fromAfar.state()).isEqualTo("CANCELLED");
+        assertThat(fromAfar.text()).as("what was said to her").doesNotContain("twice");
+
+        String session = "/sessions/" + ready.session();
+        Answer cancelled = city.as("jun")
+                .post(session + "/cancel", object("reason", "The chamber is flooded.", "kind", "CHAMBER_UNAVAILABLE"))
+                .mustBe(200);
+        assertThat(cancelled.at("/cancelKind")).isEqualTo("CHAMBER_UNAVAILABLE");
+        for (String name : List.of("aya", "ben")) {
+            Answer seen = city.as(name).get(session).mustBe(200);
+            assertThat(seen.at("/cancelReason")).isEqualTo("The chamber is flooded.");
+            assertThat(seen.at("/cancelKind")).isEqualTo("CHAMBER_UNAVAILABLE");
+        }
+        String ben = "/enrollments/" + ready.enrollments().getLast().enrollment();
+        assertThat(mine("ben", ben).at("/session/cancelKind").asString()).isEqualTo("CHAMBER_UNAVAILABLE");
+        assertThat(mine("ben", ben).at("/cancelReason").isNull()).isTrue();
+
+        String withoutAKind =
+                "/sessions/" + new ReadyDreams(jdbc).with(1, "cleo").session();
+        assertThat(city.as("jun")
+                        .post(withoutAKind + "/cancel", object("reason", "It is too hot."))
+                        .mustBe(200)
+                        .at("/cancelKind"))
+                .isEqualTo("OTHER");
+    }
+
+    @Test
+    void whoWasCheckedInByMistakeHasNotCome() {
+        Ready ready = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        String session = "/sessions/" + ready.session();
+        String aya = "/enrollments/" + ready.enrollments().getFirst().enrollment();
+        assertThat(city.as("aya").get(aya).text()).contains("\"CHECKED_IN\"").doesNotContain("UNDO_CHECK_IN");
+        for (String other : List.of("aya", "kade", "celia")) {
+            city.as(other).post(aya + "/check-in-undo").mustBeProblem(403, "forbidden");
+        }
+
+        Answer undone = city.as("jun").post(aya + "/check-in-undo").mustBe(200);
+        assertThat(undone.state()).isEqualTo("ENROLLED");
+        assertThat(undone.json().at("/checkedInAt").isNull()).isTrue();
+        assertThat(undone.text()).contains("\"CHECK_IN\"");
+        city.as("jun").post(aya + "/check-in-undo").mustBeProblem(409, "state-conflict");
+
+        city.as("jun").post(aya + "/check-in").mustBe(200);
+        assertThat(city.as("jun")
+                        .post(session + "/start")
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .as("she was not looked at yet")
+                .containsExactly("VUL-05");
+        city.as("jun").post(aya + "/check-in-undo").mustBe(200);
+        assertThat(city.as("jun")
+                        .post(session + "/start")
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .as("she is not here yet, and has her place")
+                .containsExactly("LIV-01");
+    }
+
+    @Test
+    void whoSpeaksForAChildReadsOfItWhatItReadsAndSaysWhatHelps() {
+        Ready ready = new ReadyDreams(jdbc).withPia(1, "aya");
+        UUID id = jdbc.queryForObject("select id from participant where subject = 'pia'", UUID.class);
+        String pia = "/participants/" + id;
+        String seat = "/enrollments/"
+                + jdbc.queryForObject(
+                        "select id from enrollment where session_id = ? and participant_id = ?",
+                        UUID.class,
+                        ready.session(),
+                        id);
+        Client hana = city.as("hana");
+
+        String screening = city.as("jun")
+                .post(pia + "/screenings", object("outcome", "CLEARED"))
+                .mustBe(201)
+                .id();
+        assertThat(hana.get(pia + "/screenings").mustBe(200).at("/items/0/id")).isEqualTo(screening);
+        assertThat(hana.get("/screenings/" + screening).mustBe(200).json().at("/allowedActions"))
+                .isEmpty();
+        hana.post(pia + "/screenings", object("outcome", "CLEARED")).mustBeProblem(403, "forbidden");
+        hana.put(pia, "/support-plan", object("helps", "Her own blanket.", "doesNotHelp", "Being held."))
+                .mustBe(200);
+        assertThat(city.as("pia").get(pia + "/support-plan").mustBe(200).at("/helps"))
+                .isEqualTo("Her own blanket.");
+        hana.put(pia, "/emergency-contact", object("name", "Hana", "phone", "+43 1 555 0114", "relation", "mother"))
+                .mustBe(200);
+        assertThat(hana.get(seat).mustBe(200).text()).contains("PLAN_WAY_HOME");
+        hana.put(seat, "/way-home", object("plan", "Hana fetches her.")).mustBe(200);
+        assertThat(city.as("pia").get(seat + "/way-home").mustBe(200).at("/plan"))
+                .isEqualTo("Hana fetches her.");
+        hana.get(pia + "/boundaries").mustBeProblem(404, "not-found");
+        String aya = "/participants/" + DEMO + "101";
+        for (String others : List.of("/screenings", "/support-plan", "/emergency-contact")) {
+            hana.get(aya + others).mustBeProblem(404, "not-found");
+        }
+
+        String link = hana.get(pia + "/guardians").mustBe(200).at("/items/0/id");
+        hana.delete(pia + "/guardians/" + link).mustBe(204);
+        for (String closed : List.of(
+                pia + "/screenings",
+                "/screenings/" + screening,
+                pia + "/support-plan",
+                pia + "/emergency-contact",
+                seat + "/way-home")) {
+            hana.get(closed).mustBeProblem(404, "not-found");
+        }
+    }
+
+    private JsonNode mine(String name, String enrollment) {
+        return city.as(name)
+                .get("/me/enrollments?limit=100")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(shown -> enrollment.endsWith(shown.at("/id").asString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<String> readers(String fear) {
         return city.as("aya")
                 .get(fear + "/readings")
@@ -133,7 +314,7 @@ abstract class OwnAffairs {
     private void use(String fear) {
         jdbc.update("""
                 insert into fear_use (fear_id, work_id, sanctuary_id, purpose, used_at)
-                select id, ?, sanctuary_id, 'DREAMSCAPE', submitted_at from fear where id = ?""", UUID.fromString(DEMO + "411"), UUID.fromString(fear));
+                select id, ?, sanctuary_id, 'DREAMSCAPE', submitted_at from fear where id = ?""", UUID.randomUUID(), UUID.fromString(fear));
     }
 
     private static Map<String, @Nullable Object> fear(String... purposes) {
