@@ -20,6 +20,14 @@ from generate_series(1, 4) n;
 
 insert into chamber (id, sanctuary_id, name, berths, version) values (row_id(1), row_id(1), 'The chamber', 10, 0);
 
+insert into lace_device (id, sanctuary_id, label, model, firmware_sha256, firmware_since, fail_safe_proved, state,
+    registered_at, version)
+values (row_id(1), row_id(1), 'The lace', 'Weft', repeat('e', 64), now(), false, 'IN_SERVICE', now(), 0);
+
+insert into lace_calibration (id, device_id, sanctuary_id, firmware_sha256, self_test_passed, fail_safe_proved,
+    calibrated_by, calibrated_at, version)
+select row_id(n), row_id(1), row_id(1), repeat('e', 64), true, true, 'oda', now(), 0 from generate_series(1, 1000) n;
+
 insert into crew (id, sanctuary_id, subject, display_name, role, lay, unaffiliated, live_key, version)
 select gen_random_uuid(), row_id(house), subject, subject, role, false, false, subject, 0
 from (values ('oda', 1), ('oda', 2), ('oda', 3), ('lia', 3)) member (subject, house),

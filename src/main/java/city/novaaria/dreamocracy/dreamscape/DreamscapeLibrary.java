@@ -119,10 +119,6 @@ public interface DreamscapeLibrary {
     /** One question that shows whether the text was understood. */
     record Question(String prompt, List<String> choices) {}
 
-    /**
-     * What one answer shows.
-     *
-     * @param critical nobody can consent who gets the question wrong
-     */
+    /** What one answer shows; nobody can consent who gets a critical question wrong. */
     record Judged(boolean critical, boolean right) {}
 }

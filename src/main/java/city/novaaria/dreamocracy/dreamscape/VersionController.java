@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,13 +33,19 @@ class VersionController {
     private final SubmitVersion submitting;
     private final Dreamscapes dreamscapes;
     private final DreamscapeVersions versions;
+    private final CompareVersions comparing;
 
     VersionController(
-            WriteVersion writing, SubmitVersion submitting, Dreamscapes dreamscapes, DreamscapeVersions versions) {
+            WriteVersion writing,
+            SubmitVersion submitting,
+            Dreamscapes dreamscapes,
+            DreamscapeVersions versions,
+            CompareVersions comparing) {
         this.writing = writing;
         this.submitting = submitting;
         this.dreamscapes = dreamscapes;
         this.versions = versions;
+        this.comparing = comparing;
     }
 
     @ResponseStatus(HttpStatus.CREATED)
@@ -82,6 +90,21 @@ class VersionController {
         DreamscapeVersion version =
                 versions.visible(dreamscapeId, number, caller.sanctuaries()).orElseThrow(Refused::notFound);
         return Etag.ok(VersionView.of(version, caller), version.version());
+    }
+
+    @GetMapping("/{number}/diff")
+    @Operation(
+            operationId = "compareVersions",
+            summary = "See what differs between two versions",
+            description = "For the sanctuary's crew: everything that a weaver decides about, as far as they may see it;"
+                    + " answers and fears only for its weavers and ethicists.")
+    VersionDiffView compare(
+            Caller caller,
+            @PathVariable DreamscapeId dreamscapeId,
+            @PathVariable int number,
+            @Parameter(description = "The number of the version to compare it with.", example = "1") @RequestParam
+                    int with) {
+        return comparing.compare(caller, dreamscapeId, number, with);
     }
 
     @PatchMapping(path = "/{number}", consumes = "application/merge-patch+json")

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.http;
 
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.FieldError;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -73,6 +74,12 @@ record ProblemView(
                 example = "01930000-0000-7000-8000-000000000701")
         @Nullable
         EnrollmentId enrollmentId,
+
+        @Schema(
+                description = "The sessions that stand in the way.",
+                example = "[\"01930000-0000-7000-8000-000000000601\"]")
+        @Nullable
+        List<SessionId> sessionIds,
 
         @Schema(description = "Every objection of the charter, when it objects.") @Nullable
         List<Map<String, Object>> objections) {

@@ -117,6 +117,20 @@ class LaceDeviceController {
         return Etag.created(path, made.id(), CalibrationView.of(made), made.version());
     }
 
+    @GetMapping("/{deviceId}/calibrations")
+    @Operation(
+            operationId = "listLaceCalibrations",
+            summary = "List the tests of a neural lace",
+            description = "For the crew of its sanctuary, the latest first, with the firmware that it ran each time.")
+    Page<CalibrationView> calibrations(Caller caller, @PathVariable LaceDeviceId deviceId, PageAsk page) {
+        LaceDevice device = devices.knownTo(caller, deviceId);
+        return Page.of(
+                page,
+                calibrations.newest(device.id(), page.before(), page.oneMore()),
+                made -> made.id().value(),
+                CalibrationView::of);
+    }
+
     @GetMapping("/{deviceId}/calibrations/{calibrationId}")
     @Operation(
             operationId = "getLaceCalibration",

@@ -20,9 +20,16 @@ class Chamber extends AbstractAggregateRoot<Chamber> {
 
     private String name;
     private int berths;
+    private @Nullable Instant closedAt;
 
     @Version
     private @Nullable Long version;
+
+    /** Whether sessions may be planned in it. */
+    enum State {
+        OPEN,
+        CLOSED
+    }
 
     protected Chamber() {}
 
@@ -32,6 +39,20 @@ class Chamber extends AbstractAggregateRoot<Chamber> {
         this.name = name;
         this.berths = berths;
         registerEvent(new SanctuaryEvent.ChamberAdded(sanctuaryId, id, by, at));
+    }
+
+    /** How many people could lie down in it after the change; nobody once it is closed. */
+    int berthsWith(ChangeChamber change) {
+        return change.state() == State.CLOSED ? 0 : change.berths() == null ? berths : change.berths();
+    }
+
+    void change(ChangeChamber change, Actor by, Instant at) {
+        name = change.name() == null ? name : change.name();
+        berths = change.berths() == null ? berths : change.berths();
+        if (change.state() != null && change.state() != state()) {
+            closedAt = change.state() == State.CLOSED ? at : null;
+        }
+        registerEvent(new SanctuaryEvent.ChamberChanged(sanctuaryId, id, by, at));
     }
 
     ChamberId id() {
@@ -48,6 +69,10 @@ class Chamber extends AbstractAggregateRoot<Chamber> {
 
     int berths() {
         return berths;
+    }
+
+    State state() {
+        return closedAt == null ? State.OPEN : State.CLOSED;
     }
 
     long version() {

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -13,6 +14,7 @@ import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,11 +31,13 @@ class ChamberController {
     private final Sanctuaries sanctuaries;
     private final Chambers chambers;
     private final AddChamber adding;
+    private final ReviseChamber revising;
 
-    ChamberController(Sanctuaries sanctuaries, Chambers chambers, AddChamber adding) {
+    ChamberController(Sanctuaries sanctuaries, Chambers chambers, AddChamber adding, ReviseChamber revising) {
         this.sanctuaries = sanctuaries;
         this.chambers = chambers;
         this.adding = adding;
+        this.revising = revising;
     }
 
     @ResponseStatus(HttpStatus.CREATED)
@@ -68,6 +72,24 @@ class ChamberController {
         Chamber chamber =
                 chambers.findBySanctuaryIdAndId(sanctuaryId, chamberId).orElseThrow(Refused::notFound);
         return Etag.ok(ChamberView.of(chamber), chamber.version());
+    }
+
+    @PatchMapping(path = "/{chamberId}", consumes = "application/merge-patch+json")
+    @Operation(
+            operationId = "changeChamber",
+            summary = "Change or close a chamber",
+            description = "For stewards of the sanctuary. What is left out stays as it is. It gets no smaller than the"
+                    + " sessions that need it, and is not closed while any does: they are named, and are moved to another"
+                    + " chamber, made smaller, cancelled or dreamt first. In a CLOSED chamber no sessions are planned; OPEN"
+                    + " takes it up again.")
+    ResponseEntity<ChamberView> change(
+            Caller caller,
+            @PathVariable SanctuaryId sanctuaryId,
+            @PathVariable ChamberId chamberId,
+            ExpectedVersion expected,
+            @Valid @RequestBody ChangeChamber request) {
+        Chamber changed = revising.revise(caller, sanctuaryId, chamberId, expected, request);
+        return Etag.ok(ChamberView.of(changed), changed.version());
     }
 
     private void mustWorkThere(Caller caller, SanctuaryId sanctuaryId) {

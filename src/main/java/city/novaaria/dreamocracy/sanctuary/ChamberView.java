@@ -15,9 +15,12 @@ record ChamberView(
         String name,
 
         @Schema(description = "How many people can lie down in it.", example = "12")
-        int berths) {
+        int berths,
+
+        @Schema(description = "Whether sessions may be planned in it.", example = "OPEN")
+        Chamber.State state) {
 
     static ChamberView of(Chamber chamber) {
-        return new ChamberView(chamber.id(), chamber.sanctuaryId(), chamber.name(), chamber.berths());
+        return new ChamberView(chamber.id(), chamber.sanctuaryId(), chamber.name(), chamber.berths(), chamber.state());
     }
 }

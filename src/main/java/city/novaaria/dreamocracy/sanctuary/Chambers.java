@@ -18,6 +18,9 @@ interface Chambers extends JpaRepository<Chamber, ChamberId> {
     @Query("select c.name from Chamber c where c.sanctuaryId = :sanctuary")
     List<String> names(SanctuaryId sanctuary);
 
+    @Query("select c.name from Chamber c where c.sanctuaryId = :sanctuary and c.id <> :except")
+    List<String> otherNames(SanctuaryId sanctuary, ChamberId except);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Chamber c where c.sanctuaryId = :sanctuary and c.id = :chamber")
     Optional<Chamber> lock(SanctuaryId sanctuary, ChamberId chamber);

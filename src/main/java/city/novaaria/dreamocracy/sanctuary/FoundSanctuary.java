@@ -8,12 +8,9 @@ import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
-import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +35,7 @@ class FoundSanctuary {
         if (!caller.citySteward()) {
             throw Refused.forbidden("Only a steward of the city founds sanctuaries.");
         }
-        mustFit(request);
+        HouseLaw.mustFit(request.timeZone(), request.policyProfile(), policies);
         Actor steward = caller.as(ActingAs.CITY_STEWARD);
         Instant now = clock.now();
         SanctuaryId id = new SanctuaryId(Ids.next());
@@ -63,26 +60,5 @@ class FoundSanctuary {
                 steward,
                 now));
         return sanctuary;
-    }
-
-    private void mustFit(NewSanctuary request) {
-        List<FieldError> errors = new ArrayList<>();
-        if (!isTimeZone(request.timeZone())) {
-            errors.add(FieldError.at("#/timeZone", "TimeZone", "is an IANA time zone such as Europe/Vienna"));
-        }
-        if (policies.find(request.policyProfile()).isEmpty()) {
-            errors.add(FieldError.at(
-                    "#/policyProfile", "PolicyProfile", "is one of: " + String.join(", ", policies.names())));
-        }
-        if (!errors.isEmpty()) {
-            throw Refused.unprocessable(errors.toArray(FieldError[]::new));
-        }
-    }
-
-    /** A region of IANA: an offset or an abbreviation says nothing about summers to come. */
-    private static boolean isTimeZone(String name) {
-        return name.contains("/")
-                && !name.startsWith("SystemV/")
-                && ZoneId.getAvailableZoneIds().contains(name);
     }
 }

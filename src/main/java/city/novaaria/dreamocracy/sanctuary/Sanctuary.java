@@ -88,9 +88,12 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
     void change(ChangeSanctuary change, Actor by, Instant at) {
         State wanted = change.state() == null ? state : change.state();
         boolean otherState = wanted != state;
-        if (change.name() != null || change.programme() != null || !otherState) {
+        if (change.name() != null || change.programme() != null || changesLaw(change) || !otherState) {
             name = change.name() == null ? name : change.name();
             programme = change.programme() == null ? programme : change.programme();
+            timeZone = change.timeZone() == null ? timeZone : change.timeZone();
+            ageOfMajority = change.ageOfMajority() == null ? ageOfMajority : change.ageOfMajority();
+            policyProfile = change.policyProfile() == null ? policyProfile : change.policyProfile();
             registerEvent(new SanctuaryEvent.Changed(id, by, at));
         }
         if (otherState) {
@@ -101,6 +104,17 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
                         case SUSPENDED -> new SanctuaryEvent.Suspended(id, by, at);
                     });
         }
+    }
+
+    /** Whether people would be judged otherwise after the change. */
+    boolean changesLaw(ChangeSanctuary change) {
+        return (change.timeZone() != null && !change.timeZone().equals(timeZone))
+                || (change.ageOfMajority() != null && change.ageOfMajority() != ageOfMajority)
+                || changesProfile(change);
+    }
+
+    boolean changesProfile(ChangeSanctuary change) {
+        return change.policyProfile() != null && !change.policyProfile().equals(policyProfile);
     }
 
     void tighten(Tightening numbers, Actor by, Instant at) {

@@ -6,16 +6,13 @@ import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
-import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +30,12 @@ class SanctuaryController {
 
     private final FoundSanctuary founding;
     private final Sanctuaries sanctuaries;
-    private final ServerClock clock;
+    private final ReviseSanctuary revising;
 
-    SanctuaryController(FoundSanctuary founding, Sanctuaries sanctuaries, ServerClock clock) {
+    SanctuaryController(FoundSanctuary founding, Sanctuaries sanctuaries, ReviseSanctuary revising) {
         this.founding = founding;
         this.sanctuaries = sanctuaries;
-        this.clock = clock;
+        this.revising = revising;
     }
 
     @ResponseStatus(HttpStatus.CREATED)
@@ -76,22 +73,20 @@ class SanctuaryController {
         return Etag.ok(SanctuaryView.of(sanctuary, caller), sanctuary.version());
     }
 
-    @Transactional
     @PatchMapping(path = "/{sanctuaryId}", consumes = "application/merge-patch+json")
     @Operation(
             operationId = "changeSanctuary",
             summary = "Change a sanctuary",
-            description = "For its stewards. What is left out stays as it is. A suspended sanctuary plans no sessions.")
+            description = "For its stewards. What is left out stays as it is. A suspended sanctuary plans no sessions."
+                    + " The time zone, the age of majority and the policy profile change only while no session is open,"
+                    + " because people enrolled under what held then; sessions that are only planned are judged anew when"
+                    + " they open. The profile is changed by who is steward of the city, too.")
     ResponseEntity<SanctuaryView> change(
             Caller caller,
             @PathVariable SanctuaryId sanctuaryId,
             ExpectedVersion expected,
             @Valid @RequestBody ChangeSanctuary request) {
-        Sanctuary sanctuary = sanctuaries.findById(sanctuaryId).orElseThrow(Refused::notFound);
-        Actor steward = caller.mustHold(sanctuaryId, Role.STEWARD);
-        expected.check(sanctuary.version());
-        sanctuary.change(request, steward, clock.now());
-        Sanctuary changed = sanctuaries.saveAndFlush(sanctuary);
+        Sanctuary changed = revising.revise(caller, sanctuaryId, expected, request);
         return Etag.ok(SanctuaryView.of(changed, caller), changed.version());
     }
 }

@@ -36,6 +36,10 @@ public sealed interface SanctuaryEvent extends DomainEvent {
     /** It has one more chamber. */
     record ChamberAdded(SanctuaryId sanctuary, ChamberId chamber, Actor actor, Instant at) implements SanctuaryEvent {}
 
+    /** A chamber has another name or size, was closed or opened again. */
+    record ChamberChanged(SanctuaryId sanctuary, ChamberId chamber, Actor actor, Instant at)
+            implements SanctuaryEvent {}
+
     /** Somebody was given a role. */
     record CrewAdded(SanctuaryId sanctuary, CrewId crew, Role role, Actor actor, Instant at)
             implements SanctuaryEvent {}

@@ -5,6 +5,12 @@ import city.novaaria.dreamocracy.problems.ProblemType;
 /** What can be wrong about sanctuaries. */
 enum SanctuaryProblem implements ProblemType {
     NAME_TAKEN("This name is taken", "Choose another name; a chamber of this sanctuary already has it."),
+    CHAMBER_BOOKED(
+            "Sessions need the chamber as it is",
+            "Move those that `sessionIds` names to another chamber, make them smaller or cancel them first."),
+    PEOPLE_ENROLLED(
+            "People may be enrolled under what holds now",
+            "Wait until the sessions that `sessionIds` names are over, or cancel them; what is only planned is no obstacle."),
     ROLE_HELD_ALREADY("This person holds the role already", "Use the entry that GET .../crew shows."),
     LOOKS_LIKE_ANOTHER(
             "Somebody here signs in with a name that looks the same",

@@ -19,7 +19,7 @@ public interface SanctuaryRegister {
     /** The numbers that are in force at these. */
     Map<SanctuaryId, PolicyProfile> policies(Collection<SanctuaryId> sanctuaries);
 
-    /** Holds the chamber until the transaction ends, so that two bookings of it wait for each other. */
+    /** Holds a chamber that is open until the transaction ends, so that two bookings of it wait for each other. */
     Optional<Room> lockChamber(SanctuaryId sanctuary, ChamberId chamber);
 
     /** Those of the given crew who still hold their role at the sanctuary. */

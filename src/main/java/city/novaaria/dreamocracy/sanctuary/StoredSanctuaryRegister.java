@@ -58,7 +58,9 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Hosts {
 
     @Override
     public Optional<Room> lockChamber(SanctuaryId sanctuary, ChamberId chamber) {
-        return chambers.lock(sanctuary, chamber).map(found -> new Room(found.id(), found.berths()));
+        return chambers.lock(sanctuary, chamber)
+                .filter(found -> found.state() == Chamber.State.OPEN)
+                .map(found -> new Room(found.id(), found.berths()));
     }
 
     @Override

@@ -275,7 +275,8 @@ class PlanSession {
             SessionId id, SanctuaryRegister.House house, FrozenVersion version, WantedPlan wanted, Judged judged) {
         SanctuaryRegister.Room room = sanctuaries
                 .lockChamber(house.id(), wanted.chamber())
-                .orElseThrow(() -> unprocessable("#/chamberId", "Chamber", "is a chamber of the sanctuary"));
+                .orElseThrow(
+                        () -> unprocessable("#/chamberId", "Chamber", "is a chamber of the sanctuary that is open"));
         PolicyProfile.Tier tier = house.policy().tier(version.intensity());
         int most = Math.min(room.berths(), tier.groupCap());
         int capacity = wanted.capacity() == null ? most : wanted.capacity();

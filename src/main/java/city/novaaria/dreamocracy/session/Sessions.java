@@ -5,11 +5,13 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -49,6 +51,14 @@ interface Sessions extends JpaRepository<Session, SessionId> {
               and exists (select e.id from Enrollment e where e.sessionId = s.id and e.state = :waiting)
             order by s.id.value""")
     List<SessionId> waitedFor(SanctuaryId sanctuary, Collection<SessionState> states, EnrollmentState waiting);
+
+    @Query("""
+            select s.id from Session s
+            where s.chamberId = :chamber and s.capacity > :berths and s.state in :states order by s.id.value""")
+    List<SessionId> needing(ChamberId chamber, int berths, Collection<SessionState> states, Limit limit);
+
+    @Query("select s.id from Session s where s.sanctuaryId = :sanctuary and s.state in :states order by s.id.value")
+    List<SessionId> idsAt(SanctuaryId sanctuary, Collection<SessionState> states, Limit limit);
 
     @Query("select s.id from Session s where s.state in :states order by s.id.value")
     List<SessionId> idsIn(Collection<SessionState> states);

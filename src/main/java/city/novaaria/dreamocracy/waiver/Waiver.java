@@ -28,6 +28,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
@@ -247,6 +248,11 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
     State stateAt(Instant at) {
         boolean open = state == State.REQUESTED || state == State.GRANTED;
         return open && !at.isBefore(expiresAt) ? State.EXPIRED : state;
+    }
+
+    /** Until it is decided nobody reads how others voted before they have voted themselves. */
+    boolean votesAreHiddenFrom(Predicate<String> reader) {
+        return decidedAt == null && votes.stream().map(WaiverVote::subject).noneMatch(reader);
     }
 
     /** Whether anybody can still decide about it or revoke it. */

@@ -75,7 +75,8 @@ class WaiverController {
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewWaiver request) {
         Waiver waiver = asking.request(caller, sessionId, request);
         Instant at = clock.now();
-        return Etag.created("/api/v1/waivers", waiver.id(), WaiverView.of(waiver, caller, false, at), waiver.tag(at));
+        WaiverView view = WaiverView.of(waiver, caller, false, at);
+        return Etag.created("/api/v1/waivers", waiver.id(), view, view.tagged(waiver.tag(at)));
     }
 
     @GetMapping("/sessions/{sessionId}/waivers")
@@ -111,7 +112,7 @@ class WaiverController {
             description =
                     "For ethicists of the sanctuary who did not ask for it, and have no part in the session nor in its"
                             + " dreamscape (ETH-02); it is judged again whenever the waiver would count. Of class ETHICIST one vote decides; of class BOARD a board does, as"
-                            + " about a dreamscape (ETH-03).")
+                            + " about a dreamscape (ETH-03), and nobody reads how others voted before they have voted.")
     ResponseEntity<WaiverView> vote(
             Caller caller, @PathVariable WaiverId waiverId, @Valid @RequestBody NewWaiverVote request) {
         return ok(caller, deciding.vote(caller, waiverId, request).orRefuse(caller));
@@ -131,7 +132,8 @@ class WaiverController {
     private ResponseEntity<WaiverView> ok(Caller caller, Waiver waiver) {
         Instant at = clock.now();
         boolean free = mayDecide(caller, sessions.find(waiver.sessionId()));
-        return Etag.ok(WaiverView.of(waiver, caller, free, at), waiver.tag(at));
+        WaiverView view = WaiverView.of(waiver, caller, free, at);
+        return Etag.ok(view, view.tagged(waiver.tag(at)));
     }
 
     private boolean mayDecide(Caller caller, PlannedSession session) {

@@ -43,6 +43,12 @@ record WaiverView(
         @Schema(description = "Where it stands; EXPIRED is told by the clock.", example = "GRANTED")
         Waiver.State state,
 
+        @Schema(
+                description = "Whether votes are left out: until it is decided, only those read them who have voted"
+                        + " themselves.",
+                example = "false")
+        boolean votesHidden,
+
         @Schema(description = "What was voted so far, the first vote first.")
         List<VoteView> votes,
 
@@ -61,6 +67,7 @@ record WaiverView(
         List<Waiver.Action> allowedActions) {
 
     static WaiverView of(Waiver waiver, Caller reader, boolean free, Instant at) {
+        boolean hidden = waiver.votesAreHiddenFrom(reader::is);
         return new WaiverView(
                 waiver.id(),
                 waiver.sessionId(),
@@ -71,12 +78,22 @@ record WaiverView(
                 waiver.reason(),
                 waiver.substitute(),
                 waiver.stateAt(at),
-                waiver.votes().stream().map(vote -> VoteView.of(vote, reader)).toList(),
+                hidden,
+                hidden
+                        ? List.of()
+                        : waiver.votes().stream()
+                                .map(vote -> VoteView.of(vote, reader))
+                                .toList(),
                 waiver.requestedAt(),
                 waiver.decidedAt(),
                 waiver.revokedAt(),
                 waiver.expiresAt(),
                 waiver.allowedActions(reader, free, at));
+    }
+
+    /** What its tag begins with; a number that counts up would tell that somebody voted. */
+    long tagged(long version) {
+        return votesHidden ? -1 : version;
     }
 
     @Override

@@ -163,6 +163,7 @@ class KeysetPlansTest {
             oda   | /aftercare-check-ins?ownerId={CREW}&state=PLANNED    | aftercare_check_in
             oda   | /lace-devices                                        | lace_device
             oda   | /lace-devices?sanctuaryId={H1}                       | lace_device
+            oda   | /lace-devices/{H1}/calibrations                      | lace_calibration
             """)
     void everyPageIsFoundInIndexesAndReadsNoMoreThanAPageOfEachBranch(
             String caller, String list, @Nullable String lookedAt) {

@@ -212,6 +212,125 @@ abstract class RunningAHouse {
         assertThat(readiness.text()).contains("ended the approval for good").doesNotContain("reinstateApproval");
     }
 
+    @Test
+    void aChamberIsNeitherMadeTooSmallNorClosedUnderADream() {
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.session();
+        String id = city.as("celia").get(session).at("/chamberId");
+        String chamber = "/sanctuaries/" + house.id() + "/chambers/" + id;
+        city.as("celia").patch(chamber, object("berths", 20)).mustBeProblem(403, "forbidden");
+        Client steward = city.as("vesna");
+        assertThat(steward.patch(chamber, object("berths", 3))
+                        .mustBeProblem(409, "chamber-booked")
+                        .at("/sessionIds/0"))
+                .isEqualTo(session.substring("/sessions/".length()));
+        steward.patch(chamber, object("state", "CLOSED")).mustBeProblem(409, "chamber-booked");
+        city.as("celia").patch(session, object("capacity", 3)).mustBe(200);
+        assertThat(steward.patch(chamber, object("berths", 3, "name", "The small room"))
+                        .mustBe(200)
+                        .at("/berths"))
+                .isEqualTo("3");
+
+        city.as("jun")
+                .post(session + "/cancel", object("reason", "The room is painted."))
+                .mustBe(200);
+        assertThat(steward.patch(chamber, object("state", "CLOSED")).mustBe(200).state())
+                .isEqualTo("CLOSED");
+        assertThat(house.planned(id).mustBeProblem(422, "unprocessable").at("/errors/0/pointer"))
+                .isEqualTo("#/chamberId");
+        steward.patch(chamber, object("state", "OPEN")).mustBe(200);
+        house.planned(id).mustBe(201);
+    }
+
+    @Test
+    void whatPeopleAreJudgedByChangesOnlyWhileNobodyMayBeEnrolled() {
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.session();
+        String home = "/sanctuaries/" + house.id();
+        Client steward = city.as("vesna");
+        assertThat(steward.patch(home, object("ageOfMajority", 21))
+                        .mustBeProblem(409, "people-enrolled")
+                        .at("/sessionIds/0"))
+                .isEqualTo(session.substring("/sessions/".length()));
+        steward.patch(home, object("ageOfMajority", 18, "name", "A house by the sea"))
+                .mustBe(200);
+
+        city.as("jun")
+                .post(session + "/cancel", object("reason", "The sea is rough."))
+                .mustBe(200);
+        house.plannedSession();
+        Answer changed = steward.patch(home, object("ageOfMajority", 21, "timeZone", "Europe/Lisbon"))
+                .mustBe(200);
+        assertThat(changed.at("/ageOfMajority")).isEqualTo("21");
+        assertThat(changed.at("/timeZone")).isEqualTo("Europe/Lisbon");
+        assertThat(steward.patch(home, object("timeZone", "CET", "policyProfile", "none"))
+                        .mustBeProblem(422, "unprocessable")
+                        .json()
+                        .get("errors"))
+                .hasSize(2);
+        house.employ("celia", "STEWARD");
+        city.as("celia").patch(home, object("ageOfMajority", 20)).mustBe(200);
+        city.as("celia").patch(home, object("policyProfile", "sleep-lab")).mustBeProblem(403, "forbidden");
+        steward.patch(home, object("policyProfile", "sleep-lab")).mustBe(200);
+    }
+
+    @Test
+    void whatWasSeenOfALaceIsReadLaterFromTheLatestOn() {
+        house.employ("kade", "TECHNOLOGIST");
+        Client kade = city.as("kade");
+        String device = "/lace-devices/"
+                + kade.post(
+                                "/lace-devices",
+                                object(
+                                        "sanctuaryId",
+                                        house.id(),
+                                        "label",
+                                        "Lace 1",
+                                        "model",
+                                        "Weft 2",
+                                        "firmwareSha256",
+                                        "a".repeat(64)))
+                        .mustBe(201)
+                        .id();
+        kade.post(device + "/calibrations", object("selfTestPassed", true, "failSafeProved", true))
+                .mustBe(201);
+        kade.patch(device, object("firmwareSha256", "b".repeat(64))).mustBe(200);
+        kade.post(device + "/calibrations", object("selfTestPassed", false, "failSafeProved", true))
+                .mustBe(201);
+
+        Answer tests = city.as("jun").get(device + "/calibrations").mustBe(200);
+        assertThat(tests.json().get("items")).hasSize(2);
+        assertThat(tests.at("/items/0/firmwareSha256")).startsWith("b");
+        assertThat(tests.at("/items/1/selfTestPassed")).isEqualTo("true");
+        assertThat(city.as("jun").get(device + "/calibrations?limit=1").json().get("items"))
+                .hasSize(1);
+        city.as("aya").get(device + "/calibrations").mustBeProblem(404, "not-found");
+    }
+
+    @Test
+    void whatDiffersBetweenTwoVersionsIsShownAsFarAsTheReaderMaySeeIt() {
+        house.approve(house.version("A light grows and fades.", true));
+        String draft = house.draft("A light grows and fades. Then it is dark.", List.of(), true);
+        city.as("mira").patch(draft, object("intensity", "I2")).mustBe(200);
+
+        Answer diff = city.as("ilse").get(draft + "/diff?with=1").mustBe(200);
+        assertThat(diff.json().get("raised").toString()).isEqualTo("[\"the intensity\",\"the disclosure\"]");
+        assertThat(diff.json()
+                        .get("changes")
+                        .valueStream()
+                        .map(change -> change.get("pointer").asString()))
+                .containsExactly("/intensity", "/synopsis", "/disclosure/sha256", "/disclosure/text");
+        assertThat(diff.at("/changes/0/before")).isEqualTo("I1");
+        assertThat(diff.at("/changes/0/after")).isEqualTo("I2");
+        assertThat(city.as("mira").get(draft + "/diff?with=2").json().get("changes"))
+                .isEmpty();
+        city.as("mira").get(draft + "/diff?with=9").mustBeProblem(404, "not-found");
+        city.as("aya").get(draft + "/diff?with=1").mustBeProblem(404, "not-found");
+        city.as("aya")
+                .get("/dreamscapes/" + house.dreamscape() + "/versions/1/diff?with=1")
+                .mustBeProblem(403, "forbidden");
+    }
+
     private static Map<String, @Nullable Object> goesOn() {
         return object("statement", "I have no part in it.", "report", "Nothing bad happened.", "validFor", "P90D");
     }

@@ -125,6 +125,20 @@ class WaiverTest {
     }
 
     @Test
+    void nobodyReadsHowOthersVotedBeforeTheyHaveVotedOrItIsDecided() {
+        Waiver waiver = asked(WaiverClass.BOARD);
+        vote(waiver, "tariq", Choice.REJECT);
+        assertThat(waiver.votesAreHiddenFrom("tariq"::equals)).isFalse();
+        assertThat(waiver.votesAreHiddenFrom("sol"::equals)).isTrue();
+
+        vote(waiver, "sol", Choice.REJECT);
+        assertThat(waiver.votesAreHiddenFrom("wren"::equals)).isTrue();
+        vote(waiver, "bram", Choice.REJECT);
+        assertThat(waiver.stateAt(NOW)).isEqualTo(State.DENIED);
+        assertThat(waiver.votesAreHiddenFrom("wren"::equals)).isFalse();
+    }
+
+    @Test
     void thePersonLetsPassOnlyWhatIsTheirs() {
         Waiver own = asked(WaiverClass.SUBJECT);
 

@@ -1,0 +1,37 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.charter.PolicyProfiles;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What no schema can say about the time and the numbers of a house. */
+final class HouseLaw {
+
+    private HouseLaw() {}
+
+    /** Refuses with 422 what is no time zone, and no profile; null is left as it is. */
+    static void mustFit(@Nullable String timeZone, @Nullable String policyProfile, PolicyProfiles policies) {
+        List<FieldError> errors = new ArrayList<>();
+        if (timeZone != null && !isTimeZone(timeZone)) {
+            errors.add(FieldError.at("#/timeZone", "TimeZone", "is an IANA time zone such as Europe/Vienna"));
+        }
+        if (policyProfile != null && policies.find(policyProfile).isEmpty()) {
+            errors.add(FieldError.at(
+                    "#/policyProfile", "PolicyProfile", "is one of: " + String.join(", ", policies.names())));
+        }
+        if (!errors.isEmpty()) {
+            throw Refused.unprocessable(errors.toArray(FieldError[]::new));
+        }
+    }
+
+    /** A region of IANA: an offset or an abbreviation says nothing about summers to come. */
+    private static boolean isTimeZone(String name) {
+        return name.contains("/")
+                && !name.startsWith("SystemV/")
+                && ZoneId.getAvailableZoneIds().contains(name);
+    }
+}

@@ -1,0 +1,50 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.http.ExpectedVersion;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Names;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A steward changes a chamber, closes it or opens it again, under the lock that planning takes, too. */
+@Component
+class ReviseChamber {
+
+    private final Sanctuaries sanctuaries;
+    private final Chambers chambers;
+    private final BookingGate bookings;
+    private final ServerClock clock;
+
+    ReviseChamber(Sanctuaries sanctuaries, Chambers chambers, BookingGate bookings, ServerClock clock) {
+        this.sanctuaries = sanctuaries;
+        this.chambers = chambers;
+        this.bookings = bookings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Chamber revise(
+            Caller caller, SanctuaryId sanctuary, ChamberId id, ExpectedVersion expected, ChangeChamber change) {
+        sanctuaries.mustExist(sanctuary);
+        Actor steward = caller.mustHold(sanctuary, Role.STEWARD);
+        Chamber chamber = chambers.lock(sanctuary, id).orElseThrow(Refused::notFound);
+        expected.check(chamber.version());
+        if (change.name() != null && Names.sameAsAny(change.name(), chambers.otherNames(sanctuary, id))) {
+            throw Refused.because(SanctuaryProblem.NAME_TAKEN);
+        }
+        int places = chamber.berthsWith(change);
+        List<SessionId> tooSmallFor = places < chamber.berths() ? bookings.needing(id, places) : List.of();
+        if (!tooSmallFor.isEmpty()) {
+            throw Refused.because(SanctuaryProblem.CHAMBER_BOOKED).with("sessionIds", tooSmallFor);
+        }
+        chamber.change(change, steward, clock.now());
+        return chambers.saveAndFlush(chamber);
+    }
+}

@@ -1,0 +1,49 @@
+package city.novaaria.dreamocracy.sanctuary;
+
+import city.novaaria.dreamocracy.charter.PolicyProfiles;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A steward changes a sanctuary; what people are judged by there changes only while nobody may be enrolled. */
+@Component
+class ReviseSanctuary {
+
+    private final Sanctuaries sanctuaries;
+    private final BookingGate bookings;
+    private final PolicyProfiles policies;
+    private final ServerClock clock;
+
+    ReviseSanctuary(Sanctuaries sanctuaries, BookingGate bookings, PolicyProfiles policies, ServerClock clock) {
+        this.sanctuaries = sanctuaries;
+        this.bookings = bookings;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Sanctuary revise(Caller caller, SanctuaryId id, ExpectedVersion expected, ChangeSanctuary change) {
+        Sanctuary sanctuary = sanctuaries.findById(id).orElseThrow(Refused::notFound);
+        Actor steward = caller.mustHold(id, Role.STEWARD);
+        expected.check(sanctuary.version());
+        HouseLaw.mustFit(change.timeZone(), change.policyProfile(), policies);
+        if (sanctuary.changesProfile(change) && !caller.citySteward()) {
+            // at the house, its numbers only become stricter
+            throw Refused.forbidden("Only a steward of the city who is steward here, too, changes the policy profile.");
+        }
+        List<SessionId> open = sanctuary.changesLaw(change) ? bookings.openAt(id) : List.of();
+        if (!open.isEmpty()) {
+            throw Refused.because(SanctuaryProblem.PEOPLE_ENROLLED).with("sessionIds", open);
+        }
+        sanctuary.change(change, steward, clock.now());
+        return sanctuaries.saveAndFlush(sanctuary);
+    }
+}

@@ -1,0 +1,39 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.BookingGate;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Keeps the rooms and the law of a house as people were promised them, until their dream is over. */
+@Component
+class GuardBookings implements BookingGate {
+
+    private static final Set<SessionState> OPEN = EnumSet.of(
+            SessionState.OPEN,
+            SessionState.CHECK_IN,
+            SessionState.DREAMING,
+            SessionState.PAUSED,
+            SessionState.SURFACING);
+
+    private final Sessions sessions;
+
+    GuardBookings(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public List<SessionId> needing(ChamberId chamber, int berths) {
+        return sessions.needing(chamber, berths, SessionState.BOOKED, Limit.of(MOST));
+    }
+
+    @Override
+    public List<SessionId> openAt(SanctuaryId sanctuary) {
+        return sessions.idsAt(sanctuary, OPEN, Limit.of(MOST));
+    }
+}
