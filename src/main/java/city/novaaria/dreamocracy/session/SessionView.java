@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import city.novaaria.dreamocracy.session.SessionOffers.Offer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -94,25 +95,16 @@ public record SessionView(
         @Schema(description = "What you can do with it now.", example = "[\"BEGIN_CHECK_IN\"]")
         List<SessionAction> allowedActions) {
 
-    static SessionView of(
-            ShownSession session,
-            @Nullable Instant checkInFrom,
-            EnrollmentCountsView seats,
-            List<SessionAction> allowedActions) {
-        return of(session, checkInFrom, DutyView.of(session), seats, allowedActions);
+    static SessionView of(ShownSession session, EnrollmentCountsView seats, Offer offer) {
+        return of(session, DutyView.of(session), seats, offer);
     }
 
     /** Nothing about anybody who is in it. */
     static SessionView plain(ShownSession session) {
-        return of(session, null, List.of(), EnrollmentCountsView.of(List.of()), List.of());
+        return of(session, List.of(), EnrollmentCountsView.of(List.of()), new Offer(null, List.of()));
     }
 
-    private static SessionView of(
-            ShownSession session,
-            @Nullable Instant checkInFrom,
-            List<DutyView> crew,
-            EnrollmentCountsView seats,
-            List<SessionAction> allowedActions) {
+    private static SessionView of(ShownSession session, List<DutyView> crew, EnrollmentCountsView seats, Offer offer) {
         return new SessionView(
                 session.id(),
                 session.sanctuaryId(),
@@ -121,7 +113,7 @@ public record SessionView(
                 session.dreamscapeVersion(),
                 session.title(),
                 session.startsAt(),
-                checkInFrom,
+                offer.checkInFrom(),
                 session.endsAt(),
                 session.chamberFreeAt(),
                 session.capacity(),
@@ -136,7 +128,7 @@ public record SessionView(
                 session.cancelKind(),
                 crew,
                 seats,
-                allowedActions);
+                offer.actions());
     }
 
     @Override
