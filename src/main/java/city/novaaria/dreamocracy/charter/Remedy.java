@@ -61,7 +61,7 @@ public enum Remedy {
     REQUEST_WAIVER("requestWaiver", By.FACILITATOR, By.ORGANIZER),
     DECIDE_WAIVER(REQUEST_WAIVER, "voteOnWaiver", By.ETHICIST),
     ENROLL("enrollParticipant", By.DREAMER),
-    ENROLL_ELSEWHERE("listDreamscapes", By.DREAMER),
+    ENROLL_ELSEWHERE("listProgramme", By.DREAMER),
     STAND_DOWN("standDownParticipant", By.FACILITATOR),
     END("endSession", By.FACILITATOR);
 

@@ -41,15 +41,15 @@ class CompareVersions {
         this.json = json;
     }
 
-    VersionDiffView compare(Caller caller, DreamscapeId id, int number, int with) {
+    VersionDiffView compare(Caller caller, DreamscapeId id, int number, int other) {
         DreamscapeVersion after = visible(caller, id, number);
-        DreamscapeVersion before = visible(caller, id, with);
+        DreamscapeVersion before = visible(caller, id, other);
         caller.mustHold(after.sanctuaryId(), Role.values());
         JsonNode old = json.valueToTree(VersionView.of(before, caller));
         JsonNode now = json.valueToTree(VersionView.of(after, caller));
         List<ChangeView> changes = new ArrayList<>();
         DESIGNED.forEach(part -> compare("/" + part, old.path(part), now.path(part), changes));
-        return new VersionDiffView(id, number, with, after.raisedSince(before, vocabulary), List.copyOf(changes));
+        return new VersionDiffView(id, number, other, after.raisedSince(before, vocabulary), List.copyOf(changes));
     }
 
     private DreamscapeVersion visible(Caller caller, DreamscapeId id, int number) {

@@ -103,8 +103,8 @@ class VersionController {
             @PathVariable DreamscapeId dreamscapeId,
             @PathVariable int number,
             @Parameter(description = "The number of the version to compare it with.", example = "1") @RequestParam
-                    int with) {
-        return comparing.compare(caller, dreamscapeId, number, with);
+                    int comparedWith) {
+        return comparing.compare(caller, dreamscapeId, number, comparedWith);
     }
 
     @PatchMapping(path = "/{number}", consumes = "application/merge-patch+json")

@@ -13,7 +13,7 @@ record VersionDiffView(
         int number,
 
         @Schema(description = "The number of the version that it is compared with.", minimum = "1", example = "1")
-        int with,
+        int comparedWith,
 
         @Schema(
                 description =

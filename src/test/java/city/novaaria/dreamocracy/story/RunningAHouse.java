@@ -313,7 +313,7 @@ abstract class RunningAHouse {
         String draft = house.draft("A light grows and fades. Then it is dark.", List.of(), true);
         city.as("mira").patch(draft, object("intensity", "I2")).mustBe(200);
 
-        Answer diff = city.as("ilse").get(draft + "/diff?with=1").mustBe(200);
+        Answer diff = city.as("ilse").get(draft + "/diff?comparedWith=1").mustBe(200);
         assertThat(diff.json().get("raised").toString()).isEqualTo("[\"the intensity\",\"the disclosure\"]");
         assertThat(diff.json()
                         .get("changes")
@@ -322,12 +322,12 @@ abstract class RunningAHouse {
                 .containsExactly("/intensity", "/synopsis", "/disclosure/sha256", "/disclosure/text");
         assertThat(diff.at("/changes/0/before")).isEqualTo("I1");
         assertThat(diff.at("/changes/0/after")).isEqualTo("I2");
-        assertThat(city.as("mira").get(draft + "/diff?with=2").json().get("changes"))
+        assertThat(city.as("mira").get(draft + "/diff?comparedWith=2").json().get("changes"))
                 .isEmpty();
-        city.as("mira").get(draft + "/diff?with=9").mustBeProblem(404, "not-found");
-        city.as("aya").get(draft + "/diff?with=1").mustBeProblem(404, "not-found");
+        city.as("mira").get(draft + "/diff?comparedWith=9").mustBeProblem(404, "not-found");
+        city.as("aya").get(draft + "/diff?comparedWith=1").mustBeProblem(404, "not-found");
         city.as("aya")
-                .get("/dreamscapes/" + house.dreamscape() + "/versions/1/diff?with=1")
+                .get("/dreamscapes/" + house.dreamscape() + "/versions/1/diff?comparedWith=1")
                 .mustBeProblem(403, "forbidden");
     }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.FearFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
 import java.util.Set;
@@ -35,6 +36,16 @@ class FearsAreScreenedTest {
 
         assertThat(rule.card().askedAt()).contains(point);
         assertThat(Answer.of(rule, sample)).containsExactly(pass(FEAR), fail(Subject.fear(second)));
+    }
+
+    @Test
+    void offersToScreenOnlyWhatIsStillThere() {
+        assertThat(rule.ask(good().fears(fear(false, false, true, null)).facts()))
+                .singleElement()
+                .satisfies(result -> assertThat(result.actions()).containsExactly(Remedy.SCREEN_FEAR));
+        assertThat(rule.ask(good().fears(fear(false, true, true, null)).facts()))
+                .singleElement()
+                .satisfies(result -> assertThat(result.actions()).containsExactly(Remedy.WRITE_VERSION));
     }
 
     @Test
