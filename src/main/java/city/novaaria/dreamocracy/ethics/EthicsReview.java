@@ -723,9 +723,12 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         return reviewer(party).filter(EthicsReviewer::voted).isPresent();
     }
 
-    /** Until it is decided nobody reads how others voted, and what they asked for, before they have voted themselves. */
+    /**
+     * Until it is decided nobody reads how others voted, and what they asked for, before they have taken a side themselves: who
+     * abstains could look first, and vote then.
+     */
     boolean votesAreHiddenFrom(Party reader) {
-        return undecided() && !hasVoted(reader);
+        return undecided() && reviewer(reader).filter(EthicsReviewer::tookASide).isEmpty();
     }
 
     Optional<EthicsReviewer> reviewer(Party party) {

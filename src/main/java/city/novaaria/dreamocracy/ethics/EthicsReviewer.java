@@ -122,6 +122,10 @@ class EthicsReviewer {
         return vote != null;
     }
 
+    boolean tookASide() {
+        return vote != null && vote != Vote.ABSTAIN;
+    }
+
     @Nullable
     Vote vote() {
         return vote;

@@ -110,7 +110,7 @@ class ReviewController {
             operationId = "castVote",
             summary = "Vote in a review",
             description = "For ethicists of the sanctuary who declared that they have no conflict. Until it is decided,"
-                    + " nobody reads how others voted before they have voted, and voting again replaces a vote with"
+                    + " nobody reads how others voted before they have taken a side, and voting again replaces a vote with"
                     + " the conditions that it asked for. The vote that reaches "
                     + "the quorum decides; an approval publishes the version and supersedes earlier ones. Further "
                     + "ethicists may join an approval, so that it stands when others leave the sanctuary.")

@@ -73,7 +73,7 @@ record ReviewView(
 
         @Schema(
                 description = "Whether votes and conditions are left out: until it is decided, only those read them who"
-                        + " have voted themselves.",
+                        + " have voted themselves; an abstention opens nothing.",
                 example = "false")
         boolean votesHidden,
 
@@ -151,7 +151,9 @@ record ReviewView(
                 NeededView.of(review, policy),
                 review.reviewers().size(),
                 hidden,
-                hidden ? List.of() : VoteView.of(review, reader),
+                VoteView.of(review, reader).stream()
+                        .filter(vote -> !hidden || vote.own())
+                        .toList(),
                 hidden
                         ? List.of()
                         : review.conditions().stream().map(ConditionView::of).toList(),

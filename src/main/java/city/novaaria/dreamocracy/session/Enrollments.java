@@ -73,12 +73,23 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("select e.participantId from Enrollment e where e.sessionId = :session and e.enrolledKey is not null")
     List<ParticipantId> peopleIn(SessionId session);
 
-    /** The same as far as all crew know: whether somebody has left makes no difference. */
+    /** The same as far as all crew know: whether somebody has left makes no difference, and only their last enrollment counts. */
     @Query("""
             select e.participantId from Enrollment e
             where e.sessionId = :session
-              and (e.enrolledKey is not null or e.state = WITHDRAWN and e.leftFrom not in (SURFACED, CANCELLED))""")
+              and (e.enrolledKey is not null or e.state = WITHDRAWN and e.leftFrom not in (SURFACED, CANCELLED)
+                and not exists (select 1 from Enrollment n where n.participantId = e.participantId
+                  and n.sessionId = e.sessionId
+                  and (n.enrolledAt > e.enrolledAt or n.enrolledAt = e.enrolledAt and n.id.value > e.id.value)))""")
     List<ParticipantId> peopleKnownIn(SessionId session);
+
+    /** Whether the person has enrolled there once more since. */
+    @Query("""
+            select count(n) > 0 from Enrollment e join Enrollment n on n.participantId = e.participantId
+              and n.sessionId = e.sessionId
+              and (n.enrolledAt > e.enrolledAt or n.enrolledAt = e.enrolledAt and n.id.value > e.id.value)
+            where e.id = :enrollment""")
+    boolean hasLater(EnrollmentId enrollment);
 
     /** Everybody who ever enrolled: it does not tell who left. */
     @Query("select distinct e.participantId from Enrollment e where e.sessionId = :session")

@@ -93,12 +93,7 @@ class FindEnrollment implements EnrollmentRegister {
                 || (session.startedAt() != null && caller.holds(session.sanctuaryId(), Role.ORGANIZER))
                 || enrollment.knownFrom() == EnrollmentState.CANCELLED
                 || (session.startedAt() == null
-                        && (!enrollment.state().terminal()
-                                || enrollments
-                                        .countingOf(
-                                                session.id(),
-                                                enrollment.participantId().value())
-                                        .isEmpty()));
+                        && (!enrollment.state().terminal() || !enrollments.hasLater(enrollment.id())));
     }
 
     /** Where the caller's own enrollments in the session stand; empty when there never was one. */

@@ -96,8 +96,9 @@ class ListSessions {
                     all.and("e.left_from = 'CANCELLED'"));
         }
         KeysetBranch last = all.and("(e.enrolled_key is not null or e.state = 'CANCELLED' or e.left_from = 'CANCELLED'"
-                + " or not exists (select 1"
-                + " from enrollment n where n.session_id = e.session_id and n.enrolled_key = e.participant_id))");
+                + " or not exists (select 1 from enrollment n where n.participant_id = e.participant_id"
+                + " and n.session_id = e.session_id"
+                + " and (n.enrolled_at > e.enrolled_at or n.enrolled_at = e.enrolled_at and n.id > e.id)))");
         return inStates(last, EnumSet.complementOf(EnumSet.of(EnrollmentState.NO_SHOW)));
     }
 

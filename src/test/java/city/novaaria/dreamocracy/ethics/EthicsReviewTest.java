@@ -236,6 +236,10 @@ class EthicsReviewTest {
         review.vote(ethicist("tariq"), ballot(Vote.APPROVE_WITH_CONDITIONS, new Wish("More light.", true)), PANEL, NOW);
         assertThat(review.votesAreHiddenFrom(ethicist("ilse"))).isTrue();
         assertThat(review.votesAreHiddenFrom(ethicist("tariq"))).isFalse();
+        review.vote(ethicist("ilse"), ballot(Vote.ABSTAIN), PANEL, NOW);
+        assertThat(review.votesAreHiddenFrom(ethicist("ilse")))
+                .as("who abstains could look first, and vote then")
+                .isTrue();
 
         review.vote(ethicist("tariq"), ballot(Vote.APPROVE), PANEL, NOW);
         assertThat(review.conditions()).isEmpty();

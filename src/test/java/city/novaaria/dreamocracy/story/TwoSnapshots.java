@@ -100,6 +100,44 @@ abstract class TwoSnapshots {
     }
 
     @Test
+    void whoLeftAndCameBackLooksLikeWhoNeverLeftAlsoOnceThatIsCancelled() {
+        Ready dream = new ReadyDreams(jdbc).withLace(1, FIRMWARE, "aya", "ben", "cleo");
+        EnrolledPerson left = enrollmentOf("aya", dream);
+        EnrolledPerson stays = enrollmentOf("ben", dream);
+        city.as("aya").post("/enrollments/" + left.enrollment() + "/withdrawal").mustBe(200);
+        String back = enroll(city.as("aya"), dream, left).mustBe(201).id();
+
+        city.as("celia").post("/enrollments/" + back + "/cancellation").mustBe(200);
+        city.as("celia")
+                .post("/enrollments/" + stays.enrollment() + "/cancellation")
+                .mustBe(200);
+
+        for (String reader : List.of("celia", "mira", "nils")) {
+            assertThat(statesOf(reader, left, dream)).as(reader).containsExactly("CANCELLED");
+            assertThat(statesOf(reader, stays, dream)).as(reader).containsExactly("CANCELLED");
+            city.as(reader).get("/enrollments/" + left.enrollment()).mustBeProblem(404, "not-found");
+        }
+        assertThat(enroll(city.as("celia"), dream, left).status())
+                .isEqualTo(enroll(city.as("celia"), dream, stays).status())
+                .isEqualTo(201);
+        finish(dream);
+    }
+
+    private List<String> statesOf(String reader, EnrolledPerson who, Ready dream) {
+        return city.as(reader)
+                .get("/sessions/" + dream.session() + "/enrollments?limit=100")
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(row -> row.get("participantId")
+                        .asString()
+                        .equals(who.participant().toString()))
+                .map(row -> row.get("state").asString())
+                .toList();
+    }
+
+    @Test
     void whatOtherCrewTryBeforeTheDreamAnswersAsIfNobodyHadLeft() {
         Ready dream = new ReadyDreams(jdbc).withLace(1, FIRMWARE, "aya", "ben", "cleo");
         EnrolledPerson left = enrollmentOf("aya", dream);
