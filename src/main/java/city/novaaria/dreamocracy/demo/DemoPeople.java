@@ -16,17 +16,55 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 @Profile("demo")
 class DemoPeople {
 
-    static final List<String> CREW =
-            List.of("mira", "kade", "celia", "tariq", "ilse", "bram", "sol", "wren", "jun", "noor", "vesna");
-    static final List<String> DREAMERS = List.of(
-            "aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana", "ivo", "kito", "lia", "mona", "nils", "oda",
-            "pia");
+    /** Everybody who can sign in, by what they do. */
+    static final List<Group> EVERYBODY = List.of(
+            new Group("designs dreamscapes", "mira"),
+            new Group("sees to the laces that dreamers wear", "kade"),
+            new Group("plans sessions, gathers fears and stories, and asks people afterwards how they are", "celia"),
+            new Group("facilitate: they open sessions, check people in, start and end the dream", "jun", "noor"),
+            new Group(
+                    "are ethicists: they approve, suspend, and decide about waivers",
+                    "tariq",
+                    "ilse",
+                    "bram",
+                    "sol",
+                    "wren"),
+            new Group("is the steward of the house", "vesna"),
+            new Group(
+                    "dream; pia is fifteen, and hana is her guardian",
+                    "aya",
+                    "ben",
+                    "cleo",
+                    "dov",
+                    "esi",
+                    "fen",
+                    "gil",
+                    "hana",
+                    "ivo",
+                    "kito",
+                    "lia",
+                    "mona",
+                    "nils",
+                    "oda",
+                    "pia"));
+
+    /** Some of the people, and what they do. */
+    record Group(String does, List<String> people) {
+
+        Group(String does, String... people) {
+            this(does, List.of(people));
+        }
+
+        /** As the page to sign in lists them. */
+        String names() {
+            return String.join(", ", people);
+        }
+    }
 
     @Bean
     UserDetailsService peopleOfTheStory() {
         InMemoryUserDetailsManager people = new InMemoryUserDetailsManager();
-        CREW.forEach(name -> people.createUser(person(name)));
-        DREAMERS.forEach(name -> people.createUser(person(name)));
+        EVERYBODY.stream().flatMap(group -> group.people().stream()).forEach(name -> people.createUser(person(name)));
         // handed out as a function: a manager would let every first sign-in replace the password by a slow hash of it
         return name -> people.loadUserByUsername(name);
     }

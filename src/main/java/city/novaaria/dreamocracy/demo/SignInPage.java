@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.demo;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.List;
 import java.util.Map;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -15,21 +14,10 @@ import org.springframework.web.servlet.ModelAndView;
 @DemoSignsIn
 class SignInPage {
 
-    private static final List<Named> CREW = List.of(
-            new Named("mira", "designs dreamscapes"),
-            new Named("kade", "sees to the laces that dreamers wear"),
-            new Named("celia", "plans sessions, gathers fears and stories, and asks people afterwards how they are"),
-            new Named("jun, noor", "facilitate: they open sessions, check people in, start and end the dream"),
-            new Named("tariq, ilse, bram, sol, wren", "are ethicists: they approve, suspend, and decide about waivers"),
-            new Named("vesna", "is the steward of the house"),
-            new Named(String.join(", ", DemoPeople.DREAMERS), "dream; pia is fifteen, and hana is her guardian"));
-
     @GetMapping("/login")
     ModelAndView show(CsrfToken csrf, @RequestParam Map<String, String> asked) {
         return new ModelAndView(
-                "login", Map.of("csrf", csrf.getToken(), "wrong", asked.containsKey("error"), "crew", CREW));
+                "login",
+                Map.of("csrf", csrf.getToken(), "wrong", asked.containsKey("error"), "groups", DemoPeople.EVERYBODY));
     }
-
-    /** Some of the people, and what they do. */
-    record Named(String names, String does) {}
 }

@@ -483,7 +483,10 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
 
     /** When the present term of the approval began; null while there is none. */
     private @Nullable Instant effectiveAt() {
-        return renewedAt != null ? renewedAt : expiresAt == null ? null : decidedAt;
+        if (renewedAt != null) {
+            return renewedAt;
+        }
+        return expiresAt == null ? null : decidedAt;
     }
 
     /**

@@ -1,9 +1,12 @@
 package city.novaaria.dreamocracy.fear;
 
 import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.idempotency.Attempt;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -32,6 +35,16 @@ interface Fears extends JpaRepository<Fear, FearId> {
     Optional<Fear> lockClaimed(String sha256);
 
     Optional<Fear> findByClaimCodeSha256(String sha256);
+
+    /** The one with this claim code, held until the transaction ends. */
+    default Fear hold(String claimCode) {
+        return lockClaimed(sha256(claimCode)).orElseThrow(Refused::notFound);
+    }
+
+    /** How a claim code is kept, however people spell it. */
+    static String sha256(String claimCode) {
+        return Sha256.of(Attempt.codeOf(claimCode));
+    }
 
     @Query("""
             select u from Fear f join f.uses u

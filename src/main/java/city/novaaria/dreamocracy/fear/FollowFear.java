@@ -1,11 +1,9 @@
 package city.novaaria.dreamocracy.fear;
 
-import city.novaaria.dreamocracy.idempotency.Attempt;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.ServerClock;
-import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
@@ -36,14 +34,14 @@ class FollowFear {
 
     @Transactional(readOnly = true)
     public ClaimedFear lookUp(Caller caller, String claimCode) {
-        return shown(
-                caller, fears.findByClaimCodeSha256(sha256(claimCode)).orElseThrow(Refused::notFound), clock.now());
+        Fear fear = fears.findByClaimCodeSha256(Fears.sha256(claimCode)).orElseThrow(Refused::notFound);
+        return shown(caller, fear, clock.now());
     }
 
     /** What is permitted no more already stays so: the same request again changes nothing. */
     @Transactional
     public ClaimedFear narrow(Caller caller, FearNarrowing request) {
-        Fear fear = fears.lockClaimed(sha256(request.claimCode())).orElseThrow(Refused::notFound);
+        Fear fear = fears.hold(request.claimCode());
         Instant now = clock.now();
         if (fear.withdrawn()) {
             throw Refused.stateConflict(fear.shownState(now), List.of());
@@ -64,7 +62,7 @@ class FollowFear {
     /** Saying the same again changes nothing. */
     @Transactional
     public ClaimedFear redact(Caller caller, ClaimedRedaction request) {
-        Fear fear = fears.lockClaimed(sha256(request.claimCode())).orElseThrow(Refused::notFound);
+        Fear fear = fears.hold(request.claimCode());
         Instant now = clock.now();
         if (fear.redactable()) {
             fear.redact(request.text(), new Actor(null, ActingAs.CONTRIBUTOR), now);
@@ -73,10 +71,6 @@ class FollowFear {
             throw Refused.stateConflict(fear.shownState(now), List.of());
         }
         return shown(caller, fear, now);
-    }
-
-    static String sha256(String claimCode) {
-        return Sha256.of(Attempt.codeOf(claimCode));
     }
 
     private static void mustFit(FearNarrowing request, List<Permission> left, Instant now) {

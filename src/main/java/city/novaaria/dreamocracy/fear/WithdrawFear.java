@@ -33,7 +33,7 @@ class WithdrawFear {
 
     @Transactional
     public FearId withdraw(String claimCode) {
-        Fear fear = fears.lockClaimed(FollowFear.sha256(claimCode)).orElseThrow(Refused::notFound);
+        Fear fear = fears.hold(claimCode);
         fear.withdraw(new Actor(null, ActingAs.CONTRIBUTOR), clock.now());
         return fears.save(fear).id();
     }

@@ -18,6 +18,11 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
 
+    /** That n is a later enrollment of the same person in the same session. */
+    String LATER = """
+            n.participantId = e.participantId and n.sessionId = e.sessionId
+              and (n.enrolledAt > e.enrolledAt or n.enrolledAt = e.enrolledAt and n.id.value > e.id.value)""";
+
     @Query("select e.state from Enrollment e where e.sessionId = :session and e.participantId = :person")
     List<EnrollmentState> statesOf(SessionId session, ParticipantId person);
 
@@ -78,17 +83,12 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             select e.participantId from Enrollment e
             where e.sessionId = :session
               and (e.enrolledKey is not null or e.state = WITHDRAWN and e.leftFrom not in (SURFACED, CANCELLED)
-                and not exists (select 1 from Enrollment n where n.participantId = e.participantId
-                  and n.sessionId = e.sessionId
-                  and (n.enrolledAt > e.enrolledAt or n.enrolledAt = e.enrolledAt and n.id.value > e.id.value)))""")
+                and not exists (select 1 from Enrollment n where\s""" + LATER + "))")
     List<ParticipantId> peopleKnownIn(SessionId session);
 
     /** Whether the person has enrolled there once more since. */
     @Query("""
-            select count(n) > 0 from Enrollment e join Enrollment n on n.participantId = e.participantId
-              and n.sessionId = e.sessionId
-              and (n.enrolledAt > e.enrolledAt or n.enrolledAt = e.enrolledAt and n.id.value > e.id.value)
-            where e.id = :enrollment""")
+            select count(n) > 0 from Enrollment e join Enrollment n on\s""" + LATER + " where e.id = :enrollment")
     boolean hasLater(EnrollmentId enrollment);
 
     /** Everybody who ever enrolled: it does not tell who left. */

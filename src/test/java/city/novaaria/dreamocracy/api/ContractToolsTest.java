@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.novaaria.dreamocracy.support.OnH2;
+import city.novaaria.dreamocracy.support.Programs;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +36,6 @@ class ContractToolsTest {
     private static final Logger LOG = LoggerFactory.getLogger(ContractToolsTest.class);
     private static final Path PROJECT = Path.of("src/test/node");
     private static final Path GENERATOR = Path.of("target/tools/openapi-generator.jar");
-    private static final long PATIENCE_SECONDS = 240;
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
 
@@ -117,18 +117,8 @@ class ContractToolsTest {
         run(command.toArray(String[]::new));
     }
 
-    private static void mustHaveNpm() throws InterruptedException {
-        boolean installed;
-        try {
-            installed = new ProcessBuilder("npm", "--version")
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException missing) {
-            installed = false;
-        }
+    private static void mustHaveNpm() {
+        boolean installed = Programs.areInstalled("npm");
         if (!installed) {
             LOG.warn("The contract was not linted and no TypeScript client was made: there is no npm");
         }
@@ -150,28 +140,9 @@ class ContractToolsTest {
         Files.copy(Snapshot.FILE, here.resolve("openapi.json"));
     }
 
+    /** With more memory for what is young, else the linter spends a third of its time on collecting garbage. */
     private String run(String... command) throws IOException, InterruptedException {
-        Path output = here.resolve("output.txt");
-        ProcessBuilder start = new ProcessBuilder(command)
-                .directory(here.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        // else the linter spends a third of its time on collecting garbage
-        start.environment().put("NODE_OPTIONS", "--max-semi-space-size=128");
-        Process process = start.start();
-        try {
-            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                    .as("%s ended in time", String.join(" ", command))
-                    .isTrue();
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-        String said = Files.readString(output);
-        assertThat(process.exitValue())
-                .as("%s said %s", String.join(" ", command), said)
-                .isZero();
-        return said;
+        return Programs.run(here, Map.of("NODE_OPTIONS", "--max-semi-space-size=128"), command);
     }
 
     private static List<String> vague(String types) {

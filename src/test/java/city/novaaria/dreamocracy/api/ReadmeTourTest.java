@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.novaaria.dreamocracy.support.OnH2;
-import java.io.File;
+import city.novaaria.dreamocracy.support.Programs;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -31,7 +28,6 @@ class ReadmeTourTest {
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final String PRINTED = "# ";
     private static final String END = "--- end of a step ---";
-    private static final long PATIENCE_SECONDS = 120;
 
     @LocalServerPort
     int port;
@@ -43,7 +39,7 @@ class ReadmeTourTest {
 
     @Test
     void printsWhatItSays() throws IOException, InterruptedException {
-        if (!Stream.of("bash", "curl", "jq").allMatch(ReadmeTourTest::isInstalled)) {
+        if (!Programs.areInstalled("bash", "curl", "jq")) {
             LOG.warn("The README's tour was not walked: it takes bash, curl and jq");
             assumeTrue(false, "bash, curl or jq is missing");
         }
@@ -94,26 +90,8 @@ class ReadmeTourTest {
                 .append("echo '")
                 .append(END)
                 .append("'\n"));
-        File output = here.resolve("output.txt").toFile();
-        Process walking = new ProcessBuilder("bash", "-c", script.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(output)
-                .start();
-        try {
-            assertThat(walking.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                    .as("ended in time")
-                    .isTrue();
-        } finally {
-            walking.descendants().forEach(ProcessHandle::destroyForcibly);
-            walking.destroyForcibly();
-        }
-        List<String> printed = Files.readAllLines(output.toPath(), StandardCharsets.UTF_8);
-        assertThat(walking.exitValue()).as(String.join("\n", printed)).isZero();
-        return printed;
-    }
-
-    private static boolean isInstalled(String command) {
-        return Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+        return Programs.run(here, Map.of(), "bash", "-c", script.toString())
+                .lines()
+                .toList();
     }
 }
