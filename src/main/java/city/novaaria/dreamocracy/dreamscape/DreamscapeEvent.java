@@ -101,4 +101,8 @@ public sealed interface DreamscapeEvent extends DomainEvent {
     /** Everybody may read its synopsis. */
     record Published(VersionId version, DreamscapeId dreamscape, SanctuaryId sanctuary, Actor actor, Instant at)
             implements OfVersion {}
+
+    /** Its approval was ended for good; no sessions of it are planned any more. */
+    record Ended(VersionId version, DreamscapeId dreamscape, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements OfVersion {}
 }

@@ -31,6 +31,12 @@ public interface DreamscapeLibrary {
     /** Whether no sessions of it are to be planned any more. */
     boolean retired(DreamscapeId dreamscape);
 
+    /** Whether the approval of the version was ended for good: no sessions of it are to be planned any more, nor changed to it. */
+    boolean ended(VersionId version);
+
+    /** Remembers that; called when the approval is ended. */
+    void end(VersionId version, Actor by, Instant at);
+
     /** Lets everybody who is signed in read the synopsis; called when the version is approved. */
     void publish(VersionId version, Actor by, Instant at);
 

@@ -62,6 +62,7 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
     private String disclosureSha256;
     private Instant createdAt;
     private @Nullable Instant submittedAt;
+    private @Nullable Instant endedAt;
 
     @Version
     private @Nullable Long version;
@@ -158,6 +159,15 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
             state = State.PUBLISHED;
             registerEvent(new DreamscapeEvent.Published(id, dreamscapeId, sanctuaryId, by, at));
         }
+    }
+
+    /** Its approval was ended for good: what is planned of it starts no more, and nothing new is planned. */
+    void end(Actor by, Instant at) {
+        if (state != State.PUBLISHED) {
+            throw new IllegalStateException("nobody approved this version");
+        }
+        endedAt = at;
+        registerEvent(new DreamscapeEvent.Ended(id, dreamscapeId, sanctuaryId, by, at));
     }
 
     List<Action> allowedActions(Caller caller) {
@@ -298,6 +308,11 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
     @Nullable
     Instant submittedAt() {
         return submittedAt;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
     }
 
     long version() {

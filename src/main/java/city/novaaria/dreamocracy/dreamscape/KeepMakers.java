@@ -41,6 +41,7 @@ class KeepMakers {
                 keep(revised.dreamscape(), revised.actor(), fears.collectors(revised.fears()));
             case DreamscapeEvent.Submitted submitted -> keep(submitted.dreamscape(), submitted.actor(), Set.of());
             case DreamscapeEvent.Published _,
+                    DreamscapeEvent.Ended _,
                     DreamscapeEvent.Retired _,
                     DreamscapeEvent.Reactivated _,
                     DreamscapeEvent.Deleted _ -> {

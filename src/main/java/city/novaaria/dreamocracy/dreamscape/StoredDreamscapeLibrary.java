@@ -58,6 +58,22 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary, Announcements {
     }
 
     @Override
+    public boolean ended(VersionId version) {
+        return jdbc.sql("select ended_at is not null from dreamscape_version where id = :version")
+                .param("version", version.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    @Transactional
+    public void end(VersionId version, Actor by, Instant at) {
+        DreamscapeVersion ended = versions.frozen(version).orElseThrow();
+        ended.end(by, at);
+        versions.save(ended);
+    }
+
+    @Override
     public Map<VersionId, Announced> announced(Collection<VersionId> ids) {
         return ids.isEmpty()
                 ? Map.of()

@@ -91,6 +91,14 @@ record VersionView(
         @Nullable
         Instant submittedAt,
 
+        @Schema(
+                description =
+                        "When its approval was ended for good, since when no session of it is planned; null when it"
+                                + " was not.",
+                example = "2026-12-02T09:00:00.000Z")
+        @Nullable
+        Instant endedAt,
+
         @Schema(description = "What the caller may do with it now.", example = "[\"EDIT\", \"SUBMIT\", \"DELETE\"]")
         List<DreamscapeVersion.Action> allowedActions) {
 
@@ -123,6 +131,7 @@ record VersionView(
                 version.disclosureSha256(),
                 version.createdAt(),
                 version.submittedAt(),
+                version.endedAt(),
                 version.allowedActions(caller));
     }
 

@@ -263,7 +263,12 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         seats = eligible(panel).size();
     }
 
-    /** Only somebody independent may say that there is no conflict; everybody may declare one. */
+    /**
+     * Only somebody independent may say that there is no conflict; everybody may declare one, also after they voted.
+     *
+     * <p>Their vote then counts no more, and until it is decided what they asked for goes with it. A declaration decides nothing:
+     * somebody independent does that, by the next vote. An approval that lacks the vote stands again once others join it.
+     */
     CharterDecision<EthicsReview> declare(Party party, boolean conflict, String statement, Panel panel, Instant at) {
         mayNow(Action.DECLARE, party, at);
         if (!conflict && recused(party)) {
@@ -280,6 +285,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                         () -> reviewers.add(new EthicsReviewer(panel.member(party), conflict, statement, at)));
         if (undecided()) {
             state = State.IN_REVIEW;
+            conditions.removeIf(condition -> conflict && condition.askedBy(party));
             convene(panel);
         }
         registerEvent(new ReviewEvent.Declared(id, versionId, sanctuaryId, conflict, ethicist(party), at));
@@ -300,9 +306,6 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         if (!deliberation.independent()) {
             return objected(deliberation);
         }
-        if (undecided()) {
-            convene(panel);
-        }
         reviewer(party).orElseThrow().vote(ballot, at);
         conditions.removeIf(condition -> condition.askedBy(party));
         int next = conditions.stream().mapToInt(EthicsCondition::position).max().orElse(-1);
@@ -311,7 +314,11 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         }
         registerEvent(new ReviewEvent.Voted(id, versionId, sanctuaryId, ethicist(party), at));
         if (undecided()) {
+            int shown = seats;
+            convene(panel);
             decide(deliberation, ethicist(party), at);
+            // a number that changed with the crew would tell those who may not know it that somebody voted
+            seats = undecided() ? shown : seats;
         } else {
             state = approvedState();
             expiresAt = sooner(expiresAt, at.plus(ballot.validFor()));
@@ -320,8 +327,19 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     }
 
     private boolean mayBeVotedOn(Ballot ballot) {
-        return undecided()
-                || (approved() && (ballot.vote() == Vote.APPROVE || ballot.vote() == Vote.APPROVE_WITH_CONDITIONS));
+        return votesTaken().contains(ballot.vote());
+    }
+
+    private List<Vote> votesTaken() {
+        if (undecided()) {
+            return List.of(Vote.values());
+        }
+        return approved() ? List.of(Vote.APPROVE, Vote.APPROVE_WITH_CONDITIONS) : List.of();
+    }
+
+    /** Which votes would be taken from the party now. */
+    List<Vote> allowedVotes(Party party, Instant at) {
+        return may(Action.VOTE, party, at) ? votesTaken() : List.of();
     }
 
     private static Instant sooner(@Nullable Instant one, Instant other) {
@@ -620,7 +638,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
 
     private boolean may(Action action, Party party, Instant at) {
         return switch (action) {
-            case DECLARE -> party.ethicist() && (undecided() || approved()) && !hasVoted(party);
+            case DECLARE -> party.ethicist() && (undecided() || binding());
             case VOTE ->
                 decides(party)
                         && (undecided() || (approved() && !hasVoted(party)))
@@ -813,7 +831,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 part.map(EthicsReviewer::conflict).orElse(null),
                 panel.entangles(subject),
                 panel.circle(subject),
-                part.map(EthicsReviewer::vote).orElse(null),
+                part.map(EthicsReviewer::counted).orElse(null),
                 member.lay() && part.map(EthicsReviewer::lay).orElse(true),
                 member.unaffiliated() && part.map(EthicsReviewer::unaffiliated).orElse(true));
     }

@@ -60,7 +60,7 @@ class EthicsReviewer {
         this.declaredAt = at;
     }
 
-    /** Replaces what was declared before. */
+    /** Replaces what was declared before; with a conflict a vote that was cast counts no more. */
     void declare(boolean conflict, String statement, Instant at) {
         this.conflict = conflict;
         this.statement = statement;
@@ -85,7 +85,7 @@ class EthicsReviewer {
     }
 
     boolean renewedSince(Instant since) {
-        return renewedAt != null && renewedAt.isAfter(since);
+        return !conflict && renewedAt != null && renewedAt.isAfter(since);
     }
 
     /** How long this reviewer lets a renewal last; empty when they never renewed. */
@@ -93,9 +93,10 @@ class EthicsReviewer {
         return Optional.ofNullable(renewalValidForSeconds).map(Duration::ofSeconds);
     }
 
-    /** How long this reviewer lets the approval last; empty when they did not approve. */
+    /** How long this reviewer lets the approval last; empty when they do not approve. */
     Optional<Duration> approvesFor() {
-        boolean approves = vote == Vote.APPROVE || vote == Vote.APPROVE_WITH_CONDITIONS;
+        Vote counted = counted();
+        boolean approves = counted == Vote.APPROVE || counted == Vote.APPROVE_WITH_CONDITIONS;
         return approves && validForSeconds != null
                 ? Optional.of(Duration.ofSeconds(validForSeconds))
                 : Optional.empty();
@@ -123,7 +124,14 @@ class EthicsReviewer {
     }
 
     boolean tookASide() {
-        return vote != null && vote != Vote.ABSTAIN;
+        Vote counted = counted();
+        return counted != null && counted != Vote.ABSTAIN;
+    }
+
+    /** The vote, unless a conflict of interests was declared after it. */
+    @Nullable
+    Vote counted() {
+        return conflict ? null : vote;
     }
 
     @Nullable

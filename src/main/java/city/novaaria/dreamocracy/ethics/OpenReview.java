@@ -28,7 +28,8 @@ class OpenReview {
                     DreamscapeEvent.Deleted _,
                     DreamscapeEvent.Drafted _,
                     DreamscapeEvent.Revised _,
-                    DreamscapeEvent.Published _ -> {
+                    DreamscapeEvent.Published _,
+                    DreamscapeEvent.Ended _ -> {
                 // nothing is to be reviewed yet, or any more
             }
         }

@@ -1,10 +1,13 @@
 package city.novaaria.dreamocracy.ethics;
 
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +17,13 @@ class ReinstateApproval {
 
     private final EthicsReviews reviews;
     private final Panels panels;
+    private final DreamscapeLibrary dreamscapes;
     private final ServerClock clock;
 
-    ReinstateApproval(EthicsReviews reviews, Panels panels, ServerClock clock) {
+    ReinstateApproval(EthicsReviews reviews, Panels panels, DreamscapeLibrary dreamscapes, ServerClock clock) {
         this.reviews = reviews;
         this.panels = panels;
+        this.dreamscapes = dreamscapes;
         this.clock = clock;
     }
 
@@ -40,9 +45,13 @@ class ReinstateApproval {
         EthicsReview review = reviews.lock(id, caller.sanctuaries()).orElseThrow(Refused::notFound);
         caller.mustHold(review.sanctuaryId(), Role.ETHICIST);
         Panel panel = panels.of(review);
-        CharterDecision<EthicsReview> terminated =
-                review.terminate(panel.party(caller, review), request.reason(), panel, clock.now());
+        Party party = panel.party(caller, review);
+        Instant at = clock.now();
+        CharterDecision<EthicsReview> terminated = review.terminate(party, request.reason(), panel, at);
         reviews.saveAndFlush(review);
+        if (review.terminatedAt() != null) {
+            dreamscapes.end(review.versionId(), party.as(ActingAs.ETHICIST).followedUp(), at);
+        }
         return terminated;
     }
 }

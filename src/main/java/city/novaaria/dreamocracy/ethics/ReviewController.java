@@ -99,7 +99,9 @@ class ReviewController {
             operationId = "declareInterests",
             summary = "Declare your interests for a review",
             description = "For ethicists of the sanctuary, before they vote; declaring again replaces. Who has a "
-                    + "part in the dreamscape (ETH-02) can only declare a conflict, and a declared conflict stays.")
+                    + "part in the dreamscape (ETH-02) can only declare a conflict, and a declared conflict stays. A conflict can"
+                    + " be declared after a vote, too: the vote counts no more, and an approval that lacks it (ETH-03) lets nothing"
+                    + " start until others join it.")
     ResponseEntity<ReviewView> declare(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewDeclaration request) {
         return views.answer(declaring.declare(caller, reviewId, request).orRefuse(caller), caller);
@@ -113,7 +115,8 @@ class ReviewController {
                     + " nobody reads how others voted before they have taken a side, and voting again replaces a vote with"
                     + " the conditions that it asked for. The vote that reaches "
                     + "the quorum decides; an approval publishes the version and supersedes earlier ones. Further "
-                    + "ethicists may join an approval, so that it stands when others leave the sanctuary.")
+                    + "ethicists may join an approval, so that it stands when others leave the sanctuary; whoever objects to it"
+                    + " suspends it. `allowedVotes` says which votes would be taken.")
     ResponseEntity<ReviewView> vote(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewVote request) {
         return views.answer(voting.cast(caller, reviewId, request).orRefuse(caller), caller);

@@ -97,7 +97,10 @@ class ReviewTasks implements TaskSource {
                         TaskKind.RENEW_APPROVAL,
                         house,
                         in(house, state)
-                                .and("r.expires_at > ? and r.expires_at <= ?", at, at.plus(EthicsReview.REMINDER))
+                                // also when it has lapsed: renewing it is possible still
+                                .and("r.expires_at <= ?", at.plus(EthicsReview.REMINDER))
+                                .and(
+                                        "exists (select 1 from dreamscape d where d.id = r.dreamscape_id and d.retired_at is null)")
                                 .and(
                                         "not exists"
                                                 + MINE.formatted(

@@ -61,7 +61,7 @@ record ReviewView(
         String disclosureSha256,
 
         @Schema(
-                description = "How many ethicists could take part when somebody last declared or voted.",
+                description = "How many ethicists could take part when somebody last declared, or when it was decided.",
                 minimum = "0",
                 example = "5")
         int seats,
@@ -125,6 +125,12 @@ record ReviewView(
         @Nullable
         RulingView ruling,
 
+        @Schema(
+                description = "Which votes would be taken from the caller now: an approval is only joined, and whoever"
+                        + " objects to it suspends it. Empty when the caller cannot vote.",
+                example = "[\"APPROVE\", \"APPROVE_WITH_CONDITIONS\"]")
+        List<Vote> allowedVotes,
+
         @Schema(description = "What the caller may do in it now.", example = "[\"DECLARE\", \"VOTE\"]")
         List<EthicsReview.Action> allowedActions) {
 
@@ -167,6 +173,7 @@ record ReviewView(
                 TerminationView.of(review),
                 review.reconsentSince(),
                 RulingView.of(review, reader, policy, concurrences),
+                review.allowedVotes(reader, now),
                 review.allowedActions(reader, now));
     }
 
@@ -218,7 +225,12 @@ record ReviewView(
             Instant votedAt,
 
             @Schema(description = "Whether the caller cast it.", example = "false")
-            boolean own) {
+            boolean own,
+
+            @Schema(
+                    description = "Whether it counts; not when whoever cast it declared a conflict of interests since.",
+                    example = "true")
+            boolean counts) {
 
         static List<VoteView> of(EthicsReview review, Party reader) {
             return review.reviewers().stream()
@@ -233,7 +245,8 @@ record ReviewView(
             Instant votedAt = reviewer.votedAt();
             return vote == null || rationale == null || votedAt == null
                     ? Optional.empty()
-                    : Optional.of(new VoteView(vote, rationale, votedAt, reader.is(reviewer.subject())));
+                    : Optional.of(new VoteView(
+                            vote, rationale, votedAt, reader.is(reviewer.subject()), reviewer.counted() != null));
         }
 
         @Override

@@ -92,6 +92,7 @@ class PlanSession {
         if (dreamscapes.retired(version.dreamscape())) {
             throw unprocessable("#/dreamscapeId", "Retired", "is a dreamscape that is not retired");
         }
+        mustNotHaveEnded(version);
         SessionId id = new SessionId(Ids.next());
         Plan plan = checked(
                 id,
@@ -105,6 +106,15 @@ class PlanSession {
                         request.minimumDreamers()),
                 Judged.ALL);
         return sessions.saveAndFlush(new Session(id, version, plan).planned(by, clock.now()));
+    }
+
+    private void mustNotHaveEnded(FrozenVersion version) {
+        if (dreamscapes.ended(version.id())) {
+            throw unprocessable(
+                    "#/dreamscapeVersion",
+                    "Ended",
+                    "is a version whose approval was not ended for good; what may go on is handed in as a new version");
+        }
     }
 
     @AtomicStep
@@ -125,6 +135,9 @@ class PlanSession {
                 .frozen(session.sanctuaryId(), session.dreamscapeId(), number)
                 .orElseThrow(() -> unprocessable(
                         "#/dreamscapeVersion", "Version", "is a submitted version of the same dreamscape"));
+        if (!version.id().equals(session.versionId())) {
+            mustNotHaveEnded(version);
+        }
         SanctuaryRegister.House house = sanctuaries.find(session.sanctuaryId()).orElseThrow(Refused::notFound);
         Plan plan = changed(
                 session,

@@ -28,6 +28,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
@@ -161,7 +162,7 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
     }
 
     /**
-     * Records the vote, and decides when it is the vote that does.
+     * Records the vote, which replaces an earlier one of the same voter, and decides when it is the vote that does.
      *
      * @param bench who could vote now
      * @param boardSeats how many of them make a board
@@ -174,10 +175,13 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
             int boardSeats,
             Actor by,
             Instant at) {
-        if (stateAt(at) != State.REQUESTED || voted(voter.subject())) {
+        if (stateAt(at) != State.REQUESTED) {
             throw Refused.stateConflict(stateAt(at), List.of());
         }
-        votes.add(new WaiverVote(voter, choice, rationale, at));
+        voteOf(voter.subject())
+                .ifPresentOrElse(
+                        earlier -> earlier.change(voter, choice, rationale, at),
+                        () -> votes.add(new WaiverVote(voter, choice, rationale, at)));
         registerEvent(new WaiverEvent.Voted(id, sessionId, sanctuaryId, rule, by, at));
         switch (waivedBy) {
             case BOARD -> decide(bench, boardSeats, by, at);
@@ -202,7 +206,8 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         }
         Board mirrored = new Board(
                 bench.seats(), votes.stream().map(vote -> vote.mirrored(bench)).toList());
-        boolean allVoted = bench.ethicists().stream().allMatch(member -> voted(member.subject()));
+        boolean allVoted = bench.ethicists().stream()
+                .allMatch(member -> voteOf(member.subject()).isPresent());
         if (mirrored.missing(boardSeats).isEmpty() || allVoted) {
             deny(by, at);
         }
@@ -240,8 +245,8 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
         liveKey = null;
     }
 
-    private boolean voted(String subject) {
-        return votes.stream().anyMatch(vote -> vote.subject().equals(subject));
+    private Optional<WaiverVote> voteOf(String subject) {
+        return votes.stream().filter(vote -> vote.subject().equals(subject)).findFirst();
     }
 
     /** The state as people see it. */
@@ -265,11 +270,12 @@ class Waiver extends AbstractAggregateRoot<Waiver> {
      * What the caller may do now.
      *
      * @param free is an ethicist without any part in the session
+     * @param over the session is over: what was let pass is taken back still, and nothing is let pass
      */
-    List<Action> allowedActions(Caller caller, boolean free, Instant at) {
+    List<Action> allowedActions(Caller caller, boolean free, boolean over, Instant at) {
         State now = stateAt(at);
         boolean ethicist = free && !caller.is(requestedBy);
-        boolean mayVote = ethicist && now == State.REQUESTED && !voted(caller.subject());
+        boolean mayVote = ethicist && now == State.REQUESTED && !over;
         boolean mayRevoke = isOpen(at) && (waivedBy == WaiverClass.SUBJECT ? caller.is(participantId) : ethicist);
         return Stream.of(Action.values())
                 .filter(action -> action == Action.VOTE ? mayVote : mayRevoke)

@@ -75,7 +75,7 @@ class WaiverController {
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewWaiver request) {
         Waiver waiver = asking.request(caller, sessionId, request);
         Instant at = clock.now();
-        WaiverView view = WaiverView.of(waiver, caller, false, at);
+        WaiverView view = WaiverView.of(waiver, caller, false, false, at);
         return Etag.created("/api/v1/waivers", waiver.id(), view, view.tagged(waiver.tag(at)));
     }
 
@@ -91,7 +91,9 @@ class WaiverController {
         Instant at = clock.now();
         List<Waiver> found = pages.read(Waiver.class, Waivers.branches(caller, session), page);
         boolean free = found.stream().anyMatch(waiver -> waiver.isOpen(at)) && mayDecide(caller, session);
-        return Page.of(page, found, waiver -> waiver.id().value(), waiver -> WaiverView.of(waiver, caller, free, at));
+        boolean over = session.state().over();
+        return Page.of(
+                page, found, waiver -> waiver.id().value(), waiver -> WaiverView.of(waiver, caller, free, over, at));
     }
 
     @GetMapping("/waivers/{waiverId}")
@@ -112,7 +114,8 @@ class WaiverController {
             description =
                     "For ethicists of the sanctuary who did not ask for it, and have no part in the session nor in its"
                             + " dreamscape (ETH-02); it is judged again whenever the waiver would count. Of class ETHICIST one vote decides; of class BOARD a board does, as"
-                            + " about a dreamscape (ETH-03), and nobody reads how others voted before they have voted.")
+                            + " about a dreamscape (ETH-03), and nobody reads how others voted before they have voted; until"
+                            + " it is decided, voting again replaces a vote.")
     ResponseEntity<WaiverView> vote(
             Caller caller, @PathVariable WaiverId waiverId, @Valid @RequestBody NewWaiverVote request) {
         return ok(caller, deciding.vote(caller, waiverId, request).orRefuse(caller));
@@ -131,8 +134,9 @@ class WaiverController {
 
     private ResponseEntity<WaiverView> ok(Caller caller, Waiver waiver) {
         Instant at = clock.now();
-        boolean free = mayDecide(caller, sessions.find(waiver.sessionId()));
-        WaiverView view = WaiverView.of(waiver, caller, free, at);
+        PlannedSession session = sessions.find(waiver.sessionId());
+        WaiverView view = WaiverView.of(
+                waiver, caller, mayDecide(caller, session), session.state().over(), at);
         return Etag.ok(view, view.tagged(waiver.tag(at)));
     }
 

@@ -66,7 +66,7 @@ record WaiverView(
         @Schema(description = "What you can do with it now.", example = "[\"VOTE\"]")
         List<Waiver.Action> allowedActions) {
 
-    static WaiverView of(Waiver waiver, Caller reader, boolean free, Instant at) {
+    static WaiverView of(Waiver waiver, Caller reader, boolean free, boolean over, Instant at) {
         boolean hidden = waiver.votesAreHiddenFrom(reader::is);
         return new WaiverView(
                 waiver.id(),
@@ -88,7 +88,7 @@ record WaiverView(
                 waiver.decidedAt(),
                 waiver.revokedAt(),
                 waiver.expiresAt(),
-                waiver.allowedActions(reader, free, at));
+                waiver.allowedActions(reader, free, over, at));
     }
 
     /** What its tag begins with; a number that counts up would tell that somebody voted. */

@@ -56,6 +56,15 @@ class WaiverVote {
         this.votedAt = at;
     }
 
+    /** Replaces what was said before. */
+    void change(Member member, Choice vote, String rationale, Instant at) {
+        this.vote = vote;
+        this.rationale = rationale;
+        this.lay = member.lay();
+        this.unaffiliated = member.unaffiliated();
+        this.votedAt = at;
+    }
+
     /** Counts only as long as the voter has no part in the session. */
     VoterFacts counted(Bench bench) {
         return facts(bench, vote == Choice.APPROVE ? Vote.APPROVE : Vote.REJECT);

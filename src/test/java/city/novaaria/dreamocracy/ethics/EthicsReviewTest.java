@@ -116,7 +116,7 @@ class EthicsReviewTest {
         "REJECTED,                 RULE,    state-conflict",
         "REJECTED,                 TERMINATE, state-conflict",
         "REJECTED,                 RENEW,   state-conflict",
-        "SUSPENDED,                DECLARE, state-conflict",
+        "SUSPENDED,                DECLARE, Declared",
         "SUSPENDED,                VOTE,    state-conflict",
         "SUSPENDED,                GIVE_EVIDENCE, EvidenceGiven",
         "SUSPENDED,                VERIFY,  Verified",
@@ -249,6 +249,52 @@ class EthicsReviewTest {
         assertThat(review.votesAreHiddenFrom(ethicist("bram"))).isFalse();
         assertThatThrownBy(() -> review.vote(ethicist("tariq"), ballot(Vote.APPROVE), PANEL, NOW))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theVoteOfWhoDeclaresAConflictAfterItCountsNoMoreAndOthersJoinWhatWasApproved() {
+        EthicsReview review = strong();
+        for (String name : List.of("tariq", "ilse", "bram")) {
+            review.declare(ethicist(name), false, "None.", PANEL, NOW);
+        }
+        review.vote(ethicist("tariq"), ballot(Vote.APPROVE_WITH_CONDITIONS, new Wish("More light.", true)), PANEL, NOW);
+
+        review.declare(ethicist("tariq"), true, "I know the weaver.", PANEL, NOW);
+        assertThat(review.conditions()).as("what the vote asked for").isEmpty();
+        assertThat(review.seats()).isEqualTo(4);
+        assertThat(review.votesAreHiddenFrom(ethicist("tariq"))).isTrue();
+        assertThat(review.allowedVotes(ethicist("tariq"), NOW)).isEmpty();
+        review.vote(ethicist("ilse"), ballot(Vote.APPROVE), PANEL, NOW);
+        assertThat(review.stateAt(NOW)).as("one of two").isEqualTo(State.IN_REVIEW);
+        review.vote(ethicist("bram"), ballot(Vote.APPROVE), PANEL, NOW);
+        assertThat(review.stateAt(NOW)).isEqualTo(State.APPROVED);
+
+        assertThat(review.allowedActions(ethicist("bram"), NOW)).contains(Action.DECLARE);
+        review.declare(ethicist("bram"), true, "We share a house now.", PANEL, NOW);
+        assertThat(review.facts(PANEL, UNCHANGED).voters().stream().filter(VoterFacts::approves))
+                .extracting(VoterFacts::person)
+                .containsExactly("ilse");
+        assertThat(review.facts(PANEL, UNCHANGED).voters())
+                .as("whose vote does not count has decided nothing (ETH-02)")
+                .noneMatch(voter -> voter.vote() != null && !voter.independent());
+        review.declare(ethicist("sol"), false, "None.", PANEL, NOW);
+        assertThat(review.allowedVotes(ethicist("sol"), NOW))
+                .containsExactly(Vote.APPROVE, Vote.APPROVE_WITH_CONDITIONS);
+        review.vote(ethicist("sol"), ballot(Vote.APPROVE), PANEL, NOW);
+        assertThat(review.facts(PANEL, UNCHANGED).voters().stream().filter(VoterFacts::approves))
+                .hasSize(2);
+    }
+
+    @Test
+    void howManyCouldDecideDoesNotTellThatSomebodyVoted() {
+        EthicsReview review = strong();
+        review.declare(ethicist("tariq"), false, "None.", PANEL, NOW);
+        assertThat(review.seats()).isEqualTo(5);
+
+        review.vote(ethicist("tariq"), ballot(Vote.APPROVE), without("wren"), NOW);
+        assertThat(review.seats()).isEqualTo(5);
+        review.declare(ethicist("ilse"), false, "None.", without("wren"), NOW);
+        assertThat(review.seats()).isEqualTo(4);
     }
 
     @Test

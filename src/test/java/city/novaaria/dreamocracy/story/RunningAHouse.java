@@ -183,6 +183,14 @@ abstract class RunningAHouse {
         String session = house.session();
         assertThat(city.as("jun").get(session + "/readiness").mustBe(200).objectingRules())
                 .doesNotContain("ETH-01", "ETH-02", "ETH-03", "ETH-04");
+
+        city.as("jun").post("/demo/clock", object("advance", "P400D")).mustBe(200);
+        assertThat(city.as("ilse").get(review).state()).isEqualTo("LAPSED");
+        assertThat(city.as("ilse").get(tasks).mustBe(200).json().get("items"))
+                .as("it can be renewed still")
+                .hasSize(1);
+        city.as("ilse").post(review + "/renewals", goesOn()).mustBe(200);
+        assertThat(city.as("ilse").get(tasks).mustBe(200).json().get("items")).isEmpty();
     }
 
     @Test
@@ -210,6 +218,49 @@ abstract class RunningAHouse {
         Answer readiness = city.as("jun").get(session + "/readiness").mustBe(200);
         assertThat(readiness.objectingRules()).contains("ETH-01", "ETH-06");
         assertThat(readiness.text()).contains("ended the approval for good").doesNotContain("reinstateApproval");
+        assertThat(house.planned(house.chamber())
+                        .mustBeProblem(422, "unprocessable")
+                        .at("/errors/0/code"))
+                .isEqualTo("Ended");
+        assertThat(city.as("mira")
+                        .get("/dreamscapes/" + house.dreamscape() + "/versions/1")
+                        .at("/endedAt"))
+                .isEqualTo(ended.at("/termination/terminatedAt"));
+        house.version("A light fades and grows.", true);
+        assertThat(city.as("celia")
+                        .patch(session, object("dreamscapeVersion", 2))
+                        .mustBe(200)
+                        .at("/dreamscapeVersion"))
+                .isEqualTo("2");
+        city.as("celia").patch(session, object("dreamscapeVersion", 1)).mustBeProblem(422, "unprocessable");
+    }
+
+    @Test
+    void whoFindsOutAfterVotingThatSomethingKeepsThemFromDecidingSaysSo() {
+        String review = house.version("A light grows and fades.", true);
+        house.approve(review);
+        String session = house.session();
+        assertThat(city.as("jun").get(session + "/readiness").objectingRules()).doesNotContain("ETH-02", "ETH-03");
+
+        Answer declared = city.as("tariq")
+                .post(review + "/declarations", object("conflict", true, "statement", "The weaver is my tenant."))
+                .mustBe(200);
+        assertThat(declared.state()).isEqualTo("APPROVED");
+        assertThat(declared.at("/votes/0/counts")).isEqualTo("false");
+        assertThat(declared.json().get("allowedVotes")).isEmpty();
+        assertThat(city.as("jun").get(session + "/readiness").objectingRules())
+                .contains("ETH-03")
+                .doesNotContain("ETH-02");
+
+        Answer joining = city.as("ilse")
+                .post(review + "/declarations", object("conflict", false, "statement", "I have no part in it."))
+                .mustBe(200);
+        assertThat(joining.json().get("allowedVotes").toString())
+                .isEqualTo("[\"APPROVE\",\"APPROVE_WITH_CONDITIONS\"]");
+        city.as("ilse")
+                .post(review + "/votes", object("vote", "APPROVE", "rationale", "Gentle."))
+                .mustBe(200);
+        assertThat(city.as("jun").get(session + "/readiness").objectingRules()).doesNotContain("ETH-02", "ETH-03");
     }
 
     @Test

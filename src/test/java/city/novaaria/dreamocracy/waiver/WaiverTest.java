@@ -117,10 +117,15 @@ class WaiverTest {
     }
 
     @Test
-    void nobodyVotesTwice() {
+    void whoVotesAgainReplacesTheirVoteAndCountsOnce() {
         Waiver waiver = asked(WaiverClass.BOARD);
         vote(waiver, "tariq", Choice.APPROVE);
+        vote(waiver, "sol", Choice.APPROVE);
 
+        assertThat(vote(waiver, "tariq", Choice.APPROVE)).isNull();
+        assertThat(waiver.votes()).hasSize(2);
+        assertThat(vote(waiver, "tariq", Choice.REJECT)).isNull();
+        assertThat(vote(waiver, "wren", Choice.APPROVE)).isInstanceOf(WaiverEvent.Granted.class);
         assertRefused(() -> vote(waiver, "tariq", Choice.APPROVE));
     }
 
