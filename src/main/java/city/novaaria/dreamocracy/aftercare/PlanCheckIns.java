@@ -13,7 +13,6 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.EnrollmentEvent;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
-import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.SessionEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,9 +64,13 @@ class PlanCheckIns {
             case EnrollmentEvent.Withdrew left
             when left.from().live() ->
                 checkIns.fallDueOfEnrollment(left.enrollment().value(), left.at());
-            case EnrollmentEvent.Withdrew left when left.from() == EnrollmentState.SURFACED -> {
-                // whoever came out with the others is asked like the others, however they leave the house
+            case EnrollmentEvent.Withdrew left when left.from().toBeSeenOff() -> {
+                // whoever came out and was not seen off is asked like the others, however they leave the house
             }
+            case EnrollmentEvent.CameOut out ->
+                checkIns.fallDueOfEnrollment(out.enrollment().value(), out.at());
+            case EnrollmentEvent.RemovedForSafety out ->
+                checkIns.fallDueOfEnrollment(out.enrollment().value(), out.at());
             case EnrollmentEvent.Withdrew left ->
                 checkIns.dropOfEnrollment(left.enrollment().value());
             case EnrollmentEvent.Cancelled cancelled ->
@@ -87,6 +90,7 @@ class PlanCheckIns {
                     EnrollmentEvent.Woken _,
                     EnrollmentEvent.Reaffirmed _,
                     EnrollmentEvent.CameBack _,
+                    EnrollmentEvent.HandedOver _,
                     EnrollmentEvent.CheckedOut _ -> {
                 // changes nothing about afterwards
             }

@@ -247,8 +247,10 @@ public record PersonFacts(
      * @param surfacedAt when they came out of the dream; null while they are in it
      * @param fitToLeave a facilitator attests it
      * @param wayHomeFollowed they leave as planned, or the deviation is on record
+     * @param inGoodHands somebody took them home, or a guardian said that they go alone; it matters for minors
      */
-    public record CheckOutFacts(@Nullable Instant surfacedAt, boolean fitToLeave, boolean wayHomeFollowed) {}
+    public record CheckOutFacts(
+            @Nullable Instant surfacedAt, boolean fitToLeave, boolean wayHomeFollowed, boolean inGoodHands) {}
 
     /**
      * What a person dreamt and booked at any sanctuary of the city.

@@ -34,6 +34,7 @@ public enum Remedy {
     CHECK_IN("checkInParticipant", By.FACILITATOR),
     START("startSession", By.FACILITATOR),
     POSTPONE("postponeSession", By.FACILITATOR),
+    HAND_OVER("handOverPerson", By.FACILITATOR),
     CHECK_OUT("checkOutParticipant", By.FACILITATOR),
     ASK_AFTERWARDS("recordAftercareAttempt", By.ORGANIZER, By.FACILITATOR),
     REAFFIRM("reaffirmEnrollment", By.DREAMER),
@@ -75,8 +76,8 @@ public enum Remedy {
     private static final Set<Remedy> SIDE_BY_SIDE = EnumSet.of(OBSERVE_FITNESS, CONFIRM_DEVICES);
 
     /** What a facilitator does only while on duty in the session, and for somebody else. */
-    private static final Set<Remedy> ON_DUTY =
-            EnumSet.of(OBSERVE_FITNESS, CHECK_IN, START, CHECK_OUT, CHANGE_SCENE, CONFIRM_SCENE, STAND_DOWN, END);
+    private static final Set<Remedy> ON_DUTY = EnumSet.of(
+            OBSERVE_FITNESS, CHECK_IN, START, HAND_OVER, CHECK_OUT, CHANGE_SCENE, CONFIRM_SCENE, STAND_DOWN, END);
 
     /** What ethicists do only while nothing keeps them from deciding about the version. */
     private static final Set<Remedy> DECIDING = EnumSet.of(DECLARE_INTERESTS, VOTE, VERIFY_CONDITION, REINSTATE, RENEW);
@@ -108,7 +109,7 @@ public enum Remedy {
     private static final Set<Remedy> AT_CHECK_IN = EnumSet.of(REHEARSE, CHECK_IN);
 
     /** What helps when the dream is over. */
-    private static final Set<Remedy> AFTERWARDS = EnumSet.of(CHECK_OUT, ASK_AFTERWARDS, REPORT_HAZARD);
+    private static final Set<Remedy> AFTERWARDS = EnumSet.of(HAND_OVER, CHECK_OUT, ASK_AFTERWARDS, REPORT_HAZARD);
 
     /** Who takes the step. */
     public enum By {

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -201,13 +202,46 @@ class AttendanceController {
                         .orRefuse(() -> reader(caller, enrollmentId, Set.of(enrollmentId.value()))));
     }
 
+    @PostMapping("/enrollments/{enrollmentId}/removal")
+    @Operation(
+            operationId = "removeForSafety",
+            summary = "Take somebody out of the dream for safety",
+            description =
+                    "For another person who facilitates, on duty in the session, while the person is in the dream or has"
+                            + " stepped out; needs no body, and no rule is asked. The person is out when this answers, does not"
+                            + " come back into this dream, reads why, is seen off, and has their aftercare. The others go on and"
+                            + " are told nothing. Where only a stop is needed, stopPerson takes nothing but the address.")
+    ResponseEntity<EnrollmentView> remove(
+            Caller caller,
+            @PathVariable EnrollmentId enrollmentId,
+            @Valid @RequestBody(required = false) @Nullable Removal request) {
+        return ok(caller, attending.remove(caller, enrollmentId, Removal.reasonOf(request)));
+    }
+
+    @PostMapping("/enrollments/{enrollmentId}/handover")
+    @Operation(
+            operationId = "handOverPerson",
+            summary = "Hand a person over to who takes them home",
+            description =
+                    "For another person who facilitates, on duty in the session, once the person is out of the dream, was stood"
+                            + " down or has left: a child to a guardian, to whom the plan for the way home names, or to whom a"
+                            + " guardian names now; a grown-up to anybody. It is written down who handed over to whom. A child is"
+                            + " not seen off before it (X-03), unless a guardian said that they go alone; leaving the dream never"
+                            + " waits for it.")
+    ResponseEntity<EnrollmentView> handOver(
+            Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody NewHandover request) {
+        request.mustBeWhole();
+        return ok(caller, attending.handOver(caller, enrollmentId, request.to(), request.guardianId(), request.name()));
+    }
+
     @PostMapping("/enrollments/{enrollmentId}/check-out")
     @Operation(
             operationId = "checkOutParticipant",
             summary = "See a person off after the dream",
             description =
-                    "For another person who facilitates, on duty in the session, while it is in SURFACING. The person had time"
-                            + " to come back, is fit to leave, and goes home as planned or the deviation is on record (X-03)."
+                    "For another person who facilitates, on duty in the session, once the person is out of the dream. The person"
+                            + " had time to come back, is fit to leave, and goes home as planned or the deviation is on record; a child"
+                            + " was handed over (X-03)."
                             + " When the last one has left, aftercare begins by itself. Nobody is locked in: the person may"
                             + " withdraw at any time, and nothing is asked then.")
     ResponseEntity<EnrollmentView> checkOut(

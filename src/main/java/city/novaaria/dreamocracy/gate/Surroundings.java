@@ -69,7 +69,8 @@ record Surroundings(
     /** The same when somebody is about to leave the house. */
     Surroundings seeingOff(EnrolledPerson person, Leaving how) {
         boolean wayHomeKnown = how.asPlanned() || how.deviation() != null;
-        CheckOutFacts checkOut = new CheckOutFacts(person.leftAt(), how.fit(), wayHomeKnown);
+        CheckOutFacts checkOut = new CheckOutFacts(
+                person.leftAt(), how.fit(), wayHomeKnown, person.handover() != null || person.goesHomeAlone());
         return new Surroundings(review, fears, held, heldDevices, consents, crew, absent, checkOut);
     }
 }

@@ -14,6 +14,9 @@ public interface GuardianRegister {
     /** Whether the caller is a guardian of the person, verified by then, and the person is a minor there by then. */
     boolean speaksFor(Caller caller, ParticipantId person, SanctuaryId where, Instant at);
 
+    /** Whether the person is a minor there by then. */
+    boolean isMinor(ParticipantId person, SanctuaryId where, Instant at);
+
     /** Whose guardian the person is at present, whether or not that was verified. */
     List<ParticipantId> childrenOf(ParticipantId guardian);
 

@@ -52,7 +52,8 @@ class StoredGuardianRegister implements GuardianRegister {
         return guardianships.between(person, guardian, since) && isMinor(person, where, since);
     }
 
-    private boolean isMinor(ParticipantId person, SanctuaryId where, Instant at) {
+    @Override
+    public boolean isMinor(ParticipantId person, SanctuaryId where, Instant at) {
         return participants
                 .bornOn(person, at)
                 .flatMap(birthDate ->

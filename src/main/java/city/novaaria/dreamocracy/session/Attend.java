@@ -8,13 +8,18 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a person in an enrollment gets ready, beforehand and on the day: arriving, being fit, rehearsing, or not today. */
@@ -27,6 +32,7 @@ class Attend implements Attendance {
     private final EnrollmentControl control;
     private final SanctuaryRegister sanctuaries;
     private final DreamscapeLibrary dreamscapes;
+    private final GuardianRegister guardians;
     private final ServerClock clock;
 
     Attend(
@@ -36,6 +42,7 @@ class Attend implements Attendance {
             EnrollmentControl control,
             SanctuaryRegister sanctuaries,
             DreamscapeLibrary dreamscapes,
+            GuardianRegister guardians,
             ServerClock clock) {
         this.sessions = sessions;
         this.find = find;
@@ -43,6 +50,7 @@ class Attend implements Attendance {
         this.control = control;
         this.sanctuaries = sanctuaries;
         this.dreamscapes = dreamscapes;
+        this.guardians = guardians;
         this.clock = clock;
     }
 
@@ -111,6 +119,38 @@ class Attend implements Attendance {
         Held held = byFacilitator(caller, id, EnrollmentAction.WAKE);
         held.enrollment().wake(held.by(), clock.now());
         return enrollments.saveAndFlush(held.enrollment());
+    }
+
+    @Override
+    @AtomicStep
+    public EnrolledPerson remove(Caller caller, EnrollmentId id, RemovalReason reason) {
+        Held held = byFacilitator(caller, id, EnrollmentAction.REMOVE_FOR_SAFETY);
+        return control.remove(id, reason, held.by(), clock.now());
+    }
+
+    @Override
+    @AtomicStep
+    public Enrollment handOver(
+            Caller caller, EnrollmentId id, Receiver to, @Nullable ParticipantId guardian, @Nullable String name) {
+        Held held = byFacilitator(caller, id, EnrollmentAction.HAND_OVER);
+        Instant at = clock.now();
+        mustBeAGuardian(guardian, to, held.enrollment(), at);
+        held.enrollment().handOver(new Handover(to, guardian, name, held.by().person(), at), held.by());
+        return enrollments.saveAndFlush(held.enrollment());
+    }
+
+    /** Whoever was a guardian at any time since the minor arrived; for a minor, a guardian names anybody else. */
+    private void mustBeAGuardian(@Nullable ParticipantId guardian, Receiver to, Enrollment enrollment, Instant at) {
+        Instant since = Objects.requireNonNullElse(enrollment.checkedInAt(), at);
+        boolean needed = to == Receiver.OTHER
+                && guardian == null
+                && guardians.isMinor(enrollment.participantId(), enrollment.sanctuaryId(), since);
+        boolean known = guardian == null
+                || guardians.mayTakeOut(guardian, enrollment.participantId(), enrollment.sanctuaryId(), since);
+        if (needed || !known) {
+            throw Refused.unprocessable(FieldError.at(
+                    "#/guardianId", "Guardian", "is a guardian of the person, who receives them or says who does"));
+        }
     }
 
     @Override

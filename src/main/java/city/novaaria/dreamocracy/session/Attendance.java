@@ -2,7 +2,9 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
+import org.jspecify.annotations.Nullable;
 
 /** How a person in an enrollment gets ready, beforehand and on the day: arriving, being fit, rehearsing, or not today. */
 public interface Attendance {
@@ -23,6 +25,17 @@ public interface Attendance {
 
     /** Somebody has seen that the person who stepped out is awake. */
     EnrolledPerson wake(Caller caller, EnrollmentId id);
+
+    /** Takes the person out of the running dream, for the safety of them or of the others. */
+    EnrolledPerson remove(Caller caller, EnrollmentId id, RemovalReason reason);
+
+    /**
+     * Somebody takes the person home.
+     *
+     * @param guardian who receives the person, or named who does; a minor's is known to be one
+     */
+    EnrolledPerson handOver(
+            Caller caller, EnrollmentId id, Receiver to, @Nullable ParticipantId guardian, @Nullable String name);
 
     EnrolledPerson agreeWithGroup(Caller caller, EnrollmentId id);
 

@@ -8,6 +8,6 @@ record BookedDream(EnrollmentState state, Intensity intensity, Instant startsAt)
 
     /** Is in that dream, or still in the house. */
     boolean there() {
-        return state.live() || state == EnrollmentState.SURFACED;
+        return state.live() || state.toBeSeenOff();
     }
 }

@@ -33,7 +33,8 @@ class DreamHistory {
             EnrollmentState.NOT_CLEARED,
             EnrollmentState.DREAMING,
             EnrollmentState.STEPPED_OUT,
-            EnrollmentState.SURFACED);
+            EnrollmentState.SURFACED,
+            EnrollmentState.REMOVED_FOR_SAFETY);
 
     /** What they came out of, each intensity with the last time, and where else they stand so. */
     private static final String DREAMT_AND_BOOKED =
@@ -94,7 +95,7 @@ class DreamHistory {
                                 .map(dream -> new ExposureFacts(dream.intensity(), dream.endedAt()))
                                 .toList(),
                         booked.stream()
-                                .filter(dream -> dream.state() != EnrollmentState.SURFACED)
+                                .filter(dream -> !dream.state().toBeSeenOff())
                                 .map(dream -> new BookingFacts(dream.intensity(), dream.startsAt()))
                                 .toList()));
     }

@@ -20,7 +20,7 @@ class EndSession {
         this.enrollments = enrollments;
     }
 
-    /** Brings everybody back at once. */
+    /** Brings everybody back at once; some may have come out before. */
     void surface(Session session, EndReason reason, Actor by, Instant at) {
         Set<EnrollmentId> surfacing = Set.copyOf(enrollments.idsIn(session.id(), AnyOf.names(EnrollmentState.LIVE)));
         session.end(reason, surfacing, by, at);
@@ -32,16 +32,13 @@ class EndSession {
                 EnrollmentState.SURFACED,
                 completed ? EnrollmentState.LIVE : EnumSet.noneOf(EnrollmentState.class),
                 at);
-        beginAftercare(session, surfacing.size(), by, at);
+        beginAftercareWhenAllLeft(session, by, at);
     }
 
     /** Aftercare begins by itself when the last one has left, under the session's lock. */
     void beginAftercareWhenAllLeft(Session session, Actor by, Instant at) {
         beginAftercare(
-                session,
-                enrollments.countBySessionIdAndStateIn(session.id(), EnumSet.of(EnrollmentState.SURFACED)),
-                by,
-                at);
+                session, enrollments.countBySessionIdAndStateIn(session.id(), EnrollmentState.TO_BE_SEEN_OFF), by, at);
     }
 
     private void beginAftercare(Session session, long stillHere, Actor by, Instant at) {

@@ -51,6 +51,17 @@ public interface EnrolledPerson {
 
     boolean knowsWayHome();
 
+    /** A guardian said that the child goes home alone. */
+    boolean goesHomeAlone();
+
+    /** Into whose hands the person left the house; for them, their guardians and who accompanies them only. */
+    @Nullable
+    Handover handover();
+
+    /** Why the person was taken out of the dream; for them, their guardians and who accompanies them only. */
+    @Nullable
+    RemovalReason removedFor();
+
     /** Whether the person was still in the session when the dream began. */
     boolean leftAfter(@Nullable Instant start);
 

@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.CameBack;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.CameOut;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Cancelled;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.CheckInUndone;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.CheckedIn;
@@ -24,9 +25,11 @@ import city.novaaria.dreamocracy.session.EnrollmentEvent.FacilitatorMet;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.FitnessAttested;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.FitnessObserved;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.GroupAgreed;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.HandedOver;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.NoShowUndone;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Promoted;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Reaffirmed;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.RemovedForSafety;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.SteppedOut;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.StoodDown;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.StopSignalRehearsed;
@@ -112,6 +115,8 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     private Instant enrolledAt;
     private @Nullable Instant checkedInAt;
     private @Nullable String wayHome;
+    private @Nullable String metBy;
+    private boolean goesAlone;
 
     // set when the dream starts; read by the history of the person
     private @Nullable Instant dreamingSince;
@@ -135,6 +140,20 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
 
     // who of the crew took the person out on their word; kept for who asks later
     private @Nullable String relayedBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RemovalReason removedFor;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Receiver handedOverTo;
+
+    private @Nullable String handedOverName;
+
+    @AttributeOverride(name = "value", column = @Column(name = "handed_over_guardian"))
+    private @Nullable ParticipantId handedOverGuardian;
+
+    private @Nullable String handedOverBy;
+    private @Nullable Instant handedOverAt;
 
     private @Nullable Boolean fitToLeave;
     private @Nullable Boolean wayHomeFollowed;
@@ -177,6 +196,12 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     void checkIn(Actor by, Instant at) {
         mustAllow(EnrollmentAction.CHECK_IN);
         checkedInAt = at;
+        // who was stood down and taken home has come anew
+        handedOverTo = null;
+        handedOverName = null;
+        handedOverGuardian = null;
+        handedOverBy = null;
+        handedOverAt = null;
         state = EnrollmentState.CHECKED_IN;
         registerEvent(new CheckedIn(id, sessionId, sanctuaryId, by, at));
     }
@@ -247,9 +272,11 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         registerEvent(new CheckedOut(id, sessionId, sanctuaryId, by, at));
     }
 
-    void planWayHome(String plan, Actor by, Instant at) {
+    void planWayHome(String plan, @Nullable String companion, boolean alone, Actor by, Instant at) {
         mustAllow(EnrollmentAction.PLAN_WAY_HOME);
         wayHome = plan;
+        metBy = companion;
+        goesAlone = alone;
         registerEvent(new WayHomePlanned(id, sessionId, sanctuaryId, by, at));
     }
 
@@ -271,6 +298,56 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         }
         registerEvent(new SteppedOut(id, sessionId, sanctuaryId, by, at));
         return true;
+    }
+
+    /**
+     * The person comes out of the running dream for good, and is looked after like those who come out together.
+     *
+     * @param completes they were in it for long enough
+     * @return whether they dreamt, or had stepped out
+     */
+    boolean comeOut(boolean completes, Actor by, Instant at) {
+        if (!state.live()) {
+            return false;
+        }
+        leaveTheDream(EnrollmentState.SURFACED, at);
+        completed = completes;
+        registerEvent(new CameOut(id, sessionId, sanctuaryId, by, at));
+        return true;
+    }
+
+    /** The same for the safety of the person or of the others; such a dream counts as no experience (SAF-05). */
+    void remove(RemovalReason reason, Actor by, Instant at) {
+        mustAllow(EnrollmentAction.REMOVE_FOR_SAFETY);
+        leaveTheDream(EnrollmentState.REMOVED_FOR_SAFETY, at);
+        removedFor = reason;
+        registerEvent(new RemovedForSafety(id, sessionId, sanctuaryId, by, at));
+    }
+
+    private void leaveTheDream(EnrollmentState to, Instant at) {
+        state = to;
+        leftAt = at;
+        reaffirmedAt = null;
+        liveConsentStatus = null;
+        liveKey = null;
+        enrolledKey = null;
+    }
+
+    /** Somebody takes the person home; once. */
+    void handOver(Handover into, Actor by) {
+        mustAllow(EnrollmentAction.HAND_OVER);
+        if (handedOverAt != null || checkedInAt == null) {
+            throw Refused.because(SessionProblem.NOBODY_TO_HAND_OVER);
+        }
+        if (into.to() == Receiver.NAMED_PERSON && metBy == null) {
+            throw Refused.because(SessionProblem.NOBODY_NAMED);
+        }
+        handedOverTo = into.to();
+        handedOverName = into.to() == Receiver.NAMED_PERSON ? metBy : into.name();
+        handedOverGuardian = into.guardian();
+        handedOverBy = into.by();
+        handedOverAt = into.at();
+        registerEvent(new HandedOver(id, sessionId, sanctuaryId, by, into.at()));
     }
 
     /** Somebody has seen that the person is awake; seeing it again changes nothing. */
@@ -322,7 +399,7 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         leftFrom = state;
         leftVersion = version();
         // whoever has surfaced left the dream then
-        leftAt = state == EnrollmentState.SURFACED ? leftAt : at;
+        leftAt = state.toBeSeenOff() ? leftAt : at;
         state = EnrollmentState.WITHDRAWN;
         reaffirmedAt = null;
         liveConsentStatus = null;
@@ -462,6 +539,28 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     @Override
     public boolean knowsWayHome() {
         return wayHome != null;
+    }
+
+    @Override
+    public boolean goesHomeAlone() {
+        return goesAlone;
+    }
+
+    @Override
+    public @Nullable Handover handover() {
+        return handedOverTo == null || handedOverBy == null || handedOverAt == null
+                ? null
+                : new Handover(handedOverTo, handedOverGuardian, handedOverName, handedOverBy, handedOverAt);
+    }
+
+    @Override
+    public @Nullable RemovalReason removedFor() {
+        return removedFor;
+    }
+
+    @Nullable
+    String metBy() {
+        return metBy;
     }
 
     @Nullable

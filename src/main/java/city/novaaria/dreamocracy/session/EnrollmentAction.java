@@ -57,15 +57,25 @@ public enum EnrollmentAction {
             By.SPEAKER_OR_COMPANION),
     REHEARSE(EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.CHECKED_IN), By.DREAMER),
     STOP(EnrollmentState.LIVE, By.SPEAKER_OR_CREW),
+    SURFACE(EnrollmentState.LIVE, By.SPEAKER_OR_COMPANION),
+    REMOVE_FOR_SAFETY(EnrollmentState.LIVE, By.COMPANION),
     WAKE(EnumSet.of(EnrollmentState.STEPPED_OUT), By.COMPANION),
     REAFFIRM(EnumSet.of(EnrollmentState.STEPPED_OUT), By.DREAMER),
-    CHECK_OUT(EnumSet.of(EnrollmentState.SURFACED), By.COMPANION),
+    /** Also of who left: they are in the house until somebody takes them home. */
+    HAND_OVER(
+            EnumSet.of(
+                    EnrollmentState.SURFACED,
+                    EnrollmentState.REMOVED_FOR_SAFETY,
+                    EnrollmentState.WITHDRAWN,
+                    EnrollmentState.NOT_CLEARED,
+                    EnrollmentState.NOT_THIS_TIME),
+            By.COMPANION),
+    CHECK_OUT(EnrollmentState.TO_BE_SEEN_OFF, By.COMPANION),
     WITHDRAW(
             EnumSet.complementOf(EnumSet.of(
                     EnrollmentState.DONE,
                     EnrollmentState.NO_SHOW,
                     EnrollmentState.WITHDRAWN,
-                    EnrollmentState.REMOVED_FOR_SAFETY,
                     EnrollmentState.CANCELLED,
                     EnrollmentState.NOT_THIS_TIME)),
             By.SPEAKER),
@@ -128,8 +138,16 @@ public enum EnrollmentAction {
     private boolean fits(SessionState session) {
         return switch (this) {
             case CHECK_IN, REHEARSE -> session == SessionState.CHECK_IN;
-            case CHECK_OUT -> session == SessionState.SURFACING;
-            case STOP, WAKE, REAFFIRM, WITHDRAW, RELAY_WITHDRAWAL, UNDO_NO_SHOW -> true;
+            case CHECK_OUT -> session == SessionState.SURFACING || session.live();
+            case STOP,
+                    SURFACE,
+                    REMOVE_FOR_SAFETY,
+                    HAND_OVER,
+                    WAKE,
+                    REAFFIRM,
+                    WITHDRAW,
+                    RELAY_WITHDRAWAL,
+                    UNDO_NO_SHOW -> true;
             case READ_DISCLOSURE,
                     GIVE_CONSENT,
                     AGREE_WITH_GROUP,
@@ -142,10 +160,15 @@ public enum EnrollmentAction {
         };
     }
 
-    /** Who is asleep is woken first, and says then whether they want to come back. */
+    /** Who is asleep is woken first, and says then whether they want to come back; handed over is who arrived, once. */
     private boolean fits(EnrolledPerson enrollment) {
         boolean awake = enrollment.wokenAt() != null;
-        return !(this == WAKE && awake) && !(this == REAFFIRM && !awake);
+        return switch (this) {
+            case WAKE -> !awake;
+            case REAFFIRM -> awake;
+            case HAND_OVER -> enrollment.checkedInAt() != null && enrollment.handover() == null;
+            default -> true;
+        };
     }
 
     /** What this caller can do: some of it is for the dreamer only, some for guardians, too, some for facilitators. */

@@ -30,6 +30,12 @@ public interface EnrollmentControl {
     /** The person steps out of the running dream and may come back; nothing happens when they do not dream. */
     EnrolledPerson stepOut(EnrollmentId enrollment, Actor by, Instant at);
 
+    /** The person is out of the running dream for good, and is seen off; nothing happens when they are out already. */
+    EnrolledPerson comeOut(EnrollmentId enrollment, Actor by, Instant at);
+
+    /** The same for safety; the session is held. */
+    EnrolledPerson remove(EnrollmentId held, RemovalReason reason, Actor by, Instant at);
+
     /**
      * Holds the session; refuses the caller once the dream has begun or the enrollment has ended, as far as all crew know:
      * that the person has left makes no difference.

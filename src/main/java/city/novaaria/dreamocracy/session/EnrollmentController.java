@@ -31,18 +31,21 @@ class EnrollmentController {
     private final StopPerson stopping;
     private final CancelEnrollment cancelling;
     private final UndoNoShow excusing;
+    private final ComeOutEarly comingOut;
 
     EnrollmentController(
             FindSession find,
             ListSessions listing,
             StopPerson stopping,
             CancelEnrollment cancelling,
-            UndoNoShow excusing) {
+            UndoNoShow excusing,
+            ComeOutEarly comingOut) {
         this.find = find;
         this.listing = listing;
         this.stopping = stopping;
         this.cancelling = cancelling;
         this.excusing = excusing;
+        this.comingOut = comingOut;
     }
 
     @PostMapping("/api/v1/enrollments/{enrollmentId}/cancellation")
@@ -80,16 +83,35 @@ class EnrollmentController {
             summary = "Stop the dream for one person",
             description =
                     "For the person, the guardians of a minor, and all crew of the sanctuary; takes no body and asks for no"
-                            + " reason (LIV-03). The person is out of the dream when this answers, and the others go on. Coming"
-                            + " back takes the person's own yes. Repeating it changes nothing, and whoever has left already is out.")
+                            + " reason (LIV-03). The person is out of the dream when this answers, for a while or for good, and"
+                            + " the others go on. Coming back takes the person's own yes (reaffirmEnrollment), going home does"
+                            + " not (surfaceEarly). Repeating it changes nothing, and whoever has left already is out.")
     ResponseEntity<EnrollmentView> stop(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         EnrolledPerson stopped = stopping.stop(caller, enrollmentId);
-        if (stopping.byRight(caller, stopped)) {
-            SessionState session = find.find(stopped.sessionId()).state();
-            Sight sight = new Sight(!caller.is(stopped.participantId()), false, true, session);
-            return Etag.ok(EnrollmentView.of(stopped, caller, sight, null), stopped.version());
+        return outOfTheDream(caller, stopped);
+    }
+
+    @PostMapping("/api/v1/enrollments/{enrollmentId}/surfacing")
+    @Operation(
+            operationId = "surfaceEarly",
+            summary = "Come out of the dream before the others",
+            description =
+                    "For the person, the guardians of a minor, and facilitators on duty in the session; takes no body. The"
+                            + " person has dreamt enough for today: they are out for good when this answers, are seen off as"
+                            + " after the whole dream, and aftercare is the same. The others go on. Who only wants a while"
+                            + " outside uses stopPerson, and comes back with reaffirmEnrollment. Repeating it changes nothing.")
+    ResponseEntity<EnrollmentView> surface(Caller caller, @PathVariable EnrollmentId enrollmentId) {
+        return outOfTheDream(caller, comingOut.comeOut(caller, enrollmentId));
+    }
+
+    /** Whoever was guardian when the dream began reads the answer, whether or not they still are. */
+    private ResponseEntity<EnrollmentView> outOfTheDream(Caller caller, EnrolledPerson person) {
+        if (stopping.byRight(caller, person)) {
+            SessionState session = find.find(person.sessionId()).state();
+            Sight sight = new Sight(!caller.is(person.participantId()), false, true, session);
+            return Etag.ok(EnrollmentView.of(person, caller, sight, null), person.version());
         }
-        return ok(caller, stopped);
+        return ok(caller, person);
     }
 
     @GetMapping("/api/v1/sessions/{sessionId}/enrollments")

@@ -35,7 +35,7 @@ public record EnrollmentCountsView(
             EnumSet.of(EnrollmentState.WAITLISTED),
             EnumSet.of(EnrollmentState.CHECKED_IN),
             EnrollmentState.LIVE,
-            EnumSet.of(EnrollmentState.SURFACED),
+            EnrollmentState.TO_BE_SEEN_OFF,
             EnumSet.of(EnrollmentState.DONE));
 
     static EnrollmentCountsView of(List<EnrollmentCount> counts) {

@@ -96,6 +96,18 @@ public sealed interface EnrollmentEvent extends DomainEvent {
     record SteppedOut(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
             implements EnrollmentEvent {}
 
+    /** The person is out of the running dream for good; the others go on. */
+    record CameOut(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    /** Who accompanies the dream took the person out of it; why is for the person. */
+    record RemovedForSafety(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    /** Somebody took the person home; who is kept with the enrollment. */
+    record HandedOver(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
     /** Somebody saw that the person who stepped out is awake. */
     record Woken(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
             implements EnrollmentEvent {}

@@ -16,6 +16,7 @@ public enum EnrollmentState {
     NOT_CLEARED,
     NO_SHOW,
     WITHDRAWN,
+    /** Taken out of the running dream by who accompanies it, and not seen off yet. */
     REMOVED_FOR_SAFETY,
     /** It was a mistake, and the crew took it back. */
     CANCELLED,
@@ -33,15 +34,22 @@ public enum EnrollmentState {
     /** Those who are in the running dream, or out of it for a while. */
     public static final Set<EnrollmentState> LIVE = Collections.unmodifiableSet(EnumSet.of(DREAMING, STEPPED_OUT));
 
+    /** Those who are out of the dream, and whom somebody has to see off. */
+    public static final Set<EnrollmentState> TO_BE_SEEN_OFF =
+            Collections.unmodifiableSet(EnumSet.of(SURFACED, REMOVED_FOR_SAFETY));
+
     /** Those whom all crew may see to be there, or to have been a mistake; who has left is nobody's business. */
     static final Set<EnrollmentState> IN_SIGHT =
             EnumSet.of(WAITLISTED, ENROLLED, CHECKED_IN, DREAMING, STEPPED_OUT, SURFACED, DONE, CANCELLED);
 
-    private static final Set<EnrollmentState> ENDED =
-            EnumSet.of(DONE, NO_SHOW, WITHDRAWN, REMOVED_FOR_SAFETY, CANCELLED, NOT_THIS_TIME);
+    private static final Set<EnrollmentState> ENDED = EnumSet.of(DONE, NO_SHOW, WITHDRAWN, CANCELLED, NOT_THIS_TIME);
 
     public boolean live() {
         return LIVE.contains(this);
+    }
+
+    public boolean toBeSeenOff() {
+        return TO_BE_SEEN_OFF.contains(this);
     }
 
     public boolean terminal() {

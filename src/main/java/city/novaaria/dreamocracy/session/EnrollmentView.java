@@ -59,6 +59,19 @@ public record EnrollmentView(
         String wayHomeDeviation,
 
         @Schema(
+                description = "Why the person was taken out of the dream for safety; for them, the guardians of a minor"
+                        + " and who facilitates on duty only.",
+                example = "UNWELL")
+        @Nullable
+        RemovalReason removedFor,
+
+        @Schema(
+                description = "Who took the person home; for them, the guardians of a minor and who facilitates on duty"
+                        + " only.")
+        @Nullable
+        HandoverView handover,
+
+        @Schema(
                 description =
                         "Why the house took the enrollment back, while it is CANCELLED; for the person, the guardians"
                                 + " of a minor and who facilitates on duty; null when nothing was said.",
@@ -125,6 +138,8 @@ public record EnrollmentView(
                 null,
                 null,
                 null,
+                null,
+                null,
                 allowedActions);
     }
 
@@ -135,6 +150,7 @@ public record EnrollmentView(
             @Nullable Ahead ahead,
             List<EnrollmentAction> allowedActions) {
         boolean own = caller.is(enrollment.participantId());
+        Handover handover = enrollment.handover();
         return new EnrollmentView(
                 enrollment.id(),
                 enrollment.sessionId(),
@@ -149,6 +165,8 @@ public record EnrollmentView(
                 enrollment.leftAt(),
                 enrollment.checkedOutAt(),
                 own || onDuty ? enrollment.wayHomeDeviation() : null,
+                enrollment.removedFor(),
+                handover == null ? null : HandoverView.of(handover),
                 enrollment.cancelReason(),
                 ahead == null ? null : ahead.open(),
                 ahead == null ? null : ahead.steps(),

@@ -34,7 +34,6 @@ class FindEnrollment implements EnrollmentRegister {
     /** Whose enrollment has ended so no longer reads the session. */
     static final Set<EnrollmentState> GONE = EnumSet.of(
             EnrollmentState.WITHDRAWN,
-            EnrollmentState.REMOVED_FOR_SAFETY,
             EnrollmentState.NO_SHOW,
             EnrollmentState.CANCELLED,
             EnrollmentState.NOT_THIS_TIME);

@@ -63,9 +63,9 @@ class LockedEnrollmentControl implements EnrollmentControl {
         enrollments.saveAndFlush(enrollment);
         free(before, session);
         if (before.live()) {
-            lookAfterTheOthers(session, by, at);
+            lookAfterTheOthers(session, EndReason.SAFE_STOP, by, at);
         }
-        if (before == EnrollmentState.SURFACED) {
+        if (before.toBeSeenOff()) {
             ending.beginAftercareWhenAllLeft(session, by, at);
         }
         return enrollment;
@@ -78,9 +78,34 @@ class LockedEnrollmentControl implements EnrollmentControl {
         Enrollment enrollment = find(id);
         if (enrollment.stepOut(sleepers.awakeSince(session, at), by, at)) {
             enrollments.saveAndFlush(enrollment);
-            lookAfterTheOthers(session, by, at);
+            lookAfterTheOthers(session, EndReason.SAFE_STOP, by, at);
         }
         return enrollment;
+    }
+
+    @Override
+    public Enrollment comeOut(EnrollmentId id, Actor by, Instant at) {
+        EnrollmentPlace place = enrollments.placeOf(id).orElseThrow(Refused::notFound);
+        Session session = hold(place.session());
+        Enrollment enrollment = find(id);
+        if (enrollment.comeOut(session.isCompletedBy(at), by, at)) {
+            outEarly(enrollment, session, EndReason.ENDED, by, at);
+        }
+        return enrollment;
+    }
+
+    @Override
+    public Enrollment remove(EnrollmentId held, RemovalReason reason, Actor by, Instant at) {
+        Enrollment enrollment = find(held);
+        enrollment.remove(reason, by, at);
+        outEarly(enrollment, hold(enrollment.sessionId()), EndReason.SAFE_STOP, by, at);
+        return enrollment;
+    }
+
+    private void outEarly(Enrollment enrollment, Session session, EndReason ofTheLast, Actor by, Instant at) {
+        enrollments.saveAndFlush(enrollment);
+        seats.changed(session.id());
+        lookAfterTheOthers(session, ofTheLast, by, at);
     }
 
     @Override
@@ -106,11 +131,14 @@ class LockedEnrollmentControl implements EnrollmentControl {
         }
     }
 
-    private void lookAfterTheOthers(Session session, Actor by, Instant at) {
+    /**
+     * @param ofTheLast why the dream is over when nobody is in it any more
+     */
+    private void lookAfterTheOthers(Session session, EndReason ofTheLast, Actor by, Instant at) {
         long dreaming = enrollments.countBySessionIdAndStateIn(session.id(), EnumSet.of(EnrollmentState.DREAMING));
         long outside = enrollments.countBySessionIdAndStateIn(session.id(), EnumSet.of(EnrollmentState.STEPPED_OUT));
         if (dreaming + outside == 0 && session.state().live()) {
-            ending.surface(session, EndReason.SAFE_STOP, by.followedUp(), at);
+            ending.surface(session, ofTheLast, by.followedUp(), at);
         } else {
             session.someoneLeft(dreaming, by.followedUp(), at);
             sessions.saveAndFlush(session);

@@ -41,14 +41,18 @@ class PlanWayHome {
     }
 
     @AtomicStep
-    public Enrollment plan(Caller caller, EnrollmentId id, ExpectedVersion expected, String wayHome) {
+    public Enrollment plan(Caller caller, EnrollmentId id, ExpectedVersion expected, NewWayHome wayHome) {
         Enrollment seen = find.visible(caller, id);
         Actor by = mustBeOwnOrAccompanied(caller, seen);
+        boolean alone = Boolean.TRUE.equals(wayHome.alone());
+        if (alone && by.role() != ActingAs.GUARDIAN) {
+            throw Refused.forbidden("Only a guardian says that a minor goes home alone.");
+        }
         expected.check(seen.version());
         Session session = sessions.lock(seen.sessionId()).orElseThrow(Refused::notFound);
         Enrollment enrollment = enrollments.lock(id).orElseThrow(Refused::notFound);
         EnrollmentAction.PLAN_WAY_HOME.mustBePossible(enrollment, session, caller);
-        enrollment.planWayHome(wayHome, by, clock.now());
+        enrollment.planWayHome(wayHome.plan(), wayHome.metBy(), alone, by, clock.now());
         return enrollments.saveAndFlush(enrollment);
     }
 }

@@ -19,6 +19,12 @@ enum SessionProblem implements ProblemType {
             "You are not on duty in this session",
             "Be put on duty first, in the role that this takes: whoever may assign the session's crew does it."),
     SCENE_NOT_STOPPED("Nobody stopped the scene", "There is nothing to confirm: resume the dream."),
+    NOBODY_TO_HAND_OVER(
+            "There is nobody to hand over",
+            "The person was handed over already, or never arrived; look at the enrollment."),
+    NOBODY_NAMED(
+            "The plan for the way home names nobody",
+            "Hand the person over to a guardian, or to somebody whom a guardian names."),
     NOT_WOKEN_YET("The person is not awake", "A facilitator wakes the person and records it first.");
 
     private final Meaning meaning;

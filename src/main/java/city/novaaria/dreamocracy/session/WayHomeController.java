@@ -47,18 +47,19 @@ class WayHomeController {
             summary = "Plan how a person gets home",
             description =
                     "For the enrolled person, the guardians of a minor, and facilitators, before the dream. Stronger dreams do not"
-                            + " start without it (SAF-03).")
+                            + " start without it (SAF-03). Whoever is named in `metBy` is who a minor is handed over to; that a"
+                            + " minor goes home alone is for a guardian to say.")
     ResponseEntity<WayHomeView> set(
             Caller caller,
             @PathVariable EnrollmentId enrollmentId,
             ExpectedVersion expected,
             @Valid @RequestBody NewWayHome request) {
-        return ok(caller, planning.plan(caller, enrollmentId, expected, request.plan()));
+        return ok(caller, planning.plan(caller, enrollmentId, expected, request));
     }
 
     private ResponseEntity<WayHomeView> ok(Caller caller, Enrollment enrollment) {
         return Etag.ok(
-                new WayHomeView(enrollment.wayHome()),
+                new WayHomeView(enrollment.wayHome(), enrollment.metBy(), enrollment.goesHomeAlone()),
                 sessions.sight(caller, enrollment).tag(enrollment));
     }
 }

@@ -42,7 +42,7 @@ class EnrollmentTest {
     private static final Set<EnrollmentState> WITH_A_PLACE =
             EnumSet.of(ENROLLED, CHECKED_IN, NOT_CLEARED, DREAMING, STEPPED_OUT);
     private static final Set<EnrollmentState> ENDED =
-            EnumSet.of(DONE, NO_SHOW, WITHDRAWN, REMOVED_FOR_SAFETY, CANCELLED, EnrollmentState.NOT_THIS_TIME);
+            EnumSet.of(DONE, NO_SHOW, WITHDRAWN, CANCELLED, EnrollmentState.NOT_THIS_TIME);
 
     /** What an action does where it is possible: it leads to the state, or keeps it when there is none. */
     record Action(
@@ -97,7 +97,7 @@ class EnrollmentTest {
                     EnrollmentEvent.FacilitatorMet.class),
             new Action(
                     "plan the way home",
-                    enrollment -> enrollment.planWayHome("By tram.", JUN, NOW),
+                    enrollment -> enrollment.planWayHome("By tram.", null, false, JUN, NOW),
                     BEFORE_THE_DREAM,
                     List.of(),
                     EnrollmentEvent.WayHomePlanned.class),
@@ -107,6 +107,12 @@ class EnrollmentTest {
                     EnumSet.of(STEPPED_OUT),
                     List.of(),
                     EnrollmentEvent.Woken.class),
+            new Action(
+                    "remove for safety",
+                    enrollment -> enrollment.remove(RemovalReason.UNWELL, JUN, NOW),
+                    EnumSet.of(DREAMING, STEPPED_OUT),
+                    List.of(REMOVED_FOR_SAFETY),
+                    EnrollmentEvent.RemovedForSafety.class),
             new Action(
                     "cancel",
                     enrollment -> enrollment.cancel(null, JUN, NOW),
@@ -128,7 +134,7 @@ class EnrollmentTest {
             new Action(
                     "check out",
                     enrollment -> enrollment.checkOut(new Leaving(true, true, null), JUN, NOW),
-                    EnumSet.of(SURFACED),
+                    EnumSet.of(SURFACED, REMOVED_FOR_SAFETY),
                     List.of(DONE),
                     EnrollmentEvent.CheckedOut.class));
 
@@ -189,6 +195,20 @@ class EnrollmentTest {
         assertThat(Told.by(enrollment))
                 .hasSize(state == DREAMING ? 1 : 0)
                 .allSatisfy(event -> assertThat(event).isInstanceOf(EnrollmentEvent.SteppedOut.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isComeOutOfWhileItRunsAndNothingHappensElsewhere(EnrollmentState state) {
+        Enrollment enrollment = enrollment(state);
+        boolean live = state == DREAMING || state == STEPPED_OUT;
+
+        assertThat(enrollment.comeOut(true, JUN, NOW)).isEqualTo(live);
+
+        assertThat(enrollment.state()).isEqualTo(live ? SURFACED : state);
+        assertThat(Told.by(enrollment))
+                .hasSize(live ? 1 : 0)
+                .allSatisfy(event -> assertThat(event).isInstanceOf(EnrollmentEvent.CameOut.class));
     }
 
     @Test

@@ -267,6 +267,69 @@ abstract class GuardianStory {
     }
 
     @Test
+    void aChildIsHandedOverBeforeItIsSeenOffAndIsKeptInNoDreamForIt() {
+        ReadyDreams.Ready dream = readyWithPia();
+        String pia = "/enrollments/" + dream.enrollments().getFirst().enrollment();
+        alone("pia", pia, true).mustBeProblem(403, "forbidden");
+        alone("jun", pia, true).mustBeProblem(403, "forbidden");
+        assertThat(alone("hana", pia, true).mustBe(200).at("/alone")).isEqualTo("true");
+        assertThat(alone("pia", pia, false).mustBe(200).at("/metBy"))
+                .as("whoever plans anew says it anew")
+                .isEqualTo("Aunt Rosa");
+        city.as("jun").post("/sessions/" + dream.session() + "/start").mustBe(200);
+        city.as("jun").post(pia + "/handover", object("to", "NAMED_PERSON")).mustBeProblem(409, "state-conflict");
+
+        assertThat(city.as("hana").post(pia + "/surfacing").mustBe(200).state()).isEqualTo("SURFACED");
+        jdbc.update(
+                "update enrollment set left_at = left_at - interval '2' hour where id = ?",
+                dream.enrollments().getFirst().enrollment());
+        Map<String, @Nullable Object> leaving = object("fitToLeave", true, "wayHomeFollowed", true);
+        Answer refused = city.as("jun").post(pia + "/check-out", leaving).mustBeProblem(409, "charter-objections");
+        assertThat(refused.objectingRules()).containsExactly("X-03");
+        assertThat(refused.text()).contains("handOverPerson");
+
+        city.as("jun").post(pia + "/handover", object("to", "GUARDIAN")).mustBeProblem(422, "unprocessable");
+        city.as("jun")
+                .post(pia + "/handover", object("to", "OTHER", "name", "A neighbor"))
+                .mustBeProblem(422, "unprocessable");
+        city.as("jun")
+                .post(pia + "/handover", object("to", "GUARDIAN", "guardianId", DEMO + "101"))
+                .mustBeProblem(422, "unprocessable");
+        city.as("hana").post(pia + "/handover", object("to", "NAMED_PERSON")).mustBeProblem(403, "forbidden");
+        Answer handed = city.as("jun")
+                .post(pia + "/handover", object("to", "NAMED_PERSON"))
+                .mustBe(200);
+        assertThat(handed.at("/handover/name")).isEqualTo("Aunt Rosa");
+        assertThat(city.as("hana").get(pia).mustBe(200).at("/handover/to")).isEqualTo("NAMED_PERSON");
+        assertThat(city.as("celia").get(pia).mustBe(200).text()).doesNotContain("Rosa");
+        city.as("jun")
+                .post(pia + "/handover", object("to", "GUARDIAN", "guardianId", HANA))
+                .mustBeProblem(409, "nobody-to-hand-over");
+        assertThat(city.as("jun").post(pia + "/check-out", leaving).mustBe(200).state())
+                .isEqualTo("DONE");
+        city.as("jun").post("/sessions/" + dream.session() + "/safe-stop").mustBe(200);
+    }
+
+    @Test
+    void aChildWhoLeavesEarlyIsHandedOverToo() {
+        ReadyDreams.Ready dream = dreamWithPia();
+        String pia = "/enrollments/" + dream.enrollments().getFirst().enrollment();
+        assertThat(city.as("pia").post(pia + "/withdrawal").mustBe(200).state()).isEqualTo("WITHDRAWN");
+        city.as("jun").post(pia + "/handover", object("to", "NAMED_PERSON")).mustBeProblem(409, "nobody-named");
+        assertThat(city.as("jun")
+                        .post(pia + "/handover", object("to", "GUARDIAN", "guardianId", HANA))
+                        .mustBe(200)
+                        .at("/handover/guardianId"))
+                .isEqualTo(HANA);
+        city.as("jun").post("/sessions/" + dream.session() + "/safe-stop").mustBe(200);
+    }
+
+    private Answer alone(String by, String enrollment, boolean alone) {
+        return city.as(by)
+                .put(enrollment, "/way-home", object("plan", "By tram.", "metBy", "Aunt Rosa", "alone", alone));
+    }
+
+    @Test
     void aBirthDateIsCorrectedByOneWhoAsksAndAnotherWhoConfirms() {
         String cleo = corrections("cleo");
         Map<String, @Nullable Object> tomorrow = object("birthDate", "2999-01-01", "reason", "It is later.");

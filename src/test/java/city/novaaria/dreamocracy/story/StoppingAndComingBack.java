@@ -181,6 +181,102 @@ abstract class StoppingAndComingBack {
         jdbc.update("delete from screening where id = ?", UUID.fromString(screening));
     }
 
+    /** Nobody has to withdraw, or to wait for the others, only because they have dreamt enough. */
+    @Test
+    void whoHasDreamtEnoughComesOutAndIsSeenOffWhileTheOthersDreamOn() {
+        dream();
+        city.as("ben").post(enrollment("aya") + "/surfacing").mustBeProblem(404, "not-found");
+        city.as("celia").post(enrollment("aya") + "/surfacing").mustBeProblem(403, "forbidden");
+        stop("aya", "aya");
+        assertThat(offered("aya")).contains("SURFACE");
+        Answer out = city.as("aya").post(enrollment("aya") + "/surfacing").mustBe(200);
+        assertThat(out.state()).isEqualTo("SURFACED");
+        assertThat(city.as("aya")
+                        .post(enrollment("aya") + "/surfacing")
+                        .mustBe(200)
+                        .text())
+                .as("again")
+                .isEqualTo(out.text());
+        assertThat(sessionState()).isEqualTo("DREAMING");
+        assertThat(city.as("celia").get(enrollment("aya")).mustBe(200).state())
+                .as("from afar she dreams like the others")
+                .isEqualTo("DREAMING");
+        city.as("aya").post(enrollment("aya") + "/reaffirmations").mustBeProblem(409, "state-conflict");
+        assertThat(checkIns("aya")).as("asked afterwards like everybody").containsOnly("DUE");
+
+        assertThat(seeOff("aya").mustBeProblem(409, "charter-objections").objectingRules())
+                .containsExactly("X-03");
+        longAgo("aya");
+        assertThat(seeOff("aya").mustBe(200).state()).isEqualTo("DONE");
+        assertThat(sessionState()).isEqualTo("DREAMING");
+
+        city.as("jun").post(enrollment("ben") + "/surfacing").mustBe(200);
+        assertThat(sessionState()).as("one dreams on, of at least two").isEqualTo("PAUSED");
+        city.as("cleo").post(enrollment("cleo") + "/surfacing").mustBe(200);
+        assertThat(sessionState()).as("nobody dreams, and two are still here").isEqualTo("SURFACING");
+        assertThat(city.as("jun").get(session).mustBe(200).at("/endReason")).isEqualTo("ENDED");
+        longAgo("ben");
+        longAgo("cleo");
+        seeOff("ben").mustBe(200);
+        city.as("cleo").post(enrollment("cleo") + "/withdrawal").mustBe(200);
+        assertThat(sessionState()).isEqualTo("AFTERCARE");
+    }
+
+    @Test
+    void whoIsTakenOutForSafetyLearnsWhyAndNobodyElseDoes() {
+        dream();
+        city.as("celia").post(enrollment("aya") + "/removal").mustBeProblem(403, "forbidden");
+        city.as("aya").post(enrollment("aya") + "/removal").mustBeProblem(403, "forbidden");
+        Answer removed = city.as("jun")
+                .post(enrollment("aya") + "/removal", object("reason", "UNWELL"))
+                .mustBe(200);
+        assertThat(removed.state()).isEqualTo("REMOVED_FOR_SAFETY");
+        assertThat(removed.at("/removedFor")).isEqualTo("UNWELL");
+        assertThat(city.as("aya").get(enrollment("aya")).mustBe(200).at("/removedFor"))
+                .isEqualTo("UNWELL");
+        Answer fromAfar = city.as("celia").get(enrollment("aya")).mustBe(200);
+        assertThat(fromAfar.state()).isEqualTo("DREAMING");
+        assertThat(fromAfar.json().get("removedFor").isNull()).isTrue();
+        assertThat(sessionState()).isEqualTo("DREAMING");
+        city.as("aya").post(enrollment("aya") + "/reaffirmations").mustBeProblem(409, "state-conflict");
+        city.as("jun").post(enrollment("aya") + "/removal").mustBeProblem(409, "state-conflict");
+        assertThat(checkIns("aya")).containsOnly("DUE");
+
+        city.as("jun").post(session + "/end").mustBe(200);
+        for (String name : List.of("ben", "cleo")) {
+            city.as(name).post(enrollment(name) + "/withdrawal").mustBe(200);
+        }
+        assertThat(sessionState()).as("she is still in the house").isEqualTo("SURFACING");
+        longAgo("aya");
+        seeOff("aya").mustBe(200);
+        assertThat(sessionState()).isEqualTo("AFTERCARE");
+        assertThat(jdbc.queryForObject(
+                        "select completed from enrollment where id = ?", Boolean.class, id(enrollment("aya"))))
+                .as("no experience to build on")
+                .isFalse();
+    }
+
+    private Answer seeOff(String whom) {
+        return city.as("jun")
+                .post(enrollment(whom) + "/check-out", object("fitToLeave", true, "wayHomeFollowed", true));
+    }
+
+    private void longAgo(String name) {
+        jdbc.update("update enrollment set left_at = left_at - interval '2' hour where id = ?", id(enrollment(name)));
+    }
+
+    private List<String> checkIns(String name) {
+        return jdbc.queryForList(
+                "select case when due_at is null then 'PLANNED' else 'DUE' end from aftercare_check_in"
+                        + " where enrollment_id = ?",
+                String.class,
+                id(enrollment(name)));
+    }
+
+    private static UUID id(String enrollment) {
+        return UUID.fromString(enrollment.substring("/enrollments/".length()));
+    }
+
     /** Whoever says stop means the dream that they are in, whichever of their enrollments they name. */
     @Test
     void aStopAtAnEarlierEnrollmentOfTheSessionStopsTheOneThatCounts() {

@@ -18,7 +18,7 @@ final class NobodyLeavesTooSoon implements Rule {
 
     private static final Card CARD = Card.of("X-03", "Seen off well")
             .says("Nobody is seen off before they had time to come back, are fit to leave, and their way home is"
-                    + " known.")
+                    + " known; a minor is handed over to whoever takes them home.")
             .from("Oregon OAR 333-333-5250 and 333-333-5150: minimum stay, and the way home")
             .alsoAt(EvaluationPoint.CHECK_OUT)
             .notAt(
@@ -75,6 +75,14 @@ final class NobodyLeavesTooSoon implements Rule {
                     subject,
                     "The person does not go home as planned, and how they do is not on record.",
                     "Say in `deviation` how the person gets home, then repeat the check-out.",
+                    Remedy.CHECK_OUT));
+        }
+        if (!leaving.inGoodHands() && facts.site().isMinor(person.background().birthDate(), facts.at())) {
+            objections.add(fail(
+                    subject,
+                    "The person is a minor, and nobody took them home.",
+                    "Hand them over to a guardian, or to whom a guardian named; then repeat the check-out.",
+                    Remedy.HAND_OVER,
                     Remedy.CHECK_OUT));
         }
         return objections.isEmpty()

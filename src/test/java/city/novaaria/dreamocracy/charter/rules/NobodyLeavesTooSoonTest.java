@@ -20,6 +20,7 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,14 @@ class NobodyLeavesTooSoonTest {
                     failUntil(NOW.plus(Duration.ofMinutes(30)), enrollment(1)), fail(enrollment(1)), fail(enrollment(1))
                 }),
                 argumentSet(
+                        "a child whom nobody took home",
+                        seenOff(longAgo, true, true).born(LocalDate.of(2135, 1, 1)),
+                        new Answer[] {fail(enrollment(1))}),
+                argumentSet(
+                        "a child who was handed over",
+                        person(1).born(LocalDate.of(2135, 1, 1)).leaving(new CheckOutFacts(longAgo, true, true, true)),
+                        new Answer[] {pass(enrollment(1))}),
+                argumentSet(
                         "still in the dream", seenOff(null, true, true), new Answer[] {indeterminate(enrollment(1))}),
                 argumentSet(
                         "nobody said anything", person(1).leaving(null), new Answer[] {indeterminate(enrollment(1))}));
@@ -82,6 +91,6 @@ class NobodyLeavesTooSoonTest {
     }
 
     private static SamplePerson seenOff(@Nullable Instant surfacedAt, boolean fit, boolean wayHome) {
-        return person(1).leaving(new CheckOutFacts(surfacedAt, fit, wayHome));
+        return person(1).leaving(new CheckOutFacts(surfacedAt, fit, wayHome, false));
     }
 }

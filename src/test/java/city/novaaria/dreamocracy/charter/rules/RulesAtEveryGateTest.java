@@ -125,7 +125,7 @@ class RulesAtEveryGateTest {
             entry(Rules.WHAT_IS_SHOWN_STAYS_HERE, with(person(1).withoutAgreement())),
             entry(
                     Rules.NOBODY_LEAVES_TOO_SOON,
-                    with(person(1).leaving(new CheckOutFacts(NOW.minus(Duration.ofHours(1)), false, true)))),
+                    with(person(1).leaving(new CheckOutFacts(NOW.minus(Duration.ofHours(1)), false, true, true)))),
             entry(Rules.OWN_FEAR_ONLY_AS_WISHED, with(person(1).ownFear())),
             entry(Rules.FACILITATOR_IS_NO_STRANGER, with(person(1).hasMet())),
             entry(Rules.TEXT_IN_THEIR_LANGUAGE, with(person(1).reading("fr"))));

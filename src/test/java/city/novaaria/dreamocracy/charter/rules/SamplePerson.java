@@ -75,7 +75,7 @@ public final class SamplePerson {
     private Set<String> facilitatorsMet = Set.of("jun", "noor");
     private List<PermissionFacts> permissions = List.of();
     private boolean ownFear;
-    private @Nullable CheckOutFacts checkOut = new CheckOutFacts(NOW.minus(Duration.ofHours(1)), true, true);
+    private @Nullable CheckOutFacts checkOut = new CheckOutFacts(NOW.minus(Duration.ofHours(1)), true, true, true);
     private HistoryFacts history = new HistoryFacts(
             Intensity.I5, List.of(new ExposureFacts(Intensity.I5, NOW.minus(Duration.ofDays(60)))), List.of());
     private @Nullable DeviceFacts device;
