@@ -43,6 +43,7 @@ class AttendanceController {
     private final Attendance attending;
     private final ComeBack returning;
     private final CheckOutPerson leaving;
+    private final MoveSeat seats;
     private final Readiness readiness;
 
     AttendanceController(
@@ -52,6 +53,7 @@ class AttendanceController {
             Attendance attending,
             ComeBack returning,
             CheckOutPerson leaving,
+            MoveSeat seats,
             Readiness readiness) {
         this.sessions = sessions;
         this.enrollments = enrollments;
@@ -59,6 +61,7 @@ class AttendanceController {
         this.attending = attending;
         this.returning = returning;
         this.leaving = leaving;
+        this.seats = seats;
         this.readiness = readiness;
     }
 
@@ -103,6 +106,26 @@ class AttendanceController {
                             + " the answer lists what is still open before the start.")
     ResponseEntity<EnrollmentView> checkIn(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         return ok(caller, attending.checkIn(caller, enrollmentId));
+    }
+
+    @ResponseStatus(HttpStatus.CREATED)
+    @PostMapping("/enrollments/{enrollmentId}/move")
+    @Operation(
+            operationId = "moveSeat",
+            summary = "Move somebody's seat into another session",
+            description =
+                    "For organizers, about somebody else, before the dream, into a session of the same sanctuary in which"
+                            + " people enroll. It happens at once or not at all: the charter is asked as at an enrollment, and the"
+                            + " place that the person has is given up only for one that is free there. The answer is the new"
+                            + " enrollment. Consents, attestations and rehearsals belong to the session for which they were given:"
+                            + " none of them moves along, and the new enrollment's `nextSteps` ask for them. The old one is"
+                            + " CANCELLED, and tells the person where they go on.")
+    ResponseEntity<EnrollmentView> move(
+            Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody SeatMove request) {
+        EnrolledPerson moved = seats.move(caller, enrollmentId, request.sessionId(), request.reason())
+                .orRefuse(() -> seats.readerOf(caller, enrollmentId));
+        Shown shown = shown(caller, moved);
+        return Etag.created("/api/v1/enrollments", moved.id(), shown.view(), shown.tag());
     }
 
     @PostMapping("/enrollments/{enrollmentId}/check-in-undo")

@@ -82,7 +82,7 @@ class Enroll {
         session.mustStartAfter(at);
         // whoever waits comes first
         moving.all(session, by, at);
-        Facts asked = facts.aboutNewcomer(session, facts.lookAround(session), person, at);
+        Facts asked = facts.aboutNewcomer(session, facts.lookAround(session), person, Set.of(id), at);
         return steps.enroll(id, person, Charter.ask(asked).only(refusing(caller, session, person)), by);
     }
 

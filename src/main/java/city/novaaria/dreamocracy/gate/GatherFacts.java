@@ -17,6 +17,7 @@ import city.novaaria.dreamocracy.hazard.HazardRegister;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.lace.LaceRegister;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
@@ -133,12 +134,13 @@ class GatherFacts {
     }
 
     /** Facts about the session and somebody who asks to enroll in it. */
-    Facts aboutNewcomer(PlannedSession session, Surroundings around, ParticipantId person, Instant at) {
+    Facts aboutNewcomer(
+            PlannedSession session, Surroundings around, ParticipantId person, Set<SessionId> except, Instant at) {
         return facts(
                 EvaluationPoint.ENROLLMENT,
                 session,
                 around,
-                List.of(people.notEnrolled(session, person, at)),
+                List.of(people.notEnrolled(person, except, at)),
                 Set.of(),
                 at);
     }

@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.consent.ConsentRegister.Decided;
 import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.lace.LaceRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
@@ -86,7 +87,7 @@ class GatherPeople {
         Map<EnrollmentId, Set<String>> met = enrollments.facilitatorsMet(session.id());
         Decided consents = around.consents();
         Map<EnrollmentId, DeviceFacts> devices = devices(session, around);
-        Map<ParticipantId, Dreams> dreams = enrollments.dreamsOf(known.keySet(), session.id());
+        Map<ParticipantId, Dreams> dreams = enrollments.dreamsOf(known.keySet(), Set.of(session.id()));
         Set<String> fearOwners = fearOwners(session, around);
         AftercareRegister.Plans plans = aftercare.plansOf(session.id(), people, at);
         boolean owned = around.aftercareOwner() != null;
@@ -134,7 +135,7 @@ class GatherPeople {
     }
 
     /** Somebody who asks to enroll. */
-    PersonFacts notEnrolled(PlannedSession session, ParticipantId person, Instant at) {
+    PersonFacts notEnrolled(ParticipantId person, Set<SessionId> except, Instant at) {
         Set<ParticipantId> one = Set.of(person);
         return new PersonFacts(
                 person.value(),
@@ -147,7 +148,7 @@ class GatherPeople {
                 null,
                 background(of(participants.about(one), person), of(cares.about(one), person)),
                 PreparationFacts.NONE,
-                of(enrollments.dreamsOf(one, session.id()), person).history(),
+                of(enrollments.dreamsOf(one, except), person).history(),
                 null,
                 new AftercareFacts(Set.of(), Set.of(), aftercare.isOpenFor(person, at), 0));
     }

@@ -72,7 +72,8 @@ public class MayJoin {
         if (!Enroll.enrolls(session) || !session.startsAt().isAfter(at)) {
             return Joining.NOT_ASKED;
         }
-        Verdict verdict = Charter.ask(facts.aboutNewcomer(session, facts.lookAround(session), person, at));
+        Verdict verdict =
+                Charter.ask(facts.aboutNewcomer(session, facts.lookAround(session), person, Set.of(session.id()), at));
         return verdict.granted()
                 ? new Joining(false, List.of(), List.of(enrolling(session, person)))
                 : new Joining(

@@ -16,6 +16,7 @@ import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.waiver.WaiverGate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class OfferWaivers implements WaiverGate {
             return Stream.empty();
         }
         return session.state().beforeTheDream()
-                ? Stream.of(facts.aboutNewcomer(session, around, person, at))
+                ? Stream.of(facts.aboutNewcomer(session, around, person, Set.of(session.id()), at))
                 : questions(session, around, person, at);
     }
 
@@ -68,7 +69,7 @@ class OfferWaivers implements WaiverGate {
                         .anyMatch(enrollment -> enrollment.participantId().equals(person))) {
             return Stream.of(start);
         }
-        return Stream.of(start, facts.aboutNewcomer(session, around, person, at));
+        return Stream.of(start, facts.aboutNewcomer(session, around, person, Set.of(session.id()), at));
     }
 
     private static boolean mayBeWaived(Result result) {

@@ -37,7 +37,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case SCREEN -> asking("outcome");
             case MEET_FACILITATOR -> asking("crewId");
             case POSTPONE -> asking("startsAt");
-            case HAND_OVER -> asking("to");
+            case HAND_OVER -> asking("to", "guardianId");
             case CHECK_OUT -> asking("fitToLeave", "wayHomeFollowed");
             case ASK_AFTERWARDS -> asking("outcome", "distress");
             case CHANGE_SCENE -> asking("what", "why", "intensity");

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.session.EnrollmentControl.Cancelling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,6 @@ class CancelEnrollment {
         Actor by = caller.mustHold(seen.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
         Sight sight = sessions.sight(caller, seen);
         EnrollmentAction.CANCEL.mustBePossibleIn(sight.state(seen));
-        return control.cancel(id, reason, sight.near(), by, clock.now());
+        return control.cancel(id, new Cancelling(reason, null, sight.near()), by, clock.now());
     }
 }

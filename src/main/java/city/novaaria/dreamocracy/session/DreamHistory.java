@@ -47,7 +47,7 @@ class DreamHistory {
             union all
             select e.participant_id, e.state, s.intensity, s.starts_at, 0
             from enrollment e join session s on s.id = e.session_id
-            where e.participant_id = any (?) and e.session_id <> ? and e.state in (%s) and s.state in (%s)
+            where e.participant_id = any (?) and not (e.session_id = any (?)) and e.state in (%s) and s.state in (%s)
             """.formatted(Rows.literals(STANDING), Rows.literals(SessionState.BOOKED));
 
     private final Rows rows;
@@ -56,23 +56,27 @@ class DreamHistory {
         this.rows = rows;
     }
 
-    /** The history of each of the people; enrollments in the session that is asked about are no bookings. */
-    Map<ParticipantId, EnrollmentRegister.Dreams> of(Collection<ParticipantId> people, SessionId except) {
+    /** The history of each of the people; enrollments in the sessions that are asked about are no bookings. */
+    Map<ParticipantId, EnrollmentRegister.Dreams> of(Collection<ParticipantId> people, Set<SessionId> except) {
         Map<UUID, List<BookedDream>> booked = new HashMap<>();
         Map<UUID, List<PastDream>> dreamt = new HashMap<>();
         Object ids = Rows.ids(people);
-        rows.ask(DREAMT_AND_BOOKED).param(ids).param(ids).param(except.value()).query(row -> {
-            UUID person = uuid(row, "participant_id");
-            String state = row.getString("state");
-            Intensity intensity = Intensity.valueOf(row.getString("intensity"));
-            if (state.isEmpty()) {
-                dreamt.computeIfAbsent(person, _ -> new ArrayList<>())
-                        .add(new PastDream(intensity, instant(row, "at"), row.getLong("completed")));
-            } else {
-                booked.computeIfAbsent(person, _ -> new ArrayList<>())
-                        .add(new BookedDream(EnrollmentState.valueOf(state), intensity, instant(row, "at")));
-            }
-        });
+        rows.ask(DREAMT_AND_BOOKED)
+                .param(ids)
+                .param(ids)
+                .param(Rows.ids(except))
+                .query(row -> {
+                    UUID person = uuid(row, "participant_id");
+                    String state = row.getString("state");
+                    Intensity intensity = Intensity.valueOf(row.getString("intensity"));
+                    if (state.isEmpty()) {
+                        dreamt.computeIfAbsent(person, _ -> new ArrayList<>())
+                                .add(new PastDream(intensity, instant(row, "at"), row.getLong("completed")));
+                    } else {
+                        booked.computeIfAbsent(person, _ -> new ArrayList<>())
+                                .add(new BookedDream(EnrollmentState.valueOf(state), intensity, instant(row, "at")));
+                    }
+                });
         return people.stream()
                 .distinct()
                 .collect(Collectors.toMap(

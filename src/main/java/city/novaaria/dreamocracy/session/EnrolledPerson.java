@@ -98,6 +98,10 @@ public interface EnrolledPerson {
     @Nullable
     String cancelReason();
 
+    /** The enrollment in which the person goes on, whose seat was moved; for them and who accompanies them only. */
+    @Nullable
+    EnrollmentId movedTo();
+
     /** What was otherwise than planned about the way home; for facilitators and the person only. */
     @Nullable
     String wayHomeDeviation();

@@ -14,6 +14,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.session.EnrollmentControl.Cancelling;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.CameBack;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.CameOut;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Cancelled;
@@ -160,6 +161,9 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     private @Nullable String wayHomeDeviation;
     private @Nullable Instant checkedOutAt;
     private @Nullable String cancelReason;
+
+    @AttributeOverride(name = "value", column = @Column(name = "moved_to"))
+    private @Nullable EnrollmentId movedTo;
 
     @Version
     private @Nullable Long version;
@@ -409,18 +413,19 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     }
 
     /** The enrollment was a mistake: it is taken back by the crew, and is no withdrawal. */
-    void cancel(@Nullable String reason, Actor by, Instant at) {
+    void cancel(Cancelling how, Actor by, Instant at) {
         mustAllow(EnrollmentAction.CANCEL);
         state = EnrollmentState.CANCELLED;
-        cancelReason = reason;
+        cancelReason = how.reason();
+        movedTo = how.movedTo();
         enrolledKey = null;
         registerEvent(new Cancelled(id, sessionId, sanctuaryId, by, at));
     }
 
     /** The same by crew who do not know whether the person has left; who has left stays so, and nobody learns of it. */
-    void cancelFromAfar(@Nullable String reason, Actor by, Instant at) {
+    void cancelFromAfar(Cancelling how, Actor by, Instant at) {
         if (leftFrom == null || begun()) {
-            cancel(reason, by, at);
+            cancel(how, by, at);
         } else {
             EnrollmentAction.CANCEL.mustBePossibleIn(knownFrom());
             leftFrom = EnrollmentState.CANCELLED;
@@ -597,6 +602,11 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     @Override
     public @Nullable String cancelReason() {
         return cancelReason;
+    }
+
+    @Override
+    public @Nullable EnrollmentId movedTo() {
+        return movedTo;
     }
 
     @Override

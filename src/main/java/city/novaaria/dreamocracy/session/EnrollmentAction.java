@@ -87,6 +87,7 @@ public enum EnrollmentAction {
                     EnrollmentState.CHECKED_IN,
                     EnrollmentState.NOT_CLEARED),
             By.ORGANIZER_OR_FACILITATOR),
+    MOVE(CANCEL.states, By.ORGANIZER),
     UNDO_NO_SHOW(EnumSet.of(EnrollmentState.NO_SHOW), By.ORGANIZER);
 
     /** Who takes the step. */
@@ -155,7 +156,8 @@ public enum EnrollmentAction {
                     UNDO_CHECK_IN,
                     STAND_DOWN,
                     PLAN_WAY_HOME,
-                    CANCEL -> session.beforeTheDream();
+                    CANCEL,
+                    MOVE -> session.beforeTheDream();
             case ATTEST_FITNESS, OBSERVE_FITNESS -> session.beforeTheDream() || session.live();
         };
     }

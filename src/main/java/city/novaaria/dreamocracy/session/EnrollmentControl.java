@@ -20,12 +20,22 @@ public interface EnrollmentControl {
      */
     EnrolledPerson leave(EnrollmentId enrollment, Actor by, Instant at);
 
+    /** The crew takes back an enrollment that was a mistake, or that goes on elsewhere, before the dream; its place is free again. */
+    EnrolledPerson cancel(EnrollmentId enrollment, Cancelling how, Actor by, Instant at);
+
     /**
-     * The crew takes back an enrollment that was a mistake, before the dream; its place is free again.
+     * How an enrollment is taken back.
      *
+     * @param reason what the person is told; null when nothing is said
+     * @param movedTo the enrollment in which the person goes on; null when there is none
      * @param near who does it accompanies the session and knows whether the person has left
      */
-    EnrolledPerson cancel(EnrollmentId enrollment, @Nullable String reason, boolean near, Actor by, Instant at);
+    record Cancelling(@Nullable String reason, @Nullable EnrollmentId movedTo, boolean near) {
+        @Override
+        public String toString() {
+            return "Cancelling";
+        }
+    }
 
     /** The person steps out of the running dream and may come back; nothing happens when they do not dream. */
     EnrolledPerson stepOut(EnrollmentId enrollment, Actor by, Instant at);

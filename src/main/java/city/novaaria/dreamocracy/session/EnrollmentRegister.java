@@ -74,8 +74,8 @@ public interface EnrollmentRegister {
     /** Whom of those who facilitate everybody in the session has met, by subject. */
     Map<EnrollmentId, Set<String>> facilitatorsMet(SessionId session);
 
-    /** What each of the people dreamt and booked at any sanctuary; the session that is asked about is no booking. */
-    Map<ParticipantId, Dreams> dreamsOf(Set<ParticipantId> people, SessionId except);
+    /** What each of the people dreamt and booked at any sanctuary; the sessions that are asked about are no bookings. */
+    Map<ParticipantId, Dreams> dreamsOf(Set<ParticipantId> people, Set<SessionId> except);
 
     /**
      * The dreams of one person.

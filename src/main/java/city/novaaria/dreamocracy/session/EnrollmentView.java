@@ -80,6 +80,13 @@ public record EnrollmentView(
         String cancelReason,
 
         @Schema(
+                description =
+                        "The enrollment in another session in which the person goes on, when the seat was moved; for"
+                                + " the person, the guardians of a minor and who facilitates on duty.")
+        @Nullable
+        EnrollmentId movedTo,
+
+        @Schema(
                 description = "What is still open for this person before the start; null in lists, after the start,"
                         + " and for who may not read it.")
         @Nullable
@@ -140,6 +147,7 @@ public record EnrollmentView(
                 null,
                 null,
                 null,
+                null,
                 allowedActions);
     }
 
@@ -168,6 +176,7 @@ public record EnrollmentView(
                 enrollment.removedFor(),
                 handover == null ? null : HandoverView.of(handover),
                 enrollment.cancelReason(),
+                enrollment.movedTo(),
                 ahead == null ? null : ahead.open(),
                 ahead == null ? null : ahead.steps(),
                 allowedActions);

@@ -193,7 +193,7 @@ class FindEnrollment implements EnrollmentRegister {
     }
 
     @Override
-    public Map<ParticipantId, Dreams> dreamsOf(Set<ParticipantId> people, SessionId except) {
+    public Map<ParticipantId, Dreams> dreamsOf(Set<ParticipantId> people, Set<SessionId> except) {
         return histories.of(people, except);
     }
 

@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.EnumSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Holds the session's row before anything changes; what a caller held before that comes earlier in the order of locks. */
@@ -109,15 +108,15 @@ class LockedEnrollmentControl implements EnrollmentControl {
     }
 
     @Override
-    public Enrollment cancel(EnrollmentId id, @Nullable String reason, boolean near, Actor by, Instant at) {
+    public Enrollment cancel(EnrollmentId id, Cancelling how, Actor by, Instant at) {
         Session session =
                 hold(enrollments.placeOf(id).orElseThrow(Refused::notFound).session());
         Enrollment enrollment = find(id);
         EnrollmentState before = enrollment.state();
-        if (near) {
-            enrollment.cancel(reason, by, at);
+        if (how.near()) {
+            enrollment.cancel(how, by, at);
         } else {
-            enrollment.cancelFromAfar(reason, by, at);
+            enrollment.cancelFromAfar(how, by, at);
         }
         enrollments.saveAndFlush(enrollment);
         free(before, session);

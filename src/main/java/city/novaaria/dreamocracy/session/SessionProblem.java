@@ -9,6 +9,7 @@ enum SessionProblem implements ProblemType {
     TOO_EARLY(HttpStatus.CONFLICT, "It is too early for that", "Try again from `possibleFrom` on.", true),
     ALREADY_ENROLLED(
             "This person is enrolled already", "Use the enrollment that the person already has in this session."),
+    NO_PLACE_FREE("No place is free there", "Choose a session with a free place; nothing was moved."),
     FEWER_THAN_SEATED("More people are enrolled than that", "Choose a capacity that holds everybody who is enrolled."),
     START_PASSED(
             HttpStatus.CONFLICT,

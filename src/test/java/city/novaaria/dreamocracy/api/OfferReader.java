@@ -68,6 +68,7 @@ final class OfferReader {
                             Map.entry("WITHDRAW", "withdrawEnrollment"),
                             Map.entry("RELAY_WITHDRAWAL", "relayWithdrawal"),
                             Map.entry("CANCEL", "cancelEnrollment"),
+                            Map.entry("MOVE", "moveSeat"),
                             Map.entry("UNDO_NO_SHOW", "undoNoShow"))),
             Map.entry(
                     "AftercareCheckIn",

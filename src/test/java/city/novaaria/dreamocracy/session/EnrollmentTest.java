@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.session.EnrollmentControl.Cancelling;
 import city.novaaria.dreamocracy.session.GatedSteps.Leaving;
 import city.novaaria.dreamocracy.support.Told;
 import java.util.EnumSet;
@@ -115,7 +116,7 @@ class EnrollmentTest {
                     EnrollmentEvent.RemovedForSafety.class),
             new Action(
                     "cancel",
-                    enrollment -> enrollment.cancel(null, JUN, NOW),
+                    enrollment -> enrollment.cancel(new Cancelling(null, null, true), JUN, NOW),
                     BEFORE_THE_DREAM,
                     List.of(CANCELLED),
                     EnrollmentEvent.Cancelled.class),

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +79,85 @@ abstract class Places {
                 .filter(item -> item.get("id").asString().equals(enrollment))
                 .map(item -> item.get("placeInLine").asString(""))
                 .collect(Collectors.joining());
+    }
+
+    /** The seat is had in the other session before it is given up, and nothing that was agreed to moves along. */
+    @Test
+    void aSeatIsMovedAtOnceOrNotAtAll() {
+        Ready from = new ReadyDreams(jdbc).with(1, "aya");
+        Ready into = new ReadyDreams(jdbc).with(1, "ben");
+        String session = "/sessions/" + from.session();
+        String other = "/sessions/" + into.session();
+        String aya = from.enrollments().getFirst().enrollment().toString();
+        String mona = enroll(session, "mona");
+
+        move("jun", aya, into).mustBeProblem(403, "forbidden");
+        move("aya", aya, into).mustBeProblem(403, "forbidden");
+        move("celia", aya, from).mustBeProblem(422, "unprocessable");
+        move("celia", aya, into).mustBeProblem(409, "no-place-free");
+        assertThat(state(aya)).as("nothing moved").isEqualTo("CHECKED_IN");
+        city.as("celia").patch(other, object("capacity", 2)).mustBe(200);
+        city.as("aya")
+                .post(
+                        "/participants/" + self("aya") + "/relations",
+                        object("crewId", "01930000-0000-7000-8000-000000000030", "kind", "PATIENT"))
+                .mustBe(201);
+        assertThat(move("celia", aya, into)
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .containsExactly("VUL-03");
+        assertThat(state(aya)).as("nothing moved").isEqualTo("CHECKED_IN");
+        jdbc.update("delete from relation where participant_id = ?", UUID.fromString(self("aya")));
+
+        Answer moved = move("celia", aya, into).mustBe(201);
+        assertThat(moved.state()).isEqualTo("ENROLLED");
+        assertThat(moved.at("/sessionId")).isEqualTo(into.session().toString());
+        Answer had = city.as("aya").get("/enrollments/" + aya).mustBe(200);
+        assertThat(had.state()).isEqualTo("CANCELLED");
+        assertThat(had.at("/movedTo")).isEqualTo(moved.id());
+        assertThat(had.at("/cancelReason")).isEqualTo("There is more room.");
+        Answer has = city.as("aya").get("/enrollments/" + moved.id()).mustBe(200);
+        assertThat(has.json().get("consentId").isNull()).isTrue();
+        assertThat(has.text()).contains("\"CON-01\"");
+        assertThat(state(mona)).as("who waited has the place").isEqualTo("ENROLLED");
+        assertThat(taken(from)).isEqualTo(1);
+        assertThat(taken(into)).isEqualTo(2);
+        move("celia", aya, into).mustBeProblem(409, "state-conflict");
+        for (String over : List.of(session, other)) {
+            city.as("jun").post(over + "/cancel", object("reason", "Over.")).mustBe(200);
+        }
+    }
+
+    /** Who left before is not known to who moves the seat, and stays out of the session that they left. */
+    @Test
+    void whoLeftIsMovedLikeWhoDidNot() {
+        Ready from = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        Ready into = new ReadyDreams(jdbc).with(3, "cleo");
+        List<Answer> answers = new ArrayList<>();
+        String aya = from.enrollments().getFirst().enrollment().toString();
+        city.as("aya").post("/enrollments/" + aya + "/withdrawal").mustBe(200);
+        for (var seat : from.enrollments()) {
+            answers.add(move("celia", seat.enrollment().toString(), into).mustBe(201));
+            assertThat(city.as("celia")
+                            .get("/enrollments/" + seat.enrollment())
+                            .mustBe(200)
+                            .state())
+                    .isEqualTo("CANCELLED");
+        }
+        assertThat(answers).extracting(Answer::state).containsOnly("ENROLLED");
+        assertThat(state(aya)).isEqualTo("WITHDRAWN");
+        for (Ready over : List.of(from, into)) {
+            city.as("jun")
+                    .post("/sessions/" + over.session() + "/cancel", object("reason", "Over."))
+                    .mustBe(200);
+        }
+    }
+
+    private Answer move(String by, String enrollment, Ready into) {
+        return city.as(by)
+                .post(
+                        "/enrollments/" + enrollment + "/move",
+                        object("sessionId", into.session(), "reason", "There is more room."));
     }
 
     @Test
