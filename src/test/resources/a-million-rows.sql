@@ -49,11 +49,13 @@ union all
 select person(subject), row_id(4) from unnest(array['oda', 'nils']) subject;
 
 insert into session (id, sanctuary_id, chamber_id, dreamscape_id, dreamscape_version_id, dreamscape_version,
-    intensity, title, starts_at, duration_seconds, booked_until, capacity, minimum_dreamers, state, started_at, version)
+    intensity, title, starts_at, duration_seconds, booked_until, capacity, minimum_dreamers, state, started_at, version,
+    series_id)
 select row_id(n), house(n, 1000000), row_id(1), row_id(1), row_id(1), 1, 'I1', 'A dream',
     timestamptz '2000-01-01' + n * interval '10 minutes', 3600, timestamptz '2000-01-02' + n * interval '10 minutes', 10, 1,
     case when n % 100 = 1 then 'OPEN' when n % 100 = 2 then 'CANCELLED' when n > 699000 then 'PLANNED' else 'CLOSED' end,
-    timestamptz '2000-01-01' + n * interval '10 minutes', 0
+    timestamptz '2000-01-01' + n * interval '10 minutes', 0,
+    case when n between 350001 and 400000 and n % 1000 = 1 then row_id(350001) end
 from generate_series(1, 1000000) n;
 
 -- one great session that was dreamt long ago, and the few enrollments of oda and nils

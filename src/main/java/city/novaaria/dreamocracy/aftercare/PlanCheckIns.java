@@ -128,6 +128,7 @@ class PlanCheckIns {
             case SessionEvent.AftercareBegun over ->
                 checkIns.over(over.session().value());
             case SessionEvent.Planned _,
+                    SessionEvent.Repeated _,
                     SessionEvent.CrewAssigned _,
                     SessionEvent.Opened _,
                     SessionEvent.CheckInBegun _,

@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.dreamscape;
 
+import static city.novaaria.dreamocracy.kernel.Columns.uuid;
+
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AnyOf;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Answers from the tables; a draft does not exist for other modules. */
 @Component
-class StoredDreamscapeLibrary implements DreamscapeLibrary, Announcements {
+class StoredDreamscapeLibrary implements DreamscapeLibrary, Announcements, Drafts {
 
     /** Each is asked about on its own, whatever the dreamscape: a design cannot leave one out (CON-03). */
     private static final Set<Scope> SCOPES = Collections.unmodifiableSet(EnumSet.allOf(Scope.class));
@@ -47,6 +49,19 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary, Announcements {
     @Override
     public Optional<FrozenVersion> frozen(SanctuaryId sanctuary, DreamscapeId dreamscape, int number) {
         return versions.frozen(sanctuary, dreamscape, number).map(found -> found.frozen(vocabulary));
+    }
+
+    @Override
+    public Optional<Begun> begun(SanctuaryId sanctuary) {
+        return jdbc.sql("""
+                        select d.id, (select max(v.number) from dreamscape_version v
+                                      where v.dreamscape_id = d.id and v.state = 'DRAFT') as draft
+                        from dreamscape d
+                        where d.sanctuary_id = :sanctuary and d.retired_at is null
+                        order by d.id desc fetch first 1 row only""")
+                .param("sanctuary", sanctuary.value())
+                .query((row, _) -> new Begun(new DreamscapeId(uuid(row, "id")), row.getObject("draft", Integer.class)))
+                .optional();
     }
 
     @Override

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.http;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.TimeConflict;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -80,6 +81,10 @@ record ProblemView(
                 example = "[\"01930000-0000-7000-8000-000000000601\"]")
         @Nullable
         List<SessionId> sessionIds,
+
+        @Schema(description = "Where several times were asked for: those at which something stands in the way.")
+        @Nullable
+        List<TimeConflict> conflicts,
 
         @Schema(description = "Every objection of the charter, when it objects.") @Nullable
         List<Map<String, Object>> objections) {

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.lace;
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the gate may know and do about the laces that are bound to its enrollments. */
 public interface LaceRegister {
+
+    /** What the laces run that are in service at the sanctuary, by the SHA-256 of the firmware. */
+    Set<String> firmwareInService(SanctuaryId sanctuary);
 
     /** The lace of each enrollment of the session. */
     Map<EnrollmentId, DeviceFacts> boundIn(SessionId session);

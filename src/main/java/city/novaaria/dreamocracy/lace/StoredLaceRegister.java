@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Rows;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
 import java.util.Map;
@@ -35,6 +36,14 @@ class StoredLaceRegister implements LaceRegister {
         this.devices = devices;
         this.binding = binding;
         this.rows = rows;
+    }
+
+    @Override
+    public Set<String> firmwareInService(SanctuaryId sanctuary) {
+        return rows.ask("select firmware_sha256 from lace_device where sanctuary_id = ? and state = 'IN_SERVICE'")
+                .param(sanctuary.value())
+                .query(String.class)
+                .set();
     }
 
     @Override

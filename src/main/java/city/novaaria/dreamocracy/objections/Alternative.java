@@ -149,12 +149,14 @@ public record Alternative(
     /**
      * One operation to call; it is written as a {@link StepView}.
      *
+     * @param subject what it is about; null when it is about a house
+     * @param ids what is known besides, by the names that the API gives it
      * @param person whom it is about; null when it is about all
      * @param rule the rule that objects; empty when none does
      */
     public record Step(
             Remedy remedy,
-            Subject subject,
+            @Nullable Subject subject,
             Map<String, ?> ids,
             @Nullable UUID person,
             String rule,
@@ -165,6 +167,11 @@ public record Alternative(
         public Step {
             ids = Map.copyOf(ids);
             after = List.copyOf(after);
+        }
+
+        /** What is known by that name. */
+        String id(String name) {
+            return Objects.requireNonNullElse(ids.get(name), "").toString();
         }
 
         private Step about(Subject other) {

@@ -32,7 +32,8 @@ record Rights(Caller caller, @Nullable SanctuaryId sanctuary) {
                         .isPresent();
             case FACILITATOR -> holds(Role.FACILITATOR) && (!remedy.takesDuty() || mayAccompany(around));
             case ETHICIST -> holds(Role.ETHICIST) && remedy.isFor(caller.subject(), around);
-            case STEWARD, WEAVER, TECHNOLOGIST, ORGANIZER -> holds(Role.valueOf(by.name()));
+            case STEWARD -> holds(Role.STEWARD) || (remedy == Remedy.GIVE_ROLE && caller.citySteward());
+            case WEAVER, TECHNOLOGIST, ORGANIZER -> holds(Role.valueOf(by.name()));
         });
     }
 

@@ -16,6 +16,8 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
 
     static final StepBody NOTHING = new StepBody(null, List.of());
 
+    private static final String SANCTUARY = "sanctuaryId";
+
     StepBody {
         asks = List.copyOf(asks);
     }
@@ -58,6 +60,15 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case CHANGE_LACE -> asking("firmwareSha256");
             case CALIBRATE_LACE -> asking("selfTestPassed", "failSafeProved");
             case OPEN_HOUSE -> NOTHING.with("state", "OPEN");
+            case ADD_CHAMBER -> asking("name", "berths");
+            case GIVE_ROLE ->
+                asking("subject", "displayName", "credentialedUpTo").with("role", step.id("role"));
+            case BEGIN_DREAMSCAPE -> asking("title").with(SANCTUARY, step.id(SANCTUARY));
+            case REGISTER_LACE -> asking("label", "model", "firmwareSha256").with(SANCTUARY, step.id(SANCTUARY));
+            case PLAN_SESSION ->
+                asking("chamberId", "dreamscapeVersion", "title", "startsAt")
+                        .with(SANCTUARY, step.id(SANCTUARY))
+                        .with("dreamscapeId", step.id("dreamscapeId"));
             case ENROLL -> NOTHING.with("participantId", String.valueOf(step.person()));
             case REQUEST_WAIVER -> {
                 StepBody asked = asking("reason").with("rule", step.rule());

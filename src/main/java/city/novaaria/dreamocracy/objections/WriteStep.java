@@ -39,7 +39,9 @@ class WriteStep extends ValueSerializer<Step> {
     @Override
     public void serialize(Step step, JsonGenerator json, SerializationContext context) {
         Map<String, Object> known = new HashMap<>(step.ids());
-        known.put(variable(step.subject().kind()), step.subject().id());
+        if (step.subject() != null) {
+            known.put(variable(step.subject().kind()), step.subject().id());
+        }
         context.writeValue(json, view(step, step.remedy().operation(), known));
     }
 

@@ -21,6 +21,10 @@ interface Chambers extends JpaRepository<Chamber, ChamberId> {
     @Query("select c.name from Chamber c where c.sanctuaryId = :sanctuary and c.id <> :except")
     List<String> otherNames(SanctuaryId sanctuary, ChamberId except);
 
+    @Query(
+            "select c from Chamber c where c.sanctuaryId = :sanctuary and c.closedAt is null order by c.name, c.id.value")
+    List<Chamber> open(SanctuaryId sanctuary);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Chamber c where c.sanctuaryId = :sanctuary and c.id = :chamber")
     Optional<Chamber> lock(SanctuaryId sanctuary, ChamberId chamber);

@@ -22,6 +22,9 @@ public interface SanctuaryRegister {
     /** Holds a chamber that is open until the transaction ends, so that two bookings of it wait for each other. */
     Optional<Room> lockChamber(SanctuaryId sanctuary, ChamberId chamber);
 
+    /** The chambers of the sanctuary that are open, by name. */
+    List<Room> rooms(SanctuaryId sanctuary);
+
     /** Those of the given crew who still hold their role at the sanctuary. */
     List<Member> crew(SanctuaryId sanctuary, Collection<CrewId> crew);
 
@@ -64,7 +67,7 @@ public interface SanctuaryRegister {
     }
 
     /** One chamber. */
-    record Room(ChamberId id, int berths) {}
+    record Room(ChamberId id, String name, int berths) {}
 
     /** Where a chamber is, in words. */
     record Place(String house, String city, String timeZone, String chamber, SiteFacts site) {}

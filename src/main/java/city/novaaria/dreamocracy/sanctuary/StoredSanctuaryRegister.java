@@ -60,7 +60,18 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Hosts {
     public Optional<Room> lockChamber(SanctuaryId sanctuary, ChamberId chamber) {
         return chambers.lock(sanctuary, chamber)
                 .filter(found -> found.state() == Chamber.State.OPEN)
-                .map(found -> new Room(found.id(), found.berths()));
+                .map(StoredSanctuaryRegister::room);
+    }
+
+    @Override
+    public List<Room> rooms(SanctuaryId sanctuary) {
+        return chambers.open(sanctuary).stream()
+                .map(StoredSanctuaryRegister::room)
+                .toList();
+    }
+
+    private static Room room(Chamber chamber) {
+        return new Room(chamber.id(), chamber.name(), chamber.berths());
     }
 
     @Override

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Lists sessions, and the enrollments in one of them.
  *
- * <p>A branch is one sanctuary, or one state there when states are asked for. Those of one dreamscape cost, with
- * other filters, at most as much as it has sessions. A window of time cuts across the order of
+ * <p>A branch is one sanctuary, or one state there when states are asked for. Those of one dreamscape or
+ * one series cost, with other filters, at most as much as it has sessions. A window of time cuts across the order of
  * the list: it costs on every page as much as it holds of each sanctuary, and not more when the list grows around it.
  * The caller's own enrollments are a branch that costs, under a filter, at most as much as they ever had enrollments.
  */
@@ -40,6 +41,7 @@ class ListSessions {
             @Nullable Set<SanctuaryId> sanctuaries,
             @Nullable DreamscapeId dreamscape,
             @Nullable Integer dreamscapeVersion,
+            @Nullable SessionId series,
             @Nullable Instant startsFrom,
             @Nullable Instant startsTo) {
 
@@ -146,9 +148,12 @@ class ListSessions {
     }
 
     private static KeysetBranch madeOf(KeysetBranch sessions, Wanted wanted) {
-        KeysetBranch made = wanted.dreamscape() == null
+        KeysetBranch together = wanted.series() == null
                 ? sessions
-                : sessions.and("s.dreamscape_id = ?", wanted.dreamscape().value());
+                : sessions.and("s.series_id = ?", wanted.series().value());
+        KeysetBranch made = wanted.dreamscape() == null
+                ? together
+                : together.and("s.dreamscape_id = ?", wanted.dreamscape().value());
         return wanted.dreamscapeVersion() == null
                 ? made
                 : made.and("s.dreamscape_version = ?", wanted.dreamscapeVersion());

@@ -310,8 +310,11 @@ class PlanSession {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
         }
         Instant bookedUntil = wanted.startsAt().plus(version.duration()).plus(tier.grounding());
-        if (judged.booking() && !bookings.isFree(wanted.chamber(), id, new Span(wanted.startsAt(), bookedUntil), at)) {
-            throw Refused.because(SessionProblem.CHAMBER_TAKEN);
+        List<SessionId> inTheWay = judged.booking()
+                ? bookings.inTheWay(wanted.chamber(), id, new Span(wanted.startsAt(), bookedUntil), at)
+                : List.of();
+        if (!inTheWay.isEmpty()) {
+            throw Refused.because(SessionProblem.CHAMBER_TAKEN).with("sessionIds", inTheWay);
         }
         return new Plan(
                 wanted.chamber(),

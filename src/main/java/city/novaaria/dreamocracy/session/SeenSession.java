@@ -31,6 +31,7 @@ record SeenSession(
         @Nullable EndReason endReason,
         @Nullable String cancelReason,
         @Nullable CancelKind cancelKind,
+        @Nullable SessionId seriesId,
         long version,
         Set<Duty> duties,
         EnrollmentCountsView seats)

@@ -38,7 +38,7 @@ class SeenSessions {
             select s.id, s.sanctuary_id, s.chamber_id, s.dreamscape_id, s.dreamscape_version, s.title, s.starts_at,
                 s.duration_seconds, s.booked_until, s.capacity, s.minimum_dreamers, s.state, s.started_at,
                 s.overdue_from, s.paused_at,
-                s.stopped_at, s.ended_at, s.end_reason, s.cancel_reason, s.cancel_kind, s.version,
+                s.stopped_at, s.ended_at, s.end_reason, s.cancel_reason, s.cancel_kind, s.series_id, s.version,
                 (select string_agg(d.crew_id || ' ' || d.duty, ',') from session_duty d where d.session_id = s.id)
                     as duties,
                 (select %s from enrollment e where e.session_id = s.id) as seats
@@ -73,6 +73,7 @@ class SeenSessions {
     private static SeenSession seen(ResultSet row) throws SQLException {
         String ended = row.getString("end_reason");
         String kind = row.getString("cancel_kind");
+        UUID series = row.getObject("series_id", UUID.class);
         return new SeenSession(
                 new SessionId(uuid(row, "id")),
                 new SanctuaryId(uuid(row, "sanctuary_id")),
@@ -94,6 +95,7 @@ class SeenSessions {
                 ended == null ? null : EndReason.valueOf(ended),
                 row.getString("cancel_reason"),
                 kind == null ? null : CancelKind.valueOf(kind),
+                series == null ? null : new SessionId(series),
                 row.getLong("version"),
                 duties(row.getString("duties")),
                 seats(row.getString("seats")));

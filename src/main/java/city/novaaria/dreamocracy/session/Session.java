@@ -25,6 +25,7 @@ import city.novaaria.dreamocracy.session.SessionEvent.Opened;
 import city.novaaria.dreamocracy.session.SessionEvent.Paused;
 import city.novaaria.dreamocracy.session.SessionEvent.Planned;
 import city.novaaria.dreamocracy.session.SessionEvent.Postponed;
+import city.novaaria.dreamocracy.session.SessionEvent.Repeated;
 import city.novaaria.dreamocracy.session.SessionEvent.Resumed;
 import city.novaaria.dreamocracy.session.SessionEvent.SceneConfirmed;
 import city.novaaria.dreamocracy.session.SessionEvent.SceneStopped;
@@ -123,6 +124,8 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     @Column(name = "subject")
     private Set<String> whoActed = new HashSet<>();
 
+    private @Nullable SessionId seriesId;
+
     @Version
     private @Nullable Long version;
 
@@ -159,6 +162,22 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     Session planned(Actor by, Instant at) {
         registerEvent(new Planned(id, sanctuaryId, by, at));
         return this;
+    }
+
+    /** The same of one of a series, with these on duty. */
+    Session planned(SessionId series, Set<Duty> onDuty, Actor by, Instant at) {
+        seriesId = series;
+        duties.addAll(onDuty);
+        return planned(by, at);
+    }
+
+    /** Others are planned like it; answers with the series that they are in, which begins with it unless it is in one. */
+    SessionId repeat(Actor by, Instant at) {
+        if (seriesId == null) {
+            seriesId = id;
+        }
+        registerEvent(new Repeated(id, sanctuaryId, seriesId, by, at));
+        return seriesId;
     }
 
     /** Takes over a changed plan; another version makes earlier consents insufficient (CON-08). */
@@ -495,6 +514,11 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     @Override
     public Set<String> whoActed() {
         return Set.copyOf(whoActed);
+    }
+
+    @Override
+    public @Nullable SessionId seriesId() {
+        return seriesId;
     }
 
     @Override

@@ -48,10 +48,17 @@ class SessionController {
     private final ListSessions listing;
     private final SessionViews views;
     private final PlanSession planning;
+    private final CopySession copying;
     private final StepSession steps;
 
     SessionController(
-            FindSession find, ListSessions listing, SessionViews views, PlanSession planning, StepSession steps) {
+            FindSession find,
+            ListSessions listing,
+            SessionViews views,
+            PlanSession planning,
+            CopySession copying,
+            StepSession steps) {
+        this.copying = copying;
         this.find = find;
         this.listing = listing;
         this.views = views;
@@ -91,6 +98,10 @@ class SessionController {
                     @RequestParam(required = false)
                     @Nullable
                     Integer dreamscapeVersion,
+            @Parameter(description = "Only those of this series.", example = "01930000-0000-7000-8000-000000000601")
+                    @RequestParam(required = false)
+                    @Nullable
+                    SessionId seriesId,
             @Parameter(description = "Only those that are to start then or later.")
                     @RequestParam(required = false)
                     @Nullable
@@ -104,7 +115,9 @@ class SessionController {
                             List.of(FieldError.ofParameter("dreamscapeVersion", "Alone", "comes with dreamscapeId")));
         }
         List<SeenSession> found = listing.sessions(
-                caller, new Wanted(state, sanctuaryId, dreamscapeId, dreamscapeVersion, startsFrom, startsTo), page);
+                caller,
+                new Wanted(state, sanctuaryId, dreamscapeId, dreamscapeVersion, seriesId, startsFrom, startsTo),
+                page);
         return Page.ofAll(page, found, session -> session.id().value(), shown -> views.of(caller, shown));
     }
 
@@ -119,6 +132,21 @@ class SessionController {
         return find.seen(caller, sessionId)
                 .map(session -> views.answer(caller, session))
                 .orElseGet(() -> SessionViews.plainAnswer(find.onceOf(caller, sessionId)));
+    }
+
+    @PostMapping("/{sessionId}/copies")
+    @Operation(
+            operationId = "copySession",
+            summary = "Plan a session again at other times",
+            description =
+                    "For stewards, organizers and weavers of the sanctuary. Each copy is a session of its own, PLANNED,"
+                            + " with the same version, chamber, title and places, and with those on duty who still hold their role and"
+                            + " are on duty nowhere else then. Nobody is enrolled in it, and nothing that anybody agreed to is taken"
+                            + " over. All of them are planned or none: where the chamber is taken, `conflicts` names every time and"
+                            + " what takes it. Answers with the session that was copied; `seriesId` lists the copies.")
+    ResponseEntity<SessionView> copy(
+            Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewCopies request) {
+        return ok(caller, copying.copy(caller, sessionId, request));
     }
 
     @PatchMapping(path = "/{sessionId}", consumes = "application/merge-patch+json")

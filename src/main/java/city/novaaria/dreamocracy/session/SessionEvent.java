@@ -24,6 +24,10 @@ public sealed interface SessionEvent extends DomainEvent {
 
     record Planned(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
 
+    /** Others of the series were planned like it; each of them is planned, too. */
+    record Repeated(SessionId session, SanctuaryId sanctuary, SessionId series, Actor actor, Instant at)
+            implements SessionEvent {}
+
     /** The plan changed, possibly to another version of the dreamscape. */
     record Changed(SessionId session, SanctuaryId sanctuary, VersionId version, Actor actor, Instant at)
             implements SessionEvent {}

@@ -5,7 +5,9 @@ import org.springframework.http.HttpStatus;
 
 /** What can be wrong about sessions and enrollments. */
 enum SessionProblem implements ProblemType {
-    CHAMBER_TAKEN("The chamber is booked at that time", "Choose another time or another chamber."),
+    CHAMBER_TAKEN(
+            "The chamber is booked at that time",
+            "Choose another time or another chamber; `sessionIds` names what needs it then."),
     TOO_EARLY(HttpStatus.CONFLICT, "It is too early for that", "Try again from `possibleFrom` on.", true),
     ALREADY_ENROLLED(
             "This person is enrolled already", "Use the enrollment that the person already has in this session."),

@@ -86,6 +86,12 @@ public record SessionView(
         @Nullable
         CancelKind cancelKind,
 
+        @Schema(
+                description = "The series that it is one of; null when it was neither copied nor is a copy.",
+                example = "01930000-0000-7000-8000-000000000601")
+        @Nullable
+        SessionId seriesId,
+
         @Schema(description = "Who is on duty; empty once your enrollment has ended.")
         List<DutyView> crew,
 
@@ -126,6 +132,7 @@ public record SessionView(
                 session.endReason(),
                 session.cancelReason(),
                 session.cancelKind(),
+                session.seriesId(),
                 crew,
                 seats,
                 offer.actions());

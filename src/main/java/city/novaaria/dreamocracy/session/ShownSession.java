@@ -104,5 +104,9 @@ interface ShownSession {
         return duties().stream().anyMatch(held -> held.duty() == duty && caller.isCrew(held.crewId()));
     }
 
+    /** The series that it is one of; null when it is in none. */
+    @Nullable
+    SessionId seriesId();
+
     long version();
 }

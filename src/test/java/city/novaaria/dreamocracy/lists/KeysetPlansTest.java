@@ -119,6 +119,9 @@ class KeysetPlansTest {
             oda   | /sessions?dreamscapeId={H1}                          | session
             oda   | /sessions?dreamscapeId={H1}&dreamscapeVersion=1      | session
             oda   | /sessions?dreamscapeId={H1}&state=CLOSED             | session
+            oda   | /sessions?seriesId={GREAT}                           | session
+            oda   | /sessions?seriesId={GREAT}&state=CLOSED              | session
+            nils  | /sessions?seriesId={GREAT}                           | session
             nils  | /sessions?dreamscapeId={H1}&dreamscapeVersion=1      | session
             oda   | /sessions/{GREAT}/enrollments                        |
             nils  | /sessions/{GREAT}/enrollments                        |

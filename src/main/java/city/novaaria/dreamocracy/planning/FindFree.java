@@ -1,0 +1,140 @@
+package city.novaaria.dreamocracy.planning;
+
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.EdgeProblem;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Room;
+import city.novaaria.dreamocracy.session.Occupancy;
+import city.novaaria.dreamocracy.session.Occupancy.Busy;
+import city.novaaria.dreamocracy.session.SessionAction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds out who and what of a house is free for a dream, by the times that planning goes by. */
+@Component
+class FindFree {
+
+    private static final Duration LONGEST = Duration.ofDays(31);
+
+    private final SanctuaryRegister sanctuaries;
+    private final Occupancy occupancy;
+    private final ServerClock clock;
+
+    FindFree(SanctuaryRegister sanctuaries, Occupancy occupancy, ServerClock clock) {
+        this.sanctuaries = sanctuaries;
+        this.occupancy = occupancy;
+        this.clock = clock;
+    }
+
+    /**
+     * For which dream.
+     *
+     * @param until when the dream itself would end
+     * @param chambers null when all are asked about
+     * @param duties null when all are asked about
+     */
+    record Sought(
+            Instant from,
+            Instant until,
+            @Nullable Intensity intensity,
+            @Nullable Set<ChamberId> chambers,
+            @Nullable Set<Role> duties) {
+
+        private void mustBeATime() {
+            if (!until.isAfter(from) || until.isAfter(from.plus(LONGEST))) {
+                throw Refused.because(EdgeProblem.INVALID_REQUEST)
+                        .with(
+                                "errors",
+                                List.of(FieldError.ofParameter(
+                                        "until", "Until", "is after `from`, by at most 31 days")));
+            }
+        }
+
+        private boolean asksAbout(Room room) {
+            return chambers == null || chambers.contains(room.id());
+        }
+
+        private boolean asksAbout(Member member) {
+            return duties == null || duties.contains(member.role());
+        }
+    }
+
+    AvailabilityView find(Caller caller, SanctuaryId sanctuary, Sought sought) {
+        SanctuaryRegister.House house = sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
+        caller.mustHold(sanctuary, SessionAction.ASSIGN_CREW.roles());
+        sought.mustBeATime();
+        Duration grounding = sought.intensity() == null
+                ? Duration.ZERO
+                : house.policy().tier(sought.intensity()).grounding();
+        Instant until = sought.until().plus(grounding);
+        Instant at = clock.now();
+        return new AvailabilityView(
+                sanctuary,
+                sought.from(),
+                until,
+                chambers(sanctuary, sought, until, at),
+                crew(caller, sanctuary, sought, until, at));
+    }
+
+    private List<FreeChamberView> chambers(SanctuaryId sanctuary, Sought sought, Instant until, Instant at) {
+        List<Room> rooms =
+                sanctuaries.rooms(sanctuary).stream().filter(sought::asksAbout).toList();
+        Map<ChamberId, List<Busy>> busy =
+                occupancy.ofChambers(rooms.stream().map(Room::id).toList(), sought.from(), until, at);
+        return rooms.stream()
+                .map(room -> {
+                    List<Busy> taken = busy.getOrDefault(room.id(), List.of());
+                    return new FreeChamberView(
+                            room.id(),
+                            room.name(),
+                            room.berths(),
+                            taken.isEmpty(),
+                            taken.stream().map(BusyTimeView::of).toList());
+                })
+                .toList();
+    }
+
+    private List<FreeCrewView> crew(Caller caller, SanctuaryId sanctuary, Sought sought, Instant until, Instant at) {
+        List<Member> members = sanctuaries.roster(sanctuary).members().stream()
+                .filter(sought::asksAbout)
+                .toList();
+        Map<CrewId, String> names =
+                sanctuaries.names(members.stream().map(Member::id).toList());
+        Map<String, List<Busy>> busy = occupancy.ofCrew(
+                members.stream().map(Member::subject).collect(Collectors.toSet()), sought.from(), until, at);
+        return members.stream()
+                .map(member -> {
+                    List<Busy> taken = busy.getOrDefault(member.subject(), List.of());
+                    return new FreeCrewView(
+                            member.id(),
+                            names.getOrDefault(member.id(), ""),
+                            member.role(),
+                            member.credentialedUpTo(),
+                            taken.isEmpty(),
+                            taken.stream()
+                                    .filter(duty -> caller.worksAt(duty.sanctuary()))
+                                    .map(BusyTimeView::of)
+                                    .toList());
+                })
+                .sorted(Comparator.comparing(FreeCrewView::duty)
+                        .thenComparing(FreeCrewView::displayName)
+                        .thenComparing(entry -> entry.crewId().value()))
+                .toList();
+    }
+}

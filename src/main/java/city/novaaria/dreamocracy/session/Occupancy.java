@@ -1,0 +1,25 @@
+package city.novaaria.dreamocracy.session;
+
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** When sessions need the chambers and the crew of a house; planning and the charter go by the same times. */
+public interface Occupancy {
+
+    /** What needs these chambers at some time from one instant until before another, as seen at a third; soonest first. */
+    Map<ChamberId, List<Busy>> ofChambers(Collection<ChamberId> chambers, Instant from, Instant until, Instant at);
+
+    /** The same of people on duty, by subject, in whatever house and role. */
+    Map<String, List<Busy>> ofCrew(Collection<String> subjects, Instant from, Instant until, Instant at);
+
+    /** Whether a session was ever planned at the sanctuary that was not cancelled. */
+    boolean anyPlanned(SanctuaryId sanctuary);
+
+    /** That a session needs something or somebody from then until then. */
+    record Busy(SessionId session, SanctuaryId sanctuary, Instant from, Instant until) {}
+}

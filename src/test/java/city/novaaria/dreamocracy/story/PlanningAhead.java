@@ -1,0 +1,354 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What planners find out before they plan, and what they plan at once. */
+abstract class PlanningAhead {
+
+    @LocalServerPort
+    private int port;
+
+    private Client city = Client.at(0);
+    private StoryHouse house;
+
+    @BeforeEach
+    void foundAHouse() {
+        city = Client.at(port);
+        house = new StoryHouse(city);
+    }
+
+    @Test
+    void whatIsFreeIsSeenBeforeItIsPlannedAndWhatStandsInTheWayIsNamed() {
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.plannedSession();
+        Answer planned = city.as("celia").get(session).mustBe(200);
+        String chamber = planned.at("/chamberId");
+        String other = house.chamber();
+        house.staff(session);
+
+        Answer then = availability("celia", planned.at("/startsAt"), planned.at("/endsAt"), "&intensity=I1")
+                .mustBe(200);
+        assertThat(then.at("/neededUntil")).isEqualTo(planned.at("/chamberFreeAt"));
+        JsonNode taken = entry(then, "chambers", "chamberId", chamber);
+        assertThat(taken.get("free").asBoolean()).isFalse();
+        assertThat(taken.at("/busy/0/sessionId").asString()).isEqualTo(id(session));
+        assertThat(taken.at("/busy/0/until").asString()).isEqualTo(planned.at("/chamberFreeAt"));
+        assertThat(entry(then, "chambers", "chamberId", other).get("free").asBoolean())
+                .isTrue();
+        JsonNode oda = entry(then, "crew", "crewId", house.crew("oda"));
+        assertThat(oda.get("free").asBoolean()).isFalse();
+        assertThat(oda.get("busy")
+                        .valueStream()
+                        .map(duty -> duty.get("sessionId").asString()))
+                .contains(id(session));
+        assertThat(oda.get("credentialedUpTo").asString()).isEqualTo("I5");
+        assertThat(entry(then, "crew", "crewId", house.crew("celia"))
+                        .get("free")
+                        .asBoolean())
+                .isTrue();
+
+        Answer after = availability("jun", planned.at("/chamberFreeAt"), "2999-01-01T00:00:00Z", "")
+                .mustBeProblem(400, "invalid-request");
+        assertThat(after.at("/errors/0/parameter")).isEqualTo("until");
+        Answer facilitators = availability(
+                        "jun",
+                        planned.at("/endsAt"),
+                        planned.at("/chamberFreeAt"),
+                        "&duty=FACILITATOR&chamberId=" + chamber)
+                .mustBe(200);
+        assertThat(facilitators.json().get("chambers")).hasSize(1);
+        assertThat(facilitators.at("/chambers/0/free"))
+                .as("people are grounded in it")
+                .isEqualTo("false");
+        assertThat(facilitators.json().get("crew")).hasSize(2);
+        assertThat(house.planned(chamber).mustBeProblem(409, "chamber-taken").at("/sessionIds/0"))
+                .isEqualTo(id(session));
+
+        availability("tariq", planned.at("/startsAt"), planned.at("/endsAt"), "")
+                .mustBeProblem(403, "forbidden");
+        city.as("celia")
+                .get("/sanctuaries/" + "01930000-0000-7000-8000-00000000ffff" + "/availability?from="
+                        + planned.at("/startsAt") + "&until=" + planned.at("/endsAt"))
+                .mustBeProblem(404, "not-found");
+    }
+
+    @Test
+    void whoIsOnDutyInAnotherHouseIsNotFreeAndTheSessionThereIsNotNamed() {
+        house.approve(house.version("A light grows and fades.", true));
+        Answer planned = city.as("celia").get(house.plannedSession()).mustBe(200);
+        house.staff("/sessions/" + planned.id());
+        String next = city.as("vesna").foundSanctuary("Next House " + planned.id());
+        String oda = employ(next, "oda", "FACILITATOR");
+        employ(next, "hana", "ORGANIZER");
+
+        String times = "/sanctuaries/" + next + "/availability?from=" + planned.at("/startsAt") + "&until="
+                + planned.at("/endsAt");
+        JsonNode busy = entry(city.as("hana").get(times).mustBe(200), "crew", "crewId", oda);
+        assertThat(busy.get("free").asBoolean()).isFalse();
+        assertThat(busy.get("busy")).isEmpty();
+        assertThat(entry(city.as("vesna").get(times).mustBe(200), "crew", "crewId", oda)
+                        .get("busy")
+                        .valueStream()
+                        .map(duty -> duty.get("sessionId").asString()))
+                .as("whoever works in both may know it")
+                .contains(planned.id());
+    }
+
+    @Test
+    void aNewHouseReadsWhatItLacksAndByWhatItIsDone() {
+        String founded = city.as("vesna").foundSanctuary("New House " + house.id());
+        Answer empty = checklist("vesna", founded).mustBe(200);
+        assertThat(lacking(empty))
+                .containsExactly(
+                        "CHAMBER",
+                        "WEAVER",
+                        "SUBMITTED_VERSION",
+                        "REVIEWERS",
+                        "APPROVAL",
+                        "FACILITATORS",
+                        "SECOND_ADULT",
+                        "SESSION");
+        assertThat(empty.at("/ready")).isEqualTo("false");
+        checklist("hana", founded).mustBeProblem(403, "forbidden");
+        JsonNode first = entry(empty, "items", "code", "CHAMBER").at("/steps/0");
+        assertThat(first.get("youMay").asBoolean()).isTrue();
+        city.as("vesna")
+                .post(first.get("href").asString(), object("name", "The first room", "berths", 4))
+                .mustBe(201);
+        assertThat(lacking(checklist("vesna", founded))).doesNotContain("CHAMBER");
+
+        assertThat(lacking(checklist("jun", house.id())))
+                .containsExactly("CHAMBER", "SUBMITTED_VERSION", "APPROVAL", "SESSION");
+        String draft = house.draft("A light grows and fades.", List.of(), true);
+        JsonNode submit = entry(checklist("mira", house.id()), "items", "code", "SUBMITTED_VERSION")
+                .at("/steps/0");
+        assertThat(submit.get("operationId").asString()).isEqualTo("submitVersion");
+        assertThat(submit.get("href").asString()).endsWith(draft + "/submit");
+        String review = house.submit("mira", draft);
+        Answer submitted = checklist("tariq", house.id());
+        assertThat(lacking(submitted)).containsExactly("CHAMBER", "APPROVAL", "SESSION");
+        JsonNode vote = entry(submitted, "items", "code", "APPROVAL").at("/steps/0");
+        assertThat(vote.get("operationId").asString()).isEqualTo("declareInterests");
+        assertThat(vote.get("href").asString()).endsWith(review + "/declarations");
+        assertThat(vote.get("youMay").asBoolean()).isTrue();
+
+        house.approve(review);
+        house.plannedSession();
+        Answer done = checklist("jun", house.id());
+        assertThat(lacking(done)).isEmpty();
+        assertThat(done.at("/ready")).isEqualTo("true");
+        assertThat(done.at("/dreamscapeId")).isEqualTo(house.dreamscape());
+        house.become("SUSPENDED");
+        assertThat(lacking(checklist("jun", house.id()))).containsExactly("HOUSE_OPEN");
+    }
+
+    @Test
+    void whoDecidesAboutADreamIsNotCountedAmongThoseWhoAccompanyIt() {
+        String founded = city.as("vesna").foundSanctuary("Small House " + house.id());
+        List.of("ETHICIST", "FACILITATOR").forEach(role -> employ(founded, "tariq", role));
+        employ(founded, "mira", "WEAVER");
+        assertThat(lacking(checklist("vesna", founded))).contains("REVIEWERS").doesNotContain("FACILITATORS");
+        employ(founded, "jun", "FACILITATOR");
+        assertThat(lacking(checklist("vesna", founded))).doesNotContain("REVIEWERS", "FACILITATORS");
+    }
+
+    @Test
+    void aSessionIsPlannedAgainInARhythmAndKeepsItsHourWhenTheClocksChange() {
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.plannedSession();
+        house.staff(session);
+        Answer before = city.as("celia").get(session).mustBe(200);
+        assertThat(before.json().get("seriesId").isNull()).isTrue();
+        Answer copies = city.as("celia")
+                .post(session + "/copies", object("every", "FOUR_WEEKS", "times", 13))
+                .mustBe(200);
+        assertThat(copies.at("/seriesId")).isEqualTo(before.id());
+        assertThat(copies.at("/startsAt")).isEqualTo(before.at("/startsAt"));
+        List<JsonNode> planned = copies(before.id());
+        assertThat(planned).hasSize(13).allSatisfy(copy -> {
+            assertThat(copy.get("state").asString()).isEqualTo("PLANNED");
+            assertThat(copy.get("title")).isEqualTo(before.json().get("title"));
+            assertThat(copy.get("chamberId")).isEqualTo(before.json().get("chamberId"));
+            assertThat(copy.get("crew")).isEqualTo(before.json().get("crew"));
+            assertThat(copy.get("seriesId").asString()).isEqualTo(before.id());
+            assertThat(copy.at("/seats/enrolled").asInt()).isZero();
+        });
+        assertThat(Stream.concat(Stream.of(before.json()), planned.stream()).map(PlanningAhead::hourInVienna))
+                .as("a year of them, over both changes of the clocks")
+                .containsOnly(hourInVienna(before.json()));
+        assertThat(planned.stream()
+                        .map(copy -> Instant.parse(copy.get("startsAt").asString())
+                                .atZone(ZoneOffset.UTC)
+                                .getHour())
+                        .distinct())
+                .hasSize(2);
+        String series = "/sessions?limit=100&seriesId=" + before.id();
+        assertThat(city.as("jun").get(series).mustBe(200).json().get("items")).hasSize(14);
+        assertThat(city.as("jun").get(series + "&state=OPEN").mustBe(200).json().get("items"))
+                .isEmpty();
+        assertThat(city.as("aya").get(series).mustBe(200).json().get("items")).isEmpty();
+
+        Answer further = city.as("mira")
+                .post(
+                        "/sessions/" + planned.getLast().get("id").asString() + "/copies",
+                        object("every", "DAY", "times", 1))
+                .mustBe(200);
+        assertThat(further.at("/seriesId")).as("it stays one series").isEqualTo(before.id());
+    }
+
+    @Test
+    void copiesArePlannedAllOrNoneAndEveryConflictIsNamed() {
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.plannedSession();
+        Answer source = city.as("celia").get(session).mustBe(200);
+        Instant start = Instant.parse(source.at("/startsAt"));
+        Client celia = city.as("celia");
+        celia.post(
+                        session + "/copies",
+                        object(
+                                "startsAt",
+                                List.of(start.plus(Duration.ofDays(2)).toString())))
+                .mustBe(200);
+        String taken = copies(source.id()).getFirst().get("id").asString();
+        Answer refused = celia.post(session + "/copies", object("every", "DAY", "times", 3))
+                .mustBeProblem(409, "chamber-taken");
+        assertThat(refused.json().get("conflicts")).hasSize(1);
+        assertThat(refused.at("/conflicts/0/startsAt")).isEqualTo(at(start.plus(Duration.ofDays(2))));
+        assertThat(refused.at("/conflicts/0/sessionIds/0")).isEqualTo(taken);
+        String series = "/sessions?seriesId=" + source.id();
+        assertThat(celia.get(series).json().get("items")).hasSize(2);
+
+        Answer faulty = celia.post(
+                        session + "/copies",
+                        object(
+                                "startsAt",
+                                List.of(
+                                        start.plus(Duration.ofDays(5)).toString(),
+                                        start.plus(Duration.ofDays(5).plusMinutes(5))
+                                                .toString(),
+                                        "2020-01-01T00:00:00Z")))
+                .mustBeProblem(422, "unprocessable");
+        assertThat(faulty.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("pointer").asString()))
+                .containsExactly("#/startsAt/1", "#/startsAt/2");
+        celia.post(session + "/copies", object("every", "DAY")).mustBeProblem(422, "unprocessable");
+        celia.post(session + "/copies", object("every", "DAY", "times", 53)).mustBeProblem(400, "invalid-request");
+        city.as("jun")
+                .post(session + "/copies", object("every", "WEEK", "times", 1))
+                .mustBeProblem(403, "forbidden");
+        city.as("hana")
+                .post(session + "/copies", object("every", "WEEK", "times", 1))
+                .mustBeProblem(404, "not-found");
+    }
+
+    @Test
+    void whoIsOnDutyElsewhereThenIsNotPutOnDutyTwice() {
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.plannedSession();
+        house.staff(session);
+        Instant start = Instant.parse(city.as("celia").get(session).at("/startsAt"));
+        String elsewhere =
+                "/sessions/" + house.planned(house.chamber()).mustBe(201).id();
+        city.as("celia")
+                .patch(
+                        elsewhere,
+                        object("startsAt", start.plus(Duration.ofDays(7)).toString()))
+                .mustBe(200);
+        city.as("celia")
+                .put(elsewhere, "/crew", List.of(object("crewId", house.crew("oda"), "duty", "FACILITATOR")))
+                .mustBe(200);
+        city.as("celia")
+                .post(session + "/copies", object("startsAt", List.of(at(start.plus(Duration.ofDays(7))))))
+                .mustBe(200);
+        assertThat(copies(id(session))
+                        .getFirst()
+                        .get("crew")
+                        .valueStream()
+                        .map(duty -> duty.get("crewId").asString()))
+                .containsExactlyInAnyOrder(house.crew("jun"), house.crew("mira"));
+    }
+
+    /** Soonest first. */
+    private List<JsonNode> copies(String series) {
+        return city.as("celia")
+                .get("/sessions?limit=100&seriesId=" + series)
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(session -> !session.get("id").asString().equals(series))
+                .sorted(Comparator.comparing(session -> session.get("startsAt").asString()))
+                .toList();
+    }
+
+    private static int hourInVienna(JsonNode session) {
+        return Instant.parse(session.get("startsAt").asString())
+                .atZone(ZoneId.of("Europe/Vienna"))
+                .getHour();
+    }
+
+    private static String at(Instant instant) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
+    }
+
+    private Answer availability(String name, String from, String until, String more) {
+        return city.as(name)
+                .get("/sanctuaries/" + house.id() + "/availability?from=" + from + "&until=" + until + more);
+    }
+
+    private Answer checklist(String name, String sanctuary) {
+        return city.as(name).get("/sanctuaries/" + sanctuary + "/checklist");
+    }
+
+    private static List<String> lacking(Answer checklist) {
+        return checklist
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(item -> !item.get("done").asBoolean())
+                .map(item -> item.get("code").asString())
+                .toList();
+    }
+
+    private String employ(String sanctuary, String name, String role) {
+        return city.as("vesna")
+                .post(
+                        "/sanctuaries/" + sanctuary + "/crew",
+                        object("subject", name, "displayName", name, "role", role, "credentialedUpTo", "I5"))
+                .mustBe(201)
+                .id();
+    }
+
+    private static JsonNode entry(Answer answer, String list, String member, String value) {
+        return Stream.of(answer)
+                .flatMap(found -> found.json().get(list).valueStream())
+                .filter(found -> found.get(member).asString().equals(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String id(String session) {
+        return session.substring("/sessions/".length());
+    }
+}
