@@ -21,11 +21,17 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may reach a route at all; what they may do there, each use case decides with the {@link Caller}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
 class ApiSecurity {
+
+    private static final RequestMatcher API =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
     /** A dozen inner steps of every request that nobody asks about. */
     @Bean
@@ -54,7 +60,13 @@ class ApiSecurity {
                                 "/v3/api-docs.yaml",
                                 "/v3/api-docs/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/problems", "/problems/*", "/charter", "/pages.css")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/problems",
+                                "/problems/*",
+                                "/charter",
+                                "/policy-profiles/*",
+                                "/pages.css")
                         .permitAll()
                         .requestMatchers(request -> handlers.handle(request, OpenToAnybody.class))
                         .permitAll()
@@ -69,8 +81,9 @@ class ApiSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(refusal).accessDeniedHandler(problems))
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(refusal, API)
+                        .defaultAuthenticationEntryPointFor(notFound(problems, limits), AnyRequestMatcher.INSTANCE)
+                        .accessDeniedHandler(problems))
                 .headers(pages::headers);
         if (tokens.getIfAvailable() != null) {
             http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
@@ -82,6 +95,15 @@ class ApiSecurity {
             http.httpBasic(basic -> basic.authenticationEntryPoint(refusal));
         }
         return http.build();
+    }
+
+    /** Signing in would not help who looks for an address that does not exist. */
+    private static AuthenticationEntryPoint notFound(ProblemWriter problems, Limits limits) {
+        return (request, response, _) -> {
+            if (limits.grants(request, response)) {
+                problems.notFound(request, response);
+            }
+        };
     }
 
     /** Who cannot sign in is refused before anybody is known to count the request against. */

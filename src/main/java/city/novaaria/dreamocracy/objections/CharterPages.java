@@ -1,7 +1,9 @@
 package city.novaaria.dreamocracy.objections;
 
+import city.novaaria.dreamocracy.charter.PolicyProfiles;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,12 @@ class CharterPages {
 
     private static final String BY_ANYBODY_FOR_AN_HOUR = "public, max-age=3600";
 
+    private final PolicyProfiles profiles;
+
+    CharterPages(PolicyProfiles profiles) {
+        this.profiles = profiles;
+    }
+
     @GetMapping
     @ResponseBody
     CharterView get(HttpServletResponse response) {
@@ -29,6 +37,7 @@ class CharterPages {
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView getForPeople(HttpServletResponse response) {
         return new ModelAndView(
-                "charter", "groups", CharterPage.of(get(response)).groups());
+                "charter",
+                Map.of("groups", CharterPage.of(get(response)).groups(), "profiles", profiles.names()));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -22,21 +23,33 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Errors that the servlet container finds before or after Spring does: also problems, never HTML. */
+/** Errors that the servlet container finds before or after Spring does: problems, too, as a page for who asks for HTML. */
 @Controller
 class ContainerProblems implements ErrorController {
 
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request, HttpServletResponse response) {
         ProblemWriter.ON_EVERY_PROBLEM.forEach(response::setHeader);
-        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        HttpStatus status = code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
-        ProblemDetail problem = Problem.of(ProblemAdvice.forStatus(status));
+        ProblemDetail problem = Problem.of(typeOf(request));
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView errorForPeople(HttpServletRequest request, HttpServletResponse response) {
+        ProblemType type = typeOf(request);
+        response.setStatus(type.status().value());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return ProblemPages.pageOf(type);
+    }
+
+    private static ProblemType typeOf(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return ProblemAdvice.forStatus(code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND);
     }
 
     /** Replaces Tomcat's HTML page, which answers what never reaches the application, such as {@code /%00}. */

@@ -2,8 +2,13 @@ package city.novaaria.dreamocracy.problems;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,20 +44,32 @@ class ProblemPages {
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView allForPeople(HttpServletResponse response) {
-        return new ModelAndView("problems", "items", all(response).items());
+        mayBeKept(response);
+        return new ModelAndView(
+                "problems", "items", problems.all().stream().map(Told::of).toList());
     }
 
     @GetMapping("/{code}")
     @ResponseBody
     Entry one(@PathVariable String code, HttpServletResponse response) {
-        Entry entry = problems.find(code).map(Entry::of).orElseThrow(Refused::notFound);
+        ProblemType type = problems.find(code).orElseThrow(Refused::notFound);
         mayBeKept(response);
-        return entry;
+        return Entry.of(type);
     }
 
     @GetMapping(path = "/{code}", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView oneForPeople(@PathVariable String code, HttpServletResponse response) {
-        return new ModelAndView("problem", "problem", one(code, response));
+    @Nullable ModelAndView oneForPeople(@PathVariable String code, HttpServletResponse response) throws IOException {
+        Optional<ProblemType> type = problems.find(code);
+        if (type.isEmpty()) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return null;
+        }
+        mayBeKept(response);
+        return pageOf(type.get());
+    }
+
+    static ModelAndView pageOf(ProblemType type) {
+        return new ModelAndView("problem", "problem", Told.of(type));
     }
 
     private static void mayBeKept(HttpServletResponse response) {
@@ -76,4 +93,19 @@ class ProblemPages {
                     type.retryable());
         }
     }
+
+    /** The same for a page: what stands between backticks is code. */
+    record Told(Entry entry, List<Part> parts) {
+
+        static Told of(ProblemType type) {
+            List<String> texts = List.of(type.remedy().split("`", -1));
+            return new Told(
+                    Entry.of(type),
+                    IntStream.range(0, texts.size())
+                            .mapToObj(i -> new Part(texts.get(i), i % 2 == 1))
+                            .toList());
+        }
+    }
+
+    record Part(String text, boolean code) {}
 }

@@ -85,7 +85,17 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        write(response, EdgeProblem.NOT_FOUND);
+        notFound(request, response);
+    }
+
+    /** A browser that asks for a page is shown one, by {@link ContainerProblems}. */
+    public void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().startsWith("/api/")) {
+            response.sendError(EdgeProblem.NOT_FOUND.status().value());
+        } else {
+            write(response, EdgeProblem.NOT_FOUND);
+        }
     }
 
     @Override

@@ -100,13 +100,54 @@ class ProblemPagesTest {
     @Test
     void unknownProblemsAreNotFound() {
         nobody.get("!/problems/no-such-problem").mustBeProblem(404, "not-found");
-        nobody.with("Accept", BROWSER).get("!/problems/no-such-problem").mustBeProblem(404, "not-found");
-        nobody.send("POST", "!/problems", null, Map.of()).mustBeProblem(401, "not-signed-in");
+        nobody.send("POST", "!/problems", null, Map.of()).mustBeProblem(404, "not-found");
         nobody.with("Accept", "image/png").get("!/problems").mustBeProblem(406, "not-acceptable");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"!/nowhere", "!/problems/no-such-problem", "!/policy-profiles/no-such-profile", "!/v3/nothing"})
+    void unknownAddressesShowAPageToBrowsersAndAProblemToPrograms(String path) {
+        nobody.get(path).mustBeProblem(404, "not-found");
+        nobody.as("aya").get(path).mustBeProblem(404, "not-found");
+        for (Client reader : List.of(nobody, nobody.as("aya"))) {
+            Answer page = page(reader, path, 404);
+            assertThat(page.text()).contains("There is nothing here for you", "href=\"/swagger-ui.html\"");
+            assertThat(page.header("Cache-Control")).contains("no-store");
+        }
+    }
+
+    @Test
+    void programsAreAnsweredAsProgramsWhateverTheyAccept() {
+        nobody.with("Accept", BROWSER).get("/nowhere").mustBeProblem(401, "not-signed-in");
+        nobody.as("aya").with("Accept", BROWSER).get("/nowhere").mustBeProblem(404, "not-found");
+    }
+
+    @Test
+    void whatIsCodeLooksLikeCode() {
+        assertThat(forPeople("!/problems").text()).contains("<code>", "</code>").doesNotContain("`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nova-aria", "clinical-group", "sleep-lab", "story-workshop"})
+    void theCharterLeadsToTheNumbersOfEverySetting(String profile) {
+        assertThat(forPeople("!/charter").text()).contains("href=\"/policy-profiles/" + profile + "\"");
+        JsonNode numbers =
+                nobody.as("aya").get("/policy-profiles/" + profile).mustBe(200).json();
+        String page = forPeople("!/policy-profiles/" + profile).text();
+        assertThat(page)
+                .contains(numbers.get("sha256").asString())
+                .doesNotContain("{{", "PT", "ONE_REVIEWER", "TWO_REVIEWERS", "BOARD");
+        numbers.properties().stream()
+                .filter(number -> number.getValue().isObject())
+                .forEach(number -> assertThat(page).contains("<li id=\"" + number.getKey() + "\">"));
+    }
+
     private Answer forPeople(String path) {
-        Answer page = nobody.with("Accept", BROWSER).get(path).mustBe(200);
+        return page(nobody, path, 200);
+    }
+
+    private static Answer page(Client reader, String path, int status) {
+        Answer page = reader.with("Accept", BROWSER).get(path).mustBe(status);
         assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
         return page;
     }
