@@ -84,7 +84,12 @@ class ApiDocument {
                                 what will happen, an independent ethicist has approved it, and people are in place; \
                                 and that anybody may leave at any moment. In the demo sign in as `mira`, `kade`, \
                                 `celia`, `tariq`, `ilse`, `bram`, `jun`, `noor`, `vesna` or a dreamer such as `aya`, \
-                                with the password `nova-aria`. The examples work against the demo community.""")
+                                with the password `nova-aria`. The examples work against the demo community.
+
+                                Every refusal is a problem document (RFC 9457, schema `Problem`): `code` is stable, \
+                                `detail` says what to do next, `type` leads to a page about it; \
+                                [all of them](/problems) are listed. Every reply names its request in \
+                                `X-Request-Id`, and says in `RateLimit` how many more are granted.""")
                         .contact(new Contact()
                                 .name("The stewards of Nova Aria")
                                 .email("stewards@novaaria.example")

@@ -10,6 +10,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -70,5 +71,11 @@ class ApiMvc implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry views) {
         views.addRedirectViewController("/", "/swagger-ui.html");
+    }
+
+    /** Shortens the page of the API by styles of our own. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry resources) {
+        resources.addResourceHandler("/swagger-ui/*index.css").addResourceLocations("classpath:/swagger-ui/");
     }
 }

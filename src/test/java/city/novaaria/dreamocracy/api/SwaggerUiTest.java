@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,7 @@ class SwaggerUiTest {
             tellsTheTagsInTheirOrder(page);
             signIn(page, "tariq");
             asksWhoTheyAre(page, "tariq");
+            showsAnOperationOnThreeScreens(page);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target", "swagger-ui.png"))
                     .setFullPage(true));
@@ -127,5 +129,17 @@ class SwaggerUiTest {
         Locator answer = operation.locator(".live-responses-table");
         assertThat(answer.locator("tbody .response-col_status")).containsText("200");
         assertThat(answer.locator("tbody .response-col_description")).containsText("\"subject\": \"" + name + "\"");
+    }
+
+    /** On a desk and on a phone; it is the operation with the most parameters and refusals. */
+    private static void showsAnOperationOnThreeScreens(Page page) {
+        page.locator(".opblock-tag[data-tag=Sanctuaries]").click();
+        Locator operation = page.locator("#operations-Sanctuaries-changeSanctuary");
+        operation.locator(".opblock-summary-control").click();
+        assertThat(operation.locator("tr.response[data-code='409']")).isVisible();
+        for (ViewportSize screen : List.of(new ViewportSize(1280, 1000), new ViewportSize(390, 844))) {
+            page.setViewportSize(screen.width, screen.height);
+            assertThat(operation.boundingBox().height).isLessThan(3 * screen.height);
+        }
     }
 }
