@@ -37,7 +37,6 @@ class CharterPages {
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView getForPeople(HttpServletResponse response) {
         return new ModelAndView(
-                "charter",
-                Map.of("groups", CharterPage.of(get(response)).groups(), "profiles", profiles.names()));
+                "charter", Map.of("groups", CharterPage.of(get(response)).groups(), "profiles", profiles.names()));
     }
 }

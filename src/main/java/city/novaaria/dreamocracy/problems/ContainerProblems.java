@@ -49,7 +49,8 @@ class ContainerProblems implements ErrorController {
 
     private static ProblemType typeOf(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return ProblemAdvice.forStatus(code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND);
+        return ProblemAdvice.forStatus(
+                code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND);
     }
 
     /** Replaces Tomcat's HTML page, which answers what never reaches the application, such as {@code /%00}. */

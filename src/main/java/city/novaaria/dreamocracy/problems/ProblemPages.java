@@ -58,7 +58,8 @@ class ProblemPages {
     }
 
     @GetMapping(path = "/{code}", produces = MediaType.TEXT_HTML_VALUE)
-    @Nullable ModelAndView oneForPeople(@PathVariable String code, HttpServletResponse response) throws IOException {
+    @Nullable
+    ModelAndView oneForPeople(@PathVariable String code, HttpServletResponse response) throws IOException {
         Optional<ProblemType> type = problems.find(code);
         if (type.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());

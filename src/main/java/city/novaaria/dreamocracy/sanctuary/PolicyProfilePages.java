@@ -28,7 +28,8 @@ class PolicyProfilePages {
     }
 
     @GetMapping("/policy-profiles/{name}")
-    @Nullable ModelAndView one(@PathVariable String name, HttpServletResponse response) throws IOException {
+    @Nullable
+    ModelAndView one(@PathVariable String name, HttpServletResponse response) throws IOException {
         Optional<PolicyProfileView> found = profiles.find(name).map(PolicyProfileView::of);
         if (found.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());

@@ -105,7 +105,8 @@ class ProblemPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!/nowhere", "!/problems/no-such-problem", "!/policy-profiles/no-such-profile", "!/v3/nothing"})
+    @ValueSource(
+            strings = {"!/nowhere", "!/problems/no-such-problem", "!/policy-profiles/no-such-profile", "!/v3/nothing"})
     void unknownAddressesShowAPageToBrowsersAndAProblemToPrograms(String path) {
         nobody.get(path).mustBeProblem(404, "not-found");
         nobody.as("aya").get(path).mustBeProblem(404, "not-found");

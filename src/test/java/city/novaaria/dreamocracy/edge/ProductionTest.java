@@ -97,9 +97,9 @@ class ProductionTest {
     private static void issuesNoTokens(ConfigurableApplicationContext production, Client client) {
         for (String path : List.of(
                 "/login", "/oauth2/authorize", "/oauth2/jwks", "/userinfo", "/.well-known/openid-configuration")) {
-            client.get("!" + path).mustBeProblem(401, "not-signed-in");
+            client.get("!" + path).mustBeProblem(404, "not-found");
         }
-        client.post("!/oauth2/token").mustBeProblem(401, "not-signed-in");
+        client.post("!/oauth2/token").mustBeProblem(404, "not-found");
         assertThat(production.getBeanProvider(RegisteredClientRepository.class)).isEmpty();
         assertThat(production.getBeanProvider(JWKSource.class)).isEmpty();
         assertThat(production.getBeanProvider(UserDetailsService.class)).isEmpty();

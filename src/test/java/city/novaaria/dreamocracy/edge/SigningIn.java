@@ -172,7 +172,9 @@ abstract class SigningIn extends Forgeries {
         HttpResponse<String> answer = frontEnd.authorize(wish);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Location")).isEmpty();
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        // a browser is where this is shown
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(answer.body()).contains("malformed-request").doesNotContain(address);
     }
 
     @ParameterizedTest
