@@ -38,6 +38,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -197,6 +198,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(
                 Problem.of(EdgeProblem.INVALID_REQUEST, List.of(FieldError.ofParameter(parameter, "Type", wanted))),
                 headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        FieldError named = FieldError.ofParameter(missing.getParameterName(), "required", "must be given");
+        return answer(Problem.of(EdgeProblem.INVALID_REQUEST, List.of(named)), headers);
     }
 
     @Override

@@ -376,6 +376,11 @@ abstract class RunningAHouse {
         assertThat(city.as("mira").get(draft + "/diff?comparedWith=2").json().get("changes"))
                 .isEmpty();
         city.as("mira").get(draft + "/diff?comparedWith=9").mustBeProblem(404, "not-found");
+        assertThat(city.as("mira")
+                        .get(draft + "/diff")
+                        .mustBeProblem(400, "invalid-request")
+                        .at("/errors/0/parameter"))
+                .isEqualTo("comparedWith");
         city.as("aya").get(draft + "/diff?comparedWith=1").mustBeProblem(404, "not-found");
         city.as("aya")
                 .get("/dreamscapes/" + house.dreamscape() + "/versions/1/diff?comparedWith=1")
