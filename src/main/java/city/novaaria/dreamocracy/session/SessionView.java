@@ -98,7 +98,10 @@ public record SessionView(
         @Schema(description = "How many people are where; all 0 once your enrollment has ended.")
         EnrollmentCountsView seats,
 
-        @Schema(description = "What you can do with it now.", example = "[\"BEGIN_CHECK_IN\"]")
+        @Schema(
+                description = "What you can do with it now. OPEN, START, RESUME and CLOSE also take that the charter grants"
+                        + " them: the readiness of the session says so of the start, their refusals of all four.",
+                example = "[\"BEGIN_CHECK_IN\"]")
         List<SessionAction> allowedActions) {
 
     static SessionView of(ShownSession session, EnrollmentCountsView seats, Offer offer) {
