@@ -91,6 +91,7 @@ class EnrollmentController {
         return outOfTheDream(caller, stopped);
     }
 
+    @NeverGated
     @PostMapping("/api/v1/enrollments/{enrollmentId}/surfacing")
     @Operation(
             operationId = "surfaceEarly",

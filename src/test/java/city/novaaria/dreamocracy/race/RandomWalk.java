@@ -138,7 +138,8 @@ abstract class RandomWalk {
             case 10 -> city(any(List.of("jun", "noor", name))).post(session + "/stop-scene");
             case 11 -> random.nextInt(3) == 0 ? jun.post(session + "/end") : jun.get(session);
             case 12 -> random.nextInt(4) == 0 ? city(any(CREW)).post(session + "/safe-stop") : jun.get(session);
-            case 13 -> city(name).post(enrollment + "/withdrawal");
+            case 13 ->
+                city(name).post(enrollment + any(List.of("/withdrawal", "/withdrawal", "/stop", "/surfacing")));
             case 14 ->
                 city(name)
                         .post(
@@ -192,7 +193,10 @@ abstract class RandomWalk {
                         : jun.post(session + "/cancel", object("reason", "Not today."));
             case 27 -> jun.post(enrollment + "/check-out", object("fitToLeave", true, "wayHomeFollowed", true));
             case 28 -> jun.post("/demo/clock", object("advance", "PT" + (1 + random.nextInt(20)) + "M"));
-            default -> city(any(CREW)).get(session + "/readiness");
+            default ->
+                random.nextInt(4) == 0
+                        ? jun.post(enrollment + "/removal")
+                        : city(any(CREW)).get(session + "/readiness");
         };
     }
 
