@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "problems",
+            "dossier",
             "http",
             "identity",
             "idempotency",

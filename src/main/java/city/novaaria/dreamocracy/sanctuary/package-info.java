@@ -1,6 +1,6 @@
 /** Sanctuaries with their chambers, their crew and the policy profile they chose. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "problems", "http", "identity", "demo", "charter"})
+@ApplicationModule(allowedDependencies = {"kernel", "problems", "dossier", "http", "identity", "demo", "charter"})
 package city.novaaria.dreamocracy.sanctuary;
 
 import org.jspecify.annotations.NullMarked;

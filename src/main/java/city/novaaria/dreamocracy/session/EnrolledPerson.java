@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An enrollment as others read it; it changes by {@link EnrollmentControl} and {@link GatedSteps} only. */
 public interface EnrolledPerson {
+
+    /** As a condition in the database: these rows, of which that column names an enrollment of one person. */
+    String ROWS_OF_ONE = "%s where %s in (select id from enrollment where participant_id = ?)";
+
     EnrollmentId id();
 
     SessionId sessionId();

@@ -152,6 +152,17 @@ abstract class GuardianStory {
     }
 
     private void hanaSpeaksForNilsAndForNobodyElse() {
+        Answer kept = city.as("hana").get("/participants/" + nils + "/data").mustBe(200);
+        assertThat(kept.json()
+                        .get("parts")
+                        .valueStream()
+                        .map(part -> part.get("name").asString()))
+                .contains("profile", "enrollments", "screenings", "aftercareCheckIns")
+                .doesNotContain("confidential", "fears", "consents", "aftercareAttempts", "waivers");
+        assertThat(kept.text()).doesNotContain(HANA);
+        city.as("hana")
+                .get("/participants/" + city.as("aya").get("/me").at("/participantId") + "/data")
+                .mustBeProblem(404, "not-found");
         Client hana = city.as("hana");
         Answer enrollment = hana.get(enrollment("nils")).mustBe(200);
         assertThat(enrollment.json().get("open").isArray()).isTrue();

@@ -3,19 +3,30 @@ package city.novaaria.dreamocracy.story;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.dossier.DossierSource;
+import city.novaaria.dreamocracy.dossier.Whom;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -24,17 +35,121 @@ abstract class OwnAffairs {
 
     private static final String DEMO = "01930000-0000-7000-8000-000000000";
 
+    private static final String NAMES_A_PERSON =
+            "(?:.*_)?(?:participant_id|guardian_id|subject|owner|author|reader|verifier|told_to|by)|crew_id|owner_id";
+
     @LocalServerPort
     private int port;
 
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private List<DossierSource> sources;
+
     private Client city = Client.at(0);
 
     @BeforeEach
     void meetTheCity() {
         city = Client.at(port);
+    }
+
+    @Test
+    void whatIsKeptAboutSomebodyIsTheirsToTakeWithNothingAboutOthers() {
+        String aya = city.as("aya").get("/me").at("/participantId");
+        city.as("aya").post("/fears", fear("DREAMSCAPE")).mustBe(201);
+        Answer kept = city.as("aya").get("/me/data").mustBe(200);
+
+        assertThat(kept.header("Content-Disposition")).isEqualTo("attachment; filename=\"data.json\"");
+        assertThat(kept.at("/participantId")).isEqualTo(aya);
+        assertThat(entries(kept, "profile").at("/0/displayName").asString()).isEqualTo("Aya");
+        assertThat(entries(kept, "confidential").at("/0/subject").asString()).isEqualTo("aya");
+        assertThat(entries(kept, "fears").toString()).contains("That the lift never stops.");
+        assertThat(entries(kept, "fears").at("/0/permissions").asString()).contains("DREAMSCAPE");
+        assertThat(entries(kept, "fears").at("/0/submittedAt").asString())
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+        assertThat(entries(kept, "consents").at("/0/decisions").asString()).contains("PARTICIPATE");
+        assertThat(entries(city.as("tariq").get("/me/data"), "roles")
+                        .at("/0/held")
+                        .asString())
+                .isEqualTo("true");
+        jdbc.queryForList("select id from participant where subject <> 'aya'", String.class)
+                .forEach(other -> assertThat(kept.text()).doesNotContain(other));
+        assertThat(city.as("aya")
+                        .get("/participants/" + aya + "/data")
+                        .mustBe(200)
+                        .json()
+                        .get("parts"))
+                .hasSameSizeAs(kept.json().get("parts"));
+        city.as("celia").get("/participants/" + aya + "/data").mustBeProblem(403, "forbidden");
+        city.as("ben").get("/participants/" + aya + "/data").mustBeProblem(404, "not-found");
+
+        Answer crew = city.as("tariq").get("/me/data").mustBe(200);
+        assertThat(entries(crew, "roles").at("/0/role").asString()).isEqualTo("ETHICIST");
+        assertThat(entries(crew, "reviewsTakenPartIn").at("/0/vote").asString()).isEqualTo("APPROVE");
+    }
+
+    private static JsonNode entries(Answer kept, String part) {
+        return kept.json()
+                .get("parts")
+                .valueStream()
+                .filter(one -> one.get("name").asString().equals(part))
+                .findFirst()
+                .orElseThrow()
+                .get("entries");
+    }
+
+    /** Whoever adds a column about people says what it is to the person, or here why they are not told. */
+    @Test
+    void whatIsStoredAboutPeopleIsToldThemOrLeftOutForAReason() throws IOException {
+        List<String> told = sources.stream()
+                .flatMap(source -> source.about(new Whom(new ParticipantId(new UUID(0, 0)), "aya")))
+                .map(part -> part.statement(1))
+                .toList();
+        Set<String> untold = new TreeSet<>();
+        columnsOfTablesAboutPeople().forEach((table, columns) -> {
+            List<String> ofIt = told.stream()
+                    .filter(statement -> mentions(statement, "(?:from|join) " + table))
+                    .toList();
+            if (ofIt.isEmpty()) {
+                untold.add(table + ".*");
+            } else {
+                columns.stream()
+                        .filter(column -> ofIt.stream().noneMatch(statement -> mentions(statement, column)))
+                        .forEach(column -> untold.add(table + "." + column));
+            }
+        });
+        Set<String> leftOut = new ClassPathResource("left-out-of-personal-data.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(untold).isEqualTo(leftOut);
+    }
+
+    private static boolean mentions(String statement, String word) {
+        return Pattern.compile("\\b" + word + "\\b").matcher(statement).find();
+    }
+
+    /** What names a person in it, without what only guards that nothing is there twice. */
+    private Map<String, List<String>> columnsOfTablesAboutPeople() {
+        Map<String, List<String>> columns = jdbc.queryForList("""
+                        select lower(c.table_name) as t, lower(c.column_name) as c from information_schema.columns c
+                        join information_schema.tables b on b.table_schema = c.table_schema and b.table_name = c.table_name
+                        where b.table_type = 'BASE TABLE' and lower(c.table_schema) = 'public'
+                          and lower(c.table_name) not like 'flyway%'""").stream()
+                .collect(Collectors.groupingBy(
+                        row -> String.valueOf(row.get("t")),
+                        TreeMap::new,
+                        Collectors.mapping(row -> String.valueOf(row.get("c")), Collectors.toList())));
+        columns.entrySet()
+                .removeIf(table -> !table.getKey().equals("participant")
+                        && table.getValue().stream().noneMatch(column -> column.matches(NAMES_A_PERSON)));
+        columns.values()
+                .forEach(names -> names.removeIf(name -> name.matches("version|(?:live|open|latest|enrolled)_.*")));
+        return columns;
     }
 
     @Test

@@ -1,0 +1,24 @@
+package city.novaaria.dreamocracy.lace;
+
+import city.novaaria.dreamocracy.dossier.DossierPart;
+import city.novaaria.dreamocracy.dossier.DossierSource;
+import city.novaaria.dreamocracy.dossier.Whom;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Which device somebody wore. */
+@Component
+class WhatIsKeptOfLaces implements DossierSource {
+
+    @Override
+    public Stream<DossierPart> about(Whom whom) {
+        return whom.ifPerson().stream()
+                .map(person -> DossierPart.of(
+                        "laces",
+                        "The devices that were bound to an enrollment.",
+                        "b.id, b.enrollment_id, b.sanctuary_id, b.session_id, b.device_id, b.signed_at, b.released_at",
+                        EnrolledPerson.ROWS_OF_ONE.formatted("lace_binding b", "b.enrollment_id"),
+                        person.value()));
+    }
+}

@@ -1,0 +1,73 @@
+package city.novaaria.dreamocracy.participant;
+
+import city.novaaria.dreamocracy.dossier.DossierPart;
+import city.novaaria.dreamocracy.dossier.DossierSource;
+import city.novaaria.dreamocracy.dossier.Whom;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What is kept of a participant; guardians are not told limits, how the person signs in, nor, unrecorded, whom to call. */
+@Component
+class WhatIsKeptOfPeople implements DossierSource {
+
+    @Override
+    public Stream<DossierPart> about(Whom whom) {
+        return Stream.of(
+                        whom.ifThemselves().stream().flatMap(WhatIsKeptOfPeople::own),
+                        whom.ifPerson().stream().flatMap(WhatIsKeptOfPeople::told))
+                .flatMap(parts -> parts);
+    }
+
+    private static Stream<DossierPart> own(ParticipantId person) {
+        return Stream.of(
+                DossierPart.of(
+                        "confidential",
+                        "How you sign in, whom to call for you, and your boundaries.",
+                        "id, subject, contact_name, contact_phone, contact_relation, boundary_lines,"
+                                + " boundary_veils, boundary_ceiling, boundary_set_at, claimable_until",
+                        "participant where id = ?",
+                        person.value()),
+                DossierPart.of(
+                        "contactReadings",
+                        "Who looked whom to call for you.",
+                        "id, reader, read_at",
+                        "contact_reading where participant_id = ?",
+                        person.value()),
+                DossierPart.of(
+                        "wards",
+                        "For whom you speak, or spoke, as a guardian; without who they are.",
+                        "id, relation, verified_by, verified_at, valid_until, ended_at",
+                        "guardianship where guardian_id = ?",
+                        person.value()));
+    }
+
+    private static Stream<DossierPart> told(ParticipantId person) {
+        return Stream.of(
+                DossierPart.of(
+                        "profile",
+                        "Who the person is to this service, and what helps them.",
+                        "id, home_sanctuary_id, display_name, birth_date, earlier_birth_date, birth_date_since,"
+                                + " preferred_language, support_helps, support_does_not_help, created_at",
+                        "participant where id = ?",
+                        person.value()),
+                DossierPart.of(
+                        "knownAt",
+                        "The sanctuaries whose crew may know the person.",
+                        "sanctuary_id",
+                        "participant_known_at where participant_id = ?",
+                        person.value()),
+                DossierPart.of(
+                        "birthDateCorrections",
+                        "Corrections of the birth date that were asked for.",
+                        "id, birth_date, reason, state, requested_at, decided_at",
+                        "birth_date_correction where participant_id = ?",
+                        person.value()),
+                DossierPart.of(
+                        "guardians",
+                        "Who speaks, or spoke, for the person; without who they are.",
+                        "id, relation, verified_by, verified_at, valid_until, alone_reason, ended_at",
+                        "guardianship where participant_id = ?",
+                        person.value()));
+    }
+}

@@ -1,0 +1,36 @@
+package city.novaaria.dreamocracy.waiver;
+
+import city.novaaria.dreamocracy.dossier.DossierPart;
+import city.novaaria.dreamocracy.dossier.DossierSource;
+import city.novaaria.dreamocracy.dossier.Whom;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Waivers about a person, and how an ethicist voted about waivers. */
+@Component
+class WhatIsKeptOfWaivers implements DossierSource {
+
+    @Override
+    public Stream<DossierPart> about(Whom whom) {
+        return Stream.concat(
+                whom
+                        .ifThemselves()
+                        .map(person -> DossierPart.of(
+                                "waivers",
+                                "Rules that were to pass for you.",
+                                "id, sanctuary_id, session_id, rule, waived_by, reason, substitute, state, requested_at,"
+                                        + " expires_at, decided_at, revoked_at",
+                                "waiver where participant_id = ?",
+                                person.value()))
+                        .stream(),
+                whom
+                        .ifSignsIn()
+                        .map(subject -> DossierPart.of(
+                                "waiverVotes",
+                                "How you voted about waivers.",
+                                "id, waiver_id, vote, rationale, lay, unaffiliated, voted_at",
+                                "waiver_vote where subject = ?",
+                                subject))
+                        .stream());
+    }
+}
