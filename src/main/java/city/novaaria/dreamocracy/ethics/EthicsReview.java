@@ -43,6 +43,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,6 +147,12 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
     @ElementCollection
     @CollectionTable(name = "ethics_concurrence", joinColumns = @JoinColumn(name = "review_id"))
     private Set<Concurrence> concurrences = new HashSet<>();
+
+    // read by queries, and here only to be added to
+    @ElementCollection
+    @CollectionTable(name = "ethics_minute", joinColumns = @JoinColumn(name = "review_id"))
+    @OrderColumn(name = "position")
+    private List<Minute> minutes = new ArrayList<>();
 
     // whether there is anything that it could be compared with
     @Formula("""
@@ -254,6 +261,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         this.contentSha256 = submitted.contentSha256();
         this.disclosureSha256 = submitted.disclosureSha256();
         this.submittedAt = submitted.at();
+        minutes.add(Minute.of(Minute.Kind.HANDED_IN, author, null, submittedAt));
         registerEvent(new ReviewEvent.Opened(
                 id, versionId, sanctuaryId, submitted.actor().followedUp(), submittedAt));
     }
@@ -288,6 +296,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
             conditions.removeIf(condition -> conflict && condition.askedBy(party));
             convene(panel);
         }
+        minutes.add(Minute.of(conflict ? Minute.Kind.RECUSED : Minute.Kind.DECLARED, party.subject(), statement, at));
         registerEvent(new ReviewEvent.Declared(id, versionId, sanctuaryId, conflict, ethicist(party), at));
         return new Granted<>(this);
     }
@@ -312,6 +321,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         for (Wish wish : ballot.conditions()) {
             conditions.add(new EthicsCondition(new ConditionId(Ids.next()), ++next, wish, party.subject()));
         }
+        minutes.add(Minute.ofVote(party.subject(), ballot.vote(), ballot.rationale(), at));
         registerEvent(new ReviewEvent.Voted(id, versionId, sanctuaryId, ethicist(party), at));
         if (undecided()) {
             int shown = seats;
@@ -352,6 +362,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
             throw notNow(party, at);
         }
         asked.evidence(evidence, party.subject(), at);
+        minutes.add(Minute.ofCondition(Minute.Kind.EVIDENCE_GIVEN, party.subject(), condition, evidence, at));
         registerEvent(
                 new ReviewEvent.EvidenceGiven(id, versionId, sanctuaryId, condition, party.as(ActingAs.WEAVER), at));
     }
@@ -376,6 +387,12 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         } else {
             asked.reject();
         }
+        minutes.add(Minute.ofCondition(
+                accepted ? Minute.Kind.EVIDENCE_ACCEPTED : Minute.Kind.EVIDENCE_REJECTED,
+                party.subject(),
+                condition,
+                null,
+                at));
         registerEvent(new ReviewEvent.Verified(id, versionId, sanctuaryId, condition, accepted, ethicist(party), at));
         return new Granted<>(this);
     }
@@ -396,6 +413,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         state = State.SUSPENDED;
         suspensionReason = reason;
         suspensionReach = reach;
+        minutes.add(Minute.ofSuspension(party.subject(), reach, reason, at));
         registerEvent(new ReviewEvent.Suspended(id, versionId, sanctuaryId, reach, ethicist(party), at));
     }
 
@@ -410,6 +428,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         reinstatementReason = reason;
         reinstatedBy = party.subject();
         reconsentSince = reconsentRequired ? at : reconsentSince;
+        minutes.add(Minute.of(Minute.Kind.REINSTATED, party.subject(), reason, at));
         registerEvent(new ReviewEvent.Reinstated(id, versionId, sanctuaryId, reconsentRequired, ethicist(party), at));
         return new Granted<>(this);
     }
@@ -424,6 +443,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         terminationReason = reason;
         terminatedBy = party.subject();
         terminatedAt = at;
+        minutes.add(Minute.of(Minute.Kind.TERMINATED, party.subject(), reason, at));
         registerEvent(new ReviewEvent.Terminated(id, versionId, sanctuaryId, ethicist(party), at));
         return new Granted<>(this);
     }
@@ -464,6 +484,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
             return joining;
         });
         mine.renew(said, at);
+        minutes.add(Minute.of(Minute.Kind.RENEWAL_APPROVED, party.subject(), said.report(), at));
         registerEvent(new ReviewEvent.RenewalApproved(id, versionId, sanctuaryId, ethicist(party), at));
         if (Deliberation.concurring(this, renewing(at).collect(Collectors.toSet()), party, panel, at)
                 .approves()) {
@@ -472,6 +493,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                     .min(Comparator.naturalOrder())
                     .orElseThrow());
             renewedAt = at;
+            minutes.add(Minute.of(Minute.Kind.RENEWED, party.subject(), null, at));
             registerEvent(new ReviewEvent.Renewed(id, versionId, sanctuaryId, ethicist(party), at));
         }
         return new Granted<>(this);
@@ -528,6 +550,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
             return new Granted<>(this);
         }
         ruling = found.inForce(at);
+        minutes.add(Minute.of(Minute.Kind.RULED, party.subject(), finding.reason(), at));
         registerEvent(new ReviewEvent.Ruled(id, versionId, sanctuaryId, found.material(), ethicist(party), at));
         return new Granted<>(this);
     }
@@ -571,6 +594,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         boolean first = concurring().noneMatch(party::is);
         if (first) {
             concurrences.add(new Concurrence(party.subject(), finding.reason(), at));
+            minutes.add(Minute.of(Minute.Kind.FOUND_NOT_MATERIAL, party.subject(), finding.reason(), at));
             registerEvent(new ReviewEvent.Concurred(id, versionId, sanctuaryId, ethicist(party), at));
         }
         if (undecided()) {
@@ -600,6 +624,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         }
         superseded = true;
         state = state == State.SUSPENDED ? state : State.SUPERSEDED;
+        minutes.add(Minute.of(Minute.Kind.SUPERSEDED, by.subject(), null, at));
         registerEvent(new ReviewEvent.Superseded(id, versionId, sanctuaryId, by, at));
     }
 
@@ -690,6 +715,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                     .flatMap(reviewer -> reviewer.approvesFor().stream())
                     .min(Comparator.naturalOrder())
                     .orElseThrow());
+            minutes.add(Minute.of(Minute.Kind.APPROVED, by.subject(), null, at));
             registerEvent(new ReviewEvent.Approved(id, versionId, sanctuaryId, dreamscapeId, by, at));
             return;
         }
@@ -700,6 +726,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         if (deliberation.rejects() || voted.containsAll(eligible(deliberation.panel()))) {
             state = State.REJECTED;
             decidedAt = at;
+            minutes.add(Minute.of(Minute.Kind.REJECTED, by.subject(), null, at));
             registerEvent(new ReviewEvent.Rejected(id, versionId, sanctuaryId, by, at));
         }
     }

@@ -64,6 +64,10 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
             from EthicsReview r where r.dreamscapeId = :dreamscape and r.dreamscapeVersion < :version""")
     List<VersionLink> linksBefore(DreamscapeId dreamscape, int version);
 
+    /** What happened in it, the latest first. */
+    @Query("select m from EthicsReview r join r.minutes m where r.id = :review order by index(m) desc")
+    List<Minute> latestMinutes(ReviewId review, Limit limit);
+
     /** What ethicists found on changes not to matter, the first ones first. */
     @Query("""
             select new city.novaaria.dreamocracy.ethics.Concurrence$Given(r.id, c.subject, c.reason, c.at)

@@ -22,6 +22,12 @@ class WhatIsKeptOfReviewers implements DossierSource {
                                 "ethics_reviewer where subject = ?",
                                 subject),
                         DossierPart.of(
+                                "minutes",
+                                "What you did in ethics reviews, in order.",
+                                "review_id, position, kind, noted_at, vote, reach, condition_id, text",
+                                "ethics_minute where subject = ?",
+                                subject),
+                        DossierPart.of(
                                 "changesFoundNotMaterial",
                                 "Changes of a dreamscape that you found not material.",
                                 "review_id, reason, concurred_at",

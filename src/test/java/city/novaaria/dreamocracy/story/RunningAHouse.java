@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** What the crew of a house keeps in order beside the dreams: its designs, its reviews, its rooms. */
 abstract class RunningAHouse {
@@ -130,6 +131,8 @@ abstract class RunningAHouse {
                         .at("/items/0"))
                 .isEqualTo(before.json());
         assertThat(city.as("mira").get(review).json()).isEqualTo(seenByWeaver.json());
+        assertThat(minutes("mira", review)).containsExactly("HANDED_IN", "DECLARED", "DECLARED");
+        assertThat(minutes("tariq", review)).containsExactly("HANDED_IN", "DECLARED", "DECLARED", "VOTED");
         assertThat(city.as("ilse")
                         .get(house.plannedSession() + "/readiness")
                         .mustBe(200)
@@ -148,9 +151,28 @@ abstract class RunningAHouse {
         assertThat(decided.state()).isEqualTo("APPROVED");
         assertThat(decided.json().get("votes")).hasSize(2);
         assertThat(city.as("mira").get(review).json().get("votes")).hasSize(2);
+        assertThat(minutes("mira", review))
+                .as("with the vote that was replaced")
+                .containsExactly("HANDED_IN", "DECLARED", "DECLARED", "VOTED", "VOTED", "VOTED", "APPROVED");
+        JsonNode declared = city.as("mira").get(review + "/minutes").json().at("/minutes/1");
+        assertThat(declared.at("/textHidden").asBoolean()).isTrue();
+        assertThat(declared.at("/text").isNull()).isTrue();
+        assertThat(city.as("ilse").get(review + "/minutes").at("/minutes/1/text"))
+                .isEqualTo("I have no part in it.");
         city.as("tariq")
                 .post(review + "/votes", object("vote", "APPROVE", "rationale", "Once more."))
                 .mustBeProblem(409, "state-conflict");
+    }
+
+    private List<String> minutes(String name, String review) {
+        return city.as(name)
+                .get(review + "/minutes")
+                .mustBe(200)
+                .json()
+                .get("minutes")
+                .valueStream()
+                .map(minute -> minute.get("kind").asString())
+                .toList();
     }
 
     @Test
@@ -215,6 +237,13 @@ abstract class RunningAHouse {
         assertThat(ended.state()).isEqualTo("TERMINATED");
         assertThat(ended.at("/termination/reason")).isEqualTo("It came from the light itself.");
         assertThat(ended.json().get("allowedActions")).isEmpty();
+        Answer minutes = city.as("ilse").get(review + "/minutes").mustBe(200);
+        assertThat(minutes("ilse", review)).endsWith("VOTED", "APPROVED", "SUSPENDED", "TERMINATED");
+        assertThat(minutes.at("/minutes/4/reach")).isEqualTo("NEW_STARTS");
+        assertThat(minutes.at("/minutes/4/text")).isEqualTo("Two saw the same.");
+        assertThat(minutes.at("/minutes/5/own")).isEqualTo("true");
+        assertThat(minutes.text()).doesNotContain("tariq", "ilse");
+        city.as("aya").get(review + "/minutes").mustBeProblem(404, "not-found");
         Answer readiness = city.as("jun").get(session + "/readiness").mustBe(200);
         assertThat(readiness.objectingRules()).contains("ETH-01", "ETH-06");
         assertThat(readiness.text()).contains("ended the approval for good").doesNotContain("reinstateApproval");
