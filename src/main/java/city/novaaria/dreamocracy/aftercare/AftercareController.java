@@ -65,7 +65,8 @@ class AftercareController {
             operationId = "listAftercareCheckIns",
             summary = "List check-ins after dreams",
             description =
-                    "Those of the sanctuaries where you organize or facilitate, and your own. They come into being"
+                    "Those of the sanctuaries where you organize or facilitate, your own, and those of the minors for whom"
+                            + " you speak, without what came of asking. They come into being"
                             + " with an enrollment (AFT-01), and are due from the moment when the person is out of the dream.")
     Page<CheckInView> list(
             Caller caller,
@@ -86,7 +87,7 @@ class AftercareController {
                     CrewId ownerId) {
         return Page.ofAll(
                 page,
-                listing.list(caller, new ListCheckIns.Wanted(state, dueBefore, sessionId, ownerId), page),
+                listing.list(caller, new ListCheckIns.Wanted(state, dueBefore, sessionId, ownerId), page, clock.now()),
                 checkIn -> checkIn.id().value(),
                 shown -> views(caller, shown, clock.now()));
     }
@@ -96,7 +97,9 @@ class AftercareController {
     @Operation(
             operationId = "getAftercareCheckIn",
             summary = "Look at a check-in after a dream",
-            description = "For the person, and for organizers and facilitators of the sanctuary.")
+            description = "For the person, for organizers and facilitators of the sanctuary, and for the guardians of a"
+                    + " minor: they read that it is planned or done, and how the minor wants to be asked, but not what came of"
+                    + " asking.")
     ResponseEntity<CheckInView> get(Caller caller, @PathVariable CheckInId checkInId) {
         return ok(caller, asking.visible(caller, checkInId));
     }

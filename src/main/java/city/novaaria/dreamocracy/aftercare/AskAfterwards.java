@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -20,23 +21,30 @@ class AskAfterwards {
     private final AftercareCheckIns checkIns;
     private final SanctuaryRegister sanctuaries;
     private final ParticipantRegister participants;
+    private final GuardianRegister guardians;
     private final ServerClock clock;
 
     AskAfterwards(
             AftercareCheckIns checkIns,
             SanctuaryRegister sanctuaries,
             ParticipantRegister participants,
+            GuardianRegister guardians,
             ServerClock clock) {
         this.checkIns = checkIns;
         this.sanctuaries = sanctuaries;
         this.participants = participants;
+        this.guardians = guardians;
         this.clock = clock;
     }
 
-    /** The caller's own, or one of a sanctuary where the caller looks after people. */
+    /** The caller's own, one of a sanctuary where the caller looks after people, or one of a minor for whom they speak. */
     AftercareCheckIn visible(Caller caller, CheckInId id) {
         return checkIns.visible(
                         id, caller.participant().orElse(null), caller.sanctuariesAs(Role.ORGANIZER, Role.FACILITATOR))
+                .or(() -> caller.participant()
+                        .flatMap(_ -> checkIns.findById(id))
+                        .filter(found ->
+                                guardians.speaksFor(caller, found.participantId(), found.sanctuaryId(), clock.now())))
                 .orElseThrow(Refused::notFound);
     }
 

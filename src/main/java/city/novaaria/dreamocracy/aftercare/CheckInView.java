@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.aftercare;
 
 import city.novaaria.dreamocracy.aftercare.AftercareCheckIn.State;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -53,6 +54,12 @@ record CheckInView(
         @Schema(description = "How the person wants to be asked now.")
         PreferenceView preference,
 
+        @Schema(
+                description =
+                        "Whether what came of asking is left out: what a minor says in confidence is not for guardians.",
+                example = "false")
+        boolean attemptsHidden,
+
         @Schema(description = "What came of asking so far, in the order in which it happened.")
         List<AttemptView> attempts,
 
@@ -61,6 +68,7 @@ record CheckInView(
 
     static CheckInView of(AftercareCheckIn checkIn, AftercarePreference preference, Caller caller, Instant at) {
         boolean own = caller.is(checkIn.participantId());
+        boolean ward = !own && !caller.holds(checkIn.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
         return new CheckInView(
                 checkIn.id(),
                 checkIn.sanctuaryId(),
@@ -72,10 +80,15 @@ record CheckInView(
                 checkIn.ownerId(),
                 checkIn.contactAgreed(),
                 PreferenceView.of(preference),
-                checkIn.attempts().stream().map(AttemptView::of).toList(),
-                checkIn.possible(at).stream()
-                        .filter(action -> action.isFor(own))
-                        .toList());
+                ward,
+                ward
+                        ? List.of()
+                        : checkIn.attempts().stream().map(AttemptView::of).toList(),
+                ward
+                        ? List.of()
+                        : checkIn.possible(at).stream()
+                                .filter(action -> action.isFor(own))
+                                .toList());
     }
 
     @Override

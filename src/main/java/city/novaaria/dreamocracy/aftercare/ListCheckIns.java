@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Lists check-ins: those of the sanctuaries where the caller looks after people, and the caller's own.
+ * Lists check-ins: those of the sanctuaries where the caller looks after people, the caller's own, and those of the minors
+ * for whom they speak.
  *
  * <p>A branch is one sanctuary, or one state there when anything is singled out. What is due before some time cuts across
  * the order of the list: it costs as much as it holds in those states, which for PLANNED is what still has to be done. One
@@ -28,9 +30,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListCheckIns {
 
+    private final GuardianRegister guardians;
     private final KeysetPages pages;
 
-    ListCheckIns(KeysetPages pages) {
+    ListCheckIns(GuardianRegister guardians, KeysetPages pages) {
+        this.guardians = guardians;
         this.pages = pages;
     }
 
@@ -46,11 +50,20 @@ class ListCheckIns {
         }
     }
 
-    List<AftercareCheckIn> list(Caller caller, Wanted wanted, PageAsk page) {
+    List<AftercareCheckIn> list(Caller caller, Wanted wanted, PageAsk page, Instant at) {
         Stream<KeysetBranch> work = caller.sanctuariesAs(Role.ORGANIZER, Role.FACILITATOR).stream()
                 .flatMap(house -> ofHouse(house, wanted));
         Stream<KeysetBranch> own = caller.participant().stream().map(self -> ofPerson(self, wanted));
-        return pages.read(AftercareCheckIn.class, Stream.concat(work, own).toList(), page);
+        Stream<KeysetBranch> wards = caller.participant().stream()
+                .flatMap(self -> guardians.minorsKnownAt(self, at).entrySet().stream())
+                .map(ward -> ofPerson(ward.getKey(), wanted)
+                        .and(
+                                "c.sanctuary_id in (?)",
+                                ward.getValue().stream().map(SanctuaryId::value).toList()));
+        return pages.read(
+                AftercareCheckIn.class,
+                Stream.of(work, own, wards).flatMap(branches -> branches).toList(),
+                page);
     }
 
     private static Stream<KeysetBranch> ofHouse(SanctuaryId house, Wanted wanted) {

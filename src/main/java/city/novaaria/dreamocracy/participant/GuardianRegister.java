@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who may speak for whom: a guardian for a child, as long as it is one by the calendar and the age of the place. */
 public interface GuardianRegister {
@@ -22,6 +23,9 @@ public interface GuardianRegister {
 
     /** For whom the guardian was verified by then; whether they still are minors depends on where the session is. */
     Map<ParticipantId, Child> childrenWithVerified(ParticipantId guardian, Instant at);
+
+    /** For whom the guardian was verified by then, and where each of them is known and a minor by then. */
+    Map<ParticipantId, Set<SanctuaryId>> minorsKnownAt(ParticipantId guardian, Instant at);
 
     /** What a guardian knows of a child. */
     record Child(ParticipantId id, String displayName, LocalDate born) {

@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.participant.KnownHouses;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.programme.OpenSessions.Wanted;
@@ -43,6 +44,7 @@ class Programme {
     private final Hosts hosts;
     private final SanctuaryRegister sanctuaries;
     private final KnownHouses participants;
+    private final GuardianRegister guardians;
     private final Announcements dreamscapes;
     private final MayJoin joining;
     private final ServerClock clock;
@@ -52,6 +54,7 @@ class Programme {
             Hosts hosts,
             SanctuaryRegister sanctuaries,
             KnownHouses participants,
+            GuardianRegister guardians,
             Announcements dreamscapes,
             MayJoin joining,
             ServerClock clock) {
@@ -59,6 +62,7 @@ class Programme {
         this.hosts = hosts;
         this.sanctuaries = sanctuaries;
         this.participants = participants;
+        this.guardians = guardians;
         this.dreamscapes = dreamscapes;
         this.joining = joining;
         this.clock = clock;
@@ -107,7 +111,7 @@ class Programme {
     @Transactional(readOnly = true)
     public Page<ProgrammeView> list(Caller caller, Sought sought, SoonestFirst ask) {
         Instant now = clock.now();
-        Set<SanctuaryId> known = known(caller);
+        Set<SanctuaryId> known = known(caller, now);
         Map<SanctuaryId, Host> hosts = hosts(known, sought::at);
         Wanted wanted = new Wanted(hosts.keySet(), sought.from(), sought.to(), sought.intensities(), null);
         if (sought.byVersion()) {
@@ -120,8 +124,9 @@ class Programme {
     /** Whoever may enroll may read what they would enroll in, also where the list is for members. */
     @Transactional(readOnly = true)
     public ProgrammeSessionView find(Caller caller, SessionId id) {
-        OpenSession found = sessions.find(id, clock.now()).orElseThrow(Refused::notFound);
-        Set<SanctuaryId> known = known(caller);
+        Instant now = clock.now();
+        OpenSession found = sessions.find(id, now).orElseThrow(Refused::notFound);
+        Set<SanctuaryId> known = known(caller, now);
         Set<SanctuaryId> shown = new HashSet<>(known);
         if (caller.participant().isPresent()) {
             shown.add(found.sanctuary());
@@ -132,9 +137,13 @@ class Programme {
         return ProgrammeSessionView.of(view, joining.ask(caller, id));
     }
 
-    private Set<SanctuaryId> known(Caller caller) {
+    /** Where the caller works or dreams, or a minor for whom they speak does. */
+    private Set<SanctuaryId> known(Caller caller, Instant now) {
         Set<SanctuaryId> known = new HashSet<>(caller.sanctuaries());
-        caller.participant().ifPresent(person -> known.addAll(participants.knownAt(person)));
+        caller.participant().ifPresent(person -> {
+            known.addAll(participants.knownAt(person));
+            guardians.minorsKnownAt(person, now).values().forEach(known::addAll);
+        });
         return known;
     }
 

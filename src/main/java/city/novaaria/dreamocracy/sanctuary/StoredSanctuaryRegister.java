@@ -46,6 +46,15 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Hosts {
     }
 
     @Override
+    public Map<SanctuaryId, SiteFacts> sites(Collection<SanctuaryId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sanctuaries.among(AnyOf.ids(ids)).stream()
+                        .collect(Collectors.toMap(
+                                Sanctuary::id, found -> house(found).site()));
+    }
+
+    @Override
     public Map<SanctuaryId, PolicyProfile> policies(Collection<SanctuaryId> ids) {
         return ids.isEmpty()
                 ? Map.of()

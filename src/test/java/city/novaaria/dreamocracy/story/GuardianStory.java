@@ -79,6 +79,15 @@ abstract class GuardianStory {
                 .containsExactly("VUL-01");
         enrolling("hana", session, nils).mustBeProblem(404, "not-found");
         String link = hanaBecomesGuardian(now().plus(Duration.ofHours(1)));
+        assertThat(city.as("hana")
+                        .get("/programme?limit=100&sanctuaryId=" + house)
+                        .mustBe(200)
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .map(open -> open.get("sessionId").asString()))
+                .as("also where only members read what may be joined")
+                .contains(session);
         enrollments.put("nils", enrolling("hana", session, nils).mustBe(201).id());
         for (String name : List.of("aya", "ben")) {
             String self = city.as(name).get("/me").at("/participantId");
@@ -164,6 +173,21 @@ abstract class GuardianStory {
                 .get("/participants/" + city.as("aya").get("/me").at("/participantId") + "/data")
                 .mustBeProblem(404, "not-found");
         Client hana = city.as("hana");
+        JsonNode asked = hana.get("/aftercare-check-ins?limit=100")
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(checkIn -> checkIn.get("enrollmentId").asString().equals(enrollments.get("nils")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asked.get("state").asString()).isEqualTo("PLANNED");
+        assertThat(asked.get("attemptsHidden").asBoolean()).isTrue();
+        assertThat(asked.get("allowedActions")).isEmpty();
+        String checkIn = "/aftercare-check-ins/" + asked.get("id").asString();
+        hana.get(checkIn).mustBe(200);
+        hana.post(checkIn + "/decline").mustBeProblem(403, "forbidden");
+        city.as("aya").get(checkIn).mustBeProblem(404, "not-found");
         Answer enrollment = hana.get(enrollment("nils")).mustBe(200);
         assertThat(enrollment.json().get("open").isArray()).isTrue();
         assertThat(enrollment.json().get("allowedActions").valueStream().map(action -> action.asString()))
