@@ -34,6 +34,48 @@ abstract class PlanningAhead {
     }
 
     @Test
+    void theRotaSaysWhoIsOnDutyWhenAndWhoIsMissing() {
+        house.version("A light grows and fades.", true);
+        String staffed = house.plannedSession();
+        String empty = house.plannedSession(Duration.ofHours(30));
+        house.staff(staffed);
+        Instant now = Instant.parse(city.as("jun").get("/demo/clock").at("/now"));
+        String rota = "/sanctuaries/" + house.id() + "/rota?from=" + now + "&until=" + now.plus(Duration.ofDays(7));
+
+        Answer seen = city.as("mira").get(rota).mustBe(200);
+        assertThat(seen.json()
+                        .get("crew")
+                        .valueStream()
+                        .map(entry -> entry.get("displayName").asString()))
+                .containsExactly("jun", "mira", "oda");
+        assertThat(seen.at("/crew/0/shifts/0/sessionId")).isEqualTo(staffed.substring("/sessions/".length()));
+        JsonNode gap = seen.json()
+                .get("gaps")
+                .valueStream()
+                .filter(one -> empty.endsWith(one.get("sessionId").asString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(gap.get("facilitatorsMissing").asInt()).isPositive();
+        assertThat(gap.get("secondPersonMissing").asBoolean()).isTrue();
+        assertThat(seen.json().get("complete").asBoolean()).isTrue();
+
+        city.as("vesna")
+                .delete("/sanctuaries/" + house.id() + "/crew/" + house.crew("oda"))
+                .mustBe(204);
+        assertThat(city.as("mira").get(rota).json().get("crew"))
+                .as("who holds the role no more")
+                .hasSize(2);
+        city.as("celia").post(empty + "/cancel", object("reason", "Nobody is free."));
+        city.as("jun").post(empty + "/cancel", object("reason", "Nobody is free."));
+        assertThat(city.as("mira").get(rota).json().get("gaps").toString())
+                .doesNotContain(empty.substring("/sessions/".length()));
+        city.as("aya").get(rota).mustBeProblem(403, "forbidden");
+        city.as("mira")
+                .get("/sanctuaries/" + house.id() + "/rota?from=" + now + "&until=" + now.plus(Duration.ofDays(32)))
+                .mustBe(400);
+    }
+
+    @Test
     void whatIsFreeIsSeenBeforeItIsPlannedAndWhatStandsInTheWayIsNamed() {
         house.approve(house.version("A light grows and fades.", true));
         String session = house.plannedSession();
