@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
 import city.novaaria.dreamocracy.tasks.TaskSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ class ReviewTasks implements TaskSource {
 
     /** Neither has a part in the dreamscape, nor has said that something keeps them from deciding. */
     private static final String DECIDES = NOT_MADE + " and not exists" + MINE.formatted(" and mine.conflict");
+
+    /** Nobody is reminded any more of an approval that lapsed so long ago. */
+    private static final Duration WRITTEN_OFF = Duration.ofDays(365);
 
     private final Panels panels;
 
@@ -98,9 +102,11 @@ class ReviewTasks implements TaskSource {
                         house,
                         in(house, state)
                                 // also when it has lapsed: renewing it is possible still
-                                .and("r.expires_at <= ?", at.plus(EthicsReview.REMINDER))
                                 .and(
-                                        "exists (select 1 from dreamscape d where d.id = r.dreamscape_id and d.retired_at is null)")
+                                        "r.expires_at > ? and r.expires_at <= ?",
+                                        at.minus(WRITTEN_OFF),
+                                        at.plus(EthicsReview.REMINDER))
+                                .and("(select d.retired_at from dreamscape d where d.id = r.dreamscape_id) is null")
                                 .and(
                                         "not exists"
                                                 + MINE.formatted(
