@@ -99,8 +99,9 @@ public record SessionView(
         EnrollmentCountsView seats,
 
         @Schema(
-                description = "What you can do with it now. OPEN, START, RESUME and CLOSE also take that the charter grants"
-                        + " them: the readiness of the session says so of the start, their refusals of all four.",
+                description =
+                        "What you can do with it now. OPEN, START, RESUME and CLOSE also take that the charter grants"
+                                + " them: the readiness of the session says so of the start, their refusals of all four.",
                 example = "[\"BEGIN_CHECK_IN\"]")
         List<SessionAction> allowedActions) {
 

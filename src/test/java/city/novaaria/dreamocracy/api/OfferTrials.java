@@ -35,8 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class OfferTrials {
 
     /** What answers 2xx and changes nothing when there is nothing to leave any more. */
-    private static final Set<String> NEVER_GATED =
-            Set.of(
+    private static final Set<String> NEVER_GATED = Set.of(
             "stopScene", "safeStopSession", "stopPerson", "surfaceEarly", "withdrawEnrollment", "relayWithdrawal");
 
     /** Each kind of offer is tried once, wherever it is met first. */

@@ -138,8 +138,7 @@ abstract class RandomWalk {
             case 10 -> city(any(List.of("jun", "noor", name))).post(session + "/stop-scene");
             case 11 -> random.nextInt(3) == 0 ? jun.post(session + "/end") : jun.get(session);
             case 12 -> random.nextInt(4) == 0 ? city(any(CREW)).post(session + "/safe-stop") : jun.get(session);
-            case 13 ->
-                city(name).post(enrollment + any(List.of("/withdrawal", "/withdrawal", "/stop", "/surfacing")));
+            case 13 -> city(name).post(enrollment + any(List.of("/withdrawal", "/withdrawal", "/stop", "/surfacing")));
             case 14 ->
                 city(name)
                         .post(

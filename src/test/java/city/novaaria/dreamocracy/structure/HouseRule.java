@@ -290,8 +290,8 @@ enum HouseRule {
                                 Stream.of(method.getAnnotationOfType(PostMapping.class)
                                         .value()))
                         .collect(Collectors.joining());
-                boolean wayOut =
-                        path.matches(".*/(fear-withdrawals|withdrawal|relayed-withdrawal|stop|surfacing|stop-scene|safe-stop)");
+                boolean wayOut = path.matches(
+                        ".*/(fear-withdrawals|withdrawal|relayed-withdrawal|stop|surfacing|stop-scene|safe-stop)");
                 events.add(new SimpleConditionEvent(
                         method,
                         wayOut == method.isAnnotatedWith(NeverGated.class),
