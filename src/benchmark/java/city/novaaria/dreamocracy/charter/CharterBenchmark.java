@@ -40,7 +40,7 @@ public class CharterBenchmark {
 
     private Facts facts = SampleFacts.good().facts();
 
-    /** How the people are: a refusal writes an explanation and a remedy for everybody, a waiver is looked for. */
+    /** How the people are: a refusal finds something about everybody, a waiver is looked for. */
     public enum Condition {
         READY(SamplePerson::person),
         /** Refused by nearly every rule that asks about people. */

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.charter;
 
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A convened board and what its members said, counted the same for an approval and for a waiver (ETH-03).
@@ -16,29 +17,29 @@ public record Board(int seats, List<VoterFacts> voters) {
     }
 
     /**
-     * What a decision of the board still lacks; empty when more than half approve of a quorum.
+     * What a decision of the board still lacks first; empty when more than half approve of a quorum.
      *
      * @param seatsNeeded how many seats a board has at least
      */
-    public String missing(int seatsNeeded) {
+    public Optional<Finding> missing(int seatsNeeded) {
         List<VoterFacts> present = voters.stream()
                 .filter(voter -> voter.present() && !voter.entangled())
                 .toList();
         long approving = present.stream().filter(VoterFacts::approves).count();
         if (seats < seatsNeeded) {
-            return "The board has " + seats + " seats; it needs at least " + seatsNeeded + ".";
+            return Optional.of(FindingCode.ETH_03_FEW_SEATS.of(seats, seatsNeeded));
         }
         if (voters.stream().noneMatch(VoterFacts::unaffiliated)) {
-            return "Nobody on the board is unaffiliated.";
+            return Optional.of(FindingCode.ETH_03_NOBODY_UNAFFILIATED.of());
         }
         if (present.size() * 2 <= seats) {
-            return present.size() + " of " + seats + " seats took part; more than half must.";
+            return Optional.of(FindingCode.ETH_03_NO_QUORUM.of(present.size(), seats));
         }
         if (present.stream().noneMatch(VoterFacts::lay)) {
-            return "No lay member took part.";
+            return Optional.of(FindingCode.ETH_03_NO_LAY_MEMBER.of());
         }
         return approving * 2 > present.size()
-                ? ""
-                : approving + " of " + present.size() + " members present approve; more than half must.";
+                ? Optional.empty()
+                : Optional.of(FindingCode.ETH_03_NO_MAJORITY.of(approving, present.size()));
     }
 }

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter;
 
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.Set;
  */
 public record Card(
         String id,
-        String title,
         String says,
         String source,
         Set<EvaluationPoint> askedAt,
@@ -32,24 +32,29 @@ public record Card(
         notAskedAt = Map.copyOf(notAskedAt);
     }
 
+    /** What it is about, in a few words. */
+    public String title(Texts texts) {
+        return texts.say(id + ".title");
+    }
+
     /** A rule that is asked at every gate. */
-    public static Card of(String id, String title) {
-        return new Card(id, title, "", "", EvaluationPoint.GATES, Map.of(), WaiverClass.NEVER, Disclosure.STAFF);
+    public static Card of(String id) {
+        return new Card(id, "", "", EvaluationPoint.GATES, Map.of(), WaiverClass.NEVER, Disclosure.STAFF);
     }
 
     public Card says(String mustHold) {
-        return new Card(id, title, mustHold, source, askedAt, notAskedAt, waivable, disclosure);
+        return new Card(id, mustHold, source, askedAt, notAskedAt, waivable, disclosure);
     }
 
     public Card from(String origin) {
-        return new Card(id, title, says, origin, askedAt, notAskedAt, waivable, disclosure);
+        return new Card(id, says, origin, askedAt, notAskedAt, waivable, disclosure);
     }
 
     /** It is asked at these moments, too. */
     public Card alsoAt(EvaluationPoint... points) {
         Set<EvaluationPoint> more = EnumSet.copyOf(askedAt);
         more.addAll(List.of(points));
-        return new Card(id, title, says, source, more, notAskedAt, waivable, disclosure);
+        return new Card(id, says, source, more, notAskedAt, waivable, disclosure);
     }
 
     /** It cannot concern these gates. */
@@ -60,14 +65,14 @@ public record Card(
             fewer.remove(point);
             reasons.put(point, reason);
         }
-        return new Card(id, title, says, source, fewer, reasons, waivable, disclosure);
+        return new Card(id, says, source, fewer, reasons, waivable, disclosure);
     }
 
     public Card waivable(WaiverClass by) {
-        return new Card(id, title, says, source, askedAt, notAskedAt, by, disclosure);
+        return new Card(id, says, source, askedAt, notAskedAt, by, disclosure);
     }
 
     public Card readBy(Disclosure readers) {
-        return new Card(id, title, says, source, askedAt, notAskedAt, waivable, readers);
+        return new Card(id, says, source, askedAt, notAskedAt, waivable, readers);
     }
 }

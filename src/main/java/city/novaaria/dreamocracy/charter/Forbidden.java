@@ -4,30 +4,19 @@ import city.novaaria.dreamocracy.charter.rules.Rules;
 
 /** What a rule forbids to one person whatever else holds, so that somebody else has to do it. */
 public enum Forbidden {
-    SPEAKING_FOR_ANOTHER(
-            Rules.EVERY_PARTICIPANT_CONSENTS,
-            "Consent counts only as the person's own act.",
-            "Hand the device to the person: they sign in and decide for themselves."),
-    SCREENING_ONES_OWN_FEAR(
-            Rules.FEARS_ARE_SCREENED,
-            "Whoever wrote a fear does not screen it.",
-            "Let another organizer of the sanctuary screen it."),
-    DECIDING_WITH_A_PART_IN_IT(
-            Rules.REVIEWERS_ARE_INDEPENDENT,
-            "Whoever asked for it, works in the session or has a part in its dreamscape does not decide about it.",
-            "Let an ethicist decide who has no part in it.");
+    SPEAKING_FOR_ANOTHER(Rules.EVERY_PARTICIPANT_CONSENTS, FindingCode.CON_01_NOT_BY_ANOTHER),
+    SCREENING_ONES_OWN_FEAR(Rules.FEARS_ARE_SCREENED, FindingCode.FEA_02_ONES_OWN),
+    DECIDING_WITH_A_PART_IN_IT(Rules.REVIEWERS_ARE_INDEPENDENT, FindingCode.ETH_02_HAS_A_PART);
 
     private final Rule rule;
-    private final String explanation;
-    private final String remedy;
+    private final FindingCode found;
 
-    Forbidden(Rule rule, String explanation, String remedy) {
+    Forbidden(Rule rule, FindingCode found) {
         this.rule = rule;
-        this.explanation = explanation;
-        this.remedy = remedy;
+        this.found = found;
     }
 
     public Result about(Subject subject) {
-        return rule.fail(subject, explanation, remedy);
+        return rule.fail(subject, found.of());
     }
 }

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter;
 
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -12,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Most results pass and say nothing else. A large group has hundreds of thousands of them, so they carry no more.
  *
- * @param explanation why, without names and without what anybody wrote
+ * @param found what was found, without names and without what anybody wrote
  * @param more null when there is nothing to add to what the rule's card says
  */
 public record Result(
         Rule rule,
         Outcome outcome,
         Subject subject,
-        String explanation,
+        Finding found,
         @Nullable More more) {
 
     /**
      * What else there is to say.
      *
-     * @param remedy what would make it pass, in words; null when there is nothing to do
+     *
      * @param passesAt the earliest instant at which it can pass by itself; null when waiting does not help
      * @param actions what to call for it; empty when it is not done through the API
      * @param waivable who may waive just this, which is never more than the rule allows
@@ -34,7 +35,6 @@ public record Result(
      * @param around what else it concerns
      */
     record More(
-            @Nullable String remedy,
             @Nullable Instant passesAt,
             List<Remedy> actions,
             WaiverClass waivable,
@@ -47,16 +47,26 @@ public record Result(
         }
     }
 
-    static Result of(Rule rule, Outcome outcome, Subject subject, String explanation) {
-        return new Result(rule, outcome, subject, explanation, null);
+    static Result of(Rule rule, Outcome outcome, Subject subject, Finding found) {
+        return new Result(rule, outcome, subject, found, null);
     }
 
     public boolean objects() {
         return outcome.objects();
     }
 
-    public @Nullable String remedy() {
-        return more == null ? null : more.remedy();
+    /** What was found, which never changes meaning, such as {@code CON-05.too-early}. */
+    public String code() {
+        return found.code().foundBy(rule.id());
+    }
+
+    public String explanation(Texts texts) {
+        return found.explanation(texts);
+    }
+
+    /** What would make it pass, in words; null when there is nothing to do. */
+    public @Nullable String remedy(Texts texts) {
+        return objects() ? found.remedy(texts) : null;
     }
 
     public @Nullable Instant passesAt() {
@@ -90,37 +100,29 @@ public record Result(
     }
 
     /** The same, with what would make it pass. */
-    Result remedied(@Nullable String by, @Nullable Instant at, Remedy... calling) {
-        return with(new More(by, at, List.of(calling), waivable(), disclosure(), null, around()));
+    Result remedied(@Nullable Instant at, Remedy... calling) {
+        return with(new More(at, List.of(calling), waivable(), disclosure(), null, around()));
     }
 
     /** The same, but only this class may waive it. */
     public Result waivableBy(WaiverClass only) {
-        return only == waivable()
-                ? this
-                : with(new More(remedy(), passesAt(), actions(), only, disclosure(), null, around()));
+        return only == waivable() ? this : with(new More(passesAt(), actions(), only, disclosure(), null, around()));
     }
 
     /** The same, but only for these readers. */
     public Result readBy(Disclosure only) {
-        return only == disclosure()
-                ? this
-                : with(new More(remedy(), passesAt(), actions(), waivable(), only, null, around()));
+        return only == disclosure() ? this : with(new More(passesAt(), actions(), waivable(), only, null, around()));
     }
 
     /** What becomes of an objection that somebody waived. */
     Result waived(WaiverFacts waiver) {
-        String by = switch (waiver.by()) {
-            case SUBJECT -> "the person themselves";
-            case BOARD -> "the board";
-            case ETHICIST, NEVER -> "an independent ethicist";
-        };
+
         return new Result(
                 rule,
                 Outcome.WAIVED,
                 subject,
-                "Waived by " + by + " until " + waiver.expiresAt() + ".",
-                new More(null, null, List.of(), waivable(), disclosure(), waiver, around()));
+                FindingCode.WAIVED.of(waiver.by(), waiver.expiresAt()),
+                new More(null, List.of(), waivable(), disclosure(), waiver, around()));
     }
 
     /** The same; if others may waive it, it says how they are asked. What only the person may waive is offered to nobody. */
@@ -129,7 +131,6 @@ public record Result(
                 outcome == Outcome.FAIL && (waivable() == WaiverClass.ETHICIST || waivable() == WaiverClass.BOARD);
         return offered
                 ? with(new More(
-                        remedy(),
                         passesAt(),
                         Stream.concat(actions().stream(), Stream.of(Remedy.REQUEST_WAIVER, Remedy.DECIDE_WAIVER))
                                 .toList(),
@@ -158,18 +159,17 @@ public record Result(
     }
 
     private Result offering(List<Remedy> remedies) {
-        return with(new More(remedy(), passesAt(), remedies, waivable(), disclosure(), waiver(), around()));
+        return with(new More(passesAt(), remedies, waivable(), disclosure(), waiver(), around()));
     }
 
     /** The same, and what it concerns can be found. */
     Result concerning(Function<Subject, Around> around) {
         return actions().isEmpty()
                 ? this
-                : with(new More(
-                        remedy(), passesAt(), actions(), waivable(), disclosure(), waiver(), around.apply(subject)));
+                : with(new More(passesAt(), actions(), waivable(), disclosure(), waiver(), around.apply(subject)));
     }
 
     private Result with(More said) {
-        return new Result(rule, outcome, subject, explanation, said);
+        return new Result(rule, outcome, subject, found, said);
     }
 }

@@ -25,29 +25,24 @@ public interface Rule {
         return card().waivable() == WaiverClass.SUBJECT;
     }
 
-    default Result pass(Subject subject, String explanation) {
-        return Result.of(this, Outcome.PASS, subject, explanation);
+    default Result pass(Subject subject, Finding found) {
+        return Result.of(this, Outcome.PASS, subject, found);
     }
 
-    default Result fail(Subject subject, String explanation, String remedy, Remedy... actions) {
-        return Result.of(this, Outcome.FAIL, subject, explanation).remedied(remedy, null, actions);
+    default Result fail(Subject subject, Finding found, Remedy... actions) {
+        return Result.of(this, Outcome.FAIL, subject, found).remedied(null, actions);
     }
 
     /** Fails now and passes by itself at that instant, if nothing else changes. */
-    default Result failUntil(Instant passesAt, Subject subject, String explanation) {
-        return failUntil(passesAt, subject, explanation, "Can pass from " + passesAt + ".");
+    default Result failUntil(Instant passesAt, Subject subject, Finding found, Remedy... actions) {
+        return Result.of(this, Outcome.FAIL, subject, found).remedied(passesAt, actions);
     }
 
-    /** The same, where something can be done about it besides waiting. */
-    default Result failUntil(Instant passesAt, Subject subject, String explanation, String remedy, Remedy... actions) {
-        return Result.of(this, Outcome.FAIL, subject, explanation).remedied(remedy, passesAt, actions);
+    default Result indeterminate(Subject subject, Finding missing, Remedy... actions) {
+        return Result.of(this, Outcome.INDETERMINATE, subject, missing).remedied(null, actions);
     }
 
-    default Result indeterminate(Subject subject, String missing, String remedy, Remedy... actions) {
-        return Result.of(this, Outcome.INDETERMINATE, subject, missing).remedied(remedy, null, actions);
-    }
-
-    default Result notApplicable(Subject subject, String explanation) {
-        return Result.of(this, Outcome.NOT_APPLICABLE, subject, explanation);
+    default Result notApplicable(Subject subject, Finding found) {
+        return Result.of(this, Outcome.NOT_APPLICABLE, subject, found);
     }
 }

@@ -34,8 +34,7 @@ public record Verdict(EvaluationPoint point, Instant at, PolicyProfile policy, L
                 .filter(result -> result.objects() && result.isOnesOwn() && !said.contains(result.rule()))
                 .map(Result::rule)
                 .distinct()
-                .map(rule -> Result.of(rule, Outcome.FAIL, whole, "Not cleared; nobody is told more.")
-                        .remedied("Let everybody ask for their own readiness.", null)
+                .map(rule -> rule.fail(whole, FindingCode.SOMEBODY_NOT_CLEARED.of())
                         .waivableBy(WaiverClass.NEVER)
                         .readBy(Disclosure.RESTRICTED));
         return new Verdict(

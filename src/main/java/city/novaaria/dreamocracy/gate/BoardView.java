@@ -6,11 +6,13 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.lace.LaceRegister.Worn;
 import city.novaaria.dreamocracy.objections.Alternative;
+import city.novaaria.dreamocracy.objections.FindingParameters;
 import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.session.EnrollmentAction;
 import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.SessionView;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -116,6 +118,19 @@ record BoardView(
             @Schema(description = "What the rule is about.", example = "Stop signal rehearsed")
             String title,
 
+            @Schema(
+                    description =
+                            "What was found, for who says it in their own words; `GET /api/v1/charter` lists them.",
+                    example = "SAF-02.not-rehearsed")
+            @Pattern(regexp = Objection.CODE)
+            String code,
+
+            @Schema(
+                    implementation = FindingParameters.class,
+                    description = "What its texts have places for, by name.",
+                    example = "{}")
+            Map<String, Object> parameters,
+
             @Schema(description = "Why, without names and without what anybody wrote.")
             String explanation,
 
@@ -136,6 +151,8 @@ record BoardView(
             return new Lack(
                     objection.rule(),
                     objection.title(),
+                    objection.code(),
+                    objection.parameters(),
                     objection.explanation(),
                     objection.remedy(),
                     fix.map(alternative ->

@@ -97,14 +97,13 @@ class GateController {
             operationId = "getStartRecord",
             summary = "Read what the gate saw at the start",
             description = "For the crew of the sanctuary. Required conditions recorded as met, by rule, with hashes.")
-    ResponseEntity<Snapshots.StartRecordView> startRecord(Caller caller, @PathVariable SessionId sessionId) {
+    ResponseEntity<StartRecordView> startRecord(Caller caller, @PathVariable SessionId sessionId) {
         SanctuaryId sanctuary = sessions.visible(caller, sessionId).sanctuaryId();
         caller.mustHold(sanctuary, Role.values());
         Reader reader = Reader.of(caller, sanctuary, Set.of());
         StartRecord found = records.findById(sessionId).orElseThrow(Refused::notFound);
         return Etag.ok(
-                new Snapshots.StartRecordView(
-                        found.startedAt(), snapshots.read(found).shownTo(reader), found.snapshotSha256()),
+                new StartRecordView(found.startedAt(), snapshots.read(found).shownTo(reader), found.snapshotSha256()),
                 found.version());
     }
 

@@ -134,6 +134,7 @@ class ApiDocument {
                     }));
             nameValues(components, "RemedyStep", "operationId", "OperationId", operationsOf(document));
             new ApiSchemas(document).complete();
+            leaveOutWhatIsNot(components.getSchemas());
             document.setTags(
                     inStoryOrder(Optional.ofNullable(document.getTags()).orElse(List.of())));
         };
@@ -311,5 +312,11 @@ class ApiDocument {
         Objects.requireNonNull(fault.getProperties().get("params"))
                 .setAdditionalProperties(
                         new JsonSchema().types(Set.of("number")).format("double"));
+    }
+
+    /** A finding has few of the parameters that there are. */
+    @SuppressWarnings({"rawtypes", "unchecked"}) // the library names schemas without their type
+    private static void leaveOutWhatIsNot(Map<String, Schema> schemas) {
+        Optional.ofNullable(schemas.get("FindingParameters")).ifPresent(all -> all.setRequired(List.of()));
     }
 }

@@ -1,4 +1,4 @@
-/** What every module stands on: ids that travel between modules, the clock, and what all domain events have in common. */
+/** What every module stands on: ids that travel between modules, the clock, texts, and what all domain events have in common. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package city.novaaria.dreamocracy.kernel;

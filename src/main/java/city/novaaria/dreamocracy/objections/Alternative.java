@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Remedy.Kind;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.kernel.Texts;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -29,6 +31,20 @@ public record Alternative(
                         + " passes by itself, or what was meant to happen does not.",
                 example = "FIX")
         Kind kind,
+
+        @Schema(
+                description =
+                        "What it is about, for who says it in their own words: the `code` that it puts right, or one of"
+                                + " `start`, `start-later`, `waive`, `wait`, `stand-down`, `end`, `other-dream`; there may be new"
+                                + " ones.",
+                example = "SAF-02.not-rehearsed")
+        String code,
+
+        @Schema(
+                implementation = FindingParameters.class,
+                description = "What its text has places for, by name.",
+                example = "{}")
+        Map<String, Object> parameters,
 
         @Schema(description = "What it is about, in a sentence.", example = "Everybody rehearses their stop signal.")
         String summary,
@@ -56,9 +72,12 @@ public record Alternative(
     public static Alternative untilTheStart(Reader reader, Around around, Collection<Remedy> done, boolean ready) {
         List<Remedy> steps = List.of(Remedy.OPEN_SESSION, Remedy.BEGIN_CHECK_IN, Remedy.START);
         Subject session = Subject.session(Objects.requireNonNull(around.ids().get("sessionId")));
+        String code = ready ? "start" : "start-later";
         return new Alternative(
                 Kind.FIX,
-                ready ? "Start the dream." : "Start the dream once nothing objects any more.",
+                code,
+                Map.of(),
+                Texts.ENGLISH.say("remedy." + code),
                 done.contains(Remedy.BEGIN_CHECK_IN) ? null : around.checkInFrom(),
                 IntStream.range(0, steps.size())
                         .mapToObj(i -> new Step(
@@ -73,17 +92,17 @@ public record Alternative(
                         .toList());
     }
 
-    static List<Alternative> to(Result result, Rights rights) {
+    static List<Alternative> to(Result result, Rights rights, Texts texts) {
         Stream<Alternative> steps =
-                Remedy.alternatives(result.actions()).stream().map(taken -> of(result, taken, rights));
+                Remedy.alternatives(result.actions()).stream().map(taken -> of(result, taken, rights, texts));
         Stream<Alternative> waiting = Stream.ofNullable(result.passesAt())
-                .map(at -> new Alternative(Kind.WAIT, summary(Kind.WAIT, List.of(), result), at, List.of()));
+                .map(at -> new Alternative(Kind.WAIT, "wait", Map.of(), texts.say("remedy.wait"), at, List.of()));
         return Stream.concat(steps, waiting)
                 .sorted(Comparator.comparing(Alternative::kind))
                 .toList();
     }
 
-    private static Alternative of(Result result, Collection<Remedy> taken, Rights rights) {
+    private static Alternative of(Result result, Collection<Remedy> taken, Rights rights, Texts texts) {
         Kind kind = taken.iterator().next().kind();
         List<Step> steps = new ArrayList<>();
         for (Remedy remedy : taken) {
@@ -91,7 +110,15 @@ public record Alternative(
                     remedy.waits() ? IntStream.range(0, steps.size()).boxed().toList() : List.of();
             steps.addAll(stepsOf(remedy, result, rights, after));
         }
-        return new Alternative(kind, summary(kind, taken, result), possibleFrom(taken, result), steps);
+        Optional<String> fix = kind == Kind.FIX ? Optional.ofNullable(result.remedy(texts)) : Optional.empty();
+        String code = fix.isPresent() ? result.code() : code(kind, taken);
+        return new Alternative(
+                kind,
+                code,
+                fix.isPresent() ? result.found().parameters() : Map.of(),
+                fix.orElseGet(() -> texts.say("remedy." + code)),
+                possibleFrom(taken, result),
+                steps);
     }
 
     /** Who has not arrived is named to those only who accompany them. */
@@ -125,15 +152,12 @@ public record Alternative(
         return taken.contains(Remedy.GIVE_CONSENT) || taken.contains(Remedy.CHECK_OUT) ? result.passesAt() : null;
     }
 
-    private static String summary(Kind kind, Collection<Remedy> taken, Result result) {
+    private static String code(Kind kind, Collection<Remedy> taken) {
         return switch (kind) {
-            case FIX -> Objects.requireNonNullElse(result.remedy(), "Do what is missing.");
-            case WAIVE -> "Ask for a waiver; somebody who is independent decides.";
-            case WAIT -> "Wait until it passes by itself.";
-            case GIVE_UP ->
-                taken.contains(Remedy.STAND_DOWN)
-                        ? "Not today: somebody does not dream this time."
-                        : taken.contains(Remedy.END) ? "End the dream for everybody." : "Choose another dream.";
+            case WAIVE -> "waive";
+            case WAIT -> "wait";
+            case FIX, GIVE_UP ->
+                taken.contains(Remedy.STAND_DOWN) ? "stand-down" : taken.contains(Remedy.END) ? "end" : "other-dream";
         };
     }
 
@@ -141,6 +165,8 @@ public record Alternative(
     Alternative about(Subject other) {
         return new Alternative(
                 kind,
+                code,
+                parameters,
                 summary,
                 possibleFrom,
                 steps.stream().map(step -> step.about(other)).toList());

@@ -4,11 +4,16 @@ import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
+import city.novaaria.dreamocracy.kernel.Texts;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Charter", description = "The rules in force, in the order in which people read them.")
 record CharterView(
@@ -16,8 +21,7 @@ record CharterView(
 
     /** What the code says; there is no other source. */
     static CharterView inForce() {
-        return new CharterView(
-                Charter.rules().stream().map(Rule::card).map(RuleView::of).toList());
+        return new CharterView(Charter.rules().stream().map(RuleView::of).toList());
     }
 
     @Schema(name = "CharterRule", description = "One rule of the charter.")
@@ -49,12 +53,15 @@ record CharterView(
             @Schema(
                     description = "Where it comes from.",
                     example = "Oregon OAR 333-333: 24 hours to 90 days; ICH E6(R3): ample time")
-            String source) {
+            String source,
 
-        static RuleView of(Card card) {
+            @Schema(description = "What it can find.") List<FindingView> findings) {
+
+        static RuleView of(Rule rule) {
+            Card card = rule.card();
             return new RuleView(
                     card.id(),
-                    card.title(),
+                    card.title(Texts.ENGLISH),
                     card.says(),
                     card.askedAt().stream().sorted().toList(),
                     card.notAskedAt().entrySet().stream()
@@ -63,7 +70,37 @@ record CharterView(
                             .toList(),
                     card.waivable(),
                     card.disclosure(),
-                    card.source());
+                    card.source(),
+                    Stream.of(FindingCode.values())
+                            .filter(code -> code.isOf(rule))
+                            .map(code -> FindingView.of(code, rule, Texts.ENGLISH))
+                            .toList());
+        }
+    }
+
+    @Schema(name = "CharterFinding", description = "What a rule can find.")
+    record FindingView(
+            @Schema(description = "Its code, which never changes meaning.", example = "CON-05.too-early")
+            @Pattern(regexp = Objection.CODE)
+            String code,
+
+            @Schema(description = "The names of its parameters.", example = "[\"servedAt\", \"hours\", \"passesAt\"]")
+            List<String> parameters,
+
+            @Schema(
+                    description = "Why, as an ICU message with the parameters in it.",
+                    example = "The consent is over, or will be before there was time to think it over.")
+            String explanation,
+
+            @Schema(
+                    description = "What would make it pass, as an ICU message; null where nothing stands in the way.",
+                    example = "Can pass from {passesAt}.")
+            @Nullable
+            String remedy) {
+
+        static FindingView of(FindingCode code, Rule rule, Texts texts) {
+            return new FindingView(
+                    code.foundBy(rule.id()), code.parameters(), code.explanation(texts), code.remedy(texts));
         }
     }
 

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Around;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.kernel.Texts;
 import city.novaaria.dreamocracy.objections.Alternative.Step;
 import city.novaaria.dreamocracy.objections.Alternative.StepView;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,6 +23,19 @@ import org.jspecify.annotations.Nullable;
 /** One step of a person on the way into the dream, done or still to do. */
 @Schema(name = "NextStep", description = "One step of a person on the way into the dream, done or still to do.")
 public record NextStep(
+        @Schema(
+                description =
+                        "What it is, for who says it in their own words: a step of everybody such as `rehearsal`, or the"
+                                + " `code` that it puts right; there may be new ones.",
+                example = "rehearsal")
+        String code,
+
+        @Schema(
+                implementation = FindingParameters.class,
+                description = "What its text has places for, by name.",
+                example = "{}")
+        Map<String, Object> parameters,
+
         @Schema(description = "What it is, in a sentence.", example = "Rehearse your stop signal.")
         String summary,
 
@@ -79,16 +93,16 @@ public record NextStep(
                         .ifPresent(fix -> fix.steps()
                                 .forEach(step -> asked.merge(
                                         step.remedy(),
-                                        new Asked(List.of(objection.rule()), fix.summary(), fix.possibleFrom()),
+                                        new Asked(List.of(objection.rule()), Said.by(fix), fix.possibleFrom()),
                                         Asked::and))));
         return asked;
     }
 
     /** Why a step is still to do. */
     private record Asked(
-            List<String> rules, String summary, @Nullable Instant possibleFrom) {
+            List<String> rules, Said said, @Nullable Instant possibleFrom) {
 
-        static final Asked BY_NO_RULE = new Asked(List.of(), "", null);
+        static final Asked BY_NO_RULE = new Asked(List.of(), new Said("", Map.of(), ""), null);
 
         Asked and(Asked other) {
             return new Asked(
@@ -96,12 +110,24 @@ public record NextStep(
                             .flatMap(List::stream)
                             .distinct()
                             .toList(),
-                    summary,
+                    said,
                     Stream.of(this, other)
                             .map(Asked::possibleFrom)
                             .filter(Objects::nonNull)
                             .max(Instant::compareTo)
                             .orElse(null));
+        }
+    }
+
+    /** What a step is about. */
+    private record Said(String code, Map<String, Object> parameters, String summary) {
+
+        static Said by(Alternative fix) {
+            return new Said(fix.code(), fix.parameters(), fix.summary());
+        }
+
+        static Said by(Preparation step) {
+            return new Said(step.code(), Map.of(), step.summary(Texts.ENGLISH));
         }
     }
 
@@ -132,7 +158,7 @@ public record NextStep(
             Stream.of(Preparation.values()).map(Preparation::remedy).forEach(others::remove);
             for (Remedy remedy : others) {
                 Asked why = Objects.requireNonNull(asked.get(remedy));
-                write(remedy, why.summary(), why, why.possibleFrom(), List.of(), false);
+                write(remedy, why.said(), why, why.possibleFrom(), List.of(), false);
             }
         }
 
@@ -146,7 +172,7 @@ public record NextStep(
             Asked asking = Objects.requireNonNullElse(why, Asked.BY_NO_RULE);
             write(
                     step.remedy(),
-                    step.summary(),
+                    Said.by(step),
                     asking,
                     step.onTheDay() && !done ? around.checkInFrom() : asking.possibleFrom(),
                     step.after().stream()
@@ -157,14 +183,16 @@ public record NextStep(
 
         private void write(
                 Remedy remedy,
-                String summary,
+                Said said,
                 Asked asking,
                 @Nullable Instant possibleFrom,
                 List<Integer> after,
                 boolean done) {
             positions.put(remedy, written.size());
             written.add(new NextStep(
-                    summary,
+                    said.code(),
+                    said.parameters(),
+                    said.summary(),
                     asking.rules(),
                     possibleFrom,
                     until,

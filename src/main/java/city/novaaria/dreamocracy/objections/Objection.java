@@ -1,17 +1,21 @@
 package city.novaaria.dreamocracy.objections;
 
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Texts;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +43,24 @@ public record Objection(
         @Schema(description = "What it is about.") SubjectRef subject,
 
         @Schema(
+                description = "What was found, for who says it in their own words; it never changes meaning, and there"
+                        + " may be new ones. `GET /api/v1/charter` lists them with their texts.",
+                example = "CON-05.too-early")
+        @Pattern(regexp = CODE)
+        String code,
+
+        @Schema(
+                implementation = FindingParameters.class,
+                description = "What the texts of `code` have places for, by name.",
+                example = "{\"servedAt\": \"2143-05-01T20:00:00.000Z\", \"hours\": 24, \"passesAt\":"
+                        + " \"2143-05-02T20:00:00.000Z\"}")
+        Map<String, Object> parameters,
+
+        @Schema(
                 description = "Why, without names and without what anybody wrote.",
-                example = "The disclosure was first served 3 h ago; this dreamscape asks for 24 h to think it over.")
+                example =
+                        "The disclosure was first served at 2143-05-01T20:00:00Z; this dreamscape asks for 24 h to think"
+                                + " it over.")
         String explanation,
 
         @Schema(description = "What would make it pass.", example = "Can pass from 2143-05-02T20:00:00Z.") @Nullable
@@ -60,19 +80,25 @@ public record Objection(
         @Schema(description = "Who may waive this, if anybody may.", example = "ETHICIST")
         WaiverClass waivable) {
 
+    /** A rule or its group, and what was found. */
+    public static final String CODE = "^([A-Z]{3}|X)(-[0-9]{2})?\\.[a-z]+(-[a-z]+)*$";
+
     /** The member of a problem that lists the objections. */
     private static final String MEMBER = "objections";
 
     static Objection of(Result result, Rights rights) {
+        Texts texts = Texts.ENGLISH;
         return new Objection(
                 result.rule().id(),
-                result.rule().card().title(),
+                result.rule().card().title(texts),
                 result.outcome(),
                 SubjectRef.of(result.subject()),
-                result.explanation(),
-                result.remedy(),
+                result.code(),
+                result.found().parameters(),
+                result.explanation(texts),
+                result.remedy(texts),
                 result.passesAt(),
-                result.objects() ? Alternative.to(result, rights) : List.of(),
+                result.objects() ? Alternative.to(result, rights, texts) : List.of(),
                 result.waivable());
     }
 
@@ -81,12 +107,16 @@ public record Objection(
      * rule of the group, because which of them objects is the reason.
      */
     static Objection clearance(Result result, boolean cleared) {
+        Texts texts = Texts.ENGLISH;
+        FindingCode found = cleared ? FindingCode.CLEARED : FindingCode.NOT_CLEARED;
         return new Objection(
                 groupOf(result),
-                "Clearance",
+                texts.say("clearance.title"),
                 cleared ? Outcome.PASS : Outcome.FAIL,
                 SubjectRef.of(result.subject()),
-                cleared ? "Cleared." : "Not cleared.",
+                found.foundBy(groupOf(result)),
+                Map.of(),
+                found.of().explanation(texts),
                 null,
                 null,
                 List.of(),
@@ -100,6 +130,8 @@ public record Objection(
                 title,
                 outcome,
                 SubjectRef.of(other),
+                code,
+                parameters,
                 explanation,
                 remedy,
                 passesAt,

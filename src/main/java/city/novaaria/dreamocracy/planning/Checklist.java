@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.dreamscape.Drafts.Begun;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.Texts;
 import city.novaaria.dreamocracy.objections.Alternative;
 import city.novaaria.dreamocracy.objections.Alternative.Step;
 import city.novaaria.dreamocracy.objections.HouseStep;
@@ -146,7 +147,9 @@ record Checklist(HouseFacts facts, Reader reader) {
                                         .filter(voter -> !voter.entangled())
                                         .count()),
                                 approving)
-                        .missing(facts.house().policy().boardSeats());
+                        .missing(facts.house().policy().boardSeats())
+                        .map(found -> found.explanation(Texts.ENGLISH))
+                        .orElse("");
         };
     }
 

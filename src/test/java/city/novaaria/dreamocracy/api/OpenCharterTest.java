@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.rules.Rules;
+import city.novaaria.dreamocracy.kernel.Texts;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.OnPostgres;
@@ -53,7 +54,7 @@ class OpenCharterTest {
             Rule rule = Rules.ALL.get(place);
             JsonNode told = rules.get(place);
             assertThat(told.get("rule").asString()).isEqualTo(rule.id());
-            assertThat(told.get("title").asString()).isEqualTo(rule.card().title());
+            assertThat(told.get("title").asString()).isEqualTo(rule.card().title(Texts.ENGLISH));
             assertThat(told.get("says").asString()).isEqualTo(rule.card().says());
             assertThat(told.get("askedAt").valueStream().map(JsonNode::asString))
                     .containsExactlyElementsOf(rule.card().askedAt().stream()
@@ -81,7 +82,7 @@ class OpenCharterTest {
                 .allSatisfy(rule -> assertThat(page.text())
                         .contains(
                                 "<li id=\"" + rule.id() + "\">",
-                                escaped(rule.card().title()),
+                                escaped(rule.card().title(Texts.ENGLISH)),
                                 escaped(rule.card().says()))
                         .contains(escaped(rule.card().source()), "href=\"#" + rule.id() + "\""));
         assertThat(page.text()).doesNotContain("CONSENT_CAPTURE", "SUBJECT_ONLY", "NEVER");

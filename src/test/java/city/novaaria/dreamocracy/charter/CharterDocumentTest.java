@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.charter.rules.Rules;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class CharterDocumentTest {
     }
 
     private static String section(Rule rule) {
-        return "## " + rule.id() + " " + rule.card().title() + "\n\n"
+        return "## " + rule.id() + " " + rule.card().title(Texts.ENGLISH) + "\n\n"
                 + rule.card().says() + "\n\n- Asked at: "
                 + rule.card().askedAt().stream().sorted().map(Enum::name).collect(Collectors.joining(", "))
                 + rule.card().notAskedAt().entrySet().stream()

@@ -19,6 +19,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
 import city.novaaria.dreamocracy.charter.rules.Rules;
 import city.novaaria.dreamocracy.charter.rules.SampleFacts;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,13 +83,13 @@ class CharterTest {
                 .extracting(Rule::id)
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(id).matches("([A-Z]{3}|X)-\\d\\d"));
-        assertThat(RULES).extracting(rule -> rule.card().title()).doesNotHaveDuplicates();
+        assertThat(RULES).extracting(rule -> rule.card().title(Texts.ENGLISH)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @FieldSource("RULES")
     void explainsEachRule(Rule rule) {
-        assertThat(rule.card().title()).isNotBlank();
+        assertThat(rule.card().title(Texts.ENGLISH)).isNotBlank();
         assertThat(rule.card().says()).isNotBlank().endsWith(".");
         assertThat(rule.card().source()).isNotBlank();
         assertThat(rule.card().askedAt()).isNotEmpty();
@@ -175,10 +176,11 @@ class CharterTest {
                 .allSatisfy(rule -> assertThat(rule.ask(unknown)).allSatisfy(result -> {
                     assertThat(result.rule()).isSameAs(rule);
                     assertThat(result.subject()).isEqualTo(VERSION);
-                    assertThat(result.explanation()).isNotBlank();
+                    assertThat(result.explanation(Texts.ENGLISH)).isNotBlank();
                 }));
         assertThat(Charter.ask(unknown).objections())
-                .allSatisfy(objection -> assertThat(objection.remedy()).isNotBlank());
+                .allSatisfy(
+                        objection -> assertThat(objection.remedy(Texts.ENGLISH)).isNotBlank());
     }
 
     @ParameterizedTest
@@ -240,8 +242,8 @@ class CharterTest {
                         "VUL-04", "VUL-05", "SAF-01", "SAF-02", "SAF-03", "SAF-04", "SAF-05", "SAF-06", "SAF-07",
                         "FEA-01", "FEA-02", "LIV-01", "AFT-01", "X-01", "X-02", "X-04", "X-05", "X-06");
         assertThat(verdict.objections()).allSatisfy(objection -> {
-            assertThat(objection.explanation()).isNotBlank();
-            assertThat(objection.remedy()).isNotBlank();
+            assertThat(objection.explanation(Texts.ENGLISH)).isNotBlank();
+            assertThat(objection.remedy(Texts.ENGLISH)).isNotBlank();
         });
     }
 

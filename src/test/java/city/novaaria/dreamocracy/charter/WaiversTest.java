@@ -11,6 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import city.novaaria.dreamocracy.charter.rules.SampleFacts;
 import city.novaaria.dreamocracy.charter.rules.SamplePerson;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ class WaiversTest {
         assertThat(about(verdict, 1)).satisfies(result -> {
             assertThat(result.outcome()).isEqualTo(passes ? Outcome.WAIVED : Outcome.FAIL);
             assertThat(result.waiver()).isEqualTo(passes ? waiver : null);
-            assertThat(result.remedy()).matches(remedy -> (remedy == null) == passes);
+            assertThat(result.remedy(Texts.ENGLISH)).matches(remedy -> (remedy == null) == passes);
         });
     }
 
@@ -189,13 +190,13 @@ class WaiversTest {
 
     private static Result failing(WaiverClass waivable) {
         return Charter.rule(TIME_TO_THINK)
-                .fail(SESSION, "It is not so.", "Make it so.")
+                .fail(SESSION, FindingCode.CON_05_OVER.of())
                 .waivableBy(waivable);
     }
 
     private static Result unsure(WaiverClass waivable) {
         return Charter.rule(TIME_TO_THINK)
-                .indeterminate(SESSION, "Nobody knows.", "Find out.")
+                .indeterminate(SESSION, FindingCode.CON_05_OVER.of())
                 .waivableBy(waivable);
     }
 }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
@@ -11,7 +12,7 @@ import java.util.List;
 
 final class AStopHolds implements Rule {
 
-    private static final Card CARD = Card.of("LIV-03", "A stop holds")
+    private static final Card CARD = Card.of("LIV-03")
             .says("A stop works at once and needs no reason. A stopped scene goes on only after it was changed, or a"
                     + " facilitator and a technologist have confirmed it; and only for those who say that they want to"
                     + " come back.")
@@ -32,16 +33,14 @@ final class AStopHolds implements Rule {
     public List<Result> ask(Facts facts) {
         SessionFacts session = facts.session();
         if (session == null || session.stop() == null) {
-            return List.of(notApplicable(facts.whole(), "Nobody stopped the scene."));
+            return List.of(notApplicable(facts.whole(), FindingCode.LIV_03_NOT_STOPPED.of()));
         }
         return List.of(
                 session.stop().changed() || session.stop().confirmed()
-                        ? pass(facts.whole(), "The scene was changed since it was stopped, or confirmed as it is.")
+                        ? pass(facts.whole(), FindingCode.LIV_03_CHANGED_OR_CONFIRMED.of())
                         : fail(
                                 facts.whole(),
-                                "The scene was stopped, and since then it was neither changed nor confirmed.",
-                                "Change what made somebody stop it; or a facilitator and a technologist confirm it, or"
-                                        + " the dream ends.",
+                                FindingCode.LIV_03_STOPPED.of(),
                                 Remedy.CHANGE_SCENE,
                                 Remedy.CONFIRM_SCENE,
                                 Remedy.CONFIRM_DEVICES,

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -14,7 +15,7 @@ import java.util.List;
 
 final class AftercareIsCarriedOut implements Rule {
 
-    private static final Card CARD = Card.of("AFT-02", "Aftercare is carried out")
+    private static final Card CARD = Card.of("AFT-02")
             .says("A session closes once every check-in is done, declined or given up rightly; from I3 on nobody"
                     + " gets ready for a new dream while one that is due is open.")
             .from("WHO on debriefing: an offer of support, never a compulsory single session")
@@ -30,8 +31,8 @@ final class AftercareIsCarriedOut implements Rule {
     @Override
     public List<Result> ask(Facts facts) {
         if (facts.people().isEmpty()) {
-            return List.of(notApplicable(facts.whole(), "There is nobody who could have aftercare.")
-                    .readBy(Disclosure.STAFF));
+            return List.of(
+                    notApplicable(facts.whole(), FindingCode.AFT_02_NOBODY.of()).readBy(Disclosure.STAFF));
         }
         return facts.people().stream()
                 .map(person ->
@@ -41,25 +42,19 @@ final class AftercareIsCarriedOut implements Rule {
 
     private Result atTheClose(PersonFacts person) {
         return person.aftercare().unsettled() == 0
-                ? pass(person.subject(), "Every check-in is settled.")
+                ? pass(person.subject(), FindingCode.AFT_02_SETTLED.of())
                 : fail(
                         person.subject(),
-                        person.aftercare().unsettled() + " check-ins are still open.",
-                        "Ask the person how they are; whoever is not reached is tried at least three times, on at"
-                                + " least two days.",
+                        FindingCode.AFT_02_OPEN.of(person.aftercare().unsettled()),
                         Remedy.ASK_AFTERWARDS);
     }
 
     private Result atTheNextDream(Facts facts, PersonFacts person) {
         if (Intensity.I2.isAtLeast(facts.experience().intensity())) {
-            return notApplicable(person.subject(), "Open aftercare keeps nobody from a mild dream.");
+            return notApplicable(person.subject(), FindingCode.AFT_02_MILD.of());
         }
         return person.aftercare().openFromBefore()
-                ? fail(
-                        person.subject(),
-                        "A check-in after an earlier dream is due and still open.",
-                        "Settle it: ask the person how they are, and record it.",
-                        Remedy.ASK_AFTERWARDS)
-                : pass(person.subject(), "No check-in after an earlier dream is due.");
+                ? fail(person.subject(), FindingCode.AFT_02_DUE_BEFORE.of(), Remedy.ASK_AFTERWARDS)
+                : pass(person.subject(), FindingCode.AFT_02_NONE_DUE.of());
     }
 }

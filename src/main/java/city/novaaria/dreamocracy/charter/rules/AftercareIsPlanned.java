@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -11,11 +12,10 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 final class AftercareIsPlanned implements Rule {
 
-    private static final Card CARD = Card.of("AFT-01", "Aftercare is planned")
+    private static final Card CARD = Card.of("AFT-01")
             .says("Every check-in after the dream is planned and owned by somebody on duty, or the person declined"
                     + " it.")
             .from("A practitioners' tool, at second hand; Oregon's integration sessions, which nobody has to take")
@@ -25,8 +25,6 @@ final class AftercareIsPlanned implements Rule {
                     EvaluationPoint.CONSENT_CAPTURE,
                     EvaluationPoint.CHECK_IN)
             .waivable(WaiverClass.SUBJECT);
-
-    private static final String PLANNED = "Every check-in is planned and owned, or declined.";
 
     @Override
     public Card card() {
@@ -41,24 +39,16 @@ final class AftercareIsPlanned implements Rule {
     private Result ask(Facts facts, PersonFacts person) {
         AftercareFacts aftercare = person.aftercare();
         if (aftercare.planned().containsAll(facts.tier().aftercare())) {
-            return pass(person.subject(), PLANNED);
+            return pass(person.subject(), FindingCode.AFT_01_PLANNED.of());
         }
-        String missing = facts.tier().aftercare().stream()
+        List<Long> missing = facts.tier().aftercare().stream()
                 .filter(due -> !aftercare.planned().contains(due)
                         && !aftercare.declined().contains(due))
-                .map(AftercareIsPlanned::inHours)
-                .collect(Collectors.joining(", "));
+                .map(Duration::toHours)
+                .toList();
         // that the person may decline is theirs to know, and nothing that is offered to them as a way to start
         return missing.isEmpty()
-                ? pass(person.subject(), PLANNED)
-                : fail(
-                        person.subject(),
-                        "Nobody on duty owns a check-in this long after the dream: " + missing + ".",
-                        "Put an organizer or a facilitator on duty; the check-ins follow.",
-                        Remedy.ASSIGN_CREW);
-    }
-
-    private static String inHours(Duration due) {
-        return due.toHours() + " h";
+                ? pass(person.subject(), FindingCode.AFT_01_PLANNED.of())
+                : fail(person.subject(), FindingCode.AFT_01_NOT_OWNED.of(missing), Remedy.ASSIGN_CREW);
     }
 }

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
@@ -12,7 +13,7 @@ import java.util.List;
 
 final class ApprovalHasNotLapsed implements Rule {
 
-    private static final Card CARD = Card.of("ETH-04", "Approval not lapsed")
+    private static final Card CARD = Card.of("ETH-04")
             .says("The approval has not reached its expiry, and is not older than approvals of this intensity may"
                     + " become.")
             .from("45 CFR 46.109: continuing review at least yearly; nothing new after a lapse");
@@ -27,7 +28,7 @@ final class ApprovalHasNotLapsed implements Rule {
         Subject subject = facts.whole();
         ReviewFacts review = facts.review();
         if (review == null || review.expiresAt() == null) {
-            return List.of(notApplicable(subject, "There is no approval that could expire."));
+            return List.of(notApplicable(subject, FindingCode.ETH_04_NO_EXPIRY.of()));
         }
         Instant end = review.expiresAt();
         if (review.effectiveAt() != null) {
@@ -35,13 +36,11 @@ final class ApprovalHasNotLapsed implements Rule {
             end = oldest.isBefore(end) ? oldest : end;
         }
         if (facts.at().isBefore(end)) {
-            return List.of(pass(subject, "The approval lasts until " + end + "."));
+            return List.of(pass(subject, FindingCode.ETH_04_LASTS.of(end)));
         }
         return List.of(fail(
                 subject,
-                "The approval expired at " + end + ".",
-                "Have the approval renewed, submit the version's successor for review, or plan for a time before the"
-                        + " expiry.",
+                FindingCode.ETH_04_EXPIRED.of(end),
                 Remedy.RENEW,
                 Remedy.WRITE_VERSION,
                 Remedy.CHANGE_SESSION));

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -21,7 +22,7 @@ import java.util.Set;
 
 final class ApprovalInForce implements Rule {
 
-    private static final Card CARD = Card.of("ETH-01", "Approval in force for exactly this")
+    private static final Card CARD = Card.of("ETH-01")
             .says("An ethics approval is in force and covers exactly this version, text, intensity, modality,"
                     + " population and firmware, and everybody who is to be in it.")
             .from("ICH E6(R3): written approval before anybody is asked to consent");
@@ -40,66 +41,43 @@ final class ApprovalInForce implements Rule {
         Subject subject = facts.whole();
         ReviewFacts review = facts.review();
         if (review == null) {
-            return List.of(fail(
-                    subject,
-                    "No ethicist has been asked about this dreamscape version.",
-                    "Submit the version, so that a review of it opens.",
-                    Remedy.SUBMIT_VERSION));
+            return List.of(fail(subject, FindingCode.ETH_01_NO_REVIEW.of(), Remedy.SUBMIT_VERSION));
         }
         if (!stands(review, facts.point()) || !inForce(review, facts.at())) {
-            return List.of(fail(
-                    subject,
-                    "The review of this dreamscape version gives no approval that is in force.",
-                    "Have the review decided, renewed or reinstated, or take another version; the review shows where it stands.",
-                    whatHelps(review.standing())));
+            return List.of(fail(subject, FindingCode.ETH_01_NOT_IN_FORCE.of(), whatHelps(review.standing())));
         }
         if (review.openConditions() > 0) {
             return List.of(fail(
                     subject,
-                    "The approval has " + review.openConditions() + " blocking condition(s) nobody has verified.",
-                    "Hand in evidence for each condition and have an ethicist verify it.",
+                    FindingCode.ETH_01_CONDITIONS_OPEN.of(review.openConditions()),
                     Remedy.GIVE_EVIDENCE,
                     Remedy.VERIFY_CONDITION));
         }
         if (!covers(review, facts.experience())) {
-            return List.of(fail(
-                    subject,
-                    "The approval was given for other content than this.",
-                    "Submit the present content as a new version for review.",
-                    Remedy.WRITE_VERSION));
+            return List.of(fail(subject, FindingCode.ETH_01_OTHER_CONTENT.of(), Remedy.WRITE_VERSION));
         }
         if (WORN.contains(facts.point()) && somebodyWearsOtherFirmware(facts)) {
             return List.of(fail(
                     subject,
-                    "A device that is bound to an enrollment runs firmware that was not approved with this version.",
-                    "Bind devices that run the approved firmware, or submit a version that names this one.",
+                    FindingCode.ETH_01_OTHER_FIRMWARE.of(),
                     Remedy.CHANGE_LACE,
                     Remedy.BIND_LACE,
                     Remedy.WRITE_VERSION));
         }
         List<Result> results = new ArrayList<>();
-        results.add(pass(subject, "An approval in force covers exactly this version."));
+        results.add(pass(subject, FindingCode.ETH_01_COVERED.of()));
         for (PersonFacts person : facts.people()) {
             if (isAdultAmongMinors(facts, review, person)) {
-                results.add(notCovered(
-                        person, "people who have come of age", "Enroll in a dream that was approved for adults."));
+                results.add(notCovered(person, FindingCode.ETH_01_ADULTS_NOT_COVERED));
             } else if (isVulnerableAmongOthers(review, person)) {
-                results.add(notCovered(
-                        person,
-                        "people who are easily hurt or pressed",
-                        "Enroll in a dream that was approved for vulnerable people."));
+                results.add(notCovered(person, FindingCode.ETH_01_VULNERABLE_NOT_COVERED));
             }
         }
         return List.copyOf(results);
     }
 
-    private Result notCovered(PersonFacts person, String whom, String remedy) {
-        return fail(
-                        person.subject(),
-                        "The approval does not cover " + whom + ".",
-                        remedy,
-                        Remedy.ENROLL_ELSEWHERE,
-                        Remedy.STAND_DOWN)
+    private Result notCovered(PersonFacts person, FindingCode whom) {
+        return fail(person.subject(), whom.of(), Remedy.ENROLL_ELSEWHERE, Remedy.STAND_DOWN)
                 .readBy(Disclosure.RESTRICTED);
     }
 

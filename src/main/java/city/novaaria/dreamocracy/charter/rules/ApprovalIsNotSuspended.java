@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
@@ -12,7 +13,7 @@ import java.util.List;
 
 final class ApprovalIsNotSuspended implements Rule {
 
-    private static final Card CARD = Card.of("ETH-06", "Not suspended")
+    private static final Card CARD = Card.of("ETH-06")
             .says("No ethicist has suspended or ended the approval, and the house is not suspended.")
             .from("45 CFR 46.113: suspension or termination of approval");
 
@@ -25,22 +26,14 @@ final class ApprovalIsNotSuspended implements Rule {
     public List<Result> ask(Facts facts) {
         Subject subject = facts.whole();
         if (!facts.site().open()) {
-            return List.of(fail(
-                    subject,
-                    "The house is suspended: nothing begins or goes on in it.",
-                    "Wait until its steward has opened it again.",
-                    Remedy.OPEN_HOUSE));
+            return List.of(fail(subject, FindingCode.ETH_06_HOUSE_SUSPENDED.of(), Remedy.OPEN_HOUSE));
         }
         ReviewFacts review = facts.review();
         if (review == null) {
-            return List.of(notApplicable(subject, "There is no review that could be suspended."));
+            return List.of(notApplicable(subject, FindingCode.ETH_06_NO_REVIEW.of()));
         }
         if (review.standing() == ReviewFacts.Standing.TERMINATED) {
-            return List.of(fail(
-                    subject,
-                    "An ethicist has ended the approval for good.",
-                    "Hand in what may go on as a new version for review.",
-                    Remedy.WRITE_VERSION));
+            return List.of(fail(subject, FindingCode.ETH_06_ENDED.of(), Remedy.WRITE_VERSION));
         }
         boolean objects = switch (review.standing()) {
             case SUSPENDED, TERMINATED -> true;
@@ -50,11 +43,7 @@ final class ApprovalIsNotSuspended implements Rule {
         };
         return List.of(
                 objects
-                        ? fail(
-                                subject,
-                                "An ethicist has suspended the approval.",
-                                "A second ethicist may reinstate it.",
-                                Remedy.REINSTATE)
-                        : pass(subject, "The approval is not suspended."));
+                        ? fail(subject, FindingCode.ETH_06_SUSPENDED.of(), Remedy.REINSTATE)
+                        : pass(subject, FindingCode.ETH_06_NOT_SUSPENDED.of()));
     }
 }

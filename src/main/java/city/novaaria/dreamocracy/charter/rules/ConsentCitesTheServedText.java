@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -11,7 +12,7 @@ import java.util.List;
 
 final class ConsentCitesTheServedText implements Rule {
 
-    private static final Card CARD = Card.of("CON-02", "Bound to the exact text")
+    private static final Card CARD = Card.of("CON-02")
             .says(
                     "The consent cites the text that was served to the person, in the language in which it was served:"
                             + " that of this version or, at the start, of one from which ethicists ruled it to differ in nothing that matters.")
@@ -31,24 +32,23 @@ final class ConsentCitesTheServedText implements Rule {
     private Result ask(Facts facts, PersonFacts person) {
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
-            return notApplicable(person.subject(), "There is no consent to compare.");
+            return notApplicable(person.subject(), FindingCode.CON_02_NO_CONSENT.of());
         }
         // who decides now decides about the version of now, of which they were told what changed
         boolean now = facts.point() == EvaluationPoint.CONSENT_CAPTURE;
         boolean served = !now || consent.versionId().equals(facts.experience().versionId());
         if (served && facts.experience().tells(consent.disclosureSha256())) {
-            return pass(person.subject(), "The consent cites the text of this version.");
+            return pass(person.subject(), FindingCode.CON_02_THIS_TEXT.of());
         }
         boolean sameInSubstance = !now
                 && facts.reviewIfAny()
                         .flatMap(review -> review.predecessor(consent, facts.experience()))
                         .isPresent();
         return sameInSubstance
-                ? pass(person.subject(), "The consent cites an earlier text that is the same in substance.")
+                ? pass(person.subject(), FindingCode.CON_02_SAME_IN_SUBSTANCE.of())
                 : fail(
                         person.subject(),
-                        "The consent cites another text than the one that applies now, or one that was served for another version.",
-                        "Serve the present disclosure to the person and ask anew.",
+                        FindingCode.CON_02_OTHER_TEXT.of(),
                         Remedy.READ_DISCLOSURE,
                         Remedy.GIVE_CONSENT);
     }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 final class ConsentMeetsThisVersion implements Rule {
 
-    private static final Card CARD = Card.of("CON-08", "Consent anew after a change")
+    private static final Card CARD = Card.of("CON-08")
             .says("The consent was given for this version or for one from which as many ethicists as an approval"
                     + " takes ruled it to differ in nothing that matters, and after the last ruling that people must"
                     + " be asked again.")
@@ -36,7 +37,7 @@ final class ConsentMeetsThisVersion implements Rule {
     private Result ask(Facts facts, PersonFacts person) {
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
-            return notApplicable(person.subject(), "There is no consent that a change could touch.");
+            return notApplicable(person.subject(), FindingCode.CON_08_NO_CONSENT.of());
         }
         ReviewFacts review = facts.review();
         PredecessorFacts earlier = review == null
@@ -46,8 +47,7 @@ final class ConsentMeetsThisVersion implements Rule {
         if (!thisVersion && earlier == null) {
             return fail(
                     person.subject(),
-                    "The session now uses another version than the one consented to.",
-                    "Show the person what changed: serve the present disclosure and ask anew.",
+                    FindingCode.CON_08_OTHER_VERSION.of(),
                     Remedy.READ_DISCLOSURE,
                     Remedy.GIVE_CONSENT);
         }
@@ -56,15 +56,12 @@ final class ConsentMeetsThisVersion implements Rule {
         return ruledAnew
                 ? fail(
                         person.subject(),
-                        "An ethicist has ruled that people must be asked again.",
-                        "Serve the disclosure to the person again and ask anew.",
+                        FindingCode.CON_08_ASKED_ANEW.of(),
                         Remedy.READ_DISCLOSURE,
                         Remedy.GIVE_CONSENT)
                 : pass(
                         person.subject(),
-                        thisVersion
-                                ? "The consent was given for this version."
-                                : "The consent was given for an earlier version that is the same in substance.");
+                        thisVersion ? FindingCode.CON_08_THIS_VERSION.of() : FindingCode.CON_08_SAME_IN_SUBSTANCE.of());
     }
 
     /** Whether people who consented like this must be asked again. */

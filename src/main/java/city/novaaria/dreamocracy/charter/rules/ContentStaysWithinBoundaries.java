@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.ContentTag;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -12,7 +13,6 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** What a person said is told to that person only; everybody else reads one result about all of them together. */
 final class ContentStaysWithinBoundaries implements Rule {
 
-    private static final Card CARD = Card.of("SAF-07", "Within everybody's boundaries")
+    private static final Card CARD = Card.of("SAF-07")
             .says("The dream touches no line of anybody in it, and has a tested way around what somebody wants to"
                     + " be led around: in its scenes, in the fears that it uses, and in what it was changed to. A boundary holds"
                     + " for every name of what it is about, and for everything narrower.")
@@ -67,15 +67,12 @@ final class ContentStaysWithinBoundaries implements Rule {
         SortedSet<String> lines = content.crossing(person.background().lines());
         SortedSet<String> veils = content.unveiledFor(person.background().veils());
         if (lines.isEmpty() && veils.isEmpty()) {
-            return pass(person.subject(), "The dream keeps to the person's boundaries.");
+            return pass(person.subject(), FindingCode.SAF_07_KEPT.of());
         }
         return fail(
                         person.subject(),
-                        (lines.isEmpty()
-                                        ? "The dream has no tested way around: "
-                                        : "The dream touches what the person does not want to meet: ")
-                                + named(both(lines, veils)) + ".",
-                        "Choose another dream; the boundaries are the person's alone to change.",
+                        (lines.isEmpty() ? FindingCode.SAF_07_NO_WAY_AROUND : FindingCode.SAF_07_LINE_TOUCHED)
+                                .of(List.copyOf(both(lines, veils))),
                         Remedy.SET_BOUNDARIES,
                         Remedy.ENROLL_ELSEWHERE)
                 .waivableBy(lines.isEmpty() ? CARD.waivable() : WaiverClass.NEVER);
@@ -87,18 +84,13 @@ final class ContentStaysWithinBoundaries implements Rule {
         facts.people().forEach(person -> met.addAll(unwaived(facts, content, person)));
         Result result;
         if (met.isEmpty()) {
-            result = pass(facts.whole(), "The dream keeps to the boundaries of everybody in it.");
+            result = pass(facts.whole(), FindingCode.SAF_07_ALL_KEPT.of());
         } else if (facts.people().size() < facts.policy().mergedLimitsFrom()) {
-            result = fail(
-                    facts.whole(),
-                    "Not cleared; in so small a group nobody is told more.",
-                    "Dream another version, or let everybody ask for their own readiness.",
-                    Remedy.CHANGE_SESSION);
+            result = fail(facts.whole(), FindingCode.SAF_07_SMALL_GROUP.of(), Remedy.CHANGE_SESSION);
         } else {
             result = fail(
                     facts.whole(),
-                    "The dream touches what somebody in it does not want to meet: " + named(met) + ".",
-                    "Dream a version that does without, or that has a tested way around where that is enough.",
+                    FindingCode.SAF_07_SOMEBODYS_LINE_TOUCHED.of(List.copyOf(met)),
                     Remedy.CHANGE_SESSION,
                     Remedy.WRITE_VERSION);
         }
@@ -123,10 +115,6 @@ final class ContentStaysWithinBoundaries implements Rule {
         SortedSet<String> both = new TreeSet<>(lines);
         both.addAll(veils);
         return both;
-    }
-
-    private static String named(Collection<String> tags) {
-        return String.join(", ", tags);
     }
 
     /** What the dream touches, by every name that means it. */

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 
 final class EnoughFacilitators implements Rule {
 
-    private static final Card CARD = Card.of("SAF-01", "Enough people to accompany")
+    private static final Card CARD = Card.of("SAF-01")
             .says("Enough credentialed facilitators are on duty here alone, with a second responsible adult, none of"
                     + " them dreams, and the group is not too large.")
             .from("Oregon OAR 333-333-5230 group ratios; AASM attendant ratios for sleepers")
@@ -38,7 +39,7 @@ final class EnoughFacilitators implements Rule {
     public List<Result> ask(Facts facts) {
         SessionFacts session = facts.session();
         if (session == null) {
-            return List.of(indeterminate(facts.whole(), "No session is planned.", "Plan a session."));
+            return List.of(indeterminate(facts.whole(), FindingCode.SAF_01_NO_SESSION.of()));
         }
         Subject subject = facts.whole();
         ExperienceFacts experience = facts.experience();
@@ -61,30 +62,21 @@ final class EnoughFacilitators implements Rule {
         if (available < needed) {
             results.add(fail(
                     subject,
-                    available + " of " + needed + " facilitators are on duty who may accompany "
-                            + experience.intensity() + " and are not needed elsewhere at the same time.",
-                    "Put more facilitators on duty.",
+                    FindingCode.SAF_01_FEW_FACILITATORS.of(available, needed, experience.intensity()),
                     Remedy.ASSIGN_CREW));
         }
         if (adults < 2) {
-            results.add(fail(
-                    subject,
-                    "A second responsible adult is missing.",
-                    "Put a second person of the crew on duty.",
-                    Remedy.ASSIGN_CREW));
+            results.add(fail(subject, FindingCode.SAF_01_SECOND_ADULT.of(2 - adults), Remedy.ASSIGN_CREW));
         }
         if (dreamers > facts.tier().groupCap()) {
             results.add(fail(
                     subject,
-                    dreamers + " people are too many; " + experience.intensity() + " takes at most "
-                            + facts.tier().groupCap() + ".",
-                    "Make two groups.",
+                    FindingCode.SAF_01_GROUP_TOO_LARGE.of(
+                            dreamers, experience.intensity(), facts.tier().groupCap()),
                     Remedy.STAND_DOWN));
         }
         return results.isEmpty()
-                ? List.of(pass(
-                        subject,
-                        available + " facilitators accompany " + dreamers + " people; " + needed + " are needed."))
+                ? List.of(pass(subject, FindingCode.SAF_01_ENOUGH.of(available, dreamers, needed)))
                 : List.copyOf(results);
     }
 

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BookingFacts;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 final class EnoughTimeBetweenDreams implements Rule {
 
-    private static final Card CARD = Card.of("SAF-06", "Time to settle")
+    private static final Card CARD = Card.of("SAF-06")
             .says("After a dream people rest before the next one at I3 or above, wherever it was, and nobody books"
                     + " two of those too close together.")
             .from("Mallett et al. 2022: frequent induction may harm sleep and the sense of what is real")
@@ -45,7 +46,7 @@ final class EnoughTimeBetweenDreams implements Rule {
     @Override
     public List<Result> ask(Facts facts) {
         if (!strong(facts.experience().intensity())) {
-            return List.of(notApplicable(facts.whole(), "Only before a dream at " + STRONG + " or above people wait.")
+            return List.of(notApplicable(facts.whole(), FindingCode.SAF_06_MILD.of(STRONG))
                     .readBy(Disclosure.STAFF));
         }
         return facts.people().stream()
@@ -59,32 +60,24 @@ final class EnoughTimeBetweenDreams implements Rule {
         if (BEFOREHAND.contains(facts.point())) {
             SessionFacts session = facts.session();
             if (latest(facts.at(), session).isBefore(rested)) {
-                objections.add(fail(
-                        person.subject(),
-                        "When this dream begins, an earlier one will not be long enough ago.",
-                        "Enroll in a session that begins at " + rested + " or later.",
-                        Remedy.ENROLL_ELSEWHERE));
+                objections.add(
+                        fail(person.subject(), FindingCode.SAF_06_TOO_SOON_THEN.of(rested), Remedy.ENROLL_ELSEWHERE));
             }
             if (session != null
                     && person.history().bookings().stream().anyMatch(other -> clash(facts, session, other))) {
-                objections.add(fail(
-                        person.subject(),
-                        "The person has an enrollment in another dream at " + STRONG
-                                + " or above that is too close to this one.",
-                        "Leave the other enrollment, or take one in a session that is further away from it.",
-                        Remedy.ENROLL_ELSEWHERE));
+                objections.add(
+                        fail(person.subject(), FindingCode.SAF_06_TOO_CLOSE.of(STRONG), Remedy.ENROLL_ELSEWHERE));
             }
         } else if (facts.at().isBefore(rested)) {
             objections.add(failUntil(
                     rested,
                     person.subject(),
-                    "An earlier dream is not long enough ago.",
-                    "Postpone until " + rested + " or later, or leave the person out this time.",
+                    FindingCode.SAF_06_TOO_SOON_NOW.of(rested),
                     Remedy.POSTPONE,
                     Remedy.STAND_DOWN));
         }
         return objections.isEmpty()
-                ? List.of(pass(person.subject(), "There was time to settle."))
+                ? List.of(pass(person.subject(), FindingCode.SAF_06_SETTLED.of()))
                 : objections.stream()
                         .map(objection -> objection.waivableBy(
                                 facts.experience().intensity().isAbove(STRONG) ? WaiverClass.NEVER : CARD.waivable()))

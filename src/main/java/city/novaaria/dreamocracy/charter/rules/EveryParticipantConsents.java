@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Standing;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -13,14 +14,11 @@ import java.util.List;
 
 final class EveryParticipantConsents implements Rule {
 
-    private static final Card CARD = Card.of("CON-01", "Own, active consent")
+    private static final Card CARD = Card.of("CON-01")
             .says("Everybody who will be in the experience has given an active consent to take part, by their own"
                     + " act.")
             .from("GDPR Art. 7 and Recital 32: an affirmative act of the person")
             .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT);
-
-    private static final String ONLY_THE_PERSON =
-            "Only the person can give it, signed in as themselves: they read the text, then decide.";
 
     @Override
     public Card card() {
@@ -36,30 +34,21 @@ final class EveryParticipantConsents implements Rule {
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
             return fail(
-                    person.subject(),
-                    "There is no consent to take part.",
-                    ONLY_THE_PERSON,
-                    Remedy.READ_DISCLOSURE,
-                    Remedy.GIVE_CONSENT);
+                    person.subject(), FindingCode.CON_01_NO_CONSENT.of(), Remedy.READ_DISCLOSURE, Remedy.GIVE_CONSENT);
         }
         if (!consent.ownAct()) {
             return fail(
-                    person.subject(),
-                    "The consent was not given by the person's own act.",
-                    ONLY_THE_PERSON,
-                    Remedy.READ_DISCLOSURE,
-                    Remedy.GIVE_CONSENT);
+                    person.subject(), FindingCode.CON_01_NOT_OWN_ACT.of(), Remedy.READ_DISCLOSURE, Remedy.GIVE_CONSENT);
         }
         // while consent is being asked for, a no is an answer and not an objection
         if (facts.point() == EvaluationPoint.CONSENT_CAPTURE) {
-            return pass(person.subject(), "The person answers for themselves.");
+            return pass(person.subject(), FindingCode.CON_01_ANSWERS.of());
         }
         return consent.standing() == Standing.ACTIVE && consent.granted().contains(Scope.PARTICIPATE)
-                ? pass(person.subject(), "The person consents by their own act.")
+                ? pass(person.subject(), FindingCode.CON_01_OWN_ACT.of())
                 : fail(
                         person.subject(),
-                        "The consent to take part is not active.",
-                        ONLY_THE_PERSON,
+                        FindingCode.CON_01_NOT_ACTIVE.of(),
                         Remedy.READ_DISCLOSURE,
                         Remedy.GIVE_CONSENT);
     }

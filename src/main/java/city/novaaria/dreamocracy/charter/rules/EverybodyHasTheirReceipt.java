@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -11,7 +12,7 @@ import java.util.List;
 
 final class EverybodyHasTheirReceipt implements Rule {
 
-    private static final Card CARD = Card.of("X-01", "A receipt for every consent")
+    private static final Card CARD = Card.of("X-01")
             .says("Whoever consented has a receipt that says to what, and how to take it back.")
             .from("ICH E6(R3): a copy for the participant; ISO/IEC TS 27560, Kantara consent receipt")
             .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT);
@@ -29,15 +30,10 @@ final class EverybodyHasTheirReceipt implements Rule {
     private Result ask(PersonFacts person) {
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
-            return notApplicable(person.subject(), "There is no consent of which there could be a receipt.");
+            return notApplicable(person.subject(), FindingCode.X_01_NO_CONSENT.of());
         }
         return consent.receiptIssuedAt() != null
-                ? pass(person.subject(), "The person has the receipt.")
-                : fail(
-                        person.subject(),
-                        "The person was given no receipt of the consent.",
-                        "A receipt comes with every consent: serve the disclosure to the person and ask anew.",
-                        Remedy.READ_DISCLOSURE,
-                        Remedy.GIVE_CONSENT);
+                ? pass(person.subject(), FindingCode.X_01_RECEIPT.of())
+                : fail(person.subject(), FindingCode.X_01_NO_RECEIPT.of(), Remedy.READ_DISCLOSURE, Remedy.GIVE_CONSENT);
     }
 }

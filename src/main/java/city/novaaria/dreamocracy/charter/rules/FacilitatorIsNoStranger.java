@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 
 final class FacilitatorIsNoStranger implements Rule {
 
-    private static final Card CARD = Card.of("X-05", "No stranger accompanies")
+    private static final Card CARD = Card.of("X-05")
             .says("Everybody has met one of those who facilitate, and agreed to be accompanied by them.")
             .from("Oregon OAR 333-333-5000: the facilitator is met beforehand, and a substitute needs a yes")
             .notAt("There is time until the day itself.", EvaluationPoint.ENROLLMENT, EvaluationPoint.CONSENT_CAPTURE);
@@ -43,15 +44,10 @@ final class FacilitatorIsNoStranger implements Rule {
 
     private Result ask(boolean needed, Set<String> facilitators, PersonFacts person) {
         if (!needed) {
-            return notApplicable(person.subject(), "This dream does not ask to meet a facilitator beforehand.");
+            return notApplicable(person.subject(), FindingCode.X_05_NOT_NEEDED.of());
         }
         return Collections.disjoint(facilitators, person.preparation().facilitatorsMet())
-                ? fail(
-                        person.subject(),
-                        "The person has met nobody who facilitates now and agreed to be accompanied by them.",
-                        "The person meets one of them and says yes; or put somebody on duty whom they have met.",
-                        Remedy.MEET_FACILITATOR,
-                        Remedy.ASSIGN_CREW)
-                : pass(person.subject(), "The person has met somebody who facilitates, and agreed.");
+                ? fail(person.subject(), FindingCode.X_05_STRANGER.of(), Remedy.MEET_FACILITATOR, Remedy.ASSIGN_CREW)
+                : pass(person.subject(), FindingCode.X_05_MET.of());
     }
 }

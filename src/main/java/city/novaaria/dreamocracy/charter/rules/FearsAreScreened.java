@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.FearFacts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
@@ -12,7 +13,7 @@ import java.util.List;
 
 final class FearsAreScreened implements Rule {
 
-    private static final Card CARD = Card.of("FEA-02", "Fears screened by a human")
+    private static final Card CARD = Card.of("FEA-02")
             .says("Every fear in the dreamscape was screened and cleared by somebody who did not write it.")
             .from("Limits of confidentiality in group work: a human reads before use")
             .alsoAt(EvaluationPoint.AUTHORING);
@@ -25,7 +26,7 @@ final class FearsAreScreened implements Rule {
     @Override
     public List<Result> ask(Facts facts) {
         if (facts.fears().isEmpty()) {
-            return List.of(notApplicable(facts.whole(), "No submitted fear is used."));
+            return List.of(notApplicable(facts.whole(), FindingCode.FEA_02_NO_FEAR.of()));
         }
         return facts.fears().stream().map(this::ask).toList();
     }
@@ -34,18 +35,10 @@ final class FearsAreScreened implements Rule {
     private Result ask(FearFacts fear) {
         Subject subject = Subject.fear(fear.fearId());
         if (fear.cleared()) {
-            return pass(subject, "The fear was cleared.");
+            return pass(subject, FindingCode.FEA_02_CLEARED.of());
         }
         return fear.withdrawn()
-                ? fail(
-                        subject,
-                        "A fear is used that was taken back, and thus is not cleared.",
-                        "Write a version without it.",
-                        Remedy.WRITE_VERSION)
-                : fail(
-                        subject,
-                        "A fear is used that no human has cleared.",
-                        "Have an organizer screen it.",
-                        Remedy.SCREEN_FEAR);
+                ? fail(subject, FindingCode.FEA_02_TAKEN_BACK.of(), Remedy.WRITE_VERSION)
+                : fail(subject, FindingCode.FEA_02_NOT_CLEARED.of(), Remedy.SCREEN_FEAR);
     }
 }

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 final class FitRightNow implements Rule {
 
-    private static final Card CARD = Card.of("VUL-05", "Fit right now")
+    private static final Card CARD = Card.of("VUL-05")
             .says("Shortly before the start the person and a facilitator both say that the person is fit for it; in"
                     + " a pause neither has said no, and after a long one both say so anew.")
             .from("Capacity is a matter of the decision and the moment")
@@ -41,25 +42,22 @@ final class FitRightNow implements Rule {
             return saidNo(person.selfFitness()) || saidNo(person.observedFitness())
                     ? fail(
                             person.subject(),
-                            "The person or an observer has said that the person is not fit.",
-                            "Both attest anew when the person is fit again; or the person stays out.",
+                            FindingCode.VUL_05_SAID_NO.of(),
                             Remedy.ATTEST_FITNESS,
                             Remedy.OBSERVE_FITNESS)
-                    : pass(person.subject(), "Nobody has said that the person is not fit.");
+                    : pass(person.subject(), FindingCode.VUL_05_NOBODY_SAID_NO.of());
         }
         Instant notBefore = notBefore(facts);
         if (!counts(person.selfFitness(), notBefore) || !counts(person.observedFitness(), notBefore)) {
             return fail(
                     person.subject(),
-                    "The person and an observer have not both said within the last "
-                            + Duration.between(notBefore, facts.at()).toMinutes()
-                            + " min that the person is fit.",
-                    "Both attest, the person as SELF and a facilitator as OBSERVER; or try another day.",
+                    FindingCode.VUL_05_NOT_ATTESTED.of(
+                            Duration.between(notBefore, facts.at()).toMinutes()),
                     Remedy.ATTEST_FITNESS,
                     Remedy.OBSERVE_FITNESS,
                     Remedy.STAND_DOWN);
         }
-        return pass(person.subject(), "Both attested that the person is fit.");
+        return pass(person.subject(), FindingCode.VUL_05_ATTESTED.of());
     }
 
     private static boolean pausedForLong(Facts facts) {

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 
 final class GuardiansPermitAndTheChildAgrees implements Rule {
 
-    private static final Card CARD = Card.of("VUL-01", "Permission and assent")
+    private static final Card CARD = Card.of("VUL-01")
             .says("A minor takes part only in what was approved for minors, with the permission of verified"
                     + " guardians who are not on duty, verified until the dream is planned to be over, and with a"
                     + " yes of their own; that nobody objects is no yes, and the no of any verified guardian is a"
@@ -46,14 +47,13 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
 
     private List<Result> ask(Facts facts, PersonFacts person) {
         if (!facts.site().isMinor(person.background().birthDate(), facts.at())) {
-            return List.of(notApplicable(person.subject(), "The person decides for themselves."));
+            return List.of(notApplicable(person.subject(), FindingCode.VUL_01_OF_AGE.of()));
         }
         List<Result> objections = new ArrayList<>();
         if (!meantForMinors(facts)) {
             objections.add(fail(
                             person.subject(),
-                            "This dreamscape is not meant for minors, or is stronger than was approved for them.",
-                            "Enroll in a dream for minors, or have a version for them reviewed.",
+                            FindingCode.VUL_01_NOT_FOR_MINORS.of(),
                             Remedy.ENROLL_ELSEWHERE,
                             Remedy.WRITE_VERSION)
                     .waivableBy(WaiverClass.NEVER));
@@ -66,9 +66,7 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
                 askForPermission(facts, person, objections);
             }
         }
-        return objections.isEmpty()
-                ? List.of(pass(person.subject(), "What is needed for a minor at this moment is on record."))
-                : objections;
+        return objections.isEmpty() ? List.of(pass(person.subject(), FindingCode.VUL_01_COMPLETE.of())) : objections;
     }
 
     /** Whether a board has seen to what is above the mild ones is asked of the review (ETH-03). */
@@ -88,9 +86,8 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
         if (!enough(facts, person, guardians)) {
             objections.add(fail(
                     person.subject(),
-                    "Too few guardians are verified and not on duty: " + guardians.size() + " of "
-                            + facts.tier().guardians() + ".",
-                    "Have each guardian verified, or write down why there is no second one.",
+                    FindingCode.VUL_01_FEW_GUARDIANS.of(
+                            guardians.size(), facts.tier().guardians()),
                     Remedy.NAME_GUARDIAN));
         }
     }
@@ -102,8 +99,7 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
                 .anyMatch(permission -> !mayPermit.contains(permission.guardianId()))) {
             objections.add(fail(
                     person.subject(),
-                    "This guardian works in the session, or is not verified any more.",
-                    "Another guardian decides, or somebody else takes the duty.",
+                    FindingCode.VUL_01_GUARDIAN_MAY_NOT_DECIDE.of(),
                     Remedy.ASSIGN_CREW,
                     Remedy.NAME_GUARDIAN));
         }
@@ -114,8 +110,7 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
         if (own == null || !saysYes(own)) {
             objections.add(fail(
                             person.subject(),
-                            "The minor has not said yes themselves; that they do not object is no yes.",
-                            "Ask them, and take a no for a no.",
+                            FindingCode.VUL_01_NO_ASSENT.of(),
                             Remedy.READ_DISCLOSURE,
                             Remedy.GIVE_CONSENT)
                     .waivableBy(WaiverClass.NEVER));
@@ -134,8 +129,7 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
         if (someGuardianSaysNo(facts, person)) {
             objections.add(fail(
                             person.subject(),
-                            "A guardian has said no.",
-                            "Take the no for a no; only the guardian who said it can say something else.",
+                            FindingCode.VUL_01_GUARDIAN_SAYS_NO.of(),
                             Remedy.READ_FOR_CHILD,
                             Remedy.PERMIT,
                             Remedy.STAND_DOWN)
@@ -152,9 +146,8 @@ final class GuardiansPermitAndTheChildAgrees implements Rule {
         if (!enough(facts, person, guardians)) {
             objections.add(fail(
                     person.subject(),
-                    "Too few guardians who are verified and not on duty permit this very text: " + guardians.size()
-                            + " of " + facts.tier().guardians() + ".",
-                    "Each guardian reads the text and decides.",
+                    FindingCode.VUL_01_FEW_PERMISSIONS.of(
+                            guardians.size(), facts.tier().guardians()),
                     Remedy.READ_FOR_CHILD,
                     Remedy.PERMIT,
                     Remedy.NAME_GUARDIAN));

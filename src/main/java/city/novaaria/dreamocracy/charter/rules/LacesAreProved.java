@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts.LaceFacts;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -12,14 +13,13 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 final class LacesAreProved implements Rule {
 
-    private static final Card CARD = Card.of("SAF-04", "Laces that let go safely")
+    private static final Card CARD = Card.of("SAF-04")
             .says(
                     "Every lace that is worn is signed off for one person by somebody else than who tested it, passed its self-test lately, runs"
                             + " approved firmware and was seen to let go safely, and whoever wears it agreed to that;"
@@ -40,49 +40,46 @@ final class LacesAreProved implements Rule {
                 .filter(person -> needed || person.device() != null)
                 .map(person -> ask(facts, person))
                 .toList();
-        return results.isEmpty() ? List.of(notApplicable(facts.whole(), "Nobody wears a lace or has to.")) : results;
+        return results.isEmpty() ? List.of(notApplicable(facts.whole(), FindingCode.SAF_04_NOT_NEEDED.of())) : results;
     }
 
     private Result ask(Facts facts, PersonFacts person) {
         DeviceFacts device = person.device();
         if (device == null) {
-            return fail(
-                    person.subject(),
-                    "This dreamscape needs a lace, and none is bound to the enrollment.",
-                    "A technologist binds a device that was tested.",
-                    Remedy.BIND_LACE);
+            return fail(person.subject(), FindingCode.SAF_04_NO_LACE.of(), Remedy.BIND_LACE);
         }
-        List<String> faults = new ArrayList<>();
+
         Set<Remedy> actions = EnumSet.noneOf(Remedy.class);
         LaceFacts lace = facts.experience().lace();
-        if (lace.needed() && !lace.firmwareSha256().contains(device.firmwareSha256())) {
-            faults.add("It runs firmware that was not approved.");
+        boolean approved = !lace.needed() || lace.firmwareSha256().contains(device.firmwareSha256());
+        if (!approved) {
+
             actions.addAll(EnumSet.of(Remedy.CHANGE_LACE, Remedy.CALIBRATE_LACE));
         }
         Duration validity = facts.policy().selfTestValidity();
-        if (!testedWithin(validity, device, facts.at())) {
-            faults.add("It passed no self-test within the last " + validity.toMinutes() + " min.");
+        boolean tested = testedWithin(validity, device, facts.at());
+        if (!tested || !device.failSafeProved()) {
+
             actions.add(Remedy.CALIBRATE_LACE);
         }
-        if (!device.failSafeProved()) {
-            faults.add("It was not seen to let go safely.");
-            actions.add(Remedy.CALIBRATE_LACE);
-        }
-        if (!device.signedOff()) {
-            faults.add("Nobody but who tested it signed it off for this enrollment.");
-        }
+
         if (!agreed(person)) {
-            faults.add("The person has not agreed to wear one.");
+
             actions.add(Remedy.GIVE_CONSENT);
         }
-        if (faults.isEmpty()) {
-            return pass(person.subject(), "The lace was tested, runs approved firmware and lets go safely.");
+        if (approved && tested && device.failSafeProved() && device.signedOff() && agreed(person)) {
+            return pass(person.subject(), FindingCode.SAF_04_PROVED.of());
         }
         actions.add(Remedy.BIND_LACE);
         return fail(
                 person.subject(),
-                "A lace is bound to the enrollment. " + String.join(" ", faults),
-                "A technologist tests it with approved firmware, and another one binds it; or bind another device.",
+                FindingCode.SAF_04_NOT_PROVED.of(
+                        approved,
+                        tested,
+                        validity.toMinutes(),
+                        device.failSafeProved(),
+                        device.signedOff(),
+                        agreed(person)),
                 actions.toArray(Remedy[]::new));
     }
 

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.CheckOutFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -16,7 +17,7 @@ import java.util.List;
 
 final class NobodyLeavesTooSoon implements Rule {
 
-    private static final Card CARD = Card.of("X-03", "Seen off well")
+    private static final Card CARD = Card.of("X-03")
             .says("Nobody is seen off before they had time to come back, are fit to leave, and their way home is"
                     + " known; a minor is handed over to whoever takes them home.")
             .from("Oregon OAR 333-333-5250 and 333-333-5150: minimum stay, and the way home")
@@ -46,11 +47,7 @@ final class NobodyLeavesTooSoon implements Rule {
         Subject subject = person.subject();
         CheckOutFacts leaving = person.preparation().checkOut();
         if (leaving == null || leaving.surfacedAt() == null) {
-            return List.of(indeterminate(
-                    subject,
-                    "It is not on record when the person came back, or how they leave.",
-                    "A facilitator says so once the dream has ended, at check-out.",
-                    Remedy.CHECK_OUT));
+            return List.of(indeterminate(subject, FindingCode.X_03_NOT_ON_RECORD.of(), Remedy.CHECK_OUT));
         }
         List<Result> objections = new ArrayList<>();
         Instant grounded = leaving.surfacedAt().plus(facts.tier().grounding());
@@ -58,35 +55,19 @@ final class NobodyLeavesTooSoon implements Rule {
             objections.add(failUntil(
                     grounded,
                     subject,
-                    "The person came back at " + leaving.surfacedAt() + "; this dreamscape asks for "
-                            + facts.tier().grounding().toMinutes() + " min to arrive.",
-                    "Stay with the person until then, and repeat the check-out.",
+                    FindingCode.X_03_TOO_SOON.of(
+                            leaving.surfacedAt(), facts.tier().grounding().toMinutes()),
                     Remedy.CHECK_OUT));
         }
         if (!leaving.fitToLeave()) {
-            objections.add(fail(
-                    subject,
-                    "Nobody attests that the person is fit to leave.",
-                    "Stay with the person until they are, then repeat the check-out.",
-                    Remedy.CHECK_OUT));
+            objections.add(fail(subject, FindingCode.X_03_NOT_FIT.of(), Remedy.CHECK_OUT));
         }
         if (!leaving.wayHomeFollowed()) {
-            objections.add(fail(
-                    subject,
-                    "The person does not go home as planned, and how they do is not on record.",
-                    "Say in `deviation` how the person gets home, then repeat the check-out.",
-                    Remedy.CHECK_OUT));
+            objections.add(fail(subject, FindingCode.X_03_WAY_HOME_UNKNOWN.of(), Remedy.CHECK_OUT));
         }
         if (!leaving.inGoodHands() && facts.site().isMinor(person.background().birthDate(), facts.at())) {
-            objections.add(fail(
-                    subject,
-                    "The person is a minor, and nobody took them home.",
-                    "Hand them over to a guardian, or to whom a guardian named; then repeat the check-out.",
-                    Remedy.HAND_OVER,
-                    Remedy.CHECK_OUT));
+            objections.add(fail(subject, FindingCode.X_03_NOT_HANDED_OVER.of(), Remedy.HAND_OVER, Remedy.CHECK_OUT));
         }
-        return objections.isEmpty()
-                ? List.of(pass(subject, "The person came back, is fit to leave, and the way home is known."))
-                : List.copyOf(objections);
+        return objections.isEmpty() ? List.of(pass(subject, FindingCode.X_03_SEEN_OFF.of())) : List.copyOf(objections);
     }
 }

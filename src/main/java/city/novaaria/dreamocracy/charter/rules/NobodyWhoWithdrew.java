@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -11,7 +12,7 @@ import java.util.List;
 
 final class NobodyWhoWithdrew implements Rule {
 
-    private static final Card CARD = Card.of("CON-06", "A withdrawal holds")
+    private static final Card CARD = Card.of("CON-06")
             .says("Nobody takes part who has withdrawn; withdrawing is possible at any time, in any state, without"
                     + " a reason.")
             .from("GDPR Art. 7(3): as easy to withdraw as to give")
@@ -31,11 +32,7 @@ final class NobodyWhoWithdrew implements Rule {
     private Result ask(PersonFacts person) {
         PersonFacts.ConsentFacts consent = person.consent();
         return consent != null && consent.standing() == PersonFacts.ConsentFacts.Standing.WITHDRAWN
-                ? fail(
-                        person.subject(),
-                        "The consent for this enrollment was withdrawn, and that is final.",
-                        "The person may take a new enrollment and consent anew, if they wish.",
-                        Remedy.ENROLL_ELSEWHERE)
-                : pass(person.subject(), "Nothing was withdrawn.");
+                ? fail(person.subject(), FindingCode.CON_06_WITHDRAWN.of(), Remedy.ENROLL_ELSEWHERE)
+                : pass(person.subject(), FindingCode.CON_06_NOT_WITHDRAWN.of());
     }
 }

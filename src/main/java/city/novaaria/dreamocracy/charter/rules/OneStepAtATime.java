@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -14,7 +15,7 @@ import java.util.List;
 
 final class OneStepAtATime implements Rule {
 
-    private static final Card CARD = Card.of("SAF-05", "One step at a time")
+    private static final Card CARD = Card.of("SAF-05")
             .says("Nobody goes more than one step beyond what they have completed, nor above the limit that they"
                     + " set themselves.")
             .from("Graded exposure in therapy; harm linked to low control: Soffer-Dudek 2019")
@@ -40,8 +41,7 @@ final class OneStepAtATime implements Rule {
         if (ownLimit != null && intensity.isAbove(ownLimit)) {
             objections.add(fail(
                             person.subject(),
-                            "The dream is " + intensity + "; the person wants nothing above " + ownLimit + ".",
-                            "Choose a milder dream; the limit is the person's alone to change.",
+                            FindingCode.SAF_05_ABOVE_OWN_LIMIT.of(intensity, ownLimit),
                             Remedy.SET_BOUNDARIES,
                             Remedy.ENROLL_ELSEWHERE)
                     .waivableBy(WaiverClass.NEVER)
@@ -51,15 +51,11 @@ final class OneStepAtATime implements Rule {
         if (intensity.isAbove(next)) {
             objections.add(fail(
                             person.subject(),
-                            "The dream is " + intensity + "; after what the person has completed, the next step is "
-                                    + next + ".",
-                            "First complete " + next + ".",
+                            FindingCode.SAF_05_STEP_TOO_LARGE.of(intensity, next),
                             Remedy.ENROLL_ELSEWHERE)
                     .waivableBy(intensity == next.next() ? CARD.waivable() : WaiverClass.NEVER));
         }
-        return objections.isEmpty()
-                ? List.of(pass(person.subject(), "The dream is no more than one step further."))
-                : objections;
+        return objections.isEmpty() ? List.of(pass(person.subject(), FindingCode.SAF_05_ONE_STEP.of())) : objections;
     }
 
     private static Intensity next(Facts facts, PersonFacts person) {

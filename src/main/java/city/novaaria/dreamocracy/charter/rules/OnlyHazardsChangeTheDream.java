@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -16,7 +17,7 @@ import java.util.List;
 
 final class OnlyHazardsChangeTheDream implements Rule {
 
-    private static final Card CARD = Card.of("ETH-05", "Amendment before change")
+    private static final Card CARD = Card.of("ETH-05")
             .says("Whatever changes is reviewed first; only an immediate hazard is met by changing a running"
                     + " dream, which never makes it stronger and is reported in time.")
             .from("45 CFR 46.108: no change before approval except to eliminate apparent immediate hazards");
@@ -34,18 +35,13 @@ final class OnlyHazardsChangeTheDream implements Rule {
     private Result before(Facts facts) {
         ReviewFacts review = facts.review();
         if (review == null) {
-            return notApplicable(facts.whole(), "There is no review yet.");
+            return notApplicable(facts.whole(), FindingCode.ETH_05_NO_REVIEW.of());
         }
         long overdue =
                 review.reportsDue().stream().filter(due -> isOver(due, facts)).count();
         return overdue == 0
-                ? pass(facts.whole(), "No report about a hazard is overdue.")
-                : fail(
-                        facts.whole(),
-                        "Reports are overdue about changes that met a hazard in this dreamscape version: " + overdue
-                                + ".",
-                        "Whoever facilitated or wove says what happened, in a report.",
-                        Remedy.REPORT_HAZARD);
+                ? pass(facts.whole(), FindingCode.ETH_05_NOTHING_OVERDUE.of())
+                : fail(facts.whole(), FindingCode.ETH_05_REPORTS_OVERDUE.of(overdue), Remedy.REPORT_HAZARD);
     }
 
     private static boolean isOver(Instant due, Facts facts) {
@@ -56,20 +52,15 @@ final class OnlyHazardsChangeTheDream implements Rule {
         Subject subject = facts.whole();
         SessionFacts session = facts.session();
         if (session == null || session.deviations().isEmpty()) {
-            return pass(subject, "The dream is as it was approved.");
+            return pass(subject, FindingCode.ETH_05_AS_APPROVED.of());
         }
         Intensity strongest = facts.experience().intensity();
         for (DeviationFacts deviation : session.deviations()) {
             if (deviation.intensity().isAbove(strongest)) {
-                return fail(
-                        subject,
-                        "A hazard was to be met by a change to " + deviation.intensity() + "; nothing above "
-                                + strongest + " is allowed now.",
-                        "Change to at most " + strongest + ", or end the dream.",
-                        Remedy.END);
+                return fail(subject, FindingCode.ETH_05_STRONGER.of(deviation.intensity(), strongest), Remedy.END);
             }
             strongest = deviation.intensity();
         }
-        return pass(subject, "The dream was changed only to meet a hazard, and to no more than " + strongest + ".");
+        return pass(subject, FindingCode.ETH_05_ONLY_HAZARDS.of(strongest));
     }
 }

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -14,7 +15,7 @@ import java.util.List;
 /** A fear that was given anonymously belongs to nobody who could be recognised here; its giver has to read the disclosure. */
 final class OwnFearOnlyAsWished implements Rule {
 
-    private static final Card CARD = Card.of("X-04", "Own fears only as wished")
+    private static final Card CARD = Card.of("X-04")
             .says("Nobody is placed in a dream that uses a fear of their own unless they agreed to just that.")
             .from("Our own default: whoever gives a fear away does not thereby ask to meet it")
             .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT)
@@ -33,18 +34,14 @@ final class OwnFearOnlyAsWished implements Rule {
 
     private Result ask(PersonFacts person) {
         if (!person.preparation().ownFear()) {
-            return pass(person.subject(), "No fear that the person gave under their name is used.");
+            return pass(person.subject(), FindingCode.X_04_NO_OWN_FEAR.of());
         }
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
-            return notApplicable(person.subject(), "There is no consent that could say so.");
+            return notApplicable(person.subject(), FindingCode.X_04_NO_CONSENT.of());
         }
         return consent.granted().contains(Scope.EXPOSE_TO_OWN_FEAR)
-                ? pass(person.subject(), "The person agreed to meet a fear of their own.")
-                : fail(
-                        person.subject(),
-                        "The dream uses a fear that the person gave, and they have not agreed to meet it.",
-                        "Only if the person wishes: consent anew with the scope EXPOSE_TO_OWN_FEAR.",
-                        Remedy.GIVE_CONSENT);
+                ? pass(person.subject(), FindingCode.X_04_AGREED.of())
+                : fail(person.subject(), FindingCode.X_04_NOT_AGREED.of(), Remedy.GIVE_CONSENT);
     }
 }

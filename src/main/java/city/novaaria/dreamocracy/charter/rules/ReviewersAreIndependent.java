@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 final class ReviewersAreIndependent implements Rule {
 
-    private static final Card CARD = Card.of("ETH-02", "Independent reviewers")
+    private static final Card CARD = Card.of("ETH-02")
             .says(
                     "Nobody who decided, ruled that a change does not matter, verified a condition or reinstated the approval"
                             + " wrote to the dreamscape or any of its versions, gave or screened a fear of it, works or dreams in"
@@ -32,27 +33,18 @@ final class ReviewersAreIndependent implements Rule {
         Subject subject = facts.whole();
         ReviewFacts review = facts.review();
         if (review == null) {
-            return List.of(notApplicable(subject, "There is no review yet."));
+            return List.of(notApplicable(subject, FindingCode.ETH_02_NO_REVIEW.of()));
         }
         List<VoterFacts> voted =
                 facts.voters().stream().filter(voter -> voter.vote() != null).toList();
         if (voted.stream().anyMatch(voter -> voter.conflictDeclared() == null)) {
-            return List.of(fail(
-                    subject,
-                    "A vote was cast without a declaration of interests.",
-                    "File a declaration for this review first, then vote.",
-                    Remedy.DECLARE_INTERESTS));
+            return List.of(fail(subject, FindingCode.ETH_02_NO_DECLARATION.of(), Remedy.DECLARE_INTERESTS));
         }
         if (Stream.concat(voted.stream(), facts.deciders().stream())
                 .anyMatch(voter -> voter.entangled() || Boolean.TRUE.equals(voter.conflictDeclared()))) {
-            return List.of(fail(
-                    subject,
-                    "Somebody who decided is not independent of this dreamscape or of the people in this session.",
-                    "Change the crew on duty, or submit the content as a new version, which others decide about; what was"
-                            + " ruled on a change counts no more once an ethicist rules that it matters.",
-                    Remedy.ASSIGN_CREW,
-                    Remedy.WRITE_VERSION));
+            return List.of(
+                    fail(subject, FindingCode.ETH_02_NOT_INDEPENDENT.of(), Remedy.ASSIGN_CREW, Remedy.WRITE_VERSION));
         }
-        return List.of(pass(subject, "Everybody who decided is independent."));
+        return List.of(pass(subject, FindingCode.ETH_02_INDEPENDENT.of()));
     }
 }

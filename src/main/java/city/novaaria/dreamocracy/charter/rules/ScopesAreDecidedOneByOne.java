@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -10,11 +11,10 @@ import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 final class ScopesAreDecidedOneByOne implements Rule {
 
-    private static final Card CARD = Card.of("CON-03", "Each purpose on its own")
+    private static final Card CARD = Card.of("CON-03")
             .says("Each scope was asked and answered on its own, nothing was granted that was not asked, and taking"
                     + " part depends only on what it cannot do without.")
             .from("EDPB Guidelines 05/2020: granularity, no detriment")
@@ -33,15 +33,11 @@ final class ScopesAreDecidedOneByOne implements Rule {
     private Result ask(Facts facts, PersonFacts person) {
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
-            return notApplicable(person.subject(), "There is no consent to look at.");
+            return notApplicable(person.subject(), FindingCode.CON_03_NO_CONSENT.of());
         }
         if (!consent.offered().containsAll(consent.answered())
                 || !consent.answered().containsAll(consent.granted())) {
-            return fail(
-                    person.subject(),
-                    "A scope was decided that was not asked about.",
-                    "Decide only scopes that the serving lists.",
-                    Remedy.GIVE_CONSENT);
+            return fail(person.subject(), FindingCode.CON_03_NOT_ASKED.of(), Remedy.GIVE_CONSENT);
         }
         // later the rules about what each of them is for ask for it: SAF-03 for the contact, SAF-04 for the lace
         Set<Scope> missing = facts.experience().necessaryScopes();
@@ -51,17 +47,11 @@ final class ScopesAreDecidedOneByOne implements Rule {
                 && !missing.isEmpty()) {
             return fail(
                     person.subject(),
-                    "Taking part was granted without what it needs: "
-                            + missing.stream().map(Scope::name).collect(Collectors.joining(", ")) + ".",
-                    "Only if the person wishes: grant these, too; or refuse to take part.",
+                    FindingCode.CON_03_NEEDED_SCOPES_MISSING.of(List.copyOf(missing)),
                     Remedy.GIVE_CONSENT);
         }
         return consent.answered().contains(Scope.PARTICIPATE)
-                ? pass(person.subject(), "Each scope was decided on its own.")
-                : fail(
-                        person.subject(),
-                        "Taking part was neither granted nor refused.",
-                        "Decide the scope PARTICIPATE: true or false.",
-                        Remedy.GIVE_CONSENT);
+                ? pass(person.subject(), FindingCode.CON_03_ONE_BY_ONE.of())
+                : fail(person.subject(), FindingCode.CON_03_UNDECIDED.of(), Remedy.GIVE_CONSENT);
     }
 }

@@ -3,6 +3,8 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.Finding;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -13,7 +15,7 @@ import java.util.List;
 
 final class ScreenedAndCleared implements Rule {
 
-    private static final Card CARD = Card.of("VUL-04", "Screened beforehand")
+    private static final Card CARD = Card.of("VUL-04")
             .says("A screening that is recent enough for this house clears the person where the dream asks for one,"
                     + " and nowhere does one stand in the way; nobody lifts what they found themselves.")
             .from("Contraindications of virtual-reality exposure; acute-risk thresholds of suicide screening")
@@ -34,18 +36,14 @@ final class ScreenedAndCleared implements Rule {
         ScreeningFacts screening = person.background().screening();
         if (screening == null || !facts.at().isBefore(countsUntil(facts, screening))) {
             return needed
-                    ? fail(
-                            person.subject(),
-                            "No screening of the person is on record that still counts.",
-                            "The crew screens the person.",
-                            Remedy.SCREEN)
-                    : notApplicable(person.subject(), "This dream asks for no screening, and none stands in its way.");
+                    ? fail(person.subject(), FindingCode.VUL_04_NOT_SCREENED.of(), Remedy.SCREEN)
+                    : notApplicable(person.subject(), FindingCode.VUL_04_NOT_NEEDED.of());
         }
         return switch (screening.outcome()) {
-            case CLEARED -> pass(person.subject(), "A screening that still counts clears the person.");
+            case CLEARED -> pass(person.subject(), FindingCode.VUL_04_CLEARED.of());
             case REFER ->
                 screening.cleared()
-                        ? pass(person.subject(), "A second person has cleared what the screening left open.")
+                        ? pass(person.subject(), FindingCode.VUL_04_SECOND_LOOK_CLEARS.of())
                         : referred(person, screening, needed);
             case HARD_STOP -> stopped(person, screening, needed);
         };
@@ -60,19 +58,17 @@ final class ScreenedAndCleared implements Rule {
     }
 
     private Result referred(PersonFacts person, ScreeningFacts screening, boolean needed) {
-        String explanation = "The screening asks for a second, qualified look, which nobody has taken yet.";
-        String remedy = "A facilitator or ethicist other than who screened decides.";
+        Finding found = FindingCode.VUL_04_SECOND_LOOK_MISSING.of();
         return needed
-                ? fail(person.subject(), explanation, remedy, Remedy.CLEAR_SCREENING)
-                : failUntil(screening.validUntil(), person.subject(), explanation, remedy, Remedy.CLEAR_SCREENING);
+                ? fail(person.subject(), found, Remedy.CLEAR_SCREENING)
+                : failUntil(screening.validUntil(), person.subject(), found, Remedy.CLEAR_SCREENING);
     }
 
     /** Nobody clears it: it takes another screening, once what was found is over. */
     private Result stopped(PersonFacts person, ScreeningFacts screening, boolean needed) {
-        String explanation = "The screening says that the person must not dream now; somebody should be with them.";
-        String remedy = "Look after the person; somebody else screens them anew when it is over.";
+        Finding found = FindingCode.VUL_04_MUST_NOT_DREAM.of();
         return needed
-                ? fail(person.subject(), explanation, remedy, Remedy.SCREEN)
-                : failUntil(screening.validUntil(), person.subject(), explanation, remedy, Remedy.SCREEN);
+                ? fail(person.subject(), found, Remedy.SCREEN)
+                : failUntil(screening.validUntil(), person.subject(), found, Remedy.SCREEN);
     }
 }

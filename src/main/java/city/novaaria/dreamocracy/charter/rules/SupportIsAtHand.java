@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -16,7 +17,7 @@ import java.util.List;
 
 final class SupportIsAtHand implements Rule {
 
-    private static final Card CARD = Card.of("SAF-03", "Support at hand")
+    private static final Card CARD = Card.of("SAF-03")
             .says("Everybody has an emergency contact who may be called and, for stronger dreams, has said what"
                     + " helps them and how they get home.")
             .from("Colorado 4 CCR 755-1: safety and support plan on record; Oregon OAR 333-333-5150: transport plan")
@@ -46,20 +47,12 @@ final class SupportIsAtHand implements Rule {
         List<Result> results = new ArrayList<>(List.of(contact(person)));
         if (intensity.isAtLeast(facts.policy().supportPlanFrom())
                 && !person.background().supportPlan()) {
-            results.add(fail(
-                            person.subject(),
-                            "What helps the person and what does not is not on record.",
-                            "The person says it in their support plan.",
-                            Remedy.WRITE_SUPPORT_PLAN)
+            results.add(fail(person.subject(), FindingCode.SAF_03_NO_SUPPORT_PLAN.of(), Remedy.WRITE_SUPPORT_PLAN)
                     .waivableBy(onlyForMildOnes(intensity)));
         }
         if (intensity.isAtLeast(facts.policy().wayHomeFrom())
                 && !person.preparation().wayHome()) {
-            results.add(fail(
-                            person.subject(),
-                            "How the person gets home is not on record.",
-                            "The person or a facilitator plans it.",
-                            Remedy.PLAN_WAY_HOME)
+            results.add(fail(person.subject(), FindingCode.SAF_03_NO_WAY_HOME.of(), Remedy.PLAN_WAY_HOME)
                     .waivableBy(onlyForMildOnes(intensity)));
         }
         return results;
@@ -67,23 +60,15 @@ final class SupportIsAtHand implements Rule {
 
     private Result contact(PersonFacts person) {
         if (!person.background().reachableContact()) {
-            return fail(
-                    person.subject(),
-                    "No emergency contact is on record.",
-                    "The person names one.",
-                    Remedy.NAME_CONTACT);
+            return fail(person.subject(), FindingCode.SAF_03_NO_CONTACT.of(), Remedy.NAME_CONTACT);
         }
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
-            return notApplicable(person.subject(), "There is no consent that could allow the call.");
+            return notApplicable(person.subject(), FindingCode.SAF_03_NO_CONSENT.of());
         }
         return consent.granted().contains(Scope.EMERGENCY_CONTACT)
-                ? pass(person.subject(), "An emergency contact may be called.")
-                : fail(
-                        person.subject(),
-                        "The person has not allowed the emergency contact to be called.",
-                        "The person may consent anew with the scope EMERGENCY_CONTACT.",
-                        Remedy.GIVE_CONSENT);
+                ? pass(person.subject(), FindingCode.SAF_03_MAY_BE_CALLED.of())
+                : fail(person.subject(), FindingCode.SAF_03_CALL_NOT_ALLOWED.of(), Remedy.GIVE_CONSENT);
     }
 
     private static WaiverClass onlyForMildOnes(Intensity intensity) {

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.ReadLanguage;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 
 final class TextInTheirLanguage implements Rule {
 
-    private static final Card CARD = Card.of("X-06", "In their own language")
+    private static final Card CARD = Card.of("X-06")
             .says(
                     "What people are asked to agree to is written in the language that they read best: it is one of those in"
                             + " which the version carries its text.")
@@ -34,11 +35,7 @@ final class TextInTheirLanguage implements Rule {
 
     private Result ask(Set<ReadLanguage> written, PersonFacts person) {
         return written.contains(ReadLanguage.of(person.background().language()))
-                ? pass(person.subject(), "The text is written in the person's language.")
-                : fail(
-                        person.subject(),
-                        "The text is not written in the language that the person reads best.",
-                        "Write a version whose disclosure is in that language, too.",
-                        Remedy.WRITE_VERSION);
+                ? pass(person.subject(), FindingCode.X_06_WRITTEN.of())
+                : fail(person.subject(), FindingCode.X_06_NOT_WRITTEN.of(), Remedy.WRITE_VERSION);
     }
 }

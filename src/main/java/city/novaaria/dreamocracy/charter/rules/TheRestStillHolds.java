@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
@@ -11,7 +12,7 @@ import java.util.List;
 
 final class TheRestStillHolds implements Rule {
 
-    private static final Card CARD = Card.of("CON-07", "The rest of the group still holds")
+    private static final Card CARD = Card.of("CON-07")
             .says("After somebody leaves a running dream, the others go on only as a group that is still large"
                     + " enough.")
             .from("OHRP guidance on withdrawal: stop everything that involves the person")
@@ -31,17 +32,15 @@ final class TheRestStillHolds implements Rule {
     public List<Result> ask(Facts facts) {
         SessionFacts session = facts.session();
         if (session == null) {
-            return List.of(notApplicable(facts.whole(), "Nobody dreams yet."));
+            return List.of(notApplicable(facts.whole(), FindingCode.CON_07_NOBODY_DREAMS.of()));
         }
         int dreaming = facts.people().size();
         return List.of(
                 dreaming >= session.minimumDreamers()
-                        ? pass(facts.whole(), dreaming + " people are dreaming.")
+                        ? pass(facts.whole(), FindingCode.CON_07_ENOUGH.of(dreaming))
                         : fail(
                                 facts.whole(),
-                                dreaming + " people are dreaming; this dream is meant for at least "
-                                        + session.minimumDreamers() + ".",
-                                "Whoever stepped out says that they want to come back, or the dream ends gently.",
+                                FindingCode.CON_07_FEW.of(dreaming, session.minimumDreamers()),
                                 Remedy.REAFFIRM,
                                 Remedy.END));
     }

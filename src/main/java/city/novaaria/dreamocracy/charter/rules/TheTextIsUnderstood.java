@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.QuestionFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Understanding;
@@ -13,12 +14,11 @@ import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 final class TheTextIsUnderstood implements Rule {
 
-    private static final Card CARD = Card.of("CON-04", "Understanding shown")
+    private static final Card CARD = Card.of("CON-04")
             .says("Whoever agrees to take part was seen to understand the text: by its questions or, after some"
                     + " tries, in a conversation.")
             .from("FDA and OHRP allow questions to gauge understanding; UBACC, teach-back")
@@ -38,27 +38,23 @@ final class TheTextIsUnderstood implements Rule {
     private Result ask(Facts facts, PersonFacts person) {
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
-            return notApplicable(person.subject(), "There is no consent that had to be understood.");
+            return notApplicable(person.subject(), FindingCode.CON_04_NO_CONSENT.of());
         }
         if (!consent.granted().contains(Scope.PARTICIPATE)) {
-            return notApplicable(person.subject(), "A no is a no, whatever was understood.");
+            return notApplicable(person.subject(), FindingCode.CON_04_REFUSED.of());
         }
         Understanding understanding = consent.understanding();
         if (understanding.questions().stream().noneMatch(QuestionFacts::critical)) {
-            return indeterminate(
-                    person.subject(),
-                    "The text comes with no question that would show whether it is understood.",
-                    "Write a version that asks about what matters most, and have it reviewed.",
-                    Remedy.WRITE_VERSION);
+            return indeterminate(person.subject(), FindingCode.CON_04_NO_QUESTIONS.of(), Remedy.WRITE_VERSION);
         }
         int tries = facts.policy().comprehensionTries();
         if (understanding.failedBefore() < tries
                 && shown(understanding, facts.policy().comprehensionPercent())) {
-            return pass(person.subject(), "The questions were answered as the text says.");
+            return pass(person.subject(), FindingCode.CON_04_ANSWERED.of());
         }
         int left = tries - understanding.failedBefore() - (answered(understanding) ? 1 : 0);
         if (understanding.taughtBack() && left <= 0) {
-            return pass(person.subject(), "The person said in their own words what they agree to.");
+            return pass(person.subject(), FindingCode.CON_04_TAUGHT_BACK.of());
         }
         return (left <= 0
                         ? usedUp(person.subject(), understanding, tries)
@@ -69,9 +65,9 @@ final class TheTextIsUnderstood implements Rule {
     private Result missed(Subject subject, Understanding understanding, int left) {
         return fail(
                 subject,
-                (answered(understanding) ? toReadAgain(understanding) : "The questions were not answered.")
-                        + " Tries left: " + left + ".",
-                "Read the text again, or have it explained, and answer anew.",
+                answered(understanding)
+                        ? FindingCode.CON_04_ANSWERED_OTHERWISE.of(toReadAgain(understanding), left)
+                        : FindingCode.CON_04_NOT_ANSWERED.of(left),
                 Remedy.READ_DISCLOSURE,
                 Remedy.GIVE_CONSENT);
     }
@@ -80,21 +76,20 @@ final class TheTextIsUnderstood implements Rule {
         boolean justNow = understanding.failedBefore() < tries;
         return fail(
                 subject,
-                (justNow ? toReadAgain(understanding) + " " : "")
-                        + "All tries are used up; a conversation takes their place.",
-                "Tell a facilitator, an organizer or an ethicist in your own words what you agree to; then decide anew.",
+                justNow
+                        ? FindingCode.CON_04_LAST_TRY_USED.of(toReadAgain(understanding))
+                        : FindingCode.CON_04_TRIES_USED_UP.of(),
                 Remedy.TEACH_BACK,
                 Remedy.GIVE_CONSENT);
     }
 
     /** Which questions, counted from 1, and never what would have been right. */
-    private static String toReadAgain(Understanding understanding) {
+    private static List<Integer> toReadAgain(Understanding understanding) {
         List<QuestionFacts> questions = understanding.questions();
-        String numbers = IntStream.range(0, questions.size())
+        return IntStream.range(0, questions.size())
                 .filter(i -> !isRight(questions.get(i)))
-                .mapToObj(i -> String.valueOf(i + 1))
-                .collect(Collectors.joining(", "));
-        return "Not answered as the text says, by number: " + numbers + ".";
+                .mapToObj(i -> i + 1)
+                .toList();
     }
 
     private static boolean shown(Understanding understanding, int percent) {

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
@@ -15,7 +16,7 @@ import java.util.List;
 
 final class TimeToThinkItOver implements Rule {
 
-    private static final Card CARD = Card.of("CON-05", "Time to think it over")
+    private static final Card CARD = Card.of("CON-05")
             .says("Enough time passed since the disclosure was first served, and the consent is not too old.")
             .from("Oregon OAR 333-333: 24 hours to 90 days; ICH E6(R3): ample time")
             .notAt("There is no consent yet of somebody who only asks to enroll.", EvaluationPoint.ENROLLMENT)
@@ -35,7 +36,7 @@ final class TimeToThinkItOver implements Rule {
     private Result ask(Facts facts, PersonFacts person) {
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
-            return notApplicable(person.subject(), "There is no consent whose age could be told.");
+            return notApplicable(person.subject(), FindingCode.CON_05_NO_CONSENT.of());
         }
         Duration coolingOff = facts.tier().coolingOff();
         Instant earliest = consent.firstServedAt().plus(coolingOff);
@@ -43,23 +44,17 @@ final class TimeToThinkItOver implements Rule {
         Instant moment = facts.at().isBefore(earliest) ? earliest : facts.at();
         Instant tooOld = consent.givenAt().plus(facts.tier().consentMaxAge());
         if (moment.isAfter(tooOld) || !moment.isBefore(consent.validUntil())) {
-            return fail(
-                            person.subject(),
-                            "The consent is over, or will be before there was time to think it over.",
-                            "Serve the disclosure to the person and ask anew.",
-                            Remedy.READ_DISCLOSURE,
-                            Remedy.GIVE_CONSENT)
+            return fail(person.subject(), FindingCode.CON_05_OVER.of(), Remedy.READ_DISCLOSURE, Remedy.GIVE_CONSENT)
                     .waivableBy(WaiverClass.NEVER);
         }
         if (facts.at().isBefore(earliest)) {
             return failUntil(
                             earliest,
                             person.subject(),
-                            "The disclosure was first served at " + consent.firstServedAt()
-                                    + "; this dreamscape asks for " + coolingOff.toHours() + " h to think it over.")
+                            FindingCode.CON_05_TOO_EARLY.of(consent.firstServedAt(), coolingOff.toHours(), earliest))
                     .waivableBy(
                             facts.experience().intensity().isAbove(Intensity.I3) ? WaiverClass.NEVER : CARD.waivable());
         }
-        return pass(person.subject(), "There was time to think it over, and the consent is recent.");
+        return pass(person.subject(), FindingCode.CON_05_LONG_ENOUGH.of());
     }
 }

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter.rules;
 import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -11,7 +12,7 @@ import java.util.List;
 
 final class WhatIsShownStaysHere implements Rule {
 
-    private static final Card CARD = Card.of("X-02", "What is shown stays here")
+    private static final Card CARD = Card.of("X-02")
             .says("Everybody has agreed to keep to themselves what others show, and knows that nobody can promise"
                     + " it for all.")
             .from("Group agreements in therapy; Oregon OAR 333-333-4450(4)")
@@ -30,14 +31,10 @@ final class WhatIsShownStaysHere implements Rule {
 
     private Result ask(boolean needed, PersonFacts person) {
         if (!needed) {
-            return notApplicable(person.subject(), "This dream asks for no agreement of the group.");
+            return notApplicable(person.subject(), FindingCode.X_02_NOT_NEEDED.of());
         }
         return person.preparation().groupAgreement()
-                ? pass(person.subject(), "The person agreed to keep to themselves what others show.")
-                : fail(
-                        person.subject(),
-                        "The person has not agreed yet to keep to themselves what others show.",
-                        "The person agrees, if they wish.",
-                        Remedy.AGREE_WITH_GROUP);
+                ? pass(person.subject(), FindingCode.X_02_AGREED.of())
+                : fail(person.subject(), FindingCode.X_02_NOT_AGREED.of(), Remedy.AGREE_WITH_GROUP);
     }
 }

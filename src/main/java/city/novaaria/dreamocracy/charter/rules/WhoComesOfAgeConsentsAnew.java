@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Card;
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -13,7 +14,7 @@ import java.util.List;
 
 final class WhoComesOfAgeConsentsAnew implements Rule {
 
-    private static final Card CARD = Card.of("VUL-02", "Coming of age")
+    private static final Card CARD = Card.of("VUL-02")
             .says("Who has come of age by the calendar of the site has consented since then, for themselves; so has who"
                     + " was taken for a minor until their birth date was corrected.")
             .from("ICH E6(R3) 2.8: who comes of age is asked for their own consent")
@@ -34,19 +35,18 @@ final class WhoComesOfAgeConsentsAnew implements Rule {
     private Result ask(Facts facts, PersonFacts person) {
         LocalDate birthDate = person.background().birthDate();
         if (facts.site().isMinor(birthDate, facts.at())) {
-            return notApplicable(person.subject(), "The person has not come of age.");
+            return notApplicable(person.subject(), FindingCode.VUL_02_NOT_OF_AGE.of());
         }
         PersonFacts.ConsentFacts consent = person.consent();
         if (consent == null) {
-            return notApplicable(person.subject(), "There is no consent from before.");
+            return notApplicable(person.subject(), FindingCode.VUL_02_NO_CONSENT.of());
         }
         return facts.site().isMinor(person.background().birthDateKnown(consent.givenAt()), consent.givenAt())
                 ? fail(
                         person.subject(),
-                        "The consent was given when the person was a minor, or was taken for one.",
-                        "They read the text again and decide anew, for themselves.",
+                        FindingCode.VUL_02_GIVEN_AS_MINOR.of(),
                         Remedy.READ_DISCLOSURE,
                         Remedy.GIVE_CONSENT)
-                : pass(person.subject(), "The person was of age when they consented.");
+                : pass(person.subject(), FindingCode.VUL_02_GIVEN_OF_AGE.of());
     }
 }

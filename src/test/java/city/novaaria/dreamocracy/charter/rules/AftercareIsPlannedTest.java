@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -40,7 +41,7 @@ class AftercareIsPlannedTest {
 
         assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(1)));
         assertThat(rule.ask(sample.facts())).singleElement().satisfies(result -> {
-            assertThat(result.explanation()).contains("168 h").doesNotContain("24 h", "720 h");
+            assertThat(result.explanation(Texts.ENGLISH)).contains("168 h").doesNotContain("24 h", "720 h");
             assertThat(result.actions()).containsExactly(Remedy.ASSIGN_CREW);
         });
     }
@@ -97,7 +98,7 @@ class AftercareIsPlannedTest {
     void isForThePersonToWaiveByDecliningAndThatIsOfferedToNobody() {
         assertThat(rule.card().waivable()).isEqualTo(WaiverClass.SUBJECT);
         assertThat(rule.ask(good().people(with(Set.of(), Set.of())).facts()))
-                .allSatisfy(result -> assertThat(result.remedy()).doesNotContain("decline"));
+                .allSatisfy(result -> assertThat(result.remedy(Texts.ENGLISH)).doesNotContain("decline"));
     }
 
     private static SamplePerson with(Set<Duration> planned, Set<Duration> declined) {

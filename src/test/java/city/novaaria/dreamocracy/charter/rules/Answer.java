@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,11 @@ record Answer(Outcome outcome, Subject subject, @Nullable Instant passesAt) {
         List<Result> results = rule.ask(sample.facts());
         assertThat(results).allSatisfy(result -> {
             assertThat(result.rule()).isSameAs(rule);
-            assertThat(result.explanation()).isNotBlank();
+            assertThat(result.explanation(Texts.ENGLISH)).isNotBlank();
             if (result.objects()) {
-                assertThat(result.remedy()).as("remedy").isNotBlank();
+                assertThat(result.remedy(Texts.ENGLISH)).as("remedy").isNotBlank();
             } else {
-                assertThat(result.remedy()).as("remedy").isNull();
+                assertThat(result.remedy(Texts.ENGLISH)).as("remedy").isNull();
             }
         });
         return results.stream()

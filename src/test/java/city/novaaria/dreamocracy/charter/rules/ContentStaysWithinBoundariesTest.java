@@ -25,6 +25,7 @@ import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.charter.WaiverClass;
 import city.novaaria.dreamocracy.charter.WaiverFacts;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +78,7 @@ class ContentStaysWithinBoundariesTest {
         assertThat(Answer.of(rule, sample))
                 .containsExactly(fail(SESSION), pass(enrollment(1)), pass(enrollment(2)), fail(enrollment(3)));
         Result whole = rule.ask(sample.facts()).getFirst();
-        assertThat(whole.explanation()).endsWith(": drowning.");
+        assertThat(whole.explanation(Texts.ENGLISH)).endsWith(": drowning.");
         assertThat(whole.disclosure()).as("of all together only the crew reads").isEqualTo(Disclosure.RESTRICTED);
         assertThat(whole.waivable()).isEqualTo(WaiverClass.NEVER);
     }
@@ -89,7 +90,8 @@ class ContentStaysWithinBoundariesTest {
                 person(2).veils("drowning"),
                 person(3).lines("drowning"));
 
-        assertThat(rule.ask(sample.facts()).getFirst().explanation()).endsWith(": drowning, water.");
+        assertThat(rule.ask(sample.facts()).getFirst().explanation(Texts.ENGLISH))
+                .endsWith(": drowning, water.");
     }
 
     @Test
@@ -98,7 +100,8 @@ class ContentStaysWithinBoundariesTest {
                 .fears(new FearFacts(SampleFacts.FEAR.id(), true, true, false, true, null, Set.of(tag("spiders"))))
                 .deviations(new DeviationFacts(new UUID(0, 1), Intensity.I1, Set.of(tag("lanterns"))));
 
-        assertThat(rule.ask(sample.facts()).getFirst().explanation()).endsWith(": lanterns, spiders.");
+        assertThat(rule.ask(sample.facts()).getFirst().explanation(Texts.ENGLISH))
+                .endsWith(": lanterns, spiders.");
     }
 
     static Stream<Arguments> otherNames() {
@@ -123,7 +126,7 @@ class ContentStaysWithinBoundariesTest {
         Result whole = rule.ask(sample.facts()).getFirst();
         assertThat(whole.outcome()).isEqualTo(met == null ? Outcome.PASS : Outcome.FAIL);
         if (met != null) {
-            assertThat(whole.explanation()).endsWith(": " + met + ".");
+            assertThat(whole.explanation(Texts.ENGLISH)).endsWith(": " + met + ".");
         }
     }
 
@@ -142,7 +145,7 @@ class ContentStaysWithinBoundariesTest {
 
         assertThat(Answer.of(rule, sample)).startsWith(fail(SESSION));
         Result whole = rule.ask(sample.facts()).getFirst();
-        assertThat(whole.explanation() + whole.remedy())
+        assertThat(whole.explanation(Texts.ENGLISH) + whole.remedy(Texts.ENGLISH))
                 .startsWith("Not cleared")
                 .doesNotContain("drowning");
     }

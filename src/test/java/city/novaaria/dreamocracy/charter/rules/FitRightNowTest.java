@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -138,7 +139,8 @@ class FitRightNowTest {
 
         assertThat(rule.ask(paused.facts()))
                 .singleElement()
-                .satisfies(result -> assertThat(result.explanation()).contains("within the last 40 min"));
+                .satisfies(
+                        result -> assertThat(result.explanation(Texts.ENGLISH)).contains("within the last 40 min"));
     }
 
     @Test

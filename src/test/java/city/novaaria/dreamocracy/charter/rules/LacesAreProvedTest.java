@@ -22,6 +22,7 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -130,7 +131,8 @@ class LacesAreProvedTest {
         SampleFacts sample = good().lace(NEEDED).people(person(1).device(device(OTHER, null, false, true)));
 
         assertThat(rule.ask(sample.facts())).singleElement().satisfies(result -> {
-            assertThat(result.explanation()).contains("firmware", "self-test", "1440 min", "let go safely");
+            assertThat(result.explanation(Texts.ENGLISH))
+                    .contains("firmware", "self-test", "1440 min", "let go safely");
             assertThat(result.actions())
                     .containsExactlyInAnyOrder(Remedy.BIND_LACE, Remedy.CHANGE_LACE, Remedy.CALIBRATE_LACE);
         });

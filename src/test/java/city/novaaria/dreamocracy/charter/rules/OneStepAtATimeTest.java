@@ -17,6 +17,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class OneStepAtATimeTest {
         SampleFacts sample = sample(Intensity.I2, Intensity.I4);
 
         assertThat(Answer.of(rule, sample)).containsExactly(fail(enrollment(1)));
-        assertThat(rule.ask(sample.facts()).getFirst().remedy()).contains("complete I3");
+        assertThat(rule.ask(sample.facts()).getFirst().remedy(Texts.ENGLISH)).contains("complete I3");
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.WaiverClass;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,8 +61,8 @@ class OnlyHazardsChangeTheDreamTest {
         assertThat(rule.ask(changed(List.of(Intensity.I2, Intensity.I3)).facts()))
                 .singleElement()
                 .satisfies(result -> {
-                    assertThat(result.explanation()).contains("I3", "I2");
-                    assertThat(result.remedy()).contains("at most I2");
+                    assertThat(result.explanation(Texts.ENGLISH)).contains("I3", "I2");
+                    assertThat(result.remedy(Texts.ENGLISH)).contains("at most I2");
                     assertThat(result.actions()).containsExactly(Remedy.END);
                     assertThat(result.waivable()).isEqualTo(WaiverClass.NEVER);
                 });
@@ -91,7 +92,7 @@ class OnlyHazardsChangeTheDreamTest {
         assertThat(rule.ask(good().reportsDue(NOW, NOW).facts()))
                 .singleElement()
                 .satisfies(result -> {
-                    assertThat(result.explanation()).contains("2");
+                    assertThat(result.explanation(Texts.ENGLISH)).contains("2");
                     assertThat(result.actions()).containsExactly(Remedy.REPORT_HAZARD);
                 });
     }

@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class TheRestStillHoldsTest {
 
         assertThat(results).singleElement().satisfies(result -> {
             assertThat(result.subject()).isEqualTo(SESSION);
-            assertThat(result.explanation())
+            assertThat(result.explanation(Texts.ENGLISH))
                     .doesNotContain(SamplePerson.enrollment(1).id().toString());
         });
     }

@@ -18,6 +18,7 @@ import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.WaiverClass;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class TheTextIsUnderstoodTest {
         Result result = only(answered(0, false, true, true, false, true, true));
 
         assertThat(result.objects()).isTrue();
-        assertThat(result.explanation()).contains("by number: 3.").contains("Tries left: 2.");
+        assertThat(result.explanation(Texts.ENGLISH)).contains("by number: 3.").contains("Tries left: 2.");
         assertThat(result.actions()).containsExactly(Remedy.READ_DISCLOSURE, Remedy.GIVE_CONSENT);
     }
 
@@ -80,8 +81,10 @@ class TheTextIsUnderstoodTest {
         Result lastTry = only(wrong(2, false));
         Result oneMore = only(wrong(3, false));
 
-        assertThat(lastTry.explanation()).contains("by number: 1.").contains("All tries are used up");
-        assertThat(oneMore.explanation()).doesNotContain("by number").contains("All tries are used up");
+        assertThat(lastTry.explanation(Texts.ENGLISH)).contains("by number: 1.").contains("All tries are used up");
+        assertThat(oneMore.explanation(Texts.ENGLISH))
+                .doesNotContain("by number")
+                .contains("All tries are used up");
         assertThat(List.of(lastTry, oneMore))
                 .allSatisfy(
                         result -> assertThat(result.actions()).containsExactly(Remedy.TEACH_BACK, Remedy.GIVE_CONSENT));

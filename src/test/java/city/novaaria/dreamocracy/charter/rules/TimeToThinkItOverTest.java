@@ -17,6 +17,7 @@ import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.WaiverClass;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -158,8 +159,8 @@ class TimeToThinkItOverTest {
     void saysInTheRemedyWhenItCanPass() {
         assertThat(rule.ask(good().people(read(NOW)).facts()))
                 .singleElement()
-                .satisfies(result ->
-                        assertThat(result.remedy()).contains(NOW.plus(DAY).toString()));
+                .satisfies(result -> assertThat(result.remedy(Texts.ENGLISH))
+                        .contains(NOW.plus(DAY).toString()));
     }
 
     private static SampleFacts served(Intensity intensity, Instant firstServedAt) {
