@@ -37,7 +37,8 @@ abstract class ExamplesTest {
             "withdrawFearByClaimCode",
             "stopPerson",
             "stopScene",
-            "safeStopSession");
+            "safeStopSession",
+            "surfaceEarly");
 
     /** Documents that are the same for everybody at any time. */
     private static final Set<String> ALWAYS_THE_SAME = Set.of("getCharter", "getPolicyProfile", "getPolicyProfiles");
