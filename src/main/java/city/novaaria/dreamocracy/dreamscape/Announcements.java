@@ -17,6 +17,7 @@ public interface Announcements {
      * What is said of a version before anybody enrolls.
      *
      * @param contentTags as the vocabulary calls them
+     * @param published it is approved, and everybody may read its synopsis
      * @param languages in which its text is written, by BCP 47 tag
      */
     record Announced(
@@ -24,7 +25,8 @@ public interface Announcements {
             List<String> contentTags,
             Set<ContentTag> touched,
             List<String> languages,
-            ExperienceFacts facts) {
+            ExperienceFacts facts,
+            boolean published) {
 
         /** Whether it is written in this language. */
         public boolean isIn(String language) {

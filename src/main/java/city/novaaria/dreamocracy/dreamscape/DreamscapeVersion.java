@@ -238,7 +238,8 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
                 written.disclosures().stream()
                         .map(Content.DisclosureText::language)
                         .toList(),
-                facts(vocabulary));
+                facts(vocabulary),
+                state == State.PUBLISHED);
     }
 
     /** In which ways it asks more of people than the other one, or tells them otherwise. */

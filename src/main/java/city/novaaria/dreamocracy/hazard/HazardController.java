@@ -7,15 +7,18 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -85,6 +89,28 @@ class HazardController {
         caller.mustHold(sessions.visible(caller, sessionId).sanctuaryId(), Role.values());
         List<HazardDeviation> found =
                 pages.read(HazardDeviation.class, List.of(HazardDeviations.branchOf(sessionId)), page);
+        return Page.of(
+                page, found, deviation -> deviation.id().value(), deviation -> DeviationView.of(deviation, caller));
+    }
+
+    @GetMapping("/hazard-deviations")
+    @Operation(
+            operationId = "listHazardDeviationsOfHouses",
+            summary = "List the hazards met in all sessions",
+            description = "Those of the sanctuaries where you work.")
+    Page<DeviationView> listOfHouses(
+            Caller caller,
+            PageAsk page,
+            @Parameter(description = "Only those in these states.") @RequestParam(required = false) @Nullable
+                    Set<HazardDeviation.State> state,
+            @Parameter(
+                            description = "Only those of these sanctuaries.",
+                            example = "01930000-0000-7000-8000-000000000001")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Set<SanctuaryId> sanctuaryId) {
+        List<HazardDeviation> found = pages.read(
+                HazardDeviation.class, HazardDeviations.branches(caller.sanctuaries(), sanctuaryId, state), page);
         return Page.of(
                 page, found, deviation -> deviation.id().value(), deviation -> DeviationView.of(deviation, caller));
     }

@@ -8,6 +8,8 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -27,6 +29,20 @@ interface HazardDeviations extends JpaRepository<HazardDeviation, DeviationId> {
             where d.sessionId = :session or (d.versionId = :version and d.state = OPEN)
             order by d.recordedAt, d.id.value""")
     List<HazardDeviation> about(SessionId session, VersionId version);
+
+    /** A list of those at the houses, one branch for each house, or state there; {@code only} and {@code states} narrow it. */
+    static List<KeysetBranch> branches(
+            Collection<SanctuaryId> houses,
+            @Nullable Collection<SanctuaryId> only,
+            @Nullable Collection<HazardDeviation.State> states) {
+        return houses.stream()
+                .filter(house -> only == null || only.contains(house))
+                .map(house -> KeysetBranch.of("id", "hazard_deviation where sanctuary_id = ?", house.value()))
+                .flatMap(all -> states == null
+                        ? Stream.of(all)
+                        : states.stream().map(state -> all.and("state = ?", state.name())))
+                .toList();
+    }
 
     /** A list of those in one session. */
     static KeysetBranch branchOf(SessionId session) {

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -48,6 +49,9 @@ class ApiDocument {
 
     /** Where the library that makes the document serves it. */
     static final String PATH = "/v3/api-docs";
+
+    /** Where a list says its order in words of its own. */
+    private static final Pattern ORDER = Pattern.compile("(?i)(newest|latest) first");
 
     private static final List<String> STORY = List.of(
             "Me",
@@ -155,6 +159,10 @@ class ApiDocument {
                 operation.addSecurityItem(new SecurityRequirement());
             }
             for (MethodParameter parameter : handler.getMethodParameters()) {
+                if (parameter.getParameterType() == PageAsk.class
+                        && !ORDER.matcher(operation.getDescription()).find()) {
+                    operation.setDescription(operation.getDescription() + " The newest come first, by their ids.");
+                }
                 if (parameter.getParameterType() == ExpectedVersion.class) {
                     operation.addParametersItem(ApiHeaders.ifMatch());
                 }

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.kernel;
 
 import com.ibm.icu.text.SpoofChecker;
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
@@ -10,6 +11,8 @@ public final class Names {
 
     private static final SpoofChecker CONFUSABLES =
             new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
+
+    private static final int MOST_PLAIN = 480;
 
     private Names() {}
 
@@ -28,6 +31,18 @@ public final class Names {
     private static boolean looksLike(String one, String other) {
         return CONFUSABLES.areConfusable(one, other) != 0
                 || CONFUSABLES.areConfusable(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)) != 0;
+    }
+
+    /** The name in small Latin letters without accents, whatever it is written in, cut after 480 of them. */
+    public static String plain(String name) {
+        String plain = Plain.LATIN.transliterate(form(name)).strip();
+        return plain.substring(0, Math.min(plain.length(), MOST_PLAIN));
+    }
+
+    /** Loaded when somebody is named, and not at the start. */
+    private static final class Plain {
+
+        static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
     }
 
     private static String form(String name) {

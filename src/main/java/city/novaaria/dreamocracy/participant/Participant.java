@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.Misdated;
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Names;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -37,6 +38,11 @@ class Participant extends AbstractAggregateRoot<Participant> {
     private @Nullable String subject;
 
     private String displayName;
+
+    // what people type who look for the name
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private String nameKey;
+
     private LocalDate birthDate;
 
     // while the date was wrong on record: the youngest that it made the person, and until when
@@ -91,6 +97,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
         this.homeSanctuaryId = homeSanctuaryId;
         this.subject = subject;
         this.displayName = displayName;
+        this.nameKey = Names.plain(displayName);
         this.birthDate = birthDate;
         this.preferredLanguage = preferredLanguage;
         this.knownAt = new HashSet<>(Set.of(homeSanctuaryId));
@@ -100,6 +107,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
 
     void change(ChangeParticipant change, Actor by, Instant at) {
         displayName = change.displayName() == null ? displayName : change.displayName();
+        nameKey = Names.plain(displayName);
         preferredLanguage = change.preferredLanguage() == null ? preferredLanguage : change.preferredLanguage();
         registerEvent(new ParticipantEvent.Changed(id, homeSanctuaryId, by, at));
     }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -97,6 +98,22 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
               and (p.id.value = :self
                    or exists (select 1 from p.knownAt house where house.value in :sanctuaries))""")
     Optional<Participant> known(ParticipantId person, @Nullable UUID self, Collection<UUID> sanctuaries);
+
+    /** Who is known at the sanctuary and whose plain name lies between these, by name. */
+    @Query("""
+            select p from Participant p
+            where p.nameKey >= :from and p.nameKey < :until
+              and exists (select 1 from p.knownAt house where house.value = :sanctuary)
+            order by p.nameKey, p.id.value""")
+    List<Participant> named(String from, String until, UUID sanctuary, Limit limit);
+
+    /** Those of the people who are known at the sanctuary, if it is one of these, by name. */
+    @Query("""
+            select p from Participant p
+            where any_of(:people, p.id.value) and :sanctuary in :reach
+              and exists (select 1 from p.knownAt house where house.value = :sanctuary)
+            order by p.nameKey, p.id.value""")
+    List<Participant> among(UUID[] people, UUID sanctuary, Collection<UUID> reach);
 
     /** A list of whom the caller may know. */
     static List<KeysetBranch> branches(Caller caller) {

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +43,7 @@ class ListSessions {
             @Nullable DreamscapeId dreamscape,
             @Nullable Integer dreamscapeVersion,
             @Nullable SessionId series,
+            @Nullable CrewId crew,
             @Nullable Instant startsFrom,
             @Nullable Instant startsTo) {
 
@@ -58,7 +60,9 @@ class ListSessions {
     List<SeenSession> sessions(Caller caller, Wanted wanted, PageAsk page) {
         Stream<KeysetBranch> work =
                 caller.sanctuaries().stream().filter(wanted::at).flatMap(house -> ofHouse(house, wanted));
-        Stream<KeysetBranch> enrollments = caller.participant().stream().map(self -> ownEnrollments(self, wanted));
+        Stream<KeysetBranch> enrollments = caller.participant().stream()
+                .filter(_ -> wanted.crew() == null)
+                .map(self -> ownEnrollments(self, wanted));
         return seen.all(pages.ids(Stream.concat(work, enrollments).toList(), page));
     }
 
@@ -110,6 +114,9 @@ class ListSessions {
 
     /** A window is ordered by itself: else PostgreSQL would guess that it is soon met on the way through the ids. */
     private static Stream<KeysetBranch> ofHouse(SanctuaryId house, Wanted wanted) {
+        if (wanted.crew() != null) {
+            return Stream.of(ofCrew(wanted.crew(), house, wanted));
+        }
         KeysetBranch all = KeysetBranch.of("s.id", "session s where s.sanctuary_id = ?", house.value());
         if (wanted.inTime()) {
             return Stream.of(narrowed(all, wanted).orderedBy("s.starts_at"));
@@ -118,6 +125,17 @@ class ListSessions {
         return wanted.states() == null
                 ? Stream.of(made)
                 : wanted.states().stream().map(state -> made.and("s.state = ?", state.name()));
+    }
+
+    /** Those in which somebody of the house is on duty. */
+    private static KeysetBranch ofCrew(CrewId crew, SanctuaryId house, Wanted wanted) {
+        KeysetBranch there = narrowed(
+                KeysetBranch.of("s.id", "session s where s.id = d.session_id and s.sanctuary_id = ?", house.value()),
+                wanted);
+        return KeysetBranch.of("d.session_id", "session_duty d where d.crew_id = ?", crew.value())
+                .and(
+                        "(select count(*) from " + there.from() + ") = 1",
+                        there.values().toArray());
     }
 
     /** Counting, unlike a join, leaves PostgreSQL no choice but to begin with the few enrollments. */

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
@@ -15,6 +16,7 @@ record SeenSession(
         SanctuaryId sanctuaryId,
         ChamberId chamberId,
         DreamscapeId dreamscapeId,
+        VersionId versionId,
         int dreamscapeVersion,
         String title,
         Instant startsAt,

@@ -5,6 +5,7 @@ import static city.novaaria.dreamocracy.kernel.Columns.instantIfAny;
 import static city.novaaria.dreamocracy.kernel.Columns.uuid;
 
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -35,7 +36,8 @@ class SeenSessions {
             .collect(Collectors.joining(" || ' ' || "));
 
     private static final String SEEN = """
-            select s.id, s.sanctuary_id, s.chamber_id, s.dreamscape_id, s.dreamscape_version, s.title, s.starts_at,
+            select s.id, s.sanctuary_id, s.chamber_id, s.dreamscape_id, s.dreamscape_version_id,
+                s.dreamscape_version, s.title, s.starts_at,
                 s.duration_seconds, s.booked_until, s.capacity, s.minimum_dreamers, s.state, s.started_at,
                 s.overdue_from, s.paused_at,
                 s.stopped_at, s.ended_at, s.end_reason, s.cancel_reason, s.cancel_kind, s.series_id, s.version,
@@ -79,6 +81,7 @@ class SeenSessions {
                 new SanctuaryId(uuid(row, "sanctuary_id")),
                 new ChamberId(uuid(row, "chamber_id")),
                 new DreamscapeId(uuid(row, "dreamscape_id")),
+                new VersionId(uuid(row, "dreamscape_version_id")),
                 row.getInt("dreamscape_version"),
                 row.getString("title"),
                 instant(row, "starts_at"),

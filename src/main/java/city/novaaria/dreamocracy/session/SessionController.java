@@ -13,12 +13,14 @@ import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.session.ListSessions.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +49,7 @@ class SessionController {
     private final FindSession find;
     private final ListSessions listing;
     private final SessionViews views;
+    private final ShowSessions showing;
     private final PlanSession planning;
     private final CopySession copying;
     private final StepSession steps;
@@ -55,6 +58,7 @@ class SessionController {
             FindSession find,
             ListSessions listing,
             SessionViews views,
+            ShowSessions showing,
             PlanSession planning,
             CopySession copying,
             StepSession steps) {
@@ -62,6 +66,7 @@ class SessionController {
         this.find = find;
         this.listing = listing;
         this.views = views;
+        this.showing = showing;
         this.planning = planning;
         this.steps = steps;
     }
@@ -102,12 +107,26 @@ class SessionController {
                     @RequestParam(required = false)
                     @Nullable
                     SessionId seriesId,
+            @Parameter(
+                            description = "Only those where you work in which this crew entry is on duty.",
+                            example = "01930000-0000-7000-8000-000000000030")
+                    @RequestParam(required = false)
+                    @Nullable
+                    CrewId crewId,
             @Parameter(description = "Only those that are to start then or later.")
                     @RequestParam(required = false)
                     @Nullable
                     Instant startsFrom,
             @Parameter(description = "Only those that are to start before.") @RequestParam(required = false) @Nullable
-                    Instant startsTo) {
+                    Instant startsTo,
+            @Parameter(
+                            description =
+                                    "What to show with it: `chamber` where it is, `crew` the names of who is on duty,"
+                                            + " `dreamscape` what is told of its version.",
+                            example = "crew")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Set<@Size(min = 4, max = 10) @Pattern(regexp = ExpandedView.NAMES) String> expand) {
         if (dreamscapeVersion != null && dreamscapeId == null) {
             throw Refused.because(EdgeProblem.INVALID_REQUEST)
                     .with(
@@ -116,9 +135,10 @@ class SessionController {
         }
         List<SeenSession> found = listing.sessions(
                 caller,
-                new Wanted(state, sanctuaryId, dreamscapeId, dreamscapeVersion, seriesId, startsFrom, startsTo),
+                new Wanted(state, sanctuaryId, dreamscapeId, dreamscapeVersion, seriesId, crewId, startsFrom, startsTo),
                 page);
-        return Page.ofAll(page, found, session -> session.id().value(), shown -> views.of(caller, shown));
+        return Page.ofAll(
+                page, found, session -> session.id().value(), shown -> showing.of(caller, shown, wanted(expand)));
     }
 
     @GetMapping("/{sessionId}")
@@ -128,9 +148,19 @@ class SessionController {
             description = "For the crew of its sanctuary and for those who are enrolled in it. Enrollments are counted,"
                     + " never named. Whoever's enrollment has ended, and the guardians of a minor in it, go on reading what"
                     + " it was, when, and what became of it, and nothing about the others.")
-    ResponseEntity<SessionView> get(Caller caller, @PathVariable SessionId sessionId) {
+    ResponseEntity<SessionView> get(
+            Caller caller,
+            @PathVariable SessionId sessionId,
+            @Parameter(
+                            description =
+                                    "What to show with it: `chamber` where it is, `crew` the names of who is on duty,"
+                                            + " `dreamscape` what is told of its version.",
+                            example = "crew")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Set<@Size(min = 4, max = 10) @Pattern(regexp = ExpandedView.NAMES) String> expand) {
         return find.seen(caller, sessionId)
-                .map(session -> views.answer(caller, session))
+                .map(session -> showing.answer(caller, session, wanted(expand)))
                 .orElseGet(() -> SessionViews.plainAnswer(find.onceOf(caller, sessionId)));
     }
 
@@ -279,6 +309,10 @@ class SessionController {
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody Cancellation request) {
         CancelKind kind = Objects.requireNonNullElse(request.kind(), CancelKind.OTHER);
         return ok(caller, steps.cancel(caller, sessionId, request.reason(), kind));
+    }
+
+    private static Set<String> wanted(@Nullable Set<String> expand) {
+        return expand == null ? Set.of() : expand;
     }
 
     private ResponseEntity<SessionView> ok(Caller caller, Session session) {

@@ -95,6 +95,12 @@ public record SessionView(
         @Schema(description = "Who is on duty; empty once your enrollment has ended.")
         List<DutyView> crew,
 
+        @Schema(
+                description = "What `expand` asked for; null when it asked for nothing, and once your enrollment has"
+                        + " ended.")
+        @Nullable
+        ExpandedView expanded,
+
         @Schema(description = "How many people are where; all 0 once your enrollment has ended.")
         EnrollmentCountsView seats,
 
@@ -106,15 +112,25 @@ public record SessionView(
         List<SessionAction> allowedActions) {
 
     static SessionView of(ShownSession session, EnrollmentCountsView seats, Offer offer) {
-        return of(session, DutyView.of(session), seats, offer);
+        return of(session, DutyView.of(session), null, seats, offer);
+    }
+
+    /** The same, with what else was asked for. */
+    static SessionView of(SeenSession session, @Nullable ExpandedView expanded, Offer offer) {
+        return of(session, DutyView.of(session), expanded, session.seats(), offer);
     }
 
     /** Nothing about anybody who is in it. */
     static SessionView plain(ShownSession session) {
-        return of(session, List.of(), EnrollmentCountsView.of(List.of()), new Offer(null, List.of()));
+        return of(session, List.of(), null, EnrollmentCountsView.of(List.of()), new Offer(null, List.of()));
     }
 
-    private static SessionView of(ShownSession session, List<DutyView> crew, EnrollmentCountsView seats, Offer offer) {
+    private static SessionView of(
+            ShownSession session,
+            List<DutyView> crew,
+            @Nullable ExpandedView expanded,
+            EnrollmentCountsView seats,
+            Offer offer) {
         return new SessionView(
                 session.id(),
                 session.sanctuaryId(),
@@ -138,6 +154,7 @@ public record SessionView(
                 session.cancelKind(),
                 session.seriesId(),
                 crew,
+                expanded,
                 seats,
                 offer.actions());
     }

@@ -2,11 +2,6 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.session.SessionOffers.Offer;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -32,22 +27,9 @@ public class SessionViews {
         return Etag.ok(SessionView.plain(session), -1 - session.version());
     }
 
-    /** What the caller sees of a session that was only looked at. */
-    ResponseEntity<SessionView> answer(Caller caller, SeenSession session) {
-        return Etag.ok(SessionView.of(session, session.seats(), offers.of(caller, session)), session.version());
-    }
-
     /** The same without its tag. */
     public SessionView of(Caller caller, PlannedSession session) {
         return SessionView.of(
                 session, EnrollmentCountsView.of(enrollments.count(session.id())), offers.of(caller, session));
-    }
-
-    List<SessionView> of(Caller caller, List<SeenSession> sessions) {
-        Map<SessionId, Offer> offered = offers.of(caller, sessions);
-        return sessions.stream()
-                .map(session ->
-                        SessionView.of(session, session.seats(), Objects.requireNonNull(offered.get(session.id()))))
-                .toList();
     }
 }

@@ -119,6 +119,9 @@ class KeysetPlansTest {
             oda   | /sessions?dreamscapeId={H1}                          | session
             oda   | /sessions?dreamscapeId={H1}&dreamscapeVersion=1      | session
             oda   | /sessions?dreamscapeId={H1}&state=CLOSED             | session
+            oda   | /sessions?crewId={CREW}                              | session
+            oda   | /sessions?crewId={CREW}&state=CLOSED                 | session
+            oda   | /participants/searches                               | participant_search
             oda   | /sessions?seriesId={GREAT}                           | session
             oda   | /sessions?seriesId={GREAT}&state=CLOSED              | session
             nils  | /sessions?seriesId={GREAT}                           | session
@@ -132,6 +135,8 @@ class KeysetPlansTest {
             oda   | /sessions/{GREAT}/waivers                            |
             nils  | /sessions/{GREAT}/waivers                            |
             oda   | /sessions/{GREAT}/hazard-deviations                  |
+            oda   | /hazard-deviations                                   | hazard_deviation
+            oda   | /hazard-deviations?state=OPEN&state=REVIEWED         | hazard_deviation
             nils  | /participants/{NILS}/guardians                       | guardianship
             nils  | /participants/{NILS}/emergency-contact/readings      | contact_reading
             oda   | /fears                                               |

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.CountedStatements.StatementCount;
+import city.novaaria.dreamocracy.support.LanternHall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -85,6 +86,33 @@ abstract class StatementCounts {
             assertThat(programme.json().get("items").size()).isGreaterThan(more);
         }
         assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void whatIsFreeAndWhatIsShownWithSessionsTakesAConstantNumberOfStatements() {
+        Client celia = Client.at(port).as("celia");
+        List<Integer> free = new ArrayList<>();
+        List<Integer> plain = new ArrayList<>();
+        List<Integer> expanded = new ArrayList<>();
+        for (int more : new int[] {1, 20}) {
+            for (int i = 0; i < more; i++) {
+                new ReadyDreams(jdbc).with(1, "aya");
+            }
+            count.reset();
+            celia.get("/sanctuaries/" + LanternHall.ID
+                            + "/availability?from=2026-01-01T00:00:00Z&until=2026-01-31T00:00:00Z")
+                    .mustBe(200);
+            free.add(count.statements());
+            count.reset();
+            celia.get("/sessions?limit=" + more).mustBe(200);
+            plain.add(count.statements());
+            count.reset();
+            celia.get("/sessions?expand=chamber,crew,dreamscape&limit=" + more).mustBe(200);
+            expanded.add(count.statements());
+        }
+        assertThat(free.getFirst()).isEqualTo(free.getLast()).isLessThanOrEqualTo(8);
+        assertThat(plain.getFirst()).isEqualTo(plain.getLast());
+        assertThat(expanded).containsOnly(plain.getFirst() + 3);
     }
 
     @Test

@@ -60,6 +60,17 @@ abstract class HazardStory {
                         .get("items"))
                 .hasSize(2);
         city.as("aya").get(session + "/hazard-deviations").mustBeProblem(403, "forbidden");
+        String everywhere = "/hazard-deviations?limit=100";
+        assertThat(city.as("kade").get(everywhere + "&state=OPEN").mustBe(200).text())
+                .contains(session.substring("/sessions/".length()));
+        assertThat(city.as("kade")
+                        .get(everywhere + "&state=REVIEWED&sanctuaryId=01930000-0000-7000-8000-00000000ffff")
+                        .mustBe(200)
+                        .json()
+                        .get("items"))
+                .isEmpty();
+        assertThat(city.as("aya").get(everywhere).mustBe(200).json().get("items"))
+                .isEmpty();
 
         String next = "/sessions/" + dreams.with(2, "cleo", "dov").session();
         assertThat(ready(city, next)).isTrue();

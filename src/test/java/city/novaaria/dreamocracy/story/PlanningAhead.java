@@ -328,6 +328,91 @@ abstract class PlanningAhead {
                 .containsExactlyInAnyOrder(house.crew("jun"), house.crew("mira"));
     }
 
+    @Test
+    void peopleAreFoundByTheBeginningOfTheirNameAndThatSomebodyLookedIsRecorded() {
+        List.of("Zoë Łukasz", "Zoe Lu", "ZOÉ", "Зоя", "Ezoe")
+                .forEach(name -> city.as("celia")
+                        .post(
+                                "/participants",
+                                object(
+                                        "displayName",
+                                        name,
+                                        "birthDate",
+                                        "1991-04-17",
+                                        "preferredLanguage",
+                                        "en",
+                                        "homeSanctuaryId",
+                                        house.id()))
+                        .mustBe(201));
+        assertThat(found("celia", "zoe")).containsExactly("ZOÉ", "Zoe Lu", "Zoë Łukasz");
+        assertThat(found("jun", "ZOË l")).containsExactly("Zoe Lu", "Zoë Łukasz");
+        assertThat(found("celia", "zo")).contains("Зоя").hasSize(4);
+        assertThat(found("celia", "%%")).isEmpty();
+        assertThat(found("celia", "ay")).as("who is known elsewhere only").isEmpty();
+        search("vesna", "zoe").mustBeProblem(403, "forbidden");
+        search("celia", "z").mustBeProblem(400, "invalid-request");
+        city.as("celia")
+                .post(
+                        "/participants/searches",
+                        object("sanctuaryId", "01930000-0000-7000-8000-00000000ffff", "name", "zoe"))
+                .mustBeProblem(422, "unprocessable");
+
+        Answer searches = city.as("vesna").get("/participants/searches?limit=5").mustBe(200);
+        assertThat(searches.json()
+                        .get("items")
+                        .valueStream()
+                        .map(search -> search.get("found").asInt()))
+                .containsExactly(0, 0, 4, 2, 3);
+        assertThat(searches.at("/items/4/searcher")).isEqualTo("celia");
+        assertThat(searches.text()).doesNotContainIgnoringCase("zoe");
+        assertThat(city.as("celia")
+                        .get("/participants/searches")
+                        .mustBe(200)
+                        .json()
+                        .get("items"))
+                .isEmpty();
+    }
+
+    private Answer search(String name, String typed) {
+        return city.as(name).post("/participants/searches", object("sanctuaryId", house.id(), "name", typed));
+    }
+
+    private List<String> found(String name, String typed) {
+        Answer found = search(name, typed).mustBe(201);
+        assertThat(city.as(name).get(found.header("Location")).mustBe(200).json())
+                .isEqualTo(found.json());
+        city.as("tariq").get(found.header("Location")).mustBeProblem(404, "not-found");
+        return found.json()
+                .get("items")
+                .valueStream()
+                .map(person -> person.get("displayName").asString())
+                .toList();
+    }
+
+    @Test
+    void whereSomebodyIsOnDutyIsRead() {
+        house.approve(house.version("A light grows and fades.", true));
+        String staffed = house.plannedSession();
+        house.staff(staffed);
+        house.plannedSession();
+        Answer dutiesOfOda =
+                city.as("celia").get("/sessions?crewId=" + house.crew("oda")).mustBe(200);
+        assertThat(dutiesOfOda.json().get("items")).hasSize(1);
+        assertThat(dutiesOfOda.at("/items/0/id")).isEqualTo(id(staffed));
+        assertThat(city.as("celia")
+                        .get("/sessions?state=OPEN&crewId=" + house.crew("oda"))
+                        .mustBe(200)
+                        .json()
+                        .get("items"))
+                .isEmpty();
+        assertThat(city.as("aya")
+                        .get("/sessions?crewId=" + house.crew("oda"))
+                        .mustBe(200)
+                        .json()
+                        .get("items"))
+                .isEmpty();
+    }
+
     /** Soonest first. */
     private List<JsonNode> copies(String series) {
         return city.as("celia")
@@ -339,6 +424,42 @@ abstract class PlanningAhead {
                 .filter(session -> !session.get("id").asString().equals(series))
                 .sorted(Comparator.comparing(session -> session.get("startsAt").asString()))
                 .toList();
+    }
+
+    @Test
+    void whatBelongsToASessionIsShownWithItWhenItIsAskedFor() {
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.session();
+        house.staff(session);
+        house.enroll("aya", session);
+        Answer plain = city.as("aya").get(session).mustBe(200);
+        assertThat(plain.json().get("expanded").isNull()).isTrue();
+        Answer whole =
+                city.as("aya").get(session + "?expand=chamber,crew,dreamscape").mustBe(200);
+        assertThat(whole.at("/expanded/chamber/city")).isEqualTo("Nova Aria");
+        assertThat(whole.json()
+                        .at("/expanded/crew")
+                        .valueStream()
+                        .map(duty -> duty.get("displayName").asString()))
+                .containsExactlyInAnyOrder("jun", "mira", "oda");
+        assertThat(whole.at("/expanded/dreamscape/intensity")).isEqualTo("I1");
+        assertThat(whole.json().at("/expanded/hidden")).isEmpty();
+        assertThat(whole.header("ETag")).isNotEqualTo(plain.header("ETag"));
+        assertThat(city.as("aya")
+                        .get("/sessions?expand=chamber")
+                        .mustBe(200)
+                        .json()
+                        .get("items")
+                        .valueStream())
+                .allSatisfy(listed -> {
+                    assertThat(listed.at("/expanded/chamber/name").isString()).isTrue();
+                    assertThat(listed.at("/expanded/crew")).isEmpty();
+                });
+        assertThat(city.as("aya")
+                        .get(session + "?expand=people")
+                        .mustBeProblem(400, "invalid-request")
+                        .at("/errors/0/parameter"))
+                .startsWith("expand");
     }
 
     private static int hourInVienna(JsonNode session) {
