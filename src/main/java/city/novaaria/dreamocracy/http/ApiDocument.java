@@ -69,6 +69,8 @@ class ApiDocument {
             "Waivers",
             "Laces",
             "Hazard deviations",
+            "Notes",
+            "Messages",
             "Aftercare",
             "Demo");
 

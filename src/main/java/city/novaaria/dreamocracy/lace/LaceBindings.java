@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.lace;
 
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.kernel.SessionId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,4 +11,9 @@ interface LaceBindings extends JpaRepository<LaceBinding, BindingId> {
     Optional<LaceBinding> findByLiveDeviceKey(UUID device);
 
     Optional<LaceBinding> findByLiveEnrollmentKey(UUID enrollment);
+
+    /** The seats of one session that wear something. */
+    static KeysetBranch branchOf(SessionId session) {
+        return KeysetBranch.of("live_enrollment_key", "lace_binding where session_id = ?", session.value());
+    }
 }

@@ -37,6 +37,13 @@ record MyEnrollmentView(
         @Nullable
         String cancelReason,
 
+        @Schema(description = "The enrollment in another session in which the person goes on, when the seat was moved.")
+        @Nullable
+        EnrollmentId movedTo,
+
+        @Schema(description = "Why the person was taken out of the dream for safety.", example = "UNWELL") @Nullable
+        RemovalReason removedFor,
+
         @Schema(
                 description = "How many will move up before this person, and this one counted, while they wait for a"
                         + " place; else null.",

@@ -134,6 +134,8 @@ class MyEnrollments {
                 own || child == null ? null : child.displayName(),
                 enrollment.state(),
                 enrollment.cancelReason(),
+                enrollment.movedTo(),
+                enrollment.removedFor(),
                 around.line().get(enrollment.id()),
                 Plan.of(session),
                 new Place(session.sanctuaryId(), place.house(), place.city(), place.timeZone(), place.chamber()),

@@ -28,6 +28,8 @@ final class ApiOperations {
             "Waivers",
             "Laces",
             "Hazard deviations",
+            "Notes",
+            "Messages",
             "Aftercare",
             "Demo");
 

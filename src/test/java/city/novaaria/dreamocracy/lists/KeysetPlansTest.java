@@ -172,6 +172,8 @@ class KeysetPlansTest {
             oda   | /lace-devices                                        | lace_device
             oda   | /lace-devices?sanctuaryId={H1}                       | lace_device
             oda   | /lace-devices/{H1}/calibrations                      | lace_calibration
+            oda   | /sessions/{GREAT}/messages                           | message
+            nils  | /me/messages                                         | message_delivery
             """)
     void everyPageIsFoundInIndexesAndReadsNoMoreThanAPageOfEachBranch(
             String caller, String list, @Nullable String lookedAt) {

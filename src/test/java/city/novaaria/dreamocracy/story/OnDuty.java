@@ -94,6 +94,152 @@ abstract class OnDuty {
         assertThat(offered("jun", aya)).as("somebody can still see them off").contains("CHECK_OUT");
     }
 
+    /** Notes are for who accompanies the session and whom they are about; to everybody else there are none. */
+    @Test
+    void notesAreReadByWhoAccompaniesAndByWhomTheyAreAbout() {
+        Ready ready = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        String session = "/sessions/" + ready.session();
+        UUID aya = ready.enrollments().getFirst().enrollment();
+        UUID ben = ready.enrollments().getLast().enrollment();
+        for (String name : List.of("celia", "kade", "aya")) {
+            city.as(name).post(session + "/notes", object("text", "Nothing.")).mustBeProblem(403, "forbidden");
+            city.as(name).get(session + "/notes").mustBeProblem(403, "forbidden");
+        }
+        city.as("jun")
+                .post(session + "/notes", object("text", "Elsewhere.", "enrollmentId", UUID.randomUUID()))
+                .mustBeProblem(422, "unprocessable");
+        String about = note(session, "She likes to hear a voice.", aya);
+        String ofAll = note(session, "The room was cold.", null);
+        assertThat(notes("jun", session + "/notes")).containsExactly(ofAll, about);
+        assertThat(notes("noor", session + "/notes?enrollmentId=" + aya)).containsExactly(about);
+        assertThat(notes("noor", session + "/notes?enrollmentId=" + ben)).isEmpty();
+
+        for (String name : List.of("celia", "ben", "kade", "mona")) {
+            city.as(name).get("/notes/" + about).mustBeProblem(404, "not-found");
+            city.as(name).post("/notes/" + about + "/redaction").mustBeProblem(404, "not-found");
+        }
+        city.as("aya").get("/notes/" + ofAll).mustBeProblem(404, "not-found");
+        city.as("jun").get("/enrollments/" + aya + "/notes").mustBeProblem(403, "forbidden");
+        city.as("aya").post("/enrollments/" + aya + "/withdrawal").mustBe(200);
+        Answer own = city.as("aya").get("/enrollments/" + aya + "/notes").mustBe(200);
+        assertThat(own.at("/items/0/text")).as("also who has left").isEqualTo("She likes to hear a voice.");
+        assertThat(own.json()
+                        .at("/items/0/readings")
+                        .valueStream()
+                        .map(read -> read.at("/reader").asString()))
+                .as("whoever wrote it knows it")
+                .containsExactly("noor");
+        assertThat(city.as("aya").get("/notes/" + about).mustBe(200).at("/readings/0/reader"))
+                .isEqualTo("noor");
+
+        city.as("aya").post("/notes/" + about + "/redaction").mustBeProblem(403, "forbidden");
+        Answer redacted = city.as("noor").post("/notes/" + about + "/redaction").mustBe(200);
+        assertThat(redacted.json().get("text").isNull()).isTrue();
+        assertThat(city.as("noor")
+                        .post("/notes/" + about + "/redaction")
+                        .mustBe(200)
+                        .text())
+                .isEqualTo(redacted.text());
+        assertThat(jdbc.queryForList(
+                        "select text from session_note where id = ?", String.class, UUID.fromString(about)))
+                .containsOnlyNulls();
+        city.as("jun").post(session + "/cancel", object("reason", "Over.")).mustBe(200);
+        city.as("jun").post(session + "/notes", object("text", "Late.")).mustBeProblem(409, "state-conflict");
+    }
+
+    private String note(String session, String text, @Nullable UUID about) {
+        return city.as("jun")
+                .post(session + "/notes", object("text", text, "enrollmentId", about))
+                .mustBe(201)
+                .id();
+    }
+
+    private List<String> notes(String reader, String list) {
+        return city.as(reader)
+                .get(list)
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(note -> note.get("id").asString())
+                .toList();
+    }
+
+    /** Whoever left gets no message, and to who writes it that makes no difference. */
+    @Test
+    void messagesWaitForThoseWhoAreInTheSession() {
+        Ready ready = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        String session = "/sessions/" + ready.session();
+        UUID aya = ready.enrollments().getFirst().enrollment();
+        UUID ben = ready.enrollments().getLast().enrollment();
+        jdbc.update("delete from message_delivery");
+        for (String name : List.of("aya", "kade")) {
+            city.as(name).post(session + "/messages", object("text", "Hello.")).mustBeProblem(403, "forbidden");
+        }
+        city.as("ben").post("/enrollments/" + ben + "/withdrawal").mustBe(200);
+        Answer ofAll = message(session, "We begin later.", null);
+        Answer toAya = message(session, "Bring socks.", aya);
+        Answer toBen = message(session, "Bring socks.", ben);
+        assertThat(toBen.json().propertyNames()).isEqualTo(toAya.json().propertyNames());
+        assertThat(toBen.json().get("readAt")).isEqualTo(toAya.json().get("readAt"));
+
+        assertThat(notes("aya", "/me/messages")).containsExactly(toAya.id(), ofAll.id());
+        assertThat(city.as("aya").get("/me/messages").at("/unread")).isEqualTo("2");
+        assertThat(notes("ben", "/me/messages")).isEmpty();
+        assertThat(notes("celia", "/me/messages")).isEmpty();
+        city.as("ben").get("/messages/" + toBen.id()).mustBeProblem(404, "not-found");
+        city.as("celia").post("/messages/" + toAya.id() + "/reading").mustBeProblem(404, "not-found");
+        String from = city.as("celia").get(session + "/messages").mustBe(200).text();
+        Answer read =
+                city.as("aya").post("/messages/" + toAya.id() + "/reading").mustBe(200);
+        assertThat(read.at("/readAt")).isNotEmpty();
+        assertThat(city.as("aya")
+                        .post("/messages/" + toAya.id() + "/reading")
+                        .mustBe(200)
+                        .text())
+                .isEqualTo(read.text());
+        assertThat(city.as("aya").get("/me/messages").at("/unread")).isEqualTo("1");
+        assertThat(city.as("celia").get(session + "/messages").mustBe(200).text())
+                .as("that somebody read it is theirs")
+                .isEqualTo(from);
+        assertThat(notes("jun", session + "/messages")).containsExactly(toBen.id(), toAya.id(), ofAll.id());
+        city.as("jun").post(session + "/cancel", object("reason", "Over.")).mustBe(200);
+        assertThat(notes("aya", "/me/messages")).as("they stay").hasSize(2);
+    }
+
+    private Answer message(String session, String text, @Nullable UUID to) {
+        return city.as("celia")
+                .post(session + "/messages", object("text", text, "enrollmentId", to))
+                .mustBe(201);
+    }
+
+    @Test
+    void whoSeesToTheDevicesReadsWhichSeatWearsWhat() {
+        Ready ready = new ReadyDreams(jdbc).withLace(1, Sha256.of("approved"), "aya", "ben");
+        String laces = "/sessions/" + ready.session() + "/laces";
+        UUID ben = ready.enrollments().getLast().enrollment();
+        city.as("celia").get(laces).mustBeProblem(403, "forbidden");
+        city.as("aya").get(laces).mustBeProblem(403, "forbidden");
+        Answer before = city.as("kade").get(laces).mustBe(200);
+        assertThat(before.json()
+                        .at("/items")
+                        .valueStream()
+                        .map(seat -> seat.at("/label").asString()))
+                .containsExactlyInAnyOrderElementsOf(ready.enrollments().stream()
+                        .map(seat -> seat.enrollment().toString())
+                        .toList());
+        assertThat(before.text())
+                .doesNotContain(
+                        "Aya", ready.enrollments().getFirst().participant().toString());
+        city.as("ben").post("/enrollments/" + ben + "/withdrawal").mustBe(200);
+        assertThat(city.as("kade").get(laces).mustBe(200).text())
+                .as("who left is not told")
+                .isEqualTo(before.text());
+        city.as("jun")
+                .post("/sessions/" + ready.session() + "/cancel", object("reason", "Over."))
+                .mustBe(200);
+    }
+
     @Test
     void theBoardTellsWhoAccompaniesThemWhatEachLacksAndWhoIsOut() {
         Ready ready = new ReadyDreams(jdbc).withLace(1, Sha256.of("approved"), "aya", "ben");

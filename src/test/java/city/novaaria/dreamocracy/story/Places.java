@@ -116,6 +116,15 @@ abstract class Places {
         assertThat(had.state()).isEqualTo("CANCELLED");
         assertThat(had.at("/movedTo")).isEqualTo(moved.id());
         assertThat(had.at("/cancelReason")).isEqualTo("There is more room.");
+        assertThat(city.as("aya")
+                        .get("/me/enrollments")
+                        .mustBe(200)
+                        .json()
+                        .at("/items")
+                        .valueStream()
+                        .filter(item -> item.get("id").asString().equals(aya))
+                        .map(item -> item.get("movedTo").asString()))
+                .containsExactly(moved.id());
         Answer has = city.as("aya").get("/enrollments/" + moved.id()).mustBe(200);
         assertThat(has.json().get("consentId").isNull()).isTrue();
         assertThat(has.text()).contains("\"CON-01\"");

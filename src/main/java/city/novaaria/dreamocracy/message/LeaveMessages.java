@@ -1,0 +1,171 @@
+package city.novaaria.dreamocracy.message;
+
+import city.novaaria.dreamocracy.http.KeysetPages;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.session.EnrollmentState;
+import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Leaves messages for the people of a session. Whoever has left gets none, and nobody is told who got one: to who writes it
+ * makes no difference whether somebody left.
+ */
+@Component
+class LeaveMessages {
+
+    /** Those who are in the session, or were until its end. */
+    private static final Set<EnrollmentState> GETTING = EnumSet.complementOf(EnumSet.of(
+            EnrollmentState.WITHDRAWN,
+            EnrollmentState.CANCELLED,
+            EnrollmentState.NO_SHOW,
+            EnrollmentState.NOT_THIS_TIME));
+
+    private final Messages messages;
+    private final Deliveries deliveries;
+    private final SessionRegister sessions;
+    private final EnrollmentRegister enrollments;
+    private final KeysetPages pages;
+    private final ServerClock clock;
+
+    LeaveMessages(
+            Messages messages,
+            Deliveries deliveries,
+            SessionRegister sessions,
+            EnrollmentRegister enrollments,
+            KeysetPages pages,
+            ServerClock clock) {
+        this.messages = messages;
+        this.deliveries = deliveries;
+        this.sessions = sessions;
+        this.enrollments = enrollments;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @AtomicStep
+    public Message leave(Caller caller, SessionId id, NewMessage request) {
+        PlannedSession session = sessions.visible(caller, id);
+        Actor by = mayWrite(caller, session);
+        EnrollmentId to = request.enrollmentId();
+        if (to != null) {
+            mustBeKnownIn(session, caller, to);
+        }
+        List<ParticipantId> people = enrollments.in(id, GETTING).stream()
+                .filter(person -> to == null || person.id().equals(to))
+                .map(EnrolledPerson::participantId)
+                .distinct()
+                .toList();
+        Message message = messages.saveAndFlush(
+                new Message(new MessageId(Ids.next()), session, to, request.text(), by, clock.now()));
+        deliveries.deliver(message.id(), people);
+        return message;
+    }
+
+    private static Actor mayWrite(Caller caller, PlannedSession session) {
+        return caller.holds(session.sanctuaryId(), Role.ORGANIZER)
+                ? caller.mustHold(session.sanctuaryId(), Role.ORGANIZER)
+                : session.mustBeAccompaniedBy(caller);
+    }
+
+    private void mustBeKnownIn(PlannedSession session, Caller caller, EnrollmentId to) {
+        if (enrollments.inAndWith(session.id(), Set.of(), to).isEmpty()) {
+            throw Refused.unprocessable(
+                    FieldError.at("#/enrollmentId", "Enrollment", "is an enrollment in this session"));
+        }
+        enrollments.visible(caller, to);
+    }
+
+    @Transactional(readOnly = true)
+    public Page<MessageView> ofSession(Caller caller, SessionId id, PageAsk ask) {
+        mayWrite(caller, sessions.visible(caller, id));
+        List<Message> found = pages.read(Message.class, List.of(Messages.of(id)), ask);
+        return Page.of(ask, found, message -> message.id().value(), message -> MessageView.of(message, null));
+    }
+
+    /** For who may write there, and for whoever got it. */
+    @Transactional(readOnly = true)
+    public Shown look(Caller caller, MessageId id) {
+        Message message = messages.findById(id).orElseThrow(Refused::notFound);
+        @Nullable Shown got = got(caller, message);
+        if (got != null) {
+            return got;
+        }
+        PlannedSession session = sessions.find(message.sessionId());
+        if (!caller.holds(session.sanctuaryId(), Role.ORGANIZER) && !session.isAccompaniedBy(caller)) {
+            throw Refused.notFound();
+        }
+        return new Shown(MessageView.of(message, null), message.version());
+    }
+
+    @AtomicStep
+    public Shown read(Caller caller, MessageId id) {
+        Message message = messages.findById(id).orElseThrow(Refused::notFound);
+        ParticipantId person = caller.participant().orElseThrow(Refused::notFound);
+        deliveries.markRead(person, id, clock.now());
+        @Nullable Shown got = got(caller, message);
+        if (got == null) {
+            throw Refused.notFound();
+        }
+        return got;
+    }
+
+    private @Nullable Shown got(Caller caller, Message message) {
+        return caller.participant()
+                .map(person -> deliveries.read(person, List.of(message.id())).get(message.id()))
+                .map(readAt -> new Shown(MessageView.of(message, readAt.orElse(null)), message.version()))
+                .orElse(null);
+    }
+
+    @Transactional(readOnly = true)
+    public MyMessagePage mine(Caller caller, PageAsk ask) {
+        return caller.participant()
+                .map(person -> mine(person, ask))
+                .orElseGet(() -> new MyMessagePage(List.of(), new Page.Position(ask.limit(), null), 0));
+    }
+
+    private MyMessagePage mine(ParticipantId person, PageAsk ask) {
+        List<Message> found = pages.read(Message.class, List.of(Messages.to(person)), ask);
+        Page<MessageView> page = Page.ofAll(ask, found, message -> message.id().value(), shown -> {
+            Map<MessageId, Optional<Instant>> read =
+                    deliveries.read(person, shown.stream().map(Message::id).toList());
+            return shown.stream()
+                    .map(message -> MessageView.of(
+                            message,
+                            read.getOrDefault(message.id(), Optional.empty()).orElse(null)))
+                    .toList();
+        });
+        return new MyMessagePage(page.items(), page.page(), deliveries.unread(person));
+    }
+
+    /** A message as the caller sees it. */
+    record Shown(MessageView view, long version) {
+
+        @Override
+        public String toString() {
+            return "Shown";
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package city.novaaria.dreamocracy.message;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is left for people until they look. */
+@RestController
+@Personal
+@RequestMapping("/api/v1")
+@Tag(name = "Messages", description = "Leave a message for the people of a session, who find it at their next look.")
+class MessageController {
+
+    private final LeaveMessages messages;
+
+    MessageController(LeaveMessages messages) {
+        this.messages = messages;
+    }
+
+    @ResponseStatus(HttpStatus.CREATED)
+    @PostMapping("/sessions/{sessionId}/messages")
+    @Operation(
+            operationId = "leaveMessage",
+            summary = "Leave a message for the people of a session",
+            description =
+                    "For organizers, and for who facilitates on duty in the session: for one enrollment, or for everybody who is"
+                            + " in the session now. Nothing is sent by mail; people find it in listMyMessages. Whoever has left"
+                            + " does not get it, and the answer does not tell who did.")
+    ResponseEntity<MessageView> leave(
+            Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewMessage request) {
+        Message message = messages.leave(caller, sessionId, request);
+        return Etag.created("/api/v1/messages", message.id(), MessageView.of(message, null), message.version());
+    }
+
+    @GetMapping("/sessions/{sessionId}/messages")
+    @Operation(
+            operationId = "listSessionMessages",
+            summary = "List the messages left in a session",
+            description = "For organizers, and for who facilitates on duty in the session, the newest first; who got or"
+                    + " read one is not told.")
+    Page<MessageView> list(Caller caller, @PathVariable SessionId sessionId, PageAsk page) {
+        return messages.ofSession(caller, sessionId, page);
+    }
+
+    @GetMapping("/messages/{messageId}")
+    @Operation(
+            operationId = "getMessage",
+            summary = "Look at a message",
+            description = "For whoever got it, for organizers of its sanctuary, and for who facilitates on duty in its"
+                    + " session. Looking does not mark it as read.")
+    ResponseEntity<MessageView> get(Caller caller, @PathVariable MessageId messageId) {
+        LeaveMessages.Shown shown = messages.look(caller, messageId);
+        return Etag.ok(shown.view(), shown.version());
+    }
+
+    @PostMapping("/messages/{messageId}/reading")
+    @Operation(
+            operationId = "markMessageRead",
+            summary = "Mark a message as read",
+            description = "For whoever got it; takes no body, and nobody else is told. Repeating it changes nothing.")
+    ResponseEntity<MessageView> read(Caller caller, @PathVariable MessageId messageId) {
+        LeaveMessages.Shown shown = messages.read(caller, messageId);
+        return Etag.ok(shown.view(), shown.version());
+    }
+
+    @GetMapping("/me/messages")
+    @Operation(
+            operationId = "listMyMessages",
+            summary = "List the messages left for you",
+            description =
+                    "For anybody who is signed in, in all houses, the newest first, with how many you have not read.")
+    MyMessagePage mine(Caller caller, PageAsk page) {
+        return messages.mine(caller, page);
+    }
+}
