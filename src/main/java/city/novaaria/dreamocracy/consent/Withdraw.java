@@ -18,6 +18,7 @@ import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,7 +55,8 @@ class Withdraw {
 
     /** The person leaves, or is taken out by a guardian; what they or the guardian gave for the enrollment ends. */
     @AtomicStep
-    public EnrolledPerson leave(Caller caller, EnrollmentId id) {
+    public EnrolledPerson leave(Caller caller, EnrollmentId known) {
+        EnrollmentId id = whereTheyGoOn(known);
         EnrollmentPlace place = enrollments.placeOf(id);
         Instant at = clock.now();
         ActingAs role = enrollments.rightToTakeOut(caller, place, at).orElseThrow(() -> notTheirs(caller, id));
@@ -62,6 +64,7 @@ class Withdraw {
         List<Consent> given = lockGiven(caller, id);
         EnrolledPerson left = control.leave(id, caller.as(role), at);
         end(given, caller.as(role), at);
+        mustNotHaveMoved(left);
         return left;
     }
 
@@ -70,7 +73,8 @@ class Withdraw {
      * what the person gave for the enrollment ends.
      */
     @AtomicStep
-    public EnrolledPerson relay(Caller caller, EnrollmentId id) {
+    public EnrolledPerson relay(Caller caller, EnrollmentId known) {
+        EnrollmentId id = whereTheyGoOn(known);
         EnrolledPerson seen = enrollments.visible(caller, id);
         Actor by = sessions.find(seen.sessionId()).mustBeAccompaniedBy(caller);
         if (caller.is(seen.participantId())) {
@@ -83,7 +87,24 @@ class Withdraw {
                 .toList();
         EnrolledPerson left = control.leave(id, by, at);
         end(given, by, at);
+        mustNotHaveMoved(left);
         return left;
+    }
+
+    /** Whose seat was moved leaves from where they are now, whichever of their addresses they know. */
+    private EnrollmentId whereTheyGoOn(EnrollmentId known) {
+        EnrollmentId id = known;
+        for (EnrollmentId next = id; next != null; next = enrollments.placeOf(id).movedTo()) {
+            id = next;
+        }
+        return id;
+    }
+
+    /** Their seat was moved while this was under way: the next try finds them there. */
+    private static void mustNotHaveMoved(EnrolledPerson left) {
+        if (left.movedTo() != null) {
+            throw new OptimisticLockingFailureException("moved meanwhile");
+        }
     }
 
     /**

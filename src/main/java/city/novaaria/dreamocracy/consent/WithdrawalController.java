@@ -36,7 +36,8 @@ class WithdrawalController {
             description =
                     "For the enrolled person and the guardians of a minor; takes no body and works in every state (CON-06). If the dream is"
                             + " running, the person is out of it when this answers, and the others go on (CON-07). Nobody is"
-                            + " told who left. Repeating it changes nothing.")
+                            + " told who left. Repeating it changes nothing. Whose seat was moved leaves from where they go on, and reads"
+                            + " that enrollment.")
     ResponseEntity<EnrollmentView> withdraw(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         EnrolledPerson left = withdrawal.leave(caller, enrollmentId);
         return Etag.ok(EnrollmentView.ofEnded(left, caller, false), left.version());

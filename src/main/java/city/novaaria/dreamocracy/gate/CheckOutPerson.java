@@ -8,8 +8,10 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.objections.CharterDecision;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentAction;
@@ -18,6 +20,7 @@ import city.novaaria.dreamocracy.session.GatedSteps;
 import city.novaaria.dreamocracy.session.GatedSteps.Leaving;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,7 @@ class CheckOutPerson {
     private final EnrollmentRegister enrollments;
     private final GatherFacts facts;
     private final GatedSteps steps;
+    private final GuardianRegister guardians;
     private final ServerClock clock;
 
     CheckOutPerson(
@@ -36,7 +40,9 @@ class CheckOutPerson {
             EnrollmentRegister enrollments,
             GatherFacts facts,
             GatedSteps steps,
+            GuardianRegister guardians,
             ServerClock clock) {
+        this.guardians = guardians;
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.facts = facts;
@@ -55,9 +61,17 @@ class CheckOutPerson {
         Actor by = session.mustBeAccompaniedBy(caller);
         EnrolledPerson leaving = enrollments.hold(id);
         EnrollmentAction.CHECK_OUT.mustBePossible(leaving, session, caller);
-        Surroundings around = facts.lookAround(session).seeingOff(leaving, how);
-        Verdict verdict =
-                Charter.ask(facts.about(EvaluationPoint.CHECK_OUT, session, around, List.of(leaving), clock.now()));
+        Instant at = clock.now();
+        Surroundings around = facts.lookAround(session).seeingOff(leaving, how, inGoodHands(leaving, at));
+        Verdict verdict = Charter.ask(facts.about(EvaluationPoint.CHECK_OUT, session, around, List.of(leaving), at));
         return steps.checkOut(id, how, verdict, by);
+    }
+
+    /** Somebody took them home, or who is a guardian of the minor said that they go alone. */
+    private boolean inGoodHands(EnrolledPerson leaving, Instant at) {
+        ParticipantId guardian = leaving.goesHomeAloneAsSaidBy();
+        return leaving.handover() != null
+                || (guardian != null
+                        && guardians.mayTakeOut(guardian, leaving.participantId(), leaving.sanctuaryId(), at));
     }
 }

@@ -67,10 +67,9 @@ record Surroundings(
     }
 
     /** The same when somebody is about to leave the house. */
-    Surroundings seeingOff(EnrolledPerson person, Leaving how) {
+    Surroundings seeingOff(EnrolledPerson person, Leaving how, boolean inGoodHands) {
         boolean wayHomeKnown = how.asPlanned() || how.deviation() != null;
-        CheckOutFacts checkOut = new CheckOutFacts(
-                person.leftAt(), how.fit(), wayHomeKnown, person.handover() != null || person.goesHomeAlone());
+        CheckOutFacts checkOut = new CheckOutFacts(person.leftAt(), how.fit(), wayHomeKnown, inGoodHands);
         return new Surroundings(review, fears, held, heldDevices, consents, crew, absent, checkOut);
     }
 }

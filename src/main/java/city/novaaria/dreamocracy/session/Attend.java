@@ -18,7 +18,6 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -134,23 +133,28 @@ class Attend implements Attendance {
             Caller caller, EnrollmentId id, Receiver to, @Nullable ParticipantId guardian, @Nullable String name) {
         Held held = byFacilitator(caller, id, EnrollmentAction.HAND_OVER);
         Instant at = clock.now();
-        mustBeAGuardian(guardian, to, held.enrollment(), at);
+        mustBeInGoodHands(to, guardian, held.enrollment(), at);
         held.enrollment().handOver(new Handover(to, guardian, name, held.by().person(), at), held.by());
         return enrollments.saveAndFlush(held.enrollment());
     }
 
-    /** Whoever was a guardian at any time since the minor arrived; for a minor, a guardian names anybody else. */
-    private void mustBeAGuardian(@Nullable ParticipantId guardian, Receiver to, Enrollment enrollment, Instant at) {
-        Instant since = Objects.requireNonNullElse(enrollment.checkedInAt(), at);
-        boolean needed = to == Receiver.OTHER
-                && guardian == null
-                && guardians.isMinor(enrollment.participantId(), enrollment.sanctuaryId(), since);
-        boolean known = guardian == null
-                || guardians.mayTakeOut(guardian, enrollment.participantId(), enrollment.sanctuaryId(), since);
-        if (needed || !known) {
-            throw Refused.unprocessable(FieldError.at(
-                    "#/guardianId", "Guardian", "is a guardian of the person, who receives them or says who does"));
+    /** A minor is taken home by a guardian, or by whom a guardian named, as long as they are guardian. */
+    private void mustBeInGoodHands(
+            Receiver to, @Nullable ParticipantId guardian, Enrollment enrollment, Instant at) {
+        boolean minor = guardians.isMinor(enrollment.participantId(), enrollment.sanctuaryId(), at);
+        ParticipantId word = to == Receiver.NAMED_PERSON ? enrollment.wayHomeGuardian() : guardian;
+        if (word == null ? !minor : isGuardian(word, enrollment, at)) {
+            return;
         }
+        if (to == Receiver.NAMED_PERSON) {
+            throw Refused.because(SessionProblem.NOBODY_NAMED);
+        }
+        throw Refused.unprocessable(FieldError.at(
+                "#/guardianId", "Guardian", "is a guardian of the person, who receives them or says who does"));
+    }
+
+    private boolean isGuardian(ParticipantId guardian, Enrollment enrollment, Instant at) {
+        return guardians.mayTakeOut(guardian, enrollment.participantId(), enrollment.sanctuaryId(), at);
     }
 
     @Override

@@ -55,8 +55,9 @@ public interface EnrolledPerson {
 
     boolean knowsWayHome();
 
-    /** A guardian said that the child goes home alone. */
-    boolean goesHomeAlone();
+    /** The guardian who said that the minor goes home alone; null when none did. */
+    @Nullable
+    ParticipantId goesHomeAloneAsSaidBy();
 
     /** Into whose hands the person left the house; for them, their guardians and who accompanies them only. */
     @Nullable

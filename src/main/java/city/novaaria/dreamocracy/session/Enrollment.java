@@ -119,6 +119,10 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     private @Nullable String metBy;
     private boolean goesAlone;
 
+    @AttributeOverride(name = "value", column = @Column(name = "way_home_guardian"))
+    private @Nullable ParticipantId wayHomeGuardian;
+
+
     // set when the dream starts; read by the history of the person
     private @Nullable Instant dreamingSince;
 
@@ -276,11 +280,17 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         registerEvent(new CheckedOut(id, sessionId, sanctuaryId, by, at));
     }
 
-    void planWayHome(String plan, @Nullable String companion, boolean alone, Actor by, Instant at) {
+    void planWayHome(String plan, HomeWith with, Actor by, Instant at) {
+        planWayHome(plan, by, at);
+        metBy = with.companion();
+        goesAlone = with.alone();
+        wayHomeGuardian = with.saidBy();
+    }
+
+    /** The same, with whom they go home as it was said before. */
+    void planWayHome(String plan, Actor by, Instant at) {
         mustAllow(EnrollmentAction.PLAN_WAY_HOME);
         wayHome = plan;
-        metBy = companion;
-        goesAlone = alone;
         registerEvent(new WayHomePlanned(id, sessionId, sanctuaryId, by, at));
     }
 
@@ -337,9 +347,11 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         enrolledKey = null;
     }
 
-    /** Somebody takes the person home; once. */
+    /** Somebody takes the person home; once. Whoever arrived and does not dream after all is taken home, too. */
     void handOver(Handover into, Actor by) {
-        mustAllow(EnrollmentAction.HAND_OVER);
+        if (state != EnrollmentState.CHECKED_IN) {
+            mustAllow(EnrollmentAction.HAND_OVER);
+        }
         if (handedOverAt != null || checkedInAt == null) {
             throw Refused.because(SessionProblem.NOBODY_TO_HAND_OVER);
         }
@@ -547,8 +559,18 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     }
 
     @Override
-    public boolean goesHomeAlone() {
+    public @Nullable ParticipantId goesHomeAloneAsSaidBy() {
+        return goesAlone ? wayHomeGuardian : null;
+    }
+
+    boolean goesHomeAlone() {
         return goesAlone;
+    }
+
+    /** The guardian who said with whom the minor goes home; null when none did. */
+    @Nullable
+    ParticipantId wayHomeGuardian() {
+        return wayHomeGuardian;
     }
 
     @Override

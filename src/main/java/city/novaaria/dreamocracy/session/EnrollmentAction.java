@@ -68,7 +68,8 @@ public enum EnrollmentAction {
                     EnrollmentState.REMOVED_FOR_SAFETY,
                     EnrollmentState.WITHDRAWN,
                     EnrollmentState.NOT_CLEARED,
-                    EnrollmentState.NOT_THIS_TIME),
+                    EnrollmentState.NOT_THIS_TIME,
+                    EnrollmentState.CANCELLED),
             By.COMPANION),
     CHECK_OUT(EnrollmentState.TO_BE_SEEN_OFF, By.COMPANION),
     WITHDRAW(
@@ -116,13 +117,19 @@ public enum EnrollmentAction {
         return states.contains(state);
     }
 
+    /** Who has arrived for a session that was cancelled is in the house, too, until somebody takes them home. */
+    private boolean possibleIn(EnrollmentState state, SessionState session) {
+        return possibleIn(state)
+                || (this == HAND_OVER && state == EnrollmentState.CHECKED_IN && session == SessionState.CANCELLED);
+    }
+
     /** Refuses while the session or the enrollment is in another state, and says what this caller can do there. */
     public void mustBePossible(EnrolledPerson enrollment, PlannedSession session, Caller caller) {
         if (!fits(session.state())) {
             throw Refused.stateConflict(
                     session.state(), SessionAction.possible(session, caller, caller.is(enrollment.participantId())));
         }
-        if (!possibleIn(enrollment.state())) {
+        if (!possibleIn(enrollment.state(), session.state())) {
             throw Refused.stateConflict(
                     enrollment.state(), possible(enrollment, caller, Sight.of(caller, enrollment, session)));
         }
@@ -179,7 +186,7 @@ public enum EnrollmentAction {
         SanctuaryId sanctuary = enrollment.sanctuaryId();
         EnrollmentState state = sight.state(enrollment);
         return Arrays.stream(values())
-                .filter(action -> action.possibleIn(state) && action.fits(sight.session()))
+                .filter(action -> action.possibleIn(state, sight.session()) && action.fits(sight.session()))
                 .filter(action -> !sight.near() || action.fits(enrollment))
                 .filter(action -> switch (action.by) {
                     case DREAMER -> own;

@@ -47,8 +47,9 @@ class WayHomeController {
             summary = "Plan how a person gets home",
             description =
                     "For the enrolled person, the guardians of a minor, and facilitators, before the dream. Stronger dreams do not"
-                            + " start without it (SAF-03). Whoever is named in `metBy` is who a minor is handed over to; that a"
-                            + " minor goes home alone is for a guardian to say.")
+                            + " start without it (SAF-03). Who takes a minor home (`metBy`), or that they go"
+                            + " alone, is for a guardian to say, and counts as long as they are guardian; what the minor or a"
+                            + " facilitator plans leaves it as it was.")
     ResponseEntity<WayHomeView> set(
             Caller caller,
             @PathVariable EnrollmentId enrollmentId,

@@ -98,7 +98,7 @@ class EnrollmentTest {
                     EnrollmentEvent.FacilitatorMet.class),
             new Action(
                     "plan the way home",
-                    enrollment -> enrollment.planWayHome("By tram.", null, false, JUN, NOW),
+                    enrollment -> enrollment.planWayHome("By tram.", JUN, NOW),
                     BEFORE_THE_DREAM,
                     List.of(),
                     EnrollmentEvent.WayHomePlanned.class),

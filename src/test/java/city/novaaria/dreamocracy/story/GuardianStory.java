@@ -308,7 +308,7 @@ abstract class GuardianStory {
         alone("pia", pia, true).mustBeProblem(403, "forbidden");
         alone("jun", pia, true).mustBeProblem(403, "forbidden");
         assertThat(alone("hana", pia, true).mustBe(200).at("/alone")).isEqualTo("true");
-        assertThat(alone("pia", pia, false).mustBe(200).at("/metBy"))
+        assertThat(alone("hana", pia, false).mustBe(200).at("/metBy"))
                 .as("whoever plans anew says it anew")
                 .isEqualTo("Aunt Rosa");
         city.as("jun").post("/sessions/" + dream.session() + "/start").mustBe(200);
@@ -357,6 +357,63 @@ abstract class GuardianStory {
                         .at("/handover/guardianId"))
                 .isEqualTo(HANA);
         city.as("jun").post("/sessions/" + dream.session() + "/safe-stop").mustBe(200);
+    }
+
+    /** The child's own word, the crew's and that of somebody who is no guardian any more count for nothing. */
+    @Test
+    void onlyAGuardiansWordSaysWhoTakesAChildHome() {
+        ReadyDreams.Ready dream = readyWithPia();
+        String pia = "/enrollments/" + dream.enrollments().getFirst().enrollment();
+        Map<String, @Nullable Object> stranger = object("plan", "With a friend.", "metBy", "Max");
+        city.as("pia").put(pia, "/way-home", stranger).mustBeProblem(403, "forbidden");
+        city.as("jun").put(pia, "/way-home", stranger).mustBeProblem(403, "forbidden");
+        alone("hana", pia, true).mustBe(200);
+        Answer planned = city.as("pia")
+                .put(pia, "/way-home", object("plan", "By bus."))
+                .mustBe(200);
+        assertThat(planned.at("/plan")).isEqualTo("By bus.");
+        assertThat(planned.at("/metBy")).isEqualTo("Aunt Rosa");
+        assertThat(planned.at("/alone")).isEqualTo("true");
+        city.as("jun").post("/sessions/" + dream.session() + "/start").mustBe(200);
+        city.as("pia").post(pia + "/surfacing").mustBe(200);
+        jdbc.update(
+                "update enrollment set left_at = left_at - interval '2' hour where id = ?",
+                dream.enrollments().getFirst().enrollment());
+
+        endGuardianships();
+
+        city.as("jun").post(pia + "/handover", object("to", "NAMED_PERSON")).mustBeProblem(409, "nobody-named");
+        for (Map<String, @Nullable Object> hands : List.of(
+                object("to", "GUARDIAN", "guardianId", HANA),
+                object("to", "OTHER", "guardianId", HANA, "name", "Uncle Bo"))) {
+            city.as("jun").post(pia + "/handover", hands).mustBeProblem(422, "unprocessable");
+        }
+        assertThat(city.as("jun")
+                        .post(pia + "/check-out", object("fitToLeave", true, "wayHomeFollowed", true))
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .containsExactly("X-03");
+        city.as("jun").post("/sessions/" + dream.session() + "/safe-stop").mustBe(200);
+    }
+
+    @Test
+    void aChildWhoHasArrivedIsHandedOverAlsoWhenNobodyDreams() {
+        Map<String, @Nullable Object> hana = object("to", "GUARDIAN", "guardianId", HANA);
+        ReadyDreams.Ready dream = readyWithPia();
+        String pia = "/enrollments/" + dream.enrollments().getFirst().enrollment();
+        city.as("jun").post(pia + "/handover", hana).mustBeProblem(409, "state-conflict");
+        city.as("celia").post(pia + "/cancellation", object("reason", "No lace.")).mustBe(200);
+        city.as("jun").post(pia + "/handover", hana).mustBe(200);
+        city.as("jun")
+                .post("/sessions/" + dream.session() + "/cancel", object("reason", "Over."))
+                .mustBe(200);
+
+        dream = readyWithPia();
+        pia = "/enrollments/" + dream.enrollments().getFirst().enrollment();
+        city.as("jun")
+                .post("/sessions/" + dream.session() + "/cancel", object("reason", "No light."))
+                .mustBe(200);
+        city.as("jun").post(pia + "/handover", hana).mustBe(200);
     }
 
     private Answer alone(String by, String enrollment, boolean alone) {

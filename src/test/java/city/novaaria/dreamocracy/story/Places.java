@@ -162,6 +162,24 @@ abstract class Places {
         }
     }
 
+    /** A program that knows only the old address gets them out all the same. */
+    @Test
+    void whoWasMovedLeavesByTheAddressThatTheyKnow() {
+        Ready from = new ReadyDreams(jdbc).with(1, "aya");
+        Ready into = new ReadyDreams(jdbc).with(2, "ben");
+        String aya = from.enrollments().getFirst().enrollment().toString();
+        String moved = move("celia", aya, into).mustBe(201).id();
+        Answer left = city.as("aya").post("/enrollments/" + aya + "/withdrawal").mustBe(200);
+        assertThat(left.id()).isEqualTo(moved);
+        assertThat(state(moved)).isEqualTo("WITHDRAWN");
+        assertThat(taken(into)).isEqualTo(1);
+        for (Ready over : List.of(from, into)) {
+            city.as("jun")
+                    .post("/sessions/" + over.session() + "/cancel", object("reason", "Over."))
+                    .mustBe(200);
+        }
+    }
+
     private Answer move(String by, String enrollment, Ready into) {
         return city.as(by)
                 .post(
