@@ -94,7 +94,9 @@ class Withdraw {
     /** Whose seat was moved leaves from where they are now, whichever of their addresses they know. */
     private EnrollmentId whereTheyGoOn(EnrollmentId known) {
         EnrollmentId id = known;
-        for (EnrollmentId next = id; next != null; next = enrollments.placeOf(id).movedTo()) {
+        for (EnrollmentId next = id;
+                next != null;
+                next = enrollments.placeOf(id).movedTo()) {
             id = next;
         }
         return id;

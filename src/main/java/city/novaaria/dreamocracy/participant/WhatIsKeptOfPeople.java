@@ -35,6 +35,13 @@ class WhatIsKeptOfPeople implements DossierSource {
                         "contact_reading where participant_id = ?",
                         person.value()),
                 DossierPart.of(
+                        "searches",
+                        "Who of the crew found you when they looked for somebody by name.",
+                        "h.search_id, s.sanctuary_id, s.searcher, s.searched_at",
+                        "participant_search_hit h join participant_search s on s.id = h.search_id"
+                                + " where h.participant_id = ?",
+                        person.value()),
+                DossierPart.of(
                         "wards",
                         "For whom you speak, or spoke, as a guardian; without who they are.",
                         "id, relation, verified_by, verified_at, valid_until, ended_at",

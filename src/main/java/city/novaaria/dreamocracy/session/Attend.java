@@ -139,8 +139,7 @@ class Attend implements Attendance {
     }
 
     /** A minor is taken home by a guardian, or by whom a guardian named, as long as they are guardian. */
-    private void mustBeInGoodHands(
-            Receiver to, @Nullable ParticipantId guardian, Enrollment enrollment, Instant at) {
+    private void mustBeInGoodHands(Receiver to, @Nullable ParticipantId guardian, Enrollment enrollment, Instant at) {
         boolean minor = guardians.isMinor(enrollment.participantId(), enrollment.sanctuaryId(), at);
         ParticipantId word = to == Receiver.NAMED_PERSON ? enrollment.wayHomeGuardian() : guardian;
         if (word == null ? !minor : isGuardian(word, enrollment, at)) {

@@ -122,7 +122,6 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     @AttributeOverride(name = "value", column = @Column(name = "way_home_guardian"))
     private @Nullable ParticipantId wayHomeGuardian;
 
-
     // set when the dream starts; read by the history of the person
     private @Nullable Instant dreamingSince;
 

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     person did
  */
 record HomeWith(
-        @Nullable String companion,
-        boolean alone,
-        @Nullable ParticipantId saidBy) {
+        @Nullable String companion, boolean alone, @Nullable ParticipantId saidBy) {
 
     @Override
     public String toString() {

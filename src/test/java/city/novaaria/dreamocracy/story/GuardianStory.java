@@ -368,9 +368,8 @@ abstract class GuardianStory {
         city.as("pia").put(pia, "/way-home", stranger).mustBeProblem(403, "forbidden");
         city.as("jun").put(pia, "/way-home", stranger).mustBeProblem(403, "forbidden");
         alone("hana", pia, true).mustBe(200);
-        Answer planned = city.as("pia")
-                .put(pia, "/way-home", object("plan", "By bus."))
-                .mustBe(200);
+        Answer planned =
+                city.as("pia").put(pia, "/way-home", object("plan", "By bus.")).mustBe(200);
         assertThat(planned.at("/plan")).isEqualTo("By bus.");
         assertThat(planned.at("/metBy")).isEqualTo("Aunt Rosa");
         assertThat(planned.at("/alone")).isEqualTo("true");
@@ -402,7 +401,9 @@ abstract class GuardianStory {
         ReadyDreams.Ready dream = readyWithPia();
         String pia = "/enrollments/" + dream.enrollments().getFirst().enrollment();
         city.as("jun").post(pia + "/handover", hana).mustBeProblem(409, "state-conflict");
-        city.as("celia").post(pia + "/cancellation", object("reason", "No lace.")).mustBe(200);
+        city.as("celia")
+                .post(pia + "/cancellation", object("reason", "No lace."))
+                .mustBe(200);
         city.as("jun").post(pia + "/handover", hana).mustBe(200);
         city.as("jun")
                 .post("/sessions/" + dream.session() + "/cancel", object("reason", "Over."))
