@@ -69,6 +69,12 @@ class EthicsCondition {
         evidenceAt = null;
     }
 
+    /** Whoever verified it was not independent: the evidence stays, for somebody else to look at. */
+    void reopen() {
+        verifiedBy = null;
+        verifiedAt = null;
+    }
+
     /** Keeps the version from being used. */
     boolean stands() {
         return blocking && !verified();
@@ -85,6 +91,10 @@ class EthicsCondition {
 
     boolean evidenced() {
         return evidence != null;
+    }
+
+    boolean verifiedBy(Party party) {
+        return party.is(verifiedBy);
     }
 
     boolean evidencedBy(Party party) {

@@ -275,7 +275,8 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
      * Only somebody independent may say that there is no conflict; everybody may declare one, also after they voted.
      *
      * <p>Their vote then counts no more, and until it is decided what they asked for goes with it. A declaration decides nothing:
-     * somebody independent does that, by the next vote. An approval that lacks the vote stands again once others join it.
+     * somebody independent does that, by the next vote. An approval that lacks the vote stands again once others join it, and
+     * a condition whose evidence only they verified is open until somebody independent verifies it.
      */
     CharterDecision<EthicsReview> declare(Party party, boolean conflict, String statement, Panel panel, Instant at) {
         mayNow(Action.DECLARE, party, at);
@@ -295,6 +296,9 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
             state = State.IN_REVIEW;
             conditions.removeIf(condition -> conflict && condition.askedBy(party));
             convene(panel);
+        } else if (conflict) {
+            conditions.stream().filter(condition -> condition.verifiedBy(party)).forEach(EthicsCondition::reopen);
+            state = state == State.SUSPENDED ? state : approvedState();
         }
         minutes.add(Minute.of(conflict ? Minute.Kind.RECUSED : Minute.Kind.DECLARED, party.subject(), statement, at));
         registerEvent(new ReviewEvent.Declared(id, versionId, sanctuaryId, conflict, ethicist(party), at));

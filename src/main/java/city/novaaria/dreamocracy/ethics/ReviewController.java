@@ -98,10 +98,11 @@ class ReviewController {
     @Operation(
             operationId = "declareInterests",
             summary = "Declare your interests for a review",
-            description = "For ethicists of the sanctuary, before they vote; declaring again replaces. Who has a "
-                    + "part in the dreamscape (ETH-02) can only declare a conflict, and a declared conflict stays. A conflict can"
-                    + " be declared after a vote, too: the vote counts no more, and an approval that lacks it (ETH-03) lets nothing"
-                    + " start until others join it.")
+            description =
+                    "For ethicists of the sanctuary, before they vote; declaring again replaces. Who has a "
+                            + "part in the dreamscape (ETH-02) can only declare a conflict, and a declared conflict stays. A conflict can"
+                            + " be declared after a vote, too: the vote counts no more, and an approval that lacks it (ETH-03) lets nothing"
+                            + " start until others join it. What they verified is open again, with its evidence, for another ethicist.")
     ResponseEntity<ReviewView> declare(
             Caller caller, @PathVariable ReviewId reviewId, @Valid @RequestBody NewDeclaration request) {
         return views.answer(declaring.declare(caller, reviewId, request).orRefuse(caller), caller);

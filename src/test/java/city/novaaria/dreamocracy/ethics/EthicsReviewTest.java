@@ -378,6 +378,36 @@ class EthicsReviewTest {
     }
 
     @Test
+    void whatWasVerifiedByWhoDeclaresAConflictLaterIsVerifiedAgain() {
+        EthicsReview review = in(State.APPROVED_WITH_CONDITIONS);
+        ConditionId condition = review.conditions().getFirst().id();
+        review.verify(ethicist("ilse"), condition, true, PANEL, NOW);
+
+        review.declare(ethicist("ilse"), true, "The weaver is my tenant.", PANEL, NOW);
+
+        assertThat(review.stateAt(NOW)).isEqualTo(State.APPROVED_WITH_CONDITIONS);
+        assertThat(review.facts(PANEL, UNCHANGED).deciders()).isEmpty();
+        assertThat(review.facts(PANEL, UNCHANGED).openConditions()).isOne();
+        assertThat(review.allowedActions(ethicist("ilse"), NOW)).doesNotContain(Action.VERIFY);
+        assertThat(review.allowedActions(ethicist("bram"), NOW)).contains(Action.VERIFY);
+        review.verify(ethicist("bram"), condition, true, PANEL, NOW);
+        assertThat(review.stateAt(NOW)).isEqualTo(State.APPROVED);
+    }
+
+    @Test
+    void aSuspensionOutlastsThatAConditionIsOpenAgain() {
+        EthicsReview review = in(State.APPROVED_WITH_CONDITIONS);
+        review.verify(ethicist("ilse"), review.conditions().getFirst().id(), true, PANEL, NOW);
+        review.suspend(ethicist("bram"), "A worry.", Reach.ALL, NOW);
+
+        review.declare(ethicist("ilse"), true, "The weaver is my tenant.", PANEL, NOW);
+
+        assertThat(review.stateAt(NOW)).isEqualTo(State.SUSPENDED);
+        review.reinstate(ethicist("sol"), "Fine again.", false, PANEL, NOW);
+        assertThat(review.stateAt(NOW)).isEqualTo(State.APPROVED_WITH_CONDITIONS);
+    }
+
+    @Test
     void theVoteOfWhoLostTheRoleDoesNotCount() {
         EthicsReview review = in(State.APPROVED);
         Panel withoutTariq = without("tariq");

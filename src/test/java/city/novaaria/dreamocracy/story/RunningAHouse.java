@@ -293,6 +293,53 @@ abstract class RunningAHouse {
     }
 
     @Test
+    void whatSomebodyVerifiedWhoWasNotIndependentAfterAllIsVerifiedByAnother() {
+        String review = house.version("A light grows and fades.", true);
+        Map<String, @Nullable Object> independent = object("conflict", false, "statement", "I have no part in it.");
+        city.as("tariq").post(review + "/declarations", independent).mustBe(200);
+        String condition = city.as("tariq")
+                .post(
+                        review + "/votes",
+                        object(
+                                "vote",
+                                "APPROVE_WITH_CONDITIONS",
+                                "rationale",
+                                "Too bright.",
+                                "conditions",
+                                List.of(object("text", "Dim it.", "blocking", true))))
+                .mustBe(200)
+                .at("/conditions/0/id");
+        String place = review + "/conditions/" + condition;
+        city.as("mira")
+                .post(place + "/evidence", object("text", "It is dim now."))
+                .mustBe(200);
+        assertThat(city.as("ilse").post(place + "/verification").mustBe(200).state())
+                .isEqualTo("APPROVED");
+        String session = house.plannedSession();
+
+        Answer declared = city.as("ilse")
+                .post(review + "/declarations", object("conflict", true, "statement", "The weaver is my tenant."))
+                .mustBe(200);
+        assertThat(declared.state()).isEqualTo("APPROVED_WITH_CONDITIONS");
+        assertThat(declared.json().get("allowedActions").toString()).doesNotContain("VERIFY");
+        Answer refused = city.as("jun").post(session + "/open").mustBeProblem(409, "charter-objections");
+        assertThat(refused.objectingRules()).containsExactly("ETH-01");
+        assertThat(refused.text()).contains("ethics-reviews", "ETHICIST").doesNotContain("assignCrew");
+        assertThat(city.as("tariq").get(review).json().get("allowedActions").toString())
+                .contains("VERIFY");
+        assertThat(city.as("tariq")
+                        .get("/me/tasks?kind=VERIFY_CONDITION&sanctuaryId=" + house.id())
+                        .mustBe(200)
+                        .json()
+                        .get("items"))
+                .hasSize(1);
+
+        assertThat(city.as("tariq").post(place + "/verification").mustBe(200).state())
+                .isEqualTo("APPROVED");
+        city.as("jun").post(session + "/open").mustBe(200);
+    }
+
+    @Test
     void aChamberIsNeitherMadeTooSmallNorClosedUnderADream() {
         house.approve(house.version("A light grows and fades.", true));
         String session = house.session();

@@ -40,11 +40,23 @@ final class ReviewersAreIndependent implements Rule {
         if (voted.stream().anyMatch(voter -> voter.conflictDeclared() == null)) {
             return List.of(fail(subject, FindingCode.ETH_02_NO_DECLARATION.of(), Remedy.DECLARE_INTERESTS));
         }
-        if (Stream.concat(voted.stream(), facts.deciders().stream())
-                .anyMatch(voter -> voter.entangled() || Boolean.TRUE.equals(voter.conflictDeclared()))) {
-            return List.of(
-                    fail(subject, FindingCode.ETH_02_NOT_INDEPENDENT.of(), Remedy.ASSIGN_CREW, Remedy.WRITE_VERSION));
+        if (anyDependent(voted, facts.deciders())) {
+            return List.of(fail(subject, FindingCode.ETH_02_NOT_INDEPENDENT.of(), whatHelps(review)));
         }
         return List.of(pass(subject, FindingCode.ETH_02_INDEPENDENT.of()));
+    }
+
+    /** Other crew help where the session is what keeps somebody from deciding, and not the matter itself. */
+    private static Remedy[] whatHelps(ReviewFacts review) {
+        List<VoterFacts> voted =
+                review.voters().stream().filter(voter -> voter.vote() != null).toList();
+        return anyDependent(voted, review.deciders())
+                ? new Remedy[] {Remedy.WRITE_VERSION}
+                : new Remedy[] {Remedy.ASSIGN_CREW, Remedy.WRITE_VERSION};
+    }
+
+    private static boolean anyDependent(List<VoterFacts> voted, List<VoterFacts> deciders) {
+        return Stream.concat(voted.stream(), deciders.stream())
+                .anyMatch(voter -> voter.entangled() || Boolean.TRUE.equals(voter.conflictDeclared()));
     }
 }

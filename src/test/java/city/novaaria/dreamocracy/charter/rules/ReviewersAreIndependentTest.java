@@ -14,6 +14,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Vote;
@@ -96,6 +97,18 @@ class ReviewersAreIndependentTest {
     void whoDecidedAndDeclaresAConflictThenIsNotIndependentAnyMore() {
         assertThat(Answer.of(rule, good().deciders(declared(true, Vote.APPROVE))))
                 .containsExactly(fail(SESSION));
+    }
+
+    @Test
+    void otherCrewAreOfferedOnlyWhereTheSessionIsWhatIsInTheWay() {
+        SampleFacts sample = good().crew(crewMember("tariq", false)).voters(tariq(), independent());
+
+        assertThat(remedies(sample)).containsExactly(Remedy.ASSIGN_CREW, Remedy.WRITE_VERSION);
+        assertThat(remedies(sample.deciders(declared(true, Vote.APPROVE)))).containsExactly(Remedy.WRITE_VERSION);
+    }
+
+    private List<Remedy> remedies(SampleFacts sample) {
+        return rule.ask(sample.facts()).getFirst().actions();
     }
 
     private static VoterFacts tariq() {
