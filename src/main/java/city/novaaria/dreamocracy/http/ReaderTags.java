@@ -26,8 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Gives every answer to a GET a strong tag that depends on all that this reader is shown, and on who reads: 304 is answered
- * only to whoever was shown the same before.
+ * Gives every answer to a GET a strong tag that depends on all that this reader is shown, on who reads and in which language:
+ * 304 is answered only to whoever was shown the same before.
  *
  * <p>Where the handler names the version of the thing, the tag begins with it and {@code If-Match} compares that part.
  */
@@ -65,7 +65,7 @@ class ReaderTags extends OncePerRequestFilter {
         boolean compressed = compression.getEnabled()
                 && body.length >= compression.getMinResponseSize().toBytes()
                 && acceptsGzip(request);
-        String tag = tag(response.getHeader(HttpHeaders.ETAG), request.getUserPrincipal(), body, compressed);
+        String tag = tag(response.getHeader(HttpHeaders.ETAG), request, body, compressed);
         response.setHeader(HttpHeaders.ETAG, tag);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -84,9 +84,12 @@ class ReaderTags extends OncePerRequestFilter {
     }
 
     /** The container compresses nothing that has a strong tag: each coding needs a tag of its own. */
-    private static String tag(@Nullable String version, @Nullable Principal reader, byte[] body, boolean compressed) {
+    private static String tag(@Nullable String version, HttpServletRequest request, byte[] body, boolean compressed) {
+        Principal reader = request.getUserPrincipal();
         String who = reader == null ? "" : reader.getName();
-        String shown = Sha256.of(who + "\n" + Sha256.of(body)).substring(0, 32) + (compressed ? "." + GZIP : "");
+        String shown = Sha256.of(String.join("\n", who, request.getLocale().getLanguage(), Sha256.of(body)))
+                        .substring(0, 32)
+                + (compressed ? "." + GZIP : "");
         return version == null
                 ? "\"" + shown + "\""
                 : version.substring(0, version.length() - 1) + Etag.SHOWN + shown + "\"";

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * What the service says to people in one language: messages with named parameters and plurals as ICU writes them.
@@ -65,6 +67,13 @@ public final class Texts {
     @SuppressWarnings("NullAway") // English is always there
     public static Texts in(Locale wanted) {
         return ALL.getOrDefault(wanted.getLanguage(), ALL.get("en"));
+    }
+
+    /** In the language in which the request at hand is answered; in English where there is none. */
+    public static Texts ofRequest() {
+        LocaleContext request = LocaleContextHolder.getLocaleContext();
+        Locale wanted = request == null ? null : request.getLocale();
+        return wanted == null ? ENGLISH : in(wanted);
     }
 
     public Locale language() {

@@ -77,7 +77,7 @@ public record Alternative(
                 Kind.FIX,
                 code,
                 Map.of(),
-                Texts.ENGLISH.say("remedy." + code),
+                Texts.ofRequest().say("remedy." + code),
                 done.contains(Remedy.BEGIN_CHECK_IN) ? null : around.checkInFrom(),
                 IntStream.range(0, steps.size())
                         .mapToObj(i -> new Step(

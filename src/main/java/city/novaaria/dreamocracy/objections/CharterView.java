@@ -21,7 +21,9 @@ record CharterView(
 
     /** What the code says; there is no other source. */
     static CharterView inForce() {
-        return new CharterView(Charter.rules().stream().map(RuleView::of).toList());
+        Texts texts = Texts.ofRequest();
+        return new CharterView(
+                Charter.rules().stream().map(rule -> RuleView.of(rule, texts)).toList());
     }
 
     @Schema(name = "CharterRule", description = "One rule of the charter.")
@@ -57,11 +59,11 @@ record CharterView(
 
             @Schema(description = "What it can find.") List<FindingView> findings) {
 
-        static RuleView of(Rule rule) {
+        static RuleView of(Rule rule, Texts texts) {
             Card card = rule.card();
             return new RuleView(
                     card.id(),
-                    card.title(Texts.ENGLISH),
+                    card.title(texts),
                     card.says(),
                     card.askedAt().stream().sorted().toList(),
                     card.notAskedAt().entrySet().stream()
@@ -73,7 +75,7 @@ record CharterView(
                     card.source(),
                     Stream.of(FindingCode.values())
                             .filter(code -> code.isOf(rule))
-                            .map(code -> FindingView.of(code, rule, Texts.ENGLISH))
+                            .map(code -> FindingView.of(code, rule, texts))
                             .toList());
         }
     }

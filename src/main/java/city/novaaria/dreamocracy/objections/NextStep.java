@@ -127,7 +127,7 @@ public record NextStep(
         }
 
         static Said by(Preparation step) {
-            return new Said(step.code(), Map.of(), step.summary(Texts.ENGLISH));
+            return new Said(step.code(), Map.of(), step.summary(Texts.ofRequest()));
         }
     }
 

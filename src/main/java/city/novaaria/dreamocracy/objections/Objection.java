@@ -87,7 +87,7 @@ public record Objection(
     private static final String MEMBER = "objections";
 
     static Objection of(Result result, Rights rights) {
-        Texts texts = Texts.ENGLISH;
+        Texts texts = Texts.ofRequest();
         return new Objection(
                 result.rule().id(),
                 result.rule().card().title(texts),
@@ -107,7 +107,7 @@ public record Objection(
      * rule of the group, because which of them objects is the reason.
      */
     static Objection clearance(Result result, boolean cleared) {
-        Texts texts = Texts.ENGLISH;
+        Texts texts = Texts.ofRequest();
         FindingCode found = cleared ? FindingCode.CLEARED : FindingCode.NOT_CLEARED;
         return new Objection(
                 groupOf(result),

@@ -148,7 +148,7 @@ record Checklist(HouseFacts facts, Reader reader) {
                                         .count()),
                                 approving)
                         .missing(facts.house().policy().boardSeats())
-                        .map(found -> found.explanation(Texts.ENGLISH))
+                        .map(found -> found.explanation(Texts.ofRequest()))
                         .orElse("");
         };
     }

@@ -2,13 +2,17 @@ package city.novaaria.dreamocracy.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.kernel.Texts;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,12 @@ abstract class Conventions {
 
     private static final String DEMO = "01930000-0000-7000-8000-000000000";
     private static final String FRONT_END = "http://localhost:5173";
+    private static final Map<String, Object> HOUSE = Map.of(
+            "name", "House of two languages",
+            "city", "Nova Aria",
+            "timeZone", "Europe/Vienna",
+            "ageOfMajority", 18,
+            "policyProfile", "nova-aria");
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     @LocalServerPort
@@ -82,6 +92,87 @@ abstract class Conventions {
         celia.with("If-None-Match", first.header("ETag")).get(shown).mustBe(200);
         jun.with("If-None-Match", "*").get(shown).mustBe(304);
         assertThat(first.response().headers().allValues("Vary")).contains("Authorization");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", delimiter = ';', textBlock = """
+            none; en
+            de; de
+            de-AT; de
+            'fr, de;q=0.5'; de
+            'de-DE,de;q=0.9,en;q=0.8'; de
+            'en-GB,en;q=0.9,de;q=0.8'; en
+            'de;q=0, *'; en
+            fr; en
+            *; en
+            'x;q=y'; en
+            'de_DE'; en
+            """)
+    void speaksTheLanguageThatWasAskedForIfItCan(@Nullable String asked, String spoken) {
+        Answer charter = (asked == null ? vesna : vesna.with("Accept-Language", asked))
+                .get("/charter")
+                .mustBe(200);
+
+        assertThat(charter.header("Content-Language")).isEqualTo(spoken);
+        assertThat(charter.response().headers().allValues("Vary")).contains("Accept-Language");
+        Texts texts = Texts.in(Locale.forLanguageTag(spoken));
+        assertThat(charter.json().get("rules")).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.get("title").asString())
+                    .isEqualTo(texts.say(rule.get("rule").asString() + ".title"));
+            assertThat(rule.get("findings"))
+                    .allSatisfy(finding -> assertThat(finding.get("explanation").asString())
+                            .isEqualTo(texts.pattern(finding.get("code").asString())));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/charter", "/sessions/{}601", "/sanctuaries/{}001"})
+    void aTagHoldsForOneLanguageOnly(String path) {
+        String shown = path.replace("{}", DEMO);
+        Client jun = Client.at(port).as("jun");
+        Client german = jun.with("Accept-Language", "de");
+        Answer english = jun.get(shown).mustBe(200);
+
+        german.with("If-None-Match", english.header("ETag")).get(shown).mustBe(200);
+        Answer same = jun.with("Accept-Language", "en-US")
+                .with("If-None-Match", english.header("ETag"))
+                .get(shown)
+                .mustBe(304);
+        assertThat(same.response().headers().allValues("Vary")).contains("Accept-Language");
+    }
+
+    @Test
+    void saysObjectionsAndWhatHelpsInGermanToo() {
+        Answer readiness = Client.at(port)
+                .as("jun")
+                .with("Accept-Language", "de")
+                .get("/sessions/" + DEMO + "601/readiness")
+                .mustBe(200);
+
+        Texts german = Texts.in(Locale.GERMAN);
+        assertThat(readiness.json().get("results"))
+                .isNotEmpty()
+                .filteredOn(result -> result.get("rule").asString().contains("-"))
+                .allSatisfy(result -> assertThat(result.get("title").asString())
+                        .isEqualTo(german.say(result.get("rule").asString() + ".title")));
+        assertThat(readiness.text()).doesNotContain("Everybody", " is ", " the ");
+    }
+
+    @Test
+    void whatIsAnsweredAgainIsSaidInTheLanguageOfWhoAsksAgain() {
+        Client sender = vesna.with("Idempotency-Key", UUID.randomUUID().toString());
+        Answer first =
+                sender.with("Accept-Language", "de").post("/sanctuaries", HOUSE).mustBe(201);
+        Answer same =
+                sender.with("Accept-Language", "de").post("/sanctuaries", HOUSE).mustBe(201);
+        Answer english = sender.post("/sanctuaries", HOUSE).mustBe(201);
+
+        assertThat(List.of(same, english)).allSatisfy(again -> {
+            assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+            assertThat(again.json()).isEqualTo(first.json());
+        });
+        assertThat(same.header("Content-Language")).isEqualTo("de");
+        assertThat(english.header("Content-Language")).isEqualTo("en");
     }
 
     @Test
