@@ -95,7 +95,8 @@ class ApiDocument {
                                 Every refusal is a problem document (RFC 9457, schema `Problem`): `code` is stable, \
                                 `detail` says what to do next, `type` leads to a page about it; \
                                 [all of them](/problems) are listed. Every reply names its request in \
-                                `X-Request-Id`, and says in `RateLimit` how many more are granted.""")
+                                `X-Request-Id`, and says in `RateLimit` how many more are granted. Titles, reasons and \
+                                ways out are said in English or, for `Accept-Language: de`, in German.""")
                         .contact(new Contact()
                                 .name("The stewards of Nova Aria")
                                 .email("stewards@novaaria.example")

@@ -34,9 +34,9 @@ final class Problem {
     }
 
     static ProblemDetail of(ProblemType type, String detail, Map<String, Object> members) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), ProblemTexts.detail(type, detail));
         problem.setType(typeOf(type));
-        problem.setTitle(type.title());
+        problem.setTitle(ProblemTexts.title(type));
         // what never reaches the application has no id yet
         String request = Objects.requireNonNullElseGet(
                 MDC.get(RequestIds.KEY), () -> UUID.randomUUID().toString());

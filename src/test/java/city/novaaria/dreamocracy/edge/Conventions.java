@@ -159,6 +159,26 @@ abstract class Conventions {
     }
 
     @Test
+    void saysWhatIsWrongInGermanToo() {
+        Client stranger = Client.at(port).with("Accept-Language", "de");
+        Client german = vesna.with("Accept-Language", "de");
+
+        assertThat(stranger.get("/me").mustBeProblem(401, "not-signed-in").at("/title"))
+                .isEqualTo("Wer anfragt, ist nicht bekannt");
+        assertThat(german.get("/nowhere").mustBeProblem(404, "not-found").at("/detail"))
+                .isEqualTo("Adresse und Id prüfen; was anderen gehört, antwortet ebenso.");
+        Answer large = german.post("/sanctuaries", "\"" + "x".repeat(70_000) + "\"");
+        assertThat(large.mustBeProblem(413, "body-too-large").at("/title")).isEqualTo("Der Inhalt ist zu groß");
+        Answer notHers = Client.at(port).as("aya").with("Accept-Language", "de").post("/sanctuaries", HOUSE);
+        assertThat(notHers.mustBeProblem(403, "forbidden").at("/detail"))
+                .as("what is said of one case is not mixed in")
+                .isEqualTo("Jemanden bitten, der eine Rolle hat, die das darf; die Beschreibung der Operation nennt die"
+                        + " Rollen.");
+        assertThat(notHers.header("Content-Language")).isEqualTo("de");
+        assertThat(german.get("!/problems/forbidden").mustBe(200).at("/title")).isEqualTo("This is not yours to do");
+    }
+
+    @Test
     void whatIsAnsweredAgainIsSaidInTheLanguageOfWhoAsksAgain() {
         Client sender = vesna.with("Idempotency-Key", UUID.randomUUID().toString());
         Answer first =

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.DreamocracyApplication;
+import city.novaaria.dreamocracy.kernel.Texts;
 import city.novaaria.dreamocracy.problems.ProblemType;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
@@ -12,7 +13,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +146,23 @@ class ProblemPagesTest {
         numbers.properties().stream()
                 .filter(number -> number.getValue().isObject())
                 .forEach(number -> assertThat(page).contains("<li id=\"" + number.getKey() + "\">"));
+    }
+
+    @Test
+    void everyProblemIsSaidInEveryLanguage() {
+        List<String> texts = known().stream()
+                .flatMap(type -> Stream.of(type.code() + ".title", type.code() + ".remedy"))
+                .toList();
+        assertThat(Texts.languages())
+                .hasSizeGreaterThan(1)
+                .filteredOn(language -> !language.equals(Locale.ENGLISH))
+                .allSatisfy(language -> {
+                    ResourceBundle said = ResourceBundle.getBundle(
+                            "texts/problems", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+                    assertThat(said.keySet()).containsExactlyInAnyOrderElementsOf(texts);
+                    assertThat(said.keySet())
+                            .allSatisfy(key -> assertThat(said.getString(key)).isNotBlank());
+                });
     }
 
     private Answer forPeople(String path) {
