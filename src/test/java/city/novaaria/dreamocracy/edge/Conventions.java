@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.kernel.Texts;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -175,6 +176,12 @@ abstract class Conventions {
                 .isEqualTo("Jemanden bitten, der eine Rolle hat, die das darf; die Beschreibung der Operation nennt die"
                         + " Rollen.");
         assertThat(notHers.header("Content-Language")).isEqualTo("de");
+        Map<String, Object> early = new HashMap<>(HOUSE);
+        early.put("ageOfMajority", 3);
+        assertThat(german.post("/sanctuaries", early)
+                        .mustBeProblem(400, "invalid-request")
+                        .at("/errors/0/detail"))
+                .startsWith("muss größer");
         assertThat(german.get("!/problems/forbidden").mustBe(200).at("/title")).isEqualTo("This is not yours to do");
     }
 
