@@ -69,7 +69,7 @@ record Checklist(HouseFacts facts, Reader reader) {
                 Code.HOUSE_OPEN,
                 facts.house().open(),
                 "The sanctuary is open.",
-                "The sanctuary is suspended: no session is planned in it.",
+                "The sanctuary is suspended or closed: no session is planned in it.",
                 step(Remedy.OPEN_HOUSE));
     }
 

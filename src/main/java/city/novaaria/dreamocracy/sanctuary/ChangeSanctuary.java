@@ -36,7 +36,11 @@ record ChangeSanctuary(
         @Nullable
         String policyProfile,
 
-        @Schema(description = "Whether sessions may be planned there.", example = "OPEN")
+        @Schema(
+                description =
+                        "Whether sessions may be planned there: SUSPENDED lets what was planned wait, CLOSED is possible"
+                                + " while nothing is planned or under way.",
+                example = "OPEN")
         Sanctuary.@Nullable State state,
 
         @Schema(

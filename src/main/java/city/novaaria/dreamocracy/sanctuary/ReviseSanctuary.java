@@ -13,7 +13,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A steward changes a sanctuary; what people are judged by there changes only while nobody may be enrolled. */
+/**
+ * A steward changes a sanctuary, under the lock that planning takes, too: it closes only while no session needs it, and what
+ * people are judged by there changes only while nobody may be enrolled.
+ */
 @Component
 class ReviseSanctuary {
 
@@ -31,7 +34,7 @@ class ReviseSanctuary {
 
     @Transactional
     public Sanctuary revise(Caller caller, SanctuaryId id, ExpectedVersion expected, ChangeSanctuary change) {
-        Sanctuary sanctuary = sanctuaries.findById(id).orElseThrow(Refused::notFound);
+        Sanctuary sanctuary = sanctuaries.lock(id).orElseThrow(Refused::notFound);
         Actor steward = caller.mustHold(id, Role.STEWARD);
         expected.check(sanctuary.version());
         HouseLaw.mustFit(change.timeZone(), change.policyProfile(), policies);
@@ -42,6 +45,10 @@ class ReviseSanctuary {
         List<SessionId> open = sanctuary.changesLaw(change) ? bookings.openAt(id) : List.of();
         if (!open.isEmpty()) {
             throw Refused.because(SanctuaryProblem.PEOPLE_ENROLLED).with("sessionIds", open);
+        }
+        List<SessionId> booked = sanctuary.closes(change) ? bookings.bookedAt(id) : List.of();
+        if (!booked.isEmpty()) {
+            throw Refused.because(SanctuaryProblem.HOUSE_BOOKED).with("sessionIds", booked);
         }
         sanctuary.change(change, steward, clock.now());
         return sanctuaries.saveAndFlush(sanctuary);

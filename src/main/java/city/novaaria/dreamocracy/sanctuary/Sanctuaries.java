@@ -19,10 +19,15 @@ interface Sanctuaries extends JpaRepository<Sanctuary, SanctuaryId> {
         }
     }
 
-    /** Holds it while its crew changes, so that two stewards never take the last roles from each other. */
+    /** Holds it while it or its crew changes, so that two stewards never take the last roles from each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Sanctuary s where s.id = :id")
     Optional<Sanctuary> lock(SanctuaryId id);
+
+    /** Holds it as it is; others may do so at the same time. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select s from Sanctuary s where s.id = :id")
+    Optional<Sanctuary> hold(SanctuaryId id);
 
     @Query("select s from Sanctuary s where any_of(:ids, s.id.value)")
     List<Sanctuary> among(UUID[] ids);

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -43,10 +44,12 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
     @Version
     private @Nullable Long version;
 
-    /** Whether sessions may be planned there. */
+    /** Whether sessions may be planned there, and dreams go on. */
     enum State {
         OPEN,
-        SUSPENDED
+        SUSPENDED,
+        /** No session is planned or under way. */
+        CLOSED
     }
 
     /** Who may read which sessions may be joined there. */
@@ -59,6 +62,7 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
     enum Action {
         CHANGE,
         SUSPEND,
+        CLOSE,
         REOPEN
     }
 
@@ -102,6 +106,7 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
                     switch (state) {
                         case OPEN -> new SanctuaryEvent.Reopened(id, by, at);
                         case SUSPENDED -> new SanctuaryEvent.Suspended(id, by, at);
+                        case CLOSED -> new SanctuaryEvent.Closed(id, by, at);
                     });
         }
     }
@@ -117,15 +122,28 @@ class Sanctuary extends AbstractAggregateRoot<Sanctuary> {
         return change.policyProfile() != null && !change.policyProfile().equals(policyProfile);
     }
 
+    boolean closes(ChangeSanctuary change) {
+        return change.state() == State.CLOSED && state != State.CLOSED;
+    }
+
     void tighten(Tightening numbers, Actor by, Instant at) {
         tightening = numbers.unchanged() ? null : numbers.json();
         registerEvent(new SanctuaryEvent.PolicyTightened(id, by, at));
     }
 
-    List<Action> allowedActions(Caller caller) {
-        return caller.holds(id, Role.STEWARD)
-                ? List.of(Action.CHANGE, state == State.OPEN ? Action.SUSPEND : Action.REOPEN)
-                : List.of();
+    /** @param booked sessions are planned or under way in it */
+    List<Action> allowedActions(Caller caller, boolean booked) {
+        if (!caller.holds(id, Role.STEWARD)) {
+            return List.of();
+        }
+        return Stream.of(Action.values())
+                .filter(action -> switch (action) {
+                    case CHANGE -> true;
+                    case SUSPEND -> state != State.SUSPENDED;
+                    case CLOSE -> state != State.CLOSED && !booked;
+                    case REOPEN -> state != State.OPEN;
+                })
+                .toList();
     }
 
     SanctuaryId id() {

@@ -11,6 +11,8 @@ import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +33,14 @@ class SanctuaryController {
     private final FoundSanctuary founding;
     private final Sanctuaries sanctuaries;
     private final ReviseSanctuary revising;
+    private final BookingGate bookings;
 
-    SanctuaryController(FoundSanctuary founding, Sanctuaries sanctuaries, ReviseSanctuary revising) {
+    SanctuaryController(
+            FoundSanctuary founding, Sanctuaries sanctuaries, ReviseSanctuary revising, BookingGate bookings) {
         this.founding = founding;
         this.sanctuaries = sanctuaries;
         this.revising = revising;
+        this.bookings = bookings;
     }
 
     @ResponseStatus(HttpStatus.CREATED)
@@ -47,7 +52,8 @@ class SanctuaryController {
     ResponseEntity<SanctuaryView> create(Caller caller, @Valid @RequestBody NewSanctuary request) {
         Sanctuary founded = founding.found(caller, request);
         Caller steward = caller.given(founded.id(), Role.STEWARD);
-        return Etag.created("/api/v1/sanctuaries", founded.id(), SanctuaryView.of(founded, steward), founded.version());
+        return Etag.created(
+                "/api/v1/sanctuaries", founded.id(), SanctuaryView.of(founded, steward, false), founded.version());
     }
 
     @GetMapping
@@ -56,11 +62,9 @@ class SanctuaryController {
             summary = "List the sanctuaries of the city",
             description = "For anybody who is signed in.")
     Page<SanctuaryView> list(Caller caller, PageAsk page) {
-        return Page.of(
-                page,
-                sanctuaries.newest(page.before(), page.oneMore()),
-                s -> s.id().value(),
-                s -> SanctuaryView.of(s, caller));
+        List<Sanctuary> newest = sanctuaries.newest(page.before(), page.oneMore());
+        Set<SanctuaryId> booked = booked(caller, newest);
+        return Page.of(page, newest, s -> s.id().value(), s -> SanctuaryView.of(s, caller, booked.contains(s.id())));
     }
 
     @GetMapping("/{sanctuaryId}")
@@ -70,14 +74,18 @@ class SanctuaryController {
             description = "For anybody who is signed in.")
     ResponseEntity<SanctuaryView> get(Caller caller, @PathVariable SanctuaryId sanctuaryId) {
         Sanctuary sanctuary = sanctuaries.findById(sanctuaryId).orElseThrow(Refused::notFound);
-        return Etag.ok(SanctuaryView.of(sanctuary, caller), sanctuary.version());
+        return answer(caller, sanctuary);
     }
 
     @PatchMapping(path = "/{sanctuaryId}", consumes = "application/merge-patch+json")
     @Operation(
             operationId = "changeSanctuary",
-            summary = "Change a sanctuary",
-            description = "For its stewards. What is left out stays as it is. A suspended sanctuary plans no sessions."
+            summary = "Change or close a sanctuary",
+            description = "For its stewards. What is left out stays as it is. A SUSPENDED sanctuary plans no sessions,"
+                    + " and what was planned there waits. It becomes CLOSED only while no session is planned or under way:"
+                    + " those that are in the way are named, and are cancelled or dreamt first. Then nothing is planned, copied"
+                    + " or announced there; all that there was can be read by who could read it, aftercare goes on, and people"
+                    + " take back what they gave. OPEN takes it up again."
                     + " The time zone, the age of majority and the policy profile change only while no session is open,"
                     + " because people enrolled under what held then; sessions that are only planned are judged anew when"
                     + " they open. The profile is changed by who is steward of the city, too.")
@@ -87,6 +95,20 @@ class SanctuaryController {
             ExpectedVersion expected,
             @Valid @RequestBody ChangeSanctuary request) {
         Sanctuary changed = revising.revise(caller, sanctuaryId, expected, request);
-        return Etag.ok(SanctuaryView.of(changed, caller), changed.version());
+        return answer(caller, changed);
+    }
+
+    private ResponseEntity<SanctuaryView> answer(Caller caller, Sanctuary sanctuary) {
+        boolean booked = !booked(caller, List.of(sanctuary)).isEmpty();
+        return Etag.ok(SanctuaryView.of(sanctuary, caller, booked), sanctuary.version());
+    }
+
+    /** Those of them that cannot close now; only who may close them is told, and only for them it is asked. */
+    private Set<SanctuaryId> booked(Caller caller, List<Sanctuary> shown) {
+        List<SanctuaryId> own = shown.stream()
+                .map(Sanctuary::id)
+                .filter(id -> caller.holds(id, Role.STEWARD))
+                .toList();
+        return own.isEmpty() ? Set.of() : bookings.booked(own);
     }
 }

@@ -27,6 +27,9 @@ public sealed interface SanctuaryEvent extends DomainEvent {
     /** No sessions are planned there. */
     record Suspended(SanctuaryId sanctuary, Actor actor, Instant at) implements SanctuaryEvent {}
 
+    /** Nobody dreams there any more, and no session is planned. */
+    record Closed(SanctuaryId sanctuary, Actor actor, Instant at) implements SanctuaryEvent {}
+
     /** Sessions are planned there again. */
     record Reopened(SanctuaryId sanctuary, Actor actor, Instant at) implements SanctuaryEvent {}
 

@@ -8,6 +8,9 @@ enum SanctuaryProblem implements ProblemType {
     CHAMBER_BOOKED(
             "Sessions need the chamber as it is",
             "Move those that `sessionIds` names to another chamber, make them smaller or cancel them first."),
+    HOUSE_BOOKED(
+            "Sessions are planned or under way in the house",
+            "Cancel those that `sessionIds` names, or wait until the last person was seen off from them."),
     PEOPLE_ENROLLED(
             "People may be enrolled under what holds now",
             "Wait until the sessions that `sessionIds` names are over, or cancel them; what is only planned is no obstacle."),

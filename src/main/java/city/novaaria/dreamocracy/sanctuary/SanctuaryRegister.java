@@ -16,6 +16,9 @@ public interface SanctuaryRegister {
 
     Optional<House> find(SanctuaryId id);
 
+    /** The same; until the transaction ends it neither closes nor changes. */
+    Optional<House> hold(SanctuaryId id);
+
     /** The numbers that are in force at these. */
     Map<SanctuaryId, PolicyProfile> policies(Collection<SanctuaryId> sanctuaries);
 

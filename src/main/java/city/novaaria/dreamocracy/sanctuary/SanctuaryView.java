@@ -26,7 +26,11 @@ record SanctuaryView(
         @Schema(description = "The policy profile whose numbers hold there.", example = "nova-aria")
         String policyProfile,
 
-        @Schema(description = "Whether sessions may be planned there.", example = "OPEN")
+        @Schema(
+                description =
+                        "Whether sessions may be planned there: not while it is SUSPENDED, when what was planned waits,"
+                                + " nor once it is CLOSED, when nothing is planned.",
+                example = "OPEN")
         Sanctuary.State state,
 
         @Schema(
@@ -41,7 +45,7 @@ record SanctuaryView(
         @Schema(description = "What you can do with it now.", example = "[\"CHANGE\", \"SUSPEND\"]")
         List<Sanctuary.Action> allowedActions) {
 
-    static SanctuaryView of(Sanctuary sanctuary, Caller caller) {
+    static SanctuaryView of(Sanctuary sanctuary, Caller caller, boolean booked) {
         return new SanctuaryView(
                 sanctuary.id(),
                 sanctuary.name(),
@@ -52,6 +56,6 @@ record SanctuaryView(
                 sanctuary.state(),
                 sanctuary.programme(),
                 sanctuary.createdAt(),
-                sanctuary.allowedActions(caller));
+                sanctuary.allowedActions(caller, booked));
     }
 }

@@ -34,6 +34,11 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Hosts {
         return sanctuaries.findById(id).map(this::house);
     }
 
+    @Override
+    public Optional<House> hold(SanctuaryId id) {
+        return sanctuaries.hold(id).map(this::house);
+    }
+
     private House house(Sanctuary found) {
         return new House(found.id(), found.state() == Sanctuary.State.OPEN, policy(found), site(found));
     }

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Plans a session again at other times: all of them or none. What was asked of people and what they said stays behind, and so
- * does who is on duty elsewhere then. The chamber is held first, as for every plan.
+ * does who is on duty elsewhere then. The house and the chamber are held first, as for every plan.
  */
 @Component
 class CopySession {
@@ -64,10 +64,10 @@ class CopySession {
     public Session copy(Caller caller, SessionId id, NewCopies request) {
         Session source = find.visible(caller, id);
         Actor by = caller.mustHold(source.sanctuaryId(), SessionAction.CHANGE.roles());
-        House house = sanctuaries.find(source.sanctuaryId()).orElseThrow(Refused::notFound);
+        House house = sanctuaries.hold(source.sanctuaryId()).orElseThrow(Refused::notFound);
         FrozenVersion version = dreamscapes.frozen(source.versionId()).orElseThrow(Refused::notFound);
         if (!house.open()) {
-            throw unprocessable("Suspended", "is a session of a sanctuary that is open");
+            throw unprocessable("Open", "is a session of a sanctuary that is open");
         }
         if (dreamscapes.retired(version.dreamscape())) {
             throw unprocessable("Retired", "is a session of a dreamscape that is not retired");

@@ -1,9 +1,11 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.BookingGate;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +32,16 @@ class GuardBookings implements BookingGate {
     @Override
     public List<SessionId> needing(ChamberId chamber, int berths) {
         return sessions.needing(chamber, berths, SessionState.BOOKED, Limit.of(MOST));
+    }
+
+    @Override
+    public List<SessionId> bookedAt(SanctuaryId sanctuary) {
+        return sessions.idsAt(sanctuary, SessionState.BOOKED, Limit.of(MOST));
+    }
+
+    @Override
+    public Set<SanctuaryId> booked(Collection<SanctuaryId> sanctuaries) {
+        return sessions.housesWith(AnyOf.ids(sanctuaries), SessionState.BOOKED);
     }
 
     @Override

@@ -79,11 +79,11 @@ class PlanSession {
     @AtomicStep
     public Session plan(Caller caller, NewSession request) {
         SanctuaryRegister.House house = sanctuaries
-                .find(request.sanctuaryId())
+                .hold(request.sanctuaryId())
                 .orElseThrow(() -> unprocessable("#/sanctuaryId", "Sanctuary", "is the id of a sanctuary"));
         Actor by = caller.mustHold(house.id(), SessionAction.CHANGE.roles());
         if (!house.open()) {
-            throw unprocessable("#/sanctuaryId", "Suspended", "is a sanctuary that is open");
+            throw unprocessable("#/sanctuaryId", "Open", "is a sanctuary that is open");
         }
         FrozenVersion version = dreamscapes
                 .frozen(house.id(), request.dreamscapeId(), request.dreamscapeVersion())

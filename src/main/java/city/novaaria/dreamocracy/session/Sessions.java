@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -59,6 +60,13 @@ interface Sessions extends JpaRepository<Session, SessionId> {
 
     @Query("select s.id from Session s where s.sanctuaryId = :sanctuary and s.state in :states order by s.id.value")
     List<SessionId> idsAt(SanctuaryId sanctuary, Collection<SessionState> states, Limit limit);
+
+    /** Those of the houses in which there is any. */
+    @Query("""
+            select h.id from Sanctuary h
+            where any_of(:houses, h.id.value)
+              and exists (select 1 from Session s where s.sanctuaryId = h.id and s.state in :states)""")
+    Set<SanctuaryId> housesWith(UUID[] houses, Collection<SessionState> states);
 
     @Query("select s.id from Session s where s.state in :states order by s.id.value")
     List<SessionId> idsIn(Collection<SessionState> states);

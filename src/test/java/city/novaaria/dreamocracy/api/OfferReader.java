@@ -114,7 +114,11 @@ final class OfferReader {
                             "RETIRE", "retireLaceDevice")),
             Map.entry(
                     "Sanctuary",
-                    Map.of("CHANGE", "changeSanctuary", "SUSPEND", "changeSanctuary", "REOPEN", "changeSanctuary")),
+                    Map.of(
+                            "CHANGE", "changeSanctuary",
+                            "SUSPEND", "changeSanctuary",
+                            "CLOSE", "changeSanctuary",
+                            "REOPEN", "changeSanctuary")),
             Map.entry(
                     "BirthDateCorrection",
                     Map.of(
@@ -292,6 +296,7 @@ final class OfferReader {
                 }
                 case "RETIRE" -> object.put("state", "RETIRED");
                 case "REACTIVATE" -> object.put("state", "ACTIVE");
+                case "CLOSE" -> object.put("state", "CLOSED");
                 case "REOPEN" -> object.put("state", "OPEN");
                 // that there is none is for the independent to say
                 case "DECLARE" -> object.put("conflict", true);

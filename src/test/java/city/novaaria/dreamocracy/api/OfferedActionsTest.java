@@ -91,6 +91,7 @@ class OfferedActionsTest {
     /** What nobody is offered in the demo community, with the reason. */
     private static final Map<String, String> NOT_MET = Map.of(
             "Enrollment UNDO_NO_SHOW", "who did not come looks like everybody who was not there; a story undoes it",
+            "Sanctuary CLOSE", "dreams are planned or under way in both houses; a story closes one when they are not",
             "Enrollment WAKE", "nobody sleeps in the demo community; stories wake sleepers");
 
     /** One of each role, who is on duty and who is not, and dreamers in each state. */

@@ -56,6 +56,12 @@ abstract class GuardsMatter extends Races {
     }
 
     @Test
+    void withoutLocksASessionIsPlannedInAHouseThatCloses() {
+        takeGuardsAway(true, true);
+        assertThat(play(planningAndClosing())).isPresent();
+    }
+
+    @Test
     void withoutLocksAChamberIsBookedTwice() {
         takeGuardsAway(true, true);
         assertThat(play(twoBookings())).isPresent();

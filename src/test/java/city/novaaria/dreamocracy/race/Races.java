@@ -176,6 +176,7 @@ abstract class Races {
                 update ethics_review set state = 'APPROVED', suspension_reach = null, suspended_by = null,
                     suspension_reason = null
                 where id = ? and state = 'SUSPENDED'""", UUID.fromString(DEMO + "501"));
+        jdbc.update("update sanctuary set state = 'OPEN' where state = 'CLOSED'");
         jdbc.update("delete from screening where outcome = 'HARD_STOP'");
     }
 
@@ -371,6 +372,33 @@ abstract class Races {
                 Races::booking,
                 Races::booking,
                 outcome -> outcome.both(201) ? Optional.of("the chamber is booked twice") : Optional.empty());
+    }
+
+    Race planningAndClosing() {
+        return new Race(this::idle, Races::booking, Races::closing, Races::badAfterClosing);
+    }
+
+    Race closingAndPlanning() {
+        return new Race(this::idle, Races::closing, Races::booking, outcome -> badAfterClosing(outcome.turned()));
+    }
+
+    /** Nothing is planned or under way in the house. */
+    private Ready idle(ReadyDreams dreams) {
+        Ready ready = dreams.with(1, "aya");
+        jdbc.update("update sanctuary set state = 'OPEN' where id = ?", UUID.fromString(DEMO + "001"));
+        jdbc.update("""
+                update session set state = 'CANCELLED', live_chamber_id = null, paused_at = null
+                where sanctuary_id = ? and state in ('PLANNED', 'OPEN', 'CHECK_IN', 'DREAMING', 'PAUSED', 'SURFACING')""", UUID.fromString(DEMO + "001"));
+        return ready;
+    }
+
+    private static Optional<String> badAfterClosing(Outcome outcome) {
+        boolean planned = outcome.first().status() == 201;
+        boolean closed = outcome.second().status() == 200;
+        return planned == closed
+                ? Optional.of("planned and closed, or neither: "
+                        + outcome.first().text() + outcome.second().text())
+                : Optional.empty();
     }
 
     Race startAndSecondThoughtsAboutAftercare() {
@@ -635,6 +663,10 @@ abstract class Races {
                                         .toString()));
     }
 
+    private static Answer closing(Client city, Ready ready) {
+        return city.as("vesna").patch("/sanctuaries/" + DEMO + "001", object("state", "CLOSED"));
+    }
+
     private static Answer booking(Client city, Ready ready) {
         return city.as("celia")
                 .post(
@@ -835,6 +867,8 @@ abstract class Races {
                         startOfTheDreamOfWhoAccompaniesItAndStart()),
                 entry("the last enrollment (G13)", theLastPlace()),
                 entry("two bookings of one chamber (G13)", twoBookings()),
+                entry("planning and closing of the house", planningAndClosing()),
+                entry("closing of the house and planning", closingAndPlanning()),
                 entry("start and second thoughts about aftercare (AFT-01)", startAndSecondThoughtsAboutAftercare()),
                 entry("second thoughts about aftercare and start (AFT-01)", secondThoughtsAboutAftercareAndStart()),
                 entry("the last two leave (X-03)", theLastTwoLeave()),

@@ -370,6 +370,73 @@ abstract class RunningAHouse {
     }
 
     @Test
+    void aHouseClosesOnceNothingIsPlannedAndWhatThereWasStays() {
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.session();
+        String seat = house.enroll("aya", session);
+        String fear = "/fears/"
+                + city.as("aya")
+                        .post(
+                                "/fears",
+                                object(
+                                        "sanctuaryId",
+                                        house.id(),
+                                        "text",
+                                        "That the light never comes back.",
+                                        "permissions",
+                                        List.of(object("purpose", "DREAMSCAPE", "attribution", "ANONYMOUS"))))
+                        .mustBe(201)
+                        .id();
+        String home = "/sanctuaries/" + house.id();
+        Client steward = city.as("vesna");
+        city.as("celia").patch(home, object("state", "CLOSED")).mustBeProblem(403, "forbidden");
+        assertThat(actions(home)).containsExactly("CHANGE", "SUSPEND");
+        assertThat(steward.patch(home, object("state", "CLOSED"))
+                        .mustBeProblem(409, "house-booked")
+                        .at("/sessionIds/0"))
+                .isEqualTo(session.substring("/sessions/".length()));
+        city.as("jun")
+                .post(session + "/cancel", object("reason", "The house closes."))
+                .mustBe(200);
+        String planned = house.plannedSession();
+        steward.patch(home, object("state", "CLOSED")).mustBeProblem(409, "house-booked");
+        city.as("jun")
+                .post(planned + "/cancel", object("reason", "The house closes."))
+                .mustBe(200);
+
+        assertThat(actions(home)).containsExactly("CHANGE", "SUSPEND", "CLOSE");
+        assertThat(steward.patch(home, object("state", "CLOSED")).mustBe(200).state())
+                .isEqualTo("CLOSED");
+        assertThat(actions(home)).containsExactly("CHANGE", "SUSPEND", "REOPEN");
+        assertThat(house.planned(house.chamber())
+                        .mustBeProblem(422, "unprocessable")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("#/sanctuaryId");
+        city.as("celia")
+                .post(session + "/copies", object("startsAt", List.of("2150-01-01T20:00:00Z")))
+                .mustBeProblem(422, "unprocessable");
+        city.as("aya").get(seat).mustBe(200);
+        city.as("aya").post(fear + "/withdrawal").mustBe(200);
+        city.as("celia").get(session).mustBe(200);
+        city.as("mira").get("/dreamscapes/" + house.dreamscape()).mustBe(200);
+
+        assertThat(steward.patch(home, object("state", "OPEN")).mustBe(200).state())
+                .isEqualTo("OPEN");
+        house.plannedSession();
+    }
+
+    private List<String> actions(String place) {
+        return city.as("vesna")
+                .get(place)
+                .mustBe(200)
+                .json()
+                .get("allowedActions")
+                .valueStream()
+                .map(action -> action.asString())
+                .toList();
+    }
+
+    @Test
     void whatPeopleAreJudgedByChangesOnlyWhileNobodyMayBeEnrolled() {
         house.approve(house.version("A light grows and fades.", true));
         String session = house.session();
