@@ -17,13 +17,13 @@ record NewPreference(
 
         @Schema(description = "From when on they are not called; with `quietTo`, or neither.", example = "21:00")
         @Size(min = 5, max = 5)
-        @Pattern(regexp = NewPreference.TIME_OF_DAY, message = "must be a time of day such as 21:00")
+        @Pattern(regexp = NewPreference.TIME_OF_DAY, message = "{city.novaaria.dreamocracy.TimeOfDay.message}")
         @Nullable
         String quietFrom,
 
         @Schema(description = "Until when they are not called, on the next day if it is earlier.", example = "08:00")
         @Size(min = 5, max = 5)
-        @Pattern(regexp = NewPreference.TIME_OF_DAY, message = "must be a time of day such as 08:00")
+        @Pattern(regexp = NewPreference.TIME_OF_DAY, message = "{city.novaaria.dreamocracy.TimeOfDay.message}")
         @Nullable
         String quietTo) {
 

@@ -22,7 +22,7 @@ record Screening(
                         @NotNull @Size(min = 1, max = 40)
                         @Pattern(
                                 regexp = "^[a-z0-9]+(-[a-z0-9]+){0,19}$",
-                                message = "must be lower-case words with hyphens")
+                                message = "{city.novaaria.dreamocracy.Words.message}")
                         String>
                 tags,
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LanguageTag {
 
-    String message() default "must be a language tag such as en or de-AT";
+    String message() default "{city.novaaria.dreamocracy.LanguageTag.message}";
 
     Class<?>[] groups() default {};
 

@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OneLine {
 
-    String message() default "must be one line of text that can be seen, without control or format characters";
+    String message() default "{city.novaaria.dreamocracy.OneLine.message}";
 
     Class<?>[] groups() default {};
 

@@ -27,8 +27,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Prose {
 
-    String message() default
-            "must be text that can be seen, without control characters other than line breaks and tabs";
+    String message() default "{city.novaaria.dreamocracy.Prose.message}";
 
     Class<?>[] groups() default {};
 

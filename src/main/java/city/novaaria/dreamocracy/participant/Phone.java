@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @interface Phone {
 
-    String message() default "must be a phone number, such as +43 1 555 0101";
+    String message() default "{city.novaaria.dreamocracy.Phone.message}";
 
     Class<?>[] groups() default {};
 

@@ -178,10 +178,14 @@ abstract class Conventions {
         assertThat(notHers.header("Content-Language")).isEqualTo("de");
         Map<String, Object> early = new HashMap<>(HOUSE);
         early.put("ageOfMajority", 3);
+        early.put("name", " ");
         assertThat(german.post("/sanctuaries", early)
                         .mustBeProblem(400, "invalid-request")
-                        .at("/errors/0/detail"))
-                .startsWith("muss größer");
+                        .json()
+                        .get("errors"))
+                .extracting(error -> error.get("detail").asString())
+                .hasSize(2)
+                .allSatisfy(detail -> assertThat(detail).startsWith("muss "));
         assertThat(german.get("!/problems/forbidden").mustBe(200).at("/title")).isEqualTo("This is not yours to do");
     }
 

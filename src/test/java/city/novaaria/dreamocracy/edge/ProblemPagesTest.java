@@ -165,6 +165,21 @@ class ProblemPagesTest {
                 });
     }
 
+    @Test
+    void whatConstraintsSayIsSaidInEveryLanguage() {
+        Control exactly = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+        ResourceBundle base = ResourceBundle.getBundle("ValidationMessages", Locale.ROOT, exactly);
+        assertThat(base.keySet()).isNotEmpty();
+        assertThat(Texts.languages())
+                .filteredOn(language -> !language.equals(Locale.ENGLISH))
+                .allSatisfy(language -> {
+                    ResourceBundle said = ResourceBundle.getBundle("ValidationMessages", language, exactly);
+                    assertThat(said.keySet())
+                            .containsExactlyInAnyOrderElementsOf(base.keySet())
+                            .allSatisfy(key -> assertThat(said.getString(key)).isNotEqualTo(base.getString(key)));
+                });
+    }
+
     private Answer forPeople(String path) {
         return page(nobody, path, 200);
     }
