@@ -6,23 +6,24 @@ import city.novaaria.dreamocracy.dossier.Whom;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Screenings, as the person reads what came of them, and relations to the crew. */
+/** Screenings, as the person reads what came of them, and relations to the crew, which guardians do not read. */
 @Component
 class WhatIsKeptOfCare implements DossierSource {
 
     @Override
     public Stream<DossierPart> about(Whom whom) {
-        return whom.ifPerson().stream()
-                .flatMap(person -> Stream.of(
-                        DossierPart.of(
+        return Stream.concat(
+                whom.ifPerson().stream()
+                        .map(person -> DossierPart.of(
                                 "screenings",
                                 "What was found out about whether the person may take part.",
                                 "id, outcome, vulnerable, screened_at, valid_until, cleared_at",
                                 "screening where participant_id = ?",
-                                person.value()),
-                        DossierPart.of(
+                                person.value())),
+                whom.ifThemselves().stream()
+                        .map(person -> DossierPart.of(
                                 "relations",
-                                "On whom of a crew the person depends, or who on them.",
+                                "On whom of a crew you depend, or who on you.",
                                 "id, sanctuary_id, crew_id, kind, declared_at, ended_at",
                                 "relation where participant_id = ?",
                                 person.value())));

@@ -56,7 +56,7 @@ class Withdraw {
     /** The person leaves, or is taken out by a guardian; what they or the guardian gave for the enrollment ends. */
     @AtomicStep
     public EnrolledPerson leave(Caller caller, EnrollmentId known) {
-        EnrollmentId id = whereTheyGoOn(known);
+        EnrollmentId id = enrollments.whereTheyGoOn(known);
         EnrollmentPlace place = enrollments.placeOf(id);
         Instant at = clock.now();
         ActingAs role = enrollments.rightToTakeOut(caller, place, at).orElseThrow(() -> notTheirs(caller, id));
@@ -74,7 +74,7 @@ class Withdraw {
      */
     @AtomicStep
     public EnrolledPerson relay(Caller caller, EnrollmentId known) {
-        EnrollmentId id = whereTheyGoOn(known);
+        EnrollmentId id = enrollments.whereTheyGoOn(known);
         EnrolledPerson seen = enrollments.visible(caller, id);
         Actor by = sessions.find(seen.sessionId()).mustBeAccompaniedBy(caller);
         if (caller.is(seen.participantId())) {
@@ -89,17 +89,6 @@ class Withdraw {
         end(given, by, at);
         mustNotHaveMoved(left);
         return left;
-    }
-
-    /** Whose seat was moved leaves from where they are now, whichever of their addresses they know. */
-    private EnrollmentId whereTheyGoOn(EnrollmentId known) {
-        EnrollmentId id = known;
-        for (EnrollmentId next = id;
-                next != null;
-                next = enrollments.placeOf(id).movedTo()) {
-            id = next;
-        }
-        return id;
     }
 
     /** Their seat was moved while this was under way: the next try finds them there. */
@@ -123,14 +112,17 @@ class Withdraw {
         EnrollmentPlace place = enrollments.placeOf(enrollment);
         mustBeTheirLast(enrollment, place);
         List<Consent> given = lockGiven(caller, enrollment);
+        EnrollmentId goingOn = enrollments.whereTheyGoOn(enrollment);
+        List<Consent> givenAfterwards = goingOn.equals(enrollment) ? List.of() : lockGiven(caller, goingOn);
         Instant at = clock.now();
         Actor by = caller.as(caller.is(place.person()) ? ActingAs.PARTICIPANT : ActingAs.GUARDIAN);
         if (scopes.isEmpty() || scopes.stream().anyMatch(necessaryFor(given.getLast())::contains)) {
             // of somebody who has come of age since, what a guardian takes back is only a record
             if (enrollments.rightToTakeOut(caller, place, at).isPresent()) {
-                control.leave(enrollment, by, at);
+                mustNotHaveMoved(control.leave(goingOn, by, at));
             }
             end(given, by, at);
+            end(givenAfterwards, by, at);
         } else {
             given.stream().filter(Consent::isActive).forEach(consent -> {
                 consent.narrow(scopes, by, at);

@@ -72,6 +72,6 @@ class CheckOutPerson {
         ParticipantId guardian = leaving.goesHomeAloneAsSaidBy();
         return leaving.handover() != null
                 || (guardian != null
-                        && guardians.mayTakeOut(guardian, leaving.participantId(), leaving.sanctuaryId(), at));
+                        && guardians.speaksFor(guardian, leaving.participantId(), leaving.sanctuaryId(), at));
     }
 }

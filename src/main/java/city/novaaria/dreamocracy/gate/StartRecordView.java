@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,9 @@ record StartRecordView(
 
             @Schema(description = "What was approved.") ApprovalRef approval,
 
-            @Schema(description = "For each rule how often it came to which outcome.")
+            @Schema(
+                    description =
+                            "For each rule how often it came to which outcome, as far as you may know why it objects.")
             Map<String, Map<Outcome, Long>> rules,
 
             @Schema(description = "What the rules found, as far as you may know of it; empty for older starts.")
@@ -61,13 +64,21 @@ record StartRecordView(
             return new Snapshot(
                     policy,
                     approval,
-                    rules,
+                    rules.entrySet().stream()
+                            .filter(rule -> isShownTo(reader, disclosureOf(rule.getKey())))
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new)),
                     findings.stream()
                             .filter(finding -> isShownTo(reader, finding.disclosure()))
                             .toList(),
                     consents,
                     waivers.stream().filter(waiver -> waiver.isShownTo(reader)).toList());
         }
+    }
+
+    /** Of a group of two, how many a rule about people passed for tells of both. */
+    private static Disclosure disclosureOf(String rule) {
+        return Charter.find(rule).map(known -> known.card().disclosure()).orElse(Disclosure.STAFF);
     }
 
     private static boolean isShownTo(Reader reader, Disclosure disclosure) {

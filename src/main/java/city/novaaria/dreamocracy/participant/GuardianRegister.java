@@ -15,6 +15,9 @@ public interface GuardianRegister {
     /** Whether the caller is a guardian of the person, verified by then, and the person is a minor there by then. */
     boolean speaksFor(Caller caller, ParticipantId person, SanctuaryId where, Instant at);
 
+    /** The same of somebody who is not calling. */
+    boolean speaksFor(ParticipantId guardian, ParticipantId person, SanctuaryId where, Instant at);
+
     /** Whether the person is a minor there by then. */
     boolean isMinor(ParticipantId person, SanctuaryId where, Instant at);
 

@@ -42,7 +42,14 @@ class StoredGuardianRegister implements GuardianRegister {
     @Override
     public boolean speaksFor(Caller caller, ParticipantId person, SanctuaryId where, Instant at) {
         return caller.participant()
-                .flatMap(guardian -> guardianships.between(person, guardian))
+                .filter(guardian -> speaksFor(guardian, person, where, at))
+                .isPresent();
+    }
+
+    @Override
+    public boolean speaksFor(ParticipantId guardian, ParticipantId person, SanctuaryId where, Instant at) {
+        return guardianships
+                .between(person, guardian)
                 .filter(link -> link.verifiedAt(at))
                 .filter(_ -> isMinor(person, where, at))
                 .isPresent();

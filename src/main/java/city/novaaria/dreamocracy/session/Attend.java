@@ -153,7 +153,7 @@ class Attend implements Attendance {
     }
 
     private boolean isGuardian(ParticipantId guardian, Enrollment enrollment, Instant at) {
-        return guardians.mayTakeOut(guardian, enrollment.participantId(), enrollment.sanctuaryId(), at);
+        return guardians.speaksFor(guardian, enrollment.participantId(), enrollment.sanctuaryId(), at);
     }
 
     @Override

@@ -29,12 +29,14 @@ class ComeOutEarly {
 
     /** For the person, the guardians of a minor, and who accompanies them; whoever is out already stays out. */
     @AtomicStep
-    public EnrolledPerson comeOut(Caller caller, EnrollmentId id) {
+    public EnrolledPerson comeOut(Caller caller, EnrollmentId known) {
+        EnrollmentId id = find.whereTheyGoOn(known);
         EnrollmentPlace place = find.placeOf(id);
         Instant at = clock.now();
         Optional<ActingAs> right = find.rightToTakeOut(caller, place, at);
         Actor by = right.map(caller::as).orElseGet(() -> accompanying(caller, id));
-        EnrolledPerson out = control.comeOut(id, by, at);
+        // whoever left and enrolled anew dreams in the enrollment that counts
+        EnrolledPerson out = control.comeOut(find.countingOf(place).orElse(id), by, at);
         if (out.state().beforeTheDream()) {
             EnrollmentAction.SURFACE.mustBePossibleIn(out.state());
         }

@@ -351,7 +351,7 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         if (state != EnrollmentState.CHECKED_IN) {
             mustAllow(EnrollmentAction.HAND_OVER);
         }
-        if (handedOverAt != null || checkedInAt == null) {
+        if (handedOverAt != null || checkedInAt == null || movedTo != null) {
             throw Refused.because(SessionProblem.NOBODY_TO_HAND_OVER);
         }
         if (into.to() == Receiver.NAMED_PERSON && metBy == null) {
@@ -440,6 +440,7 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         } else {
             EnrollmentAction.CANCEL.mustBePossibleIn(knownFrom());
             leftFrom = EnrollmentState.CANCELLED;
+            movedTo = how.movedTo();
             changedFromAfar();
             registerEvent(new Cancelled(id, sessionId, sanctuaryId, by, at));
         }

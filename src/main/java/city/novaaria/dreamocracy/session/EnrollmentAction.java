@@ -169,13 +169,14 @@ public enum EnrollmentAction {
         };
     }
 
-    /** Who is asleep is woken first, and says then whether they want to come back; handed over is who arrived, once. */
+    /** Who is asleep is woken first, and says then whether they want to come back; handed over is who arrived, once, and where they are. */
     private boolean fits(EnrolledPerson enrollment) {
         boolean awake = enrollment.wokenAt() != null;
         return switch (this) {
             case WAKE -> !awake;
             case REAFFIRM -> awake;
-            case HAND_OVER -> enrollment.checkedInAt() != null && enrollment.handover() == null;
+            case HAND_OVER ->
+                enrollment.checkedInAt() != null && enrollment.handover() == null && enrollment.movedTo() == null;
             default -> true;
         };
     }

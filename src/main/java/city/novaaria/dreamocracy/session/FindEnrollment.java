@@ -132,6 +132,15 @@ class FindEnrollment implements EnrollmentRegister {
     }
 
     @Override
+    public EnrollmentId whereTheyGoOn(EnrollmentId known) {
+        EnrollmentId id = known;
+        for (EnrollmentId next = id; next != null; next = placeOf(id).movedTo()) {
+            id = next;
+        }
+        return id;
+    }
+
+    @Override
     public Optional<EnrollmentId> countingOf(EnrollmentPlace place) {
         return enrollments.countingOf(place.session(), place.person().value());
     }

@@ -35,7 +35,8 @@ class StopPerson {
 
     /** For the person, the guardians of a minor, and all crew; whoever is out already stays out. */
     @AtomicStep
-    public EnrolledPerson stop(Caller caller, EnrollmentId id) {
+    public EnrolledPerson stop(Caller caller, EnrollmentId known) {
+        EnrollmentId id = find.whereTheyGoOn(known);
         EnrollmentPlace place = find.placeOf(id);
         Instant at = clock.now();
         Optional<ActingAs> right = find.rightToTakeOut(caller, place, at);
@@ -44,11 +45,11 @@ class StopPerson {
         // whoever left and enrolled anew dreams in the enrollment that counts
         control.stepOut(find.countingOf(place).orElse(id), by, at);
         EnrolledPerson stopped = find.find(id);
-        EnrollmentState known = right.isPresent()
+        EnrollmentState state = right.isPresent()
                 ? stopped.state()
                 : sessions.sight(caller, stopped).state(stopped);
-        if (known.beforeTheDream()) {
-            EnrollmentAction.STOP.mustBePossibleIn(known);
+        if (state.beforeTheDream()) {
+            EnrollmentAction.STOP.mustBePossibleIn(state);
         }
         return stopped;
     }

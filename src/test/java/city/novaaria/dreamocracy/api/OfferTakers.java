@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -67,8 +68,9 @@ final class OfferTakers {
     }
 
     /** Most people of a story are known by an id and never sign in; to be refused takes a slow hash. */
-    boolean signIn(String name) {
-        return name.length() < ID
+    boolean signIn(@Nullable String name) {
+        return name != null
+                && name.length() < ID
                 && signingIn.computeIfAbsent(
                         name, somebody -> examples.as(somebody).get("/me").status() == 200);
     }

@@ -61,7 +61,7 @@ abstract class Operating {
     @ParameterizedTest
     @ValueSource(strings = {"!/actuator", "!/actuator/health", "!/actuator/info", "!/actuator/prometheus"})
     void thePortOfTheApiAnswersNothingOfTheManagement(String path) {
-        people.get(path).mustBeProblem(401, "not-signed-in");
+        people.get(path).mustBeProblem(404, "not-found");
         people.as("vesna").get(path).mustBeProblem(404, "not-found");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.race.ReadyDreams.EnrolledPerson;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +157,12 @@ abstract class Places {
         }
         assertThat(answers).extracting(Answer::state).containsOnly("ENROLLED");
         assertThat(state(aya)).isEqualTo("WITHDRAWN");
+        String moved = city.as("aya").get("/enrollments/" + aya).at("/movedTo");
+        assertThat(moved)
+                .as("where they are said to go on")
+                .isEqualTo(answers.getFirst().id());
+        city.as("aya").post("/enrollments/" + aya + "/withdrawal").mustBe(200);
+        assertThat(state(moved)).isEqualTo("WITHDRAWN");
         for (Ready over : List.of(from, into)) {
             city.as("jun")
                     .post("/sessions/" + over.session() + "/cancel", object("reason", "Over."))
@@ -176,6 +184,37 @@ abstract class Places {
         for (Ready over : List.of(from, into)) {
             city.as("jun")
                     .post("/sessions/" + over.session() + "/cancel", object("reason", "Over."))
+                    .mustBe(200);
+        }
+    }
+
+    /** Whatever they say there holds where they dream. */
+    @Test
+    void whoWasMovedStopsAndComesOutByTheAddressThatTheyKnow() {
+        for (String way : List.of("/surfacing", "/withdrawal", "consent")) {
+            Ready from = new ReadyDreams(jdbc).with(1, "aya");
+            Ready into = new ReadyDreams(jdbc).with(1, "aya", "ben");
+            EnrolledPerson known = from.enrollments().getFirst();
+            UUID now = into.enrollments().getFirst().enrollment();
+            jdbc.update(
+                    "update enrollment set state = 'CANCELLED', enrolled_key = null, moved_to = ? where id = ?",
+                    now,
+                    known.enrollment());
+            city.as("jun").post("/sessions/" + into.session() + "/start").mustBe(200);
+
+            Answer stopped = city.as("aya")
+                    .post("/enrollments/" + known.enrollment() + "/stop")
+                    .mustBe(200);
+            assertThat(stopped.id()).isEqualTo(now.toString());
+            assertThat(stopped.state()).isEqualTo("STEPPED_OUT");
+            String path = way.equals("consent")
+                    ? "/consents/" + known.consent() + "/withdrawal"
+                    : "/enrollments/" + known.enrollment() + way;
+            city.as("aya").post(path).mustBe(200);
+            assertThat(state(now.toString())).isEqualTo(way.equals("/surfacing") ? "SURFACED" : "WITHDRAWN");
+            city.as("jun").post("/sessions/" + into.session() + "/safe-stop");
+            city.as("jun")
+                    .post("/sessions/" + from.session() + "/cancel", object("reason", "Over."))
                     .mustBe(200);
         }
     }
