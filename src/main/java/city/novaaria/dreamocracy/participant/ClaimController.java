@@ -58,6 +58,6 @@ class ClaimController {
                             + " made the code. From then on the entry is theirs.")
     ResponseEntity<ParticipantView> claim(Caller caller, @Valid @RequestBody Claim request) {
         Participant person = claiming.claim(caller, request.claimCode());
-        return Etag.created("/api/v1/participants", person.id(), ParticipantView.of(person), person.version());
+        return Etag.created("/api/v1/participants", person.id(), ParticipantView.of(person, caller), person.version());
     }
 }

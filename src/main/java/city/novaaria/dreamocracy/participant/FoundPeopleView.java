@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.identity.Caller;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -19,10 +20,10 @@ record FoundPeopleView(
         return "FoundPeopleView[" + id + "]";
     }
 
-    static FoundPeopleView of(SearchPeople.Found found) {
+    static FoundPeopleView of(SearchPeople.Found found, Caller reader) {
         return new FoundPeopleView(
                 found.search().id(),
-                found.people().stream().map(ParticipantView::of).toList(),
+                found.people().stream().map(person -> ParticipantView.of(person, reader)).toList(),
                 found.search().more());
     }
 }

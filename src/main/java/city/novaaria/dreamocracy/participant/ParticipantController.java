@@ -65,7 +65,7 @@ class ParticipantController {
                     in by themselves, with a claim code.""")
     ResponseEntity<ParticipantView> register(Caller caller, @Valid @RequestBody NewParticipant request) {
         Participant person = registration.register(caller, request);
-        return Etag.created("/api/v1/participants", person.id(), ParticipantView.of(person), person.version());
+        return Etag.created("/api/v1/participants", person.id(), ParticipantView.of(person, caller), person.version());
     }
 
     @GetMapping
@@ -79,7 +79,7 @@ class ParticipantController {
                 page,
                 pages.read(Participant.class, Participants.branches(caller), page),
                 person -> person.id().value(),
-                ParticipantView::of);
+                person -> ParticipantView.of(person, caller));
     }
 
     @GetMapping("/{participantId}")
@@ -91,7 +91,7 @@ class ParticipantController {
                             + " guardians of a minor.")
     ResponseEntity<ParticipantView> get(Caller caller, @PathVariable ParticipantId participantId) {
         Participant person = guardians.readable(caller, participantId);
-        return Etag.ok(ParticipantView.of(person), person.version());
+        return Etag.ok(ParticipantView.of(person, caller), person.version());
     }
 
     @Transactional
@@ -107,7 +107,7 @@ class ParticipantController {
         Participant person = participants.knownTo(caller, participantId);
         expected.check(person.version());
         person.change(request, participants.actor(caller, participantId), clock.now());
-        return saved(person);
+        return saved(caller, person);
     }
 
     @GetMapping("/{participantId}/emergency-contact")
@@ -149,11 +149,11 @@ class ParticipantController {
         expected.check(person.version());
         Instant at = clock.now();
         person.callInEmergency(request, guardians.actor(caller, person, at), at);
-        return saved(person);
+        return saved(caller, person);
     }
 
-    private ResponseEntity<ParticipantView> saved(Participant person) {
+    private ResponseEntity<ParticipantView> saved(Caller caller, Participant person) {
         Participant changed = participants.saveAndFlush(person);
-        return Etag.ok(ParticipantView.of(changed), changed.version());
+        return Etag.ok(ParticipantView.of(changed, caller), changed.version());
     }
 }

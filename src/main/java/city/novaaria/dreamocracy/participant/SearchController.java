@@ -50,7 +50,7 @@ class SearchController {
         return Etag.created(
                 "/api/v1/participants/searches",
                 found.search().id(),
-                FoundPeopleView.of(found),
+                FoundPeopleView.of(found, caller),
                 found.search().version());
     }
 
@@ -61,7 +61,7 @@ class SearchController {
             description = "For whoever looked: the same people, as far as you may still know them.")
     ResponseEntity<FoundPeopleView> get(Caller caller, @PathVariable SearchId searchId) {
         SearchPeople.Found found = searching.again(caller, searchId);
-        return Etag.ok(FoundPeopleView.of(found), found.search().version());
+        return Etag.ok(FoundPeopleView.of(found, caller), found.search().version());
     }
 
     @GetMapping

@@ -99,6 +99,25 @@ abstract class OwnAffairs {
                 .get("entries");
     }
 
+    /** Neither a look at the person nor a list or a search of people tells, or whether somebody is named. */
+    @Test
+    void whomToCallIsReadWhereEachLookIsRecorded() {
+        String aya = city.as("aya").get("/me").at("/participantId");
+        Answer own = city.as("aya").get("/participants/" + aya).mustBe(200);
+        assertThat(own.json().at("/emergencyContact/phone").isString()).isTrue();
+        assertThat(own.json().get("hidden")).isEmpty();
+        String phone = own.at("/emergencyContact/phone");
+        List<Answer> others = List.of(
+                city.as("celia").get("/participants/" + aya).mustBe(200),
+                city.as("jun").get("/participants").mustBe(200),
+                city.as("celia")
+                        .post("/participants/searches", object("name", "Aya", "sanctuaryId", DEMO + "001"))
+                        .mustBe(201));
+        assertThat(others).allSatisfy(read -> assertThat(read.text())
+                .contains("\"hidden\":[\"emergencyContact\"]")
+                .doesNotContain(phone));
+    }
+
     /** Whoever adds a column about people says what it is to the person, or here why they are not told. */
     @Test
     void whatIsStoredAboutPeopleIsToldThemOrLeftOutForAReason() throws IOException {
