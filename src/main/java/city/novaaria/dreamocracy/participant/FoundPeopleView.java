@@ -23,7 +23,9 @@ record FoundPeopleView(
     static FoundPeopleView of(SearchPeople.Found found, Caller reader) {
         return new FoundPeopleView(
                 found.search().id(),
-                found.people().stream().map(person -> ParticipantView.of(person, reader)).toList(),
+                found.people().stream()
+                        .map(person -> ParticipantView.of(person, reader))
+                        .toList(),
                 found.search().more());
     }
 }

@@ -28,8 +28,9 @@ record ParticipantView(
         SanctuaryId homeSanctuaryId,
 
         @Schema(
-                description = "Whom to call when something happens to them; null when nobody is named. Others read it at"
-                        + " /emergency-contact, where each look is recorded.")
+                description =
+                        "Whom to call when something happens to them; null when nobody is named. Others read it at"
+                                + " /emergency-contact, where each look is recorded.")
         @Nullable
         EmergencyContact emergencyContact,
 
@@ -37,8 +38,9 @@ record ParticipantView(
         Instant createdAt,
 
         @Schema(
-                description = "The members that you do not read here, whether or not there is anything to read; they are null."
-                        + " It depends on who you are to the person, and on nothing else.",
+                description =
+                        "The members that you do not read here, whether or not there is anything to read; they are null."
+                                + " It depends on who you are to the person, and on nothing else.",
                 example = "[]")
         List<String> hidden) {
 

@@ -113,9 +113,10 @@ abstract class OwnAffairs {
                 city.as("celia")
                         .post("/participants/searches", object("name", "Aya", "sanctuaryId", DEMO + "001"))
                         .mustBe(201));
-        assertThat(others).allSatisfy(read -> assertThat(read.text())
-                .contains("\"hidden\":[\"emergencyContact\"]")
-                .doesNotContain(phone));
+        assertThat(others)
+                .allSatisfy(read -> assertThat(read.text())
+                        .contains("\"hidden\":[\"emergencyContact\"]")
+                        .doesNotContain(phone));
     }
 
     /** Whoever adds a column about people says what it is to the person, or here why they are not told. */
