@@ -56,11 +56,11 @@ class Withdraw {
     /** The person leaves, or is taken out by a guardian; what they or the guardian gave for the enrollment ends. */
     @AtomicStep
     public EnrolledPerson leave(Caller caller, EnrollmentId known) {
-        EnrollmentId id = enrollments.whereTheyGoOn(known);
-        EnrollmentPlace place = enrollments.placeOf(id);
+        EnrollmentPlace place = enrollments.whereTheyGoOn(known);
+        EnrollmentId id = place.id();
         Instant at = clock.now();
         ActingAs role = enrollments.rightToTakeOut(caller, place, at).orElseThrow(() -> notTheirs(caller, id));
-        mustBeTheirLast(id, place);
+        mustBeTheirLast(place);
         List<Consent> given = lockGiven(caller, id);
         EnrolledPerson left = control.leave(id, caller.as(role), at);
         end(given, caller.as(role), at);
@@ -74,13 +74,14 @@ class Withdraw {
      */
     @AtomicStep
     public EnrolledPerson relay(Caller caller, EnrollmentId known) {
-        EnrollmentId id = enrollments.whereTheyGoOn(known);
+        EnrollmentPlace place = enrollments.whereTheyGoOn(known);
+        EnrollmentId id = place.id();
         EnrolledPerson seen = enrollments.visible(caller, id);
         Actor by = sessions.find(seen.sessionId()).mustBeAccompaniedBy(caller);
         if (caller.is(seen.participantId())) {
             throw Refused.forbidden("For yourself you withdraw by POST /api/v1/enrollments/{enrollmentId}/withdrawal.");
         }
-        mustBeTheirLast(id, enrollments.placeOf(id));
+        mustBeTheirLast(place);
         Instant at = clock.now();
         List<Consent> given = consents.lockOfEnrollment(id).stream()
                 .filter(consent -> consent.isBy(seen.participantId()))
@@ -110,9 +111,11 @@ class Withdraw {
                 .flatMap(person -> consents.enrollmentOf(id, person))
                 .orElseThrow(Refused::notFound);
         EnrollmentPlace place = enrollments.placeOf(enrollment);
-        mustBeTheirLast(enrollment, place);
+        mustBeTheirLast(place);
         List<Consent> given = lockGiven(caller, enrollment);
-        EnrollmentId goingOn = enrollments.whereTheyGoOn(enrollment);
+        EnrollmentId moved = place.movedTo();
+        EnrollmentId goingOn =
+                moved == null ? enrollment : enrollments.whereTheyGoOn(moved).id();
         List<Consent> givenAfterwards = goingOn.equals(enrollment) ? List.of() : lockGiven(caller, goingOn);
         Instant at = clock.now();
         Actor by = caller.as(caller.is(place.person()) ? ActingAs.PARTICIPANT : ActingAs.GUARDIAN);
@@ -153,10 +156,13 @@ class Withdraw {
     }
 
     /** Whoever left and came again would go on dreaming after a yes to leaving once more where they had left. */
-    private void mustBeTheirLast(EnrollmentId id, EnrollmentPlace place) {
-        enrollments.countingOf(place).filter(counting -> !counting.equals(id)).ifPresent(counting -> {
-            throw Refused.because(ConsentProblem.ENROLLED_ANEW).with("enrollmentId", counting);
-        });
+    private void mustBeTheirLast(EnrollmentPlace place) {
+        enrollments
+                .countingOf(place)
+                .filter(counting -> !counting.equals(place.id()))
+                .ifPresent(counting -> {
+                    throw Refused.because(ConsentProblem.ENROLLED_ANEW).with("enrollmentId", counting);
+                });
     }
 
     private Refused notTheirs(Caller caller, EnrollmentId id) {

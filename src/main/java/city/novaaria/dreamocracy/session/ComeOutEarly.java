@@ -30,8 +30,8 @@ class ComeOutEarly {
     /** For the person, the guardians of a minor, and who accompanies them; whoever is out already stays out. */
     @AtomicStep
     public EnrolledPerson comeOut(Caller caller, EnrollmentId known) {
-        EnrollmentId id = find.whereTheyGoOn(known);
-        EnrollmentPlace place = find.placeOf(id);
+        EnrollmentPlace place = find.whereTheyGoOn(known);
+        EnrollmentId id = place.id();
         Instant at = clock.now();
         Optional<ActingAs> right = find.rightToTakeOut(caller, place, at);
         Actor by = right.map(caller::as).orElseGet(() -> accompanying(caller, id));

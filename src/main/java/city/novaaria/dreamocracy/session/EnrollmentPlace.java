@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param liveSince since when the person has been in the running dream; null when they are not
  */
 public record EnrollmentPlace(
+        EnrollmentId id,
         SessionId session,
         SanctuaryId sanctuary,
         ParticipantId person,

@@ -32,8 +32,8 @@ public interface EnrollmentRegister {
     /** Where an enrollment is and whose, without loading it: it is loaded anew once its session is held. */
     EnrollmentPlace placeOf(EnrollmentId id);
 
-    /** The enrollment in which the person goes on since somebody moved their seat, however often; the same when nobody did. */
-    EnrollmentId whereTheyGoOn(EnrollmentId known);
+    /** The place of the enrollment in which the person goes on since somebody moved their seat, however often. */
+    EnrollmentPlace whereTheyGoOn(EnrollmentId known);
 
     /** The enrollment of the same person in the same session that counts, if one does. */
     Optional<EnrollmentId> countingOf(EnrollmentPlace place);

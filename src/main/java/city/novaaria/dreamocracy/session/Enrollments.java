@@ -33,7 +33,7 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
 
     /** Where the enrollment is, without loading it: it is loaded anew once its session is held. */
     @Query("""
-            select new city.novaaria.dreamocracy.session.EnrollmentPlace(e.sessionId, e.sanctuaryId, e.participantId,
+            select new city.novaaria.dreamocracy.session.EnrollmentPlace(e.id, e.sessionId, e.sanctuaryId, e.participantId,
                 e.movedTo, case when e.liveKey is not null then e.dreamingSince end)
             from Enrollment e where e.id = :id""")
     Optional<EnrollmentPlace> placeOf(EnrollmentId id);

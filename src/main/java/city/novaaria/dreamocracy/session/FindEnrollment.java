@@ -132,12 +132,12 @@ class FindEnrollment implements EnrollmentRegister {
     }
 
     @Override
-    public EnrollmentId whereTheyGoOn(EnrollmentId known) {
-        EnrollmentId id = known;
-        for (EnrollmentId next = id; next != null; next = placeOf(id).movedTo()) {
-            id = next;
+    public EnrollmentPlace whereTheyGoOn(EnrollmentId known) {
+        EnrollmentPlace place = placeOf(known);
+        for (EnrollmentId next = place.movedTo(); next != null; next = place.movedTo()) {
+            place = placeOf(next);
         }
-        return id;
+        return place;
     }
 
     @Override

@@ -36,8 +36,8 @@ class StopPerson {
     /** For the person, the guardians of a minor, and all crew; whoever is out already stays out. */
     @AtomicStep
     public EnrolledPerson stop(Caller caller, EnrollmentId known) {
-        EnrollmentId id = find.whereTheyGoOn(known);
-        EnrollmentPlace place = find.placeOf(id);
+        EnrollmentPlace place = find.whereTheyGoOn(known);
+        EnrollmentId id = place.id();
         Instant at = clock.now();
         Optional<ActingAs> right = find.rightToTakeOut(caller, place, at);
         Actor by = right.map(caller::as)
