@@ -6,26 +6,82 @@ import static city.novaaria.dreamocracy.kernel.Columns.uuid;
 import city.novaaria.dreamocracy.kernel.Columns;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.Rows;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who got which message, and has read it; one statement for however many people. */
+/** Who got which message, and has read it; one statement for however many messages. */
 @Component
 class Deliveries {
 
     /** Counting ends there. */
     private static final int COUNTED = 100;
 
+    private static final String UNREAD =
+            "select message_id from message_delivery where participant_id = ? and read_at is null";
+
+    private static final String UNREAD_OF_A_WARD = """
+             union select d.message_id from message_delivery d join message m on m.id = d.message_id
+            where d.participant_id = ? and m.sanctuary_id = any (?)
+              and not exists (select 1 from message_guardian_reading r where r.guardian_id = ? and r.message_id = m.id)""";
+
     private final Rows rows;
 
     Deliveries(Rows rows) {
         this.rows = rows;
+    }
+
+    /**
+     * Who reads messages.
+     *
+     * @param wards the minors for whom the person speaks, and in which houses
+     */
+    record Reader(ParticipantId person, Map<ParticipantId, Set<SanctuaryId>> wards) {
+
+        /** Whether somebody's messages of that house are this reader's as well. */
+        private boolean reads(ParticipantId who, SanctuaryId house) {
+            return who.equals(person) || wards.getOrDefault(who, Set.of()).contains(house);
+        }
+
+        private Set<ParticipantId> all() {
+            Set<ParticipantId> all = new HashSet<>(wards.keySet());
+            all.add(person);
+            return all;
+        }
+    }
+
+    /**
+     * That a message is for a reader.
+     *
+     * @param forWards the minors for whom the reader speaks and who got it
+     * @param readAt when the reader marked it as read
+     */
+    record Got(Set<ParticipantId> forWards, @Nullable Instant readAt) {
+
+        static final Got BY_OTHERS = new Got(Set.of(), null);
+
+        Got {
+            forWards = Set.copyOf(forWards);
+        }
+
+        private Got and(Got more) {
+            Set<ParticipantId> all = new HashSet<>(forWards);
+            all.addAll(more.forWards);
+            return new Got(all, readAt == null ? more.readAt : readAt);
+        }
+
+        @Override
+        public String toString() {
+            return "Got";
+        }
     }
 
     void deliver(MessageId message, Collection<ParticipantId> people) {
@@ -36,40 +92,64 @@ class Deliveries {
         }
     }
 
-    /** When the person read each of the messages. */
-    Map<MessageId, Optional<Instant>> read(ParticipantId person, Collection<MessageId> messages) {
-        Map<MessageId, Optional<Instant>> read = new HashMap<>();
+    /** Those of the messages that the reader got, for themselves or for a minor. */
+    Map<MessageId, Got> got(Reader reader, Collection<MessageId> messages) {
+        Map<MessageId, Got> got = new HashMap<>();
         if (!messages.isEmpty()) {
-            rows.ask(
-                            "select message_id, read_at from message_delivery where participant_id = ? and message_id = any (?)")
-                    .param(person.value())
+            rows.ask("""
+                            select d.message_id, d.participant_id, d.read_at, m.sanctuary_id, r.read_at as guardian_read_at
+                            from message_delivery d join message m on m.id = d.message_id
+                            left join message_guardian_reading r on r.message_id = m.id and r.guardian_id = ?
+                            where d.participant_id = any (?) and d.message_id = any (?)""")
+                    .param(reader.person().value())
+                    .param(Rows.ids(reader.all()))
                     .param(Rows.ids(messages))
                     .query(row -> {
-                        @Nullable Instant at = instantIfAny(row, "read_at");
-                        read.put(new MessageId(uuid(row, "message_id")), Optional.ofNullable(at));
+                        ParticipantId who = new ParticipantId(uuid(row, "participant_id"));
+                        if (reader.reads(who, new SanctuaryId(uuid(row, "sanctuary_id")))) {
+                            Got one = who.equals(reader.person())
+                                    ? new Got(Set.of(), instantIfAny(row, "read_at"))
+                                    : new Got(Set.of(who), instantIfAny(row, "guardian_read_at"));
+                            got.merge(new MessageId(uuid(row, "message_id")), one, Got::and);
+                        }
                     });
         }
-        return read;
+        return got;
     }
 
-    int unread(ParticipantId person) {
-        List<Integer> unread = rows.ask("""
-                        select count(*) from (select 1 from message_delivery
-                            where participant_id = ? and read_at is null fetch first %d rows only) counted""".formatted(COUNTED))
-                .param(person.value())
+    int unread(Reader reader) {
+        StringBuilder unread = new StringBuilder(UNREAD);
+        List<Object> values = new ArrayList<>(List.of(reader.person().value()));
+        reader.wards().forEach((ward, houses) -> {
+            unread.append(UNREAD_OF_A_WARD);
+            values.addAll(
+                    List.of(ward.value(), Rows.ids(houses), reader.person().value()));
+        });
+        return rows.ask("select count(*) from (select message_id from (%s) unread fetch first %d rows only) counted"
+                        .formatted(unread, COUNTED))
+                .params(values)
                 .query(Integer.class)
-                .list();
-        return unread.getFirst();
+                .list()
+                .getFirst();
     }
 
-    /** Reading it again changes nothing. */
-    void markRead(ParticipantId person, MessageId message, Instant at) {
+    /** For the reader alone, whoever else got it; reading it again changes nothing. */
+    void markRead(Reader reader, MessageId message, Got got, Instant at) {
         rows.ask("""
                         update message_delivery set read_at = ?
                         where participant_id = ? and message_id = ? and read_at is null""")
                 .param(Columns.time(at))
-                .param(person.value())
+                .param(reader.person().value())
                 .param(message.value())
                 .update();
+        if (!got.forWards().isEmpty()) {
+            rows.ask("""
+                            insert into message_guardian_reading (guardian_id, message_id, read_at)
+                            values (?, ?, ?) on conflict do nothing""")
+                    .param(reader.person().value())
+                    .param(message.value())
+                    .param(Columns.time(at))
+                    .update();
+        }
     }
 }

@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.message.Deliveries.Got;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
@@ -19,19 +20,15 @@ import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Leaves messages for the people of a session. Whoever has left gets none, and nobody is told who got one: to who writes it
- * makes no difference whether somebody left.
+ * makes no difference whether somebody left, unless they may know that.
  */
 @Component
 class LeaveMessages {
@@ -72,12 +69,16 @@ class LeaveMessages {
         EnrollmentId to = request.enrollmentId();
         if (to != null) {
             mustBeKnownIn(session, caller, to);
+            mustNotBeKnownToHaveLeft(session, caller, to);
         }
         List<ParticipantId> people = enrollments.in(id, GETTING).stream()
                 .filter(person -> to == null || person.id().equals(to))
                 .map(EnrolledPerson::participantId)
                 .distinct()
                 .toList();
+        if (people.isEmpty() && mayKnowThatNobodyIsThere(caller, session)) {
+            throw Refused.because(MessageProblem.NOBODY_GETS_IT);
+        }
         Message message = messages.saveAndFlush(
                 new Message(new MessageId(Ids.next()), session, to, request.text(), by, clock.now()));
         deliveries.deliver(message.id(), people);
@@ -98,74 +99,23 @@ class LeaveMessages {
         enrollments.visible(caller, to);
     }
 
+    private boolean mayKnowThatNobodyIsThere(Caller caller, PlannedSession session) {
+        return session.isAccompaniedBy(caller)
+                || enrollments.everybodyOf(session.id()).isEmpty();
+    }
+
+    /** Whoever may not know it is told nothing: a message that was accepted then says no more than the list of people does. */
+    private void mustNotBeKnownToHaveLeft(PlannedSession session, Caller caller, EnrollmentId to) {
+        EnrolledPerson person = enrollments.find(to);
+        if (!GETTING.contains(sessions.sight(caller, person, session).state(person))) {
+            throw Refused.because(MessageProblem.NOBODY_GETS_IT);
+        }
+    }
+
     @Transactional(readOnly = true)
     public Page<MessageView> ofSession(Caller caller, SessionId id, PageAsk ask) {
         mayWrite(caller, sessions.visible(caller, id));
         List<Message> found = pages.read(Message.class, List.of(Messages.of(id)), ask);
-        return Page.of(ask, found, message -> message.id().value(), message -> MessageView.of(message, null));
-    }
-
-    /** For who may write there, and for whoever got it. */
-    @Transactional(readOnly = true)
-    public Shown look(Caller caller, MessageId id) {
-        Message message = messages.findById(id).orElseThrow(Refused::notFound);
-        @Nullable Shown got = got(caller, message);
-        if (got != null) {
-            return got;
-        }
-        PlannedSession session = sessions.find(message.sessionId());
-        if (!caller.holds(session.sanctuaryId(), Role.ORGANIZER) && !session.isAccompaniedBy(caller)) {
-            throw Refused.notFound();
-        }
-        return new Shown(MessageView.of(message, null), message.version());
-    }
-
-    @AtomicStep
-    public Shown read(Caller caller, MessageId id) {
-        Message message = messages.findById(id).orElseThrow(Refused::notFound);
-        ParticipantId person = caller.participant().orElseThrow(Refused::notFound);
-        deliveries.markRead(person, id, clock.now());
-        @Nullable Shown got = got(caller, message);
-        if (got == null) {
-            throw Refused.notFound();
-        }
-        return got;
-    }
-
-    private @Nullable Shown got(Caller caller, Message message) {
-        return caller.participant()
-                .map(person -> deliveries.read(person, List.of(message.id())).get(message.id()))
-                .map(readAt -> new Shown(MessageView.of(message, readAt.orElse(null)), message.version()))
-                .orElse(null);
-    }
-
-    @Transactional(readOnly = true)
-    public MyMessagePage mine(Caller caller, PageAsk ask) {
-        return caller.participant()
-                .map(person -> mine(person, ask))
-                .orElseGet(() -> new MyMessagePage(List.of(), new Page.Position(ask.limit(), null), 0));
-    }
-
-    private MyMessagePage mine(ParticipantId person, PageAsk ask) {
-        List<Message> found = pages.read(Message.class, List.of(Messages.to(person)), ask);
-        Page<MessageView> page = Page.ofAll(ask, found, message -> message.id().value(), shown -> {
-            Map<MessageId, Optional<Instant>> read =
-                    deliveries.read(person, shown.stream().map(Message::id).toList());
-            return shown.stream()
-                    .map(message -> MessageView.of(
-                            message,
-                            read.getOrDefault(message.id(), Optional.empty()).orElse(null)))
-                    .toList();
-        });
-        return new MyMessagePage(page.items(), page.page(), deliveries.unread(person));
-    }
-
-    /** A message as the caller sees it. */
-    record Shown(MessageView view, long version) {
-
-        @Override
-        public String toString() {
-            return "Shown";
-        }
+        return Page.of(ask, found, message -> message.id().value(), message -> MessageView.of(message, Got.BY_OTHERS));
     }
 }

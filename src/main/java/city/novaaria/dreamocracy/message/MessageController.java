@@ -27,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MessageController {
 
     private final LeaveMessages messages;
+    private final ReadMessages reading;
 
-    MessageController(LeaveMessages messages) {
+    MessageController(LeaveMessages messages, ReadMessages reading) {
         this.messages = messages;
+        this.reading = reading;
     }
 
     @ResponseStatus(HttpStatus.CREATED)
@@ -39,12 +41,14 @@ class MessageController {
             summary = "Leave a message for the people of a session",
             description =
                     "For organizers, and for who facilitates on duty in the session: for one enrollment, or for everybody who is"
-                            + " in the session now. Nothing is sent by mail; people find it in listMyMessages. Whoever has left"
-                            + " does not get it, and the answer does not tell who did.")
+                            + " in the session now. Nothing is sent by mail; people, and the guardians of minors, find it in"
+                            + " listMyMessages. Whoever has left does not get it; to who may not know that, the answer does not"
+                            + " tell it, and to who may, it is refused.")
     ResponseEntity<MessageView> leave(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewMessage request) {
         Message message = messages.leave(caller, sessionId, request);
-        return Etag.created("/api/v1/messages", message.id(), MessageView.of(message, null), message.version());
+        return Etag.created(
+                "/api/v1/messages", message.id(), MessageView.of(message, Deliveries.Got.BY_OTHERS), message.version());
     }
 
     @GetMapping("/sessions/{sessionId}/messages")
@@ -61,10 +65,11 @@ class MessageController {
     @Operation(
             operationId = "getMessage",
             summary = "Look at a message",
-            description = "For whoever got it, for organizers of its sanctuary, and for who facilitates on duty in its"
-                    + " session. Looking does not mark it as read.")
+            description =
+                    "For whoever got it, for the guardians of a minor who did, for organizers of its sanctuary, and"
+                            + " for who facilitates on duty in its session. Looking does not mark it as read.")
     ResponseEntity<MessageView> get(Caller caller, @PathVariable MessageId messageId) {
-        LeaveMessages.Shown shown = messages.look(caller, messageId);
+        ReadMessages.Shown shown = reading.look(caller, messageId);
         return Etag.ok(shown.view(), shown.version());
     }
 
@@ -72,9 +77,11 @@ class MessageController {
     @Operation(
             operationId = "markMessageRead",
             summary = "Mark a message as read",
-            description = "For whoever got it; takes no body, and nobody else is told. Repeating it changes nothing.")
+            description =
+                    "For whoever got it, and for the guardians of a minor who did: each for themselves. Takes no body,"
+                            + " and nobody else is told. Repeating it changes nothing.")
     ResponseEntity<MessageView> read(Caller caller, @PathVariable MessageId messageId) {
-        LeaveMessages.Shown shown = messages.read(caller, messageId);
+        ReadMessages.Shown shown = reading.read(caller, messageId);
         return Etag.ok(shown.view(), shown.version());
     }
 
@@ -83,8 +90,9 @@ class MessageController {
             operationId = "listMyMessages",
             summary = "List the messages left for you",
             description =
-                    "For anybody who is signed in, in all houses, the newest first, with how many you have not read.")
+                    "For anybody who is signed in, in all houses, the newest first, with how many you have not read. Guardians"
+                            + " also find what was left for minors for whom they speak; `wards` names these.")
     MyMessagePage mine(Caller caller, PageAsk page) {
-        return messages.mine(caller, page);
+        return reading.mine(caller, page);
     }
 }

@@ -1,10 +1,13 @@
 package city.novaaria.dreamocracy.message;
 
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Message", description = "What a house left for the people of a session.")
@@ -30,11 +33,24 @@ record MessageView(
 
         @Schema(description = "When it was left.") Instant sentAt,
 
-        @Schema(description = "When you read it; null to you who did not yet, and to everybody whom it is not for.")
+        @Schema(
+                description =
+                        "When you marked it as read; null to you who did not yet, and to everybody whom it is not for.")
         @Nullable
-        Instant readAt) {
+        Instant readAt,
 
-    static MessageView of(Message message, @Nullable Instant readAt) {
+        @Schema(
+                description =
+                        "The minors for whom it is among those for whom you speak; empty when it is for you alone, and to"
+                                + " everybody whom it is not for.",
+                example = "[]")
+        List<ParticipantId> wards) {
+
+    MessageView {
+        wards = List.copyOf(wards);
+    }
+
+    static MessageView of(Message message, Deliveries.Got got) {
         return new MessageView(
                 message.id(),
                 message.sanctuaryId(),
@@ -42,7 +58,10 @@ record MessageView(
                 message.enrollmentId(),
                 message.text(),
                 message.sentAt(),
-                readAt);
+                got.readAt(),
+                got.forWards().stream()
+                        .sorted(Comparator.comparing(ParticipantId::value))
+                        .toList());
     }
 
     @Override

@@ -2,7 +2,9 @@ package city.novaaria.dreamocracy.message;
 
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import java.util.Collection;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Messages extends JpaRepository<Message, MessageId> {
@@ -13,5 +15,13 @@ interface Messages extends JpaRepository<Message, MessageId> {
 
     static KeysetBranch to(ParticipantId person) {
         return KeysetBranch.of("message_id", "message_delivery where participant_id = ?", person.value());
+    }
+
+    /** The same of some houses only. */
+    static KeysetBranch to(ParticipantId person, Collection<SanctuaryId> from) {
+        return to(person)
+                .and(
+                        "exists (select 1 from message m where m.id = message_id and m.sanctuary_id in (?))",
+                        from.stream().map(SanctuaryId::value).toList());
     }
 }

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-@Schema(name = "MyMessagePage", description = "One page of what was left for the caller, the newest first.")
+@Schema(
+        name = "MyMessagePage",
+        description = "One page of what was left for the caller, or for minors for whom they speak.")
 record MyMessagePage(
         @Schema(description = "What the page holds, the newest first.") @Size(max = 100)
         List<MessageView> items,

@@ -6,18 +6,28 @@ import city.novaaria.dreamocracy.dossier.Whom;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Messages that were left for somebody; for that person alone. */
+/** Messages that were left for somebody; guardians of a minor do not read what the minor has read of them. */
 @Component
 class WhatIsKeptOfMessages implements DossierSource {
 
+    private static final String TOLD = "m.id, m.sanctuary_id, m.session_id, m.enrollment_id, m.text, m.sent_at";
+
     @Override
     public Stream<DossierPart> about(Whom whom) {
-        return whom.ifThemselves().stream()
-                .map(person -> DossierPart.of(
-                        "messages",
-                        "The messages that were left for you.",
-                        "m.id, m.sanctuary_id, m.session_id, m.enrollment_id, m.text, m.sent_at, d.read_at",
-                        "message_delivery d join message m on m.id = d.message_id where d.participant_id = ?",
-                        person.value()));
+        return Stream.concat(
+                whom.ifPerson().stream()
+                        .map(person -> DossierPart.of(
+                                "messages",
+                                "The messages that were left for the person.",
+                                whom.ifThemselves().isPresent() ? TOLD + ", d.read_at" : TOLD,
+                                "message_delivery d join message m on m.id = d.message_id where d.participant_id = ?",
+                                person.value())),
+                whom.ifThemselves().stream()
+                        .map(guardian -> DossierPart.of(
+                                "messagesReadForWards",
+                                "Which messages you marked as read that were left for minors for whom you speak.",
+                                "message_id, read_at",
+                                "message_guardian_reading where guardian_id = ?",
+                                guardian.value())));
     }
 }

@@ -1,6 +1,7 @@
 /** Messages that a house leaves for the people of a session, who find them at their next look. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "problems", "http", "identity", "dossier", "session"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "problems", "http", "identity", "dossier", "participant", "session"})
 package city.novaaria.dreamocracy.message;
 
 import org.jspecify.annotations.NullMarked;

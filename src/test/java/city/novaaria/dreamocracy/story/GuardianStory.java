@@ -596,6 +596,49 @@ abstract class GuardianStory {
     }
 
     @Test
+    void whatAHouseLeavesForAChildReachesItsGuardiansToo() {
+        ReadyDreams.Ready dream = readyWithPia();
+        UUID pia = dream.enrollments().getFirst().enrollment();
+        jdbc.update("delete from message_guardian_reading");
+        jdbc.update("delete from message_delivery");
+        String session = "/sessions/" + dream.session();
+        String toPia = leave(session, pia).mustBe(201).id();
+        leave(session, dream.enrollments().getLast().enrollment()).mustBe(201);
+        Answer ofHana = city.as("hana").get("/me/messages").mustBe(200);
+        assertThat(ofHana.json().at("/items")).hasSize(1);
+        assertThat(ofHana.at("/items/0/id")).isEqualTo(toPia);
+        assertThat(ofHana.at("/items/0/wards/0")).isEqualTo(idOf("pia").toString());
+        assertThat(ofHana.at("/unread")).isEqualTo("1");
+
+        String reading = "/messages/" + toPia + "/reading";
+        city.as("aya").post(reading).mustBeProblem(404, "not-found");
+        assertThat(city.as("hana").post(reading).mustBe(200).at("/readAt")).isNotEmpty();
+        assertThat(city.as("hana").post(reading).mustBe(200).at("/readAt")).isNotEmpty();
+        assertThat(city.as("hana").get("/me/messages").at("/unread")).isEqualTo("0");
+        Answer ofPia = city.as("pia").get("/messages/" + toPia).mustBe(200);
+        assertThat(ofPia.json().get("readAt").isNull())
+                .as("what a guardian has read the child has not")
+                .isTrue();
+        assertThat(ofPia.json().get("wards")).isEmpty();
+        assertThat(city.as("hana").get("/me/data").mustBe(200).text()).contains("messagesReadForWards", toPia);
+        assertThat(city.as("hana")
+                        .get("/participants/" + idOf("pia") + "/data")
+                        .mustBe(200)
+                        .text())
+                .contains(toPia);
+
+        endGuardianships();
+        city.as("hana").get("/messages/" + toPia).mustBeProblem(404, "not-found");
+        city.as("hana").post(reading).mustBeProblem(404, "not-found");
+        assertThat(city.as("hana").get("/me/messages").json().at("/items")).isEmpty();
+    }
+
+    private Answer leave(String session, UUID enrollment) {
+        return city.as("celia")
+                .post(session + "/messages", object("text", "Bring socks.", "enrollmentId", enrollment));
+    }
+
+    @Test
     void theNoOfAGuardianStandsWhenAnotherOneEnrollsTheChildAnew() {
         ReadyDreams.Ready dream = readyWithPia();
         alsoPermits("cleo", dream);

@@ -165,7 +165,7 @@ abstract class OnDuty {
                 .toList();
     }
 
-    /** Whoever left gets no message, and to who writes it that makes no difference. */
+    /** Whoever left gets no message, and to who writes it that makes no difference, unless they know it. */
     @Test
     void messagesWaitForThoseWhoAreInTheSession() {
         Ready ready = new ReadyDreams(jdbc).with(1, "aya", "ben");
@@ -182,6 +182,10 @@ abstract class OnDuty {
         Answer toBen = message(session, "Bring socks.", ben);
         assertThat(toBen.json().propertyNames()).isEqualTo(toAya.json().propertyNames());
         assertThat(toBen.json().get("readAt")).isEqualTo(toAya.json().get("readAt"));
+
+        city.as("jun")
+                .post(session + "/messages", object("text", "Bring socks.", "enrollmentId", ben))
+                .mustBeProblem(409, "nobody-gets-it");
 
         assertThat(notes("aya", "/me/messages")).containsExactly(toAya.id(), ofAll.id());
         assertThat(city.as("aya").get("/me/messages").at("/unread")).isEqualTo("2");
@@ -205,6 +209,11 @@ abstract class OnDuty {
         assertThat(notes("jun", session + "/messages")).containsExactly(toBen.id(), toAya.id(), ofAll.id());
         city.as("jun").post(session + "/cancel", object("reason", "Over.")).mustBe(200);
         assertThat(notes("aya", "/me/messages")).as("they stay").hasSize(2);
+        city.as("aya").post("/enrollments/" + aya + "/withdrawal").mustBe(200);
+        city.as("jun")
+                .post(session + "/messages", object("text", "Come another time."))
+                .mustBeProblem(409, "nobody-gets-it");
+        message(session, "Come another time.", null);
     }
 
     private Answer message(String session, String text, @Nullable UUID to) {
