@@ -116,9 +116,7 @@ class AftercareCheckIn extends AbstractAggregateRoot<AftercareCheckIn> {
     void record(Attempt attempt, ZoneId zone, Duration apart, Actor by) {
         Instant at = attempt.attemptedAt();
         if (!contactAgreed) {
-            throw Refused.forbidden(
-                    "The person did not agree to be contacted afterwards: the check-in is offered to them,"
-                            + " and nobody calls.");
+            throw Refused.forbidden("not-contacted");
         }
         mustAllow(CheckInAction.RECORD_ATTEMPT, at);
         attempts.add(attempt);

@@ -52,12 +52,11 @@ class AskAfterwards {
     public AftercareCheckIn attempt(Caller caller, CheckInId id, NewAttempt request) {
         AftercareCheckIn checkIn = visible(caller, id);
         if (caller.is(checkIn.participantId())) {
-            throw Refused.forbidden("Somebody else of the crew asks you: nobody checks in with themselves.");
+            throw Refused.forbidden("own-check-in");
         }
         Actor by = caller.mustHold(checkIn.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
         if (request.distress() && request.outcome() == Attempt.Outcome.NOT_REACHED) {
-            throw Refused.unprocessable(
-                    FieldError.at("#/distress", "Reached", "is true only of somebody who was reached"));
+            throw Refused.unprocessable(FieldError.at("#/distress", "Reached", "reached"));
         }
         Instant at = clock.now();
         SanctuaryRegister.House house = sanctuaries.find(checkIn.sanctuaryId()).orElseThrow(Refused::notFound);
@@ -87,7 +86,7 @@ class AskAfterwards {
     private AftercareCheckIn holdOwn(Caller caller, CheckInId id) {
         AftercareCheckIn seen = visible(caller, id);
         if (!caller.is(seen.participantId())) {
-            throw Refused.forbidden("Only the person decides whether they are asked, signed in as themselves.");
+            throw Refused.forbidden("being-asked");
         }
         participants.hold(seen.participantId());
         return seen;

@@ -38,7 +38,7 @@ class ChoosePreference {
             Caller caller, ParticipantId person, ExpectedVersion expected, NewPreference request) {
         AftercarePreference preference = read(caller, person);
         if (!caller.is(person)) {
-            throw Refused.forbidden("Only the person chooses how they are asked, signed in as themselves.");
+            throw Refused.forbidden("how-asked");
         }
         expected.check(preference.revision());
         mustBeHours(request.quietFrom(), request.quietTo());
@@ -54,12 +54,11 @@ class ChoosePreference {
     /** Both or neither, and not the whole day. */
     private static void mustBeHours(@Nullable String from, @Nullable String to) {
         if ((from == null) != (to == null)) {
-            throw Refused.unprocessable(FieldError.at(
-                    from == null ? "#/quietFrom" : "#/quietTo", "QuietHours", "is there when the other one is"));
+            throw Refused.unprocessable(
+                    FieldError.at(from == null ? "#/quietFrom" : "#/quietTo", "QuietHours", "with-the-other"));
         }
         if (from != null && from.equals(to)) {
-            throw Refused.unprocessable(
-                    FieldError.at("#/quietTo", "QuietHours", "is another time of day than `quietFrom`"));
+            throw Refused.unprocessable(FieldError.at("#/quietTo", "QuietHours", "other-time-of-day"));
         }
     }
 }

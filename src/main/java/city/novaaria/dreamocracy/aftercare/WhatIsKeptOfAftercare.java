@@ -17,7 +17,6 @@ class WhatIsKeptOfAftercare implements DossierSource {
                 whom.ifPerson().stream()
                         .map(person -> DossierPart.of(
                                 "aftercareCheckIns",
-                                "When somebody asks after a dream how the person is.",
                                 "id, sanctuary_id, session_id, enrollment_id, due_after_seconds, due_at, owner_id,"
                                         + " state, contact_agreed",
                                 "aftercare_check_in where participant_id = ?",
@@ -29,13 +28,11 @@ class WhatIsKeptOfAftercare implements DossierSource {
         return Stream.of(
                 DossierPart.of(
                         "aftercareAttempts",
-                        "What came of asking you how you are.",
                         "a.check_in_id, a.number, a.outcome, a.distress, a.attempted_at",
                         "aftercare_attempt a join aftercare_check_in c on c.id = a.check_in_id where c.participant_id = ?",
                         person.value()),
                 DossierPart.of(
                         "aftercarePreference",
-                        "How you want to be asked.",
                         "participant_id, channel, quiet_from, quiet_to",
                         "aftercare_preference where participant_id = ?",
                         person.value()));

@@ -64,9 +64,7 @@ class DeclareRelation {
                 ? seen.isDeclaredBy(caller) && caller.sanctuaries().isEmpty()
                 : !seen.isDeclaredBy(caller) && participants.mayKnow(caller, person);
         if (!may || seen.isTo(caller)) {
-            throw Refused.forbidden(
-                    "A person who works on no crew ends what they declared themselves; otherwise an ORGANIZER or FACILITATOR"
-                            + " of a sanctuary where they are known does, who neither declared it nor is whom it is about.");
+            throw Refused.forbidden("ending-relation");
         }
         participants.hold(person);
         Relation relation = relations.inForce(person, id).orElseThrow(Refused::notFound);
@@ -90,9 +88,6 @@ class DeclareRelation {
             throw Refused.notFound();
         }
         return crew.filter(found -> self || themselves || caller.worksAt(found.sanctuary()))
-                .orElseThrow(() -> Refused.unprocessable(FieldError.at(
-                        "#/crewId",
-                        "Crew",
-                        "is the id of a role that somebody holds, of your own crew if the relation is not yours")));
+                .orElseThrow(() -> Refused.unprocessable(FieldError.at("#/crewId", "Crew", "role-held")));
     }
 }

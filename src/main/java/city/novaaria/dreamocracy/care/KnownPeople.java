@@ -50,17 +50,13 @@ class KnownPeople {
     /** Nobody screens themselves. */
     Actor mustScreen(Caller caller, ParticipantId person) {
         mustReadScreenings(caller, person);
-        return as(WHO_SCREENS, caller, person)
-                .orElseThrow(() -> Refused.forbidden("An ORGANIZER or FACILITATOR of a sanctuary where the person is"
-                        + " known records a screening, and nobody their own."));
+        return as(WHO_SCREENS, caller, person).orElseThrow(() -> Refused.forbidden("recording-screening"));
     }
 
     Actor mustClear(Caller caller, Screening screening) {
         mustReadScreenings(caller, screening.participantId());
         return as(WHO_CLEARS, caller, screening.participantId())
-                .orElseThrow(() -> Refused.forbidden(
-                        "A FACILITATOR or ETHICIST of a sanctuary where the person is known clears it,"
-                                + " other than who screened, and nobody their own."));
+                .orElseThrow(() -> Refused.forbidden("clearing-screening"));
     }
 
     /** Whether the caller may clear the screening of that person that counts: nobody lifts what they found themselves. */

@@ -73,16 +73,14 @@ class ScreenPerson {
             throw Refused.because(CareProblem.CLEARANCE_NEEDED);
         }
         if (screenings.isFoundBy(earlier.participantId(), caller.subject(), at)) {
-            throw Refused.forbidden("Somebody else than who found it screens the person anew.");
+            throw Refused.forbidden("screening-anew");
         }
     }
 
     /** Whoever is close to a person may find what protects them, and not what lets them dream. */
     private void mustBeImpartial(Caller caller, ParticipantId person) {
         if (!participants.isImpartial(caller, person)) {
-            throw Refused.forbidden(
-                    "Somebody says so who is not bound to the person, and never was: as guardian, or by a"
-                            + " relation.");
+            throw Refused.forbidden("bound-to-person");
         }
     }
 
@@ -91,7 +89,7 @@ class ScreenPerson {
         if (earlier.vulnerable()
                 && Boolean.FALSE.equals(vulnerable)
                 && screenings.isSaidVulnerableBy(earlier.participantId(), caller.subject())) {
-            throw Refused.forbidden("Somebody else than who found the person vulnerable says that it is over.");
+            throw Refused.forbidden("vulnerable-no-more");
         }
     }
 
@@ -104,7 +102,7 @@ class ScreenPerson {
         Screening screening = screenings.lock(id).orElseThrow(Refused::notFound);
         Instant at = clock.now();
         if (screenings.isFoundBy(screening.participantId(), caller.subject(), at)) {
-            throw Refused.forbidden("Somebody else than who found it clears it.");
+            throw Refused.forbidden("clearing-own-finding");
         }
         screening.clear(homeOf(screening.participantId()), by, at);
         return screenings.saveAndFlush(screening);
@@ -125,11 +123,7 @@ class ScreenPerson {
             return latest.isAfter(soonest) ? latest : soonest;
         }
         if (asked.isBefore(soonest) || asked.isAfter(latest)) {
-            throw Refused.unprocessable(FieldError.at(
-                    "#/validUntil",
-                    "Validity",
-                    "is in the future, no sooner than what stands in the way now ends, and no later than the policy of the"
-                            + " home allows"));
+            throw Refused.unprocessable(FieldError.at("#/validUntil", "Validity", "validity"));
         }
         return asked;
     }

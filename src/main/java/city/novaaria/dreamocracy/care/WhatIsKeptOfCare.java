@@ -16,14 +16,12 @@ class WhatIsKeptOfCare implements DossierSource {
                 whom.ifPerson().stream()
                         .map(person -> DossierPart.of(
                                 "screenings",
-                                "What was found out about whether the person may take part.",
                                 "id, outcome, vulnerable, screened_at, valid_until, cleared_at",
                                 "screening where participant_id = ?",
                                 person.value())),
                 whom.ifThemselves().stream()
                         .map(person -> DossierPart.of(
                                 "relations",
-                                "On whom of a crew you depend, or who on you.",
                                 "id, sanctuary_id, crew_id, kind, declared_at, ended_at",
                                 "relation where participant_id = ?",
                                 person.value())));

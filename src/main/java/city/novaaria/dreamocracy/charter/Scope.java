@@ -1,30 +1,28 @@
 package city.novaaria.dreamocracy.charter;
 
+import city.novaaria.dreamocracy.kernel.Texts;
+import java.util.Locale;
+
 /** One purpose that a person says yes or no to on its own; what is not answered is a no. */
 public enum Scope {
-    PARTICIPATE("Take part in the shared session"),
-    NEURAL_SYNC("Let the lace synchronise me with the others"),
-    BIOSIGNAL_CAPTURE("Let body signals be measured while I dream"),
-    AV_RECORDING("Let sound or picture be recorded"),
-    GROUP_VISIBILITY("Let the others know afterwards that I took part"),
-    FEAR_IN_DREAMSCAPE("Let a fear that I submitted shape the dreamscape"),
-    FEAR_IN_ART_ANON("Let a fear that I submitted become art without my name"),
-    FEAR_IN_ART_ATTRIBUTED("Let a fear that I submitted become art under my name"),
-    EXPOSE_TO_OWN_FEAR("Place me in a dreamscape that uses my own fear"),
-    RESEARCH_SECONDARY("Let what was recorded be used for research"),
-    AFTERCARE_CONTACT("Contact me for aftercare"),
-    EMERGENCY_CONTACT("Call my emergency contact if I need help"),
-    SUPPORTIVE_TOUCH("Hold my hand if I reach out"),
-    OBSERVER_PRESENT("Let an observer be in the room");
+    PARTICIPATE,
+    NEURAL_SYNC,
+    BIOSIGNAL_CAPTURE,
+    AV_RECORDING,
+    GROUP_VISIBILITY,
+    FEAR_IN_DREAMSCAPE,
+    FEAR_IN_ART_ANON,
+    FEAR_IN_ART_ATTRIBUTED,
+    EXPOSE_TO_OWN_FEAR,
+    RESEARCH_SECONDARY,
+    AFTERCARE_CONTACT,
+    EMERGENCY_CONTACT,
+    SUPPORTIVE_TOUCH,
+    OBSERVER_PRESENT;
 
-    private final String meaning;
-
-    Scope(String meaning) {
-        this.meaning = meaning;
-    }
-
-    public String meaning() {
-        return meaning;
+    /** What a yes means. */
+    public String meaning(Texts texts) {
+        return texts.say("scope." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Without these no session can be run; a version may need more. */

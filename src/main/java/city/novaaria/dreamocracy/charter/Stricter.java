@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.charter;
 
+import city.novaaria.dreamocracy.charter.Tightening.Bound;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,14 +15,14 @@ import java.lang.annotation.Target;
 
     /** Where stricter is. */
     enum Direction {
-        LOWER("at most "),
-        HIGHER("at least "),
+        LOWER(Bound.AT_MOST),
+        HIGHER(Bound.AT_LEAST),
         /** The number is the profile's everywhere. */
-        FIXED("exactly ");
+        FIXED(Bound.EXACTLY);
 
-        private final String bound;
+        private final Bound bound;
 
-        Direction(String bound) {
+        Direction(Bound bound) {
             this.bound = bound;
         }
 
@@ -35,8 +36,9 @@ import java.lang.annotation.Target;
             };
         }
 
-        String bound(Object own) {
-            return bound + own;
+        /** Where that leaves the number of a sanctuary, compared with the profile's. */
+        Bound bound() {
+            return bound;
         }
     }
 }

@@ -57,7 +57,7 @@ final class TightenedPolicy {
             return own;
         }
         if (number.direction().isLaxer(wanted, own)) {
-            laxer.add(new Laxer(number.pointer(), number.direction().bound(own)));
+            laxer.add(new Laxer(number.pointer(), number.direction().bound(), own.toString()));
             return own;
         }
         return wanted;

@@ -28,9 +28,17 @@ public record Tightening(Map<String, Object> numbers) {
      * A number that is laxer than the profile's.
      *
      * @param pointer to it, such as {@code groupCap/i3}
-     * @param bound what it may be, such as {@code at most 25}
+     * @param bound where it may be, compared with the profile's
+     * @param own the profile's, such as 25
      */
-    public record Laxer(String pointer, String bound) {}
+    public record Laxer(String pointer, Bound bound, String own) {}
+
+    /** Where a number may be, compared with that of the profile. */
+    public enum Bound {
+        AT_MOST,
+        AT_LEAST,
+        EXACTLY
+    }
 
     public static Tightening of(String json) {
         JsonNode written = JSON.readTree(json);

@@ -76,10 +76,7 @@ class GiveConsent {
         Instant at = clock.now();
         Serving serving = servings.findByIdAndEnrollmentIdAndParticipantId(
                         request.servingId(), enrollmentId, giver.speaker())
-                .orElseThrow(() -> Refused.unprocessable(FieldError.at(
-                        "#/servingId",
-                        "Serving",
-                        "is the id of a serving of this enrollment to you; POST .../servings first")));
+                .orElseThrow(() -> Refused.unprocessable(FieldError.at("#/servingId", "Serving", "serving")));
         DreamscapeLibrary.Disclosure disclosure =
                 dreamscapes.disclosure(serving.versionId()).orElseThrow(Refused::notFound);
         mustFit(request, giver, serving, disclosure);
@@ -125,7 +122,7 @@ class GiveConsent {
         Set<Scope> seen = EnumSet.noneOf(Scope.class);
         for (int i = 0; i < request.decisions().size(); i++) {
             if (!seen.add(request.decisions().get(i).scope())) {
-                errors.add(FieldError.at("#/decisions/" + i + "/scope", "Twice", "each scope is decided once"));
+                errors.add(FieldError.at("#/decisions/" + i + "/scope", "Twice", "scope-once"));
             }
         }
         List<DreamscapeLibrary.Question> questions = serving.textOf(disclosure).questions();
@@ -133,12 +130,12 @@ class GiveConsent {
         boolean needed =
                 request.takesPart() && comprehension.progress(giver, disclosure).dependsOnAnswers();
         if (answers.size() != questions.size() && (needed || !answers.isEmpty())) {
-            errors.add(FieldError.at("#/answers", "Count", "has one answer for each of the serving's questions"));
+            errors.add(FieldError.at("#/answers", "Count", "answer-count"));
         }
         for (int i = 0; i < Math.min(answers.size(), questions.size()); i++) {
             if (answers.get(i) < 0
                     || answers.get(i) >= questions.get(i).choices().size()) {
-                errors.add(FieldError.at("#/answers/" + i, "Choice", "is the index of one of the choices, from 0"));
+                errors.add(FieldError.at("#/answers/" + i, "Choice", "choice"));
             }
         }
         if (!errors.isEmpty()) {

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ConsentId;
+import city.novaaria.dreamocracy.kernel.Texts;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,8 +37,8 @@ class ReceiptController {
             operationId = "getReceipt",
             summary = "Get the receipt of one of your consents",
             description = "For the person who gave it, at any time and as often as wanted (X-01). It says what was"
-                    + " decided about which text, what was taken back since, and how to take back the rest; its members"
-                    + " follow ISO/IEC TS 27560.")
+                    + " decided about which text, what was taken back since, and how to take back the rest, in the"
+                    + " language that you ask for; its members follow ISO/IEC TS 27560.")
     ResponseEntity<ReceiptView> get(Caller caller, @PathVariable ConsentId consentId) {
         Consent consent = caller.participant()
                 .flatMap(person -> consents.given(consentId, person))
@@ -46,6 +47,6 @@ class ReceiptController {
         Serving serving = servings.findById(consent.servingId()).orElseThrow(Refused::notFound);
         DreamscapeLibrary.FrozenVersion version =
                 dreamscapes.frozen(consent.versionId()).orElseThrow(Refused::notFound);
-        return Etag.ok(ReceiptView.of(consent, serving, version), consent.version());
+        return Etag.ok(ReceiptView.of(consent, serving, version, Texts.ofRequest()), consent.version());
     }
 }

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary.FrozenVersion;
 import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.kernel.Texts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ConsentReceipt", description = "What a person keeps of a consent, profiled after ISO/IEC TS 27560.")
@@ -60,11 +62,12 @@ record ReceiptView(
     private static final String SCHEMA = "nova-consent/1.0 (profile of ISO/IEC TS 27560:2023)";
     private static final List<String> RIGHTS = List.of("ACCESS", "WITHDRAWAL", "ERASURE", "COMPLAINT");
 
-    static ReceiptView of(Consent consent, Serving serving, FrozenVersion version) {
+    /** Written anew for its reader: nothing that counts depends on the language. */
+    static ReceiptView of(Consent consent, Serving serving, FrozenVersion version, Texts texts) {
         List<OccurrenceView> events = OccurrenceView.of(consent);
         List<PurposeView> purposes = Arrays.stream(Scope.values())
                 .map(scope -> PurposeView.of(
-                        consent, scope, version.facts().necessaryScopes().contains(scope)))
+                        consent, scope, version.facts().necessaryScopes().contains(scope), texts))
                 .toList();
         Instant issued = Objects.requireNonNull(consent.receiptIssuedAt());
         Instant latest = events.getLast().eventTime();
@@ -79,7 +82,7 @@ record ReceiptView(
                 events,
                 latest.isAfter(issued) ? latest : issued,
                 RIGHTS,
-                text(consent, purposes, version));
+                text(consent, purposes, version, texts));
     }
 
     /** Tells nothing of what it stands for, and is the same each time. */
@@ -87,36 +90,41 @@ record ReceiptView(
         return UUID.nameUUIDFromBytes((kind + ":" + of).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(Consent consent, List<PurposeView> purposes, FrozenVersion version) {
-        List<String> lines = new ArrayList<>();
-        lines.add("You decided this yourself on " + consent.givenAt()
-                + ", for one session and about the text of version " + version.number() + " of its dreamscape.");
-        meanings(purposes, purpose -> purpose.decision() == Choice.PERMIT && purpose.withdrawnAt() == null)
-                .ifPresent(yes -> lines.add("You say yes to: " + yes + "."));
-        meanings(purposes, purpose -> purpose.withdrawnAt() != null)
-                .ifPresent(back -> lines.add("You said yes and took it back: " + back + "."));
-        meanings(purposes, purpose -> purpose.decision() == Choice.DENY)
-                .ifPresent(no -> lines.add("You say no to: " + no + "."));
-        lines.add(standing(consent));
-        return String.join("\n", lines);
+    private static String text(Consent consent, List<PurposeView> purposes, FrozenVersion version, Texts texts) {
+        return Stream.of(
+                        Stream.of(texts.say(
+                                "receipt.decided",
+                                Map.of("givenAt", consent.givenAt(), "number", String.valueOf(version.number())))),
+                        meanings(
+                                        purposes,
+                                        purpose -> purpose.decision() == Choice.PERMIT && purpose.withdrawnAt() == null)
+                                .map(yes -> texts.say("receipt.yes", yes)),
+                        meanings(purposes, purpose -> purpose.withdrawnAt() != null)
+                                .map(back -> texts.say("receipt.taken-back", back)),
+                        meanings(purposes, purpose -> purpose.decision() == Choice.DENY)
+                                .map(no -> texts.say("receipt.no", no)),
+                        Stream.of(standing(consent, texts)))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
     }
 
-    private static String standing(Consent consent) {
+    private static String standing(Consent consent, Texts texts) {
         return switch (consent.status()) {
             case ACTIVE ->
-                "It counts until " + consent.validUntil() + ". You can take back all of it or a part of it at any time,"
-                        + " without a reason: POST " + withdrawal(consent)
-                        + ". Nothing that you are offered depends on it.";
-            case REFUSED -> "You do not take part. You can decide anew at any time before the dream.";
-            case WITHDRAWN -> "You took all of it back on " + consent.withdrawnAt() + "; it no longer counts.";
-            case SUPERSEDED -> "A later decision of yours took its place; it no longer counts.";
+                texts.say(
+                        "receipt.active",
+                        Map.of("validUntil", String.valueOf(consent.validUntil()), "withdrawal", withdrawal(consent)));
+            case REFUSED -> texts.say("receipt.refused");
+            case WITHDRAWN ->
+                texts.say("receipt.withdrawn", Map.of("withdrawnAt", String.valueOf(consent.withdrawnAt())));
+            case SUPERSEDED -> texts.say("receipt.superseded");
         };
     }
 
-    private static Optional<String> meanings(List<PurposeView> purposes, Predicate<PurposeView> which) {
+    private static Stream<Map<String, String>> meanings(List<PurposeView> purposes, Predicate<PurposeView> which) {
         String meanings =
                 purposes.stream().filter(which).map(PurposeView::purpose).collect(Collectors.joining("; "));
-        return meanings.isEmpty() ? Optional.empty() : Optional.of(meanings);
+        return Stream.of(meanings).filter(some -> !some.isEmpty()).map(some -> Map.of("purposes", some));
     }
 
     private static String withdrawal(Consent consent) {
@@ -180,13 +188,13 @@ record ReceiptView(
                     example = "/api/v1/consents/01930000-0000-7000-8000-000000000801/withdrawal")
             String withdrawalMethod) {
 
-        static PurposeView of(Consent consent, Scope scope, boolean necessary) {
+        static PurposeView of(Consent consent, Scope scope, boolean necessary, Texts texts) {
             Optional<Decision> decided = consent.decisions().stream()
                     .filter(decision -> decision.scope() == scope)
                     .findFirst();
             return new PurposeView(
                     scope,
-                    scope.meaning(),
+                    scope.meaning(texts),
                     necessary,
                     decided.filter(Decision::granted).isPresent() ? Choice.PERMIT : Choice.DENY,
                     decided.map(Decision::withdrawnAt).orElse(null),

@@ -42,14 +42,12 @@ class RecordTeachBack {
     public TeachBack told(Caller caller, EnrollmentId enrollmentId, boolean understood) {
         AskedPerson asked = enrollments.visible(caller, enrollmentId);
         if (caller.is(asked.person())) {
-            throw Refused.forbidden("Nobody says of themselves that they understood: tell somebody of the crew.");
+            throw Refused.forbidden("own-understanding");
         }
         Actor by = caller.mustHold(asked.sanctuary(), LISTENERS);
         Instant at = clock.now();
         if (!participants.isImpartial(caller, asked.person())) {
-            throw Refused.forbidden(
-                    "Somebody else of the crew listens: who is or was bound to the person, as guardian or by a"
-                            + " relation, does not.");
+            throw Refused.forbidden("listening");
         }
         if (!asked.takesConsent()) {
             throw Refused.because(ConsentProblem.SEAT_TAKES_NO_CONSENT);

@@ -113,9 +113,7 @@ class ServeDisclosure {
         return disclosure
                 .in(language)
                 .orElseThrow(() -> Refused.unprocessable(FieldError.at(
-                        "#/language",
-                        "Language",
-                        "is one in which the text is written: " + String.join(", ", disclosure.languages()))));
+                        "#/language", "Language", "language", Map.of("languages", disclosure.languages()))));
     }
 
     /** A guardian reads in their own language, or else in the child's. */

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.kernel.Texts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Arrays;
@@ -50,6 +51,7 @@ record ServingView(
         Serving serving = served.serving();
         DreamscapeLibrary.Disclosure disclosure = served.disclosure();
         DreamscapeLibrary.Text text = served.text();
+        Texts texts = Texts.ofRequest();
         return new ServingView(
                 serving.id(),
                 new DisclosureView(disclosure.version(), text.language(), text.text(), text.sha256()),
@@ -60,7 +62,9 @@ record ServingView(
                 Arrays.stream(Scope.values())
                         .filter(disclosure.scopes()::contains)
                         .map(scope -> new ScopeView(
-                                scope, scope.meaning(), disclosure.necessary().contains(scope)))
+                                scope,
+                                scope.meaning(texts),
+                                disclosure.necessary().contains(scope)))
                         .toList(),
                 served.progress().triesLeft(),
                 served.progress().taughtBack(),

@@ -20,7 +20,6 @@ class WhatIsKeptOfConsents implements DossierSource {
         return Stream.of(
                 DossierPart.of(
                         "consents",
-                        "What you decided, for yourself or as a guardian; the receipt of each is read by its id.",
                         "id, serving_id, enrollment_id, session_id, sanctuary_id, dreamscape_version_id,"
                                 + " disclosure_sha256, language, status, decisions, answers, understanding, signature_name,"
                                 + " first_served_at, given_at, receipt_issued_at, valid_until, withdrawn_at",
@@ -29,20 +28,17 @@ class WhatIsKeptOfConsents implements DossierSource {
                         person.value()),
                 DossierPart.of(
                         "servings",
-                        "Texts that you were shown.",
                         "id, enrollment_id, session_id, sanctuary_id, dreamscape_version_id, disclosure_sha256, language,"
                                 + " changed_since, what_changed, served_at",
                         "serving where participant_id = ?",
                         person.value()),
                 DossierPart.of(
                         "comprehensionTries",
-                        "Your tries at the questions of a text that failed.",
                         "id, sanctuary_id, enrollment_id, serving_id, disclosure_sha256, number, answers, tried_at",
                         "comprehension_try where participant_id = ?",
                         person.value()),
                 DossierPart.of(
                         "teachBacks",
-                        "Conversations in which you said in your own words what you agree to.",
                         "id, sanctuary_id, enrollment_id, disclosure_sha256, understood, told_at",
                         "teach_back where participant_id = ?",
                         person.value()));

@@ -79,7 +79,7 @@ class Withdraw {
         EnrolledPerson seen = enrollments.visible(caller, id);
         Actor by = sessions.find(seen.sessionId()).mustBeAccompaniedBy(caller);
         if (caller.is(seen.participantId())) {
-            throw Refused.forbidden("For yourself you withdraw by POST /api/v1/enrollments/{enrollmentId}/withdrawal.");
+            throw Refused.forbidden("own-withdrawal");
         }
         mustBeTheirLast(place);
         Instant at = clock.now();
@@ -167,8 +167,6 @@ class Withdraw {
 
     private Refused notTheirs(Caller caller, EnrollmentId id) {
         enrollments.visible(caller, id);
-        return Refused.forbidden(
-                "Only the enrolled person withdraws, or a minor's guardian; who facilitates relays what the person"
-                        + " says.");
+        return Refused.forbidden("withdrawing");
     }
 }

@@ -25,8 +25,7 @@ record Withdrawal(
     /** What to take back; everything when nothing is said. An empty list would say neither. */
     Set<Scope> taken() {
         if (scopes != null && scopes.isEmpty()) {
-            throw Refused.unprocessable(FieldError.at(
-                    "#/scopes", "Empty", "names at least one scope; leave it out to take everything back"));
+            throw Refused.unprocessable(FieldError.at("#/scopes", "Empty", "scopes-empty"));
         }
         return scopes == null ? Set.of() : scopes;
     }

@@ -49,8 +49,7 @@ class DemoClockController {
     ClockView advance(Caller caller, @Valid @RequestBody ClockStep request) {
         Duration step = request.advance();
         if (step.isNegative() || step.isZero() || step.compareTo(LONGEST_STEP) > 0) {
-            throw Refused.unprocessable(
-                    FieldError.at("#/advance", "Range", "is a positive duration of at most ten years, such as PT25H"));
+            throw Refused.unprocessable(FieldError.at("#/advance", "Range", "clock-advance"));
         }
         jdbc.sql("update demo_community set advanced_by_ms = advanced_by_ms + :step")
                 .param("step", step.toMillis())

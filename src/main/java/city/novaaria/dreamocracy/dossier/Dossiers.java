@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.dossier;
 
 import city.novaaria.dreamocracy.dossier.DossierView.PartView;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -57,7 +58,10 @@ public class Dossiers {
                 .query((row, _) -> entry(row))
                 .list();
         return new PartView(
-                part.name(), part.what(), entries.stream().limit(MOST).toList(), entries.size() <= MOST);
+                part.name(),
+                Texts.ofRequest().say("dossier." + part.name()),
+                entries.stream().limit(MOST).toList(),
+                entries.size() <= MOST);
     }
 
     private static Map<String, String> entry(ResultSet row) throws SQLException {

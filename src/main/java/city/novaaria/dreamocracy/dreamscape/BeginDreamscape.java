@@ -38,7 +38,6 @@ class BeginDreamscape {
     }
 
     private static Refused unknownSanctuary() {
-        return Refused.unprocessable(FieldError.at(
-                "#/sanctuaryId", "Unknown", "is the id of a sanctuary; GET /api/v1/sanctuaries lists them"));
+        return Refused.unprocessable(FieldError.at("#/sanctuaryId", "Unknown", "sanctuary-of-list"));
     }
 }

@@ -49,7 +49,8 @@ class CompareVersions {
         JsonNode now = json.valueToTree(VersionView.of(after, caller));
         List<ChangeView> changes = new ArrayList<>();
         DESIGNED.forEach(part -> compare("/" + part, old.path(part), now.path(part), changes));
-        return new VersionDiffView(id, number, other, after.raisedSince(before, vocabulary), List.copyOf(changes));
+        return new VersionDiffView(
+                id, number, other, Raised.say(after.raisedSince(before, vocabulary)), List.copyOf(changes));
     }
 
     private DreamscapeVersion visible(Caller caller, DreamscapeId id, int number) {

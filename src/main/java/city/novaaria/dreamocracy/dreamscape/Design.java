@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Everything that a weaver decides about one version. */
@@ -26,16 +27,14 @@ record Design(Intensity intensity, Modality modality, Duration duration, Content
     void mustFit() {
         List<FieldError> errors = new ArrayList<>();
         if (!duration.equals(duration.truncatedTo(ChronoUnit.SECONDS))) {
-            errors.add(FieldError.at("#/duration", "WholeSeconds", "is a number of whole seconds"));
+            errors.add(FieldError.at("#/duration", "WholeSeconds", "whole-seconds"));
         }
         List<Content.Question> questions = content.disclosure().questions();
         for (int i = 0; i < questions.size(); i++) {
             int choices = questions.get(i).choices().size();
             if (questions.get(i).answer() >= choices) {
                 errors.add(FieldError.at(
-                        "#/disclosure/questions/" + i + "/answer",
-                        "Range",
-                        "is the index of one of the choices, from 0 to " + (choices - 1)));
+                        "#/disclosure/questions/" + i + "/answer", "Range", "index", Map.of("last", choices - 1)));
             }
         }
         mustBeTheSameInEveryLanguage(errors);
@@ -51,10 +50,7 @@ record Design(Intensity intensity, Modality modality, Duration duration, Content
             Content.DisclosureText translation = content.translations().get(i);
             String pointer = "#/translations/" + i;
             if (!written.add(ReadLanguage.of(translation.language()))) {
-                errors.add(FieldError.at(
-                        pointer + "/language",
-                        "Twice",
-                        "is a language in which the text is not written yet; a region is no other language"));
+                errors.add(FieldError.at(pointer + "/language", "Twice", "other-language"));
             }
             compare(translation.questions(), pointer + "/questions", errors);
         }
@@ -64,8 +60,7 @@ record Design(Intensity intensity, Modality modality, Duration duration, Content
     private void compare(List<Content.Question> translated, String pointer, List<FieldError> errors) {
         List<Content.Question> questions = content.disclosure().questions();
         if (translated.size() != questions.size()) {
-            errors.add(FieldError.at(
-                    pointer, "Same", "has the questions of the disclosure in their order: " + questions.size()));
+            errors.add(FieldError.at(pointer, "Same", "same-questions", Map.of("questions", questions.size())));
             return;
         }
         for (int i = 0; i < questions.size(); i++) {
@@ -76,16 +71,14 @@ record Design(Intensity intensity, Modality modality, Duration duration, Content
                 errors.add(FieldError.at(
                         place + "/choices",
                         "Same",
-                        "has the choices of the same question of the disclosure in their order: "
-                                + question.choices().size()));
+                        "same-choices",
+                        Map.of("choices", question.choices().size())));
             }
             if (!other.answer().equals(question.answer())) {
-                errors.add(FieldError.at(
-                        place + "/answer", "Same", "is the answer to the same question of the disclosure"));
+                errors.add(FieldError.at(place + "/answer", "Same", "same-answer"));
             }
             if (!other.critical().equals(question.critical())) {
-                errors.add(FieldError.at(
-                        place + "/critical", "Same", "is as it is with the same question of the disclosure"));
+                errors.add(FieldError.at(place + "/critical", "Same", "same-critical"));
             }
         }
     }

@@ -20,7 +20,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -177,8 +177,7 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
     /** Without a question that nobody may get wrong, nobody could show that they understand the text (CON-04). */
     void mustAskWhatMatters() {
         if (content().disclosure().questions().stream().noneMatch(Content.Question::critical)) {
-            throw Refused.unprocessable(FieldError.at(
-                    "#/disclosure/questions", "Critical", "has at least one critical question before it is submitted"));
+            throw Refused.unprocessable(FieldError.at("#/disclosure/questions", "Critical", "critical"));
         }
     }
 
@@ -243,19 +242,19 @@ class DreamscapeVersion extends AbstractAggregateRoot<DreamscapeVersion> {
     }
 
     /** In which ways it asks more of people than the other one, or tells them otherwise. */
-    List<String> raisedSince(DreamscapeVersion earlier, Vocabulary vocabulary) {
+    List<Raised> raisedSince(DreamscapeVersion earlier, Vocabulary vocabulary) {
         Content now = content().in(vocabulary);
         Content before = earlier.content().in(vocabulary);
-        Map<String, Boolean> raised = new LinkedHashMap<>();
-        raised.put("the intensity", intensity.isAbove(earlier.intensity));
-        raised.put("the modality", modality != earlier.modality);
-        raised.put("the duration", durationSeconds > earlier.durationSeconds);
-        raised.put("the population", !before.population().containsAll(now.population()));
-        raised.put("the lace", !Objects.equals(now.lace(), before.lace()));
-        raised.put("the fears", !before.fears().containsAll(now.fears()));
-        raised.put("the content tags", !before.everyTag().containsAll(now.everyTag()));
-        raised.put("a way around that is gone", !now.alternativePaths().containsAll(before.alternativePaths()));
-        raised.put("the disclosure", !now.disclosures().containsAll(before.disclosures()));
+        Map<Raised, Boolean> raised = new EnumMap<>(Raised.class);
+        raised.put(Raised.INTENSITY, intensity.isAbove(earlier.intensity));
+        raised.put(Raised.MODALITY, modality != earlier.modality);
+        raised.put(Raised.DURATION, durationSeconds > earlier.durationSeconds);
+        raised.put(Raised.POPULATION, !before.population().containsAll(now.population()));
+        raised.put(Raised.LACE, !Objects.equals(now.lace(), before.lace()));
+        raised.put(Raised.FEARS, !before.fears().containsAll(now.fears()));
+        raised.put(Raised.CONTENT_TAGS, !before.everyTag().containsAll(now.everyTag()));
+        raised.put(Raised.WAY_AROUND_GONE, !now.alternativePaths().containsAll(before.alternativePaths()));
+        raised.put(Raised.DISCLOSURE, !now.disclosures().containsAll(before.disclosures()));
         return raised.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

@@ -154,9 +154,9 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary, Announcements, Draft
 
     @Override
     public List<String> raisedSince(VersionId earlier, VersionId later) {
-        return versions.frozen(later)
+        return Raised.say(versions.frozen(later)
                 .orElseThrow()
-                .raisedSince(versions.frozen(earlier).orElseThrow(), vocabulary);
+                .raisedSince(versions.frozen(earlier).orElseThrow(), vocabulary));
     }
 
     private Disclosure disclosure(DreamscapeVersion version) {

@@ -14,10 +14,6 @@ class WhatIsKeptOfMakers implements DossierSource {
     public Stream<DossierPart> about(Whom whom) {
         return whom.ifSignsIn().stream()
                 .map(subject -> DossierPart.of(
-                        "dreamscapesMade",
-                        "The dreamscapes in which you had a hand.",
-                        "dreamscape_id",
-                        "dreamscape_maker where subject = ?",
-                        subject));
+                        "dreamscapesMade", "dreamscape_id", "dreamscape_maker where subject = ?", subject));
     }
 }

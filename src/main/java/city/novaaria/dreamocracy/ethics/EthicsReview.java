@@ -376,7 +376,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
             Party party, ConditionId condition, boolean accepted, Panel panel, Instant at) {
         EthicsCondition asked = condition(condition);
         if (asked.evidencedBy(party)) {
-            throw Refused.forbidden("Evidence is verified by an ethicist who neither gave it nor wrote the version.");
+            throw Refused.forbidden("verifying-evidence");
         }
         Deliberation deliberation = Deliberation.ruling(this, party, panel, at);
         if (!deliberation.independent()) {
@@ -564,19 +564,12 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         String told = finding.whatChanged();
         if (ruling != null && !finding.material()) {
             if (told != null && !told.equals(ruling.whatChanged())) {
-                throw Refused.unprocessable(
-                        FieldError.at(
-                                "#/whatChanged",
-                                "Proposed",
-                                "is what was proposed, or left out; if people must be told something else, rule the change material"));
+                throw Refused.unprocessable(FieldError.at("#/whatChanged", "Proposed", "as-proposed"));
             }
             return ruling;
         }
         if (told == null) {
-            throw Refused.unprocessable(FieldError.at(
-                    "#/whatChanged",
-                    "Required",
-                    "is left out only by who agrees to what was proposed as not material"));
+            throw Refused.unprocessable(FieldError.at("#/whatChanged", "Required", "concurring"));
         }
         return new Ruling(
                 finding.material(),

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ record NewRenewal(
     EthicsReview.Continuation upTo(Duration longest) {
         Duration lasting = Objects.requireNonNullElse(validFor, longest);
         if (lasting.compareTo(longest) > 0) {
-            throw Refused.unprocessable(FieldError.at("#/validFor", "Range", "is at most P" + longest.toDays() + "D"));
+            throw Refused.unprocessable(
+                    FieldError.at("#/validFor", "Range", "at-most", Map.of("most", "P" + longest.toDays() + "D")));
         }
         return new EthicsReview.Continuation(statement, report, lasting);
     }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,11 @@ record NewVote(
         List<FieldError> errors = new ArrayList<>();
         List<NewCondition> asked = Objects.requireNonNullElse(conditions, List.of());
         if (asked.isEmpty() == (vote == Vote.APPROVE_WITH_CONDITIONS)) {
-            errors.add(FieldError.at(
-                    "#/conditions", "Conditions", "stand with APPROVE_WITH_CONDITIONS, and with no other vote"));
+            errors.add(FieldError.at("#/conditions", "Conditions", "conditions"));
         }
         Duration lasting = Objects.requireNonNullElse(validFor, longest);
         if (lasting.compareTo(longest) > 0) {
-            errors.add(FieldError.at("#/validFor", "Range", "is at most P" + longest.toDays() + "D"));
+            errors.add(FieldError.at("#/validFor", "Range", "at-most", Map.of("most", "P" + longest.toDays() + "D")));
         }
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));

@@ -24,7 +24,7 @@ record Panel(List<Member> ethicists, Set<String> makers, Map<String, Set<String>
         return ethicists.stream()
                 .filter(member -> member.subject().equals(party.subject()))
                 .findFirst()
-                .orElseThrow(() -> Refused.forbidden("This takes the role ETHICIST at the sanctuary."));
+                .orElseThrow(() -> Refused.forbidden("ethicist-here"));
     }
 
     Party party(Caller caller, EthicsReview review) {

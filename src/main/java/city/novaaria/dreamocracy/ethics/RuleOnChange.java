@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.objections.CharterDecision;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -58,8 +59,7 @@ class RuleOnChange {
     private void mustBeTheSameInSubstance(EthicsReview before, EthicsReview now) {
         List<String> raised = dreamscapes.raisedSince(before.versionId(), now.versionId());
         if (!raised.isEmpty()) {
-            throw Refused.unprocessable(FieldError.at(
-                    "#/material", "Material", "is true where this changed: " + String.join(", ", raised)));
+            throw Refused.unprocessable(FieldError.at("#/material", "Material", "material", Map.of("changed", raised)));
         }
     }
 }

@@ -16,20 +16,17 @@ class WhatIsKeptOfReviewers implements DossierSource {
                 .flatMap(subject -> Stream.of(
                         DossierPart.of(
                                 "reviewsTakenPartIn",
-                                "How you declared, voted and renewed in ethics reviews.",
                                 "id, review_id, conflict, statement, declared_at, lay, unaffiliated, vote, rationale,"
                                         + " valid_for_seconds, voted_at, renewal, renewal_valid_for_seconds, renewed_at",
                                 "ethics_reviewer where subject = ?",
                                 subject),
                         DossierPart.of(
                                 "minutes",
-                                "What you did in ethics reviews, in order.",
                                 "review_id, position, kind, noted_at, vote, reach, condition_id, text",
                                 "ethics_minute where subject = ?",
                                 subject),
                         DossierPart.of(
                                 "changesFoundNotMaterial",
-                                "Changes of a dreamscape that you found not material.",
                                 "review_id, reason, concurred_at",
                                 "ethics_concurrence where subject = ?",
                                 subject)));

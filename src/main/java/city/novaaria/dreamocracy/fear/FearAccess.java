@@ -52,7 +52,7 @@ record FearAccess(Fear fear, Caller caller, Instant at) {
     FearAccess mustBeOwned() {
         mustBeVisible();
         if (!owned()) {
-            throw Refused.forbidden("Only whoever submitted a fear decides about it.");
+            throw Refused.forbidden("own-fear");
         }
         return this;
     }

@@ -76,11 +76,10 @@ class FollowFear {
     private static void mustFit(FearNarrowing request, List<Permission> left, Instant now) {
         List<FieldError> faults = new ArrayList<>();
         if (request.noLongerFor() == null && request.until() == null) {
-            faults.add(FieldError.at("#/noLongerFor", "Something", "is given, or `until` is"));
+            faults.add(FieldError.at("#/noLongerFor", "Something", "something"));
         }
         if (left.isEmpty()) {
-            faults.add(FieldError.at(
-                    "#/noLongerFor", "NotAll", "leaves one purpose; POST /fear-withdrawals takes the fear back"));
+            faults.add(FieldError.at("#/noLongerFor", "NotAll", "not-all"));
         }
         faults.addAll(Permission.faults(List.of(), request.until(), now));
         if (!faults.isEmpty()) {

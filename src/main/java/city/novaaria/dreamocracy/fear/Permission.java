@@ -48,12 +48,11 @@ record Permission(
         Set<Purpose> seen = EnumSet.noneOf(Purpose.class);
         for (int place = 0; place < permissions.size(); place++) {
             if (!seen.add(permissions.get(place).purpose())) {
-                faults.add(FieldError.at(
-                        "#/permissions/" + place + "/purpose", "Duplicate", "is a purpose that is not named before"));
+                faults.add(FieldError.at("#/permissions/" + place + "/purpose", "Duplicate", "purpose-once"));
             }
         }
         if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(LONGEST)))) {
-            faults.add(FieldError.at("#/until", "Future", "is in the future, at most 100 years away"));
+            faults.add(FieldError.at("#/until", "Future", "near-future"));
         }
         return faults;
     }
@@ -62,10 +61,7 @@ record Permission(
     static List<FieldError> namings(List<Permission> permissions) {
         return IntStream.range(0, permissions.size())
                 .filter(place -> permissions.get(place).attribution() != Attribution.ANONYMOUS)
-                .mapToObj(place -> FieldError.at(
-                        "#/permissions/" + place + "/attribution",
-                        "Anonymous",
-                        "is ANONYMOUS as long as nobody is signed in"))
+                .mapToObj(place -> FieldError.at("#/permissions/" + place + "/attribution", "Anonymous", "anonymous"))
                 .toList();
     }
 }

@@ -52,8 +52,7 @@ class ScreenFear {
         List<String> tags = Objects.requireNonNullElse(request.tags(), List.of());
         vocabulary.mustKnow(Vocabulary.placed("#/tags", tags));
         if (request.redactionAsked() != null && request.decision() != Fear.Decision.NEEDS_REDACTION) {
-            throw Refused.unprocessable(FieldError.at(
-                    "#/redactionAsked", "NeedsRedaction", "is left out unless the decision is NEEDS_REDACTION"));
+            throw Refused.unprocessable(FieldError.at("#/redactionAsked", "NeedsRedaction", "needs-redaction"));
         }
         fear.screen(request.decision(), vocabulary.named(tags), request.redactionAsked(), screener, access.at());
         fears.saveAndFlush(fear);

@@ -68,8 +68,7 @@ class StoredFearLibrary implements FearLibrary {
                 .param("work", work)
                 .update();
         if (!used.isEmpty() && insertUses(sanctuary, work, used, at) < used.size()) {
-            throw Refused.unprocessable(
-                    FieldError.at("#/scenes", "FearOfThisSanctuary", "names only fears given to this sanctuary"));
+            throw Refused.unprocessable(FieldError.at("#/scenes", "FearOfThisSanctuary", "fears-given-here"));
         }
     }
 

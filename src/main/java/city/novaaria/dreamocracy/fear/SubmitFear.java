@@ -52,7 +52,7 @@ class SubmitFear {
                 .find(request.sanctuaryId())
                 .filter(SanctuaryRegister.House::open)
                 .isEmpty()) {
-            faults.add(FieldError.at("#/sanctuaryId", "OpenSanctuary", "is the id of a sanctuary that is open"));
+            faults.add(FieldError.at("#/sanctuaryId", "OpenSanctuary", "open-sanctuary"));
         }
         faults.addAll(Permission.faults(request.permissions(), request.until(), now));
         if (!caller.signedIn()) {

@@ -16,28 +16,20 @@ class WhatIsKeptOfFears implements DossierSource {
                 .flatMap(subject -> Stream.of(
                         DossierPart.of(
                                 "fears",
-                                "The fears that you handed in while you were signed in.",
                                 "id, sanctuary_id, text, permissions, permitted_until, tags, state,"
                                         + " redaction_asked, submitted_at",
                                 "fear where owner = ?",
                                 subject),
                         DossierPart.of(
                                 "fearReadings",
-                                "Who read them.",
                                 "r.id, r.fear_id, r.reader, r.read_at",
                                 "fear_reading r join fear f on f.id = r.fear_id where f.owner = ?",
                                 subject),
                         DossierPart.of(
                                 "fearUses",
-                                "What they are used for.",
                                 "u.fear_id, u.sanctuary_id, u.work_id, u.purpose, u.used_at",
                                 "fear_use u join fear f on f.id = u.fear_id where f.owner = ?",
                                 subject),
-                        DossierPart.of(
-                                "screenedFears",
-                                "The fears of others that you screened.",
-                                "fear_id",
-                                "fear_screener where subject = ?",
-                                subject)));
+                        DossierPart.of("screenedFears", "fear_id", "fear_screener where subject = ?", subject)));
     }
 }

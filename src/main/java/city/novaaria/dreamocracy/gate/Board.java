@@ -75,7 +75,7 @@ class Board {
     BoardView of(Caller caller, SessionId id) {
         PlannedSession session = sessions.visible(caller, id);
         if (!session.isAccompaniedBy(caller)) {
-            throw Refused.forbidden("Only who facilitates on duty in the session.");
+            throw Refused.forbidden("facilitator-on-duty");
         }
         Instant at = clock.now();
         List<EnrolledPerson> everybody = enrollments.in(id, EnumSet.allOf(EnrollmentState.class)).stream()

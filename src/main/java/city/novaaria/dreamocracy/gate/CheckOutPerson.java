@@ -55,7 +55,7 @@ class CheckOutPerson {
         EnrolledPerson seen = enrollments.visible(caller, id);
         caller.mustHold(seen.sanctuaryId(), Role.FACILITATOR);
         if (caller.is(seen.participantId())) {
-            throw Refused.forbidden("Another facilitator does this for you: nobody sees themselves off.");
+            throw Refused.forbidden("own-check-out");
         }
         PlannedSession session = sessions.hold(seen.sessionId());
         Actor by = session.mustBeAccompaniedBy(caller);

@@ -53,7 +53,7 @@ class ComeBack {
     public CharterDecision<EnrolledPerson> reaffirm(Caller caller, EnrollmentId id) {
         EnrolledPerson seen = enrollments.visible(caller, id);
         if (!caller.is(seen.participantId())) {
-            throw Refused.forbidden("Only the person says that they want to come back, signed in as themselves.");
+            throw Refused.forbidden("coming-back");
         }
         Surroundings around = facts.lockAround(sessions.find(seen.sessionId()));
         PlannedSession session = sessions.hold(seen.sessionId());

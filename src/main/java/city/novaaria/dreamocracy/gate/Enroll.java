@@ -122,12 +122,10 @@ class Enroll {
             throw Refused.notFound();
         }
         if (!crew) {
-            throw Refused.forbidden(
-                    "A person enrolls themselves, or a minor's guardian, an organizer or a facilitator enrolls them.");
+            throw Refused.forbidden("enrolling");
         }
         if (!participants.mayKnow(caller, person)) {
-            throw Refused.unprocessable(FieldError.at(
-                    "#/participantId", "Participant", "is a person whom the crew of this sanctuary knows"));
+            throw Refused.unprocessable(FieldError.at("#/participantId", "Participant", "known-person"));
         }
         return caller.mustHold(session.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
     }

@@ -66,7 +66,7 @@ class MoveSeat {
         EnrolledPerson seen = enrollments.visible(caller, id);
         Actor by = caller.mustHold(seen.sanctuaryId(), Role.ORGANIZER);
         if (caller.is(seen.participantId())) {
-            throw Refused.forbidden("Another organizer does this for you: nobody moves their own seat.");
+            throw Refused.forbidden("own-seat");
         }
         mustTakePeople(seen, to);
         participants.hold(seen.participantId());
@@ -90,8 +90,7 @@ class MoveSeat {
 
     private void mustTakePeople(EnrolledPerson seen, SessionId to) {
         if (to.equals(seen.sessionId()) || !seats.takesPeople(to, seen.sanctuaryId())) {
-            throw Refused.unprocessable(FieldError.at(
-                    "#/sessionId", "Session", "is another session of this sanctuary in which people enroll"));
+            throw Refused.unprocessable(FieldError.at("#/sessionId", "Session", "other-session"));
         }
     }
 

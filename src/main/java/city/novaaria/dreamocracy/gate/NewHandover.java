@@ -30,13 +30,11 @@ record NewHandover(
 
     void mustBeWhole() {
         if ((to == Receiver.OTHER) != (name != null)) {
-            throw Refused.unprocessable(
-                    FieldError.at("#/name", "Receiver", "is said of somebody else, and then always"));
+            throw Refused.unprocessable(FieldError.at("#/name", "Receiver", "receiver-name"));
         }
         boolean fits = to == Receiver.GUARDIAN ? guardianId != null : to == Receiver.OTHER || guardianId == null;
         if (!fits) {
-            throw Refused.unprocessable(FieldError.at(
-                    "#/guardianId", "Receiver", "is said of a guardian, and of nobody whom the plan names"));
+            throw Refused.unprocessable(FieldError.at("#/guardianId", "Receiver", "receiver-guardian"));
         }
     }
 

@@ -126,7 +126,7 @@ class Readiness {
                 .orElseThrow(Refused::notFound);
         Sight sight = sessions.sight(caller, asked, session);
         if (!sight.near()) {
-            throw Refused.forbidden("Only the person, their guardians, and who facilitates on duty in the session.");
+            throw Refused.forbidden("reading-readiness");
         }
         asked.mustBeBeforeTheDream(session, caller);
         List<EnrolledPerson> enrolled = expected.stream()

@@ -3,11 +3,11 @@ package city.novaaria.dreamocracy.http;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
-import city.novaaria.dreamocracy.problems.WantedTypes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,19 +42,19 @@ class ClosedParameters implements HandlerInterceptor {
                     .toList();
             Stream<FieldError> unknown = request.getParameterMap().keySet().stream()
                     .filter(name -> !known.contains(name))
-                    .map(_ -> FieldError.ofParameter("?", "UnknownParameter", "one of: " + String.join(", ", known)));
+                    .map(_ ->
+                            FieldError.ofParameter("?", "UnknownParameter", "known-parameter", Map.of("known", known)));
             Stream<FieldError> blank = known.stream()
                     .filter(name -> values(request, name).anyMatch(ClosedParameters::isBlank))
-                    .map(name -> FieldError.ofParameter(name, "Blank", "has a value, or is left out"));
+                    .map(name -> FieldError.ofParameter(name, "Blank", "not-blank"));
             Stream<FieldError> tooMany = known.stream()
                     .filter(name -> values(request, name).count() > MOST_VALUES)
-                    .map(name -> FieldError.ofParameter(name, "Size", "has at most " + MOST_VALUES + " values"));
+                    .map(name -> FieldError.ofParameter(name, "Size", "values", Map.of("most", MOST_VALUES)));
             Stream<FieldError> mistyped = Arrays.stream(method.getMethodParameters())
                     .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                     .filter(parameter -> values(request, nameOf(parameter)).noneMatch(ClosedParameters::isBlank))
                     .filter(parameter -> !readable(request, parameter))
-                    .map(parameter ->
-                            FieldError.ofParameter(nameOf(parameter), "Type", WantedTypes.of(elementOf(parameter))));
+                    .map(parameter -> FieldError.ofTypeOfParameter(nameOf(parameter), elementOf(parameter)));
             Stream<FieldError> page =
                     known.contains(PageAskResolver.LIMIT) ? PageAskResolver.faults(request) : Stream.empty();
             List<FieldError> errors = Stream.of(unknown, blank, tooMany, mistyped, page)

@@ -129,12 +129,6 @@ class Cursors {
 
     private static Refused invalid() {
         return Refused.because(EdgeProblem.INVALID_REQUEST)
-                .with(
-                        "errors",
-                        List.of(
-                                FieldError.ofParameter(
-                                        PageAskResolver.CURSOR,
-                                        "Cursor",
-                                        "is the nextCursor of your own page with the same filters; leave it out to begin again")));
+                .with("errors", List.of(FieldError.ofParameter(PageAskResolver.CURSOR, "Cursor", "next-cursor")));
     }
 }

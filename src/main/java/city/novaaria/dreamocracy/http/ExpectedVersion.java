@@ -21,10 +21,7 @@ public record ExpectedVersion(List<String> tags) {
     public void check(long version) {
         if (tags.isEmpty()) {
             throw Refused.because(EdgeProblem.CONDITION_REQUIRED)
-                    .with(
-                            "errors",
-                            List.of(FieldError.ofHeader(
-                                    HttpHeaders.IF_MATCH, "Required", "is the ETag of the last GET")));
+                    .with("errors", List.of(FieldError.ofHeader(HttpHeaders.IF_MATCH, "Required", "last-etag")));
         }
         if (!tags.contains("*") && tags.stream().noneMatch(tag -> Etag.isOf(version, tag))) {
             throw Refused.because(EdgeProblem.STALE);

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.problems.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -66,10 +67,10 @@ class PageAskResolver implements HandlerMethodArgumentResolver {
     static Stream<FieldError> faults(HttpServletRequest request) {
         Stream<FieldError> repeated = Stream.of(LIMIT, CURSOR)
                 .filter(name -> request.getParameterValues(name) != null && request.getParameterValues(name).length > 1)
-                .map(name -> FieldError.ofParameter(name, "Repeated", "is given at most once"));
+                .map(name -> FieldError.ofParameter(name, "Repeated", "once"));
         Stream<FieldError> range = Stream.ofNullable(request.getParameter(LIMIT))
                 .filter(asked -> !asked.matches("[1-9][0-9]?|" + MAX_LIMIT))
-                .map(_ -> FieldError.ofParameter(LIMIT, "Range", "is a whole number from 1 to " + MAX_LIMIT));
+                .map(_ -> FieldError.ofParameter(LIMIT, "Range", "page-limit", Map.of("most", MAX_LIMIT)));
         return Stream.concat(repeated, range);
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -31,7 +32,8 @@ record IdempotencyKey(String value) {
                             List.of(FieldError.ofHeader(
                                     RetryHeaders.IDEMPOTENCY_KEY,
                                     "Pattern",
-                                    "is one key of the form " + FORM.pattern())));
+                                    "key-form",
+                                    Map.of("form", FORM.pattern()))));
         }
         return new IdempotencyKey(values.getFirst());
     }

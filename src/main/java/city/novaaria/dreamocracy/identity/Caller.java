@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,8 +115,7 @@ public final class Caller {
                 .filter(role -> holds(sanctuary, role))
                 .findFirst()
                 .map(role -> as(role))
-                .orElseThrow(() -> Refused.forbidden("This takes one of these roles at the sanctuary: "
-                        + Arrays.stream(anyOf).map(Enum::name).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> Refused.forbidden("roles", Map.of("roles", List.of(anyOf))));
     }
 
     /** The caller acting by that right, which whoever asks has found them to have. */

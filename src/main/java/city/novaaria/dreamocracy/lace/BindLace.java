@@ -111,7 +111,6 @@ class BindLace {
     }
 
     private static Refused noSuchDevice() {
-        return Refused.unprocessable(
-                FieldError.at("#/deviceId", "Device", "is the id of a device of this sanctuary that is in service"));
+        return Refused.unprocessable(FieldError.at("#/deviceId", "Device", "device-in-service"));
     }
 }

@@ -150,7 +150,6 @@ class KeepDevices {
     }
 
     private static Refused unknownSanctuary() {
-        return Refused.unprocessable(FieldError.at(
-                "#/sanctuaryId", "Unknown", "is the id of a sanctuary; GET /api/v1/sanctuaries lists them"));
+        return Refused.unprocessable(FieldError.at("#/sanctuaryId", "Unknown", "sanctuary-of-list"));
     }
 }

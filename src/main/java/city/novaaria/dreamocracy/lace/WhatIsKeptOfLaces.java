@@ -16,7 +16,6 @@ class WhatIsKeptOfLaces implements DossierSource {
         return whom.ifPerson().stream()
                 .map(person -> DossierPart.of(
                         "laces",
-                        "The devices that were bound to an enrollment.",
                         "b.id, b.enrollment_id, b.sanctuary_id, b.session_id, b.device_id, b.signed_at, b.released_at",
                         EnrolledPerson.ROWS_OF_ONE.formatted("lace_binding b", "b.enrollment_id"),
                         person.value()));

@@ -93,8 +93,7 @@ class LeaveMessages {
 
     private void mustBeKnownIn(PlannedSession session, Caller caller, EnrollmentId to) {
         if (enrollments.inAndWith(session.id(), Set.of(), to).isEmpty()) {
-            throw Refused.unprocessable(
-                    FieldError.at("#/enrollmentId", "Enrollment", "is an enrollment in this session"));
+            throw Refused.unprocessable(FieldError.at("#/enrollmentId", "Enrollment", "enrollment-here"));
         }
         enrollments.visible(caller, to);
     }

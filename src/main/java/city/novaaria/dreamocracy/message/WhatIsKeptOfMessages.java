@@ -18,14 +18,12 @@ class WhatIsKeptOfMessages implements DossierSource {
                 whom.ifPerson().stream()
                         .map(person -> DossierPart.of(
                                 "messages",
-                                "The messages that were left for the person.",
                                 whom.ifThemselves().isPresent() ? TOLD + ", d.read_at" : TOLD,
                                 "message_delivery d join message m on m.id = d.message_id where d.participant_id = ?",
                                 person.value())),
                 whom.ifThemselves().stream()
                         .map(guardian -> DossierPart.of(
                                 "messagesReadForWards",
-                                "Which messages you marked as read that were left for minors for whom you speak.",
                                 "message_id, read_at",
                                 "message_guardian_reading where guardian_id = ?",
                                 guardian.value())));

@@ -66,8 +66,7 @@ class KeepNotes {
         if (about != null
                 && enrollments.inAndWith(session.id(), Set.of(), about).stream()
                         .allMatch(person -> caller.is(person.participantId()))) {
-            throw Refused.unprocessable(
-                    FieldError.at("#/enrollmentId", "Enrollment", "is an enrollment of somebody else in this session"));
+            throw Refused.unprocessable(FieldError.at("#/enrollmentId", "Enrollment", "others-enrollment"));
         }
     }
 
@@ -87,8 +86,7 @@ class KeepNotes {
     public Page<NoteView> about(Caller caller, EnrollmentId id, PageAsk ask) {
         EnrolledPerson person = enrollments.visible(caller, id);
         if (!caller.is(person.participantId())) {
-            throw Refused.forbidden(
-                    "Only whom the notes are about; who facilitates on duty reads those of the session.");
+            throw Refused.forbidden("reading-notes");
         }
         return page(SessionNotes.about(id), ask, readings::of);
     }
@@ -138,7 +136,7 @@ class KeepNotes {
         if (!session.isAccompaniedBy(caller)) {
             EnrollmentId about = note.enrollmentId();
             throw about != null && caller.is(enrollments.find(about).participantId())
-                    ? Refused.forbidden("Who facilitates on duty in the session redacts a note; ask one of them.")
+                    ? Refused.forbidden("redacting-note")
                     : Refused.notFound();
         }
         note.redact(session.mustBeAccompaniedBy(caller), clock.now());

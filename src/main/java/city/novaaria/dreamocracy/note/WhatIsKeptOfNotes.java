@@ -17,14 +17,12 @@ class WhatIsKeptOfNotes implements DossierSource {
                 .flatMap(person -> Stream.of(
                         DossierPart.of(
                                 "notes",
-                                "What who accompanied you wrote down about you.",
                                 "n.id, n.sanctuary_id, n.session_id, n.enrollment_id, n.author, n.text, n.written_at,"
                                         + " n.redacted_at",
                                 EnrolledPerson.ROWS_OF_ONE.formatted("session_note n", "n.enrollment_id"),
                                 person.value()),
                         DossierPart.of(
                                 "noteReadings",
-                                "Who read them.",
                                 "r.note_id, r.reader, r.read_at",
                                 EnrolledPerson.ROWS_OF_ONE.formatted(
                                         "note_reading r join session_note n on n.id = r.note_id", "n.enrollment_id"),

@@ -46,8 +46,7 @@ class AppointGuardian {
     public Guardianship appoint(Caller caller, ParticipantId child, NewGuardian request) {
         Participant person = readable(caller, child);
         if (!looksAfter(caller, child) || caller.is(child) || caller.is(request.guardianId())) {
-            throw Refused.forbidden("An ORGANIZER or FACILITATOR where the child is known verifies a guardian; nobody"
-                    + " does it for themselves or for their own guardian.");
+            throw Refused.forbidden("verifying-guardian");
         }
         // the guardian, too: whether they are of age is corrected while they are held
         participants.holdAmong(List.of(child, request.guardianId()));
@@ -73,8 +72,7 @@ class AppointGuardian {
         if (!stepsBack) {
             readable(caller, child);
             if (!looksAfter(caller, child) || caller.is(child)) {
-                throw Refused.forbidden(
-                        "An ORGANIZER or FACILITATOR where the child is known ends it, or the guardian does.");
+                throw Refused.forbidden("ending-guardianship");
             }
         }
         people.hold(child);
@@ -117,16 +115,13 @@ class AppointGuardian {
                 .filter(guardian -> isOfAge(guardian, at))
                 .isPresent();
         if (!fits) {
-            errors.add(FieldError.at(
-                    "#/guardianId",
-                    "Guardian",
-                    "is another participant whom you know, who signs in and is of age at their home"));
+            errors.add(FieldError.at("#/guardianId", "Guardian", "guardian-to-be"));
         }
         if (request.validUntil() != null && !request.validUntil().isAfter(at)) {
-            errors.add(FieldError.at("#/validUntil", "Future", "is in the future"));
+            errors.add(FieldError.at("#/validUntil", "Future", "future"));
         }
         if (Boolean.TRUE.equals(request.alone()) != (request.aloneReason() != null)) {
-            errors.add(FieldError.at("#/aloneReason", "Alone", "is given exactly when alone is true"));
+            errors.add(FieldError.at("#/aloneReason", "Alone", "alone-reason"));
         }
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));

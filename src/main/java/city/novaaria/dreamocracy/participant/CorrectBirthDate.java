@@ -86,7 +86,7 @@ class CorrectBirthDate {
     public void withdraw(Caller caller, ParticipantId id, CorrectionId correctionId) {
         BirthDateCorrection correction = visible(caller, id, correctionId);
         if (!correction.isAskedBy(caller)) {
-            throw Refused.forbidden("Whoever asked for the correction withdraws it.");
+            throw Refused.forbidden("withdrawing-correction");
         }
         SanctuaryId home = hold(id).homeSanctuaryId();
         correction.withdraw(home, standing(caller, id), clock.now());
@@ -121,8 +121,7 @@ class CorrectBirthDate {
     private Actor mustAsk(Caller caller, ParticipantId person) {
         if (!register.mayKnow(caller, person) && !isGuardian(caller, person)) {
             mustRead(caller, person);
-            throw Refused.forbidden("The person asks for a correction, a verified guardian, or an ORGANIZER or"
-                    + " FACILITATOR of a sanctuary where the person is known.");
+            throw Refused.forbidden("asking-correction");
         }
         return standing(caller, person);
     }
@@ -140,9 +139,7 @@ class CorrectBirthDate {
 
     private Actor mustDecide(Caller caller, BirthDateCorrection correction) {
         if (correction.isAskedBy(caller) || !mayDecide(caller, correction.participantId())) {
-            throw Refused.forbidden(
-                    "An ORGANIZER or STEWARD of a sanctuary where the person is known decides, other than"
-                            + " who asked, the person, their guardians, and who is or was bound to them by a relation.");
+            throw Refused.forbidden("deciding-correction");
         }
         return caller.as(
                 participants.isKnownAt(correction.participantId(), Participants.reach(caller, Role.ORGANIZER))

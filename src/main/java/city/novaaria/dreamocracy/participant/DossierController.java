@@ -64,7 +64,7 @@ class DossierController {
             return file(dossiers.of(new Whom(participantId, caller.subject())));
         }
         if (!guardians.speaksFor(caller, person, clock.now())) {
-            throw Refused.forbidden("Only the person themselves, and the guardians of a minor.");
+            throw Refused.forbidden("person-or-guardian");
         }
         return file(dossiers.of(new Whom(participantId, null)));
     }

@@ -160,7 +160,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
             throw Refused.notFound();
         }
         if (self.person().equals(claimCodeBy)) {
-            throw Refused.forbidden("The code is for the person whom the entry is about, not for who made it.");
+            throw Refused.forbidden("own-claim-code");
         }
         subject = self.person();
         claimCodeSha256 = null;

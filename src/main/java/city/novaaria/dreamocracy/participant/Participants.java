@@ -39,7 +39,7 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
     default Participant own(Caller caller, ParticipantId id) {
         Participant person = knownTo(caller, id);
         if (!caller.is(id)) {
-            throw Refused.forbidden("Only the person themselves, signed in as such.");
+            throw Refused.forbidden("person-themselves");
         }
         return person;
     }

@@ -40,7 +40,7 @@ class ReadContact {
     void mustReadWhoLooked(Caller caller, ParticipantId id) {
         Participant person = guardians.readable(caller, id);
         if (!caller.is(id) && !guardians.speaksFor(caller, person, clock.now())) {
-            throw Refused.forbidden("Only the person themselves, and the guardians of a minor.");
+            throw Refused.forbidden("person-or-guardian");
         }
     }
 }

@@ -62,16 +62,13 @@ class RegisterParticipant {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (birthDate.isBefore(EARLIEST_BIRTH) || !birthDate.isBefore(today)) {
             throw Refused.because(EdgeProblem.INVALID_REQUEST)
-                    .with(
-                            "errors",
-                            List.of(FieldError.at("#/birthDate", "Past", "must be a past date, not before 1900")));
+                    .with("errors", List.of(FieldError.at("#/birthDate", "Past", "birth-date")));
         }
     }
 
     private static @Nullable String whoIsRegistered(Caller caller, NewParticipant request) {
         if (request.subject() != null && !caller.is(request.subject())) {
-            throw Refused.forbidden("You may register yourself; somebody else is registered without a name to sign in,"
-                    + " by an ORGANIZER or FACILITATOR of their home sanctuary, and links it by a claim code.");
+            throw Refused.forbidden("registering");
         }
         if (request.subject() == null && caller.holds(request.homeSanctuaryId(), Role.ORGANIZER, Role.FACILITATOR)) {
             return null;
@@ -81,8 +78,7 @@ class RegisterParticipant {
 
     private void mustBeOpen(SanctuaryId home) {
         if (sanctuaries.find(home).filter(SanctuaryRegister.House::open).isEmpty()) {
-            throw Refused.unprocessable(
-                    FieldError.at("#/homeSanctuaryId", "OpenSanctuary", "is the id of a sanctuary that is open"));
+            throw Refused.unprocessable(FieldError.at("#/homeSanctuaryId", "OpenSanctuary", "open-sanctuary"));
         }
     }
 }

@@ -78,7 +78,7 @@ class SayBeforehand {
     private void mustNotBeBoth(List<String> lines, List<String> veils) {
         FieldError[] errors = IntStream.range(0, veils.size())
                 .filter(place -> lines.containsAll(vocabulary.named(List.of(veils.get(place)))))
-                .mapToObj(place -> FieldError.at("#/veils/" + place, "LineToo", "is not among the lines, too"))
+                .mapToObj(place -> FieldError.at("#/veils/" + place, "LineToo", "not-a-line"))
                 .toArray(FieldError[]::new);
         if (errors.length > 0) {
             throw Refused.unprocessable(errors);

@@ -50,7 +50,7 @@ class SearchPeople {
     @Transactional
     public Found search(Caller caller, NewSearch request) {
         if (sanctuaries.find(request.sanctuaryId()).isEmpty()) {
-            throw Refused.unprocessable(FieldError.at("#/sanctuaryId", "Sanctuary", "is the id of a sanctuary"));
+            throw Refused.unprocessable(FieldError.at("#/sanctuaryId", "Sanctuary", "sanctuary"));
         }
         Actor by = caller.mustHold(request.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
         String name = Names.plain(request.name());

@@ -23,27 +23,23 @@ class WhatIsKeptOfPeople implements DossierSource {
         return Stream.of(
                 DossierPart.of(
                         "confidential",
-                        "How you sign in, whom to call for you, and your boundaries.",
                         "id, subject, contact_name, contact_phone, contact_relation, boundary_lines,"
                                 + " boundary_veils, boundary_ceiling, boundary_set_at, claimable_until",
                         "participant where id = ?",
                         person.value()),
                 DossierPart.of(
                         "contactReadings",
-                        "Who looked whom to call for you.",
                         "id, reader, read_at",
                         "contact_reading where participant_id = ?",
                         person.value()),
                 DossierPart.of(
                         "searches",
-                        "Who of the crew found you when they looked for somebody by name.",
                         "h.search_id, s.sanctuary_id, s.searcher, s.searched_at",
                         "participant_search_hit h join participant_search s on s.id = h.search_id"
                                 + " where h.participant_id = ?",
                         person.value()),
                 DossierPart.of(
                         "wards",
-                        "For whom you speak, or spoke, as a guardian; without who they are.",
                         "id, relation, verified_by, verified_at, valid_until, ended_at",
                         "guardianship where guardian_id = ?",
                         person.value()));
@@ -53,26 +49,19 @@ class WhatIsKeptOfPeople implements DossierSource {
         return Stream.of(
                 DossierPart.of(
                         "profile",
-                        "Who the person is to this service, and what helps them.",
                         "id, home_sanctuary_id, display_name, birth_date, earlier_birth_date, birth_date_since,"
                                 + " preferred_language, support_helps, support_does_not_help, created_at",
                         "participant where id = ?",
                         person.value()),
                 DossierPart.of(
-                        "knownAt",
-                        "The sanctuaries whose crew may know the person.",
-                        "sanctuary_id",
-                        "participant_known_at where participant_id = ?",
-                        person.value()),
+                        "knownAt", "sanctuary_id", "participant_known_at where participant_id = ?", person.value()),
                 DossierPart.of(
                         "birthDateCorrections",
-                        "Corrections of the birth date that were asked for.",
                         "id, birth_date, reason, state, requested_at, decided_at",
                         "birth_date_correction where participant_id = ?",
                         person.value()),
                 DossierPart.of(
                         "guardians",
-                        "Who speaks, or spoke, for the person; without who they are.",
                         "id, relation, verified_by, verified_at, valid_until, alone_reason, ended_at",
                         "guardianship where participant_id = ?",
                         person.value()));

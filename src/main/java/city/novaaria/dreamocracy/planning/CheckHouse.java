@@ -60,7 +60,7 @@ class CheckHouse {
     ChecklistView check(Caller caller, SanctuaryId sanctuary) {
         House house = sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
         if (!caller.worksAt(sanctuary) && !caller.citySteward()) {
-            throw Refused.forbidden("This takes a role at the sanctuary, or being a steward of the city.");
+            throw Refused.forbidden("crew-or-city");
         }
         Checklist checklist = new Checklist(gather(house, clock.now()), Reader.of(caller, sanctuary, Set.of()));
         return checklist.view();

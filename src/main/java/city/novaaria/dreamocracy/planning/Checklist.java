@@ -19,7 +19,9 @@ import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.objections.Reader;
 import city.novaaria.dreamocracy.planning.ChecklistItemView.Code;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,47 +67,30 @@ record Checklist(HouseFacts facts, Reader reader) {
     }
 
     private ChecklistItemView house() {
-        return item(
-                Code.HOUSE_OPEN,
-                facts.house().open(),
-                "The sanctuary is open.",
-                "The sanctuary is suspended or closed: no session is planned in it.",
-                step(Remedy.OPEN_HOUSE));
+        return item(Code.HOUSE_OPEN, facts.house().open(), step(Remedy.OPEN_HOUSE));
     }
 
     private ChecklistItemView policy() {
-        return new ChecklistItemView(
+        return item(
                 Code.POLICY_PROFILE,
                 true,
-                "The numbers of " + facts.house().policy().name() + " hold here.",
-                List.of());
+                Map.of("profile", facts.house().policy().name()),
+                null);
     }
 
     private ChecklistItemView chamber() {
-        return item(
-                Code.CHAMBER,
-                !facts.rooms().isEmpty(),
-                "A chamber is open.",
-                "No chamber is open.",
-                step(Remedy.ADD_CHAMBER));
+        return item(Code.CHAMBER, !facts.rooms().isEmpty(), step(Remedy.ADD_CHAMBER));
     }
 
     private ChecklistItemView weaver() {
         return item(
                 Code.WEAVER,
                 facts.version() != null || !facts.roster().holders(Role.WEAVER).isEmpty(),
-                "Dreamscapes are written here.",
-                "Nobody writes dreamscapes here.",
                 giving(Role.WEAVER));
     }
 
     private ChecklistItemView submitted() {
-        return item(
-                Code.SUBMITTED_VERSION,
-                facts.version() != null,
-                "A version of a dreamscape was submitted.",
-                "No version of a dreamscape in use was submitted.",
-                nextOfVersion());
+        return item(Code.SUBMITTED_VERSION, facts.version() != null, nextOfVersion());
     }
 
     private Step nextOfVersion() {
@@ -121,17 +106,13 @@ record Checklist(HouseFacts facts, Reader reader) {
     }
 
     private ChecklistItemView reviewers() {
-        String missing = facts.approved() ? "" : reviewersMissing();
-        return item(
-                Code.REVIEWERS,
-                missing.isEmpty(),
-                "There are ethicists enough to decide.",
-                missing,
-                giving(Role.ETHICIST));
+        Optional<String> missing = facts.approved() ? Optional.empty() : reviewersMissing();
+        return missing.map(said -> item(Code.REVIEWERS, false, said, giving(Role.ETHICIST)))
+                .orElseGet(() -> item(Code.REVIEWERS, true, null));
     }
 
     /** What would be missing if everybody approved who may decide and is not needed to accompany the dream. */
-    private String reviewersMissing() {
+    private Optional<String> reviewersMissing() {
         List<VoterFacts> everybody = facts.voters();
         List<VoterFacts> approving = everybody.stream()
                 .map(voter ->
@@ -148,35 +129,31 @@ record Checklist(HouseFacts facts, Reader reader) {
                                         .count()),
                                 approving)
                         .missing(facts.house().policy().boardSeats())
-                        .map(found -> found.explanation(Texts.ofRequest()))
-                        .orElse("");
+                        .map(found -> found.explanation(Texts.ofRequest()));
         };
     }
 
-    private static String tooFew(long there, int needed) {
+    private static Optional<String> tooFew(long there, int needed) {
         return there >= needed
-                ? ""
-                : there + " of " + needed
-                        + " ethicists are here who can decide and are not needed to accompany the dream.";
+                ? Optional.empty()
+                : Optional.of(say(Code.REVIEWERS, false, Map.of("there", there, "needed", needed)));
     }
 
     private ChecklistItemView approval() {
         FrozenVersion version = facts.version();
-        return version == null
-                ? new ChecklistItemView(Code.APPROVAL, false, "There is nothing to approve yet.", List.of())
-                : judged(Code.APPROVAL, "The version is approved.", OF_APPROVAL, version);
+        return version == null ? item(Code.APPROVAL, false, null) : judged(Code.APPROVAL, OF_APPROVAL, version);
     }
 
     private ChecklistItemView fears(FrozenVersion version) {
-        return judged(Code.FEARS, "The fears that it is made of may be used.", OF_FEARS, version);
+        return judged(Code.FEARS, OF_FEARS, version);
     }
 
     /** As the charter judges it. */
-    private ChecklistItemView judged(Code code, String whenDone, List<Rule> rules, FrozenVersion version) {
+    private ChecklistItemView judged(Code code, List<Rule> rules, FrozenVersion version) {
         List<Objection> objections =
                 reader.of(Charter.ask(rules, facts.ofVersion(version)).objections());
         return objections.isEmpty()
-                ? new ChecklistItemView(code, true, whenDone, List.of())
+                ? item(code, true, null)
                 : new ChecklistItemView(
                         code,
                         false,
@@ -190,39 +167,22 @@ record Checklist(HouseFacts facts, Reader reader) {
         return item(
                 Code.FACILITATORS,
                 able >= needed,
-                "There are facilitators enough who may accompany " + facts.intensity() + ".",
-                able + " of " + needed + " facilitators are here who may accompany " + facts.intensity()
-                        + " and have no part in the decision about it.",
+                Map.of("there", able, "needed", needed, "intensity", facts.intensity()),
                 giving(Role.FACILITATOR));
     }
 
     private ChecklistItemView secondAdult() {
-        return item(
-                Code.SECOND_ADULT,
-                facts.adults().size() >= 2,
-                "A second responsible adult can be on duty.",
-                "Nobody else can be on duty as a second responsible adult.",
-                giving(Role.ORGANIZER));
+        return item(Code.SECOND_ADULT, facts.adults().size() >= 2, giving(Role.ORGANIZER));
     }
 
     private ChecklistItemView technologists() {
         int there =
                 HouseFacts.subjects(facts.roster().holders(Role.TECHNOLOGIST)).size();
-        return item(
-                Code.TECHNOLOGISTS,
-                there >= 2,
-                "One can test the laces, and another one sign them off.",
-                there + " of 2 technologists are here: who tests a lace does not sign it off.",
-                giving(Role.TECHNOLOGIST));
+        return item(Code.TECHNOLOGISTS, there >= 2, Map.of("there", there), giving(Role.TECHNOLOGIST));
     }
 
     private ChecklistItemView lace() {
-        return item(
-                Code.LACE,
-                facts.hasApprovedLace(),
-                "A lace runs approved firmware.",
-                "No lace in service runs firmware that was approved with the version.",
-                step(Remedy.REGISTER_LACE));
+        return item(Code.LACE, facts.hasApprovedLace(), step(Remedy.REGISTER_LACE));
     }
 
     private ChecklistItemView session() {
@@ -230,8 +190,6 @@ record Checklist(HouseFacts facts, Reader reader) {
         return item(
                 Code.SESSION,
                 facts.planned(),
-                "A session is planned.",
-                "No session is planned yet.",
                 version == null
                         ? null
                         : HouseStep.of(
@@ -248,12 +206,21 @@ record Checklist(HouseFacts facts, Reader reader) {
         return HouseStep.of(reader, Remedy.GIVE_ROLE, Map.of("sanctuaryId", sanctuary(), "role", role));
     }
 
-    private static ChecklistItemView item(
-            Code code, boolean done, String whenDone, String whenNot, @Nullable Step step) {
+    private static ChecklistItemView item(Code code, boolean done, @Nullable Step step) {
+        return item(code, done, Map.of(), step);
+    }
+
+    private static ChecklistItemView item(Code code, boolean done, Map<String, ?> parameters, @Nullable Step step) {
+        return item(code, done, say(code, done, parameters), step);
+    }
+
+    private static ChecklistItemView item(Code code, boolean done, String said, @Nullable Step step) {
         return new ChecklistItemView(
-                code,
-                done,
-                done ? whenDone : whenNot,
-                Stream.ofNullable(step).filter(_ -> !done).toList());
+                code, done, said, Stream.ofNullable(step).filter(_ -> !done).toList());
+    }
+
+    private static String say(Code code, boolean done, Map<String, ?> parameters) {
+        String key = "checklist." + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Texts.ofRequest().say(done ? key : key + ".missing", parameters);
     }
 }

@@ -59,10 +59,7 @@ class FindFree {
         private void mustBeATime() {
             if (!until.isAfter(from) || until.isAfter(from.plus(LONGEST))) {
                 throw Refused.because(EdgeProblem.INVALID_REQUEST)
-                        .with(
-                                "errors",
-                                List.of(FieldError.ofParameter(
-                                        "until", "Until", "is after `from`, by at most 31 days")));
+                        .with("errors", List.of(FieldError.ofParameter("until", "Until", "until-after-from")));
             }
         }
 

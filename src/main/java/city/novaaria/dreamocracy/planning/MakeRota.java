@@ -54,9 +54,7 @@ class MakeRota {
         caller.mustHold(sanctuary, Role.values());
         if (!until.isAfter(from) || until.isAfter(from.plus(LONGEST))) {
             throw Refused.because(EdgeProblem.INVALID_REQUEST)
-                    .with(
-                            "errors",
-                            List.of(FieldError.ofParameter("until", "Until", "is after `from`, by at most 31 days")));
+                    .with("errors", List.of(FieldError.ofParameter("until", "Until", "until-after-from")));
         }
         Map<CrewId, Member> crew = sanctuaries.roster(sanctuary).members().stream()
                 .collect(Collectors.toMap(Member::id, Function.identity()));

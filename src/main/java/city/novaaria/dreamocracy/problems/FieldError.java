@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.problems;
 
+import city.novaaria.dreamocracy.kernel.Texts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
@@ -27,16 +28,50 @@ public record FieldError(
         @Schema(description = "The bounds that were broken.")
         Map<String, Object> params) {
 
-    public static FieldError at(String pointer, String code, String detail) {
+    /** With the text {@code value.} and the name of what the value must be. */
+    public static FieldError at(String pointer, String code, String wanted) {
+        return at(pointer, code, wanted, Map.of());
+    }
+
+    public static FieldError at(String pointer, String code, String wanted, Map<String, ?> parameters) {
+        return saidAt(pointer, code, text(wanted, parameters));
+    }
+
+    public static FieldError ofParameter(String parameter, String code, String wanted) {
+        return ofParameter(parameter, code, wanted, Map.of());
+    }
+
+    public static FieldError ofParameter(String parameter, String code, String wanted, Map<String, ?> parameters) {
+        return saidOfParameter(parameter, code, text(wanted, parameters));
+    }
+
+    public static FieldError ofHeader(String header, String code, String wanted) {
+        return ofHeader(header, code, wanted, Map.of());
+    }
+
+    public static FieldError ofHeader(String header, String code, String wanted, Map<String, ?> parameters) {
+        return new FieldError(null, null, header, code, text(wanted, parameters), Map.of());
+    }
+
+    static FieldError ofType(String pointer, @Nullable Class<?> wanted) {
+        return saidAt(pointer, "Type", WantedTypes.say(wanted));
+    }
+
+    public static FieldError ofTypeOfParameter(String parameter, @Nullable Class<?> wanted) {
+        return saidOfParameter(parameter, "Type", WantedTypes.say(wanted));
+    }
+
+    /** What a constraint says is in the language of the request already. */
+    static FieldError saidAt(String pointer, String code, String detail) {
         return new FieldError(pointer, null, null, code, detail, Map.of());
     }
 
-    public static FieldError ofParameter(String parameter, String code, String detail) {
+    static FieldError saidOfParameter(String parameter, String code, String detail) {
         return new FieldError(null, parameter, null, code, detail, Map.of());
     }
 
-    public static FieldError ofHeader(String header, String code, String detail) {
-        return new FieldError(null, null, header, code, detail, Map.of());
+    private static String text(String wanted, Map<String, ?> parameters) {
+        return Texts.ofRequest().say("value." + wanted, parameters);
     }
 
     FieldError with(Map<String, Object> bounds) {

@@ -26,15 +26,15 @@ final class Problem {
     }
 
     static ProblemDetail of(ProblemType type) {
-        return of(type, type.remedy(), Map.of());
+        return of(type, ProblemTexts.remedy(type), Map.of());
     }
 
     static ProblemDetail of(ProblemType type, List<FieldError> errors) {
-        return of(type, type.remedy(), Map.of("errors", errors));
+        return of(type, ProblemTexts.remedy(type), Map.of("errors", errors));
     }
 
     static ProblemDetail of(ProblemType type, String detail, Map<String, Object> members) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), ProblemTexts.detail(type, detail));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
         problem.setType(typeOf(type));
         problem.setTitle(ProblemTexts.title(type));
         // what never reaches the application has no id yet

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.problems;
 
+import city.novaaria.dreamocracy.kernel.Texts;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
@@ -94,7 +95,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> constraintViolation(ConstraintViolationException violated) {
         List<FieldError> errors = violated.getConstraintViolations().stream()
-                .map(violation -> FieldError.at(
+                .map(violation -> FieldError.saidAt(
                         pointer(violation.getPropertyPath().toString()), codeOf(violation), violation.getMessage()))
                 .toList();
         return answer(Problem.of(EdgeProblem.INVALID_REQUEST, errors), HttpHeaders.EMPTY);
@@ -182,7 +183,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         invalid.getBeanResults().forEach(bean -> errors.addAll(bodyErrors(bean.getAllErrors())));
         invalid.getValueResults()
                 .forEach(value -> value.getResolvableErrors()
-                        .forEach(error -> errors.add(FieldError.ofParameter(
+                        .forEach(error -> errors.add(FieldError.saidOfParameter(
                                 Objects.requireNonNullElse(
                                         value.getMethodParameter().getParameterName(), ""),
                                 lastCode(error),
@@ -194,10 +195,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String parameter = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "";
-        String wanted = WantedTypes.of(mismatch.getRequiredType());
-        return answer(
-                Problem.of(EdgeProblem.INVALID_REQUEST, List.of(FieldError.ofParameter(parameter, "Type", wanted))),
-                headers);
+        FieldError mistyped = FieldError.ofTypeOfParameter(parameter, mismatch.getRequiredType());
+        return answer(Problem.of(EdgeProblem.INVALID_REQUEST, List.of(mistyped)), headers);
     }
 
     @Override
@@ -206,7 +205,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        FieldError named = FieldError.ofParameter(missing.getParameterName(), "required", "must be given");
+        FieldError named = FieldError.ofParameter(missing.getParameterName(), "required", "given");
         return answer(Problem.of(EdgeProblem.INVALID_REQUEST, List.of(named)), headers);
     }
 
@@ -245,17 +244,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     static FieldError fault(JacksonException unreadable) {
         String pointer = pointer(unreadable.getPath());
         return switch (unreadable) {
-            case UnrecognizedPropertyException unknown ->
-                FieldError.at(pointer, "UnknownField", "is not a field of this request: " + known(unknown));
-            case StreamConstraintsException _ ->
-                FieldError.at(pointer, "Limit", "is longer or deeper than anything that is documented");
-            case InvalidNullException _ ->
-                FieldError.at(pointer, "Null", "cannot be removed: it has a value, or is left out to stay as it is");
-            case InputCoercionException coerced ->
-                FieldError.at(pointer, "Type", WantedTypes.of(coerced.getTargetType()));
-            case MismatchedInputException mismatch ->
-                FieldError.at(pointer, "Type", WantedTypes.of(mismatch.getTargetType()));
-            default -> FieldError.at(pointer, "Type", WantedTypes.of(null));
+            case UnrecognizedPropertyException unknown -> unknownField(pointer, unknown.getKnownPropertyIds());
+            case StreamConstraintsException _ -> FieldError.at(pointer, "Limit", "limit");
+            case InvalidNullException _ -> FieldError.at(pointer, "Null", "not-removed");
+            case InputCoercionException coerced -> FieldError.ofType(pointer, coerced.getTargetType());
+            case MismatchedInputException mismatch -> FieldError.ofType(pointer, mismatch.getTargetType());
+            default -> FieldError.ofType(pointer, null);
         };
     }
 
@@ -286,11 +280,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
-    private static String known(UnrecognizedPropertyException unknown) {
-        Collection<Object> names = unknown.getKnownPropertyIds();
-        return names == null
-                ? "it has none there"
-                : names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "one of ", ""));
+    private static FieldError unknownField(String pointer, @Nullable Collection<Object> known) {
+        return known == null
+                ? FieldError.at(pointer, "UnknownField", "no-field")
+                : FieldError.at(
+                        pointer,
+                        "UnknownField",
+                        "unknown-field",
+                        Map.of(
+                                "known",
+                                known.stream().map(String::valueOf).sorted().toList()));
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {
@@ -305,7 +304,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(error -> {
                     String path =
                             error instanceof org.springframework.validation.FieldError field ? field.getField() : "";
-                    return FieldError.at(pointer(path), lastCode(error), message(error))
+                    return FieldError.saidAt(pointer(path), lastCode(error), message(error))
                             .with(bounds(error));
                 })
                 .toList();
@@ -335,7 +334,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static String message(MessageSourceResolvable error) {
-        return Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
+        return Objects.requireNonNullElseGet(
+                error.getDefaultMessage(), () -> Texts.ofRequest().say("value.not-valid"));
     }
 
     /** {@code scenes[0].title} becomes {@code #/scenes/0/title}. */

@@ -20,9 +20,8 @@ final class ProblemTexts {
         return say(type.code() + ".title", type.title());
     }
 
-    /** What code says of one case is said in English only: a problem is in one language, so others say what always helps. */
-    static String detail(ProblemType type, String english) {
-        return say(type.code() + ".remedy", english);
+    static String remedy(ProblemType type) {
+        return say(type.code() + ".remedy", type.remedy());
     }
 
     private static String say(String key, String english) {

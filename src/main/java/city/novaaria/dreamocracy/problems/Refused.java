@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.problems;
 
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,10 +17,10 @@ public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient ProblemType type;
-    private final String detail;
+    private final transient Detail detail;
     private final transient Map<String, Object> members;
 
-    private Refused(ProblemType type, String detail, Map<String, Object> members) {
+    private Refused(ProblemType type, Detail detail, Map<String, Object> members) {
         super(type.code(), null, false, false);
         this.type = type;
         this.detail = detail;
@@ -27,20 +28,22 @@ public final class Refused extends RuntimeException {
     }
 
     public static Refused because(ProblemType type) {
-        return new Refused(type, type.remedy(), Map.of());
-    }
-
-    /** The detail must be a sentence of ours; it never quotes the request. */
-    public static Refused because(ProblemType type, String detail) {
-        return new Refused(type, detail, Map.of());
+        return new Refused(type, ProblemTexts::remedy, Map.of());
     }
 
     public static Refused notFound() {
         return because(EdgeProblem.NOT_FOUND);
     }
 
-    public static Refused forbidden(String detail) {
-        return because(EdgeProblem.FORBIDDEN, detail);
+    /** For the reason whose text is {@code forbidden.} and that name. */
+    public static Refused forbidden(String reason) {
+        return forbidden(reason, Map.of());
+    }
+
+    /** The parameters of the text never quote the request. */
+    public static Refused forbidden(String reason, Map<String, ?> parameters) {
+        return new Refused(
+                EdgeProblem.FORBIDDEN, _ -> Texts.ofRequest().say("forbidden." + reason, parameters), Map.of());
     }
 
     public static Refused unprocessable(FieldError... errors) {
@@ -69,11 +72,18 @@ public final class Refused extends RuntimeException {
         return type;
     }
 
-    public String detail() {
-        return detail;
+    /** In the language of the request. */
+    String detail() {
+        return detail.of(type);
     }
 
     public Map<String, Object> members() {
         return Map.copyOf(members);
+    }
+
+    /** What is said of one case. */
+    private interface Detail {
+
+        String of(ProblemType type);
     }
 }

@@ -1,51 +1,57 @@
 package city.novaaria.dreamocracy.problems;
 
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a value must be, by the type that was wanted. */
-public final class WantedTypes {
+final class WantedTypes {
 
     private WantedTypes() {}
 
-    public static String of(@Nullable Class<?> wanted) {
+    static String say(@Nullable Class<?> wanted) {
         if (wanted == null) {
-            return "must be of the type that is documented";
+            return Texts.ofRequest().say("type.documented");
         }
         if (wanted.isEnum()) {
-            return "must be one of "
-                    + Arrays.stream(wanted.getEnumConstants())
-                            .map(constant -> ((Enum<?>) constant).name())
-                            .collect(Collectors.joining(", "));
+            List<String> constants = Arrays.stream(wanted.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+            return Texts.ofRequest().say("type.enumeration", Map.of("constants", constants));
         }
+        return Texts.ofRequest().say("type." + kindOf(wanted));
+    }
+
+    private static String kindOf(Class<?> wanted) {
         if (wanted == Duration.class) {
-            return "must be a duration such as PT1H30M, P2D or P1W; months and years have no length of their own";
+            return "duration";
         }
         if (wanted == Instant.class) {
-            return "must be an instant such as 2143-05-02T20:00:00Z";
+            return "instant";
         }
         if (wanted == LocalDate.class || Temporal.class.isAssignableFrom(wanted)) {
-            return "must be a date such as 1991-04-17";
+            return "date";
         }
         if (wanted == UUID.class || (wanted.isRecord() && wanted.getSimpleName().endsWith("Id"))) {
-            return "must be an id such as 0197f2c4-5b7e-7a31-9c0d-2f6b8e1a4d73, in lower case";
+            return "id";
         }
         if (wanted == boolean.class || wanted == Boolean.class) {
-            return "must be true or false";
+            return "boolean";
         }
         if (wanted.isPrimitive() || Number.class.isAssignableFrom(wanted)) {
-            return "must be a whole number within its bounds";
+            return "number";
         }
         if (CharSequence.class.isAssignableFrom(wanted)) {
-            return "must be text";
+            return "text";
         }
-        return Collection.class.isAssignableFrom(wanted) ? "must be a list" : "must be an object as documented";
+        return Collection.class.isAssignableFrom(wanted) ? "list" : "object";
     }
 }

@@ -119,8 +119,7 @@ class ChangeCrew {
 
     private static void mustBeSomebodyElse(Caller caller, String subject) {
         if (caller.is(subject)) {
-            throw Refused.forbidden("Nobody gives a role to themselves, or changes what they may do: another steward of"
-                    + " the sanctuary does, or a steward of the city.");
+            throw Refused.forbidden("own-role");
         }
     }
 
@@ -128,8 +127,7 @@ class ChangeCrew {
     private void mustStandApart(
             SanctuaryId sanctuary, String subject, Role role, boolean apart, @Nullable CrewId entry) {
         if (apart && role != Role.ETHICIST) {
-            throw Refused.unprocessable(
-                    FieldError.at("#/role", "StandsApart", "is ETHICIST for who is lay or unaffiliated"));
+            throw Refused.unprocessable(FieldError.at("#/role", "StandsApart", "standing-apart"));
         }
         List<Crew> others = crew.findBySanctuaryIdAndLiveKey(sanctuary, subject).stream()
                 .filter(held -> !held.id().equals(entry))

@@ -33,7 +33,7 @@ class FoundSanctuary {
     @Transactional
     public Sanctuary found(Caller caller, NewSanctuary request) {
         if (!caller.citySteward()) {
-            throw Refused.forbidden("Only a steward of the city founds sanctuaries.");
+            throw Refused.forbidden("founding");
         }
         HouseLaw.mustFit(request.timeZone(), request.policyProfile(), policies);
         Actor steward = caller.as(ActingAs.CITY_STEWARD);

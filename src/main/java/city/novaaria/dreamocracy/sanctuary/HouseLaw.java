@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What no schema can say about the time and the numbers of a house. */
@@ -17,11 +18,11 @@ final class HouseLaw {
     static void mustFit(@Nullable String timeZone, @Nullable String policyProfile, PolicyProfiles policies) {
         List<FieldError> errors = new ArrayList<>();
         if (timeZone != null && !isTimeZone(timeZone)) {
-            errors.add(FieldError.at("#/timeZone", "TimeZone", "is an IANA time zone such as Europe/Vienna"));
+            errors.add(FieldError.at("#/timeZone", "TimeZone", "time-zone"));
         }
         if (policyProfile != null && policies.find(policyProfile).isEmpty()) {
-            errors.add(FieldError.at(
-                    "#/policyProfile", "PolicyProfile", "is one of: " + String.join(", ", policies.names())));
+            errors.add(
+                    FieldError.at("#/policyProfile", "PolicyProfile", "profile", Map.of("profiles", policies.names())));
         }
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));

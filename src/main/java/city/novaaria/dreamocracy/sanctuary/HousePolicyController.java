@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +79,7 @@ class HousePolicyController {
     private static void mustNotBeLaxer(Tightening numbers, PolicyProfile profile) {
         FieldError[] errors = numbers.laxerThan(profile).stream()
                 .map(laxer -> FieldError.at(
-                        "#/" + laxer.pointer(), "Laxer", "is " + laxer.bound() + ", as the profile has it"))
+                        "#/" + laxer.pointer(), "Laxer", "laxer", Map.of("bound", laxer.bound(), "own", laxer.own())))
                 .toArray(FieldError[]::new);
         if (errors.length > 0) {
             throw Refused.unprocessable(errors);

@@ -40,7 +40,7 @@ class ReviseSanctuary {
         HouseLaw.mustFit(change.timeZone(), change.policyProfile(), policies);
         if (sanctuary.changesProfile(change) && !caller.citySteward()) {
             // at the house, its numbers only become stricter
-            throw Refused.forbidden("Only a steward of the city who is steward here, too, changes the policy profile.");
+            throw Refused.forbidden("changing-profile");
         }
         List<SessionId> open = sanctuary.changesLaw(change) ? bookings.openAt(id) : List.of();
         if (!open.isEmpty()) {

@@ -15,7 +15,6 @@ class WhatIsKeptOfCrew implements DossierSource {
         return whom.ifSignsIn().stream()
                 .map(subject -> DossierPart.of(
                         "roles",
-                        "The roles that you hold in houses, or held.",
                         "id, sanctuary_id, display_name, role, credentialed_up_to, lay, unaffiliated, live_key is not null as held",
                         "crew where subject = ?",
                         subject));

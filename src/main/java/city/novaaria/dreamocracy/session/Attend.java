@@ -148,8 +148,7 @@ class Attend implements Attendance {
         if (to == Receiver.NAMED_PERSON) {
             throw Refused.because(SessionProblem.NOBODY_NAMED);
         }
-        throw Refused.unprocessable(FieldError.at(
-                "#/guardianId", "Guardian", "is a guardian of the person, who receives them or says who does"));
+        throw Refused.unprocessable(FieldError.at("#/guardianId", "Guardian", "receiving-guardian"));
     }
 
     private boolean isGuardian(ParticipantId guardian, Enrollment enrollment, Instant at) {
@@ -171,8 +170,7 @@ class Attend implements Attendance {
         Member met = sanctuaries.crew(held.enrollment().sanctuaryId(), List.of(crew)).stream()
                 .filter(member -> member.role() == Role.FACILITATOR)
                 .findAny()
-                .orElseThrow(() -> Refused.unprocessable(FieldError.at(
-                        "#/crewId", "Facilitator", "is the id of somebody who facilitates at this sanctuary")));
+                .orElseThrow(() -> Refused.unprocessable(FieldError.at("#/crewId", "Facilitator", "facilitator-here")));
         held.enrollment().meet(crew, met.subject(), held.by(), clock.now());
         return enrollments.saveAndFlush(held.enrollment());
     }
@@ -185,7 +183,7 @@ class Attend implements Attendance {
         Enrollment seen = find.visible(caller, id);
         caller.mustHold(seen.sanctuaryId(), Role.FACILITATOR);
         if (caller.is(seen.participantId())) {
-            throw Refused.forbidden("Another facilitator does this for you: nobody observes themselves.");
+            throw Refused.forbidden("observing-oneself");
         }
         Session session = sessions.hold(seen.sessionId());
         Actor by = session.mustBeAccompaniedBy(caller);
@@ -196,7 +194,7 @@ class Attend implements Attendance {
     private Held byThePerson(Caller caller, EnrollmentId id, EnrollmentAction action) {
         Enrollment seen = find.visible(caller, id);
         if (!caller.is(seen.participantId())) {
-            throw Refused.forbidden("Only the enrolled person does this, signed in as themselves.");
+            throw Refused.forbidden("enrolled-person");
         }
         Session session = sessions.hold(seen.sessionId());
         return new Held(session, possible(action, session, seen, caller), caller.as(ActingAs.PARTICIPANT));

@@ -67,17 +67,17 @@ class CopySession {
         House house = sanctuaries.hold(source.sanctuaryId()).orElseThrow(Refused::notFound);
         FrozenVersion version = dreamscapes.frozen(source.versionId()).orElseThrow(Refused::notFound);
         if (!house.open()) {
-            throw unprocessable("Open", "is a session of a sanctuary that is open");
+            throw unprocessable("Open", "copied-open");
         }
         if (dreamscapes.retired(version.dreamscape())) {
-            throw unprocessable("Retired", "is a session of a dreamscape that is not retired");
+            throw unprocessable("Retired", "copied-in-use");
         }
         if (dreamscapes.ended(version.id())) {
-            throw unprocessable("Ended", "is a session of a version whose approval was not ended for good");
+            throw unprocessable("Ended", "copied-not-ended");
         }
         Room room = sanctuaries
                 .lockChamber(house.id(), source.chamberId())
-                .orElseThrow(() -> unprocessable("Chamber", "is a session in a chamber that is open"));
+                .orElseThrow(() -> unprocessable("Chamber", "copied-chamber"));
         Instant at = clock.now();
         Plans plans = new Plans(source, version, house, room);
         List<Span> spans = spans(request, plans, at);
@@ -126,7 +126,7 @@ class CopySession {
     /** When the chamber is needed, soonest first; refuses what is past and what overlaps, all at once. */
     private static List<Span> spans(NewCopies request, Plans plans, Instant at) {
         if (!request.whole()) {
-            throw unprocessable("When", "holds either `startsAt`, or `every` and `times`");
+            throw unprocessable("When", "when");
         }
         List<Instant> starts =
                 request.starts(plans.source().startsAt(), plans.house().site().timeZone(), at);
@@ -134,10 +134,10 @@ class CopySession {
         for (int i = 0; i < starts.size(); i++) {
             Span span = plans.span(starts.get(i));
             if (!starts.get(i).isAfter(at)) {
-                errors.add(FieldError.at(request.pointer(i), "Future", "is in the future"));
+                errors.add(FieldError.at(request.pointer(i), "Future", "future"));
             }
             if (starts.subList(0, i).stream().map(plans::span).anyMatch(span::meets)) {
-                errors.add(FieldError.at(request.pointer(i), "Apart", "leaves the chamber free for the others"));
+                errors.add(FieldError.at(request.pointer(i), "Apart", "apart"));
             }
         }
         if (!errors.isEmpty()) {
@@ -201,7 +201,7 @@ class CopySession {
         return taken != null && sessionsIn(taken, span).isEmpty();
     }
 
-    private static Refused unprocessable(String code, String detail) {
-        return Refused.unprocessable(FieldError.at("#", code, detail));
+    private static Refused unprocessable(String code, String wanted) {
+        return Refused.unprocessable(FieldError.at("#", code, wanted));
     }
 }

@@ -47,8 +47,7 @@ public interface EnrollmentRegister {
     /** Refuses whoever dreams in the session: what concerns all of them is for others to decide. */
     default void mustNotDreamIn(SessionId session, Caller caller) {
         if (dreamOf(caller).filter(session::equals).isPresent()) {
-            throw Refused.forbidden(
-                    "You dream in this session: somebody of the crew who does not dream there does this.");
+            throw Refused.forbidden("dreaming-here");
         }
     }
 

@@ -80,17 +80,16 @@ class PlanSession {
     public Session plan(Caller caller, NewSession request) {
         SanctuaryRegister.House house = sanctuaries
                 .hold(request.sanctuaryId())
-                .orElseThrow(() -> unprocessable("#/sanctuaryId", "Sanctuary", "is the id of a sanctuary"));
+                .orElseThrow(() -> unprocessable("#/sanctuaryId", "Sanctuary", "sanctuary"));
         Actor by = caller.mustHold(house.id(), SessionAction.CHANGE.roles());
         if (!house.open()) {
-            throw unprocessable("#/sanctuaryId", "Open", "is a sanctuary that is open");
+            throw unprocessable("#/sanctuaryId", "Open", "sanctuary-open");
         }
         FrozenVersion version = dreamscapes
                 .frozen(house.id(), request.dreamscapeId(), request.dreamscapeVersion())
-                .orElseThrow(() -> unprocessable(
-                        "#/dreamscapeVersion", "Version", "is a submitted version of a dreamscape of the sanctuary"));
+                .orElseThrow(() -> unprocessable("#/dreamscapeVersion", "Version", "version-here"));
         if (dreamscapes.retired(version.dreamscape())) {
-            throw unprocessable("#/dreamscapeId", "Retired", "is a dreamscape that is not retired");
+            throw unprocessable("#/dreamscapeId", "Retired", "dreamscape-in-use");
         }
         mustNotHaveEnded(version);
         SessionId id = new SessionId(Ids.next());
@@ -110,10 +109,7 @@ class PlanSession {
 
     private void mustNotHaveEnded(FrozenVersion version) {
         if (dreamscapes.ended(version.id())) {
-            throw unprocessable(
-                    "#/dreamscapeVersion",
-                    "Ended",
-                    "is a version whose approval was not ended for good; what may go on is handed in as a new version");
+            throw unprocessable("#/dreamscapeVersion", "Ended", "version-not-ended");
         }
     }
 
@@ -127,14 +123,12 @@ class PlanSession {
                 && !request.startsAt().equals(session.startsAt())
                 && session.state() == SessionState.CHECK_IN) {
             // people are here already: only postponing asks them anew whether they are fit
-            throw unprocessable(
-                    "#/startsAt", "CheckIn", "stays as it is once check-in has begun; postpone the session instead");
+            throw unprocessable("#/startsAt", "CheckIn", "start-kept");
         }
         int number = request.dreamscapeVersion() == null ? session.dreamscapeVersion() : request.dreamscapeVersion();
         FrozenVersion version = dreamscapes
                 .frozen(session.sanctuaryId(), session.dreamscapeId(), number)
-                .orElseThrow(() -> unprocessable(
-                        "#/dreamscapeVersion", "Version", "is a submitted version of the same dreamscape"));
+                .orElseThrow(() -> unprocessable("#/dreamscapeVersion", "Version", "version-of-same"));
         if (!version.id().equals(session.versionId())) {
             mustNotHaveEnded(version);
         }
@@ -187,7 +181,7 @@ class PlanSession {
         SessionAction.ASSIGN_CREW.mustBePossible(session, caller);
         if (session.state() == SessionState.SURFACING
                 && wanted.stream().noneMatch(duty -> duty.duty() == Role.FACILITATOR)) {
-            throw unprocessable("#", "Facilitator", "has somebody who facilitates, until the last person was seen off");
+            throw unprocessable("#", "Facilitator", "facilitated");
         }
         Map<CrewId, SanctuaryRegister.Member> crew =
                 sanctuaries
@@ -202,15 +196,13 @@ class PlanSession {
         for (int i = 0; i < wanted.size(); i++) {
             SanctuaryRegister.Member member = crew.get(wanted.get(i).crewId());
             if (member == null) {
-                errors.add(FieldError.at("#/" + i + "/crewId", "Crew", "is the id of crew of this sanctuary"));
+                errors.add(FieldError.at("#/" + i + "/crewId", "Crew", "crew-here"));
             } else if (member.role() != wanted.get(i).duty()) {
-                errors.add(FieldError.at("#/" + i + "/duty", "Duty", "is the role that this crew entry holds"));
+                errors.add(FieldError.at("#/" + i + "/duty", "Duty", "duty"));
             } else if (seated.contains(member.subject())) {
-                errors.add(FieldError.at(
-                        "#/" + i + "/crewId", "Dreamer", "is somebody without an enrollment in this session"));
+                errors.add(FieldError.at("#/" + i + "/crewId", "Dreamer", "not-dreaming-here"));
             } else if (busy.contains(member.id())) {
-                errors.add(FieldError.at(
-                        "#/" + i + "/crewId", "Busy", "is somebody who can be here now, and dreams nowhere else"));
+                errors.add(FieldError.at("#/" + i + "/crewId", "Busy", "not-elsewhere"));
             }
         }
         if (!errors.isEmpty()) {
@@ -288,8 +280,7 @@ class PlanSession {
             SessionId id, SanctuaryRegister.House house, FrozenVersion version, WantedPlan wanted, Judged judged) {
         SanctuaryRegister.Room room = sanctuaries
                 .lockChamber(house.id(), wanted.chamber())
-                .orElseThrow(
-                        () -> unprocessable("#/chamberId", "Chamber", "is a chamber of the sanctuary that is open"));
+                .orElseThrow(() -> unprocessable("#/chamberId", "Chamber", "open-chamber"));
         PolicyProfile.Tier tier = house.policy().tier(version.intensity());
         int most = Math.min(room.berths(), tier.groupCap());
         int capacity = wanted.capacity() == null ? most : wanted.capacity();
@@ -297,14 +288,13 @@ class PlanSession {
         List<FieldError> errors = new ArrayList<>();
         Instant at = clock.now();
         if (judged.start() && !wanted.startsAt().isAfter(at)) {
-            errors.add(FieldError.at("#/startsAt", "Future", "is in the future"));
+            errors.add(FieldError.at("#/startsAt", "Future", "future"));
         }
         if (judged.size() && capacity > most) {
-            errors.add(FieldError.at(
-                    "#/capacity", "Capacity", "is at most " + most + " for this chamber and this intensity"));
+            errors.add(FieldError.at("#/capacity", "Capacity", "capacity", Map.of("most", most)));
         }
         if (judged.size() && minimum > capacity) {
-            errors.add(FieldError.at("#/minimumDreamers", "Minimum", "is at most the capacity"));
+            errors.add(FieldError.at("#/minimumDreamers", "Minimum", "minimum"));
         }
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
@@ -326,7 +316,7 @@ class PlanSession {
                 minimum);
     }
 
-    private static Refused unprocessable(String pointer, String code, String detail) {
-        return Refused.unprocessable(FieldError.at(pointer, code, detail));
+    private static Refused unprocessable(String pointer, String code, String wanted) {
+        return Refused.unprocessable(FieldError.at(pointer, code, wanted));
     }
 }

@@ -59,7 +59,7 @@ class PlanWayHome {
         Instant at = clock.now();
         boolean minor = guardians.isMinor(seen.participantId(), seen.sanctuaryId(), at);
         if (!byGuardian && (alone || (minor && wayHome.metBy() != null))) {
-            throw Refused.forbidden("Only a guardian says who takes a minor home, or that they go alone.");
+            throw Refused.forbidden("way-home-of-minor");
         }
         expected.check(seen.version());
         Session session = sessions.lock(seen.sessionId()).orElseThrow(Refused::notFound);

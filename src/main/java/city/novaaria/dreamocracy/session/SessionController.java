@@ -129,9 +129,7 @@ class SessionController {
                     Set<@Size(min = 4, max = 10) @Pattern(regexp = ExpandedView.NAMES) String> expand) {
         if (dreamscapeVersion != null && dreamscapeId == null) {
             throw Refused.because(EdgeProblem.INVALID_REQUEST)
-                    .with(
-                            "errors",
-                            List.of(FieldError.ofParameter("dreamscapeVersion", "Alone", "comes with dreamscapeId")));
+                    .with("errors", List.of(FieldError.ofParameter("dreamscapeVersion", "Alone", "with-dreamscape")));
         }
         List<SeenSession> found = listing.sessions(
                 caller,

@@ -35,7 +35,7 @@ class UndoNoShow {
                 .orElseGet(() -> find.visible(caller, id));
         Actor by = caller.mustHold(seen.sanctuaryId(), Role.ORGANIZER);
         if (caller.is(seen.participantId())) {
-            throw Refused.forbidden("Another organizer does this for you: nobody excuses themselves.");
+            throw Refused.forbidden("own-no-show");
         }
         Session session = sessions.hold(seen.sessionId());
         Enrollment enrollment = enrollments.lock(id).orElseThrow(Refused::notFound);

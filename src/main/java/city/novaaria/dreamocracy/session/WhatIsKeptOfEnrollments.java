@@ -22,7 +22,6 @@ class WhatIsKeptOfEnrollments implements DossierSource {
         return Stream.of(
                 DossierPart.of(
                         "enrollments",
-                        "Places in sessions.",
                         "id, session_id, sanctuary_id, dreamscape_version_id, consent_id, state, fit_self, fit_self_at,"
                                 + " fit_observed, fit_observed_at, stop_signal, rehearsed_at, rehearsed_for, group_agreed_at,"
                                 + " enrolled_at, way_home, dreaming_since, left_at, woken_at, surfaced_at, reaffirmed_at,"
@@ -32,7 +31,6 @@ class WhatIsKeptOfEnrollments implements DossierSource {
                         person.value()),
                 DossierPart.of(
                         "acquaintances",
-                        "Whom of the crew the person met and agreed to be accompanied by.",
                         "a.enrollment_id, a.crew_id, a.agreed_at",
                         "acquaintance a join enrollment e on e.id = a.enrollment_id where e.participant_id = ?",
                         person.value()));
@@ -42,15 +40,9 @@ class WhatIsKeptOfEnrollments implements DossierSource {
         return Stream.of(
                 DossierPart.of(
                         "duties",
-                        "Your duties in sessions.",
                         "d.session_id, d.crew_id, d.duty",
                         "session_duty d join crew c on c.id = d.crew_id where c.subject = ?",
                         subject),
-                DossierPart.of(
-                        "deeds",
-                        "Sessions in which you did something that takes being on duty.",
-                        "session_id",
-                        "session_deed where subject = ?",
-                        subject));
+                DossierPart.of("deeds", "session_id", "session_deed where subject = ?", subject));
     }
 }

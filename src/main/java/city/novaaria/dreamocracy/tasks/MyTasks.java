@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.kernel.Texts;
 import city.novaaria.dreamocracy.objections.Alternative.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,7 +114,7 @@ class MyTasks {
     private static TaskView view(Row row) {
         return new TaskView(
                 row.kind(),
-                row.kind().summary().formatted(name(row)),
+                row.kind().summary(name(row)),
                 row.id(),
                 href(row),
                 row.sanctuary(),
@@ -123,7 +124,11 @@ class MyTasks {
     }
 
     private static String name(Row row) {
-        return row.dreamscape() == null ? String.valueOf(row.name()) : row.name() + ", version " + row.number();
+        String name = String.valueOf(row.name());
+        return row.dreamscape() == null
+                ? name
+                : Texts.ofRequest()
+                        .say("task-version", Map.of("dreamscape", name, "number", String.valueOf(row.number())));
     }
 
     private static String href(Row row) {

@@ -1,50 +1,35 @@
 package city.novaaria.dreamocracy.tasks;
 
 import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.kernel.Texts;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
+import java.util.Map;
 
 /** What waits for somebody; of one thing that waits for two reasons the first one here is listed. */
 @Schema(name = "TaskKind", description = "What waits for somebody; more kinds may come.", enumAsRef = true)
 public enum TaskKind {
-    DECLARE_INTERESTS(
-            Remedy.DECLARE_INTERESTS,
-            "reviewId",
-            "ethics-reviews",
-            "Say whether a conflict of interests keeps you from deciding about %s."),
-    VOTE(Remedy.VOTE, "reviewId", "ethics-reviews", "Vote on %s."),
-    GIVE_EVIDENCE(Remedy.GIVE_EVIDENCE, "reviewId", "ethics-reviews", "Show that a condition for %s is met."),
-    VERIFY_CONDITION(
-            Remedy.VERIFY_CONDITION, "reviewId", "ethics-reviews", "Check what was shown about a condition for %s."),
-    CONCUR(
-            Remedy.RULE,
-            "reviewId",
-            "ethics-reviews",
-            "Say whether you, too, find that nothing that matters changed in %s."),
-    RENEW_APPROVAL(
-            Remedy.RENEW, "reviewId", "ethics-reviews", "Say whether the approval of %s may last anew; it ends soon."),
-    DECIDE_WAIVER(Remedy.DECIDE_WAIVER, "waiverId", "waivers", "Decide whether a rule may pass in \u201c%s\u201d."),
-    REVIEW_HAZARD(
-            Remedy.REVIEW_HAZARD, "deviationId", "hazard-deviations", "Judge how a hazard was met in \u201c%s\u201d."),
-    REPORT_HAZARD(
-            Remedy.REPORT_HAZARD, "deviationId", "hazard-deviations", "Report how a hazard was met in \u201c%s\u201d."),
-    FINISH_DRAFT(Remedy.SUBMIT_VERSION, "versionId", "dreamscapes", "Finish %s, and hand it in."),
-    SCREEN_FEAR(Remedy.SCREEN_FEAR, "fearId", "fears", "Decide whether a fear that was handed in may be used."),
-    ASK_AFTERWARDS(
-            Remedy.ASK_AFTERWARDS,
-            "checkInId",
-            "aftercare-check-ins",
-            "Ask somebody how they are after \u201c%s\u201d.");
+    DECLARE_INTERESTS(Remedy.DECLARE_INTERESTS, "reviewId", "ethics-reviews"),
+    VOTE(Remedy.VOTE, "reviewId", "ethics-reviews"),
+    GIVE_EVIDENCE(Remedy.GIVE_EVIDENCE, "reviewId", "ethics-reviews"),
+    VERIFY_CONDITION(Remedy.VERIFY_CONDITION, "reviewId", "ethics-reviews"),
+    CONCUR(Remedy.RULE, "reviewId", "ethics-reviews"),
+    RENEW_APPROVAL(Remedy.RENEW, "reviewId", "ethics-reviews"),
+    DECIDE_WAIVER(Remedy.DECIDE_WAIVER, "waiverId", "waivers"),
+    REVIEW_HAZARD(Remedy.REVIEW_HAZARD, "deviationId", "hazard-deviations"),
+    REPORT_HAZARD(Remedy.REPORT_HAZARD, "deviationId", "hazard-deviations"),
+    FINISH_DRAFT(Remedy.SUBMIT_VERSION, "versionId", "dreamscapes"),
+    SCREEN_FEAR(Remedy.SCREEN_FEAR, "fearId", "fears"),
+    ASK_AFTERWARDS(Remedy.ASK_AFTERWARDS, "checkInId", "aftercare-check-ins");
 
     private final Remedy remedy;
     private final String variable;
     private final String collection;
-    private final String summary;
 
-    TaskKind(Remedy remedy, String variable, String collection, String summary) {
+    TaskKind(Remedy remedy, String variable, String collection) {
         this.remedy = remedy;
         this.variable = variable;
         this.collection = collection;
-        this.summary = summary;
     }
 
     Remedy remedy() {
@@ -60,7 +45,9 @@ public enum TaskKind {
         return collection;
     }
 
-    String summary() {
-        return summary;
+    /** The same in a sentence, with the name of the thing in it. */
+    String summary(String thing) {
+        return Texts.ofRequest()
+                .say("task." + name().toLowerCase(Locale.ROOT).replace('_', '-'), Map.of("thing", thing));
     }
 }

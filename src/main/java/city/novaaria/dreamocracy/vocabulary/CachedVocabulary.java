@@ -45,10 +45,7 @@ class CachedVocabulary implements Vocabulary {
         FieldError[] unknown = named.entrySet().stream()
                 .filter(word -> !words.know(word.getValue()))
                 .map(word -> FieldError.at(
-                        word.getKey(),
-                        "ContentTag",
-                        "is a tag that GET /content-tags shows; the nearest are "
-                                + String.join(", ", words.nearest(word.getValue()))))
+                        word.getKey(), "ContentTag", "content-tag", Map.of("nearest", words.nearest(word.getValue()))))
                 .toArray(FieldError[]::new);
         if (unknown.length > 0) {
             throw Refused.unprocessable(unknown);

@@ -69,7 +69,7 @@ class DecideWaiver {
         Actor by;
         if (waiver.waivedBy() == WaiverClass.SUBJECT) {
             if (!caller.is(waiver.participantId())) {
-                throw Refused.forbidden("Only the person who let it pass takes that back.");
+                throw Refused.forbidden("revoking-own-waiver");
             }
             by = caller.as(ActingAs.PARTICIPANT);
         } else {

@@ -62,7 +62,7 @@ class RequestWaiver {
         boolean crew = caller.holds(session.sanctuaryId(), Role.FACILITATOR, Role.ORGANIZER);
         boolean own = caller.is(request.participantId());
         if (!crew && !own) {
-            throw Refused.forbidden("A facilitator or organizer asks for a waiver, or the person whom it is about.");
+            throw Refused.forbidden("asking-waiver");
         }
         Rule rule = ruleOf(request.rule());
         Actor asking = own
@@ -87,9 +87,7 @@ class RequestWaiver {
     }
 
     private static Rule ruleOf(String id) {
-        Rule rule = Charter.find(id)
-                .orElseThrow(() ->
-                        Refused.unprocessable(FieldError.at("#/rule", "Rule", "is the id of a rule of the charter")));
+        Rule rule = Charter.find(id).orElseThrow(() -> Refused.unprocessable(FieldError.at("#/rule", "Rule", "rule")));
         if (rule.card().waivable() == WaiverClass.NEVER) {
             throw Refused.because(WaiverProblem.NOT_WAIVABLE);
         }
@@ -101,11 +99,10 @@ class RequestWaiver {
             return WaiverClass.SUBJECT;
         }
         if (rule.card().waivable() == WaiverClass.SUBJECT) {
-            throw Refused.forbidden(
-                    "Only the person whom this rule protects can let it pass, signed in as themselves.");
+            throw Refused.forbidden("waiving-own");
         }
         if (!crew) {
-            throw Refused.forbidden("A facilitator or organizer asks for a waiver of this rule.");
+            throw Refused.forbidden("asking-waiver-of-rule");
         }
         return rule.card().waivable();
     }
@@ -117,7 +114,7 @@ class RequestWaiver {
                 .background()
                 .birthDate();
         if (sanctuaries.find(sanctuary).orElseThrow().site().isMinor(birthDate, at)) {
-            throw Refused.forbidden("Who is not of age there does not give up what protects them.");
+            throw Refused.forbidden("waiving-of-age");
         }
     }
 
@@ -127,17 +124,13 @@ class RequestWaiver {
         Instant expiresAt = request.expiresAt() == null ? latest : request.expiresAt();
         List<FieldError> errors = new ArrayList<>();
         if (request.participantId() != null && !participants.mayKnow(caller, request.participantId())) {
-            errors.add(FieldError.at(
-                    "#/participantId", "Participant", "is a person whom the crew of this sanctuary knows"));
+            errors.add(FieldError.at("#/participantId", "Participant", "known-person"));
         }
         if (request.substitute() == null && by != WaiverClass.SUBJECT && Substitute.isNeededFor(rule)) {
-            errors.add(FieldError.at("#/substitute", "Substitute", "says what protects the person instead"));
+            errors.add(FieldError.at("#/substitute", "Substitute", "substitute"));
         }
         if (!expiresAt.isAfter(at) || expiresAt.isAfter(latest)) {
-            errors.add(FieldError.at(
-                    "#/expiresAt",
-                    "Range",
-                    "is in the future and at most the session's planned end, or a day from now once that is over"));
+            errors.add(FieldError.at("#/expiresAt", "Range", "waiver-expiry"));
         }
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));

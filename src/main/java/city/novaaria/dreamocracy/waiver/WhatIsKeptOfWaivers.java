@@ -17,7 +17,6 @@ class WhatIsKeptOfWaivers implements DossierSource {
                         .ifThemselves()
                         .map(person -> DossierPart.of(
                                 "waivers",
-                                "Rules that were to pass for you.",
                                 "id, sanctuary_id, session_id, rule, waived_by, reason, substitute, state, requested_at,"
                                         + " expires_at, decided_at, revoked_at",
                                 "waiver where participant_id = ?",
@@ -27,7 +26,6 @@ class WhatIsKeptOfWaivers implements DossierSource {
                         .ifSignsIn()
                         .map(subject -> DossierPart.of(
                                 "waiverVotes",
-                                "How you voted about waivers.",
                                 "id, waiver_id, vote, rationale, lay, unaffiliated, voted_at",
                                 "waiver_vote where subject = ?",
                                 subject))

@@ -37,7 +37,7 @@ class FindingsTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     /** Of these no text says which there are, but the enumeration that they are named after. */
-    private static final String STEPS = "step.";
+    private static final Set<String> OF_ENUMERATIONS = Set.of("step", "scope", "task", "checklist", "raised");
 
     @Test
     void areSaidInEnglishAndInOneMoreLanguageAtLeast() {
@@ -62,10 +62,20 @@ class FindingsTest {
             assertThat(code.parameters()).as(code.name()).containsAll(texts.parametersOf(code.key() + ".remedy"));
         }
         assertThat(texts.keys())
+                .filteredOn(key -> Rules.ALL.stream().anyMatch(rule -> key.startsWith(rule.id())))
                 .filteredOn(key -> texts.parametersOf(key).size() > 0)
                 .isSubsetOf(Stream.of(FindingCode.values())
                         .flatMap(code -> Stream.of(code.key(), code.key() + ".remedy"))
                         .toList());
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void holdTheSameInEveryLanguage(Locale language) {
+        assertThat(Texts.ENGLISH.keys())
+                .allSatisfy(key -> assertThat(Texts.in(language).parametersOf(key))
+                        .as(key)
+                        .isEqualTo(Texts.ENGLISH.parametersOf(key)));
     }
 
     @Test
@@ -78,13 +88,13 @@ class FindingsTest {
         String sources = sources();
 
         assertThat(Texts.ENGLISH.keys()).filteredOn(key -> !known.contains(key)).allSatisfy(key -> {
-            String last = key.substring(key.lastIndexOf('.') + 1);
+            String[] parts = key.split("\\.", -1);
             assertThat(sources)
                     .as(key)
                     .containsPattern(
-                            key.startsWith(STEPS)
-                                    ? "\\b" + last.toUpperCase(Locale.ROOT).replace('-', '_') + "\\("
-                                    : "\"(" + key + "|" + last + ")\"");
+                            OF_ENUMERATIONS.contains(parts[0])
+                                    ? "\\b" + parts[1].toUpperCase(Locale.ROOT).replace('-', '_') + "[(,;\n]"
+                                    : "\"(" + key + "|" + parts[parts.length - 1] + ")\"");
         });
     }
 

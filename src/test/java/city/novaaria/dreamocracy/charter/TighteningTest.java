@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import city.novaaria.dreamocracy.charter.PolicyProfile.Tier;
+import city.novaaria.dreamocracy.charter.Tightening.Bound;
 import city.novaaria.dreamocracy.charter.Tightening.Laxer;
 import city.novaaria.dreamocracy.kernel.Sha256;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,7 +133,7 @@ class TighteningTest {
         assertThat(number.to(number.own()).laxerThan(NOVA_ARIA)).isEmpty();
 
         Tightening laxer = number.to(number.laxer());
-        assertThat(laxer.laxerThan(NOVA_ARIA)).containsExactly(new Laxer(number.pointer(), number.bound()));
+        assertThat(laxer.laxerThan(NOVA_ARIA)).containsExactly(laxer(number.pointer(), number.bound()));
         assertThat(number.in().apply(NOVA_ARIA.tightened(laxer)))
                 .as("a laxer number never counts")
                 .isEqualTo(number.own());
@@ -189,10 +191,19 @@ class TighteningTest {
 
         assertThat(mixed.laxerThan(NOVA_ARIA))
                 .containsExactlyInAnyOrder(
-                        new Laxer("groupCap/i1", "at most 1000"),
-                        new Laxer("groupCap/i5", "at most 6"),
-                        new Laxer("boardSeats", "at least 5"));
+                        laxer("groupCap/i1", "at most 1000"),
+                        laxer("groupCap/i5", "at most 6"),
+                        laxer("boardSeats", "at least 5"));
         assertThat(NOVA_ARIA.tightened(mixed).tier(Intensity.I1).cooldown()).isEqualTo(Duration.ofHours(1));
+    }
+
+    /** With the bound in words, such as {@code at most 6}. */
+    private static Laxer laxer(String pointer, String bound) {
+        int last = bound.lastIndexOf(' ');
+        return new Laxer(
+                pointer,
+                Bound.valueOf(bound.substring(0, last).replace(' ', '_').toUpperCase(Locale.ROOT)),
+                bound.substring(last + 1));
     }
 
     @Test

@@ -129,15 +129,15 @@ class TranslationsTest {
                 argumentSet("nothing", version(ENGLISH, GERMAN), List.of()),
                 argumentSet("one more", version(ENGLISH, GERMAN, FRENCH), List.of()),
                 argumentSet("another one first", version(GERMAN, ENGLISH), List.of()),
-                argumentSet("one less", version(ENGLISH), List.of("the disclosure")),
-                argumentSet("the first one less", version(GERMAN, FRENCH), List.of("the disclosure")),
-                argumentSet("another translation", version(ENGLISH, changed), List.of("the disclosure")),
-                argumentSet("other words in a question", version(ENGLISH, asked), List.of("the disclosure")));
+                argumentSet("one less", version(ENGLISH), List.of(Raised.DISCLOSURE)),
+                argumentSet("the first one less", version(GERMAN, FRENCH), List.of(Raised.DISCLOSURE)),
+                argumentSet("another translation", version(ENGLISH, changed), List.of(Raised.DISCLOSURE)),
+                argumentSet("other words in a question", version(ENGLISH, asked), List.of(Raised.DISCLOSURE)));
     }
 
     @ParameterizedTest
     @MethodSource("changes")
-    void whatIsToldOtherwiseInAnyLanguageIsMaterial(DreamscapeVersion later, List<String> raised) {
+    void whatIsToldOtherwiseInAnyLanguageIsMaterial(DreamscapeVersion later, List<Raised> raised) {
         assertThat(later.raisedSince(version(ENGLISH, GERMAN), WORDS)).isEqualTo(raised);
     }
 

@@ -172,9 +172,7 @@ abstract class Conventions {
         assertThat(large.mustBeProblem(413, "body-too-large").at("/title")).isEqualTo("Der Inhalt ist zu groß");
         Answer notHers = Client.at(port).as("aya").with("Accept-Language", "de").post("/sanctuaries", HOUSE);
         assertThat(notHers.mustBeProblem(403, "forbidden").at("/detail"))
-                .as("what is said of one case is not mixed in")
-                .isEqualTo("Jemanden bitten, der eine Rolle hat, die das darf; die Beschreibung der Operation nennt die"
-                        + " Rollen.");
+                .isEqualTo("Häuser gründet nur die Leitung der Stadt.");
         assertThat(notHers.header("Content-Language")).isEqualTo("de");
         Map<String, Object> early = new HashMap<>(HOUSE);
         early.put("ageOfMajority", 3);
@@ -186,6 +184,21 @@ abstract class Conventions {
                 .extracting(error -> error.get("detail").asString())
                 .hasSize(2)
                 .allSatisfy(detail -> assertThat(detail).startsWith("muss "));
+        Answer unreadable = german.post("/sanctuaries", Map.of("name", List.of(), "colour", "blue"));
+        assertThat(unreadable.mustBeProblem(400, "invalid-request").json().get("errors"))
+                .extracting(error -> error.get("detail").asString())
+                .contains("muss Text sein")
+                .anySatisfy(detail -> assertThat(detail).startsWith("ist kein Feld dieser Anfrage: eines von "))
+                .noneMatch(detail -> detail.startsWith("must ") || detail.startsWith("is "));
+        assertThat(german.get("/sessions?limit=0")
+                        .mustBeProblem(400, "invalid-request")
+                        .at("/errors/0/detail"))
+                .isEqualTo("ist eine ganze Zahl von 1 bis 100");
+        assertThat(german.with("Idempotency-Key", "short")
+                        .post("/sanctuaries", HOUSE)
+                        .mustBeProblem(400, "invalid-request")
+                        .at("/errors/0/detail"))
+                .startsWith("ist ein Schlüssel der Form ");
         assertThat(german.get("!/problems/forbidden").mustBe(200).at("/title")).isEqualTo("This is not yours to do");
     }
 

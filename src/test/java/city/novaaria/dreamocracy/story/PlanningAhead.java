@@ -167,6 +167,14 @@ abstract class PlanningAhead {
                         "SECOND_ADULT",
                         "SESSION");
         assertThat(empty.at("/ready")).isEqualTo("false");
+        Answer german = city.as("vesna")
+                .with("Accept-Language", "de")
+                .get("/sanctuaries/" + founded + "/checklist")
+                .mustBe(200);
+        assertThat(lacking(german)).isEqualTo(lacking(empty));
+        assertThat(entry(german, "items", "code", "CHAMBER").get("summary").asString())
+                .isEqualTo("Keine Kammer ist offen.");
+        assertThat(german.text()).doesNotContain(" is ", " are ", " the ", "Nobody");
         checklist("hana", founded).mustBeProblem(403, "forbidden");
         JsonNode first = entry(empty, "items", "code", "CHAMBER").at("/steps/0");
         assertThat(first.get("youMay").asBoolean()).isTrue();

@@ -273,6 +273,24 @@ abstract class UnderstandingShown {
         assertThat(given.json().get("events")).hasSize(1);
         assertThat(given.at("/text")).contains("You say yes to: Take part", "You say no to:", consent + "/withdrawal");
         assertThat(city.as("esi").get(receipt).text()).as("the same each time").isEqualTo(given.text());
+        Answer german =
+                city.as("esi").with("Accept-Language", "de").get(receipt).mustBe(200);
+        assertThat(german.at("/text"))
+                .contains("Du sagst ja zu: An der gemeinsamen Sitzung teilnehmen", "Du sagst nein zu:")
+                .contains(consent + "/withdrawal")
+                .doesNotContain("You ");
+        assertThat(german.header("ETag")).isNotEqualTo(given.header("ETag"));
+        assertThat(german.header("Content-Language")).isEqualTo("de");
+        for (String counted :
+                List.of("receiptId", "piiPrincipalId", "privacyNotice", "context", "events", "issuedAt")) {
+            assertThat(german.json().get(counted))
+                    .as(counted)
+                    .isEqualTo(given.json().get(counted));
+        }
+        String read = enrollment + "/servings/" + serving.id();
+        Answer served = city.as("esi").with("Accept-Language", "de").get(read).mustBe(200);
+        assertThat(served.json().get("disclosure")).isEqualTo(serving.json().get("disclosure"));
+        assertThat(served.at("/scopes/0/meaning")).isEqualTo("An der gemeinsamen Sitzung teilnehmen");
         city.as("jun").get(receipt).mustBeProblem(404, "not-found");
 
         city.as("esi")

@@ -47,6 +47,12 @@ abstract class WaitingTasks {
         assertThat(waiting("ilse", house.id())).containsExactly("DECLARE_INTERESTS");
         JsonNode declaring = first("tariq", house.id());
         assertThat(declaring.get("summary").asString()).contains("A quiet light, version 1");
+        assertThat(city.as("ilse")
+                        .with("Accept-Language", "de")
+                        .get("/me/tasks?limit=100")
+                        .text())
+                .contains("über A quiet light, Fassung 1 zu entscheiden.")
+                .doesNotContain("Say whether");
         assertThat(declaring.get("href").asString()).endsWith(review);
         city.as("tariq")
                 .post(

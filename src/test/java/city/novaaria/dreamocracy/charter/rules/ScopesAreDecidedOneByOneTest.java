@@ -16,6 +16,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
+import city.novaaria.dreamocracy.kernel.Texts;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ class ScopesAreDecidedOneByOneTest {
     void countsOnlyWhatIsNeededToRunTheSessionAsNecessary() {
         assertThat(Scope.values()).filteredOn(Scope::necessary).containsExactly(PARTICIPATE, EMERGENCY_CONTACT);
         assertThat(Scope.values())
-                .allSatisfy(scope -> assertThat(scope.meaning()).isNotBlank());
+                .allSatisfy(scope -> assertThat(scope.meaning(Texts.ENGLISH)).isNotBlank());
     }
 
     @Test
