@@ -28,10 +28,15 @@ insert into lace_calibration (id, device_id, sanctuary_id, firmware_sha256, self
     calibrated_by, calibrated_at, version)
 select row_id(n), row_id(1), row_id(1), repeat('e', 64), true, true, 'oda', now(), 0 from generate_series(1, 1000) n;
 
+insert into lace_credential (id, device_id, sanctuary_id, secret_sha256, issued_by, issued_at, revoked_by, revoked_at, version)
+select row_id(n), row_id(1), row_id(1), repeat('e', 64), 'oda', now(), 'oda', now(), 0 from generate_series(1, 1000) n;
+
 insert into crew (id, sanctuary_id, subject, display_name, role, lay, unaffiliated, live_key, version)
 select gen_random_uuid(), row_id(house), subject, subject, role, false, false, subject, 0
 from (values ('oda', 1), ('oda', 2), ('oda', 3), ('lia', 3)) member (subject, house),
      unnest(array['STEWARD', 'WEAVER', 'ORGANIZER', 'ETHICIST', 'FACILITATOR']) role
+union all
+select row_id(2), row_id(1), 'oda', 'oda', 'TECHNOLOGIST', false, false, 'oda', 0
 union all
 select row_id(1), row_id(1), 'pola', 'pola', 'FACILITATOR', false, false, 'pola', 0;
 

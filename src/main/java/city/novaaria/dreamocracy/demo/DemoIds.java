@@ -92,6 +92,10 @@ public final class DemoIds {
         return id(series("b%02d", number));
     }
 
+    public static UUID laceCredential(int number) {
+        return id(series("f%02d", number));
+    }
+
     /** Of the place with this number, like the next three. */
     static EnrollmentId enrollment(int number) {
         return new EnrollmentId(id(series("7%02d", number)));

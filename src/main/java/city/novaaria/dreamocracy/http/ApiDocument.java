@@ -53,6 +53,9 @@ class ApiDocument {
     /** Where a list says its order in words of its own. */
     private static final Pattern ORDER = Pattern.compile("(?i)(newest|latest) first");
 
+    /** How devices sign in. */
+    private static final String DEVICE = "device";
+
     private static final List<String> STORY = List.of(
             "Me",
             "Charter",
@@ -122,7 +125,15 @@ class ApiDocument {
                                         .bearerFormat("at+jwt")
                                         .description(
                                                 "An access token of the configured OpenID Connect issuer, checked as"
-                                                        + " RFC8725 asks."))));
+                                                        + " RFC8725 asks.")))
+                        .addSecuritySchemes(
+                                DEVICE,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("dlc_")
+                                        .description("The secret of a neural lace, checked as RFC6750 asks; it opens"
+                                                + " nothing but what is for devices.")));
     }
 
     @Bean
@@ -161,6 +172,9 @@ class ApiDocument {
             if (handler.hasMethodAnnotation(OpenToAnybody.class)) {
                 operation.addSecurityItem(new SecurityRequirement());
             }
+            if (handler.hasMethodAnnotation(ForDevices.class)) {
+                operation.addSecurityItem(new SecurityRequirement().addList(DEVICE));
+            }
             for (MethodParameter parameter : handler.getMethodParameters()) {
                 if (parameter.getParameterType() == PageAsk.class
                         && !ORDER.matcher(operation.getDescription()).find()) {
@@ -183,10 +197,8 @@ class ApiDocument {
     }
 
     private static void complete(PathItem.HttpMethod method, Operation operation, Examples examples) {
-        List<SecurityRequirement> signedIn = new ArrayList<>(
-                List.of(new SecurityRequirement().addList("token"), new SecurityRequirement().addList("demo")));
-        Optional.ofNullable(operation.getSecurity()).ifPresent(signedIn::addAll);
-        operation.setSecurity(signedIn);
+        operation.setSecurity(
+                signedIn(Optional.ofNullable(operation.getSecurity()).orElse(List.of())));
         boolean list = operation.getOperationId().startsWith("list");
         if (list) {
             addPageParameters(operation);
@@ -205,6 +217,17 @@ class ApiDocument {
             }
             addUnchanged(operation);
         }
+    }
+
+    /** As people do, unless it is for devices. */
+    private static List<SecurityRequirement> signedIn(List<SecurityRequirement> said) {
+        if (said.stream().anyMatch(requirement -> requirement.containsKey(DEVICE))) {
+            return said;
+        }
+        List<SecurityRequirement> signedIn = new ArrayList<>(
+                List.of(new SecurityRequirement().addList("token"), new SecurityRequirement().addList("demo")));
+        signedIn.addAll(said);
+        return signedIn;
     }
 
     /** What creates answers 201 and says where the new thing is. */

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.identity;
 
+import city.novaaria.dreamocracy.http.ForDevices;
 import city.novaaria.dreamocracy.http.MarkedHandlers;
 import city.novaaria.dreamocracy.http.OpenToAnybody;
 import city.novaaria.dreamocracy.limits.Limits;
@@ -47,6 +48,7 @@ class ApiSecurity {
             PageSecurity pages,
             MarkedHandlers handlers,
             ObjectProvider<JwtDecoder> tokens,
+            ObjectProvider<DeviceSignIn> devices,
             ObjectProvider<UserDetailsService> demoPeople) {
         AuthenticationEntryPoint refusal = counted(problems, limits);
         http.authorizeHttpRequests(routes -> routes.requestMatchers(
@@ -68,6 +70,9 @@ class ApiSecurity {
                                 "/policy-profiles/*",
                                 "/pages.css")
                         .permitAll()
+                        .requestMatchers(request ->
+                                request.isUserInRole(Limits.DEVICE) != handlers.handle(request, ForDevices.class))
+                        .denyAll()
                         .requestMatchers(request -> handlers.handle(request, OpenToAnybody.class))
                         .permitAll()
                         .requestMatchers("/api/**")
@@ -86,6 +91,7 @@ class ApiSecurity {
                         .accessDeniedHandler(problems))
                 .headers(pages::headers);
         if (tokens.getIfAvailable() != null) {
+            http.authenticationProvider(new DeviceSecrets(devices));
             http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
                     .authenticationEntryPoint(refusal)
                     .accessDeniedHandler(problems)

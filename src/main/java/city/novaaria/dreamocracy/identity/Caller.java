@@ -26,13 +26,14 @@ public final class Caller {
     private final Set<Membership> memberships;
     private final Set<UUID> crewEntries;
     private final @Nullable ParticipantId participant;
+    private final @Nullable UUID device;
 
     Caller(
             @Nullable String subject,
             boolean citySteward,
             Map<UUID, Membership> memberships,
             @Nullable ParticipantId participant) {
-        this(subject, citySteward, Set.copyOf(memberships.values()), memberships.keySet(), participant);
+        this(subject, citySteward, Set.copyOf(memberships.values()), memberships.keySet(), participant, null);
     }
 
     private Caller(
@@ -40,18 +41,36 @@ public final class Caller {
             boolean citySteward,
             Set<Membership> memberships,
             Set<UUID> crewEntries,
-            @Nullable ParticipantId participant) {
+            @Nullable ParticipantId participant,
+            @Nullable UUID device) {
         this.subject = subject;
         this.citySteward = citySteward;
         this.memberships = Set.copyOf(memberships);
         this.crewEntries = Set.copyOf(crewEntries);
         this.participant = participant;
+        this.device = device;
     }
 
     public static Caller nobody() {
         return new Caller(null, false, Map.of(), null);
     }
 
+    /** A device, which is nobody and holds no role. */
+    static Caller device(UUID device) {
+        return new Caller(null, false, Set.of(), Set.of(), null, device);
+    }
+
+    /** Refuses everybody but this device: people have no part in it, and to another device there is none. */
+    public void mustBeDevice(UUID expected) {
+        if (device == null) {
+            throw Refused.forbidden("Only the device itself does this, with a secret of its own.");
+        }
+        if (!device.equals(expected)) {
+            throw Refused.notFound();
+        }
+    }
+
+    /** Whether it is a person who has signed in. */
     public boolean signedIn() {
         return subject != null;
     }
@@ -102,7 +121,7 @@ public final class Caller {
     public Caller given(SanctuaryId sanctuary, Role role) {
         Set<Membership> more = new HashSet<>(memberships);
         more.add(new Membership(sanctuary, role));
-        return new Caller(subject, citySteward, more, crewEntries, participant);
+        return new Caller(subject, citySteward, more, crewEntries, participant, null);
     }
 
     /**

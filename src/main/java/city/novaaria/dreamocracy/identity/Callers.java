@@ -56,7 +56,7 @@ public class Callers implements WebMvcConfigurer, HandlerMethodArgumentResolver 
         if (signedIn == null || signedIn instanceof AnonymousAuthenticationToken) {
             return Caller.nobody();
         }
-        return of(signedIn.getName());
+        return signedIn instanceof SignedInDevice device ? Caller.device(device.device()) : of(signedIn.getName());
     }
 
     /** Somebody who has signed in, with the roles that they hold now: asked anew with every request. */

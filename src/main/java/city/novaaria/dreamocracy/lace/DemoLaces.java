@@ -3,6 +3,8 @@ package city.novaaria.dreamocracy.lace;
 import city.novaaria.dreamocracy.demo.DemoChapter;
 import city.novaaria.dreamocracy.demo.DemoIds;
 import city.novaaria.dreamocracy.demo.DemoStory;
+import city.novaaria.dreamocracy.kernel.Sha256;
+import java.util.HexFormat;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -18,19 +20,32 @@ class DemoLaces implements DemoChapter {
 
     private final KeepDevices keeping;
 
-    DemoLaces(KeepDevices keeping) {
+    private final KeepCredentials credentials;
+
+    DemoLaces(KeepDevices keeping, KeepCredentials credentials) {
         this.keeping = keeping;
+        this.credentials = credentials;
     }
 
     @Override
     public void tell(DemoStory story) {
         story.daysAgo(100, () -> IntStream.rangeClosed(1, 3).forEach(number -> register(story, number)));
-        story.today(() -> IntStream.rangeClosed(1, 2).forEach(number -> test(story, number)));
+        story.today(() -> IntStream.rangeClosed(1, 2).forEach(number -> {
+            test(story, number);
+            connect(story, number);
+        }));
     }
 
     private void register(DemoStory story, int number) {
         story.name(DemoIds.lace(number));
         keeping.register(story.as("kade"), new NewDevice(DemoIds.LANTERN_HALL, "Lace " + number, "Weft 2", FIRMWARE));
+    }
+
+    /** The secrets are as well known as the passwords of the people. */
+    private void connect(DemoStory story, int number) {
+        story.name(DemoIds.laceCredential(number));
+        byte[] known = HexFormat.of().parseHex(Sha256.of("nova-aria lace " + number));
+        credentials.issue(story.as("kade"), new LaceDeviceId(DemoIds.lace(number)), known);
     }
 
     private void test(DemoStory story, int number) {

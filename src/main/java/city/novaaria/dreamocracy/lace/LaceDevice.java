@@ -119,7 +119,7 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
         return state == State.IN_SERVICE ? List.of(Action.values()) : List.of();
     }
 
-    private void mustBeInService() {
+    void mustBeInService() {
         if (state != State.IN_SERVICE) {
             throw Refused.stateConflict(state, possible());
         }

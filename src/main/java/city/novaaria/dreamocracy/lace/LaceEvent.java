@@ -33,6 +33,16 @@ public sealed interface LaceEvent extends DomainEvent {
     /** It was taken out of service. */
     record Retired(LaceDeviceId device, SanctuaryId sanctuary, Actor actor, Instant at) implements LaceEvent {}
 
+    /** It was given a secret to sign in with. */
+    record CredentialIssued(
+            LaceDeviceId device, CredentialId credential, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements LaceEvent {}
+
+    /** It cannot sign in with that secret any more. */
+    record CredentialRevoked(
+            LaceDeviceId device, CredentialId credential, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements LaceEvent {}
+
     /** A technologist signed that it is worn in this enrollment. */
     record Bound(LaceDeviceId device, EnrollmentId enrollment, SanctuaryId sanctuary, Actor actor, Instant at)
             implements LaceEvent {}

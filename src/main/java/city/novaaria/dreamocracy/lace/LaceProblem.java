@@ -11,6 +11,9 @@ enum LaceProblem implements ProblemType {
     NO_NEURAL_SYNC(
             "The person did not agree to wear a lace",
             "Ask the person to read the text and to give consent with NEURAL_SYNC; without it no lace is bound to them."),
+    TOO_MANY_CREDENTIALS(
+            "The device has two secrets already",
+            "Revoke one that the device does not use; a second one is for changing over."),
     DEVICE_IN_USE("The device is bound to an enrollment", "Take another device, or unbind this one before the dream.");
 
     private final Meaning meaning;

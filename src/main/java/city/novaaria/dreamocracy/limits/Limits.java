@@ -35,6 +35,9 @@ public class Limits extends OncePerRequestFilter {
     /** People who may mistype their passwords from one network. */
     private static final int SEVERAL = 10;
 
+    /** The role that devices have, and no person. */
+    public static final String DEVICE = "DEVICE";
+
     private static final String COUNTED = Limits.class.getName() + ".counted";
 
     private final ProblemWriter problems;
@@ -58,6 +61,7 @@ public class Limits extends OncePerRequestFilter {
     /** Each with callers of its own, so that strangers cannot have anybody forgotten who is signed in. */
     private enum Policy {
         CALLS,
+        DEVICES,
         STRANGERS,
         WAYS_OUT,
         STRANGERS_WAYS_OUT,
@@ -69,6 +73,7 @@ public class Limits extends OncePerRequestFilter {
         Allowance allowance(LimitSettings settings) {
             return switch (this) {
                 case CALLS -> new Allowance("default", settings.calls());
+                case DEVICES -> new Allowance("devices", settings.devices());
                 case STRANGERS -> new Allowance("strangers", settings.strangers());
                 case WAYS_OUT, STRANGERS_WAYS_OUT -> new Allowance("ways-out", settings.waysOut());
                 case TRIES -> new Allowance("tries", settings.tries());
@@ -107,7 +112,7 @@ public class Limits extends OncePerRequestFilter {
         Counted caller = Counted.callerOf(request);
         boolean wayOut = handlers.handle(request, NeverGated.class);
         Policy policy = caller.signedIn()
-                ? wayOut ? Policy.WAYS_OUT : Policy.CALLS
+                ? wayOut ? Policy.WAYS_OUT : request.isUserInRole(DEVICE) ? Policy.DEVICES : Policy.CALLS
                 : wayOut ? Policy.STRANGERS_WAYS_OUT : Policy.STRANGERS;
         return of(policy, caller);
     }

@@ -81,11 +81,18 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
                                 error -> String.valueOf(error.getDescription()).startsWith(RAN_OUT));
     }
 
-    /** Only routes that do not exist are closed to everybody; what somebody may do, use cases decide. */
+    /**
+     * In the API people are kept from what is for devices, and devices from all else; elsewhere only routes that do not exist
+     * are closed. What somebody may do, use cases decide.
+     */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        notFound(request, response);
+        if (request.getRequestURI().startsWith("/api/")) {
+            write(response, EdgeProblem.FORBIDDEN);
+        } else {
+            notFound(request, response);
+        }
     }
 
     /** A browser that asks for a page is shown one, by {@link ContainerProblems}. */

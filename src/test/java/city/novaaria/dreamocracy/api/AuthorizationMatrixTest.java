@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,6 +39,11 @@ import tools.jackson.databind.node.ObjectNode;
 class AuthorizationMatrixTest {
 
     private static final String ALLOWED = "allowed";
+    private static final String LACE = "01930000-0000-7000-8000-000000000a01";
+
+    /** What a device may call. */
+    private static final Set<String> FOR_DEVICES = Set.of();
+
     private static final String FOREIGN = "oda";
     private static final Map<String, String> CALLERS = Map.of(
             "steward", "vesna",
@@ -86,6 +92,21 @@ class AuthorizationMatrixTest {
                         copy.restore();
                     }
                 }));
+    }
+
+    @Test
+    void aDeviceReachesWhatIsForDevicesAndNothingElse() {
+        Client lace = Client.at(port).asLace(1);
+        examples.operations().forEach((id, operation) -> {
+            String path = "!/api/v1" + operation.path().replaceAll("\\{[^}]*}", LACE);
+            int status = lace.send(operation.method(), path, null, Map.of()).status();
+            if (FOR_DEVICES.contains(id)) {
+                assertThat(status).as(id).isNotIn(401, 403);
+            } else {
+                assertThat(status).as(id).isEqualTo(403);
+            }
+        });
+        lace.withToken("dlc_" + "A".repeat(64)).get("/me").mustBeProblem(401, "not-signed-in");
     }
 
     private void theDeniedAreDenied(Line line) {

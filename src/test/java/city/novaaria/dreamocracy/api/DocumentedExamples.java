@@ -33,6 +33,9 @@ final class DocumentedExamples {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Begins the names of devices, which are numbered. */
+    private static final String LACE = "lace ";
+
     private final int port;
     private final JsonNode document;
     private final Map<String, ApiOperation> operations;
@@ -172,6 +175,9 @@ final class DocumentedExamples {
     }
 
     Client as(@Nullable String caller) {
+        if (caller != null && caller.startsWith(LACE)) {
+            return Client.at(port).asLace(Integer.parseInt(caller.substring(LACE.length())));
+        }
         return caller == null ? Client.at(port) : Client.at(port).as(caller);
     }
 

@@ -172,6 +172,7 @@ class KeysetPlansTest {
             oda   | /lace-devices                                        | lace_device
             oda   | /lace-devices?sanctuaryId={H1}                       | lace_device
             oda   | /lace-devices/{H1}/calibrations                      | lace_calibration
+            oda   | /lace-devices/{H1}/credentials                       | lace_credential
             oda   | /sessions/{GREAT}/messages                           | message
             nils  | /me/messages                                         | message_delivery
             """)

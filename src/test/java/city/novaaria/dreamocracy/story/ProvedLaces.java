@@ -125,6 +125,42 @@ abstract class ProvedLaces {
     }
 
     @Test
+    void aDeviceSignsInWithASecretOfItsOwnWhichIsChangedWithoutAGapAndRevoked() {
+        Client kade = city.as("kade");
+        String device = "/lace-devices/" + register("Lace that signs in");
+        String credentials = device + "/credentials";
+        Answer first = kade.post(credentials).mustBe(201);
+        Client lace = Client.at(port).withToken(first.at("/secret"));
+
+        assertThat(kade.get(first.header("Location"))
+                        .mustBe(200)
+                        .json()
+                        .at("/lastUsedAt")
+                        .isNull())
+                .isTrue();
+        lace.get("!/api/v1" + device).mustBeProblem(403, "forbidden");
+        Answer used = kade.get(first.header("Location")).mustBe(200);
+        assertThat(used.json().at("/lastUsedAt").isNull()).isFalse();
+        assertThat(used.json().get("secret").isNull()).as("shown once").isTrue();
+
+        Answer second = kade.post(credentials).mustBe(201);
+        kade.post(credentials).mustBeProblem(409, "too-many-credentials");
+        kade.delete(first.header("Location")).mustBe(204);
+        kade.delete(first.header("Location")).mustBe(204);
+        lace.get("!/api/v1" + device).mustBeProblem(401, "not-signed-in");
+        Client changedOver = Client.at(port).withToken(second.at("/secret"));
+        changedOver.get("!/api/v1" + device).mustBeProblem(403, "forbidden");
+        assertThat(kade.get(credentials).mustBe(200).text())
+                .contains(first.id(), second.id())
+                .doesNotContain(second.at("/secret"));
+
+        kade.post(device + "/retire").mustBe(200);
+        changedOver.get("!/api/v1" + device).mustBeProblem(401, "not-signed-in");
+        kade.post(credentials).mustBeProblem(409, "state-conflict");
+        lace.withToken("dlc_nonsense").get("!/api/v1" + device).mustBeProblem(401, "not-signed-in");
+    }
+
+    @Test
     void onlyTheTechnologistsOfTheHouseBindItsDevicesAndTheTagIsTheEnrollments() {
         String enrollment = "/enrollments/" + DEMO + "707";
         Client kade = city.as("kade");

@@ -2,15 +2,18 @@ package city.novaaria.dreamocracy.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,18 @@ public final class Client {
         return with(
                 "Authorization",
                 "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** One of the neural laces of the demo, by its number. */
+    public Client asLace(int number) {
+        byte[] id = HexFormat.of().parseHex("01930000000070008000000000000f%02d".formatted(number));
+        byte[] random = HexFormat.of().parseHex(Sha256.of("nova-aria lace " + number));
+        return withToken("dlc_"
+                + Base64.getUrlEncoder()
+                        .encodeToString(ByteBuffer.allocate(id.length + random.length)
+                                .put(id)
+                                .put(random)
+                                .array()));
     }
 
     public Client withToken(String token) {
