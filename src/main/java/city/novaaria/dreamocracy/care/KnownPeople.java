@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class KnownPeople {
 
     private static final Role[] WHO_SCREENS = {Role.ORGANIZER, Role.FACILITATOR};
-    private static final Role[] WHO_CLEARS = {Role.FACILITATOR, Role.ETHICIST};
+    static final Role[] WHO_CLEARS = {Role.FACILITATOR, Role.ETHICIST};
     private static final Role[] WHO_READS_SCREENINGS = {Role.ORGANIZER, Role.FACILITATOR, Role.ETHICIST};
 
     private final ParticipantRegister participants;

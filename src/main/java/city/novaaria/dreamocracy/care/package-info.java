@@ -10,7 +10,8 @@
             "demo",
             "charter",
             "sanctuary",
-            "participant"
+            "participant",
+            "tasks"
         })
 package city.novaaria.dreamocracy.care;
 

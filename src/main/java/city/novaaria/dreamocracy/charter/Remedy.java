@@ -29,6 +29,7 @@ public enum Remedy {
     REHEARSE("rehearseStopSignal", By.DREAMER),
     SCREEN("recordScreening", By.FACILITATOR, By.ORGANIZER),
     CLEAR_SCREENING("clearScreening", By.ETHICIST, By.FACILITATOR),
+    CONFIRM_BIRTH_DATE("confirmBirthDateCorrection", By.ORGANIZER, By.STEWARD),
     AGREE_WITH_GROUP("agreeWithGroup", By.DREAMER),
     MEET_FACILITATOR("meetFacilitator", By.DREAMER),
     CHECK_IN("checkInParticipant", By.FACILITATOR),

@@ -116,7 +116,16 @@ class ReviewTasks implements TaskSource {
                                         at.minus(EthicsReview.REMINDER))
                                 .and(DECIDES, circle, self)
                                 .orderedBy("r.sanctuary_id, r.state, r.expires_at, r.id")));
-        return Stream.of(undecided, declared, evidenced, proposed, ending).flatMap(tasks -> tasks);
+        Stream<TaskBranch> suspended = Stream.of(ofVersion(
+                TaskKind.REINSTATE,
+                house,
+                in(house, "SUSPENDED")
+                        .and("coalesce(r.suspended_by, '') <> ? and coalesce(r.widened_by, '') <> ?", self, self)
+                        .and("not exists (select 1 from ethics_condition c where c.review_id = r.id and c.blocking"
+                                + " and c.verified_at is null)")
+                        .and(DECIDES, circle, self)));
+        return Stream.of(undecided, declared, evidenced, proposed, ending, suspended)
+                .flatMap(tasks -> tasks);
     }
 
     private static KeysetBranch in(SanctuaryId house, String state) {

@@ -21,7 +21,8 @@
             "lace",
             "waiver",
             "hazard",
-            "aftercare"
+            "aftercare",
+            "tasks"
         })
 package city.novaaria.dreamocracy.gate;
 

@@ -11,7 +11,8 @@
             "charter",
             "sanctuary",
             "session",
-            "consent"
+            "consent",
+            "tasks"
         })
 package city.novaaria.dreamocracy.lace;
 

@@ -82,6 +82,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     READ_DISCLOSURE,
                     READ_FOR_CHILD,
                     CLEAR_SCREENING,
+                    CONFIRM_BIRTH_DATE,
                     AGREE_WITH_GROUP,
                     CHECK_IN,
                     REAFFIRM,

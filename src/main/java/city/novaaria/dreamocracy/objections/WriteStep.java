@@ -82,6 +82,7 @@ class WriteStep extends ValueSerializer<Step> {
             case "fearId" -> "listFears";
             case "dreamscapeId" -> "listDreamscapes";
             case "number" -> "listVersions";
+            case "correctionId" -> "listBirthDateCorrections";
             case "reviewId" -> "listEthicsReviews";
             case "conditionId" -> "getEthicsReview";
             case "sessionId" -> "listSessions";

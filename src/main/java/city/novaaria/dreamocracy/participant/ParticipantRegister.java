@@ -14,6 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** What other modules may know of participants: what the charter asks, and for a board what they want to be called. */
 public interface ParticipantRegister {
 
+    /** {@link #isImpartial} as a condition in the database: it takes the subject twice, and which column holds the person. */
+    String IMPARTIAL = """
+            not exists (select 1 from participant self where self.subject = ? and (self.id = %1$s
+                or exists (select 1 from guardianship g
+                           where g.participant_id = self.id and g.guardian_id = %1$s
+                              or g.guardian_id = self.id and g.participant_id = %1$s)))
+            and not exists (select 1 from relation t where t.participant_id = %1$s and t.subject = ?)""";
+
+    /** {@link #isKnownAt} as a condition in the database: it takes the sanctuary, and which column holds the person. */
+    String KNOWN_AT =
+            "exists (select 1 from participant_known_at k where k.sanctuary_id = ? and k.participant_id = %s)";
+
     /** Whether the caller is this person or may know them as crew. */
     boolean mayKnow(Caller caller, ParticipantId person);
 

@@ -11,7 +11,8 @@
             "demo",
             "charter",
             "sanctuary",
-            "vocabulary"
+            "vocabulary",
+            "tasks"
         })
 package city.novaaria.dreamocracy.participant;
 

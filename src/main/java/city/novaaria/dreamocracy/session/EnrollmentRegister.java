@@ -17,6 +17,18 @@ import java.util.Set;
 
 /** Finds enrollments; what is foreign to a caller answers like what does not exist. */
 public interface EnrollmentRegister {
+
+    /**
+     * Who has or wants a place, {@code e}, in what has yet to start, {@code s}, as it is told from afar: it does not differ by
+     * who has left. It takes the sanctuary, and since when a start counts.
+     */
+    String AHEAD = """
+            session s join enrollment e on e.session_id = s.id
+            where s.sanctuary_id = ? and s.starts_at > ? and s.state in ('OPEN', 'CHECK_IN')
+              and coalesce(e.left_from, e.state) <> 'CANCELLED'
+              and not exists (select 1 from enrollment n
+                              where n.participant_id = e.participant_id and n.session_id = e.session_id
+                                and (n.enrolled_at > e.enrolled_at or n.enrolled_at = e.enrolled_at and n.id > e.id))""";
     /**
      * An enrollment: one's own and as guardian a minor's in every state, as crew while the person is in sight, as
      * facilitator in every state.

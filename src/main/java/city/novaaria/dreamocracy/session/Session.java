@@ -74,6 +74,9 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     @Enumerated(EnumType.STRING)
     private Intensity intensity;
 
+    // read by what waits for technologists
+    private boolean needsLace;
+
     private String title;
     private Instant startsAt;
     private long durationSeconds;
@@ -139,6 +142,7 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         this.versionId = version.id();
         this.dreamscapeVersion = version.number();
         this.intensity = version.intensity();
+        this.needsLace = version.facts().lace().needed();
         this.chamberId = plan.chamber();
         this.title = plan.title();
         this.startsAt = plan.startsAt();
@@ -186,6 +190,7 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         versionId = toVersion.id();
         dreamscapeVersion = toVersion.number();
         intensity = toVersion.intensity();
+        needsLace = toVersion.facts().lace().needed();
         chamberId = plan.chamber();
         title = plan.title();
         startsAt = plan.startsAt();

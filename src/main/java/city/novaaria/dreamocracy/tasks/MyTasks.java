@@ -89,6 +89,7 @@ class MyTasks {
             SanctuaryId sanctuary,
             @Nullable UUID session,
             @Nullable UUID dreamscape,
+            @Nullable UUID person,
             int number,
             @Nullable String name,
             @Nullable Instant dueAt) {
@@ -106,21 +107,23 @@ class MyTasks {
                 new SanctuaryId(uuid(row, "sanctuary_id")),
                 row.getObject("session_id", UUID.class),
                 row.getObject("dreamscape_id", UUID.class),
+                row.getObject("participant_id", UUID.class),
                 row.getInt("number"),
                 row.getString("title"),
                 instantIfAny(row, "due_at"));
     }
 
     private static TaskView view(Row row) {
+        Map<String, Object> ids = ids(row);
         return new TaskView(
                 row.kind(),
                 row.kind().summary(name(row)),
                 row.id(),
-                href(row),
+                row.kind().href(ids),
                 row.sanctuary(),
                 row.session() == null ? null : new SessionId(row.session()),
                 row.dueAt(),
-                List.of(step(row)));
+                List.of(step(row, ids)));
     }
 
     private static String name(Row row) {
@@ -131,18 +134,21 @@ class MyTasks {
                         .say("task-version", Map.of("dreamscape", name, "number", String.valueOf(row.number())));
     }
 
-    private static String href(Row row) {
-        return row.kind() == TaskKind.FINISH_DRAFT
-                ? "/api/v1/dreamscapes/" + row.dreamscape() + "/versions/" + row.number()
-                : "/api/v1/" + row.kind().collection() + "/" + row.id();
+    private static Step step(Row row, Map<String, Object> ids) {
+        UUID about = row.session() == null ? row.id() : row.session();
+        return new Step(row.kind().remedy(), Subject.session(about), ids, null, "", true, List.of(), false);
     }
 
-    private static Step step(Row row) {
-        Map<String, Object> ids = new HashMap<>(Map.of(row.kind().variable(), row.id(), "number", row.number()));
+    /** What is known of it, by the names that the API gives it. */
+    private static Map<String, Object> ids(Row row) {
+        Map<String, Object> ids = new HashMap<>(Map.of("number", row.number()));
         if (row.dreamscape() != null) {
             ids.put("dreamscapeId", row.dreamscape());
         }
-        UUID about = row.session() == null ? row.id() : row.session();
-        return new Step(row.kind().remedy(), Subject.session(about), ids, null, "", true, List.of(), false);
+        if (row.person() != null) {
+            ids.put("participantId", row.person());
+        }
+        ids.putIfAbsent(row.kind().variable(), row.id());
+        return ids;
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) {
 
+    private static final String NO_ID = "cast(null as uuid)";
+    private static final String NO_TITLE = "cast(null as varchar(120))";
     private static final String NO_TIME = "cast(null as timestamp(3) with time zone)";
 
     /**
@@ -23,13 +25,24 @@ public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) 
      */
     public static TaskBranch inSession(
             TaskKind kind, SanctuaryId sanctuary, String table, @Nullable String due, KeysetBranch things) {
-        String session = of("session_id", table);
-        return of(
+        return inSession(kind, sanctuary, table, NO_ID, due == null ? NO_TIME : of(due, table), things);
+    }
+
+    /** Tasks about people in a session, by their enrollments; they are due when it starts. */
+    public static TaskBranch beforeSession(TaskKind kind, SanctuaryId sanctuary, KeysetBranch enrollments) {
+        return inSession(
                 kind,
                 sanctuary,
-                things,
-                "%s as session_id, cast(null as uuid) as dreamscape_id, 0 as number, (select s.title from session s where s.id = %s) as title, %s"
-                        .formatted(session, session, due == null ? NO_TIME : of(due, table)));
+                "enrollment",
+                of("participant_id", "enrollment"),
+                ofSession("starts_at", of("session_id", "enrollment")),
+                enrollments);
+    }
+
+    private static TaskBranch inSession(
+            TaskKind kind, SanctuaryId sanctuary, String table, String person, String due, KeysetBranch things) {
+        String session = of("session_id", table);
+        return of(kind, sanctuary, things, session, NO_ID, person, "0", ofSession("title", session), due);
     }
 
     /**
@@ -44,19 +57,36 @@ public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) 
                 kind,
                 sanctuary,
                 things,
-                "cast(null as uuid) as session_id, %s as dreamscape_id, %s as number, (select d.title from dreamscape d where d.id = %s) as title, %s"
-                        .formatted(dreamscape, of(number, table), dreamscape, NO_TIME));
+                NO_ID,
+                dreamscape,
+                NO_ID,
+                of(number, table),
+                "(select d.title from dreamscape d where d.id = %s)".formatted(dreamscape),
+                NO_TIME);
     }
 
-    /** Tasks about things that have no name. */
-    public static TaskBranch ofNothing(TaskKind kind, SanctuaryId sanctuary, KeysetBranch things) {
+    /**
+     * Tasks about one person.
+     *
+     * @param due the column that says until when; null when there is none
+     */
+    public static TaskBranch ofPerson(
+            TaskKind kind, SanctuaryId sanctuary, String table, @Nullable String due, KeysetBranch things) {
         return of(
                 kind,
                 sanctuary,
                 things,
-                "cast(null as uuid) as session_id, cast(null as uuid) as dreamscape_id, 0 as number,"
-                        + " cast(null as varchar(120)) as title, "
-                        + NO_TIME);
+                NO_ID,
+                NO_ID,
+                of("participant_id", table),
+                "0",
+                NO_TITLE,
+                due == null ? NO_TIME : of(due, table));
+    }
+
+    /** Tasks about things that have no name. */
+    public static TaskBranch ofNothing(TaskKind kind, SanctuaryId sanctuary, KeysetBranch things) {
+        return of(kind, sanctuary, things, NO_ID, NO_ID, NO_ID, "0", NO_TITLE, NO_TIME);
     }
 
     /** Looked up for each row that is shown: joined, a database might read the whole table for them. */
@@ -64,14 +94,24 @@ public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) 
         return "(select thing.%s from %s thing where thing.id = found.place)".formatted(column, table);
     }
 
-    private static TaskBranch of(TaskKind kind, SanctuaryId sanctuary, KeysetBranch things, String columns) {
+    private static String ofSession(String column, String session) {
+        return "(select s.%s from session s where s.id = %s)".formatted(column, session);
+    }
+
+    private static TaskBranch of(
+            TaskKind kind,
+            SanctuaryId sanctuary,
+            KeysetBranch things,
+            String session,
+            String dreamscape,
+            String person,
+            String number,
+            String title,
+            String due) {
+        String columns =
+                "cast(? as uuid) as sanctuary_id, %s as session_id, %s as dreamscape_id, %s as participant_id, %s as number, %s as title, %s as due_at"
+                        .formatted(session, dreamscape, person, number, title, due);
         return new TaskBranch(
-                kind,
-                sanctuary,
-                new KeysetRows(
-                        things,
-                        kind.name(),
-                        "cast(? as uuid) as sanctuary_id, " + columns + " as due_at",
-                        List.of(sanctuary.value())));
+                kind, sanctuary, new KeysetRows(things, kind.name(), columns, List.of(sanctuary.value())));
     }
 }

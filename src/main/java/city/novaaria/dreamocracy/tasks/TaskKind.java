@@ -5,44 +5,55 @@ import city.novaaria.dreamocracy.kernel.Texts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What waits for somebody; of one thing that waits for two reasons the first one here is listed. */
 @Schema(name = "TaskKind", description = "What waits for somebody; more kinds may come.", enumAsRef = true)
 public enum TaskKind {
-    DECLARE_INTERESTS(Remedy.DECLARE_INTERESTS, "reviewId", "ethics-reviews"),
-    VOTE(Remedy.VOTE, "reviewId", "ethics-reviews"),
-    GIVE_EVIDENCE(Remedy.GIVE_EVIDENCE, "reviewId", "ethics-reviews"),
-    VERIFY_CONDITION(Remedy.VERIFY_CONDITION, "reviewId", "ethics-reviews"),
-    CONCUR(Remedy.RULE, "reviewId", "ethics-reviews"),
-    RENEW_APPROVAL(Remedy.RENEW, "reviewId", "ethics-reviews"),
-    DECIDE_WAIVER(Remedy.DECIDE_WAIVER, "waiverId", "waivers"),
-    REVIEW_HAZARD(Remedy.REVIEW_HAZARD, "deviationId", "hazard-deviations"),
-    REPORT_HAZARD(Remedy.REPORT_HAZARD, "deviationId", "hazard-deviations"),
-    FINISH_DRAFT(Remedy.SUBMIT_VERSION, "versionId", "dreamscapes"),
-    SCREEN_FEAR(Remedy.SCREEN_FEAR, "fearId", "fears"),
-    ASK_AFTERWARDS(Remedy.ASK_AFTERWARDS, "checkInId", "aftercare-check-ins");
+    DECLARE_INTERESTS(Remedy.DECLARE_INTERESTS, "ethics-reviews/{reviewId}"),
+    VOTE(Remedy.VOTE, "ethics-reviews/{reviewId}"),
+    GIVE_EVIDENCE(Remedy.GIVE_EVIDENCE, "ethics-reviews/{reviewId}"),
+    VERIFY_CONDITION(Remedy.VERIFY_CONDITION, "ethics-reviews/{reviewId}"),
+    CONCUR(Remedy.RULE, "ethics-reviews/{reviewId}"),
+    RENEW_APPROVAL(Remedy.RENEW, "ethics-reviews/{reviewId}"),
+    REINSTATE(Remedy.REINSTATE, "ethics-reviews/{reviewId}"),
+    DECIDE_WAIVER(Remedy.DECIDE_WAIVER, "waivers/{waiverId}"),
+    REVIEW_HAZARD(Remedy.REVIEW_HAZARD, "hazard-deviations/{deviationId}"),
+    REPORT_HAZARD(Remedy.REPORT_HAZARD, "hazard-deviations/{deviationId}"),
+    FINISH_DRAFT(Remedy.SUBMIT_VERSION, "dreamscapes/{dreamscapeId}/versions/{number}"),
+    SCREEN_FEAR(Remedy.SCREEN_FEAR, "fears/{fearId}"),
+    SCREEN_PERSON(Remedy.SCREEN, "enrollments/{enrollmentId}"),
+    CLEAR_SCREENING(Remedy.CLEAR_SCREENING, "screenings/{screeningId}"),
+    PREPARE_SEAT(Remedy.BIND_LACE, "enrollments/{enrollmentId}"),
+    CONFIRM_BIRTH_DATE(Remedy.CONFIRM_BIRTH_DATE, "participants/{participantId}/birth-date-corrections/{correctionId}"),
+    ASK_AFTERWARDS(Remedy.ASK_AFTERWARDS, "aftercare-check-ins/{checkInId}");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     private final Remedy remedy;
-    private final String variable;
-    private final String collection;
+    private final String path;
 
-    TaskKind(Remedy remedy, String variable, String collection) {
+    TaskKind(Remedy remedy, String path) {
         this.remedy = remedy;
-        this.variable = variable;
-        this.collection = collection;
+        this.path = path;
     }
 
     Remedy remedy() {
         return remedy;
     }
 
-    /** What the API calls the id of the thing. */
+    /** What the API calls the id of the thing: the last variable of its path. */
     String variable() {
-        return variable;
+        return VARIABLE.matcher(path)
+                .results()
+                .reduce((_, last) -> last)
+                .orElseThrow()
+                .group(1);
     }
 
-    String collection() {
-        return collection;
+    /** Where to read it. */
+    String href(Map<String, ?> ids) {
+        return "/api/v1/" + VARIABLE.matcher(path).replaceAll(found -> String.valueOf(ids.get(found.group(1))));
     }
 
     /** The same in a sentence, with the name of the thing in it. */

@@ -195,6 +195,9 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=DECIDE_WAIVER&kind=REVIEW_HAZARD               | 0
             oda   | /me/tasks?kind=REPORT_HAZARD                                  | 40000
             oda   | /me/tasks?kind=FINISH_DRAFT&kind=SCREEN_FEAR&kind=ASK_AFTERWARDS | 0
+            oda   | /me/tasks?kind=SCREEN_PERSON&kind=PREPARE_SEAT                | 0
+            oda   | /me/tasks?kind=CLEAR_SCREENING&kind=CONFIRM_BIRTH_DATE        | 0
+            oda   | /me/tasks?kind=REINSTATE                                      | 0
             """)
     void everyPageOfTasksReadsNoMoreThanAPageOfEachKind(String caller, String tasks, int hazards) {
         check(caller, tasks, ROWS_AND_ALL, 100 + hazards, PLACES);

@@ -634,8 +634,7 @@ abstract class GuardianStory {
     }
 
     private Answer leave(String session, UUID enrollment) {
-        return city.as("celia")
-                .post(session + "/messages", object("text", "Bring socks.", "enrollmentId", enrollment));
+        return city.as("celia").post(session + "/messages", object("text", "Bring socks.", "enrollmentId", enrollment));
     }
 
     @Test

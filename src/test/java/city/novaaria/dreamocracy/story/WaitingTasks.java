@@ -221,6 +221,149 @@ abstract class WaitingTasks {
         assertThat(waiting("lia", house.id())).isEmpty();
     }
 
+    @Test
+    void whoIsNotScreenedWaitsForAScreeningAndWhoIsReferredForASecondLook() {
+        StoryHouse house = new StoryHouse(city);
+        house.approve(house.version("A light.", true));
+        String session = house.session();
+        jdbc.update("update session set intensity = 'I5' where id = ?", idOf(session));
+        String person = newcomer(house);
+        String seat = "/enrollments/"
+                + city.as("celia")
+                        .post(session + "/enrollments", object("participantId", person))
+                        .mustBe(201)
+                        .id();
+        assertThat(waiting("jun", house.id())).containsExactly("SCREEN_PERSON");
+        JsonNode screening = first("celia", house.id());
+        assertThat(screening.get("href").asString()).endsWith(seat);
+        assertThat(screening.get("summary").asString()).contains("An evening");
+        assertThat(screening.get("dueAt").asString()).isNotEmpty();
+        assertThat(waiting("ilse", house.id())).isEmpty();
+
+        String found = city.as("jun")
+                .post(screening.at("/steps/0/href").asString(), object("outcome", "REFER"))
+                .mustBe(201)
+                .id();
+        assertThat(waiting("celia", house.id())).isEmpty();
+        assertThat(waiting("jun", house.id())).as("who found it").isEmpty();
+        assertThat(waiting("ilse", house.id())).containsExactly("CLEAR_SCREENING");
+        JsonNode looking = first("oda", house.id());
+        assertThat(looking.get("href").asString()).endsWith("/screenings/" + found);
+        city.as("oda").post(looking.at("/steps/0/href").asString()).mustBe(200);
+        assertThat(waiting("ilse", house.id())).isEmpty();
+        assertThat(waiting("jun", house.id())).isEmpty();
+    }
+
+    @Test
+    void aSeatWaitsForALaceAndNoTaskTellsWhoLeft() {
+        StoryHouse house = new StoryHouse(city);
+        house.approve(house.version("A light.", true));
+        house.employ("kade", "TECHNOLOGIST");
+        String session = house.session();
+        jdbc.update("update session set needs_lace = true, intensity = 'I5' where id = ?", idOf(session));
+        String gil = house.enroll("gil", session);
+        assertThat(waiting("kade", house.id())).as("nobody has agreed").isEmpty();
+        String serving = house.serve("gil", gil).id();
+        city.as("gil")
+                .post(
+                        gil + "/consents",
+                        object(
+                                "servingId",
+                                serving,
+                                "answers",
+                                List.of(0),
+                                "decisions",
+                                List.of(
+                                        object("scope", "PARTICIPATE", "granted", true),
+                                        object("scope", "EMERGENCY_CONTACT", "granted", true),
+                                        object("scope", "NEURAL_SYNC", "granted", true)),
+                                "signature",
+                                object("name", "Gil")))
+                .mustBe(201);
+        JsonNode task = first("kade", house.id());
+        assertThat(task.get("kind").asString()).isEqualTo("PREPARE_SEAT");
+        assertThat(task.get("href").asString()).endsWith(gil);
+        List<String> before = waiting("celia", house.id());
+
+        city.as("gil").post(gil + "/withdrawal").mustBe(200);
+        assertThat(waiting("kade", house.id())).containsExactly("PREPARE_SEAT");
+        assertThat(waiting("celia", house.id())).isEqualTo(before);
+
+        String device = city.as("kade")
+                .post(
+                        "/lace-devices",
+                        object(
+                                "sanctuaryId",
+                                house.id(),
+                                "label",
+                                "Lace 1",
+                                "model",
+                                "Weft 2",
+                                "firmwareSha256",
+                                "0f".repeat(32)))
+                .mustBe(201)
+                .id();
+        city.as("kade").put(gil, "/lace", object("deviceId", device)).mustBe(200);
+        assertThat(waiting("kade", house.id())).isEmpty();
+    }
+
+    @Test
+    void aBirthDateWaitsForSomebodyElseThanWhoAsked() {
+        StoryHouse house = new StoryHouse(city);
+        String person = newcomer(house);
+        city.as("celia")
+                .post(
+                        "/participants/" + person + "/birth-date-corrections",
+                        object("birthDate", "1991-02-03", "reason", "It was misread."))
+                .mustBe(201);
+        assertThat(waiting("celia", house.id())).isEmpty();
+        JsonNode task = first("vesna", house.id());
+        assertThat(task.get("kind").asString()).isEqualTo("CONFIRM_BIRTH_DATE");
+        assertThat(city.as("vesna").get(task.get("href").asString()).mustBe(200).at("/state"))
+                .isEqualTo("REQUESTED");
+        city.as("vesna").post(task.at("/steps/0/href").asString()).mustBe(200);
+        assertThat(waiting("vesna", house.id())).isEmpty();
+    }
+
+    @Test
+    void whatIsSuspendedWaitsForSomebodyElseThanWhoSuspendedIt() {
+        StoryHouse house = new StoryHouse(city);
+        String review = house.version("A light.", true);
+        house.approve(review);
+        city.as("tariq")
+                .post(review + "/suspend", object("reason", "Somebody was hurt.", "reach", "NEW_STARTS"))
+                .mustBe(200);
+        assertThat(waiting("tariq", house.id())).isEmpty();
+        JsonNode task = first("ilse", house.id());
+        assertThat(task.get("kind").asString()).isEqualTo("REINSTATE");
+        city.as("ilse")
+                .post(task.at("/steps/0/href").asString(), object("reason", "It is safe.", "reconsentRequired", false))
+                .mustBe(200);
+        assertThat(waiting("ilse", house.id())).isEmpty();
+    }
+
+    /** Somebody whom only this house knows. */
+    private String newcomer(StoryHouse house) {
+        return city.as("celia")
+                .post(
+                        "/participants",
+                        object(
+                                "displayName",
+                                "A newcomer",
+                                "birthDate",
+                                "1990-02-03",
+                                "preferredLanguage",
+                                "en",
+                                "homeSanctuaryId",
+                                house.id()))
+                .mustBe(201)
+                .id();
+    }
+
+    private static UUID idOf(String address) {
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    }
+
     private List<String> waiting(String who, String house) {
         return tasks(who, "?sanctuaryId=" + house).stream()
                 .map(task -> task.get("kind").asString())

@@ -1,0 +1,63 @@
+package city.novaaria.dreamocracy.gate;
+
+import city.novaaria.dreamocracy.charter.Intensity;
+import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.tasks.TaskBranch;
+import city.novaaria.dreamocracy.tasks.TaskKind;
+import city.novaaria.dreamocracy.tasks.TaskSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Repository;
+
+/** Who is to be screened before they dream (VUL-04): no screening of theirs counts until the session starts. */
+@Repository
+class ScreeningTasks implements TaskSource {
+
+    /** What should have started may start for so long. */
+    private static final Duration LATE = Duration.ofDays(1);
+
+    private final SanctuaryRegister sanctuaries;
+
+    ScreeningTasks(SanctuaryRegister sanctuaries) {
+        this.sanctuaries = sanctuaries;
+    }
+
+    @Override
+    public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
+        Set<SanctuaryId> screening = caller.sanctuariesAs(Role.ORGANIZER, Role.FACILITATOR);
+        Map<SanctuaryId, PolicyProfile> policies = screening.isEmpty() ? Map.of() : sanctuaries.policies(screening);
+        return screening.stream()
+                .map(house -> TaskBranch.beforeSession(
+                        TaskKind.SCREEN_PERSON,
+                        house,
+                        unscreened(caller, house, Objects.requireNonNull(policies.get(house)), at)));
+    }
+
+    private static KeysetBranch unscreened(Caller caller, SanctuaryId house, PolicyProfile policy, Instant at) {
+        return KeysetBranch.of("e.id", EnrollmentRegister.AHEAD, house.value(), at.minus(LATE))
+                .and(
+                        "s.intensity in (?)",
+                        Arrays.stream(Intensity.values())
+                                .filter(intensity -> intensity.isAtLeast(policy.screeningFrom()))
+                                .map(Intensity::name)
+                                .toList())
+                .and(
+                        "not exists (select 1 from screening c where c.latest_key = e.participant_id"
+                                + " and c.valid_until > s.starts_at and c.screened_at > ?)",
+                        at.minus(policy.screeningValidity()))
+                .and(ParticipantRegister.IMPARTIAL.formatted("e.participant_id"), caller.subject(), caller.subject())
+                .orderedBy("s.starts_at, e.id");
+    }
+}
