@@ -63,7 +63,7 @@ public final class Caller {
     /** Refuses everybody but this device: people have no part in it, and to another device there is none. */
     public void mustBeDevice(UUID expected) {
         if (device == null) {
-            throw Refused.forbidden("Only the device itself does this, with a secret of its own.");
+            throw Refused.forbidden("device-itself");
         }
         if (!device.equals(expected)) {
             throw Refused.notFound();
