@@ -18,7 +18,7 @@ export async function tonight(sanctuaryId: string): Promise<Session | undefined>
   const left: string | null = response.headers.get("RateLimit");
   const next: string | null = data.page.nextCursor;
   console.info(left, next);
-  return data.items.find((session) => session.allowedActions.includes("START"));
+  return data.items.find((session) => session.gatedSteps.some((step) => step.action === "START"));
 }
 
 export async function whatIsMissing(sessionId: string): Promise<string[]> {

@@ -81,11 +81,11 @@ class Board {
         List<EnrolledPerson> everybody = enrollments.in(id, EnumSet.allOf(EnrollmentState.class)).stream()
                 .filter(Board::isShown)
                 .toList();
-        List<Objection> said = readiness.ofEach(caller, session, everybody, at);
-        Map<UUID, List<Objection>> ofEach = said.stream()
+        Readiness.OfEach asked = readiness.ofEach(caller, session, everybody, at);
+        Map<UUID, List<Objection>> ofEach = asked.said().stream()
                 .filter(Objection::concernsOnePerson)
                 .collect(Collectors.groupingBy(objection -> objection.subject().id()));
-        List<Objection> ofAll = said.stream()
+        List<Objection> ofAll = asked.said().stream()
                 .filter(Predicate.not(Objection::concernsOnePerson))
                 .toList();
         Map<ParticipantId, String> names = participants.names(
@@ -101,7 +101,10 @@ class Board {
                         EnrollmentAction.possible(person, caller, onDuty)))
                 .toList();
         return new BoardView(
-                views.of(caller, session), at, lacks(ofAll).stream().distinct().toList(), people);
+                views.of(caller, session, asked.step()),
+                at,
+                lacks(ofAll).stream().distinct().toList(),
+                people);
     }
 
     /** Everybody who may dream, dreams or dreamt, and once it has begun who did not come. */

@@ -153,12 +153,19 @@ class Readiness {
     }
 
     /**
+     * What is said of people, and of the step that the charter would grant next.
+     *
+     * @param step null when nothing was asked
+     */
+    record OfEach(List<Objection> said, @Nullable Verdict step) {}
+
+    /**
      * What stands in the way, of the whole and of each of these people, for who accompanies them: before the dream what the
      * start would ask, also about those who have not arrived; in a pause what the resume would ask. Empty when nothing is asked.
      */
-    List<Objection> ofEach(Caller caller, PlannedSession session, List<EnrolledPerson> people, Instant at) {
+    OfEach ofEach(Caller caller, PlannedSession session, List<EnrolledPerson> people, Instant at) {
         if (session.state() != SessionState.PAUSED && !session.state().beforeTheDream()) {
-            return List.of();
+            return new OfEach(List.of(), null);
         }
         List<EnrolledPerson> expected = among(people, EXPECTED);
         Facts asked = session.state() == SessionState.PAUSED
@@ -170,7 +177,18 @@ class Readiness {
                         at)
                 : atTheStart(session, expected, expected, at);
         Verdict verdict = asTold(session, asked, Charter.ask(asked).results());
-        return Reader.of(caller, session.sanctuaryId(), Set.of()).of(workable(verdict.results(), session));
+        List<Objection> said =
+                Reader.of(caller, session.sanctuaryId(), Set.of()).of(workable(verdict.results(), session));
+        return switch (session.state()) {
+            case CHECK_IN -> new OfEach(said, toAnybody(session, asked.aboutOnly(PersonFacts::present)));
+            case PAUSED -> new OfEach(said, verdict.only(Predicate.not(Result::isOnesOwn)));
+            case PLANNED, OPEN, DREAMING, SURFACING, AFTERCARE, CLOSED, CANCELLED -> new OfEach(said, null);
+        };
+    }
+
+    /** What may be told by an offer that comes and goes with it: what a person keeps to themselves would be told, too. */
+    static Verdict toAnybody(PlannedSession session, Facts facts) {
+        return asTold(session, facts, Charter.ask(facts).results()).only(Predicate.not(Result::isOnesOwn));
     }
 
     /** The same with what people together do not want to meet as it was told last: a live answer would follow their acts. */

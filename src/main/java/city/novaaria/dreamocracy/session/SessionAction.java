@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What can be done with a session: in which states, and by whom at its sanctuary. */
 public enum SessionAction {
@@ -33,6 +35,9 @@ public enum SessionAction {
     SAFE_STOP(EnumSet.of(SessionState.DREAMING, SessionState.PAUSED), EnumSet.allOf(Role.class)),
     CANCEL(EnumSet.of(SessionState.PLANNED, SessionState.OPEN, SessionState.CHECK_IN), facilitators()),
     CLOSE(EnumSet.of(SessionState.AFTERCARE), facilitators());
+
+    /** Those that the charter has to grant. */
+    private static final Set<SessionAction> GATED = EnumSet.of(OPEN, START, RESUME, CLOSE);
 
     private final Set<SessionState> states;
     private final Set<Role> roles;
@@ -99,20 +104,27 @@ public enum SessionAction {
                 && (!onDuty || roles.stream().anyMatch(role -> session.hasOnDuty(caller, role)));
     }
 
-    /**
-     * What this caller can do with the session as it is, but for beginning check-in: from when on that works depends on the
-     * policy of the house, which nobody asks here. A dreamer in the dream can always stop the scene.
-     */
-    public static List<SessionAction> possible(ShownSession session, Caller caller, boolean dreamer) {
-        return possible(session, caller, dreamer, false);
+    /** Whether the charter has to grant it. */
+    boolean gated() {
+        return GATED.contains(this);
     }
 
-    /** The same, where it is known whether it is time to begin check-in. */
-    static List<SessionAction> possible(ShownSession session, Caller caller, boolean dreamer, boolean timeForCheckIn) {
+    /**
+     * What this caller can do with the session as it is, but for what the charter has to grant, and for beginning check-in:
+     * from when on that works depends on the policy of the house. Neither is asked here. A dreamer in the dream can always
+     * stop the scene.
+     */
+    public static List<SessionAction> possible(ShownSession session, Caller caller, boolean dreamer) {
+        return byRight(session, caller, dreamer)
+                .filter(Predicate.not(SessionAction::gated))
+                .filter(action -> action != BEGIN_CHECK_IN)
+                .toList();
+    }
+
+    /** The same with what also takes the right time, or that the charter grants it. */
+    static Stream<SessionAction> byRight(ShownSession session, Caller caller, boolean dreamer) {
         return Arrays.stream(values())
                 .filter(action -> action.possibleIn(session.state()))
-                .filter(action -> action != BEGIN_CHECK_IN || timeForCheckIn)
-                .filter(action -> action.mayBeTakenBy(caller, session) || (dreamer && action == STOP_SCENE))
-                .toList();
+                .filter(action -> action.mayBeTakenBy(caller, session) || (dreamer && action == STOP_SCENE));
     }
 }

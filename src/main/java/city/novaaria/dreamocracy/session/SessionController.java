@@ -250,7 +250,7 @@ class SessionController {
             summary = "Pause the dream",
             description = "For facilitators on duty in it.")
     ResponseEntity<SessionView> pause(Caller caller, @PathVariable SessionId sessionId) {
-        return ok(caller, steps.pause(caller, sessionId));
+        return views.answerAtOnce(caller, steps.pause(caller, sessionId));
     }
 
     @NeverGated
@@ -263,7 +263,7 @@ class SessionController {
                             + " everybody steps out of it. It goes on only after the scene was changed, or a facilitator and a"
                             + " technologist have confirmed it, and for those who say that they want to come back (LIV-03).")
     ResponseEntity<SessionView> stopScene(Caller caller, @PathVariable SessionId sessionId) {
-        return ok(caller, steps.stopScene(caller, sessionId));
+        return views.answerAtOnce(caller, steps.stopScene(caller, sessionId));
     }
 
     @PostMapping("/{sessionId}/confirm-scene")
@@ -294,7 +294,7 @@ class SessionController {
             summary = "Bring everybody back now",
             description = "For all crew of the sanctuary; never refused while a dream is running.")
     ResponseEntity<SessionView> safeStop(Caller caller, @PathVariable SessionId sessionId) {
-        return ok(caller, steps.safeStop(caller, sessionId));
+        return views.answerAtOnce(caller, steps.safeStop(caller, sessionId));
     }
 
     @PostMapping("/{sessionId}/cancel")

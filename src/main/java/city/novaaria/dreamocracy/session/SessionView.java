@@ -106,10 +106,14 @@ public record SessionView(
 
         @Schema(
                 description =
-                        "What you can do with it now. OPEN, START, RESUME and CLOSE also take that the charter grants"
-                                + " them: the readiness of the session says so of the start, their refusals of all four.",
+                        "What you can do with it now. OPEN, START, RESUME and CLOSE are among it where the charter was asked"
+                                + " and grants them; only what somebody keeps to themselves can still keep a step from being"
+                                + " granted.",
                 example = "[\"BEGIN_CHECK_IN\"]")
-        List<SessionAction> allowedActions) {
+        List<SessionAction> allowedActions,
+
+        @Schema(description = "What would be yours to do now if the charter granted it.")
+        List<GatedStepView> gatedSteps) {
 
     static SessionView of(ShownSession session, EnrollmentCountsView seats, Offer offer) {
         return of(session, DutyView.of(session), null, seats, offer);
@@ -122,7 +126,7 @@ public record SessionView(
 
     /** Nothing about anybody who is in it. */
     static SessionView plain(ShownSession session) {
-        return of(session, List.of(), null, EnrollmentCountsView.of(List.of()), new Offer(null, List.of()));
+        return of(session, List.of(), null, EnrollmentCountsView.of(List.of()), Offer.NOTHING);
     }
 
     private static SessionView of(
@@ -156,7 +160,8 @@ public record SessionView(
                 crew,
                 expanded,
                 seats,
-                offer.actions());
+                offer.actions(),
+                offer.gated());
     }
 
     @Override

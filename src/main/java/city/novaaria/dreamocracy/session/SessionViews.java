@@ -1,7 +1,9 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.identity.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,11 @@ public class SessionViews {
         return Etag.ok(of(caller, session), session.version());
     }
 
+    /** The same at once, without asking the charter: whoever stops a dream does not wait for it. */
+    ResponseEntity<SessionView> answerAtOnce(Caller caller, PlannedSession session) {
+        return Etag.ok(of(session, offers.atOnce(caller, session)), session.version());
+    }
+
     /** What is left to read for whoever's enrollment has ended; its tag is never that of the whole. */
     static ResponseEntity<SessionView> plainAnswer(PlannedSession session) {
         return Etag.ok(SessionView.plain(session), -1 - session.version());
@@ -29,7 +36,15 @@ public class SessionViews {
 
     /** The same without its tag. */
     public SessionView of(Caller caller, PlannedSession session) {
-        return SessionView.of(
-                session, EnrollmentCountsView.of(enrollments.count(session.id())), offers.of(caller, session));
+        return of(session, offers.of(caller, session));
+    }
+
+    /** The same where it is known what the charter says of the step that it would have to grant now; null where it is not. */
+    public SessionView of(Caller caller, PlannedSession session, @Nullable Verdict said) {
+        return of(session, said == null ? offers.of(caller, session) : offers.of(caller, session, _ -> said));
+    }
+
+    private SessionView of(PlannedSession session, SessionOffers.Offer offer) {
+        return SessionView.of(session, EnrollmentCountsView.of(enrollments.count(session.id())), offer);
     }
 }

@@ -25,12 +25,18 @@ class ShowSessions {
         this.expanding = expanding;
     }
 
+    /** One of them, and the charter is asked about what the caller could do with it. */
     ResponseEntity<SessionView> answer(Caller caller, SeenSession session, Set<String> expand) {
-        return Etag.ok(of(caller, List.of(session), expand).getFirst(), session.version());
+        Map<SessionId, Offer> offered = Map.of(session.id(), offers.of(caller, session));
+        return Etag.ok(of(caller, List.of(session), expand, offered).getFirst(), session.version());
     }
 
     List<SessionView> of(Caller caller, List<SeenSession> sessions, Set<String> expand) {
-        Map<SessionId, Offer> offered = offers.of(caller, sessions);
+        return of(caller, sessions, expand, offers.of(caller, sessions));
+    }
+
+    private List<SessionView> of(
+            Caller caller, List<SeenSession> sessions, Set<String> expand, Map<SessionId, Offer> offered) {
         Function<SeenSession, @Nullable ExpandedView> expanded = expanding.of(caller, sessions, expand);
         return sessions.stream()
                 .map(session -> SessionView.of(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Every example of the OpenAPI document works against the demo community, as it is when it was just loaded.
@@ -120,7 +121,7 @@ abstract class ExamplesTest {
             assertThat(first.at("/secret")).startsWith("dlc_");
             assertThat(again.json().get("secret").isNull()).as("shown once").isTrue();
         } else if (!id.equals("advanceDemoClock")) {
-            assertThat(again.json()).isEqualTo(first.json());
+            assertThat(said(id, again)).isEqualTo(said(id, first));
         }
         Map<String, Long> afterwards = DatabaseCopy.rows(database);
         if (id.equals("screenFear")) {
@@ -130,6 +131,15 @@ abstract class ExamplesTest {
         assertThat(afterwards).isEqualTo(effect);
         assertThat(first.header("Idempotency-Replayed")).isEmpty();
         assertThat(again.header("Idempotency-Replayed")).isEqualTo(WAYS_OUT.contains(id) ? "" : "true");
+    }
+
+    /** Whoever pauses does not wait for the charter, which is asked whether the dream may go on when the pause is looked at. */
+    private static JsonNode said(String id, Answer answer) {
+        JsonNode said = answer.json();
+        if (id.equals("pauseSession")) {
+            ((ObjectNode) said).remove(List.of("allowedActions", "gatedSteps"));
+        }
+        return said;
     }
 
     private void answersAsDocumented(String id) {

@@ -365,7 +365,7 @@ final class OfferReader {
                 items("/programme").forEach(this::joining);
                 things("Consent", "/participants/" + participant + "/consents");
             }
-            items("/sessions").forEach(this::session);
+            items("/sessions").forEach(this::listed);
             if (roles.isEmpty()) {
                 mine(_ -> true);
             }
@@ -388,6 +388,31 @@ final class OfferReader {
                 mine(id::equals);
             }
             return seen();
+        }
+
+        /** A list asks the charter nothing: what it would have to be asked about stands beside what works in any case. */
+        private void listed(JsonNode listed) {
+            JsonNode whole = client.get("/sessions/" + listed.get("id").asString())
+                    .mustBe(200)
+                    .json();
+            Set<String> works = names(whole.get("allowedActions").valueStream());
+            Set<String> steps = new TreeSet<>(works);
+            steps.addAll(gated(whole));
+            Set<String> worksAnyway = names(listed.get("allowedActions").valueStream());
+            Set<String> stepsListed = new TreeSet<>(worksAnyway);
+            stepsListed.addAll(gated(listed));
+            if (!works.containsAll(worksAnyway) || !steps.equals(stepsListed)) {
+                faults.add(reader + " is offered " + stepsListed + " among sessions, and by itself " + steps);
+            }
+            session(whole);
+        }
+
+        private static Set<String> gated(JsonNode session) {
+            return names(session.get("gatedSteps").valueStream().map(step -> step.get("action")));
+        }
+
+        private static Set<String> names(Stream<JsonNode> actions) {
+            return actions.map(JsonNode::asString).collect(Collectors.toCollection(TreeSet::new));
         }
 
         private void session(JsonNode session) {

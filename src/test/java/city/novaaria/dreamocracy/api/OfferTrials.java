@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Tries what is offered, and undoes it.
  *
- * <p>That the charter objects is an answer of its own; that the caller may not, or that the state forbids it, is none.
+ * <p>That the charter objects to what somebody does with an enrollment is an answer of its own; that it objects to an
+ * offered step of a session, that the caller may not, or that the state forbids it, is none.
  */
 final class OfferTrials {
 
@@ -90,7 +91,7 @@ final class OfferTrials {
 
     private static void judge(Offer offer, Answer answer, Set<String> faults) {
         if (offer.offered()) {
-            if (isRefused(answer)) {
+            if (isRefused(answer) || (offer.kind().startsWith("Session ") && isObjected(answer))) {
                 faults.add(offer + answered(answer));
             }
         } else if (answer.status() < 300 && !NEVER_GATED.contains(offer.operation())) {
@@ -112,6 +113,10 @@ final class OfferTrials {
 
     private static boolean isRefused(Answer answer) {
         return Set.of(400, 401, 403, 404, 405, 428).contains(answer.status()) || isConflict(answer);
+    }
+
+    private static boolean isObjected(Answer answer) {
+        return body(answer).path("code").asString("").equals("charter-objections");
     }
 
     private static boolean isConflict(Answer answer) {

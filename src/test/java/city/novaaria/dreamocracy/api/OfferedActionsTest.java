@@ -36,7 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
  * remedies of objections. People of all roles read the demo community after each of the documented steps, and try
  * everything that they are offered there, once for each state that it is offered in.
  *
- * <p>That the charter objects is an answer of its own; that the caller may not, or that the state forbids it, is none.
+ * <p>That the charter objects to what somebody does with an enrollment is an answer of its own; that it objects to an
+ * offered step of a session, that the caller may not, or that the state forbids it, is none.
  */
 @OnPostgres
 class OfferedActionsTest {
@@ -70,6 +71,7 @@ class OfferedActionsTest {
             World.of("castVote", "EthicsReview", "/ethics-reviews"),
             World.of("renewApproval", "EthicsReview", "/ethics-reviews"),
             World.of("giveEvidence", "EthicsReview", "/ethics-reviews"),
+            World.of("recordAftercareAttempt", "690"),
             World.of("declineAftercareCheckIn", "AftercareCheckIn", "/aftercare-check-ins"),
             World.of("changeSanctuary", "Sanctuary", "/sanctuaries"),
             World.of("changeDreamscape", "Dreamscape", "/dreamscapes"),

@@ -516,8 +516,8 @@ abstract class Refusals {
         assertThat(answer.at("/currentState")).isEqualTo("PLANNED");
         assertThat(answer.json().at("/allowedActions")).isNotEmpty();
         assertThat(answer.json().at("/allowedActions").toString())
-                .contains("OPEN")
-                .doesNotContain("PAUSE");
+                .contains("CANCEL")
+                .doesNotContain("OPEN", "PAUSE");
     }
 
     @Test

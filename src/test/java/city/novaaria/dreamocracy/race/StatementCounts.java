@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Asking the gate costs the same few statements for ten people and for a thousand. */
 abstract class StatementCounts {
@@ -20,6 +21,7 @@ abstract class StatementCounts {
     private static final int READINESS = 24;
     private static final int START = 35;
     private static final int BOARD = 27;
+    private static final int PLAIN = 2;
 
     @LocalServerPort
     private int port;
@@ -136,9 +138,12 @@ abstract class StatementCounts {
     void readinessAndStartTakeAConstantNumberOfStatements() {
         List<Integer> readiness = new ArrayList<>();
         List<Integer> ofOne = new ArrayList<>();
+        List<Integer> offered = new ArrayList<>();
+        List<Integer> plain = new ArrayList<>();
         List<Integer> boards = new ArrayList<>();
         List<Integer> start = new ArrayList<>();
         Client jun = Client.at(port).as("jun");
+        Client celia = Client.at(port).as("celia");
         for (int size : new int[] {10, 100, 1000}) {
             ReadyDreams.Ready dream = new ReadyDreams(jdbc).withCrowd(size);
             UUID session = dream.session();
@@ -148,6 +153,15 @@ abstract class StatementCounts {
                     .mustBe(200);
             readiness.add(count.statements());
             assertThat(ready.objectingRules()).isEmpty();
+
+            count.reset();
+            Answer seen = jun.get("/sessions/" + session).mustBe(200);
+            offered.add(count.statements());
+            assertThat(seen.json().get("allowedActions").valueStream().map(JsonNode::asString))
+                    .contains("START");
+            count.reset();
+            celia.get("/sessions/" + session).mustBe(200);
+            plain.add(count.statements());
 
             count.reset();
             Answer readyOne = jun.get(
@@ -175,7 +189,12 @@ abstract class StatementCounts {
                 .hasSize(1);
         assertThat(ofOne).as("readiness of one person").isEqualTo(readiness);
         assertThat(start.stream().distinct()).as("start took " + start).hasSize(1);
-        System.out.println("statements of readiness " + readiness + ", of one person " + ofOne + ", of the board "
+        assertThat(plain).as("one session").allMatch(statements -> statements <= PLAIN);
+        assertThat(offered.stream().distinct())
+                .as("one session with a step that the charter grants took " + offered)
+                .hasSize(1);
+        System.out.println("statements of one session " + plain + ", with a gated step " + offered + ", of readiness "
+                + readiness + ", of one person " + ofOne + ", of the board "
                 + boards + ", of start " + start);
     }
 }
