@@ -6,10 +6,7 @@ import city.novaaria.dreamocracy.problems.ProblemType;
 enum ConsentProblem implements ProblemType {
     SEAT_TAKES_NO_CONSENT(
             "This enrollment takes no consent now",
-            "Consent is given before the dream; after leaving a session, enroll anew first."),
-    ENROLLED_ANEW(
-            "The person is enrolled in this session again",
-            "What you named ended when they left before. To leave now, withdraw the enrollment in `enrollmentId`.");
+            "Consent is given before the dream; after leaving a session, enroll anew first.");
 
     private final Meaning meaning;
 

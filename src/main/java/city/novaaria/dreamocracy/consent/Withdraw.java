@@ -16,6 +16,7 @@ import city.novaaria.dreamocracy.session.EnrollmentPlace;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -60,7 +61,6 @@ class Withdraw {
         EnrollmentId id = place.id();
         Instant at = clock.now();
         ActingAs role = enrollments.rightToTakeOut(caller, place, at).orElseThrow(() -> notTheirs(caller, id));
-        mustBeTheirLast(place);
         List<Consent> given = lockGiven(caller, id);
         EnrolledPerson left = control.leave(id, caller.as(role), at);
         end(given, caller.as(role), at);
@@ -81,7 +81,6 @@ class Withdraw {
         if (caller.is(seen.participantId())) {
             throw Refused.forbidden("own-withdrawal");
         }
-        mustBeTheirLast(place);
         Instant at = clock.now();
         List<Consent> given = consents.lockOfEnrollment(id).stream()
                 .filter(consent -> consent.isBy(seen.participantId()))
@@ -100,7 +99,8 @@ class Withdraw {
     }
 
     /**
-     * Takes back what the caller decided last for the same enrollment, whichever of their decisions they name.
+     * Takes back what the caller decided last for the same session, whichever of their decisions they name, and where they
+     * go on when their seat was moved.
      *
      * @param scopes what to take back; everything when it is empty or when taking part needs one of them
      * @return their last decision, as it stands now
@@ -110,22 +110,19 @@ class Withdraw {
         EnrollmentId enrollment = caller.participant()
                 .flatMap(person -> consents.enrollmentOf(id, person))
                 .orElseThrow(Refused::notFound);
-        EnrollmentPlace place = enrollments.placeOf(enrollment);
-        mustBeTheirLast(place);
-        List<Consent> given = lockGiven(caller, enrollment);
-        EnrollmentId moved = place.movedTo();
-        EnrollmentId goingOn =
-                moved == null ? enrollment : enrollments.whereTheyGoOn(moved).id();
-        List<Consent> givenAfterwards = goingOn.equals(enrollment) ? List.of() : lockGiven(caller, goingOn);
+        EnrollmentPlace place = enrollments.whereTheyGoOn(enrollment);
+        List<Consent> given = new ArrayList<>(lockGiven(caller, enrollment));
+        if (!place.id().equals(enrollment)) {
+            given.addAll(lockGiven(caller, place.id()));
+        }
         Instant at = clock.now();
         Actor by = caller.as(caller.is(place.person()) ? ActingAs.PARTICIPANT : ActingAs.GUARDIAN);
         if (scopes.isEmpty() || scopes.stream().anyMatch(necessaryFor(given.getLast())::contains)) {
             // of somebody who has come of age since, what a guardian takes back is only a record
             if (enrollments.rightToTakeOut(caller, place, at).isPresent()) {
-                mustNotHaveMoved(control.leave(goingOn, by, at));
+                mustNotHaveMoved(control.leave(place.id(), by, at));
             }
             end(given, by, at);
-            end(givenAfterwards, by, at);
         } else {
             given.stream().filter(Consent::isActive).forEach(consent -> {
                 consent.narrow(scopes, by, at);
@@ -153,16 +150,6 @@ class Withdraw {
     private void end(List<Consent> given, Actor by, Instant at) {
         given.forEach(consent -> consent.withdraw(by, at));
         consents.saveAllAndFlush(given);
-    }
-
-    /** Whoever left and came again would go on dreaming after a yes to leaving once more where they had left. */
-    private void mustBeTheirLast(EnrollmentPlace place) {
-        enrollments
-                .countingOf(place)
-                .filter(counting -> !counting.equals(place.id()))
-                .ifPresent(counting -> {
-                    throw Refused.because(ConsentProblem.ENROLLED_ANEW).with("enrollmentId", counting);
-                });
     }
 
     private Refused notTheirs(Caller caller, EnrollmentId id) {

@@ -34,6 +34,9 @@ public interface DreamscapeLibrary {
     /** Whether the approval of the version was ended for good: no sessions of it are to be planned any more, nor changed to it. */
     boolean ended(VersionId version);
 
+    /** Those of the versions of which the same holds. */
+    Set<VersionId> ended(Collection<VersionId> versions);
+
     /** Remembers that; called when the approval is ended. */
     void end(VersionId version, Actor by, Instant at);
 

@@ -35,8 +35,7 @@ class ComeOutEarly {
         Instant at = clock.now();
         Optional<ActingAs> right = find.rightToTakeOut(caller, place, at);
         Actor by = right.map(caller::as).orElseGet(() -> accompanying(caller, id));
-        // whoever left and enrolled anew dreams in the enrollment that counts
-        EnrolledPerson out = control.comeOut(find.countingOf(place).orElse(id), by, at);
+        EnrolledPerson out = control.comeOut(id, by, at);
         if (out.state().beforeTheDream()) {
             EnrollmentAction.SURFACE.mustBePossibleIn(out.state());
         }

@@ -44,11 +44,11 @@ public interface EnrollmentRegister {
     /** Where an enrollment is and whose, without loading it: it is loaded anew once its session is held. */
     EnrollmentPlace placeOf(EnrollmentId id);
 
-    /** The place of the enrollment in which the person goes on since somebody moved their seat, however often. */
+    /**
+     * The place of the enrollment in which the person goes on: since somebody moved their seat, however often, or since they
+     * left the session and enrolled in it anew. Whoever leaves by an address that they know leaves where they are.
+     */
     EnrollmentPlace whereTheyGoOn(EnrollmentId known);
-
-    /** The enrollment of the same person in the same session that counts, if one does. */
-    Optional<EnrollmentId> countingOf(EnrollmentPlace place);
 
     /** The enrollment in which the person dreams, or has stepped out. */
     Optional<EnrolledPerson> liveOf(ParticipantId person);

@@ -137,12 +137,12 @@ class FindEnrollment implements EnrollmentRegister {
         for (EnrollmentId next = place.movedTo(); next != null; next = place.movedTo()) {
             place = placeOf(next);
         }
-        return place;
-    }
-
-    @Override
-    public Optional<EnrollmentId> countingOf(EnrollmentPlace place) {
-        return enrollments.countingOf(place.session(), place.person().value());
+        EnrollmentPlace last = place;
+        return enrollments
+                .countingOf(last.session(), last.person().value())
+                .filter(counting -> !counting.equals(last.id()))
+                .map(this::placeOf)
+                .orElse(last);
     }
 
     @Override

@@ -113,6 +113,13 @@ class PlanSession {
         }
     }
 
+    /** Refuses to plan for a session that can never be opened or started. */
+    private void mustGoOn(FrozenVersion version) {
+        if (dreamscapes.ended(version.id())) {
+            throw Refused.because(SessionProblem.VERSION_ENDED);
+        }
+    }
+
     @AtomicStep
     public Session change(Caller caller, SessionId id, ExpectedVersion expected, ChangeSession request) {
         Session session = find.visible(caller, id);
@@ -129,7 +136,9 @@ class PlanSession {
         FrozenVersion version = dreamscapes
                 .frozen(session.sanctuaryId(), session.dreamscapeId(), number)
                 .orElseThrow(() -> unprocessable("#/dreamscapeVersion", "Version", "version-of-same"));
-        if (!version.id().equals(session.versionId())) {
+        if (version.id().equals(session.versionId())) {
+            mustGoOn(version);
+        } else {
             mustNotHaveEnded(version);
         }
         SanctuaryRegister.House house = sanctuaries.find(session.sanctuaryId()).orElseThrow(Refused::notFound);
@@ -158,6 +167,7 @@ class PlanSession {
         FrozenVersion version = dreamscapes.frozen(session.versionId()).orElseThrow(Refused::notFound);
         SanctuaryRegister.House house = sanctuaries.find(session.sanctuaryId()).orElseThrow(Refused::notFound);
         SessionAction.POSTPONE.mustBePossible(session, caller);
+        mustGoOn(version);
         Plan plan = changed(
                 session,
                 house,

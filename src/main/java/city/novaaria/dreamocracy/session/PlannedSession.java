@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
@@ -10,9 +9,6 @@ import java.util.Set;
 
 /** A session as others read it; it changes by {@link SessionControl} and {@link GatedSteps} only. */
 public interface PlannedSession extends ShownSession {
-    /** The dreamscape version that it uses now. */
-    VersionId versionId();
-
     /** A facilitator and a technologist have confirmed that the stopped scene may go on as it is. */
     boolean sceneConfirmed();
 

@@ -104,6 +104,11 @@ public enum SessionAction {
                 && (!onDuty || roles.stream().anyMatch(role -> session.hasOnDuty(caller, role)));
     }
 
+    /** Whether the state allows it, and this caller may take it. */
+    boolean isFor(Caller caller, ShownSession session) {
+        return possibleIn(session.state()) && mayBeTakenBy(caller, session);
+    }
+
     /** Whether the charter has to grant it. */
     boolean gated() {
         return GATED.contains(this);
@@ -124,7 +129,7 @@ public enum SessionAction {
     /** The same with what also takes the right time, or that the charter grants it. */
     static Stream<SessionAction> byRight(ShownSession session, Caller caller, boolean dreamer) {
         return Arrays.stream(values())
-                .filter(action -> action.possibleIn(session.state()))
-                .filter(action -> action.mayBeTakenBy(caller, session) || (dreamer && action == STOP_SCENE));
+                .filter(action -> action.isFor(caller, session)
+                        || (dreamer && action == STOP_SCENE && action.possibleIn(session.state())));
     }
 }

@@ -2,6 +2,8 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.Verdict;
+import city.novaaria.dreamocracy.dreamscape.DreamscapeLibrary;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -28,12 +30,19 @@ class SessionOffers {
 
     private final EnrollmentRegister dreamers;
     private final SanctuaryRegister sanctuaries;
+    private final DreamscapeLibrary dreamscapes;
     private final StepGate gate;
     private final ServerClock clock;
 
-    SessionOffers(EnrollmentRegister dreamers, SanctuaryRegister sanctuaries, StepGate gate, ServerClock clock) {
+    SessionOffers(
+            EnrollmentRegister dreamers,
+            SanctuaryRegister sanctuaries,
+            DreamscapeLibrary dreamscapes,
+            StepGate gate,
+            ServerClock clock) {
         this.dreamers = dreamers;
         this.sanctuaries = sanctuaries;
+        this.dreamscapes = dreamscapes;
         this.gate = gate;
         this.clock = clock;
     }
@@ -63,9 +72,19 @@ class SessionOffers {
         Optional<SessionId> dream = sessions.stream().anyMatch(session -> session.stoppedAt() != null)
                 ? dreamers.dreamOf(caller)
                 : Optional.empty();
+        Set<VersionId> ended = dreamscapes.ended(sessions.stream()
+                .filter(session -> SessionAction.POSTPONE.isFor(caller, session))
+                .map(ShownSession::versionId)
+                .collect(Collectors.toSet()));
         return sessions.stream()
                 .collect(Collectors.toMap(
-                        ShownSession::id, session -> offer(caller, session, dream, checkInFrom(session, policies))));
+                        ShownSession::id,
+                        session -> offer(
+                                caller,
+                                session,
+                                dream,
+                                checkInFrom(session, policies),
+                                ended.contains(session.versionId()))));
     }
 
     /** The one for this session alone, without asking the charter. */
@@ -105,13 +124,19 @@ class SessionOffers {
                 : null;
     }
 
-    /** Nobody confirms a scene in which they dream. */
-    private Offer offer(Caller caller, ShownSession session, Optional<SessionId> dream, @Nullable Instant checkInFrom) {
+    /** Nobody confirms a scene in which they dream, nor postpones what is never dreamt again. */
+    private Offer offer(
+            Caller caller,
+            ShownSession session,
+            Optional<SessionId> dream,
+            @Nullable Instant checkInFrom,
+            boolean ended) {
         boolean timeForCheckIn = checkInFrom != null && !clock.now().isBefore(checkInFrom);
         boolean dreamsThere = dream.equals(Optional.of(session.id()));
         Map<Boolean, List<SessionAction>> gated = SessionAction.byRight(session, caller, dreamer(caller))
                 .filter(action -> action != SessionAction.BEGIN_CHECK_IN || timeForCheckIn)
                 .filter(action -> action != SessionAction.CONFIRM_SCENE || !dreamsThere)
+                .filter(action -> action != SessionAction.POSTPONE || !ended)
                 .collect(Collectors.partitioningBy(SessionAction::gated));
         return new Offer(
                 checkInFrom,

@@ -17,6 +17,9 @@ enum SessionProblem implements ProblemType {
             HttpStatus.CONFLICT,
             "The session was to start already",
             "Enroll in another session, or ask those who facilitate to postpone this one."),
+    VERSION_ENDED(
+            "The version that it uses is never dreamt again",
+            "Its approval was ended for good: choose another version of the dreamscape, or cancel the session."),
     NOT_ON_DUTY(
             HttpStatus.FORBIDDEN,
             "You are not on duty in this session",

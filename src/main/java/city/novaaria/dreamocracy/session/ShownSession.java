@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
+import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -21,6 +22,9 @@ interface ShownSession {
     ChamberId chamberId();
 
     DreamscapeId dreamscapeId();
+
+    /** The dreamscape version that it uses now. */
+    VersionId versionId();
 
     /** The number of the version. */
     int dreamscapeVersion();

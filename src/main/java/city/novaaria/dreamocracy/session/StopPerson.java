@@ -42,8 +42,7 @@ class StopPerson {
         Optional<ActingAs> right = find.rightToTakeOut(caller, place, at);
         Actor by = right.map(caller::as)
                 .orElseGet(() -> caller.mustHold(find.visible(caller, id).sanctuaryId(), Role.values()));
-        // whoever left and enrolled anew dreams in the enrollment that counts
-        control.stepOut(find.countingOf(place).orElse(id), by, at);
+        control.stepOut(id, by, at);
         EnrolledPerson stopped = find.find(id);
         EnrollmentState state = right.isPresent()
                 ? stopped.state()

@@ -9,7 +9,12 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.EnrollmentControl.Cancelling;
 import org.springframework.stereotype.Component;
 
-/** The other seat is had before the one is given up. */
+/**
+ * The other seat is had before the one is given up.
+ *
+ * <p>Who has left enrolls nowhere by it: they have left the other session, too, and whoever does not know that they left the
+ * one is told the same as of everybody.
+ */
 @Component
 class TakeSeatMoves implements SeatMoves {
 
@@ -45,6 +50,9 @@ class TakeSeatMoves implements SeatMoves {
         Enrollment moved = enrollments.findById(move.enrollment()).orElseThrow(Refused::notFound);
         CharterDecision<EnrolledPerson> had = steps.enroll(move.into(), moved.participantId(), verdict, by);
         if (had instanceof CharterDecision.Granted<EnrolledPerson>(EnrolledPerson other)) {
+            if (moved.state() == EnrollmentState.WITHDRAWN) {
+                control.leave(other.id(), by, verdict.at());
+            }
             control.cancel(move.enrollment(), new Cancelling(move.reason(), other.id(), move.near()), by, verdict.at());
         }
         return had;

@@ -20,7 +20,7 @@ abstract class StatementCounts {
 
     private static final int READINESS = 24;
     private static final int START = 35;
-    private static final int BOARD = 27;
+    private static final int BOARD = 28;
     private static final int PLAIN = 2;
 
     @LocalServerPort

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** No more places are taken than there are, those who wait move up in their order, and who waited was not absent. */
 abstract class Places {
@@ -155,13 +156,25 @@ abstract class Places {
                     .isEqualTo("CANCELLED");
         }
         assertThat(answers).extracting(Answer::state).containsOnly("ENROLLED");
+        assertThat(answers).extracting(answer -> answer.header("ETag")).hasSizeLessThanOrEqualTo(2);
+        assertThat(answers.stream()
+                        .map(answer -> ((ObjectNode) answer.json().deepCopy())
+                                .remove(List.of("id", "participantId", "enrolledAt")))
+                        .distinct())
+                .hasSize(1);
         assertThat(state(aya)).isEqualTo("WITHDRAWN");
         String moved = city.as("aya").get("/enrollments/" + aya).at("/movedTo");
         assertThat(moved)
                 .as("where they are said to go on")
                 .isEqualTo(answers.getFirst().id());
+        assertThat(state(moved)).as("who left enrolls nowhere").isEqualTo("WITHDRAWN");
+        assertThat(taken(into)).isEqualTo(2);
+        assertThat(city.as("celia").get("/enrollments/" + moved).mustBe(200).state())
+                .isEqualTo("ENROLLED");
+        String back = move("celia", moved, from).mustBe(201).id();
+        assertThat(state(back)).isEqualTo("WITHDRAWN");
+        assertThat(taken(from)).isZero();
         city.as("aya").post("/enrollments/" + aya + "/withdrawal").mustBe(200);
-        assertThat(state(moved)).isEqualTo("WITHDRAWN");
         for (Ready over : List.of(from, into)) {
             city.as("jun")
                     .post("/sessions/" + over.session() + "/cancel", object("reason", "Over."))

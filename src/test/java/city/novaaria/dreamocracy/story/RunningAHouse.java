@@ -255,6 +255,14 @@ abstract class RunningAHouse {
                         .get("/dreamscapes/" + house.dreamscape() + "/versions/1")
                         .at("/endedAt"))
                 .isEqualTo(ended.at("/termination/terminatedAt"));
+        city.as("celia").patch(session, object("title", "In spite of it")).mustBeProblem(409, "version-ended");
+        city.as("jun")
+                .post(session + "/postpone", object("startsAt", "2199-01-01T20:00:00Z"))
+                .mustBeProblem(409, "version-ended");
+        assertThat(city.as("jun").get(session).json().get("allowedActions").valueStream())
+                .extracting(JsonNode::asString)
+                .contains("CANCEL")
+                .doesNotContain("POSTPONE");
         house.version("A light fades and grows.", true);
         assertThat(city.as("celia")
                         .patch(session, object("dreamscapeVersion", 2))
