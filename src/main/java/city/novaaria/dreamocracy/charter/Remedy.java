@@ -57,6 +57,7 @@ public enum Remedy {
     CHANGE_LACE("changeLaceDevice", By.TECHNOLOGIST),
     CALIBRATE_LACE(CHANGE_LACE, "calibrateLaceDevice", By.TECHNOLOGIST),
     BIND_LACE(CHANGE_LACE, "bindLace", By.TECHNOLOGIST),
+    RELEASE_LACE("confirmLaceCommand", By.TECHNOLOGIST, By.FACILITATOR),
     REPORT_HAZARD("reportHazardDeviation", By.WEAVER, By.FACILITATOR),
     REVIEW_HAZARD("reviewHazardDeviation", By.ETHICIST),
     OPEN_HOUSE("changeSanctuary", By.STEWARD),

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.charter.Outcome;
+import city.novaaria.dreamocracy.gate.BoardView.Alarm;
 import city.novaaria.dreamocracy.gate.BoardView.Lack;
 import city.novaaria.dreamocracy.gate.BoardView.PersonOnBoard;
 import city.novaaria.dreamocracy.gate.BoardView.WornLace;
@@ -9,6 +10,7 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.lace.LaceAlarms;
 import city.novaaria.dreamocracy.lace.LaceRegister;
 import city.novaaria.dreamocracy.lace.LaceRegister.Worn;
 import city.novaaria.dreamocracy.objections.Objection;
@@ -52,6 +54,7 @@ class Board {
     private final Readiness readiness;
     private final ParticipantRegister participants;
     private final LaceRegister laces;
+    private final LaceAlarms alarms;
     private final SessionViews views;
     private final ServerClock clock;
 
@@ -61,6 +64,7 @@ class Board {
             Readiness readiness,
             ParticipantRegister participants,
             LaceRegister laces,
+            LaceAlarms alarms,
             SessionViews views,
             ServerClock clock) {
         this.sessions = sessions;
@@ -68,6 +72,7 @@ class Board {
         this.readiness = readiness;
         this.participants = participants;
         this.laces = laces;
+        this.alarms = alarms;
         this.views = views;
         this.clock = clock;
     }
@@ -104,6 +109,9 @@ class Board {
                 views.of(caller, session, asked.step()),
                 at,
                 lacks(ofAll).stream().distinct().toList(),
+                session.state().beforeTheDream()
+                        ? List.of()
+                        : alarms.in(id, at).stream().map(Alarm::of).toList(),
                 people);
     }
 

@@ -4,6 +4,8 @@ import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Remedy.By;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.lace.CommandId;
+import city.novaaria.dreamocracy.lace.LaceAlarms.LaceAlarm;
 import city.novaaria.dreamocracy.lace.LaceRegister.Worn;
 import city.novaaria.dreamocracy.objections.Alternative;
 import city.novaaria.dreamocracy.objections.FindingParameters;
@@ -31,6 +33,12 @@ record BoardView(
 
         @Schema(description = "What the session as a whole lacks; empty while nothing is asked.")
         List<Lack> lacks,
+
+        @Schema(
+                description =
+                        "Laces that did not say in time that they let go of their wearer, the oldest first: go there.")
+        @Size(max = 100)
+        List<Alarm> alarms,
 
         @Schema(description = "Everybody in it, in the order in which they enrolled.") @Size(max = 10_000)
         List<PersonOnBoard> people) {
@@ -107,6 +115,27 @@ record BoardView(
         static WornLace of(Worn worn) {
             return new WornLace(
                     worn.deviceId(), worn.label(), worn.selfTestPassedAt(), worn.failSafeProved(), worn.signedOff());
+        }
+    }
+
+    @Schema(name = "LaceAlarm", description = "A lace that did not say in time that it let go of its wearer.")
+    record Alarm(
+            @Schema(
+                    description = "What it was told; `POST /api/v1/lace-commands/{commandId}/confirm` once it is off.",
+                    example = "01930000-0000-7000-8000-000000000f11")
+            CommandId commandId,
+
+            @Schema(description = "The device.", example = "01930000-0000-7000-8000-000000000a01")
+            UUID deviceId,
+
+            @Schema(description = "What stands on it.", example = "Lace 1")
+            String label,
+
+            @Schema(description = "Since when somebody has to see to it.", example = "2143-05-02T18:00:05.000Z")
+            Instant dueAt) {
+
+        static Alarm of(LaceAlarm alarm) {
+            return new Alarm(alarm.command(), alarm.device(), alarm.label(), alarm.dueAt());
         }
     }
 

@@ -24,6 +24,8 @@ public record Actor(@Nullable String subject, ActingAs role) {
         GUARDIAN,
         /** Whoever gave a fear away, signed in or with a claim code. */
         CONTRIBUTOR,
+        /** A neural lace, which signs in with a secret of its own. */
+        DEVICE,
         /** The service itself, because of what somebody else did. */
         SERVICE
     }
@@ -31,6 +33,11 @@ public record Actor(@Nullable String subject, ActingAs role) {
     /** The service itself. */
     public static Actor service() {
         return new Actor(null, ActingAs.SERVICE);
+    }
+
+    /** A device; which one is told beside. */
+    public static Actor device() {
+        return new Actor(null, ActingAs.DEVICE);
     }
 
     /** The service itself, because of what this actor did. */

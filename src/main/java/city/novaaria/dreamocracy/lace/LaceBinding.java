@@ -72,6 +72,10 @@ class LaceBinding extends AbstractAggregateRoot<LaceBinding> {
         return !signedBy.equals(device.calibratedBy());
     }
 
+    SanctuaryId sanctuaryId() {
+        return sanctuaryId;
+    }
+
     SessionId sessionId() {
         return sessionId;
     }

@@ -1,7 +1,9 @@
 package city.novaaria.dreamocracy.lace;
 
 import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,6 +13,11 @@ interface LaceBindings extends JpaRepository<LaceBinding, BindingId> {
     Optional<LaceBinding> findByLiveDeviceKey(UUID device);
 
     Optional<LaceBinding> findByLiveEnrollmentKey(UUID enrollment);
+
+    Optional<LaceBinding> findFirstByDeviceIdAndEnrollmentIdOrderByIdDesc(LaceDeviceId device, EnrollmentId enrollment);
+
+    /** Whoever wears something in the session. */
+    List<LaceBinding> findBySessionIdAndLiveEnrollmentKeyNotNull(SessionId session);
 
     /** The seats of one session that wear something. */
     static KeysetBranch branchOf(SessionId session) {

@@ -43,6 +43,18 @@ public sealed interface LaceEvent extends DomainEvent {
             LaceDeviceId device, CredentialId credential, SanctuaryId sanctuary, Actor actor, Instant at)
             implements LaceEvent {}
 
+    /** It was told to do something. */
+    record Commanded(LaceDeviceId device, CommandId command, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements LaceEvent {}
+
+    /** It said that it did what it was told. */
+    record CommandAcknowledged(LaceDeviceId device, CommandId command, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements LaceEvent {}
+
+    /** Somebody saw that it did what it was told. */
+    record CommandConfirmed(LaceDeviceId device, CommandId command, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements LaceEvent {}
+
     /** A technologist signed that it is worn in this enrollment. */
     record Bound(LaceDeviceId device, EnrollmentId enrollment, SanctuaryId sanctuary, Actor actor, Instant at)
             implements LaceEvent {}

@@ -14,10 +14,17 @@ class WhatIsKeptOfLaces implements DossierSource {
     @Override
     public Stream<DossierPart> about(Whom whom) {
         return whom.ifPerson().stream()
-                .map(person -> DossierPart.of(
-                        "laces",
-                        "b.id, b.enrollment_id, b.sanctuary_id, b.session_id, b.device_id, b.signed_at, b.released_at",
-                        EnrolledPerson.ROWS_OF_ONE.formatted("lace_binding b", "b.enrollment_id"),
-                        person.value()));
+                .flatMap(person -> Stream.of(
+                        DossierPart.of(
+                                "laces",
+                                "b.id, b.enrollment_id, b.sanctuary_id, b.session_id, b.device_id, b.signed_at, b.released_at",
+                                EnrolledPerson.ROWS_OF_ONE.formatted("lace_binding b", "b.enrollment_id"),
+                                person.value()),
+                        DossierPart.of(
+                                "laceCommands",
+                                "c.id, c.enrollment_id, c.sanctuary_id, c.session_id, c.device_id, c.kind, c.given_at, c.due_at,"
+                                        + " c.acknowledged_at, c.confirmed_at",
+                                EnrolledPerson.ROWS_OF_ONE.formatted("lace_command c", "c.enrollment_id"),
+                                person.value())));
     }
 }

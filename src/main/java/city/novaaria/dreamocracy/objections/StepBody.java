@@ -89,6 +89,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     CONFIRM_SCENE,
                     CONFIRM_DEVICES,
                     SUBMIT_VERSION,
+                    RELEASE_LACE,
                     ENROLL_ELSEWHERE,
                     STAND_DOWN,
                     END -> NOTHING;

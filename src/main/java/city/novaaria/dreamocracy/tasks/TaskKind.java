@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** What waits for somebody; of one thing that waits for two reasons the first one here is listed. */
 @Schema(name = "TaskKind", description = "What waits for somebody; more kinds may come.", enumAsRef = true)
 public enum TaskKind {
+    RELEASE_LACE(Remedy.RELEASE_LACE, "lace-commands/{commandId}"),
     DECLARE_INTERESTS(Remedy.DECLARE_INTERESTS, "ethics-reviews/{reviewId}"),
     VOTE(Remedy.VOTE, "ethics-reviews/{reviewId}"),
     GIVE_EVIDENCE(Remedy.GIVE_EVIDENCE, "ethics-reviews/{reviewId}"),

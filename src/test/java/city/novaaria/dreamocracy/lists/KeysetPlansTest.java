@@ -193,6 +193,7 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=VERIFY_CONDITION&kind=CONCUR                   | 0
             oda   | /me/tasks?kind=RENEW_APPROVAL                                 | 0
             oda   | /me/tasks?kind=DECIDE_WAIVER&kind=REVIEW_HAZARD               | 0
+            oda   | /me/tasks?kind=RELEASE_LACE                                   | 0
             oda   | /me/tasks?kind=REPORT_HAZARD                                  | 40000
             oda   | /me/tasks?kind=FINISH_DRAFT&kind=SCREEN_FEAR&kind=ASK_AFTERWARDS | 0
             oda   | /me/tasks?kind=SCREEN_PERSON&kind=PREPARE_SEAT                | 0

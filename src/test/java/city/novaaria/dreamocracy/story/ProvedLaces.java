@@ -11,10 +11,12 @@ import city.novaaria.dreamocracy.support.HeardEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** A version names its firmware, and nobody dreams it before Kade has proved and bound the laces that are worn. */
 abstract class ProvedLaces {
@@ -96,6 +98,10 @@ abstract class ProvedLaces {
                         .at("/deviceId"))
                 .isEqualTo(lace);
 
+        String cleo = readyButForTheLace("cleo", "103");
+        String silent = register("Lace that says nothing");
+        calibrate(silent, true, true);
+        bind(cleo, silent).mustBe(200);
         assertThat(city.as("jun")
                         .post("/sessions/" + session + "/start")
                         .mustBe(200)
@@ -107,9 +113,20 @@ abstract class ProvedLaces {
         kade.patch("/lace-devices/" + lace, object("firmwareSha256", OTHER)).mustBeProblem(409, "device-worn");
         kade.post("/lace-devices/" + lace + "/retire").mustBeProblem(409, "device-in-use");
         String tag = city.as("aya").get("/enrollments/" + aya).header("ETag");
+        Client device = Client.at(port)
+                .withToken(kade.post("/lace-devices/" + lace + "/credentials")
+                        .mustBe(201)
+                        .at("/secret"));
+        theDeviceDoesWhatItIsTold(lace, device);
+        CompletableFuture<Answer> waiting =
+                CompletableFuture.supplyAsync(() -> device.get("/lace-devices/" + lace + "/commands?wait=PT20S"));
         assertThat(events.during(() -> calibrate(lace, false, true)))
                 .as("whoever facilitates hears of it")
                 .hasAtLeastOneElementOfType(LaceEvent.Failed.class);
+        Answer told = waiting.join().mustBe(200);
+        assertThat(told.at("/commands/0/kind")).isEqualTo("DESYNC");
+        city.as("cleo").post("/enrollments/" + cleo + "/withdrawal").mustBe(200);
+        whoeverIsThereSeesToDevicesThatDoNotLetGo(lace, device, silent);
         city.as("aya").get("/enrollments/" + aya + "/lace").mustBeProblem(404, "not-found");
         assertThat(city.as("aya").get("/enrollments/" + aya).header("ETag")).isNotEqualTo(tag);
 
@@ -122,6 +139,61 @@ abstract class ProvedLaces {
         consent("ben", later, List.of(0, 1, 2), false);
         city.as("ben").get("/enrollments/" + later + "/lace").mustBeProblem(404, "not-found");
         bind(later, lace).mustBeProblem(409, "no-neural-sync");
+    }
+
+    private void theDeviceDoesWhatItIsTold(String lace, Client device) {
+        String commands = "/lace-devices/" + lace + "/commands";
+        String given = city.as("kade")
+                .post(commands, object("kind", "DIM"))
+                .mustBe(201)
+                .id();
+        assertThat(device.get(commands).mustBe(200).at("/commands/0/id")).isEqualTo(given);
+        device.get(commands + "?wait=PT21S").mustBeProblem(400, "invalid-request");
+        device.post("/lace-devices/" + DEMO + "a01/commands/" + given + "/acknowledgement")
+                .mustBeProblem(404, "not-found");
+        for (int once = 0; once < 2; once++) {
+            assertThat(device.post(commands + "/" + given + "/acknowledgement")
+                            .mustBe(200)
+                            .json()
+                            .get("commands")
+                            .isEmpty())
+                    .isTrue();
+        }
+        assertThat(city.as("jun").get("/lace-commands/" + given).mustBe(200).at("/acknowledgedAt"))
+                .isNotEmpty();
+        city.as("kade").post(commands, object("kind", "DESYNC")).mustBeProblem(400, "invalid-request");
+    }
+
+    private void whoeverIsThereSeesToDevicesThatDoNotLetGo(String lace, Client device, String silent) {
+        city.as("kade").post("/demo/clock", object("advance", "PT6S")).mustBe(200);
+        String board = "/sessions/" + session + "/board";
+        JsonNode alarms = city.as("jun").get(board).mustBe(200).json().get("alarms");
+        assertThat(alarms.findValuesAsString("deviceId")).containsExactlyInAnyOrder(lace, silent);
+        assertThat(city.as("kade")
+                        .get("/me/tasks?kind=RELEASE_LACE")
+                        .mustBe(200)
+                        .json()
+                        .at("/counts/RELEASE_LACE")
+                        .asInt())
+                .isEqualTo(2);
+        Answer task = city.as("jun").get("/me/tasks?kind=RELEASE_LACE").mustBe(200);
+        city.as("jun").get(task.at("/items/0/href")).mustBe(200);
+        String first =
+                device.get("/lace-devices/" + lace + "/commands").mustBe(200).at("/commands/0/id");
+        device.post("/lace-devices/" + lace + "/commands/" + first + "/acknowledgement")
+                .mustBe(200);
+        String other = city.as("jun").get(board).mustBe(200).at("/alarms/0/commandId");
+        city.as("celia").post("/lace-commands/" + other + "/confirm").mustBeProblem(403, "forbidden");
+        city.as("jun").post("/lace-commands/" + other + "/confirm").mustBe(200);
+        assertThat(city.as("jun").get(board).mustBe(200).json().get("alarms").isEmpty())
+                .isTrue();
+        assertThat(city.as("kade")
+                        .get("/me/tasks?kind=RELEASE_LACE")
+                        .mustBe(200)
+                        .json()
+                        .get("items")
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test

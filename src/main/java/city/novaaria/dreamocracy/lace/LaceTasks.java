@@ -1,0 +1,66 @@
+package city.novaaria.dreamocracy.lace;
+
+import static city.novaaria.dreamocracy.kernel.Columns.instant;
+import static city.novaaria.dreamocracy.kernel.Columns.time;
+import static city.novaaria.dreamocracy.kernel.Columns.uuid;
+
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Rows;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.tasks.TaskBranch;
+import city.novaaria.dreamocracy.tasks.TaskKind;
+import city.novaaria.dreamocracy.tasks.TaskSource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Devices that did not say in time that they let go: an alarm for the technologists of the house and for who facilitates on
+ * duty. It is one by the clock alone, whenever somebody looks.
+ */
+@Repository
+class LaceTasks implements TaskSource, LaceAlarms {
+
+    private static final String OVERDUE = """
+            select c.id, c.device_id, d.label, c.due_at
+            from lace_command c join lace_device d on d.id = c.device_id
+            where c.session_id = ? and c.alarm_key is not null and c.due_at <= ?
+            order by c.id fetch first 100 rows only""";
+
+    private final Rows rows;
+
+    LaceTasks(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
+        Set<SanctuaryId> technical = caller.sanctuariesAs(Role.TECHNOLOGIST);
+        return Stream.concat(
+                technical.stream().map(house -> task(house, LaceCommands.alarms(house, at))),
+                caller.sanctuariesAs(Role.FACILITATOR).stream()
+                        .filter(house -> !technical.contains(house))
+                        .map(house -> task(house, LaceCommands.alarms(house, at, caller.subject()))));
+    }
+
+    private static TaskBranch task(SanctuaryId house, KeysetBranch alarms) {
+        return TaskBranch.inSession(TaskKind.RELEASE_LACE, house, "lace_command", "due_at", alarms);
+    }
+
+    @Override
+    public List<LaceAlarm> in(SessionId session, Instant at) {
+        return rows.ask(OVERDUE)
+                .params(session.value(), time(at))
+                .query((row, _) -> new LaceAlarm(
+                        new CommandId(uuid(row, "id")),
+                        uuid(row, "device_id"),
+                        row.getString("label"),
+                        instant(row, "due_at")))
+                .list();
+    }
+}
