@@ -5,7 +5,6 @@ import static city.novaaria.dreamocracy.kernel.Columns.uuid;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AnyOf;
-import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import java.time.Instant;
@@ -85,11 +84,13 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary, Announcements, Draft
     public Set<VersionId> ended(Collection<VersionId> versions) {
         return versions.isEmpty()
                 ? Set.of()
-                : Set.copyOf(jdbc.sql("select id from dreamscape_version where id = any (?) and ended_at is not null")
-                        .param(Rows.uuids(
-                                versions.stream().map(VersionId::value).toList()))
-                        .query((row, _) -> new VersionId(uuid(row, "id")))
-                        .list());
+                : Set.copyOf(
+                        jdbc.sql("select id from dreamscape_version where id in (:versions) and ended_at is not null")
+                                .param(
+                                        "versions",
+                                        versions.stream().map(VersionId::value).toList())
+                                .query((row, _) -> new VersionId(uuid(row, "id")))
+                                .list());
     }
 
     @Override
