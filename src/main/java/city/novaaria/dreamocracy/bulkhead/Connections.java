@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** Two pools to one database: one for the ways out, one for all the rest (G14); and bounds for those who call. */
+/** Pools to one database: for the ways out, for what machines send, and for all the rest (G14, G17); and bounds for those who call. */
 @Configuration(proxyBeanMethods = false)
 class Connections {
 
@@ -25,7 +25,17 @@ class Connections {
     @Bean
     @ConfigurationProperties("dreamocracy.bulkhead")
     HikariDataSource wayOutConnections(DataSourceProperties database, HikariDataSource ordinaryConnections) {
-        HikariDataSource pool = pool(database, "ways-out");
+        return like(ordinaryConnections, pool(database, "ways-out"));
+    }
+
+    /** Few: what machines send waits for these alone, and for nobody who waits for others. */
+    @Bean
+    @ConfigurationProperties("dreamocracy.machines")
+    HikariDataSource machineConnections(DataSourceProperties database, HikariDataSource ordinaryConnections) {
+        return like(ordinaryConnections, pool(database, "machines"));
+    }
+
+    private static HikariDataSource like(HikariDataSource ordinaryConnections, HikariDataSource pool) {
         pool.setConnectionInitSql(ordinaryConnections.getConnectionInitSql());
         pool.setDataSourceProperties(ordinaryConnections.getDataSourceProperties());
         return pool;
@@ -34,8 +44,11 @@ class Connections {
     @Bean
     @Primary
     DataSource dataSource(
-            HikariDataSource ordinaryConnections, HikariDataSource wayOutConnections, MarkedHandlers handlers) {
-        return new ReservedConnections(ordinaryConnections, wayOutConnections, handlers);
+            HikariDataSource ordinaryConnections,
+            HikariDataSource wayOutConnections,
+            HikariDataSource machineConnections,
+            MarkedHandlers handlers) {
+        return new ReservedConnections(ordinaryConnections, wayOutConnections, machineConnections, handlers);
     }
 
     /** The connections of callers. */

@@ -2,8 +2,11 @@ package city.novaaria.dreamocracy.bulkhead;
 
 import city.novaaria.dreamocracy.http.MarkedHandlers;
 import city.novaaria.dreamocracy.http.NeverGated;
+import city.novaaria.dreamocracy.http.TakesMuch;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -13,16 +16,27 @@ final class ReservedConnections extends AbstractRoutingDataSource {
 
     private final MarkedHandlers handlers;
 
-    ReservedConnections(DataSource ordinary, DataSource waysOut, MarkedHandlers handlers) {
+    private enum Share {
+        WAYS_OUT,
+        MACHINES
+    }
+
+    ReservedConnections(DataSource ordinary, DataSource waysOut, DataSource machines, MarkedHandlers handlers) {
         this.handlers = handlers;
         setDefaultTargetDataSource(ordinary);
-        setTargetDataSources(Map.of(true, waysOut));
+        setTargetDataSources(Map.of(Share.WAYS_OUT, waysOut, Share.MACHINES, machines));
         afterPropertiesSet();
     }
 
     @Override
-    protected Object determineCurrentLookupKey() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-                && handlers.handle(current.getRequest(), NeverGated.class);
+    protected @Nullable Object determineCurrentLookupKey() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current)) {
+            return null;
+        }
+        HttpServletRequest request = current.getRequest();
+        if (handlers.handle(request, NeverGated.class)) {
+            return Share.WAYS_OUT;
+        }
+        return handlers.handle(request, TakesMuch.class) ? Share.MACHINES : null;
     }
 }

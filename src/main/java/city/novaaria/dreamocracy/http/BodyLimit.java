@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,6 +22,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -29,12 +33,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies above 64 KiB, by their announced length or while they are read, slow ones, and compressed ones, which
- * unfold. The ways out take whatever comes along: see {@link WaysOut}.
+ * unfold. What is marked {@link TakesMuch} may be 256 KiB, before and after it unfolds. The ways out take whatever comes
+ * along: see {@link WaysOut}.
  */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 64 * 1024;
+
+    private static final int MUCH = 256 * 1024;
 
     /** Between its parts the container waits for less than that. */
     private static final long MOST_NANOS = Duration.ofSeconds(10).toNanos();
@@ -52,15 +59,17 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean much = handlers.handle(request, TakesMuch.class);
+        boolean unfolded = much && ReaderTags.GZIP.equalsIgnoreCase(request.getHeader(HttpHeaders.CONTENT_ENCODING));
         if (handlers.handle(request, NeverGated.class)) {
             chain.doFilter(request, response);
-        } else if (saysSomething(request) && compressed(request)) {
+        } else if (saysSomething(request) && compressed(request) && !unfolded) {
             response.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
             problems.write(response, EdgeProblem.UNSUPPORTED_MEDIA_TYPE);
-        } else if (request.getContentLengthLong() > MAX_BYTES) {
+        } else if (request.getContentLengthLong() > (much ? MUCH : MAX_BYTES)) {
             problems.write(response, EdgeProblem.BODY_TOO_LARGE);
         } else {
-            chain.doFilter(new CountedRequest(request), response);
+            chain.doFilter(new CountedRequest(request, much ? MUCH : MAX_BYTES, unfolded), response);
         }
     }
 
@@ -94,8 +103,17 @@ class BodyLimit extends OncePerRequestFilter {
 
     static final class CountedRequest extends HttpServletRequestWrapper {
 
+        private final int most;
+        private final boolean unfolded;
+
         CountedRequest(HttpServletRequest request) {
+            this(request, MAX_BYTES, false);
+        }
+
+        CountedRequest(HttpServletRequest request, int most, boolean unfolded) {
             super(request);
+            this.most = most;
+            this.unfolded = unfolded;
         }
 
         @Override
@@ -118,7 +136,7 @@ class BodyLimit extends OncePerRequestFilter {
         /** All of it, so that nothing is understood that is not UTF-8: the JSON library reads more than that. */
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            byte[] sent = read(super.getInputStream());
+            byte[] sent = sent(super.getInputStream());
             try {
                 CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sent));
                 if (text.chars().anyMatch(character -> character == 0)) {
@@ -130,7 +148,18 @@ class BodyLimit extends OncePerRequestFilter {
             return new KeptBody(sent);
         }
 
-        private static byte[] read(ServletInputStream body) throws IOException {
+        private byte[] sent(InputStream body) throws IOException {
+            if (!unfolded) {
+                return read(body);
+            }
+            try (InputStream unfolding = new GZIPInputStream(body)) {
+                return read(unfolding);
+            } catch (ZipException | EOFException broken) {
+                throw Refused.because(EdgeProblem.MALFORMED_REQUEST);
+            }
+        }
+
+        private byte[] read(InputStream body) throws IOException {
             long began = System.nanoTime();
             ByteArrayOutputStream sent = new ByteArrayOutputStream();
             byte[] part = new byte[8192];
@@ -139,7 +168,7 @@ class BodyLimit extends OncePerRequestFilter {
                 if (System.nanoTime() - began > MOST_NANOS) {
                     throw Refused.because(EdgeProblem.TOO_SLOW);
                 }
-                if (sent.size() > MAX_BYTES) {
+                if (sent.size() > most) {
                     throw Refused.because(EdgeProblem.BODY_TOO_LARGE);
                 }
             }

@@ -78,6 +78,14 @@ class ClosedJson {
                                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                // a whole number is a fraction, too
+                .withCoercionConfig(
+                        LogicalType.Float,
+                        fractions -> fractions
+                                .setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert)
+                                .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.Boolean,
                         flags -> flags.setCoercion(CoercionInputShape.String, CoercionAction.Fail)

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.idempotency;
 
 import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.RetryHeaders;
+import city.novaaria.dreamocracy.http.TakesMuch;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +41,7 @@ class KeyedPosts implements MethodInterceptor {
         ProxyMethodInvocation post = (ProxyMethodInvocation) invocation;
         ServletRequestAttributes current = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         HttpServletRequest request = current.getRequest();
-        IdempotencyKey key = post.getMethod().isAnnotationPresent(NeverGated.class) ? null : IdempotencyKey.of(request);
+        IdempotencyKey key = idempotentByNature(post) ? null : IdempotencyKey.of(request);
         if (key == null) {
             return post.proceed();
         }
@@ -57,6 +58,12 @@ class KeyedPosts implements MethodInterceptor {
                 yield answerAgain(post, request, response, use.told(spent.location()));
             }
         };
+    }
+
+    /** What takes out changes nothing a second time, and what machines send much of is numbered. */
+    private static boolean idempotentByNature(ProxyMethodInvocation post) {
+        return post.getMethod().isAnnotationPresent(NeverGated.class)
+                || post.getMethod().isAnnotationPresent(TakesMuch.class);
     }
 
     private @Nullable Object answerAgain(

@@ -25,6 +25,12 @@ class WhatIsKeptOfLaces implements DossierSource {
                                 "c.id, c.enrollment_id, c.sanctuary_id, c.session_id, c.device_id, c.kind, c.given_at, c.due_at,"
                                         + " c.acknowledged_at, c.confirmed_at",
                                 EnrolledPerson.ROWS_OF_ONE.formatted("lace_command c", "c.enrollment_id"),
+                                person.value()),
+                        DossierPart.of(
+                                "laceReadings",
+                                "r.measured_at, r.received_at, r.believed, r.kind, r.amount, r.enrollment_id, r.session_id,"
+                                        + " r.device_id, r.boot_id, r.seq, r.opened_on",
+                                EnrolledPerson.ROWS_OF_ONE.formatted("lace_reading r", "r.enrollment_id"),
                                 person.value())));
     }
 }

@@ -60,7 +60,10 @@ public enum EdgeProblem implements ProblemType {
             HttpStatus.PRECONDITION_FAILED,
             "You are looking at an older version",
             "GET the resource again, then repeat the change with its new ETag in If-Match."),
-    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", "Send at most 64 KiB; split what is larger."),
+    BODY_TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "The body is too large",
+            "Send at most 64 KiB, readings at most 256 KiB; split what is larger."),
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "That media type is not understood",

@@ -46,6 +46,9 @@ final class WantedTypes {
         if (wanted == boolean.class || wanted == Boolean.class) {
             return "boolean";
         }
+        if (wanted == double.class || wanted == Double.class) {
+            return "fraction";
+        }
         if (wanted.isPrimitive() || Number.class.isAssignableFrom(wanted)) {
             return "number";
         }

@@ -42,7 +42,8 @@ class AuthorizationMatrixTest {
     private static final String LACE = "01930000-0000-7000-8000-000000000a01";
 
     /** What a device may call. */
-    private static final Set<String> FOR_DEVICES = Set.of("receiveLaceCommands", "acknowledgeLaceCommand");
+    private static final Set<String> FOR_DEVICES =
+            Set.of("receiveLaceCommands", "acknowledgeLaceCommand", "sendLaceReadings");
 
     private static final String FOREIGN = "oda";
     private static final Map<String, String> CALLERS = Map.of(

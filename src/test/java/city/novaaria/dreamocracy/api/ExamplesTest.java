@@ -117,7 +117,9 @@ abstract class ExamplesTest {
         assertThat(again.status()).as(again.text()).isEqualTo(first.status());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
-        if (id.equals("issueLaceCredential")) {
+        if (id.equals("sendLaceReadings")) {
+            assertThat(again.json().properties()).hasSameSizeAs(first.json().properties());
+        } else if (id.equals("issueLaceCredential")) {
             assertThat(first.at("/secret")).startsWith("dlc_");
             assertThat(again.json().get("secret").isNull()).as("shown once").isTrue();
         } else if (!id.equals("advanceDemoClock")) {
@@ -130,7 +132,8 @@ abstract class ExamplesTest {
         }
         assertThat(afterwards).isEqualTo(effect);
         assertThat(first.header("Idempotency-Replayed")).isEmpty();
-        assertThat(again.header("Idempotency-Replayed")).isEqualTo(WAYS_OUT.contains(id) ? "" : "true");
+        assertThat(again.header("Idempotency-Replayed"))
+                .isEqualTo(WAYS_OUT.contains(id) || id.equals("sendLaceReadings") ? "" : "true");
     }
 
     /** Whoever pauses does not wait for the charter, which is asked whether the dream may go on when the pause is looked at. */

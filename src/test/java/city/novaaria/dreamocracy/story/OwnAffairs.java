@@ -159,7 +159,7 @@ abstract class OwnAffairs {
                         select lower(c.table_name) as t, lower(c.column_name) as c from information_schema.columns c
                         join information_schema.tables b on b.table_schema = c.table_schema and b.table_name = c.table_name
                         where b.table_type = 'BASE TABLE' and lower(c.table_schema) = 'public'
-                          and lower(c.table_name) not like 'flyway%'""").stream()
+                          and lower(c.table_name) not like 'flyway%' and lower(c.table_name) not like 'lace_reading_%'""").stream()
                 .collect(Collectors.groupingBy(
                         row -> String.valueOf(row.get("t")),
                         TreeMap::new,

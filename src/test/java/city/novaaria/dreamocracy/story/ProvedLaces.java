@@ -10,12 +10,15 @@ import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.HeardEvents;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A version names its firmware, and nobody dreams it before Kade has proved and bound the laces that are worn. */
@@ -26,8 +29,13 @@ abstract class ProvedLaces {
     private static final String APPROVED = Sha256.of("the firmware of the evening");
     private static final String OTHER = Sha256.of("the firmware of the morning after");
 
+    private static final String BOOT = "5f0c8e0a-3f6e-4f6e-9a64-0b6c2f1f7d55";
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private HeardEvents events;
@@ -118,6 +126,7 @@ abstract class ProvedLaces {
                         .mustBe(201)
                         .at("/secret"));
         theDeviceDoesWhatItIsTold(lace, device);
+        whatItMeasuresIsKeptAsFarAsTheWearerAgreed(lace, device);
         CompletableFuture<Answer> waiting =
                 CompletableFuture.supplyAsync(() -> device.get("/lace-devices/" + lace + "/commands?wait=PT20S"));
         assertThat(events.during(() -> calibrate(lace, false, true)))
@@ -126,6 +135,9 @@ abstract class ProvedLaces {
         Answer told = waiting.join().mustBe(200);
         assertThat(told.at("/commands/0/kind")).isEqualTo("DESYNC");
         city.as("cleo").post("/enrollments/" + cleo + "/withdrawal").mustBe(200);
+        assertThat(readings(device, lace, List.of(reading(8, "SYNCHRONY", 0.5))))
+                .as("out of the dream")
+                .isEqualTo("0 0 1 0 8");
         whoeverIsThereSeesToDevicesThatDoNotLetGo(lace, device, silent);
         city.as("aya").get("/enrollments/" + aya + "/lace").mustBeProblem(404, "not-found");
         assertThat(city.as("aya").get("/enrollments/" + aya).header("ETag")).isNotEqualTo(tag);
@@ -162,6 +174,41 @@ abstract class ProvedLaces {
         assertThat(city.as("jun").get("/lace-commands/" + given).mustBe(200).at("/acknowledgedAt"))
                 .isNotEmpty();
         city.as("kade").post(commands, object("kind", "DESYNC")).mustBeProblem(400, "invalid-request");
+    }
+
+    private void whatItMeasuresIsKeptAsFarAsTheWearerAgreed(String lace, Client device) {
+        assertThat(readings(device, lace, List.of(reading(1, "SYNCHRONY", 0.7), reading(2, "PULSE", 61))))
+                .as("NEURAL_SYNC was agreed to, BIOSIGNAL_CAPTURE was not")
+                .isEqualTo("1 0 1 0 2");
+        assertThat(readings(device, lace, List.of(reading(5, "SYNCHRONY", 0.7), reading(4, "SIGNAL_QUALITY", 1))))
+                .as("the third is missing")
+                .isEqualTo("2 0 0 0 2");
+        Map<String, Object> old = reading(3, "SYNCHRONY", 0.6);
+        old.put("at", now().minus(Duration.ofHours(1)).toString());
+        assertThat(readings(device, lace, List.of(old, reading(5, "SYNCHRONY", 0.7), reading(6, "SYNCHRONY", 1.7))))
+                .as("late, repeated and impossible")
+                .isEqualTo("0 1 1 1 6");
+        assertThat(readings(device, lace, List.of(reading(7, "SYNCHRONY", 0.1), reading(7, "SYNCHRONY", 0.2))))
+                .as("twice at once")
+                .isEqualTo("1 1 0 0 7");
+        assertThat(jdbc.queryForObject("select count(*) from lace_reading", Integer.class))
+                .isEqualTo(5);
+    }
+
+    private Map<String, Object> reading(int seq, String kind, double value) {
+        return new HashMap<>(Map.of("seq", seq, "at", now().toString(), "kind", kind, "value", value));
+    }
+
+    private static String readings(Client device, String lace, List<Map<String, Object>> readings) {
+        Answer answer = device.post("/lace-devices/" + lace + "/readings", object("bootId", BOOT, "readings", readings))
+                .mustBe(200);
+        return String.join(
+                " ",
+                answer.at("/stored"),
+                answer.at("/repeated"),
+                answer.at("/refused"),
+                answer.at("/late"),
+                answer.at("/highestContiguousSeq"));
     }
 
     private void whoeverIsThereSeesToDevicesThatDoNotLetGo(String lace, Client device, String silent) {

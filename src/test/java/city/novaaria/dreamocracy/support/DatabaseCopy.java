@@ -23,6 +23,9 @@ import javax.sql.DataSource;
  */
 public final class DatabaseCopy {
 
+    /** They belong to the table that is named like that without an end, and may be made at any time. */
+    private static final String PARTITIONS = "lace_reading_";
+
     private final DataSource database;
     private final String schema;
     private final Set<String> tables;
@@ -147,10 +150,14 @@ public final class DatabaseCopy {
 
     private static Set<String> tables(Connection connection) throws SQLException {
         Set<String> tables = new TreeSet<>();
-        try (ResultSet found =
-                connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet found = connection
+                .getMetaData()
+                .getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE", "PARTITIONED TABLE"})) {
             while (found.next()) {
-                tables.add(found.getString("TABLE_NAME"));
+                String table = found.getString("TABLE_NAME");
+                if (!table.startsWith(PARTITIONS)) {
+                    tables.add(table);
+                }
             }
         }
         return tables;
