@@ -75,7 +75,7 @@ class LaceCommandController {
             @Parameter(
                             description =
                                     "How long to wait for something to do, up to 20 seconds; not at all when left out.",
-                            schema = @Schema(type = "string", format = "duration"),
+                            schema = @Schema(type = "string", format = "duration", example = "PT20S"),
                             example = "PT20S")
                     @RequestParam(name = "wait", required = false)
                     @Nullable
