@@ -135,6 +135,13 @@ select row_id(n), house(n, 200000), row_id(n), row_id(n),
     case when n % 1000 < 10 then 'PLANNED' when n % 10 = 3 then 'DECLINED' else 'DONE' end, 0,
     n % 10000 <> 1, case when n % 3 = 0 then row_id(1) end
 from generate_series(1, 200000) n;
+-- the log of the great session: of single people but for every thousandth line
+insert into session_event_lane (session_id, last_seq) values (row_id(350001), 40000);
+insert into session_event (session_id, seq, type, audience, enrollment_id, happened_at)
+select row_id(350001), n, case when n % 1000 = 0 then 'SESSION_CHANGED' else 'ENROLLMENT_STEPPED_OUT' end,
+    case when n % 1000 = 0 then 'GROUP' else 'NEAR' end,
+    case when n % 1000 = 0 then null when n % 500 = 1 then row_id(300200) else row_id(n % 20000 + 1) end, now()
+from generate_series(1, 40000) n;
 -- as many waivers and hazards in the great session as nobody will ever see, and others elsewhere
 insert into waiver (id, sanctuary_id, session_id, participant_id, rule, waived_by, disclosure, reason, requested_by,
     state, requested_at, expires_at, decided_at, version)

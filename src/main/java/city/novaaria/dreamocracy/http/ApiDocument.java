@@ -74,6 +74,7 @@ class ApiDocument {
             "Hazard deviations",
             "Notes",
             "Messages",
+            "Events",
             "Aftercare",
             "Demo");
 

@@ -43,7 +43,7 @@ class Message extends AbstractAggregateRoot<Message> {
         this.author = by.person();
         this.text = text;
         this.sentAt = at;
-        registerEvent(new Sent(id, sanctuaryId, by, at));
+        registerEvent(new Sent(id, sessionId, sanctuaryId, enrollmentId, by, at));
     }
 
     MessageId id() {

@@ -2,11 +2,14 @@ package city.novaaria.dreamocracy.message;
 
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.DomainEvent;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What happens to messages, never what they say or who gets them; heard in the transaction of the change. */
+/** What happens to messages, never what they say; heard in the transaction of the change. */
 public sealed interface MessageEvent extends DomainEvent {
 
     MessageId message();
@@ -16,5 +19,17 @@ public sealed interface MessageEvent extends DomainEvent {
         return message().value();
     }
 
-    record Sent(MessageId message, SanctuaryId sanctuary, Actor actor, Instant at) implements MessageEvent {}
+    /**
+     * It waits for those who are in the session.
+     *
+     * @param enrollment for whom alone it was left; null when it is for everybody
+     */
+    record Sent(
+            MessageId message,
+            SessionId session,
+            SanctuaryId sanctuary,
+            @Nullable EnrollmentId enrollment,
+            Actor actor,
+            Instant at)
+            implements MessageEvent {}
 }

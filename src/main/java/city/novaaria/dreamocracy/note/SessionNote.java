@@ -42,7 +42,7 @@ class SessionNote extends AbstractAggregateRoot<SessionNote> {
         this.author = by.person();
         this.text = text;
         this.writtenAt = at;
-        registerEvent(new Written(id, sanctuaryId, by, at));
+        registerEvent(new Written(id, sessionId, sanctuaryId, by, at));
     }
 
     /** Doing so again changes nothing. */
@@ -50,7 +50,7 @@ class SessionNote extends AbstractAggregateRoot<SessionNote> {
         if (redactedAt == null) {
             text = null;
             redactedAt = at;
-            registerEvent(new Redacted(id, sanctuaryId, by, at));
+            registerEvent(new Redacted(id, sessionId, sanctuaryId, by, at));
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Answers from the tables, and with what the present transaction has changed. */
@@ -110,10 +111,18 @@ class FindEnrollment implements EnrollmentRegister {
 
     /** An enrollment, whatever became of it, of a minor for whom the caller speaks. */
     Optional<Enrollment> wardIn(Caller caller, SessionId session) {
+        return ofWards(caller, session).findFirst();
+    }
+
+    /** All of them. */
+    List<Enrollment> wardsIn(Caller caller, SessionId session) {
+        return ofWards(caller, session).toList();
+    }
+
+    private Stream<Enrollment> ofWards(Caller caller, SessionId session) {
         return caller.participant().map(guardians::childrenOf).filter(children -> !children.isEmpty()).stream()
                 .flatMap(children -> enrollments.ofPeopleIn(session, children).stream())
-                .filter(enrollment -> speaksFor(caller, enrollment))
-                .findFirst();
+                .filter(enrollment -> speaksFor(caller, enrollment));
     }
 
     @Override

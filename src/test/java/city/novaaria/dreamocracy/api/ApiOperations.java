@@ -30,6 +30,7 @@ final class ApiOperations {
             "Hazard deviations",
             "Notes",
             "Messages",
+            "Events",
             "Aftercare",
             "Demo");
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,7 +62,8 @@ class KeysetPlansTest {
             "relation",
             "aftercare_check_in",
             "waiver",
-            "hazard_deviation");
+            "hazard_deviation",
+            "session_event");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -259,6 +261,16 @@ class KeysetPlansTest {
         for (String begin : List.of("2000-01-01T00:00:00Z", "2003-04-01T00:00:00Z", "2018-12-01T00:00:00Z")) {
             checkPlans(found, List.of(OffsetDateTime.parse(begin)), now, Set.of(), 0);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "oda")
+    void everyPageOfALogReadsNoMoreThanAPageOfWhatIsSeen(String caller) {
+        Sent found = sent(caller, "/sessions/{GREAT}/events").stream()
+                .filter(statement -> statement.sql().startsWith("select * from ((select seq"))
+                .findFirst()
+                .orElseThrow();
+        checkPlans(found, List.of(0L, 20_000L, 39_990L), 0L, Set.of(), 0);
     }
 
     @Test

@@ -256,6 +256,7 @@ public final class ReadyDreams {
                 Math.max(people.size(), minimumDreamers),
                 minimumDreamers,
                 version);
+        jdbc.update("insert into session_event_lane (session_id, last_seq) values (?, 0)", session);
         for (int i = 0; i < facilitators; i++) {
             UUID crew = UUID.randomUUID();
             jdbc.update("""

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 abstract class StatementCounts {
 
     private static final int READINESS = 24;
-    private static final int START = 35;
+    private static final int START = 37;
     private static final int BOARD = 28;
     private static final int PLAIN = 2;
 

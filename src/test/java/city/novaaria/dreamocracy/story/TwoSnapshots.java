@@ -341,6 +341,7 @@ abstract class TwoSnapshots {
                 session + "/start-record",
                 session + "/waivers",
                 session + "/hazard-deviations",
+                session + "/events?limit=2",
                 "/aftercare-check-ins?limit=100",
                 "/me/tasks?limit=100",
                 "/participants?limit=100",

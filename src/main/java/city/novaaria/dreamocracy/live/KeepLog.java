@@ -1,0 +1,59 @@
+package city.novaaria.dreamocracy.live;
+
+import city.novaaria.dreamocracy.kernel.DomainEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes what happens in sessions into their logs, in the transaction in which it happens and as its last act: whoever holds
+ * the counter of a log waits for nothing else any more.
+ */
+@Component
+class KeepLog {
+
+    private final SessionLog log;
+
+    KeepLog(SessionLog log) {
+        this.log = log;
+    }
+
+    @EventListener
+    void on(DomainEvent event) {
+        LogEntry entry = WhatIsTold.of(event);
+        if (entry != null) {
+            ofThisTransaction().entries.add(entry);
+        }
+    }
+
+    private Pending ofThisTransaction() {
+        for (TransactionSynchronization other : TransactionSynchronizationManager.getSynchronizations()) {
+            if (other instanceof Pending pending) {
+                return pending;
+            }
+        }
+        Pending first = new Pending();
+        TransactionSynchronizationManager.registerSynchronization(first);
+        return first;
+    }
+
+    /** What one transaction has to tell; gone with it when it is rolled back. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final List<LogEntry> entries = new ArrayList<>();
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            log.append(entries);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package city.novaaria.dreamocracy.live;
+
+import static city.novaaria.dreamocracy.kernel.Columns.instant;
+
+import city.novaaria.dreamocracy.kernel.Columns;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.Rows;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The logs in the tables. Lines are only added; a log ends as a whole, and what happens afterwards is not told. */
+@Repository
+class SessionLog {
+
+    private static final String LINE = """
+            select l.session_id, l.last_seq - cast(? as bigint), cast(? as varchar), cast(? as varchar), cast(? as uuid),
+                cast(? as uuid), cast(? as varchar), cast(? as timestamp(3) with time zone)
+            from session_event_lane l where l.session_id = ?""";
+
+    private final Rows rows;
+
+    SessionLog(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** The same few statements for each session, however much happened in it; in one order, so that no two wait for each other. */
+    void append(List<LogEntry> entries) {
+        SortedMap<SessionId, List<LogEntry>> sessions = new TreeMap<>(Comparator.comparing(SessionId::value));
+        located(entries)
+                .forEach(entry -> sessions.computeIfAbsent(
+                                Objects.requireNonNull(entry.session()), _ -> new ArrayList<>())
+                        .add(entry));
+        sessions.forEach(this::append);
+    }
+
+    private List<LogEntry> located(List<LogEntry> entries) {
+        Map<EnrollmentId, SessionId> known = new HashMap<>();
+        entries.forEach(entry -> {
+            if (entry.session() != null && entry.enrollment() != null) {
+                known.put(entry.enrollment(), entry.session());
+            }
+        });
+        List<EnrollmentId> unknown = entries.stream()
+                .filter(entry -> entry.session() == null)
+                .map(LogEntry::enrollment)
+                .filter(person -> !known.containsKey(person))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            rows.ask("select id, session_id from enrollment where id = any (?)")
+                    .param(Rows.ids(unknown))
+                    .query(row -> {
+                        known.put(
+                                new EnrollmentId(Columns.uuid(row, "id")),
+                                new SessionId(Columns.uuid(row, "session_id")));
+                    });
+        }
+        return entries.stream()
+                .map(entry -> entry.session() == null
+                        ? entry.in(Objects.requireNonNull(known.get(entry.enrollment())))
+                        : entry)
+                .toList();
+    }
+
+    private void append(SessionId session, List<LogEntry> entries) {
+        if (held(session, entries)) {
+            StatementSpec lines = rows.ask("insert into session_event"
+                    + " (session_id, seq, type, audience, enrollment_id, subject, state, happened_at) "
+                    + String.join(" union all ", Collections.nCopies(entries.size(), LINE)));
+            for (int i = 0; i < entries.size(); i++) {
+                LogEntry entry = entries.get(i);
+                lines = lines.param(entries.size() - 1 - i)
+                        .param(entry.told().name())
+                        .param(entry.told().audience().name())
+                        .param(
+                                entry.enrollment() == null
+                                        ? null
+                                        : entry.enrollment().value())
+                        .param(entry.subject())
+                        .param(entry.state())
+                        .param(Columns.time(entry.at()))
+                        .param(session.value());
+            }
+            lines.update();
+        }
+    }
+
+    /** Whether there is a log; it begins with its session. */
+    private boolean held(SessionId session, List<LogEntry> entries) {
+        String counted = entries.getFirst().told() == Told.SESSION_PLANNED
+                ? "insert into session_event_lane (last_seq, session_id) values (?, ?)"
+                : "update session_event_lane set last_seq = last_seq + ? where session_id = ?";
+        return rows.ask(counted).param(entries.size()).param(session.value()).update() > 0;
+    }
+
+    /** At most so many lines of a view that come after that one, in their order. */
+    List<LoggedEvent> after(View view, long seq, int most) {
+        return ofSlices("select * from (%s) lines order by seq fetch first ? rows only", view, seq, most)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** Which line is the one of that number in a view; empty when it has not so many. */
+    OptionalLong seqOf(View view, int ordinal) {
+        return ofSlices(
+                        "select max(seq) as seq, count(*) as lines from (select seq from (%s) lines order by seq fetch first ? rows only) lines",
+                        view, 0, ordinal)
+                .query((row, _) ->
+                        row.getLong("lines") == ordinal ? OptionalLong.of(row.getLong("seq")) : OptionalLong.empty())
+                .single();
+    }
+
+    private StatementSpec ofSlices(String whole, View view, long seq, int most) {
+        StatementSpec query = rows.ask(whole.formatted(view.slices().stream()
+                .map(slice -> """
+                        (select seq, type, enrollment_id, subject, state, happened_at from session_event
+                        where session_id = ? and audience = ?%s and seq > ? order by seq fetch first ? rows only)""".formatted(slice.enrollments() == null ? "" : " and enrollment_id = any (?)"))
+                .collect(Collectors.joining(" union all "))));
+        for (View.Slice slice : view.slices()) {
+            query = query.param(view.session().value()).param(slice.audience().name());
+            if (slice.enrollments() != null) {
+                query = query.param(Rows.ids(slice.enrollments()));
+            }
+            query = query.param(seq).param(most);
+        }
+        return query.param(most);
+    }
+
+    /** Ends the logs of what has been over for long. */
+    int endThoseBefore(Instant then) {
+        return rows.ask("""
+                        delete from session_event_lane
+                        where session_id in (select id from session where state in ('CLOSED', 'CANCELLED'))
+                          and not exists (select 1 from session_event e
+                              where e.session_id = session_event_lane.session_id and e.happened_at >= ?)""").param(Columns.time(then)).update();
+    }
+
+    private static LoggedEvent line(ResultSet row) throws SQLException {
+        @Nullable UUID enrollment = row.getObject("enrollment_id", UUID.class);
+        return new LoggedEvent(
+                row.getLong("seq"),
+                Told.valueOf(row.getString("type")),
+                enrollment == null ? null : new EnrollmentId(enrollment),
+                row.getObject("subject", UUID.class),
+                row.getString("state"),
+                instant(row, "happened_at"));
+    }
+}

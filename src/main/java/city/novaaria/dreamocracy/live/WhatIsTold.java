@@ -1,0 +1,202 @@
+package city.novaaria.dreamocracy.live;
+
+import city.novaaria.dreamocracy.aftercare.AftercareEvent;
+import city.novaaria.dreamocracy.consent.ConsentEvent;
+import city.novaaria.dreamocracy.hazard.HazardEvent;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
+import city.novaaria.dreamocracy.kernel.DomainEvent;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.lace.LaceEvent;
+import city.novaaria.dreamocracy.message.MessageEvent;
+import city.novaaria.dreamocracy.note.NoteEvent;
+import city.novaaria.dreamocracy.session.EnrollmentEvent;
+import city.novaaria.dreamocracy.session.EnrollmentState;
+import city.novaaria.dreamocracy.session.SessionEvent;
+import city.novaaria.dreamocracy.session.SessionState;
+import city.novaaria.dreamocracy.waiver.WaiverEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of an event the log of a session tells: that it happened and where things stand, never who did it.
+ *
+ * <p>The inner switches know every event of their kind, so that a new one does not compile before somebody has said who may
+ * know it; a test knows every kind.
+ */
+final class WhatIsTold {
+
+    private WhatIsTold() {}
+
+    /** Null for what belongs to no session, or is told to nobody. */
+    static @Nullable LogEntry of(DomainEvent event) {
+        return switch (event) {
+            case SessionEvent session -> of(session);
+            case EnrollmentEvent enrollment -> of(enrollment);
+            case ConsentEvent consent -> of(consent);
+            case LaceEvent lace -> of(lace);
+            case WaiverEvent waiver -> of(waiver);
+            case HazardEvent hazard -> of(hazard);
+            case AftercareEvent aftercare -> of(aftercare);
+            case NoteEvent note -> of(note);
+            case MessageEvent message -> of(message);
+            default -> null;
+        };
+    }
+
+    private static LogEntry of(SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.Planned _ -> ofSession(event, Told.SESSION_PLANNED, SessionState.PLANNED);
+            case SessionEvent.Repeated _ -> ofSession(event, Told.SESSION_REPEATED, null);
+            case SessionEvent.Changed _ -> ofSession(event, Told.SESSION_CHANGED, null);
+            case SessionEvent.CrewAssigned _ -> ofSession(event, Told.SESSION_CREW_ASSIGNED, null);
+            case SessionEvent.Opened _ -> ofSession(event, Told.SESSION_OPENED, SessionState.OPEN);
+            case SessionEvent.CheckInBegun _ -> ofSession(event, Told.SESSION_CHECK_IN_BEGUN, SessionState.CHECK_IN);
+            case SessionEvent.Postponed _ -> ofSession(event, Told.SESSION_POSTPONED, SessionState.OPEN);
+            case SessionEvent.Started _ -> ofSession(event, Told.SESSION_STARTED, SessionState.DREAMING);
+            case SessionEvent.Paused _ -> ofSession(event, Told.SESSION_PAUSED, SessionState.PAUSED);
+            case SessionEvent.SceneStopped _ -> ofSession(event, Told.SESSION_SCENE_STOPPED, SessionState.PAUSED);
+            case SessionEvent.SceneConfirmed _ -> ofSession(event, Told.SESSION_SCENE_CONFIRMED, null);
+            case SessionEvent.Resumed _ -> ofSession(event, Told.SESSION_RESUMED, SessionState.DREAMING);
+            case SessionEvent.Surfaced _ -> ofSession(event, Told.SESSION_SURFACED, SessionState.SURFACING);
+            case SessionEvent.Cancelled _ -> ofSession(event, Told.SESSION_CANCELLED, SessionState.CANCELLED);
+            case SessionEvent.AftercareBegun _ ->
+                ofSession(event, Told.SESSION_AFTERCARE_BEGUN, SessionState.AFTERCARE);
+            case SessionEvent.Closed _ -> ofSession(event, Told.SESSION_CLOSED, SessionState.CLOSED);
+        };
+    }
+
+    private static LogEntry ofSession(SessionEvent event, Told told, @Nullable SessionState state) {
+        return new LogEntry(told, event.session(), null, null, name(state), event.at());
+    }
+
+    private static LogEntry of(EnrollmentEvent event) {
+        return switch (event) {
+            case EnrollmentEvent.Enrolled enrolled -> ofPerson(event, Told.ENROLLMENT_ENROLLED, enrolled.state());
+            case EnrollmentEvent.Promoted _ -> ofPerson(event, Told.ENROLLMENT_PROMOTED, EnrollmentState.ENROLLED);
+            case EnrollmentEvent.CheckedIn _ -> ofPerson(event, Told.ENROLLMENT_CHECKED_IN, EnrollmentState.CHECKED_IN);
+            case EnrollmentEvent.CheckInUndone _ ->
+                ofPerson(event, Told.ENROLLMENT_CHECK_IN_UNDONE, EnrollmentState.ENROLLED);
+            case EnrollmentEvent.NoShowUndone _ ->
+                ofPerson(event, Told.ENROLLMENT_NO_SHOW_UNDONE, EnrollmentState.NOT_THIS_TIME);
+            case EnrollmentEvent.StoodDown _ ->
+                ofPerson(event, Told.ENROLLMENT_STOOD_DOWN, EnrollmentState.NOT_CLEARED);
+            case EnrollmentEvent.FitnessAttested _ -> ofPerson(event, Told.ENROLLMENT_FITNESS_ATTESTED, null);
+            case EnrollmentEvent.FitnessObserved _ -> ofPerson(event, Told.ENROLLMENT_FITNESS_OBSERVED, null);
+            case EnrollmentEvent.StopSignalRehearsed _ -> ofPerson(event, Told.ENROLLMENT_STOP_SIGNAL_REHEARSED, null);
+            case EnrollmentEvent.GroupAgreed _ -> ofPerson(event, Told.ENROLLMENT_GROUP_AGREED, null);
+            case EnrollmentEvent.FacilitatorMet _ -> ofPerson(event, Told.ENROLLMENT_FACILITATOR_MET, null);
+            case EnrollmentEvent.WayHomePlanned _ -> ofPerson(event, Told.ENROLLMENT_WAY_HOME_PLANNED, null);
+            case EnrollmentEvent.CheckedOut _ -> ofPerson(event, Told.ENROLLMENT_CHECKED_OUT, EnrollmentState.DONE);
+            case EnrollmentEvent.SteppedOut _ ->
+                ofPerson(event, Told.ENROLLMENT_STEPPED_OUT, EnrollmentState.STEPPED_OUT);
+            case EnrollmentEvent.CameOut _ -> ofPerson(event, Told.ENROLLMENT_CAME_OUT, EnrollmentState.SURFACED);
+            case EnrollmentEvent.RemovedForSafety _ ->
+                ofPerson(event, Told.ENROLLMENT_REMOVED_FOR_SAFETY, EnrollmentState.REMOVED_FOR_SAFETY);
+            case EnrollmentEvent.HandedOver _ -> ofPerson(event, Told.ENROLLMENT_HANDED_OVER, null);
+            case EnrollmentEvent.Woken _ -> ofPerson(event, Told.ENROLLMENT_WOKEN, null);
+            case EnrollmentEvent.Reaffirmed _ -> ofPerson(event, Told.ENROLLMENT_REAFFIRMED, null);
+            case EnrollmentEvent.CameBack _ -> ofPerson(event, Told.ENROLLMENT_CAME_BACK, EnrollmentState.DREAMING);
+            case EnrollmentEvent.Withdrew _ -> ofPerson(event, Told.ENROLLMENT_WITHDREW, EnrollmentState.WITHDRAWN);
+            case EnrollmentEvent.Cancelled _ -> ofPerson(event, Told.ENROLLMENT_CANCELLED, EnrollmentState.CANCELLED);
+        };
+    }
+
+    private static LogEntry ofPerson(EnrollmentEvent event, Told told, @Nullable EnrollmentState state) {
+        return new LogEntry(
+                told, event.session(), event.enrollment(), event.enrollment().value(), name(state), event.at());
+    }
+
+    /** What a guardian did on the way to their own decision is theirs; the minor reads that they decided. */
+    private static @Nullable LogEntry of(ConsentEvent event) {
+        Told told = switch (event) {
+            case ConsentEvent.Served _ -> Told.CONSENT_SERVED;
+            case ConsentEvent.TryFailed _ -> Told.CONSENT_TRY_FAILED;
+            case ConsentEvent.TaughtBack _ -> Told.CONSENT_TAUGHT_BACK;
+            case ConsentEvent.Given _ -> Told.CONSENT_GIVEN;
+            case ConsentEvent.Permitted _ -> Told.CONSENT_PERMITTED;
+            case ConsentEvent.Superseded _ -> Told.CONSENT_SUPERSEDED;
+            case ConsentEvent.Narrowed _ -> Told.CONSENT_NARROWED;
+            case ConsentEvent.Withdrawn _ -> Told.CONSENT_WITHDRAWN;
+        };
+        boolean ofGuardian = event.actor().role() == ActingAs.GUARDIAN && told != Told.CONSENT_PERMITTED;
+        return ofGuardian ? null : about(event, event.enrollment(), told);
+    }
+
+    /** A device of which no wearer is known belongs to its house. */
+    private static @Nullable LogEntry of(LaceEvent event) {
+        return switch (event) {
+            case LaceEvent.Bound bound -> about(event, bound.enrollment(), Told.LACE_BOUND);
+            case LaceEvent.Failed failed -> about(event, failed.enrollment(), Told.LACE_FAILED);
+            case LaceEvent.Unbound unbound -> about(event, unbound.enrollment(), Told.LACE_UNBOUND);
+            case LaceEvent.Registered _,
+                    LaceEvent.Changed _,
+                    LaceEvent.Calibrated _,
+                    LaceEvent.Retired _,
+                    LaceEvent.CredentialIssued _,
+                    LaceEvent.CredentialRevoked _,
+                    LaceEvent.Commanded _,
+                    LaceEvent.CommandAcknowledged _,
+                    LaceEvent.CommandConfirmed _ -> null;
+        };
+    }
+
+    private static LogEntry of(WaiverEvent event) {
+        return switch (event) {
+            case WaiverEvent.Requested e -> beside(e, e.session(), Told.WAIVER_REQUESTED);
+            case WaiverEvent.Voted e -> beside(e, e.session(), Told.WAIVER_VOTED);
+            case WaiverEvent.Granted e -> beside(e, e.session(), Told.WAIVER_GRANTED);
+            case WaiverEvent.Denied e -> beside(e, e.session(), Told.WAIVER_DENIED);
+            case WaiverEvent.Revoked e -> beside(e, e.session(), Told.WAIVER_REVOKED);
+        };
+    }
+
+    private static LogEntry of(HazardEvent event) {
+        return switch (event) {
+            case HazardEvent.Deviated e -> beside(e, e.session(), Told.HAZARD_DEVIATED);
+            case HazardEvent.Reported e -> beside(e, e.session(), Told.HAZARD_REPORTED);
+            case HazardEvent.Reviewed e -> beside(e, e.session(), Told.HAZARD_REVIEWED);
+        };
+    }
+
+    /** When check-ins are planned tells when somebody left; what came of asking is for who asks and who was asked. */
+    private static @Nullable LogEntry of(AftercareEvent event) {
+        return switch (event) {
+            case AftercareEvent.CheckInMoved moved -> about(event, moved.enrollment(), Told.AFTERCARE_CHECK_IN_MOVED);
+            case AftercareEvent.Planned _, AftercareEvent.DistressFound _, AftercareEvent.PreferenceChosen _ -> null;
+        };
+    }
+
+    private static LogEntry of(NoteEvent event) {
+        return switch (event) {
+            case NoteEvent.Written _ -> beside(event, event.session(), Told.NOTE_WRITTEN);
+            case NoteEvent.Redacted _ -> beside(event, event.session(), Told.NOTE_REDACTED);
+        };
+    }
+
+    private static LogEntry of(MessageEvent event) {
+        return switch (event) {
+            case MessageEvent.Sent sent ->
+                new LogEntry(
+                        sent.enrollment() == null ? Told.MESSAGE_SENT : Told.MESSAGE_SENT_TO_ONE,
+                        sent.session(),
+                        sent.enrollment(),
+                        sent.message().value(),
+                        null,
+                        sent.at());
+        };
+    }
+
+    /** Something of one person that is no enrollment. */
+    private static LogEntry about(DomainEvent event, EnrollmentId person, Told told) {
+        return new LogEntry(told, null, person, event.aggregate(), null, event.at());
+    }
+
+    /** Something of the session that is about no single person. */
+    private static LogEntry beside(DomainEvent event, SessionId session, Told told) {
+        return new LogEntry(told, session, null, event.aggregate(), null, event.at());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> state) {
+        return state == null ? null : state.name();
+    }
+}

@@ -1,0 +1,21 @@
+/** What happens in a session, told while it happens to those who may know it; hears all events. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "http",
+            "identity",
+            "session",
+            "consent",
+            "lace",
+            "waiver",
+            "hazard",
+            "aftercare",
+            "note",
+            "message"
+        })
+package city.novaaria.dreamocracy.live;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

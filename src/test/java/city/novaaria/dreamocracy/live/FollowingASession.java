@@ -1,0 +1,176 @@
+package city.novaaria.dreamocracy.live;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
+import city.novaaria.dreamocracy.support.Client;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever follows a session reads what they may know of it, in order and without a gap, and nothing of what they may not. */
+abstract class FollowingASession {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Client city = Client.at(0);
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void everybodyReadsWhatTheyMayKnow() {
+        Ready dream = new ReadyDreams(jdbc).withPia(1, "aya", "ben");
+        String events = "/sessions/" + dream.session() + "/events";
+        String pia = "/enrollments/" + enrollmentOf("pia", dream);
+        String aya = "/enrollments/" + enrollmentOf("aya", dream);
+
+        city.as("jun").post("/sessions/" + dream.session() + "/start").mustBe(200);
+        city.as("pia").post(pia + "/stop").mustBe(200);
+        city.as("noor")
+                .post("/sessions/" + dream.session() + "/notes", object("text", "All is quiet.", "enrollmentId", null))
+                .mustBe(201);
+        leaveMessage(dream, null);
+        leaveMessage(dream, enrollmentOf("pia", dream));
+        city.as("aya").post(aya + "/withdrawal").mustBe(200);
+        city.as("jun").post("/sessions/" + dream.session() + "/end").mustBe(200);
+
+        List<String> ofAll = List.of("session.started", "message.sent", "session.surfaced");
+        for (String reader : List.of("celia", "kade", "tariq", "ben")) {
+            assertThat(types(reader, events)).as(reader).isEqualTo(ofAll);
+        }
+        assertThat(types("jun", events))
+                .as("on duty")
+                .containsExactly(
+                        "session.started",
+                        "enrollment.stepped-out",
+                        "note.written",
+                        "message.sent",
+                        "message.sent-to-one",
+                        "enrollment.withdrew",
+                        "session.surfaced");
+        assertThat(types("pia", events))
+                .as("herself")
+                .containsExactly(
+                        "session.started",
+                        "enrollment.stepped-out",
+                        "message.sent",
+                        "message.sent-to-one",
+                        "session.surfaced");
+        assertThat(types("hana", events))
+                .as("her guardian")
+                .containsExactly(
+                        "session.started",
+                        "enrollment.stepped-out",
+                        "message.sent",
+                        "message.sent-to-one",
+                        "session.surfaced");
+        for (String reader : List.of("aya", "dov", "mona")) {
+            city.as(reader).get(events).mustBeProblem(404, "not-found");
+        }
+        assertThat(city.as("celia").get(events).text()).doesNotContain(pia.substring(13), aya.substring(13));
+    }
+
+    @Test
+    void numbersHaveNoGapWhateverIsHiddenAndLeadOn() {
+        Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        String events = "/sessions/" + dream.session() + "/events";
+        city.as("jun").post("/sessions/" + dream.session() + "/start").mustBe(200);
+        city.as("aya")
+                .post("/enrollments/" + enrollmentOf("aya", dream) + "/stop")
+                .mustBe(200);
+        leaveMessage(dream, null);
+        city.as("jun").post("/sessions/" + dream.session() + "/end").mustBe(200);
+
+        assertThat(ids("celia", events)).containsExactly("group-1", "group-2", "group-3");
+        assertThat(ids("jun", events)).containsExactly("duty-1", "duty-2", "duty-3", "duty-4");
+        assertThat(ids("ben", events)).allMatch(id -> id.matches("group\\.[0-9a-f]{8}-[123]"));
+        assertThat(ids("celia", events + "?after=group-1")).containsExactly("group-2", "group-3");
+        assertThat(ids("celia", events + "?after=group-3")).isEmpty();
+        for (String unknown : List.of("group-4", "duty-1", "group.00000000-1")) {
+            city.as("celia").get(events + "?after=" + unknown).mustBeProblem(400, "invalid-request");
+        }
+        for (String unread : List.of("group-0", "group-01", "group", "-1", "group-9999999999")) {
+            city.as("celia").get(events + "?after=" + unread).mustBeProblem(400, "invalid-request");
+        }
+        assertThat(paged("jun", events + "?limit=1")).isEqualTo(ids("jun", events));
+        assertThat(paged("celia", events + "?limit=1&after=group-1")).containsExactly("group-2", "group-3");
+    }
+
+    @Test
+    void whatIsRefusedOrTakenBackIsNotTold() {
+        Ready dream = new ReadyDreams(jdbc).with(1, "aya");
+        String events = "/sessions/" + dream.session() + "/events";
+        jdbc.update("update enrollment set fit_observed = false where session_id = ?", dream.session());
+
+        city.as("jun").post("/sessions/" + dream.session() + "/start").mustBeProblem(409, "charter-objections");
+        assertThat(types("jun", events)).isEmpty();
+
+        jdbc.update("delete from session_event_lane where session_id = ?", dream.session());
+        city.as("jun").post("/sessions/" + dream.session() + "/cancel", object("reason", "It rains.", "kind", "OTHER"));
+        assertThat(types("jun", events)).as("a log that has ended").isEmpty();
+    }
+
+    private void leaveMessage(Ready dream, @Nullable UUID enrollment) {
+        city.as("celia")
+                .post(
+                        "/sessions/" + dream.session() + "/messages",
+                        object("text", "Tea is in the hall.", "enrollmentId", enrollment))
+                .mustBe(201);
+    }
+
+    private UUID enrollmentOf(String name, Ready dream) {
+        String person = city.as(name).get("/me").at("/participantId");
+        return dream.enrollments().stream()
+                .filter(enrollment -> enrollment.participant().toString().equals(person))
+                .findFirst()
+                .orElseThrow()
+                .enrollment();
+    }
+
+    private List<String> types(String reader, String events) {
+        return all(reader, events, "type");
+    }
+
+    private List<String> ids(String reader, String events) {
+        return all(reader, events, "id");
+    }
+
+    private List<String> all(String reader, String events, String property) {
+        return city.as(reader)
+                .get(events)
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(event -> event.get(property).asString())
+                .toList();
+    }
+
+    private List<String> paged(String reader, String events) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = city.as(reader).get(events + cursor).mustBe(200).json();
+            page.get("items").forEach(event -> ids.add(event.get("id").asString()));
+            JsonNode next = page.at("/page/nextCursor");
+            cursor = next.isNull() ? "" : "&cursor=" + next.asString();
+        } while (!cursor.isEmpty());
+        return ids;
+    }
+}

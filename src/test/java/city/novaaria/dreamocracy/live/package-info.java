@@ -1,0 +1,4 @@
+@NullMarked
+package city.novaaria.dreamocracy.live;
+
+import org.jspecify.annotations.NullMarked;
