@@ -56,14 +56,13 @@ record VersionView(
         @Schema(description = "What it asks of the neural lace; null when it does without.") @Nullable
         Lace lace,
 
-        @Schema(description = "Its scenes; null for those who are not on the sanctuary's crew.") @Nullable
+        @Schema(description = "Its scenes; null where `hidden` names them.") @Nullable
         List<SceneView> scenes,
 
-        @Schema(description = "What people read before they decide; null for those who are not on the crew.") @Nullable
+        @Schema(description = "What people read before they decide; null where `hidden` names it.") @Nullable
         DisclosureView disclosure,
 
-        @Schema(description = "The same in other languages; null for those who are not on the crew.", example = "[]")
-        @Nullable
+        @Schema(description = "The same in other languages; null where `hidden` names them.", example = "[]") @Nullable
         List<DisclosureView> translations,
 
         @Schema(
@@ -100,7 +99,19 @@ record VersionView(
         Instant endedAt,
 
         @Schema(description = "What the caller may do with it now.", example = "[\"EDIT\", \"SUBMIT\", \"DELETE\"]")
-        List<DreamscapeVersion.Action> allowedActions) {
+        List<DreamscapeVersion.Action> allowedActions,
+
+        @Schema(
+                description =
+                        "The members that you do not read; they are null. The crew of the sanctuary reads all of them.",
+                example = "[]")
+        List<String> hidden) {
+
+    private static final List<String> HIDDEN_FROM_OTHERS = List.of("scenes", "disclosure", "translations");
+
+    VersionView {
+        hidden = List.copyOf(hidden);
+    }
 
     static VersionView of(DreamscapeVersion version, Caller caller) {
         Content content = version.content();
@@ -132,7 +143,8 @@ record VersionView(
                 version.createdAt(),
                 version.submittedAt(),
                 version.endedAt(),
-                version.allowedActions(caller));
+                version.allowedActions(caller),
+                crew ? List.of() : HIDDEN_FROM_OTHERS);
     }
 
     @Override

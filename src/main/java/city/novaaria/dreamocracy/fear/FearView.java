@@ -21,14 +21,15 @@ record FearView(
         Fear.State state,
 
         @Schema(
-                description = "What was written; null in lists, for whoever may not read it, and after a withdrawal.",
+                description = "What was written; null after a withdrawal, and where `hidden` names it.",
                 example = "In my dream the lift never stops, and nobody presses a button.")
         @Nullable
         String text,
 
         @Schema(
-                description = "What a screener wants to be put differently; where the text is shown, while it is"
-                        + " NEEDS_REDACTION.",
+                description =
+                        "What a screener wants to be put differently; null unless it is NEEDS_REDACTION, and where"
+                                + " `hidden` names it.",
                 example = "Leave out the name of the street.")
         @Nullable
         String redactionAsked,
@@ -53,18 +54,33 @@ record FearView(
         List<FearAccess.Action> allowedActions,
 
         @Schema(description = "Whether nobody was signed in when it was submitted.", example = "false")
-        boolean anonymous) {
+        boolean anonymous,
 
+        @Schema(
+                description =
+                        "The members that you do not read here, whether or not there is anything to read; they are null."
+                                + " The text is read at the fear itself by who may, and not in lists.",
+                example = "[]")
+        List<String> hidden) {
+
+    private static final List<String> THE_TEXT = List.of("text", "redactionAsked");
+
+    FearView {
+        hidden = List.copyOf(hidden);
+    }
+
+    /** In a list, or for a caller who may not read it. */
     static FearView withoutText(FearAccess access) {
-        return of(access, null, null);
+        return of(access, null, null, THE_TEXT);
     }
 
     /** For a caller who may read it, once that is recorded where it must be. */
     static FearView withText(FearAccess access) {
-        return of(access, access.fear().text(), access.fear().redactionAsked());
+        return of(access, access.fear().text(), access.fear().redactionAsked(), List.of());
     }
 
-    private static FearView of(FearAccess access, @Nullable String text, @Nullable String redactionAsked) {
+    private static FearView of(
+            FearAccess access, @Nullable String text, @Nullable String redactionAsked, List<String> hidden) {
         Fear fear = access.fear();
         return new FearView(
                 fear.id(),
@@ -77,7 +93,8 @@ record FearView(
                 fear.tags(),
                 fear.submittedAt(),
                 access.actions(),
-                fear.anonymous());
+                fear.anonymous(),
+                hidden);
     }
 
     @Override

@@ -39,10 +39,10 @@ class ReadFear {
     Seen show(FearAccess access) {
         Fear fear = access.fear();
         long revision = fear.revision(access.at());
-        if (fear.text() == null || !access.readable()) {
+        if (!access.readable()) {
             return new Seen(FearView.withoutText(access), revision);
         }
-        if (!access.owned()) {
+        if (!access.owned() && fear.text() != null) {
             Actor reader = access.caller().mustHold(fear.sanctuaryId(), Role.ORGANIZER, Role.WEAVER);
             readings.save(new FearReading(new FearReadingId(Ids.next()), fear, reader, access.at()));
         }

@@ -33,9 +33,7 @@ record MessageView(
 
         @Schema(description = "When it was left.") Instant sentAt,
 
-        @Schema(
-                description =
-                        "When you marked it as read; null to you who did not yet, and to everybody whom it is not for.")
+        @Schema(description = "When you marked it as read; null as long as you did not, as is whoever it is not for.")
         @Nullable
         Instant readAt,
 

@@ -110,7 +110,7 @@ class EnrollmentController {
         if (stopping.byRight(caller, person)) {
             SessionState session = find.find(person.sessionId()).state();
             Sight sight = new Sight(!caller.is(person.participantId()), false, true, session);
-            return Etag.ok(EnrollmentView.of(person, caller, sight, null), person.version());
+            return Etag.ok(EnrollmentView.withoutAhead(person, caller, sight), person.version());
         }
         return ok(caller, person);
     }
@@ -129,11 +129,11 @@ class EnrollmentController {
                 page,
                 found,
                 enrollment -> enrollment.id().value(),
-                enrollment -> EnrollmentView.of(enrollment, caller, Sight.of(caller, enrollment, session), null));
+                enrollment -> EnrollmentView.withoutAhead(enrollment, caller, Sight.of(caller, enrollment, session)));
     }
 
     private ResponseEntity<EnrollmentView> ok(Caller caller, EnrolledPerson enrollment) {
         Sight sight = find.sight(caller, enrollment);
-        return Etag.ok(EnrollmentView.of(enrollment, caller, sight, null), sight.tag(enrollment));
+        return Etag.ok(EnrollmentView.withoutAhead(enrollment, caller, sight), sight.tag(enrollment));
     }
 }

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Enrollment", description = "One person's enrollment in one session.")
@@ -27,7 +28,7 @@ public record EnrollmentView(
         @Schema(description = "Where it stands.", example = "ENROLLED")
         EnrollmentState state,
 
-        @Schema(description = "Your latest consent; only for yourself.") @Nullable
+        @Schema(description = "Your latest consent; only for yourself, and null while there is none.") @Nullable
         ConsentId consentId,
 
         @Schema(description = "When the person was enrolled.")
@@ -87,8 +88,8 @@ public record EnrollmentView(
         EnrollmentId movedTo,
 
         @Schema(
-                description = "What is still open for this person before the start; null in lists, after the start,"
-                        + " and for who may not read it.")
+                description = "What is still open for this person before the start; null once nothing can be, and where"
+                        + " `hidden` names it.")
         @Nullable
         List<Objection> open,
 
@@ -102,7 +103,34 @@ public record EnrollmentView(
         List<NextStep> nextSteps,
 
         @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
-        List<EnrollmentAction> allowedActions) {
+        List<EnrollmentAction> allowedActions,
+
+        @Schema(
+                description =
+                        "The members that you do not read here, whether or not there is anything to read; they are null."
+                                + " It depends on who you are to the person, and on nothing else; `open` and `nextSteps`"
+                                + " are read at the enrollment itself, and not in lists.",
+                example = "[]")
+        List<String> hidden) {
+
+    private static final List<String> AHEAD = List.of("open", "nextSteps");
+
+    private static final List<String> HIDDEN_FROM_AFAR = List.of(
+            "consentId",
+            "reaffirmedAt",
+            "leftAt",
+            "checkedOutAt",
+            "wayHomeDeviation",
+            "removedFor",
+            "handover",
+            "cancelReason",
+            "movedTo",
+            "open",
+            "nextSteps");
+
+    public EnrollmentView {
+        hidden = List.copyOf(hidden);
+    }
 
     /** What is still ahead of the person before the dream, as far as the reader may know. */
     public record Ahead(List<Objection> open, List<NextStep> steps) {
@@ -115,15 +143,25 @@ public record EnrollmentView(
 
     /** What the caller sees of an enrollment that was found for them. */
     public static EnrollmentView of(EnrolledPerson enrollment, Caller caller, Sight sight, @Nullable Ahead ahead) {
+        return of(enrollment, caller, sight, ahead, List.of());
+    }
+
+    /** The same in a list, or where nobody looked at what is ahead. */
+    static EnrollmentView withoutAhead(EnrolledPerson enrollment, Caller caller, Sight sight) {
+        return of(enrollment, caller, sight, null, AHEAD);
+    }
+
+    private static EnrollmentView of(
+            EnrolledPerson enrollment, Caller caller, Sight sight, @Nullable Ahead ahead, List<String> hidden) {
         List<EnrollmentAction> allowedActions = EnrollmentAction.possible(enrollment, caller, sight);
         return sight.near()
-                ? near(enrollment, caller, sight.onDuty(), ahead, allowedActions)
+                ? near(enrollment, caller, sight.onDuty(), ahead, allowedActions, hidden)
                 : fromAfar(enrollment, sight.state(enrollment), allowedActions);
     }
 
     /** What the person, a guardian or who accompanied them sees of an enrollment that has ended: nothing is left to be done. */
     public static EnrollmentView ofEnded(EnrolledPerson enrollment, Caller caller, boolean onDuty) {
-        return near(enrollment, caller, onDuty, null, List.of());
+        return near(enrollment, caller, onDuty, null, List.of(), List.of());
     }
 
     private static EnrollmentView fromAfar(
@@ -148,7 +186,8 @@ public record EnrollmentView(
                 null,
                 null,
                 null,
-                allowedActions);
+                allowedActions,
+                HIDDEN_FROM_AFAR);
     }
 
     private static EnrollmentView near(
@@ -156,7 +195,8 @@ public record EnrollmentView(
             Caller caller,
             boolean onDuty,
             @Nullable Ahead ahead,
-            List<EnrollmentAction> allowedActions) {
+            List<EnrollmentAction> allowedActions,
+            List<String> hidden) {
         boolean own = caller.is(enrollment.participantId());
         Handover handover = enrollment.handover();
         return new EnrollmentView(
@@ -179,7 +219,13 @@ public record EnrollmentView(
                 enrollment.movedTo(),
                 ahead == null ? null : ahead.open(),
                 ahead == null ? null : ahead.steps(),
-                allowedActions);
+                allowedActions,
+                Stream.of(
+                                own ? List.<String>of() : List.of("consentId"),
+                                own || onDuty ? List.<String>of() : List.of("wayHomeDeviation"),
+                                hidden)
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     @Override

@@ -34,7 +34,7 @@ public record SessionView(
         Instant startsAt,
 
         @Schema(
-                description = "From when on check-in can begin; null once it has.",
+                description = "From when on check-in can begin; null once it has, and where `hidden` names it.",
                 example = "2143-05-02T19:00:00.000Z")
         @Nullable
         Instant checkInFrom,
@@ -95,9 +95,7 @@ public record SessionView(
         @Schema(description = "Who is on duty; empty once your enrollment has ended.")
         List<DutyView> crew,
 
-        @Schema(
-                description = "What `expand` asked for; null when it asked for nothing, and once your enrollment has"
-                        + " ended.")
+        @Schema(description = "What `expand` asked for; null when it asked for nothing, and where `hidden` names it.")
         @Nullable
         ExpandedView expanded,
 
@@ -113,20 +111,28 @@ public record SessionView(
         List<SessionAction> allowedActions,
 
         @Schema(description = "What would be yours to do now if the charter granted it.")
-        List<GatedStepView> gatedSteps) {
+        List<GatedStepView> gatedSteps,
+
+        @Schema(
+                description = "The members that you do not read once your enrollment has ended, whatever there is to"
+                        + " read: they are null, empty or 0.",
+                example = "[]")
+        List<String> hidden) {
+
+    private static final List<String> HIDDEN_FROM_WHO_LEFT = List.of("checkInFrom", "crew", "expanded", "seats");
 
     static SessionView of(ShownSession session, EnrollmentCountsView seats, Offer offer) {
-        return of(session, DutyView.of(session), null, seats, offer);
+        return of(session, DutyView.of(session), null, seats, offer, List.of());
     }
 
     /** The same, with what else was asked for. */
     static SessionView of(SeenSession session, @Nullable ExpandedView expanded, Offer offer) {
-        return of(session, DutyView.of(session), expanded, session.seats(), offer);
+        return of(session, DutyView.of(session), expanded, session.seats(), offer, List.of());
     }
 
     /** Nothing about anybody who is in it. */
     static SessionView plain(ShownSession session) {
-        return of(session, List.of(), null, EnrollmentCountsView.of(List.of()), Offer.NOTHING);
+        return of(session, List.of(), null, EnrollmentCountsView.of(List.of()), Offer.NOTHING, HIDDEN_FROM_WHO_LEFT);
     }
 
     private static SessionView of(
@@ -134,7 +140,8 @@ public record SessionView(
             List<DutyView> crew,
             @Nullable ExpandedView expanded,
             EnrollmentCountsView seats,
-            Offer offer) {
+            Offer offer,
+            List<String> hidden) {
         return new SessionView(
                 session.id(),
                 session.sanctuaryId(),
@@ -161,7 +168,8 @@ public record SessionView(
                 expanded,
                 seats,
                 offer.actions(),
-                offer.gated());
+                offer.gated(),
+                hidden);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.DatabaseCopy;
+import city.novaaria.dreamocracy.support.HiddenMembers;
 import city.novaaria.dreamocracy.support.OnPostgres;
 import city.novaaria.dreamocracy.support.WrittenTables.Writes;
 import java.io.IOException;
@@ -129,6 +130,7 @@ class AuthorizationMatrixTest {
     }
 
     private void theAllowedAreAllowed(Line line, DatabaseCopy copy) {
+        HiddenMembers shown = new HiddenMembers();
         line.cells().forEach((caller, expected) -> {
             if (expected.equals(ALLOWED)) {
                 copy.restore();
@@ -138,8 +140,20 @@ class AuthorizationMatrixTest {
                         .as("%s as %s: %s", line.operation(), caller, answer.text())
                         .isNotIn(401, 403, 404)
                         .isLessThan(500);
+                if (answer.status() == 200 && readsTheSame(line.operation())) {
+                    shown.add(caller, answer.json());
+                }
             }
         });
+        assertThat(shown.unnamed())
+                .as("%s: null to one reader, and not to another", line.operation())
+                .isEmpty();
+    }
+
+    /** What is read of oneself is about others for every reader. */
+    private boolean readsTheSame(String operation) {
+        return examples.operation(operation).method().equals("GET")
+                && !examples.operation(operation).path().startsWith("/api/v1/me");
     }
 
     /** Of those who facilitate, the one who is on duty in the example. */

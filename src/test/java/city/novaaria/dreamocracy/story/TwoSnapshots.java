@@ -9,10 +9,13 @@ import city.novaaria.dreamocracy.race.ReadyDreams.EnrolledPerson;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import city.novaaria.dreamocracy.support.HiddenMembers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Nobody learns by comparing who left: what each reader can read before and after, and what of it may differ. */
 abstract class TwoSnapshots {
@@ -89,6 +93,7 @@ abstract class TwoSnapshots {
             });
         });
         assertThat(learnt).isEmpty();
+        nothingIsNullForTwoReasons(dream);
         for (String accompanies : List.of("jun", "noor")) {
             assertThat(city.as(accompanies)
                             .get("/enrollments/" + who.enrollment())
@@ -327,6 +332,29 @@ abstract class TwoSnapshots {
 
         assertThat(city.as("celia").get(people).json().get("items")).hasSize(2);
         finish(dream);
+    }
+
+    /** Nor does a name in {@code hidden} come or go with what there is: it is the same whatever became of the person. */
+    private void nothingIsNullForTwoReasons(Ready dream) {
+        List<String> readers = new ArrayList<>(READERS.keySet());
+        readers.addAll(List.of("jun", "noor", "aya", "ben"));
+        Map<String, Set<JsonNode>> hidden = new LinkedHashMap<>();
+        for (EnrolledPerson person : dream.enrollments()) {
+            HiddenMembers shown = new HiddenMembers();
+            for (String reader : readers) {
+                Answer answer = city.as(reader).get("/enrollments/" + person.enrollment());
+                if (answer.status() == 200) {
+                    shown.add(reader, answer.json());
+                    String standing = isSelf(reader, person) ? reader + " themselves" : reader;
+                    hidden.computeIfAbsent(standing, _ -> new HashSet<>())
+                            .add(answer.json().get("hidden"));
+                }
+            }
+            assertThat(shown.unnamed()).isEmpty();
+        }
+        assertThat(hidden)
+                .hasSizeGreaterThan(4)
+                .allSatisfy((reader, names) -> assertThat(names).as(reader).hasSize(1));
     }
 
     /** All that the reader can read of the session and of everybody in it: status, tag and text of each answer. */
