@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
@@ -19,13 +19,14 @@ interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
     /** The caller's own, or one of a sanctuary where the caller looks after people. */
     @Query("""
             select c from AftercareCheckIn c left join fetch c.attempts
-            where c.id = :id and (c.participantId = :self or (c.sessionOver = true and c.sanctuaryId in :houses))""")
-    Optional<AftercareCheckIn> visible(CheckInId id, @Nullable ParticipantId self, Collection<SanctuaryId> houses);
+            where c.id = :id and (c.participantId in :selves or (c.sessionOver = true and c.sanctuaryId in :houses))""")
+    Optional<AftercareCheckIn> visible(CheckInId id, Collection<ParticipantId> selves, Collection<SanctuaryId> houses);
 
-    @Query("""
-            select count(c) from AftercareCheckIn c
-            where c.participantId = :person and c.state = :state and c.dueAt <= :at and c.contactAgreed = true""")
-    long dueFor(ParticipantId person, AftercareCheckIn.State state, Instant at);
+    /** By whichever record of theirs. */
+    @NativeQuery("""
+            select count(*) from participant k join aftercare_check_in c on c.participant_id = k.id
+            where k.person_id = :person and c.state = 'PLANNED' and c.due_at <= :at and c.contact_agreed""")
+    long dueFor(UUID person, Instant at);
 
     @Modifying(flushAutomatically = true)
     @Query("update AftercareCheckIn c set c.ownerId = :owner, c.version = c.version + 1 where c.sessionId = :session")

@@ -39,8 +39,7 @@ class AskAfterwards {
 
     /** The caller's own, one of a sanctuary where the caller looks after people, or one of a minor for whom they speak. */
     AftercareCheckIn visible(Caller caller, CheckInId id) {
-        return checkIns.visible(
-                        id, caller.participant().orElse(null), caller.sanctuariesAs(Role.ORGANIZER, Role.FACILITATOR))
+        return checkIns.visible(id, caller.participants(), caller.sanctuariesAs(Role.ORGANIZER, Role.FACILITATOR))
                 .or(() -> caller.participant()
                         .flatMap(_ -> checkIns.findById(id))
                         .filter(found ->

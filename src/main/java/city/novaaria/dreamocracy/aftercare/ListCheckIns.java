@@ -53,7 +53,7 @@ class ListCheckIns {
     List<AftercareCheckIn> list(Caller caller, Wanted wanted, PageAsk page, Instant at) {
         Stream<KeysetBranch> work = caller.sanctuariesAs(Role.ORGANIZER, Role.FACILITATOR).stream()
                 .flatMap(house -> ofHouse(house, wanted));
-        Stream<KeysetBranch> own = caller.participant().stream().map(self -> ofPerson(self, wanted));
+        Stream<KeysetBranch> own = caller.participants().stream().map(self -> ofPerson(self, wanted));
         Stream<KeysetBranch> wards = caller.participant().stream()
                 .flatMap(self -> guardians.minorsKnownAt(self, at).entrySet().stream())
                 .map(ward -> ofPerson(ward.getKey(), wanted)

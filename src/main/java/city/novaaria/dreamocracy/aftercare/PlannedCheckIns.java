@@ -18,10 +18,14 @@ import org.springframework.stereotype.Repository;
 class PlannedCheckIns {
 
     private static final String OF = """
-            select c.session_id, c.enrollment_id, c.participant_id, c.due_after_seconds, c.state, c.due_at, c.contact_agreed
-            from aftercare_check_in c
-            where c.session_id = ?
-               or (c.participant_id = any (?) and c.state = 'PLANNED' and c.due_at <= ? and c.contact_agreed)""";
+            select c.session_id, c.enrollment_id, c.participant_id as person, c.due_after_seconds, c.state, c.due_at,
+                c.contact_agreed
+            from aftercare_check_in c where c.session_id = ?
+            union all
+            select c.session_id, c.enrollment_id, k.person_id, c.due_after_seconds, c.state, c.due_at, c.contact_agreed
+            from participant k join aftercare_check_in c on c.participant_id = k.id
+            where k.person_id = any (?) and c.state = 'PLANNED' and c.due_at <= ? and c.contact_agreed
+              and c.session_id <> ?""";
 
     private final Rows rows;
 
@@ -35,10 +39,11 @@ class PlannedCheckIns {
                 .param(session.value())
                 .param(Rows.ids(people))
                 .param(time(at))
+                .param(session.value())
                 .query((row, _) -> new PlannedCheckIn(
                         new SessionId(uuid(row, "session_id")),
                         new EnrollmentId(uuid(row, "enrollment_id")),
-                        new ParticipantId(uuid(row, "participant_id")),
+                        new ParticipantId(uuid(row, "person")),
                         row.getLong("due_after_seconds"),
                         AftercareCheckIn.State.valueOf(row.getString("state")),
                         instantIfAny(row, "due_at"),

@@ -45,7 +45,7 @@ class StoredAftercareRegister implements AftercareRegister {
 
     @Override
     public boolean isOpenFor(ParticipantId person, Instant at) {
-        return checkIns.dueFor(person, State.PLANNED, at) > 0;
+        return checkIns.dueFor(person.value(), at) > 0;
     }
 
     @Override

@@ -43,7 +43,7 @@ class DeclareRelation {
         Actor by = caller.is(crew.member().subject())
                 ? caller.as(crew.member().role())
                 : participants.actor(caller, person);
-        participants.hold(person);
+        participants.holdForMore(person);
         if (relations.existsByParticipantIdAndLiveCrewIdAndKind(
                 person, request.crewId().value(), request.kind())) {
             throw Refused.because(CareProblem.RELATION_EXISTS);

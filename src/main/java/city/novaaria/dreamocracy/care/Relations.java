@@ -13,10 +13,14 @@ interface Relations extends JpaRepository<Relation, RelationId> {
 
     /** The relations of the person to that member of the crew, and of that one to the person, also those that ended. */
     @NativeQuery("""
+            with person as (select k.id, k.subject from participant k
+                            join participant p on p.person_id = k.person_id where p.id = :person),
+                 other as (select k.id, k.subject from participant k
+                           join participant p on p.person_id = k.person_id where p.subject = :subject)
             select count(*) > 0 from relation r
-            where (r.participant_id = :person and r.subject = :subject)
-               or (r.subject = (select subject from participant where id = :person)
-                   and r.participant_id = (select id from participant where subject = :subject))""")
+            where (r.participant_id in (select id from person)
+                   and (r.subject = :subject or r.subject in (select subject from other)))
+               or (r.subject in (select subject from person) and r.participant_id in (select id from other))""")
     boolean everBound(UUID person, String subject);
 
     @Query("select r from Relation r where r.participantId = :person and r.id = :id and r.endedAt is null")

@@ -13,8 +13,9 @@ import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,19 +48,23 @@ class ScreenPerson {
         if (request.outcome() == Finding.CLEARED || Boolean.FALSE.equals(request.vulnerable())) {
             mustBeImpartial(caller, person);
         }
-        participants.hold(person);
+        participants.holdForMore(person);
         Instant at = clock.now();
         SanctuaryId home = homeOf(person);
-        Optional<Screening> standing = screenings.findByLatestKey(person.value());
-        Instant validUntil = validUntil(home, request, standing.filter(earlier -> earlier.standsInTheWay(at)), at);
-        standing.ifPresent(earlier -> {
+        List<Screening> standing = screenings.latestOf(person.value());
+        Instant validUntil = validUntil(
+                home,
+                request,
+                standing.stream().filter(earlier -> earlier.standsInTheWay(at)).toList(),
+                at);
+        standing.forEach(earlier -> {
             mustLift(caller, earlier, request.outcome(), at);
             mustTakeBack(caller, earlier, request.vulnerable());
             earlier.supersede();
             screenings.saveAndFlush(earlier);
         });
         boolean vulnerable = Objects.requireNonNullElseGet(
-                request.vulnerable(), () -> standing.map(Screening::vulnerable).orElse(false));
+                request.vulnerable(), () -> standing.stream().anyMatch(Screening::vulnerable));
         return screenings.saveAndFlush(new Screening(
                 new ScreeningId(Ids.next()), person, home, request.outcome(), vulnerable, by, at, validUntil));
     }
@@ -112,9 +117,11 @@ class ScreenPerson {
      * At most as long as the person's home says, and as long when nothing else was asked for; what stands in the way is not
      * replaced by something that ends sooner.
      */
-    private Instant validUntil(SanctuaryId home, NewScreening request, Optional<Screening> standing, Instant at) {
-        Instant soonest = standing.filter(earlier -> request.outcome().compareTo(earlier.outcome()) >= 0)
+    private Instant validUntil(SanctuaryId home, NewScreening request, List<Screening> standing, Instant at) {
+        Instant soonest = standing.stream()
+                .filter(earlier -> request.outcome().compareTo(earlier.outcome()) >= 0)
                 .map(Screening::validUntil)
+                .max(Comparator.naturalOrder())
                 .orElse(at.plusMillis(1));
         Instant latest = at.plus(
                 sanctuaries.find(home).orElseThrow(Refused::notFound).policy().screeningValidity());

@@ -4,15 +4,19 @@ import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 interface Screenings extends JpaRepository<Screening, ScreeningId> {
 
-    Optional<Screening> findByLatestKey(UUID person);
+    /** The latest one by each record of the person. */
+    @NativeQuery("select s.* from screening s join participant k on k.id = s.latest_key where k.person_id = :person")
+    List<Screening> latestOf(UUID person);
 
     /** Whether that one found something that stands in the person's way still: since then nobody lifted it. */
     @Query("""

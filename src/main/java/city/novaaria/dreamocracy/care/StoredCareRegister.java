@@ -12,19 +12,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers from the tables, anew with every question: one statement for all that is asked. */
 @Component
 class StoredCareRegister implements CareRegister {
 
-    /** The latest screening of each, once for each on whom they depend. */
+    /** The latest screening of each, once for each on whom they depend; by merged records, too. */
     private static final String ABOUT = """
-            select p.id, s.outcome, s.cleared_at is not null as cleared, s.screened_at, s.valid_until, s.vulnerable, r.subject
+            select p.person_id, p.id, s.outcome, s.cleared_at is not null as cleared, s.screened_at, s.valid_until, s.vulnerable, r.subject
             from participant p
             left join screening s on s.latest_key = p.id
             left join relation r on r.participant_id = p.id and r.ended_at is null
-            where p.id = any (?)""";
+            where p.person_id = any (?)""";
 
     private final Rows rows;
 
@@ -38,19 +39,20 @@ class StoredCareRegister implements CareRegister {
             return Map.of();
         }
         Map<ParticipantId, ScreeningFacts> latest = new HashMap<>();
+        Map<ParticipantId, ScreeningFacts> merged = new HashMap<>();
         Map<ParticipantId, Set<String>> ties = new HashMap<>();
         rows.ask(ABOUT).param(Rows.ids(people)).query(row -> {
-            ParticipantId person = new ParticipantId(uuid(row, "id"));
+            ParticipantId person = new ParticipantId(uuid(row, "person_id"));
             String outcome = row.getString("outcome");
             if (outcome != null) {
-                latest.put(
-                        person,
-                        new ScreeningFacts(
-                                ScreeningFacts.Finding.valueOf(outcome),
-                                row.getBoolean("cleared"),
-                                instant(row, "screened_at"),
-                                instant(row, "valid_until"),
-                                row.getBoolean("vulnerable")));
+                ScreeningFacts found = new ScreeningFacts(
+                        ScreeningFacts.Finding.valueOf(outcome),
+                        row.getBoolean("cleared"),
+                        instant(row, "screened_at"),
+                        instant(row, "valid_until"),
+                        row.getBoolean("vulnerable"));
+                (person.value().equals(uuid(row, "id")) ? latest : merged)
+                        .merge(person, found, StoredCareRegister::stricter);
             }
             String tie = row.getString("subject");
             if (tie != null) {
@@ -58,8 +60,39 @@ class StoredCareRegister implements CareRegister {
             }
         });
         Map<ParticipantId, Care> care = new HashMap<>();
-        people.forEach(person -> care.put(person, new Care(latest.get(person), ties.getOrDefault(person, Set.of()))));
+        people.forEach(person -> care.put(
+                person,
+                new Care(strictest(latest.get(person), merged.get(person)), ties.getOrDefault(person, Set.of()))));
         return care;
+    }
+
+    /** What was found by a merged record lets nobody dream, and keeps from it until the person is screened anew. */
+    private static @Nullable ScreeningFacts strictest(@Nullable ScreeningFacts own, @Nullable ScreeningFacts merged) {
+        if (merged == null || (own == null && weight(merged) == 0)) {
+            return own;
+        }
+        return own == null ? merged : stricter(own, merged);
+    }
+
+    /** Of two screenings of one person the one that stands in the way; whom one of them found vulnerable is so. */
+    private static ScreeningFacts stricter(ScreeningFacts one, ScreeningFacts other) {
+        ScreeningFacts counts = weight(other) > weight(one) ? other : one;
+        return new ScreeningFacts(
+                counts.outcome(),
+                counts.cleared(),
+                counts.at(),
+                counts.validUntil(),
+                one.vulnerable() || other.vulnerable());
+    }
+
+    private static int weight(ScreeningFacts found) {
+        return found.cleared()
+                ? 0
+                : switch (found.outcome()) {
+                    case CLEARED -> 0;
+                    case REFER -> 1;
+                    case HARD_STOP -> 2;
+                };
     }
 
     @Override
@@ -78,11 +111,13 @@ class StoredCareRegister implements CareRegister {
     private List<Tie> among(Collection<String> subjects) {
         return rows.ask("""
                         select p.subject as dependent, r.subject as other
-                        from relation r join participant p on p.id = r.participant_id
+                        from relation r join participant k on k.id = r.participant_id
+                        join participant p on p.person_id = k.person_id
                         where r.subject in (:subjects) and p.subject is not null and r.ended_at is null
                         union
                         select p.subject, r.subject
-                        from participant p join relation r on r.participant_id = p.id
+                        from participant p join participant k on k.person_id = p.person_id
+                        join relation r on r.participant_id = k.id
                         where p.subject in (:subjects) and r.ended_at is null""").param("subjects", subjects).query(Tie.class).list();
     }
 }

@@ -65,6 +65,8 @@ public enum Remedy {
     GIVE_ROLE("addCrew", By.STEWARD),
     BEGIN_DREAMSCAPE("createDreamscape", By.WEAVER),
     REGISTER_LACE("registerLaceDevice", By.TECHNOLOGIST),
+    AGREE_TO_MERGE("agreeToRecordMerge", By.DREAMER, By.GUARDIAN),
+    CONFIRM_MERGE("confirmRecordMerge", By.STEWARD, By.ORGANIZER),
     PLAN_SESSION("planSession", By.STEWARD, By.ORGANIZER, By.WEAVER),
     REQUEST_WAIVER("requestWaiver", By.FACILITATOR, By.ORGANIZER),
     DECIDE_WAIVER(REQUEST_WAIVER, "voteOnWaiver", By.ETHICIST),

@@ -2,6 +2,8 @@ package city.novaaria.dreamocracy.consent;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -17,21 +19,22 @@ import org.springframework.data.jpa.repository.Query;
 interface Consents extends JpaRepository<Consent, ConsentId> {
 
     /** Whose act it is: a guardian's for what a guardian decided, else that of the enrolled person. */
-    String GIVEN = " from Consent c where c.id = :id and coalesce(c.guardianId.value, c.participantId.value) = :giver";
+    String GIVEN =
+            " from Consent c where c.id = :id and any_of(:givers, coalesce(c.guardianId.value, c.participantId.value))";
 
-    default Optional<Consent> given(ConsentId id, ParticipantId giver) {
-        return givenBy(id, giver.value());
+    default Optional<Consent> given(ConsentId id, Caller giver) {
+        return givenBy(id, AnyOf.ids(giver.participants()));
     }
 
-    default Optional<EnrollmentId> enrollmentOf(ConsentId id, ParticipantId giver) {
-        return enrollmentOfGivenBy(id, giver.value());
+    default Optional<EnrollmentId> enrollmentOf(ConsentId id, Caller giver) {
+        return enrollmentOfGivenBy(id, AnyOf.ids(giver.participants()));
     }
 
     @Query("select c" + GIVEN)
-    Optional<Consent> givenBy(ConsentId id, UUID giver);
+    Optional<Consent> givenBy(ConsentId id, UUID[] givers);
 
     @Query("select c.enrollmentId" + GIVEN)
-    Optional<EnrollmentId> enrollmentOfGivenBy(ConsentId id, UUID giver);
+    Optional<EnrollmentId> enrollmentOfGivenBy(ConsentId id, UUID[] givers);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Consent c where c.enrollmentId = :enrollment order by c.id.value")

@@ -40,8 +40,7 @@ class ReceiptController {
                     + " decided about which text, what was taken back since, and how to take back the rest, in the"
                     + " language that you ask for; its members follow ISO/IEC TS 27560.")
     ResponseEntity<ReceiptView> get(Caller caller, @PathVariable ConsentId consentId) {
-        Consent consent = caller.participant()
-                .flatMap(person -> consents.given(consentId, person))
+        Consent consent = consents.given(consentId, caller)
                 .filter(found -> found.receiptIssuedAt() != null)
                 .orElseThrow(Refused::notFound);
         Serving serving = servings.findById(consent.servingId()).orElseThrow(Refused::notFound);

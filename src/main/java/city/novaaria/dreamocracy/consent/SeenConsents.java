@@ -5,9 +5,11 @@ import static city.novaaria.dreamocracy.kernel.Columns.instantIfAny;
 import static city.novaaria.dreamocracy.kernel.Columns.uuid;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +32,7 @@ class SeenConsents {
                 c.status, c.decisions, c.first_served_at, c.given_at, c.valid_until, c.withdrawn_at, c.version,
                 t.epoch_ms
             from consent c cross join server_time t
-            where c.id = ? and coalesce(c.guardian_id, c.participant_id) = ?""";
+            where c.id = ? and coalesce(c.guardian_id, c.participant_id) = any (?)""";
 
     private final JdbcClient jdbc;
 
@@ -41,10 +43,10 @@ class SeenConsents {
     /** As it is shown, with the version of the record. */
     record Seen(ConsentView view, long version) {}
 
-    Optional<Seen> given(ConsentId id, ParticipantId giver) {
+    Optional<Seen> given(ConsentId id, Caller giver) {
         return jdbc.sql(GIVEN)
                 .param(id.value())
-                .param(giver.value())
+                .param(Rows.ids(giver.participants()))
                 .query((row, _) -> new Seen(view(row), row.getLong("version")))
                 .optional();
     }

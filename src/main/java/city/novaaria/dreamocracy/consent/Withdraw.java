@@ -107,9 +107,7 @@ class Withdraw {
      */
     @AtomicStep
     public Consent takeBack(Caller caller, ConsentId id, Set<Scope> scopes) {
-        EnrollmentId enrollment = caller.participant()
-                .flatMap(person -> consents.enrollmentOf(id, person))
-                .orElseThrow(Refused::notFound);
+        EnrollmentId enrollment = consents.enrollmentOf(id, caller).orElseThrow(Refused::notFound);
         EnrollmentPlace place = enrollments.whereTheyGoOn(enrollment);
         List<Consent> given = new ArrayList<>(lockGiven(caller, enrollment));
         if (!place.id().equals(enrollment)) {
@@ -143,7 +141,7 @@ class Withdraw {
     /** What the caller decided for the enrollment, the last one last. */
     private List<Consent> lockGiven(Caller caller, EnrollmentId enrollment) {
         return consents.lockOfEnrollment(enrollment).stream()
-                .filter(consent -> caller.participant().filter(consent::isBy).isPresent())
+                .filter(consent -> caller.participants().stream().anyMatch(consent::isBy))
                 .toList();
     }
 

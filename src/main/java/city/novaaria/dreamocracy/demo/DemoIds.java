@@ -26,6 +26,9 @@ public final class DemoIds {
     /** Somebody whom the crew wrote down, and who does not sign in yet. */
     public static final UUID ROSA = UUID.fromString(OLDER + "114");
 
+    /** What the crew wrote down about Dov, who has a record of his own. */
+    public static final UUID DOVS_OTHER_RECORD = UUID.fromString(OLDER + "115");
+
     public static final UUID PIAS_GUARDIAN = id("151");
     public static final UUID GILS_EMPLOYER = id("c01");
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,15 +42,26 @@ public class Dossiers {
         this.clock = clock;
     }
 
+    /** Of one person, whom there may be several records of; the first one is the one by which they go on. */
     @Transactional(readOnly = true)
-    public DossierView of(Whom whom) {
-        return new DossierView(
-                clock.now(),
-                whom.person(),
-                sources.stream()
-                        .flatMap(source -> source.about(whom))
-                        .map(this::read)
-                        .toList());
+    public DossierView of(List<Whom> records) {
+        Map<String, PartView> parts = new LinkedHashMap<>();
+        records.forEach(whom -> sources.stream()
+                .flatMap(source -> source.about(whom))
+                .map(this::read)
+                .forEach(part -> parts.merge(part.name(), part, Dossiers::both)));
+        return new DossierView(clock.now(), records.getFirst().person(), List.copyOf(parts.values()));
+    }
+
+    /** What hangs on how somebody signs in is found by each of their records. */
+    private static PartView both(PartView one, PartView other) {
+        return new PartView(
+                one.name(),
+                one.description(),
+                Stream.concat(one.entries().stream(), other.entries().stream())
+                        .distinct()
+                        .toList(),
+                one.complete() && other.complete());
     }
 
     private PartView read(DossierPart part) {

@@ -72,7 +72,11 @@ interface Fears extends JpaRepository<Fear, FearId> {
 
     @Query("""
             select f.owner from Fear f join f.uses u
-            where f.sanctuaryId = :sanctuary and u.workId = :work and f.owner is not null""")
+            where f.sanctuaryId = :sanctuary and u.workId = :work and f.owner is not null
+            union
+            select r.subject from Fear f join f.uses u, Participant k, Participant r
+            where f.sanctuaryId = :sanctuary and u.workId = :work and k.subject = f.owner and r.id = k.mergedInto
+              and r.subject is not null""")
     Set<String> owners(SanctuaryId sanctuary, UUID work);
 
     @Query("""
@@ -99,7 +103,7 @@ interface Fears extends JpaRepository<Fear, FearId> {
      */
     static List<KeysetBranch> branches(
             Caller caller, @Nullable List<Fear.State> states, @Nullable List<SanctuaryId> sanctuaries, Instant now) {
-        KeysetBranch own = KeysetBranch.of("f.id", "fear f where f.owner = ?", caller.subject());
+        KeysetBranch own = KeysetBranch.of("f.id", "fear f where f.owner in (?)", caller.subjects());
         KeysetBranch ownThere = sanctuaries == null ? own : own.and("f.sanctuary_id in (?)", values(sanctuaries));
         Stream<KeysetBranch> houses = caller.sanctuariesAs(Role.ORGANIZER, Role.WEAVER).stream()
                 .filter(house -> sanctuaries == null || sanctuaries.contains(house))

@@ -71,7 +71,7 @@ class Enroll {
         PlannedSession seen = sessions.find(id);
         Actor by = mayEnroll(caller, seen, person);
         boolean near = isNear(caller, seen, person);
-        participants.hold(person);
+        participants.holdForMore(person);
         // fails, and the whole step is tried again, when the session changed since it was read above
         PlannedSession session = sessions.hold(id);
         if (!enrolls(session)) {

@@ -69,7 +69,7 @@ class MoveSeat {
             throw Refused.forbidden("own-seat");
         }
         mustTakePeople(seen, to);
-        participants.hold(seen.participantId());
+        participants.holdForMore(seen.participantId());
         Stream.of(seen.sessionId(), to)
                 .sorted(Comparator.comparing(SessionId::value))
                 .forEach(sessions::hold);

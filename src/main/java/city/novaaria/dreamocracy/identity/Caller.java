@@ -26,14 +26,16 @@ public final class Caller {
     private final Set<Membership> memberships;
     private final Set<UUID> crewEntries;
     private final @Nullable ParticipantId participant;
+    private final Records records;
     private final @Nullable UUID device;
 
     Caller(
             @Nullable String subject,
             boolean citySteward,
             Map<UUID, Membership> memberships,
-            @Nullable ParticipantId participant) {
-        this(subject, citySteward, Set.copyOf(memberships.values()), memberships.keySet(), participant, null);
+            @Nullable ParticipantId participant,
+            Records records) {
+        this(subject, citySteward, Set.copyOf(memberships.values()), memberships.keySet(), participant, records, null);
     }
 
     private Caller(
@@ -42,22 +44,44 @@ public final class Caller {
             Set<Membership> memberships,
             Set<UUID> crewEntries,
             @Nullable ParticipantId participant,
+            Records records,
             @Nullable UUID device) {
         this.subject = subject;
         this.citySteward = citySteward;
         this.memberships = Set.copyOf(memberships);
         this.crewEntries = Set.copyOf(crewEntries);
         this.participant = participant;
+        this.records = records;
         this.device = device;
     }
 
     public static Caller nobody() {
-        return new Caller(null, false, Map.of(), null);
+        return new Caller(null, false, Map.of(), null, Records.NONE);
+    }
+
+    /**
+     * All that is on record as one person: more than one record when others were merged into it.
+     *
+     * @param subjects how the person signs in, by whichever record
+     */
+    record Records(Set<ParticipantId> ids, Set<String> subjects) {
+
+        static final Records NONE = new Records(Set.of(), Set.of());
+
+        Records {
+            ids = Set.copyOf(ids);
+            subjects = Set.copyOf(subjects);
+        }
+
+        @Override
+        public String toString() {
+            return "Records";
+        }
     }
 
     /** A device, which is nobody and holds no role. */
     static Caller device(UUID device) {
-        return new Caller(null, false, Set.of(), Set.of(), null, device);
+        return new Caller(null, false, Set.of(), Set.of(), null, Records.NONE, device);
     }
 
     /** Refuses everybody but this device: people have no part in it, and to another device there is none. */
@@ -92,16 +116,29 @@ public final class Caller {
         return memberships;
     }
 
+    /** The record by which the caller goes on. */
     public Optional<ParticipantId> participant() {
         return Optional.ofNullable(participant);
     }
 
+    /** The same, and those that were merged into it: what hangs on them is the caller's as well. */
+    public Set<ParticipantId> participants() {
+        return records.ids();
+    }
+
+    /** How the caller signs in, also by records that were merged; refuses when nobody is signed in. */
+    public Set<String> subjects() {
+        return records.subjects().isEmpty() ? Set.of(subject()) : records.subjects();
+    }
+
     public boolean is(@Nullable ParticipantId person) {
-        return participant != null && participant.equals(person);
+        return person != null && records.ids().contains(person);
     }
 
     public boolean is(@Nullable String otherSubject) {
-        return subject != null && subject.equals(otherSubject);
+        return subject != null
+                && (subject.equals(otherSubject)
+                        || (otherSubject != null && records.subjects().contains(otherSubject)));
     }
 
     public boolean worksAt(SanctuaryId sanctuary) {
@@ -121,7 +158,7 @@ public final class Caller {
     public Caller given(SanctuaryId sanctuary, Role role) {
         Set<Membership> more = new HashSet<>(memberships);
         more.add(new Membership(sanctuary, role));
-        return new Caller(subject, citySteward, more, crewEntries, participant, null);
+        return new Caller(subject, citySteward, more, crewEntries, participant, records, null);
     }
 
     /**

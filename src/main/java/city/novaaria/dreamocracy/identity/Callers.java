@@ -4,8 +4,10 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -24,9 +26,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 public class Callers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
-    /** One row for each role that somebody holds now, and one for the participant they are. */
+    /** One row for each role that somebody holds now, and one for each record of the participant they are. */
     private static final String ON_RECORD =
-            "select crew_id, sanctuary_id, role, participant_id from caller where subject = ?";
+            "select crew_id, sanctuary_id, role, participant_id, record_id, record_subject from caller where subject = ?";
 
     private final IdentitySettings settings;
     private final JdbcClient jdbc;
@@ -63,6 +65,8 @@ public class Callers implements WebMvcConfigurer, HandlerMethodArgumentResolver 
     public Caller of(String subject) {
         Map<UUID, Membership> memberships = new HashMap<>();
         List<ParticipantId> self = new ArrayList<>();
+        Set<ParticipantId> records = new HashSet<>();
+        Set<String> subjects = new HashSet<>();
         jdbc.sql(ON_RECORD).param(subject).query(row -> {
             UUID participant = row.getObject("participant_id", UUID.class);
             if (participant == null) {
@@ -73,12 +77,18 @@ public class Callers implements WebMvcConfigurer, HandlerMethodArgumentResolver 
                                 Role.valueOf(row.getString("role"))));
             } else {
                 self.add(new ParticipantId(participant));
+                records.add(new ParticipantId(row.getObject("record_id", UUID.class)));
+                String recordSubject = row.getString("record_subject");
+                if (recordSubject != null) {
+                    subjects.add(recordSubject);
+                }
             }
         });
         return new Caller(
                 subject,
                 settings.cityStewards().contains(subject),
                 memberships,
-                self.stream().findFirst().orElse(null));
+                self.stream().findFirst().orElse(null),
+                new Caller.Records(records, subjects));
     }
 }

@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,18 +43,19 @@ class Deliveries {
     /**
      * Who reads messages.
      *
+     * @param own all records of that person
      * @param wards the minors for whom the person speaks, and in which houses
      */
-    record Reader(ParticipantId person, Map<ParticipantId, Set<SanctuaryId>> wards) {
+    record Reader(ParticipantId person, Set<ParticipantId> own, Map<ParticipantId, Set<SanctuaryId>> wards) {
 
         /** Whether somebody's messages of that house are this reader's as well. */
         private boolean reads(ParticipantId who, SanctuaryId house) {
-            return who.equals(person) || wards.getOrDefault(who, Set.of()).contains(house);
+            return own.contains(who) || wards.getOrDefault(who, Set.of()).contains(house);
         }
 
         private Set<ParticipantId> all() {
             Set<ParticipantId> all = new HashSet<>(wards.keySet());
-            all.add(person);
+            all.addAll(own);
             return all;
         }
     }
@@ -107,7 +109,7 @@ class Deliveries {
                     .query(row -> {
                         ParticipantId who = new ParticipantId(uuid(row, "participant_id"));
                         if (reader.reads(who, new SanctuaryId(uuid(row, "sanctuary_id")))) {
-                            Got one = who.equals(reader.person())
+                            Got one = reader.own().contains(who)
                                     ? new Got(Set.of(), instantIfAny(row, "read_at"))
                                     : new Got(Set.of(who), instantIfAny(row, "guardian_read_at"));
                             got.merge(new MessageId(uuid(row, "message_id")), one, Got::and);
@@ -118,8 +120,10 @@ class Deliveries {
     }
 
     int unread(Reader reader) {
-        StringBuilder unread = new StringBuilder(UNREAD);
-        List<Object> values = new ArrayList<>(List.of(reader.person().value()));
+        StringBuilder unread = new StringBuilder(
+                String.join(" union ", Collections.nCopies(reader.own().size(), UNREAD)));
+        List<Object> values =
+                new ArrayList<>(reader.own().stream().map(ParticipantId::value).toList());
         reader.wards().forEach((ward, houses) -> {
             unread.append(UNREAD_OF_A_WARD);
             values.addAll(
@@ -137,9 +141,9 @@ class Deliveries {
     void markRead(Reader reader, MessageId message, Got got, Instant at) {
         rows.ask("""
                         update message_delivery set read_at = ?
-                        where participant_id = ? and message_id = ? and read_at is null""")
+                        where participant_id = any (?) and message_id = ? and read_at is null""")
                 .param(Columns.time(at))
-                .param(reader.person().value())
+                .param(Rows.ids(reader.own()))
                 .param(message.value())
                 .update();
         if (!got.forWards().isEmpty()) {

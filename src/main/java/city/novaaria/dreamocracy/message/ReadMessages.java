@@ -92,7 +92,7 @@ class ReadMessages {
                 reader.wards().entrySet().stream().map(ward -> Messages.to(ward.getKey(), ward.getValue()));
         List<Message> found = pages.read(
                 Message.class,
-                Stream.concat(Stream.of(Messages.to(reader.person())), ofWards).toList(),
+                Stream.concat(reader.own().stream().map(Messages::to), ofWards).toList(),
                 ask);
         Page<MessageView> page = Page.ofAll(ask, found, message -> message.id().value(), shown -> {
             Map<MessageId, Got> got =
@@ -105,7 +105,8 @@ class ReadMessages {
     }
 
     private Optional<Reader> reader(Caller caller) {
-        return caller.participant().map(self -> new Reader(self, guardians.minorsKnownAt(self, clock.now())));
+        return caller.participant()
+                .map(self -> new Reader(self, caller.participants(), guardians.minorsKnownAt(self, clock.now())));
     }
 
     /** A message as the caller sees it. */

@@ -92,6 +92,8 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     RELEASE_LACE,
                     ENROLL_ELSEWHERE,
                     STAND_DOWN,
+                    AGREE_TO_MERGE,
+                    CONFIRM_MERGE,
                     END -> NOTHING;
         };
     }

@@ -49,7 +49,7 @@ class AppointGuardian {
             throw Refused.forbidden("verifying-guardian");
         }
         // the guardian, too: whether they are of age is corrected while they are held
-        participants.holdAmong(List.of(child, request.guardianId()));
+        participants.holdAmong(List.of(child, request.guardianId())).forEach(Participant::mustGoOn);
         Instant at = clock.now();
         mustFit(caller, person, request, at);
         if (guardianships.between(child, request.guardianId()).isPresent()) {

@@ -8,7 +8,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -33,6 +37,23 @@ record Boundaries(
                 veils.stream().distinct().sorted().toList(),
                 ceiling,
                 setAt);
+    }
+
+    /** What keeps within both: a line stays a line. */
+    Boundaries and(Boundaries other, Instant at) {
+        Set<String> allLines = new HashSet<>(lines);
+        allLines.addAll(other.lines);
+        Set<String> allVeils = new HashSet<>(veils);
+        allVeils.addAll(other.veils);
+        allVeils.removeAll(allLines);
+        return of(
+                allLines,
+                allVeils,
+                Stream.of(ceiling, other.ceiling)
+                        .flatMap(Stream::ofNullable)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                at);
     }
 
     @Override

@@ -51,6 +51,7 @@ class CorrectBirthDate {
     public BirthDateCorrection request(Caller caller, ParticipantId id, NewBirthDateCorrection request) {
         Actor by = mustAsk(caller, id);
         Participant person = hold(id);
+        person.mustGoOn();
         Instant at = clock.now();
         RegisterParticipant.mustBeBornBefore(at, request.birthDate());
         if (corrections.existsByOpenKey(id.value())) {

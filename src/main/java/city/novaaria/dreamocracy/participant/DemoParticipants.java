@@ -68,6 +68,9 @@ class DemoParticipants implements DemoChapter {
                     story.as("celia"),
                     new NewParticipant("Rosa", LocalDate.of(1949, 3, 8), "en", DemoIds.LANTERN_HALL, null));
             claiming.letClaim(story.as("celia"), rosa.id(), CODE_FOR_ROSA);
+            story.name(DemoIds.DOVS_OTHER_RECORD);
+            registration.register(
+                    story.as("celia"), new NewParticipant("Dov M.", born("dov"), "en", DemoIds.LANTERN_HALL, null));
         });
         story.daysAgo(DAYS_SINCE, () -> {
             AT_HOME_IN_LANTERN_HALL.forEach(subject -> prepare(story, subject));
@@ -83,8 +86,12 @@ class DemoParticipants implements DemoChapter {
     }
 
     private void register(DemoStory story, String subject, SanctuaryId home) {
+        register(story, subject, home, born(subject));
+    }
+
+    private static LocalDate born(String subject) {
         int number = number(subject);
-        register(story, subject, home, LocalDate.of(1971 + 2 * number, 1 + number, 5 + 2 * number));
+        return LocalDate.of(1971 + 2 * number, 1 + number, 5 + 2 * number);
     }
 
     private void register(DemoStory story, String subject, SanctuaryId home, LocalDate born) {

@@ -10,6 +10,8 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -44,9 +46,12 @@ class DossierController {
                             + " the other people are is left out, and so is what was handed in anonymously. What is wrong in it: name"
                             + " and language are changed by PATCH /participants/{participantId}, whom to call, boundaries and what"
                             + " helps by PUT below it, relations by declaring them anew; a birth date is corrected by POST"
-                            + " /participants/{participantId}/birth-date-corrections, which somebody of the crew confirms.")
+                            + " /participants/{participantId}/birth-date-corrections, which somebody of the crew confirms. About"
+                            + " the sanctuary where you are at home, and what others recorded about you, turn to an organizer"
+                            + " there; how you sign in is kept by whoever you sign in with. Of who was registered twice, and"
+                            + " merged, both records are told.")
     ResponseEntity<DossierView> mine(Caller caller) {
-        return file(dossiers.of(new Whom(caller.participant().orElse(null), caller.subject())));
+        return file(dossiers.of(ofAllRecords(caller)));
     }
 
     @GetMapping("/participants/{participantId}/data")
@@ -61,12 +66,26 @@ class DossierController {
     ResponseEntity<DossierView> ofParticipant(Caller caller, @PathVariable ParticipantId participantId) {
         Participant person = guardians.readable(caller, participantId);
         if (caller.is(participantId)) {
-            return file(dossiers.of(new Whom(participantId, caller.subject())));
+            return file(dossiers.of(ofAllRecords(caller)));
         }
         if (!guardians.speaksFor(caller, person, clock.now())) {
             throw Refused.forbidden("person-or-guardian");
         }
-        return file(dossiers.of(new Whom(participantId, null)));
+        return file(dossiers.of(List.of(new Whom(participantId, null))));
+    }
+
+    /** Whoever was registered twice reads what is kept of both. */
+    private static List<Whom> ofAllRecords(Caller caller) {
+        String subject = caller.subject();
+        Stream<Whom> merged = caller.participants().stream()
+                .filter(record -> !record.equals(caller.participant().orElse(null)))
+                .map(record -> new Whom(record, subject));
+        Stream<Whom> signIns = caller.subjects().stream()
+                .filter(other -> !other.equals(subject))
+                .map(other -> new Whom(null, other));
+        return Stream.of(Stream.of(new Whom(caller.participant().orElse(null), subject)), merged, signIns)
+                .flatMap(whoms -> whoms)
+                .toList();
     }
 
     private static ResponseEntity<DossierView> file(DossierView view) {

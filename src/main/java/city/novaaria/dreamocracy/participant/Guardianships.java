@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 /** Reads only the guardianships in force; those that ended are kept as records. */
@@ -24,11 +25,16 @@ interface Guardianships extends JpaRepository<Guardianship, GuardianshipId> {
             where g.childId = :child and g.guardianId = :guardian and (g.endedAt is null or g.endedAt > :since)""")
     boolean between(ParticipantId child, ParticipantId guardian, Instant since);
 
-    /** Whether one of the two is or ever was guardian of the other. */
-    @Query("""
-            select count(g) > 0 from Guardianship g
-            where (g.childId = :one and g.guardianId = :other) or (g.childId = :other and g.guardianId = :one)""")
-    boolean everBetween(ParticipantId one, ParticipantId other);
+    /** Whether one of the two is or ever was guardian of the other, by whichever of their records. */
+    @NativeQuery("""
+            with one as (select k.id from participant k
+                         join participant p on p.person_id = k.person_id where p.id = :one),
+                 other as (select k.id from participant k
+                           join participant p on p.person_id = k.person_id where p.id = :other)
+            select count(*) > 0 from guardianship g
+            where (g.participant_id in (select id from one) and g.guardian_id in (select id from other))
+               or (g.participant_id in (select id from other) and g.guardian_id in (select id from one))""")
+    boolean everBetween(UUID one, UUID other);
 
     /** Whose guardian somebody is at present. */
     @Query("select g.childId from Guardianship g where g.guardianId = :guardian and g.endedAt is null")

@@ -79,6 +79,12 @@ class Participant extends AbstractAggregateRoot<Participant> {
     private @Nullable String claimCodeBy;
     private @Nullable Instant claimableUntil;
 
+    // the record by which the person goes on, who was registered twice
+    private @Nullable ParticipantId mergedInto;
+
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
+    private @Nullable Instant mergedAt;
+
     @Version
     private @Nullable Long version;
 
@@ -106,6 +112,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
     }
 
     void change(ChangeParticipant change, Actor by, Instant at) {
+        mustGoOn();
         displayName = change.displayName() == null ? displayName : change.displayName();
         nameKey = Names.plain(displayName);
         preferredLanguage = change.preferredLanguage() == null ? preferredLanguage : change.preferredLanguage();
@@ -113,6 +120,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
     }
 
     void correctBirthDate(BirthDateCorrection confirmed, Actor by, Instant at) {
+        mustGoOn();
         earlierBirthDate =
                 earlierBirthDate == null || birthDate.isAfter(earlierBirthDate) ? birthDate : earlierBirthDate;
         birthDateSince = at;
@@ -121,18 +129,51 @@ class Participant extends AbstractAggregateRoot<Participant> {
     }
 
     void callInEmergency(EmergencyContact contact, Actor by, Instant at) {
+        mustGoOn();
         emergencyContact = contact;
         registerEvent(new ParticipantEvent.ContactNamed(id, homeSanctuaryId, by, at));
     }
 
     void keepWithin(Boundaries own, Actor by, Instant at) {
+        mustGoOn();
         boundaries = own;
         registerEvent(new ParticipantEvent.BoundariesSet(id, homeSanctuaryId, by, at));
     }
 
     void supportBy(SupportPlan plan, Actor by, Instant at) {
+        mustGoOn();
         supportPlan = plan;
         registerEvent(new ParticipantEvent.SupportPlanned(id, homeSanctuaryId, by, at));
+    }
+
+    /** Whoever was registered twice goes on as the other record; what hangs on this one stays with it. */
+    void goOnAs(Participant remaining, Actor by, Instant at) {
+        mustGoOn();
+        remaining.mustGoOn();
+        mergedInto = remaining.id;
+        mergedAt = at;
+        claimCodeSha256 = null;
+        claimCodeBy = null;
+        claimableUntil = null;
+        registerEvent(new ParticipantEvent.Merged(id, remaining.id, homeSanctuaryId, by, at));
+    }
+
+    /** The record into which this one was merged was merged itself. */
+    void followTo(ParticipantId remaining, Actor by, Instant at) {
+        mergedInto = remaining;
+        registerEvent(new ParticipantEvent.Merged(id, remaining, homeSanctuaryId, by, at));
+    }
+
+    /** Refuses once the person goes on as another record. */
+    void mustGoOn() {
+        if (mergedInto != null) {
+            throw Refused.because(ParticipantProblem.RECORD_MERGED);
+        }
+    }
+
+    @Nullable
+    ParticipantId mergedInto() {
+        return mergedInto;
     }
 
     ParticipantId id() {
@@ -145,6 +186,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
 
     /** Crew hands over a code, by which the person links how they sign in; an earlier code counts no more. */
     void letClaim(String codeSha256, Instant until, Actor by, Instant at) {
+        mustGoOn();
         if (subject != null) {
             throw Refused.because(ParticipantProblem.SIGNS_IN_ALREADY);
         }

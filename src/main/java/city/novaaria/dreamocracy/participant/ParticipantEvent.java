@@ -67,6 +67,10 @@ public sealed interface ParticipantEvent extends DomainEvent {
     record SupportPlanned(ParticipantId person, SanctuaryId sanctuary, Actor actor, Instant at)
             implements ParticipantEvent {}
 
+    /** The person goes on as another record of theirs. */
+    record Merged(ParticipantId person, ParticipantId into, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements ParticipantEvent {}
+
     /** Somebody is guardian of a child from now on. */
     record GuardianAppointed(
             ParticipantId person, GuardianshipId guardianship, SanctuaryId sanctuary, Actor actor, Instant at)

@@ -11,6 +11,10 @@ enum ParticipantProblem implements ProblemType {
     SIGNS_IN_ALREADY(
             "This person signs in already", "Nothing is to be linked; the person uses the entry as themselves."),
 
+    RECORD_MERGED(
+            "This record was merged into another",
+            "Use the record that GET /participants/{id} names as mergedInto; what hangs on this one stays readable."),
+
     CORRECTION_REQUESTED_ALREADY(
             "A correction of this birth date is open already",
             "Let it be decided or withdrawn first: GET /participants/{id}/birth-date-corrections."),

@@ -64,6 +64,9 @@ public interface ParticipantRegister {
     /** Holds one person until the transaction ends, so that two enrollments for them are taken one after the other. */
     void hold(ParticipantId person);
 
+    /** The same for what begins something: refuses when the person goes on as another record. */
+    void holdForMore(ParticipantId person);
+
     /**
      * One person, as far as the charter minds.
      *

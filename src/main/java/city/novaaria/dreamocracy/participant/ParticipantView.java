@@ -39,6 +39,14 @@ record ParticipantView(
 
         @Schema(
                 description =
+                        "The record by which the person goes on, who was registered twice; null unless this record was merged"
+                                + " into that one.",
+                example = "01930000-0000-7000-8000-000000000102")
+        @Nullable
+        ParticipantId mergedInto,
+
+        @Schema(
+                description =
                         "The members that you do not read here, whether or not there is anything to read; they are null."
                                 + " It depends on who you are to the person, and on nothing else.",
                 example = "[]")
@@ -52,7 +60,7 @@ record ParticipantView(
 
     /** The person reads all of it, everybody else all but what {@code hidden} names. */
     static ParticipantView of(Participant person, Caller reader) {
-        boolean own = reader.is(person.subject());
+        boolean own = reader.is(person.id()) || reader.is(person.subject());
         return new ParticipantView(
                 person.id(),
                 person.displayName(),
@@ -61,6 +69,7 @@ record ParticipantView(
                 person.homeSanctuaryId(),
                 own ? person.emergencyContact() : null,
                 person.createdAt(),
+                person.mergedInto(),
                 own ? List.of() : HIDDEN_FROM_OTHERS);
     }
 

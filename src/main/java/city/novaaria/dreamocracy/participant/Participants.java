@@ -32,7 +32,7 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
     }
 
     default Optional<Participant> knownIfAny(Caller caller, ParticipantId person) {
-        return known(person, self(caller), reach(caller));
+        return known(person, caller.is(person) ? person.value() : null, reach(caller));
     }
 
     /** The caller themselves; whoever else may know the person is refused. */
@@ -83,6 +83,8 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
     @Query("select p from Participant p where p.id in :people order by p.id.value")
     List<Participant> holdAmong(Collection<ParticipantId> people);
 
+    List<Participant> findByMergedInto(ParticipantId record);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Participant p where p.id = :person")
     Optional<Participant> lock(ParticipantId person);
@@ -117,7 +119,7 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
 
     /** A list of whom the caller may know. */
     static List<KeysetBranch> branches(Caller caller) {
-        Stream<KeysetBranch> self = caller.participant().stream()
+        Stream<KeysetBranch> self = caller.participants().stream()
                 .map(person -> KeysetBranch.of("id", "participant where id = ?", person.value()));
         Stream<KeysetBranch> met = reach(caller).stream()
                 .map(house -> KeysetBranch.of("participant_id", "participant_known_at where sanctuary_id = ?", house));
@@ -132,9 +134,5 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
     /** The sanctuaries whose people the caller may know by one of these roles. */
     static Set<UUID> reach(Caller caller, Role... as) {
         return caller.sanctuariesAs(as).stream().map(SanctuaryId::value).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static @Nullable UUID self(Caller caller) {
-        return caller.participant().map(ParticipantId::value).orElse(null);
     }
 }

@@ -47,7 +47,7 @@ class StoredParticipantRegister implements ParticipantRegister, KnownHouses {
     public boolean isImpartial(Caller caller, ParticipantId person) {
         return !caller.is(person)
                 && caller.participant()
-                        .filter(self -> guardianships.everBetween(person, self))
+                        .filter(self -> guardianships.everBetween(person.value(), self.value()))
                         .isEmpty()
                 && !ties.everBound(person, caller.subject());
     }
@@ -114,6 +114,11 @@ class StoredParticipantRegister implements ParticipantRegister, KnownHouses {
     @Override
     public Map<ParticipantId, Person> lockAbout(Collection<ParticipantId> people, Set<String> subjects) {
         return known(participants.lockAmong(AnyOf.ids(people), subjects.toArray(String[]::new)));
+    }
+
+    @Override
+    public void holdForMore(ParticipantId person) {
+        participants.lock(person).orElseThrow(Refused::notFound).mustGoOn();
     }
 
     @Override

@@ -50,7 +50,7 @@ class WhatIsKeptOfPeople implements DossierSource {
                 DossierPart.of(
                         "profile",
                         "id, home_sanctuary_id, display_name, birth_date, earlier_birth_date, birth_date_since,"
-                                + " preferred_language, support_helps, support_does_not_help, created_at",
+                                + " preferred_language, support_helps, support_does_not_help, created_at, merged_into, merged_at",
                         "participant where id = ?",
                         person.value()),
                 DossierPart.of(

@@ -36,18 +36,18 @@ class DreamHistory {
             EnrollmentState.SURFACED,
             EnrollmentState.REMOVED_FOR_SAFETY);
 
-    /** What they came out of, each intensity with the last time, and where else they stand so. */
+    /** What they came out of, each intensity with the last time, and where else they stand so; what they completed by a merged record is no step. */
     private static final String DREAMT_AND_BOOKED =
             """
-            select e.participant_id, '' as state, s.intensity, max(e.left_at) as at,
-                sum(case when e.completed then 1 else 0 end) as completed
-            from enrollment e join session s on s.id = e.session_id
-            where e.participant_id = any (?) and e.dreaming_since is not null and e.left_at is not null
-            group by e.participant_id, s.intensity
+            select k.person_id, '' as state, s.intensity, max(e.left_at) as at,
+                sum(case when e.completed and k.id = k.person_id then 1 else 0 end) as completed
+            from participant k join enrollment e on e.participant_id = k.id join session s on s.id = e.session_id
+            where k.person_id = any (?) and e.dreaming_since is not null and e.left_at is not null
+            group by k.person_id, s.intensity
             union all
-            select e.participant_id, e.state, s.intensity, s.starts_at, 0
-            from enrollment e join session s on s.id = e.session_id
-            where e.participant_id = any (?) and not (e.session_id = any (?)) and e.state in (%s) and s.state in (%s)
+            select k.person_id, e.state, s.intensity, s.starts_at, 0
+            from participant k join enrollment e on e.participant_id = k.id join session s on s.id = e.session_id
+            where k.person_id = any (?) and not (e.session_id = any (?)) and e.state in (%s) and s.state in (%s)
             """.formatted(Rows.literals(STANDING), Rows.literals(SessionState.BOOKED));
 
     private final Rows rows;
@@ -66,7 +66,7 @@ class DreamHistory {
                 .param(ids)
                 .param(Rows.ids(except))
                 .query(row -> {
-                    UUID person = uuid(row, "participant_id");
+                    UUID person = uuid(row, "person_id");
                     String state = row.getString("state");
                     Intensity intensity = Intensity.valueOf(row.getString("intensity"));
                     if (state.isEmpty()) {

@@ -67,7 +67,7 @@ class FindSession implements SessionRegister {
 
     @Override
     public Session ofKnown(Caller caller, EnrollmentId id) {
-        return sessions.ofKnownEnrollment(id, FindEnrollment.self(caller), AnyOf.ids(caller.sanctuaries()))
+        return sessions.ofKnownEnrollment(id, caller.participants(), AnyOf.ids(caller.sanctuaries()))
                 .or(() -> enrollments.ofWard(caller, id).map(enrollment -> find(enrollment.sessionId())))
                 .orElseThrow(Refused::notFound);
     }

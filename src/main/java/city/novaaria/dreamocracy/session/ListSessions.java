@@ -60,7 +60,7 @@ class ListSessions {
     List<SeenSession> sessions(Caller caller, Wanted wanted, PageAsk page) {
         Stream<KeysetBranch> work =
                 caller.sanctuaries().stream().filter(wanted::at).flatMap(house -> ofHouse(house, wanted));
-        Stream<KeysetBranch> enrollments = caller.participant().stream()
+        Stream<KeysetBranch> enrollments = caller.participants().stream()
                 .filter(_ -> wanted.crew() == null)
                 .map(self -> ownEnrollments(self, wanted));
         return seen.all(pages.ids(Stream.concat(work, enrollments).toList(), page));
@@ -76,17 +76,17 @@ class ListSessions {
         } else if (caller.worksAt(session.sanctuaryId())) {
             shown = fromAfar(all, session);
         } else {
-            shown = inStates(
-                    all.and("e.participant_id = ?", FindEnrollment.self(caller).value()), EnrollmentState.IN_SIGHT);
+            shown = caller.participants().stream()
+                    .flatMap(self -> inStates(all.and("e.participant_id = ?", self.value()), EnrollmentState.IN_SIGHT));
         }
         return pages.read(Enrollment.class, shown.toList(), page);
     }
 
     /** Every enrollment that the people ever had. */
-    List<Enrollment> enrollmentsOf(ParticipantId self, Set<ParticipantId> others, PageAsk page) {
+    List<Enrollment> enrollmentsOf(Set<ParticipantId> own, Set<ParticipantId> others, PageAsk page) {
         return pages.read(
                 Enrollment.class,
-                Stream.concat(Stream.of(self), others.stream())
+                Stream.concat(own.stream(), others.stream())
                         .map(person ->
                                 KeysetBranch.of("e.id", "enrollment e where e.participant_id = ?", person.value()))
                         .toList(),

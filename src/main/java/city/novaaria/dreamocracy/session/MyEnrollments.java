@@ -81,7 +81,7 @@ class MyEnrollments {
         ParticipantId self = FindEnrollment.self(caller);
         Map<ParticipantId, Child> children =
                 caller.participant().isEmpty() ? Map.of() : guardians.childrenWithVerified(self, clock.now());
-        List<Enrollment> found = listing.enrollmentsOf(self, children.keySet(), ask);
+        List<Enrollment> found = listing.enrollmentsOf(caller.participants(), children.keySet(), ask);
         return Page.ofAll(ask, found, enrollment -> enrollment.id().value(), page -> {
             Around around = around(page, children);
             return page.stream()

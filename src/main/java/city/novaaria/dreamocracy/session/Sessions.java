@@ -24,8 +24,8 @@ interface Sessions extends JpaRepository<Session, SessionId> {
     @Query("""
             select s from Session s left join fetch s.duties left join fetch s.whoActed
             where s.id = (select e.sessionId from Enrollment e
-                          where e.id = :id and (e.participantId = :self or any_of(:houses, e.sanctuaryId.value)))""")
-    Optional<Session> ofKnownEnrollment(EnrollmentId id, ParticipantId self, UUID[] houses);
+                          where e.id = :id and (e.participantId in :selves or any_of(:houses, e.sanctuaryId.value)))""")
+    Optional<Session> ofKnownEnrollment(EnrollmentId id, Collection<ParticipantId> selves, UUID[] houses);
 
     @Query("select s from Session s left join fetch s.duties left join fetch s.whoActed where s.id in :ids")
     List<Session> allWithDuties(Collection<SessionId> ids);

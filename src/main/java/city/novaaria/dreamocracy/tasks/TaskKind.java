@@ -27,7 +27,9 @@ public enum TaskKind {
     CLEAR_SCREENING(Remedy.CLEAR_SCREENING, "screenings/{screeningId}"),
     PREPARE_SEAT(Remedy.BIND_LACE, "enrollments/{enrollmentId}"),
     CONFIRM_BIRTH_DATE(Remedy.CONFIRM_BIRTH_DATE, "participants/{participantId}/birth-date-corrections/{correctionId}"),
-    ASK_AFTERWARDS(Remedy.ASK_AFTERWARDS, "aftercare-check-ins/{checkInId}");
+    ASK_AFTERWARDS(Remedy.ASK_AFTERWARDS, "aftercare-check-ins/{checkInId}"),
+    AGREE_TO_MERGE(Remedy.AGREE_TO_MERGE, "record-merges/{mergeId}"),
+    CONFIRM_MERGE(Remedy.CONFIRM_MERGE, "record-merges/{mergeId}");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

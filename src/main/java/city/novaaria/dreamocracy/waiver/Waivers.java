@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -27,27 +26,34 @@ interface Waivers extends JpaRepository<Waiver, WaiverId> {
     String VISIBLE = """
              from Waiver w
             where w.id = :id
-              and (w.participantId = :self
+              and (w.participantId in :selves
                    or (w.disclosure = STAFF and w.sanctuaryId in :houses)
                    or (w.disclosure = RESTRICTED and w.sanctuaryId in :caredFor))""";
 
     default Waiver visible(Caller caller, WaiverId id) {
-        return visible(id, self(caller), caller.sanctuaries(), caredFor(caller)).orElseThrow(Refused::notFound);
+        return visible(id, caller.participants(), caller.sanctuaries(), caredFor(caller))
+                .orElseThrow(Refused::notFound);
     }
 
     /** Where a visible waiver counts, without loading it: it is loaded once its session is held. */
     default SessionId sessionOfVisible(Caller caller, WaiverId id) {
-        return sessionOfVisible(id, self(caller), caller.sanctuaries(), caredFor(caller))
+        return sessionOfVisible(id, caller.participants(), caller.sanctuaries(), caredFor(caller))
                 .orElseThrow(Refused::notFound);
     }
 
     @Query("select w" + VISIBLE)
     Optional<Waiver> visible(
-            WaiverId id, ParticipantId self, Collection<SanctuaryId> houses, Collection<SanctuaryId> caredFor);
+            WaiverId id,
+            Collection<ParticipantId> selves,
+            Collection<SanctuaryId> houses,
+            Collection<SanctuaryId> caredFor);
 
     @Query("select w.sessionId" + VISIBLE)
     Optional<SessionId> sessionOfVisible(
-            WaiverId id, ParticipantId self, Collection<SanctuaryId> houses, Collection<SanctuaryId> caredFor);
+            WaiverId id,
+            Collection<ParticipantId> selves,
+            Collection<SanctuaryId> houses,
+            Collection<SanctuaryId> caredFor);
 
     Optional<Waiver> findByLiveKey(String liveKey);
 
@@ -56,15 +62,11 @@ interface Waivers extends JpaRepository<Waiver, WaiverId> {
         return caller.sanctuariesAs(Role.FACILITATOR, Role.ORGANIZER, Role.ETHICIST);
     }
 
-    private static ParticipantId self(Caller caller) {
-        return caller.participant().orElse(new ParticipantId(new UUID(0, 0)));
-    }
-
     /** A list of those in one session that the caller may know. */
     static List<KeysetBranch> branches(Caller caller, PlannedSession session) {
         KeysetBranch all = KeysetBranch.of(
                 "id", "waiver where session_id = ?", session.id().value());
-        Stream<KeysetBranch> own = caller.participant().stream()
+        Stream<KeysetBranch> own = caller.participants().stream()
                 .map(ParticipantId::value)
                 .map(self -> all.and("participant_id = ?", self));
         Stream<KeysetBranch> told = Stream.of(

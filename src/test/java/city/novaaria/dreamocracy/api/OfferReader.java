@@ -125,6 +125,13 @@ final class OfferReader {
                             "CONFIRM", "confirmBirthDateCorrection",
                             "REJECT", "rejectBirthDateCorrection",
                             "WITHDRAW", "withdrawBirthDateCorrection")),
+            Map.entry(
+                    "RecordMerge",
+                    Map.of(
+                            "AGREE", "agreeToRecordMerge",
+                            "DECLINE", "declineRecordMerge",
+                            "CONFIRM", "confirmRecordMerge",
+                            "WITHDRAW", "withdrawRecordMerge")),
             Map.entry("Screening", Map.of("CLEAR", "clearScreening")),
             Map.entry("Waiver", Map.of("VOTE", "voteOnWaiver", "REVOKE", "revokeWaiver")));
 
@@ -361,6 +368,15 @@ final class OfferReader {
                 things("BirthDateCorrection", "/participants/" + participant + "/birth-date-corrections");
             }
             items("/me/tasks").forEach(this::task);
+            items("/me/tasks").stream()
+                    .map(task -> task.get("href").asString())
+                    .filter(href -> href.contains("/record-merges/"))
+                    .distinct()
+                    .forEach(href -> thing(
+                            "RecordMerge",
+                            client.get(href.substring("/api/v1".length()))
+                                    .mustBe(200)
+                                    .json()));
             if (participant != null) {
                 items("/programme").forEach(this::joining);
                 things("Consent", "/participants/" + participant + "/consents");
@@ -599,6 +615,7 @@ final class OfferReader {
                 case "EthicsReview" -> "reviewId";
                 case "HazardDeviation" -> "deviationId";
                 case "LaceDevice" -> "deviceId";
+                case "RecordMerge" -> "mergeId";
                 default -> schema.substring(0, 1).toLowerCase(Locale.ROOT) + schema.substring(1) + "Id";
             };
             return path.replace("{" + own + "}", view.path("id").asString(""))

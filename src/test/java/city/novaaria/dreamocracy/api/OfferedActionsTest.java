@@ -66,6 +66,8 @@ class OfferedActionsTest {
     private static final List<World> WORLDS = List.of(
             World.of("getMe"),
             World.of("requestBirthDateCorrection"),
+            World.of("requestRecordMerge"),
+            World.of("agreeToRecordMerge"),
             World.of("suspendApproval"),
             World.of("declareInterests", "EthicsReview", "/ethics-reviews"),
             World.of("castVote", "EthicsReview", "/ethics-reviews"),

@@ -201,6 +201,7 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=SCREEN_PERSON&kind=PREPARE_SEAT                | 0
             oda   | /me/tasks?kind=CLEAR_SCREENING&kind=CONFIRM_BIRTH_DATE        | 0
             oda   | /me/tasks?kind=REINSTATE                                      | 0
+            oda   | /me/tasks?kind=AGREE_TO_MERGE&kind=CONFIRM_MERGE              | 0
             """)
     void everyPageOfTasksReadsNoMoreThanAPageOfEachKind(String caller, String tasks, int hazards) {
         check(caller, tasks, ROWS_AND_ALL, 100 + hazards, PLACES);

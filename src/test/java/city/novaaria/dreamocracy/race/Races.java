@@ -630,6 +630,56 @@ abstract class Races {
                 .post("/ethics-reviews/" + DEMO + "501/suspend", object("reason", "A doubt.", "reach", "ALL"));
     }
 
+    Race enrollmentAndMerge() {
+        return new Race(this::agreedMerge, this::enrollTwin, Races::mergeTwin, Races::badAfterMerge);
+    }
+
+    Race mergeAndEnrollment() {
+        return new Race(
+                this::agreedMerge, Races::mergeTwin, this::enrollTwin, outcome -> badAfterMerge(outcome.turned()));
+    }
+
+    /** Somebody else wrote the first person down once more, and all that is missing is that somebody confirms it. */
+    private Ready agreedMerge(ReadyDreams dreams) {
+        Ready ready = dreams.with(1, "aya", "ben");
+        UUID twin = twinOf(ready);
+        jdbc.update("""
+                insert into participant (id, home_sanctuary_id, display_name, name_key, birth_date, preferred_language,
+                    created_at, version)
+                select ?, home_sanctuary_id, 'Twin', 'twin', birth_date, preferred_language, created_at, 0
+                from participant where id = ?""", twin, ready.enrollments().getFirst().participant());
+        jdbc.update("""
+                insert into participant_known_at (participant_id, sanctuary_id)
+                select ?, sanctuary_id from session where id = ?""", twin, ready.session());
+        jdbc.update("""
+                insert into record_merge (id, sanctuary_id, participant_id, duplicate_id, reason, asked_by, asked_at, state,
+                    participant_agreed_at, open_key, version)
+                select ?, sanctuary_id, ?, ?, 'The same passport.', 'vesna', starts_at, 'AGREED', starts_at, ?, 0
+                from session where id = ?""", twin, ready.enrollments().getFirst().participant(), twin, twin, ready.session());
+        jdbc.update("update session set state = 'OPEN' where id = ?", ready.session());
+        return ready;
+    }
+
+    private static UUID twinOf(Ready ready) {
+        return new UUID(
+                ready.session().getMostSignificantBits(), ready.chamber().getLeastSignificantBits());
+    }
+
+    private Answer enrollTwin(Client city, Ready ready) {
+        return city.as("celia")
+                .post("/sessions/" + ready.session() + "/enrollments", object("participantId", twinOf(ready)));
+    }
+
+    private static Answer mergeTwin(Client city, Ready ready) {
+        return city.as("celia").post("/record-merges/" + twinOf(ready) + "/confirmation");
+    }
+
+    private static Optional<String> badAfterMerge(Outcome outcome) {
+        return outcome.first().status() == 201 && outcome.second().status() == 200
+                ? Optional.of("somebody has a place by a record that was merged")
+                : Optional.empty();
+    }
+
     private static Answer hardStop(Client city, Ready ready) {
         return city.as("noor")
                 .post(
@@ -882,6 +932,8 @@ abstract class Races {
                 entry("start and new line (SAF-07)", startAndNewLine()),
                 entry("new line and start (SAF-07)", newLineAndStart()),
                 entry("two strong evenings (SAF-06)", twoStrongEvenings()),
+                entry("enrollment and merge of a record (SAF-06)", enrollmentAndMerge()),
+                entry("merge of a record and enrollment (SAF-06)", mergeAndEnrollment()),
                 entry("start and withdrawal of a permission (G1, G3)", startAndWithdrawalOfAPermission()),
                 entry("withdrawal of a permission and start (G1, G3)", withdrawalOfAPermissionAndStart()));
     }

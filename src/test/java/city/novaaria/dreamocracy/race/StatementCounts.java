@@ -67,7 +67,7 @@ abstract class StatementCounts {
             ben.get("/me/data").mustBe(200);
             statements.add(count.statements());
         }
-        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(41);
+        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(43);
     }
 
     @Test

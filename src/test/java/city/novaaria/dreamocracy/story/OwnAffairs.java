@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -466,5 +467,182 @@ abstract class OwnAffairs {
                 List.of(purposes).stream()
                         .map(purpose -> object("purpose", purpose, "attribution", "ANONYMOUS"))
                         .toList());
+    }
+
+    /** The steward asks, the person agrees, somebody else of the house confirms; nobody else learns of it. */
+    @Test
+    void whoWasRegisteredTwiceGoesOnAsOneAndLosesNothing() {
+        String fen = city.as("cleo").get("/me").at("/participantId");
+        String twin = writtenDown("cleo");
+        Ready ahead = new ReadyDreams(jdbc).with(1, "aya");
+        String enrollments = "/sessions/" + ahead.session() + "/enrollments";
+        jdbc.update("update session set state = 'OPEN' where id = ?", ahead.session());
+        String placed = city.as("celia")
+                .post(enrollments, object("participantId", twin))
+                .mustBe(201)
+                .id();
+        city.as("jun")
+                .post("/participants/" + twin + "/screenings", object("outcome", "HARD_STOP"))
+                .mustBe(201);
+        jdbc.update("""
+                update participant set boundary_lines = '["drowning"]', boundary_veils = '["crowds"]',
+                    boundary_ceiling = 'I2', boundary_set_at = created_at where id = ?""", UUID.fromString(twin));
+        keepWithin("cleo", fen, "crowds");
+
+        city.as("celia").post("/record-merges", merge(fen, twin)).mustBeProblem(403, "forbidden");
+        city.as("vesna")
+                .post("/record-merges", merge(fen, UUID.randomUUID().toString()))
+                .mustBeProblem(422, "unprocessable");
+        Answer refused =
+                city.as("vesna").post("/record-merges", merge(fen, twin)).mustBeProblem(409, "not-to-be-merged");
+        assertThat(refused.at("/errors/0/code")).isEqualTo("NoSession");
+        city.as("jun")
+                .post("/enrollments/" + placed + "/cancellation", object("reason", "Twice."))
+                .mustBe(200);
+
+        Answer asked = city.as("vesna").post("/record-merges", merge(fen, twin)).mustBe(201);
+        String merge = "/record-merges/" + asked.id();
+        assertThat(asked.json().get("missing").toString()).isEqualTo("[\"PARTICIPANT\"]");
+        city.as("vesna").post("/record-merges", merge(fen, twin)).mustBeProblem(409, "merge-asked-for-already");
+        for (String other : List.of("mona", "jun", "oda")) {
+            city.as(other).get(merge).mustBeProblem(404, "not-found");
+            city.as(other).post(merge + "/agreement").mustBeProblem(404, "not-found");
+        }
+        assertThat(tasks("cleo")).contains("AGREE_TO_MERGE");
+        city.as("celia").post(merge + "/confirmation").mustBeProblem(409, "state-conflict");
+        assertThat(city.as("cleo").post(merge + "/agreement").mustBe(200).state())
+                .isEqualTo("AGREED");
+        city.as("vesna").post(merge + "/confirmation").mustBeProblem(403, "forbidden");
+        city.as("cleo").post(merge + "/confirmation").mustBeProblem(403, "forbidden");
+        assertThat(tasks("celia")).contains("CONFIRM_MERGE");
+        assertThat(city.as("celia").post(merge + "/confirmation").mustBe(200).state())
+                .isEqualTo("MERGED");
+
+        assertThat(city.as("cleo").get("/participants/" + twin).mustBe(200).at("/mergedInto"))
+                .isEqualTo(fen);
+        city.as("celia").post(enrollments, object("participantId", twin)).mustBeProblem(409, "record-merged");
+        city.as("celia")
+                .patch("/participants/" + twin, object("displayName", "Another"))
+                .mustBeProblem(409, "record-merged");
+        Answer limits =
+                city.as("cleo").get("/participants/" + fen + "/boundaries").mustBe(200);
+        assertThat(limits.json().get("lines").toString()).isEqualTo("[\"crowds\",\"drowning\"]");
+        assertThat(limits.json().get("veils")).isEmpty();
+        assertThat(limits.at("/ceiling")).isEqualTo("I2");
+        assertThat(city.as("cleo").get("/enrollments/" + placed).mustBe(200).state())
+                .isEqualTo("CANCELLED");
+        assertThat(entries(city.as("cleo").get("/me/data").mustBe(200), "profile"))
+                .hasSize(2);
+        assertThat(entries(city.as("cleo").get("/me/data"), "recordMerges")
+                        .at("/0/state")
+                        .asString())
+                .isEqualTo("MERGED");
+
+        assertThat(screenedAsFor(enrollments, fen)).contains("VUL-04");
+        city.as("jun")
+                .post("/participants/" + fen + "/screenings", object("outcome", "CLEARED"))
+                .mustBeProblem(403, "forbidden");
+        city.as("noor")
+                .post("/participants/" + fen + "/screenings", object("outcome", "CLEARED"))
+                .mustBe(201);
+        assertThat(screenedAsFor(enrollments, fen)).doesNotContain("VUL-04");
+        jdbc.update("update session set state = 'CANCELLED', live_chamber_id = null where id = ?", ahead.session());
+    }
+
+    private List<String> screenedAsFor(String enrollments, String person) {
+        Answer answer = city.as("cleo").post(enrollments, object("participantId", person));
+        return answer.status() == 201 ? List.of() : answer.objectingRules();
+    }
+
+    private void keepWithin(String name, String person, String line) {
+        city.as(name)
+                .put("/participants/" + person, "/boundaries", object("lines", List.of(line), "veils", List.of()))
+                .mustBe(200);
+    }
+
+    /** The crew wrote somebody down who has a record of their own. */
+    private String writtenDown(String name) {
+        String born = city.as(name).get("/participants/" + idOf(name)).at("/birthDate");
+        return city.as("celia")
+                .post(
+                        "/participants",
+                        object(
+                                "displayName",
+                                "Somebody at the desk",
+                                "birthDate",
+                                born,
+                                "preferredLanguage",
+                                "en",
+                                "homeSanctuaryId",
+                                DEMO + "001"))
+                .mustBe(201)
+                .id();
+    }
+
+    private String idOf(String name) {
+        return city.as(name).get("/me").at("/participantId");
+    }
+
+    private static Map<String, @Nullable Object> merge(String participant, String duplicate) {
+        return object(
+                "sanctuaryId",
+                DEMO + "001",
+                "participantId",
+                participant,
+                "duplicateId",
+                duplicate,
+                "reason",
+                "The same passport.");
+    }
+
+    private List<String> tasks(String name) {
+        return city.as(name)
+                .get("/me/tasks")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(task -> task.get("kind").asString())
+                .toList();
+    }
+
+    /** Each sign-in says yes for itself, and afterwards is the same person. */
+    @Test
+    void whoSignsInByTwoNamesIsOnePersonByBoth() {
+        String esi = idOf("esi");
+        String nils = writtenDown("esi");
+        jdbc.update("update participant set subject = 'nils' where id = ?", UUID.fromString(nils));
+        String fear =
+                city.as("nils").post("/fears", fear("DREAMSCAPE")).mustBe(201).id();
+        city.as("vesna").post("/record-merges", merge(esi, nils)).mustBe(201);
+        String declined = "/record-merges/" + openMergeOf(nils);
+        assertThat(city.as("nils").post(declined + "/refusal").mustBe(200).state())
+                .isEqualTo("DECLINED");
+        city.as("esi").post(declined + "/agreement").mustBeProblem(409, "state-conflict");
+
+        String merge = "/record-merges/"
+                + city.as("vesna")
+                        .post("/record-merges", merge(esi, nils))
+                        .mustBe(201)
+                        .id();
+        assertThat(city.as("esi").post(merge + "/agreement").mustBe(200).state())
+                .isEqualTo("ASKED");
+        assertThat(city.as("nils").post(merge + "/agreement").mustBe(200).state())
+                .isEqualTo("AGREED");
+        city.as("celia").post(merge + "/confirmation").mustBe(200);
+        assertThat(idOf("nils")).isEqualTo(esi);
+        assertThat(city.as("esi").get("/fears").mustBe(200).text()).contains(fear);
+        assertThat(city.as("esi").get("/me/data").mustBe(200).text()).contains(fear);
+        assertThat(city.as("esi")
+                        .post("/fears/" + fear + "/withdrawal")
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("WITHDRAWN");
+        jdbc.update("update participant set subject = null where id = ?", UUID.fromString(nils));
+    }
+
+    private String openMergeOf(String duplicate) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select id from record_merge where open_key = ?", String.class, UUID.fromString(duplicate)));
     }
 }

@@ -29,6 +29,7 @@ public final class DatabaseCopy {
     private final DataSource database;
     private final String schema;
     private final Set<String> tables;
+    private final Map<String, String> columns;
     private final Set<String> written;
 
     /** Copies every table into a schema of this name. */
@@ -38,10 +39,12 @@ public final class DatabaseCopy {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             this.tables = tables(connection);
+            this.columns = columns(statement);
             statement.execute("drop schema if exists " + schema + " cascade");
             statement.execute("create schema " + schema);
             for (String table : tables) {
-                statement.execute("create table %1$s.%2$s as select * from public.%2$s".formatted(schema, table));
+                statement.execute("create table %1$s.%2$s as select %3$s from public.%2$s"
+                        .formatted(schema, table, columns.get(table)));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
@@ -91,8 +94,8 @@ public final class DatabaseCopy {
     private void overwrite(Statement statement, String from, String to) throws SQLException {
         String changes = tables.stream()
                 .filter(written::contains)
-                .map(table -> "delete from %2$s.%3$s; insert into %2$s.%3$s select * from %1$s.%3$s"
-                        .formatted(from, to, table))
+                .map(table -> "delete from %2$s.%3$s; insert into %2$s.%3$s (%4$s) select %4$s from %1$s.%3$s"
+                        .formatted(from, to, table, columns.get(table)))
                 .collect(Collectors.joining("; "));
         if (!changes.isEmpty()) {
             statement.execute(changes);
@@ -106,7 +109,7 @@ public final class DatabaseCopy {
                 Statement statement = connection.createStatement()) {
             for (String table : tables) {
                 if (written.contains(table)
-                        && !content(statement, "public." + table).equals(content(statement, schema + "." + table))) {
+                        && !content(statement, "public", table).equals(content(statement, schema, table))) {
                     changed.add(table);
                 }
             }
@@ -116,9 +119,10 @@ public final class DatabaseCopy {
         return changed;
     }
 
-    private static List<String> content(Statement statement, String table) throws SQLException {
+    private List<String> content(Statement statement, String where, String table) throws SQLException {
         List<String> content = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("select * from " + table)) {
+        try (ResultSet rows =
+                statement.executeQuery("select %s from %s.%s".formatted(columns.get(table), where, table))) {
             while (rows.next()) {
                 StringJoiner row = new StringJoiner("|");
                 for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
@@ -129,6 +133,21 @@ public final class DatabaseCopy {
         }
         Collections.sort(content);
         return content;
+    }
+
+    /** What is stored; what a database makes of it cannot be written. */
+    private static Map<String, String> columns(Statement statement) throws SQLException {
+        Map<String, List<String>> columns = new TreeMap<>();
+        try (ResultSet rows = statement.executeQuery("""
+                select lower(table_name), column_name from information_schema.columns
+                where lower(table_schema) = 'public' and is_generated = 'NEVER' order by ordinal_position""")) {
+            while (rows.next()) {
+                columns.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>())
+                        .add("\"" + rows.getString(2) + "\"");
+            }
+        }
+        return columns.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, table -> String.join(", ", table.getValue())));
     }
 
     /** How many rows every table has. */
