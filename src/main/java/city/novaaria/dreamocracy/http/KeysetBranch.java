@@ -39,6 +39,13 @@ public record KeysetBranch(String id, String from, List<?> values) {
         return "KeysetBranch[" + from + "]";
     }
 
+    /** A page of it in the order of the time in that column, and then of the ids. */
+    String soonest(String time) {
+        return ("(select %1$s as place, %3$s as moment from %2$s and %3$s >= :from and (%3$s > :from or %1$s > :after)"
+                        + " order by moment, place fetch first :rows rows only)")
+                .formatted(id, from, time);
+    }
+
     String newest() {
         return "(select distinct %1$s as place from %2$s and %1$s < :before order by place desc fetch first :rows rows only)"
                 .formatted(id, from);

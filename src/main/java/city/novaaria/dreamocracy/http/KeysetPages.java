@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeysetPages {
 
     private static final Pattern VALUE = Pattern.compile("\\?");
+
+    /** Nothing of ours is older. */
+    private static final SoonestFirst.Place BEFORE_ALL = new SoonestFirst.Place(Instant.EPOCH, new UUID(0, 0));
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
@@ -60,6 +64,23 @@ public class KeysetPages {
                         branches.stream().flatMap(branch -> branch.values().stream()),
                         ask.limit() + 1)
                 .param("before", ask.before())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Only their ids, the soonest first, by the time in that column of each branch. */
+    public List<UUID> soonest(List<KeysetBranch> branches, String time, SoonestFirst ask) {
+        if (branches.isEmpty()) {
+            return List.of();
+        }
+        SoonestFirst.Place after = Objects.requireNonNullElse(ask.after(), BEFORE_ALL);
+        return query(
+                        "select place from (%s) branches order by moment, place fetch first :rows rows only",
+                        branches.stream().map(branch -> branch.soonest(time)).collect(Collectors.joining(" union ")),
+                        branches.stream().flatMap(branch -> branch.values().stream()),
+                        ask.limit() + 1)
+                .param("from", Columns.time(after.at()))
+                .param("after", after.id())
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }

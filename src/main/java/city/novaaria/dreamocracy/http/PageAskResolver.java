@@ -44,7 +44,7 @@ class PageAskResolver implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
@@ -53,7 +53,12 @@ class PageAskResolver implements HandlerMethodArgumentResolver {
         String cursor = request.getParameter(CURSOR);
         String asked = request.getParameter(LIMIT);
         int limit = asked == null ? DEFAULT_LIMIT : Integer.parseInt(asked);
-        if (parameter.getParameterType() == SoonestFirst.class) {
+        boolean soonest = parameter.getParameterType() == SoonestFirst.class;
+        if (isSortable(parameter) && soonest != asksForSoonest(request)) {
+            // the other order was chosen, and the cursor is a place in that one
+            return soonest ? null : new PageAsk(limit, PageAsk.FROM_THE_NEWEST, _ -> "");
+        }
+        if (soonest) {
             List<String> list = list(request, SOONEST_FIRST);
             return new SoonestFirst(
                     limit, cursor == null ? null : cursors.openPlace(cursor, list), place -> cursors.seal(place, list));
@@ -61,6 +66,16 @@ class PageAskResolver implements HandlerMethodArgumentResolver {
         List<String> list = list(request, NEWEST_FIRST);
         UUID before = cursor == null ? PageAsk.FROM_THE_NEWEST : cursors.open(cursor, list);
         return new PageAsk(limit, before, id -> cursors.seal(id, list));
+    }
+
+    /** A list that is asked for in either order takes both. */
+    private static boolean isSortable(MethodParameter parameter) {
+        List<Class<?>> taken = List.of(parameter.getExecutable().getParameterTypes());
+        return taken.contains(PageAsk.class) && taken.contains(SoonestFirst.class);
+    }
+
+    private static boolean asksForSoonest(HttpServletRequest request) {
+        return ListOrder.SOONEST_FIRST.name().equals(request.getParameter(ListOrder.PARAMETER));
     }
 
     /** What is wrong with how the page is asked for; checked before anything is read. */

@@ -4,15 +4,18 @@ import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.http.SoonestFirst;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -64,6 +67,48 @@ class ListSessions {
                 .filter(_ -> wanted.crew() == null)
                 .map(self -> ownEnrollments(self, wanted));
         return seen.all(pages.ids(Stream.concat(work, enrollments).toList(), page));
+    }
+
+    /** The same in the order in which they are to start. */
+    List<SeenSession> soonest(Caller caller, Wanted wanted, SoonestFirst page) {
+        Stream<KeysetBranch> work =
+                caller.sanctuaries().stream().filter(wanted::at).flatMap(house -> soonestOfHouse(house, wanted));
+        Stream<KeysetBranch> own =
+                caller.participant().stream().filter(_ -> wanted.crew() == null).map(self -> soonestOwn(self, wanted));
+        List<UUID> ids = pages.soonest(Stream.concat(work, own).toList(), "s.starts_at", page);
+        return seen.all(ids).stream()
+                .sorted(Comparator.comparingInt(
+                        session -> ids.indexOf(session.id().value())))
+                .toList();
+    }
+
+    /** The order is that of the time, so that a window is a part of it. */
+    private static Stream<KeysetBranch> soonestOfHouse(SanctuaryId house, Wanted wanted) {
+        KeysetBranch there = inTime(
+                madeOf(KeysetBranch.of("s.id", "session s where s.sanctuary_id = ?", house.value()), wanted), wanted);
+        KeysetBranch accompanied = wanted.crew() == null
+                ? there
+                : there.and(
+                        "s.id in (select d.session_id from session_duty d where d.crew_id = ?)",
+                        wanted.crew().value());
+        return wanted.states() == null
+                ? Stream.of(accompanied)
+                : wanted.states().stream().map(state -> accompanied.and("s.state = ?", state.name()));
+    }
+
+    private static KeysetBranch soonestOwn(ParticipantId self, Wanted wanted) {
+        KeysetBranch own = KeysetBranch.of(
+                "s.id",
+                "session s where s.id in (select e.session_id from enrollment e where e.participant_id = ?"
+                        + " and e.state not in (?))",
+                self.value(),
+                names(FindEnrollment.GONE));
+        KeysetBranch there = wanted.sanctuaries() == null
+                ? own
+                : own.and(
+                        "s.sanctuary_id in (?)",
+                        wanted.sanctuaries().stream().map(SanctuaryId::value).toList());
+        return narrowed(there, wanted);
     }
 
     /** For who accompanies it, everybody in the session; for other crew, who was; else the caller's own enrollments. */
@@ -159,10 +204,14 @@ class ListSessions {
     }
 
     private static KeysetBranch narrowed(KeysetBranch sessions, Wanted wanted) {
-        KeysetBranch made = madeOf(sessions, wanted);
-        KeysetBranch since = wanted.startsFrom() == null ? made : made.and("s.starts_at >= ?", wanted.startsFrom());
-        KeysetBranch until = wanted.startsTo() == null ? since : since.and("s.starts_at < ?", wanted.startsTo());
+        KeysetBranch until = inTime(madeOf(sessions, wanted), wanted);
         return wanted.states() == null ? until : until.and("s.state in (?)", names(wanted.states()));
+    }
+
+    private static KeysetBranch inTime(KeysetBranch sessions, Wanted wanted) {
+        KeysetBranch since =
+                wanted.startsFrom() == null ? sessions : sessions.and("s.starts_at >= ?", wanted.startsFrom());
+        return wanted.startsTo() == null ? since : since.and("s.starts_at < ?", wanted.startsTo());
     }
 
     private static KeysetBranch madeOf(KeysetBranch sessions, Wanted wanted) {

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.http.SoonestFirst.Place;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
@@ -38,6 +39,11 @@ record SeenSession(
         Set<Duty> duties,
         EnrollmentCountsView seats)
         implements ShownSession {
+
+    /** Where it stands in a list that is in the order of the planned start. */
+    Place place() {
+        return new Place(startsAt, id.value());
+    }
 
     @Override
     public String toString() {

@@ -3,9 +3,11 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
+import city.novaaria.dreamocracy.http.ListOrder;
 import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.http.SoonestFirst;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -87,10 +90,17 @@ class SessionController {
     @Operation(
             operationId = "listSessions",
             summary = "List sessions",
-            description = "Those of the sanctuaries where you work, and those in which you are enrolled.")
+            description =
+                    "Those of the sanctuaries where you work, and those in which you are enrolled. Newest first, by their"
+                            + " ids; with `sort=SOONEST_FIRST` those that are to start first, from `startsFrom` on.")
     Page<SessionView> list(
             Caller caller,
             PageAsk page,
+            @Nullable SoonestFirst soonest,
+            @Parameter(description = "In which order they come; NEWEST_FIRST when left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    ListOrder sort,
             @Parameter(description = "Only those in these states.") @RequestParam(required = false) @Nullable
                     Set<SessionState> state,
             @Parameter(description = "Only those of these sanctuaries.") @RequestParam(required = false) @Nullable
@@ -131,12 +141,16 @@ class SessionController {
             throw Refused.because(EdgeProblem.INVALID_REQUEST)
                     .with("errors", List.of(FieldError.ofParameter("dreamscapeVersion", "Alone", "with-dreamscape")));
         }
-        List<SeenSession> found = listing.sessions(
-                caller,
-                new Wanted(state, sanctuaryId, dreamscapeId, dreamscapeVersion, seriesId, crewId, startsFrom, startsTo),
-                page);
-        return Page.ofAll(
-                page, found, session -> session.id().value(), shown -> showing.of(caller, shown, wanted(expand)));
+        Wanted wanted =
+                new Wanted(state, sanctuaryId, dreamscapeId, dreamscapeVersion, seriesId, crewId, startsFrom, startsTo);
+        Function<List<SeenSession>, List<SessionView>> views = shown -> showing.of(caller, shown, wanted(expand));
+        return sort == ListOrder.SOONEST_FIRST && soonest != null
+                ? Page.ofAll(soonest, listing.soonest(caller, wanted, soonest), SeenSession::place, views)
+                : Page.ofAll(
+                        page,
+                        listing.sessions(caller, wanted, page),
+                        session -> session.id().value(),
+                        views);
     }
 
     @GetMapping("/{sessionId}")

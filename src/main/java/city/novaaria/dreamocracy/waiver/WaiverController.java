@@ -7,15 +7,19 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,6 +46,7 @@ class WaiverController {
     private final RequestWaiver asking;
     private final DecideWaiver deciding;
     private final Benches benches;
+    private final WaiversOfHouses houses;
     private final KeysetPages pages;
     private final ServerClock clock;
 
@@ -50,6 +56,7 @@ class WaiverController {
             RequestWaiver asking,
             DecideWaiver deciding,
             Benches benches,
+            WaiversOfHouses houses,
             KeysetPages pages,
             ServerClock clock) {
         this.sessions = sessions;
@@ -57,6 +64,7 @@ class WaiverController {
         this.asking = asking;
         this.deciding = deciding;
         this.benches = benches;
+        this.houses = houses;
         this.pages = pages;
         this.clock = clock;
     }
@@ -94,6 +102,29 @@ class WaiverController {
         boolean over = session.state().over();
         return Page.of(
                 page, found, waiver -> waiver.id().value(), waiver -> WaiverView.of(waiver, caller, free, over, at));
+    }
+
+    @GetMapping("/waivers")
+    @Operation(
+            operationId = "listWaiversOfHouses",
+            summary = "List the waivers of all sessions",
+            description =
+                    "Those of the sanctuaries where you work, as far as you may read why the rules object. What waits for your"
+                            + " vote offers VOTE among `allowedActions`.")
+    Page<WaiverView> listOfHouses(
+            Caller caller,
+            PageAsk page,
+            @Parameter(description = "Only those in these states.") @RequestParam(required = false) @Nullable
+                    Set<Waiver.State> state,
+            @Parameter(
+                            description = "Only those of these sanctuaries.",
+                            example = "01930000-0000-7000-8000-000000000001")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Set<SanctuaryId> sanctuaryId) {
+        Instant at = clock.now();
+        List<Waiver> found = houses.page(caller, new WaiversOfHouses.Wanted(state, sanctuaryId, at), page);
+        return Page.ofAll(page, found, waiver -> waiver.id().value(), shown -> houses.views(caller, shown, at));
     }
 
     @GetMapping("/waivers/{waiverId}")

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WaiverTasks implements TaskSource {
 
-    private static final String INDEPENDENT = SessionRegister.NOT_CREW.formatted("w.session_id")
+    /** As a condition: nobody of the circle of the caller, six times, has a part in the session of the waiver w. */
+    static final String INDEPENDENT = SessionRegister.NOT_CREW.formatted("w.session_id")
             + " and "
             + DreamscapeLibrary.NOT_MADE_BY.formatted(
                     "(select s.dreamscape_id from session s where s.id = w.session_id)")

@@ -353,6 +353,7 @@ final class OfferReader {
             things("AftercareCheckIn", "/aftercare-check-ins");
             if (!roles.isEmpty()) {
                 things("EthicsReview", "/ethics-reviews");
+                things("Waiver", "/waivers");
                 things("LaceDevice", "/lace-devices");
                 things("Dreamscape", "/dreamscapes");
                 items("/dreamscapes")

@@ -139,6 +139,10 @@ class KeysetPlansTest {
             oda   | /sessions/{GREAT}/hazard-deviations                  |
             oda   | /hazard-deviations                                   | hazard_deviation
             oda   | /hazard-deviations?state=OPEN&state=REVIEWED         | hazard_deviation
+            oda   | /waivers                                             | waiver
+            lia   | /waivers                                             | waiver
+            oda   | /waivers?state=REQUESTED&state=GRANTED               | waiver
+            oda   | /waivers?state=EXPIRED&sanctuaryId={H1}              | waiver
             nils  | /participants/{NILS}/guardians                       | guardianship
             nils  | /participants/{NILS}/emergency-contact/readings      | contact_reading
             oda   | /fears                                               |
@@ -272,6 +276,28 @@ class KeysetPlansTest {
                 .findFirst()
                 .orElseThrow();
         checkPlans(found, List.of(0L, 20_000L, 39_990L), 0L, Set.of(), 0);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            oda   | /sessions?sort=SOONEST_FIRST
+            oda   | /sessions?sort=SOONEST_FIRST&state=OPEN&state=CLOSED
+            oda   | /sessions?sort=SOONEST_FIRST&sanctuaryId={H1}
+            lia   | /sessions?sort=SOONEST_FIRST&state=OPEN
+            nils  | /sessions?sort=SOONEST_FIRST
+            """)
+    void everyPageOfSessionsInTheOrderOfTheirStartReadsNoMoreThanAPageOfEachBranch(String caller, String list) {
+        Sent found = sent(caller, list).stream()
+                .filter(statement -> statement.sql().startsWith("select place from ((select s.id as place"))
+                .findFirst()
+                .orElseThrow();
+        Object first = found.values().stream()
+                .filter(OffsetDateTime.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        for (String begin : List.of("1970-01-01T00:00:00Z", "2003-04-01T00:00:00Z", "2013-04-10T00:00:00Z")) {
+            checkPlans(found, List.of(OffsetDateTime.parse(begin)), first, Set.of(), 0);
+        }
     }
 
     @Test

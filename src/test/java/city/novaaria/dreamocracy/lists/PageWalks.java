@@ -89,6 +89,18 @@ abstract class PageWalks {
                 .hasSizeGreaterThan(30);
     }
 
+    @Test
+    void sessionsInTheOrderOfTheirStartAreMetOnce() {
+        List<UUID> expected = jdbc.queryForList("""
+                select id from session where sanctuary_id in (?, ?)
+                    or id in (select session_id from enrollment where participant_id = ?)
+                order by starts_at, id""", UUID.class, house(0), house(1), ODA);
+        String until = START.plusHours(newest + 1).toInstant().toString();
+        assertThat(walk("/sessions?limit=7&sort=SOONEST_FIRST&startsTo=" + until))
+                .isEqualTo(expected)
+                .hasSizeGreaterThan(60);
+    }
+
     /** What the list should show now, asked in the plain way. */
     private List<UUID> expected(String visible) {
         return jdbc.queryForList(

@@ -68,6 +68,13 @@ abstract class WaiverStory {
                 .isEqualTo(asked.id());
         assertThat(city.as("ben").get(session + "/waivers").mustBe(200).json().get("items"))
                 .isEmpty();
+        for (String ethicist : List.of("tariq", "ilse")) {
+            assertThat(ofHouses(ethicist, "REQUESTED"))
+                    .contains(city.as(ethicist).get(waiver).mustBe(200).json());
+        }
+        assertThat(ofHouses("aya", "REQUESTED")).isEmpty();
+        assertThat(ofHouses("tariq", "EXPIRED"))
+                .noneMatch(other -> other.get("id").asString().equals(asked.id()));
         Answer granted =
                 city.as("tariq").post(waiver + "/votes", vote("APPROVE")).mustBe(200);
         assertThat(granted.state()).isEqualTo("GRANTED");
@@ -327,6 +334,16 @@ abstract class WaiverStory {
 
     private static Map<String, @Nullable Object> vote(String vote) {
         return object("vote", vote, "rationale", "I looked at it.");
+    }
+
+    private List<JsonNode> ofHouses(String reader, String state) {
+        return city.as(reader)
+                .get("/waivers?limit=100&state=" + state)
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .toList();
     }
 
     private static List<String> errors(Answer answer) {
