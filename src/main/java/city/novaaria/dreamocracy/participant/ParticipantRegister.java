@@ -16,11 +16,14 @@ public interface ParticipantRegister {
 
     /** {@link #isImpartial} as a condition in the database: it takes the subject twice, and which column holds the person. */
     String IMPARTIAL = """
-            not exists (select 1 from participant self where self.subject = ? and (self.id = %1$s
-                or exists (select 1 from guardianship g
-                           where g.participant_id = self.id and g.guardian_id = %1$s
-                              or g.guardian_id = self.id and g.participant_id = %1$s)))
-            and not exists (select 1 from relation t where t.participant_id = %1$s and t.subject = ?)""";
+            not exists (select 1 from participant p join participant self on self.person_id = p.person_id
+                join participant o on o.id = %1$s join participant whom on whom.person_id = o.person_id
+                where p.subject = ? and (self.id = whom.id
+                    or exists (select 1 from guardianship g
+                               where g.participant_id = self.id and g.guardian_id = whom.id
+                                  or g.guardian_id = self.id and g.participant_id = whom.id)))
+            and not exists (select 1 from participant o join participant whom on whom.person_id = o.person_id
+                join relation t on t.participant_id = whom.id where o.id = %1$s and t.subject = ?)""";
 
     /** {@link #isKnownAt} as a condition in the database: it takes the sanctuary, and which column holds the person. */
     String KNOWN_AT =

@@ -2,16 +2,17 @@ package city.novaaria.dreamocracy.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.Mockito.mock;
 
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /** A cursor is a place in one list of one caller, and nothing else is. */
@@ -89,7 +90,16 @@ class CursorsTest {
             int equals = pair.indexOf('=');
             request.addParameter(pair.substring(0, equals), pair.substring(equals + 1));
         }
-        return (PageAsk)
-                resolver.resolveArgument(mock(MethodParameter.class), null, new ServletWebRequest(request), null);
+        return (PageAsk) Objects.requireNonNull(
+                resolver.resolveArgument(parameterOf("aList"), null, new ServletWebRequest(request), null));
     }
+
+    private static MethodParameter parameterOf(String list) {
+        return new MethodParameter(
+                Objects.requireNonNull(ReflectionUtils.findMethod(CursorsTest.class, list, PageAsk.class)), 0);
+    }
+
+    /** What a handler looks like that answers with a page. */
+    @SuppressWarnings("unused")
+    private static void aList(PageAsk page) {}
 }
