@@ -123,6 +123,12 @@ select row_id(n), case when n % 20 = 0 and n <= 80000 then person('nils') else r
     'oda', now(), now() + interval '30 days', 0
 from generate_series(1, 100000) n;
 
+insert into distress_rating (id, sanctuary_id, session_id, enrollment_id, participant_id, suds, source, rated_by, rated_at,
+    asks, latest_key, version)
+select row_id(n), e.sanctuary_id, e.session_id, e.id, e.participant_id, 10, 'SELF', 'p', now(), 'NOTHING',
+    case when n % 2 = 1 then e.id end, 0
+from generate_series(1, 100000) n join enrollment e on e.id = row_id(case when n % 2 = 0 then 300105 else 20000 + n end);
+
 insert into relation (id, participant_id, sanctuary_id, crew_id, live_crew_id, subject, kind, declared_by, declared_at, version)
 select row_id(n), case when n % 20 = 0 and n <= 80000 then person('nils') else row_id(n % 100000 + 1) end,
     house(n, 100000), row_id(n), row_id(n), case when n % 5000 = 0 then 'oda' else 'crew-' || n end, 'STUDENT', 'oda', now(), 0

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param observedFitness what a facilitator last observed; null when not observed
  * @param stopSignalRehearsedFor the kind of dream for which they last rehearsed a stop signal in this session; null when
  *     they did not
+ * @param distress the worst that is known since a facilitator last looked; null when nobody said anything
  * @param background what is on record about them, whatever the session
  * @param preparation what was done for this enrollment
  * @param history what they dreamt and booked at any sanctuary of the city
@@ -34,6 +35,7 @@ public record PersonFacts(
         @Nullable FitnessFacts selfFitness,
         @Nullable FitnessFacts observedFitness,
         @Nullable Modality stopSignalRehearsedFor,
+        @Nullable DistressFacts distress,
         BackgroundFacts background,
         PreparationFacts preparation,
         HistoryFacts history,
@@ -52,6 +54,7 @@ public record PersonFacts(
                         selfFitness,
                         observedFitness,
                         stopSignalRehearsedFor,
+                        distress,
                         background,
                         preparation,
                         history,
@@ -67,6 +70,7 @@ public record PersonFacts(
                 subject,
                 true,
                 false,
+                null,
                 null,
                 null,
                 null,
@@ -307,6 +311,25 @@ public record PersonFacts(
         public AftercareFacts {
             planned = Set.copyOf(planned);
             declined = Set.copyOf(declined);
+        }
+    }
+
+    /**
+     * How distressed somebody is.
+     *
+     * @param suds subjective units of distress, from 0 to 100
+     * @param dissociating not quite here, or not quite themselves
+     */
+    public record DistressFacts(int suds, boolean dissociating) {
+
+        /** Whether somebody who is in this state is not to be in a dream. */
+        public boolean isTooMuch(PolicyProfile policy) {
+            return dissociating || suds >= policy.distressStepOutFrom();
+        }
+
+        @Override
+        public String toString() {
+            return "DistressFacts";
         }
     }
 

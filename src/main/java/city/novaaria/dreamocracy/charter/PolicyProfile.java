@@ -34,6 +34,11 @@ import java.util.Map;
  * @param latestStart how long after its planned start a session may still start without being postponed
  * @param completedPercent how much of its planned time somebody was in a dream, at least, who completed it
  * @param longestOverrun how much longer than planned a dream may last before it is flagged
+ * @param watchFrom from this intensity on what people say of their distress in the running dream prompts somebody
+ * @param distressCheckFrom a facilitator looks after whoever says as much, of 100
+ * @param distressRise the same for whoever says as much more than before the dream
+ * @param distressStepOutFrom whoever is said to be as distressed steps out of the dream, until a facilitator sees otherwise
+ * @param distressLookWithin within which time a facilitator looks
  * @param reasons of each number, by its name here
  */
 public record PolicyProfile(
@@ -62,6 +67,11 @@ public record PolicyProfile(
         @Stricter(LOWER) Duration latestStart,
         @Stricter(HIGHER) int completedPercent,
         @Stricter(LOWER) Duration longestOverrun,
+        @Stricter(LOWER) Intensity watchFrom,
+        @Stricter(LOWER) int distressCheckFrom,
+        @Stricter(LOWER) int distressRise,
+        @Stricter(LOWER) int distressStepOutFrom,
+        @Stricter(LOWER) Duration distressLookWithin,
         Map<String, Reason> reasons) {
 
     /**

@@ -26,6 +26,7 @@ public enum Remedy {
     NAME_GUARDIAN("addGuardian", By.ORGANIZER, By.FACILITATOR),
     ATTEST_FITNESS("attestFitness", By.DREAMER),
     OBSERVE_FITNESS(ATTEST_FITNESS, "attestFitness", By.FACILITATOR),
+    RATE_DISTRESS("rateDistress", By.FACILITATOR),
     REHEARSE("rehearseStopSignal", By.DREAMER),
     SCREEN("recordScreening", By.FACILITATOR, By.ORGANIZER),
     CLEAR_SCREENING("clearScreening", By.ETHICIST, By.FACILITATOR),
@@ -86,7 +87,16 @@ public enum Remedy {
 
     /** What a facilitator does only while on duty in the session, and for somebody else. */
     private static final Set<Remedy> ON_DUTY = EnumSet.of(
-            OBSERVE_FITNESS, CHECK_IN, START, HAND_OVER, CHECK_OUT, CHANGE_SCENE, CONFIRM_SCENE, STAND_DOWN, END);
+            OBSERVE_FITNESS,
+            RATE_DISTRESS,
+            CHECK_IN,
+            START,
+            HAND_OVER,
+            CHECK_OUT,
+            CHANGE_SCENE,
+            CONFIRM_SCENE,
+            STAND_DOWN,
+            END);
 
     /** What ethicists do only while nothing keeps them from deciding about the version. */
     private static final Set<Remedy> DECIDING = EnumSet.of(DECLARE_INTERESTS, VOTE, VERIFY_CONDITION, REINSTATE, RENEW);

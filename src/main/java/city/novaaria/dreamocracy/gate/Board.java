@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.gate.BoardView.Alarm;
+import city.novaaria.dreamocracy.gate.BoardView.Distress;
 import city.novaaria.dreamocracy.gate.BoardView.Lack;
 import city.novaaria.dreamocracy.gate.BoardView.PersonOnBoard;
 import city.novaaria.dreamocracy.gate.BoardView.WornLace;
@@ -24,6 +25,8 @@ import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import city.novaaria.dreamocracy.session.SessionViews;
 import city.novaaria.dreamocracy.session.Sight;
+import city.novaaria.dreamocracy.watch.WatchRegister;
+import city.novaaria.dreamocracy.watch.WatchRegister.Latest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -55,6 +58,7 @@ class Board {
     private final ParticipantRegister participants;
     private final LaceRegister laces;
     private final LaceAlarms alarms;
+    private final WatchRegister watch;
     private final SessionViews views;
     private final ServerClock clock;
 
@@ -65,6 +69,7 @@ class Board {
             ParticipantRegister participants,
             LaceRegister laces,
             LaceAlarms alarms,
+            WatchRegister watch,
             SessionViews views,
             ServerClock clock) {
         this.sessions = sessions;
@@ -73,6 +78,7 @@ class Board {
         this.participants = participants;
         this.laces = laces;
         this.alarms = alarms;
+        this.watch = watch;
         this.views = views;
         this.clock = clock;
     }
@@ -96,12 +102,14 @@ class Board {
         Map<ParticipantId, String> names = participants.names(
                 everybody.stream().map(EnrolledPerson::participantId).toList());
         Map<EnrollmentId, Worn> worn = laces.wornIn(id);
+        Map<EnrollmentId, Latest> distress = watch.latestIn(id);
         Sight onDuty = new Sight(false, true, true, session.state());
         List<PersonOnBoard> people = everybody.stream()
                 .map(person -> row(
                         person,
                         names.getOrDefault(person.participantId(), ""),
                         person.state().terminal() ? null : worn.get(person.id()),
+                        distress.get(person.id()),
                         ofEach.get(person.id().value()),
                         EnrollmentAction.possible(person, caller, onDuty)))
                 .toList();
@@ -124,6 +132,7 @@ class Board {
             EnrolledPerson person,
             String name,
             @Nullable Worn worn,
+            @Nullable Latest distress,
             @Nullable List<Objection> said,
             List<EnrollmentAction> allowedActions) {
         return new PersonOnBoard(
@@ -135,6 +144,7 @@ class Board {
                 person.leftAt(),
                 person.checkedOutAt(),
                 worn == null ? null : WornLace.of(worn),
+                distress == null ? null : Distress.of(distress),
                 said == null ? null : groups(said),
                 said == null ? null : lacks(said),
                 "/api/v1/participants/" + person.participantId() + "/emergency-contact",

@@ -28,7 +28,7 @@ class BoardController {
             operationId = "getBoard",
             summary = "See everybody in a session at a glance",
             description =
-                    "For who facilitates on duty in it, because it names who has left. Each person with their lace, what"
+                    "For who facilitates on duty in it, because it names who has left. Each person with their lace, how distressed they are, what"
                             + " each group of rules says of them, what they still lack, and whose turn it is: before the dream"
                             + " as the start would ask, also about those who have not arrived; in a pause as the resume would"
                             + " ask. While people dream, and afterwards, nothing is asked. The readiness of an enrollment has"

@@ -13,6 +13,8 @@ import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.session.EnrollmentAction;
 import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.SessionView;
+import city.novaaria.dreamocracy.watch.RatingSource;
+import city.novaaria.dreamocracy.watch.WatchRegister.Latest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -68,6 +70,10 @@ record BoardView(
 
             @Schema(description = "The lace that the person wears, or is to wear; null when there is none.") @Nullable
             WornLace lace,
+
+            @Schema(description = "What was said last of how distressed the person is; null when nothing was.")
+            @Nullable
+            Distress distress,
 
             @Schema(
                     description = "The gravest outcome in each group of rules, by the letters before the number; null"
@@ -136,6 +142,42 @@ record BoardView(
 
         static Alarm of(LaceAlarm alarm) {
             return new Alarm(alarm.command(), alarm.device(), alarm.label(), alarm.dueAt());
+        }
+    }
+
+    @Schema(name = "Distress", description = "What was said last of how distressed somebody is.")
+    record Distress(
+            @Schema(description = "Subjective units of distress, from 0 to 100.", example = "35")
+            int suds,
+
+            @Schema(
+                    description = "Whether the person is not quite here, or not quite themselves; null when nothing was"
+                            + " said of it.",
+                    example = "false")
+            @Nullable
+            Boolean dissociating,
+
+            @Schema(description = "Who said so.", example = "SELF")
+            RatingSource source,
+
+            @Schema(description = "When it was said.", example = "2143-05-02T21:00:00.000Z")
+            Instant ratedAt,
+
+            @Schema(
+                    description =
+                            "Until when a facilitator is to look after the person; null when that is not asked for.",
+                    example = "2143-05-02T21:01:00.000Z")
+            @Nullable
+            Instant lookBy) {
+
+        static Distress of(Latest latest) {
+            return new Distress(
+                    latest.suds(), latest.dissociating(), latest.source(), latest.ratedAt(), latest.lookBy());
+        }
+
+        @Override
+        public String toString() {
+            return "Distress";
         }
     }
 

@@ -104,6 +104,7 @@ class GatherPeople {
                             enrollment.selfFitness(),
                             enrollment.observedFitness(),
                             enrollment.rehearsedFor(),
+                            enrollment.distress(),
                             background(person, of(care, enrollment.participantId())),
                             preparation(
                                     enrollment,
@@ -142,6 +143,7 @@ class GatherPeople {
                 Subject.participant(person.value()),
                 false,
                 false,
+                null,
                 null,
                 null,
                 null,

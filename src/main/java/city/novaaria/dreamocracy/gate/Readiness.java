@@ -62,6 +62,7 @@ class Readiness {
             Map.entry(Remedy.CHECK_IN, EnrollmentAction.CHECK_IN),
             Map.entry(Remedy.ATTEST_FITNESS, EnrollmentAction.ATTEST_FITNESS),
             Map.entry(Remedy.OBSERVE_FITNESS, EnrollmentAction.OBSERVE_FITNESS),
+            Map.entry(Remedy.RATE_DISTRESS, EnrollmentAction.RATE_DISTRESS),
             Map.entry(Remedy.REHEARSE, EnrollmentAction.REHEARSE),
             Map.entry(Remedy.STAND_DOWN, EnrollmentAction.STAND_DOWN));
 

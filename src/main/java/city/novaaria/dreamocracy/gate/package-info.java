@@ -19,6 +19,7 @@
             "session",
             "consent",
             "lace",
+            "watch",
             "waiver",
             "hazard",
             "aftercare",

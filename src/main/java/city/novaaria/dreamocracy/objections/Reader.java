@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  */
 public record Reader(Rights rights, boolean caring, boolean crew, Set<UUID> own, Set<UUID> wards) {
 
-    /** The rules among which is the one about screenings. */
-    private static final String SCREENED = "VUL";
+    /** The groups of the rules about screenings and about distress. */
+    private static final Set<String> NOT_FROM_AFAR = Set.of("VUL", "LIV");
 
     public Reader {
         own = Set.copyOf(own);
@@ -92,9 +92,11 @@ public record Reader(Rights rights, boolean caring, boolean crew, Set<UUID> own,
         }
         return switch (result.disclosure()) {
             case STAFF -> Sight.WHOLE;
-            // from afar a screening that stands in the way would tell of whoever was enrolled just before
+            // from afar a screening or a distress that stands in the way would tell of whoever came just before
             case RESTRICTED ->
-                caring && !(fromAfar && Objection.groupOf(result).equals(SCREENED)) ? Sight.WHOLE : Sight.CLEARANCE;
+                caring && !(fromAfar && NOT_FROM_AFAR.contains(Objection.groupOf(result)))
+                        ? Sight.WHOLE
+                        : Sight.CLEARANCE;
             // it is said of all together, and not traced to one of them
             case SUBJECT_ONLY -> Sight.NOTHING;
         };

@@ -35,6 +35,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case NAME_GUARDIAN -> asking("guardianId", "relation", "verifiedBy");
             case ATTEST_FITNESS -> asking("fit").with("attestedAs", "SELF");
             case OBSERVE_FITNESS -> asking("fit").with("attestedAs", "OBSERVER");
+            case RATE_DISTRESS -> asking("suds", "dissociating");
             case REHEARSE -> asking("signal");
             case SCREEN -> asking("outcome");
             case MEET_FACILITATOR -> asking("crewId");

@@ -122,7 +122,22 @@ record PolicyProfileView(
         OneCount completedPercent,
 
         @Schema(description = "How much longer than planned a dream may last before it is flagged.")
-        OneDuration longestOverrun) {
+        OneDuration longestOverrun,
+
+        @Schema(description = "From this intensity on what people say of their distress in the dream prompts somebody.")
+        OneIntensity watchFrom,
+
+        @Schema(description = "A facilitator looks after whoever says that they are as distressed, of 100.")
+        OneCount distressCheckFrom,
+
+        @Schema(description = "The same for whoever is as much more distressed than before the dream.")
+        OneCount distressRise,
+
+        @Schema(description = "Whoever is as distressed steps out of the dream, until a facilitator sees otherwise.")
+        OneCount distressStepOutFrom,
+
+        @Schema(description = "Within which time a facilitator looks after them.")
+        OneDuration distressLookWithin) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -152,7 +152,37 @@ record PolicyTightening(
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
-        Duration longestOverrun) {
+        Duration longestOverrun,
+
+        @Schema(
+                description = "A milder intensity from which on distress in the dream prompts somebody.",
+                example = "I2")
+        @Nullable
+        Intensity watchFrom,
+
+        @Schema(description = "Less distress at which a facilitator looks after somebody.", example = "70")
+        @Min(1)
+        @Max(100)
+        @Nullable
+        Integer distressCheckFrom,
+
+        @Schema(description = "A smaller rise at which a facilitator looks after somebody.", example = "20")
+        @Min(1)
+        @Max(100)
+        @Nullable
+        Integer distressRise,
+
+        @Schema(description = "Less distress at which somebody steps out of the dream.", example = "80")
+        @Min(1)
+        @Max(100)
+        @Nullable
+        Integer distressStepOutFrom,
+
+        @Schema(description = "A shorter time within which a facilitator looks.", example = "PT30S")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration distressLookWithin) {
 
     /** Stricter counts. */
     @Schema(

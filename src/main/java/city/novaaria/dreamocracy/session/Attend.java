@@ -104,6 +104,17 @@ class Attend implements Attendance {
 
     @Override
     @AtomicStep
+    public Rated rateDistress(Caller caller, EnrollmentId id, int suds, @Nullable Boolean dissociating) {
+        boolean own = caller.is(find.visible(caller, id).participantId());
+        Held held = own
+                ? byThePerson(caller, id, EnrollmentAction.RATE_DISTRESS)
+                : byFacilitator(caller, id, EnrollmentAction.RATE_DISTRESS);
+        held.enrollment().rateDistress(suds, dissociating, !own);
+        return new Rated(held.session(), enrollments.saveAndFlush(held.enrollment()), held.by());
+    }
+
+    @Override
+    @AtomicStep
     public Enrollment rehearse(Caller caller, EnrollmentId id, String signal) {
         Held held = byThePerson(caller, id, EnrollmentAction.REHEARSE);
         Modality dream =

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
@@ -20,6 +21,17 @@ public interface Attendance {
 
     /** A facilitator says how the person is. */
     EnrolledPerson observeFitness(Caller caller, EnrollmentId id, boolean fit);
+
+    /**
+     * The enrolled person, or another person who facilitates on duty in the session, says how distressed they are; the
+     * session is held.
+     *
+     * @param dissociating null when nothing was said of it
+     */
+    Rated rateDistress(Caller caller, EnrollmentId id, int suds, @Nullable Boolean dissociating);
+
+    /** Somebody of whom was said how distressed they are. */
+    record Rated(PlannedSession session, EnrolledPerson person, Actor by) {}
 
     EnrolledPerson rehearse(Caller caller, EnrollmentId id, String signal);
 

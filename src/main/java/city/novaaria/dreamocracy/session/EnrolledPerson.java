@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.PersonFacts.DistressFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ConsentId;
@@ -42,6 +43,10 @@ public interface EnrolledPerson {
 
     @Nullable
     FitnessFacts observedFitness();
+
+    /** The worst that was said of their distress since a facilitator last looked; null when nothing was. */
+    @Nullable
+    DistressFacts distress();
 
     @Nullable
     Instant rehearsedAt();

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.PersonFacts.DistressFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
@@ -98,6 +99,10 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     private @Nullable Instant fitSelfAt;
     private @Nullable Boolean fitObserved;
     private @Nullable Instant fitObservedAt;
+
+    // the worst since a facilitator last looked
+    private @Nullable Integer distress;
+    private boolean dissociating;
 
     // kept for the crew's devices; nobody else needs to know the signal
     private @Nullable String stopSignal;
@@ -219,6 +224,8 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         checkedInAt = null;
         fitObserved = null;
         fitObservedAt = null;
+        distress = null;
+        dissociating = false;
         state = EnrollmentState.ENROLLED;
         registerEvent(new CheckInUndone(id, sessionId, sanctuaryId, by, at));
     }
@@ -241,6 +248,15 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         fitObserved = fit;
         fitObservedAt = at;
         registerEvent(new FitnessObserved(id, sessionId, sanctuaryId, by, at));
+    }
+
+    /** What people say themselves makes it no better than it was: that takes a facilitator who looks. */
+    void rateDistress(int suds, @Nullable Boolean seenDissociating, boolean observed) {
+        mustAllow(EnrollmentAction.RATE_DISTRESS);
+        distress = observed || distress == null ? suds : Math.max(distress, suds);
+        boolean seenNow = Boolean.TRUE.equals(seenDissociating);
+        boolean stands = dissociating && !(observed && seenDissociating != null);
+        dissociating = seenNow || stands;
     }
 
     void rehearse(String signal, Modality dream, Actor by, Instant at) {
@@ -511,6 +527,11 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     @Override
     public @Nullable FitnessFacts observedFitness() {
         return fitObserved == null || fitObservedAt == null ? null : new FitnessFacts(fitObserved, fitObservedAt);
+    }
+
+    @Override
+    public @Nullable DistressFacts distress() {
+        return distress == null ? null : new DistressFacts(distress, dissociating);
     }
 
     @Override

@@ -48,6 +48,15 @@ public enum EnrollmentAction {
                     EnrollmentState.DREAMING,
                     EnrollmentState.STEPPED_OUT),
             By.COMPANION),
+    /** Beforehand, in the dream, and until they were seen off. */
+    RATE_DISTRESS(
+            EnumSet.of(
+                    EnrollmentState.CHECKED_IN,
+                    EnrollmentState.DREAMING,
+                    EnrollmentState.STEPPED_OUT,
+                    EnrollmentState.SURFACED,
+                    EnrollmentState.REMOVED_FOR_SAFETY),
+            By.DREAMER_OR_COMPANION),
     PLAN_WAY_HOME(
             EnumSet.of(
                     EnrollmentState.WAITLISTED,
@@ -98,6 +107,7 @@ public enum EnrollmentAction {
         SPEAKER,
         SPEAKER_OR_CREW,
         SPEAKER_OR_COMPANION,
+        DREAMER_OR_COMPANION,
         ORGANIZER_OR_FACILITATOR,
         /** Somebody else who organizes. */
         ORGANIZER,
@@ -165,6 +175,8 @@ public enum EnrollmentAction {
                     PLAN_WAY_HOME,
                     CANCEL,
                     MOVE -> session.beforeTheDream();
+            case RATE_DISTRESS ->
+                session == SessionState.CHECK_IN || session == SessionState.SURFACING || session.live();
             case ATTEST_FITNESS, OBSERVE_FITNESS -> session.beforeTheDream() || session.live();
         };
     }
@@ -194,6 +206,7 @@ public enum EnrollmentAction {
                     case SPEAKER -> own || sight.guardian();
                     case SPEAKER_OR_CREW -> own || sight.guardian() || caller.worksAt(sanctuary);
                     case SPEAKER_OR_COMPANION -> own || sight.guardian() || sight.onDuty();
+                    case DREAMER_OR_COMPANION -> own || sight.onDuty();
                     case ORGANIZER_OR_FACILITATOR -> caller.holds(sanctuary, Role.ORGANIZER, Role.FACILITATOR);
                     case ORGANIZER -> caller.holds(sanctuary, Role.ORGANIZER) && !own;
                     case COMPANION -> sight.onDuty() && !own;

@@ -182,7 +182,7 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             update Enrollment e
             set e.state = :enrolled, e.checkedInAt = null, e.fitSelf = null, e.fitSelfAt = null,
                 e.fitObserved = null, e.fitObservedAt = null, e.stopSignal = null, e.rehearsedAt = null,
-                e.rehearsedFor = null,
+                e.rehearsedFor = null, e.distress = null, e.dissociating = false,
                 e.version = e.version + 1
             where e.sessionId = :session and e.state in :from""")
     int askAnew(SessionId session, Collection<EnrollmentState> from, EnrollmentState enrolled);

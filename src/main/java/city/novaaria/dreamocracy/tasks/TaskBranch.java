@@ -39,6 +39,15 @@ public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) 
                 enrollments);
     }
 
+    /**
+     * Tasks about people in a running dream, by their enrollments.
+     *
+     * @param due says until when, of the enrollment {@code found.place}
+     */
+    public static TaskBranch inDream(TaskKind kind, SanctuaryId sanctuary, String due, KeysetBranch enrollments) {
+        return inSession(kind, sanctuary, "enrollment", of("participant_id", "enrollment"), due, enrollments);
+    }
+
     private static TaskBranch inSession(
             TaskKind kind, SanctuaryId sanctuary, String table, String person, String due, KeysetBranch things) {
         String session = of("session_id", table);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 @Schema(name = "TaskKind", description = "What waits for somebody; more kinds may come.", enumAsRef = true)
 public enum TaskKind {
     RELEASE_LACE(Remedy.RELEASE_LACE, "lace-commands/{commandId}"),
+    LOOK_AFTER(Remedy.RATE_DISTRESS, "enrollments/{enrollmentId}"),
     DECLARE_INTERESTS(Remedy.DECLARE_INTERESTS, "ethics-reviews/{reviewId}"),
     VOTE(Remedy.VOTE, "ethics-reviews/{reviewId}"),
     GIVE_EVIDENCE(Remedy.GIVE_EVIDENCE, "ethics-reviews/{reviewId}"),

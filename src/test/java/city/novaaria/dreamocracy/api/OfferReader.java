@@ -57,6 +57,7 @@ final class OfferReader {
                             Map.entry("ATTEST_FITNESS", "attestFitness"),
                             Map.entry("OBSERVE_FITNESS", "attestFitness"),
                             Map.entry("PLAN_WAY_HOME", "setWayHome"),
+                            Map.entry("RATE_DISTRESS", "rateDistress"),
                             Map.entry("REHEARSE", "rehearseStopSignal"),
                             Map.entry("STOP", "stopPerson"),
                             Map.entry("SURFACE", "surfaceEarly"),

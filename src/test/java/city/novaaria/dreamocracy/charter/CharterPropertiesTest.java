@@ -209,6 +209,7 @@ class CharterPropertiesTest {
                 other.selfFitness(),
                 other.observedFitness(),
                 other.stopSignalRehearsedFor(),
+                other.distress(),
                 signingIn(person.background().signsInAs(), other.background()),
                 other.preparation(),
                 other.history(),

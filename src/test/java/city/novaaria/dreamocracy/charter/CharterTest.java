@@ -144,6 +144,7 @@ class CharterTest {
                 entry("AFT-02", Disclosure.RESTRICTED),
                 entry("X-03", Disclosure.RESTRICTED),
                 entry("VUL-05", Disclosure.RESTRICTED),
+                entry("LIV-02", Disclosure.RESTRICTED),
                 entry("SAF-03", Disclosure.RESTRICTED),
                 entry("SAF-05", Disclosure.RESTRICTED),
                 entry("SAF-06", Disclosure.RESTRICTED),

@@ -63,7 +63,12 @@ class PolicyProfilesTest {
             "hazardReportWorkingDays",
             "latestStart",
             "completedPercent",
-            "longestOverrun");
+            "longestOverrun",
+            "watchFrom",
+            "distressCheckFrom",
+            "distressRise",
+            "distressStepOutFrom",
+            "distressLookWithin");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -142,6 +147,11 @@ class PolicyProfilesTest {
         assertThat(novaAria.latestStart()).isEqualTo(Duration.ofHours(4));
         assertThat(novaAria.completedPercent()).isEqualTo(50);
         assertThat(novaAria.longestOverrun()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(novaAria.watchFrom()).isEqualTo(Intensity.I3);
+        assertThat(novaAria.distressCheckFrom()).isEqualTo(80);
+        assertThat(novaAria.distressRise()).isEqualTo(30);
+        assertThat(novaAria.distressStepOutFrom()).isEqualTo(90);
+        assertThat(novaAria.distressLookWithin()).isEqualTo(Duration.ofSeconds(60));
         assertThat(novaAria.checkInWindow()).isGreaterThanOrEqualTo(novaAria.fitnessValidity());
     }
 
@@ -198,6 +208,12 @@ class PolicyProfilesTest {
         assertThat(profile.latestStart()).isPositive().isLessThanOrEqualTo(novaAria.latestStart());
         assertThat(profile.completedPercent()).isBetween(novaAria.completedPercent(), 100);
         assertThat(profile.longestOverrun()).isPositive().isLessThanOrEqualTo(novaAria.longestOverrun());
+        assertThat(profile.watchFrom()).isLessThanOrEqualTo(novaAria.watchFrom());
+        assertThat(profile.distressCheckFrom()).isBetween(1, novaAria.distressCheckFrom());
+        assertThat(profile.distressRise()).isBetween(1, novaAria.distressRise());
+        assertThat(profile.distressStepOutFrom())
+                .isBetween(profile.distressCheckFrom(), novaAria.distressStepOutFrom());
+        assertThat(profile.distressLookWithin()).isPositive().isLessThanOrEqualTo(novaAria.distressLookWithin());
     }
 
     static Stream<Arguments> neighbours() {
@@ -229,10 +245,10 @@ class PolicyProfilesTest {
     /** What a verdict named can always be found again: a file that changes becomes another version. */
     @ParameterizedTest
     @CsvSource({
-        "nova-aria, 4, fe48cbb55ef83761fe02452881ac58df2f29036f8f2d584c8c1166de5d67fccf",
-        "clinical-group, 3, 4dc475b800b43113a272a73492668db980ce98b5814442bcccbb53ab7c18089a",
-        "sleep-lab, 3, a78be4dd1f4b5533cd321d036b49be95b635b7177666326b0196e9f57c8c6fbd",
-        "story-workshop, 3, 6b9d2fa579bb688b9dc019d8f5a13b8f2ea2a3cba34938b6ab6fb30dff7aaf79"
+        "nova-aria, 5, 6eb612e64301d7c9317e5d3ec4f7a219b31add6c21946b332a9491a798a7f3a3",
+        "clinical-group, 4, 5868cba8eebed05d02fd4d84148d4cf4d3140910bbbadc1c734a2400bee0331d",
+        "sleep-lab, 4, 02fb8bc3529d77f6d067173420cf05a6ed35bf4550864124552893666c236b73",
+        "story-workshop, 4, d4ced2a5e7292f54d9c2659df7b7cc747e4b38510820a47b483ea816607a42bf"
     })
     void aVersionNeverChanges(String name, int version, String sha256) {
         PolicyProfile profile = PolicyProfiles.shipped().named(name);
@@ -368,6 +384,11 @@ class PolicyProfilesTest {
                 novaAria.latestStart(),
                 novaAria.completedPercent(),
                 novaAria.longestOverrun(),
+                novaAria.watchFrom(),
+                novaAria.distressCheckFrom(),
+                novaAria.distressRise(),
+                novaAria.distressStepOutFrom(),
+                novaAria.distressLookWithin(),
                 novaAria.reasons());
 
         assertThatIllegalStateException()

@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.BookingFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.DistressFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ExposureFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
@@ -50,7 +51,7 @@ final class RandomFacts {
     private RandomFacts(Random random) {
         this.random = random;
         // half of the samples are nearly flawless, the others are more or less bad
-        this.flaws = random.nextBoolean() ? 0.001 : random.nextDouble() * 0.1;
+        this.flaws = random.nextBoolean() ? 0.0005 : random.nextDouble() * 0.1;
     }
 
     /**
@@ -165,6 +166,7 @@ final class RandomFacts {
                 person.selfFitness(),
                 person.observedFitness(),
                 person.stopSignalRehearsedFor(),
+                person.distress(),
                 person.background(),
                 person.preparation(),
                 person.history(),
@@ -283,6 +285,7 @@ final class RandomFacts {
                 flawed() ? null : fitness(),
                 flawed() ? null : fitness(),
                 flawed() ? maybe(any(Modality.values())) : modality,
+                maybe(new DistressFacts(flawed() ? between(80, 100) : between(0, 89), false)),
                 background(crew),
                 new PreparationFacts(!flawed(), !flawed(), flawed() ? Set.of() : met(crew), List.of(), flawed(), null),
                 history(intensity),

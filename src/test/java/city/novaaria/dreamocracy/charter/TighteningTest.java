@@ -71,7 +71,18 @@ class TighteningTest {
                 ofHouse("hazardReportWorkingDays", "5", "4", "6", "at most 5", PolicyProfile::hazardReportWorkingDays),
                 ofHouse("latestStart", "PT4H", "PT3H", "PT5H", "at most PT4H", PolicyProfile::latestStart),
                 ofHouse("completedPercent", "50", "51", "49", "at least 50", PolicyProfile::completedPercent),
-                ofHouse("longestOverrun", "PT30M", "PT29M", "PT31M", "at most PT30M", PolicyProfile::longestOverrun));
+                ofHouse("longestOverrun", "PT30M", "PT29M", "PT31M", "at most PT30M", PolicyProfile::longestOverrun),
+                ofHouse("watchFrom", "I3", "I2", "I4", "at most I3", PolicyProfile::watchFrom),
+                ofHouse("distressCheckFrom", "80", "79", "81", "at most 80", PolicyProfile::distressCheckFrom),
+                ofHouse("distressRise", "30", "29", "31", "at most 30", PolicyProfile::distressRise),
+                ofHouse("distressStepOutFrom", "90", "89", "91", "at most 90", PolicyProfile::distressStepOutFrom),
+                ofHouse(
+                        "distressLookWithin",
+                        "PT1M",
+                        "PT59S",
+                        "PT61S",
+                        "at most PT1M",
+                        PolicyProfile::distressLookWithin));
     }
 
     private static Arguments ofTier(

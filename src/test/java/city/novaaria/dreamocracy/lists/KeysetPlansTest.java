@@ -59,6 +59,7 @@ class KeysetPlansTest {
             "dreamscape_version",
             "consent",
             "screening",
+            "distress_rating",
             "relation",
             "aftercare_check_in",
             "waiver",
@@ -71,6 +72,7 @@ class KeysetPlansTest {
             "NILS", GrownCity.row(2_000_002).toString(),
             "D1", GrownCity.row(4_100).toString(),
             "FEAR", GrownCity.row(5).toString(),
+            "SEAT", GrownCity.row(300_105).toString(),
             "CREW", GrownCity.row(1).toString());
 
     @LocalServerPort
@@ -133,6 +135,7 @@ class KeysetPlansTest {
             nils  | /participants/{NILS}/consents                        |
             nils  | /me/enrollments                                      | enrollment
             nils  | /participants/{NILS}/screenings                      |
+            nils  | /enrollments/{SEAT}/distress                         |
             nils  | /participants/{NILS}/relations                       | relation
             oda   | /sessions/{GREAT}/waivers                            |
             nils  | /sessions/{GREAT}/waivers                            |
@@ -204,6 +207,7 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=FINISH_DRAFT&kind=SCREEN_FEAR&kind=ASK_AFTERWARDS | 0
             oda   | /me/tasks?kind=SCREEN_PERSON&kind=PREPARE_SEAT                | 0
             oda   | /me/tasks?kind=CLEAR_SCREENING&kind=CONFIRM_BIRTH_DATE        | 0
+            oda   | /me/tasks?kind=LOOK_AFTER                                     | 0
             oda   | /me/tasks?kind=REINSTATE                                      | 0
             oda   | /me/tasks?kind=AGREE_TO_MERGE&kind=CONFIRM_MERGE              | 0
             """)

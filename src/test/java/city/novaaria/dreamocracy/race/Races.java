@@ -419,6 +419,51 @@ abstract class Races {
         return new Race(this::surfaced, Races::withdrawalOfTheOther, Races::seeOff, this::badWhenAllHaveLeft);
     }
 
+    Race ratingAndEndOfTheDream() {
+        return new Race(
+                this::watched, Races::inGreatDistress, Races::end, outcome -> badAfterRating(outcome, "SURFACED"));
+    }
+
+    Race ratingAndWithdrawal() {
+        return new Race(
+                this::watched,
+                Races::inGreatDistress,
+                Races::withdrawal,
+                outcome -> badAfterRating(outcome, "WITHDRAWN"));
+    }
+
+    /** People dream, however mildly, where distress is watched. */
+    private Ready watched(ReadyDreams dreams) {
+        Ready ready = dreams.with(1, "aya", "ben");
+        jdbc.update("update sanctuary set tightening = ?", "{\"watchFrom\":\"I1\"}");
+        start(Client.at(port), ready).mustBe(200);
+        return ready;
+    }
+
+    private static Answer inGreatDistress(Client city, Ready ready) {
+        return city.as("aya")
+                .post("/enrollments/" + ready.enrollments().getFirst().enrollment() + "/distress", object("suds", 92));
+    }
+
+    private static Answer end(Client city, Ready ready) {
+        return city.as("jun").post("/sessions/" + ready.session() + "/end");
+    }
+
+    /** LIV-02: whichever is first, the person is out, and what takes people out is never refused. */
+    private Optional<String> badAfterRating(Outcome outcome, String state) {
+        if (outcome.second().status() != 200) {
+            return Optional.of(
+                    "what takes people out was refused: " + outcome.second().text());
+        }
+        if (outcome.first().status() != 201 && outcome.first().status() != 409) {
+            return Optional.of("the rating was answered " + outcome.first().text());
+        }
+        String left = text(
+                "select state from enrollment where id = ?",
+                outcome.ready().enrollments().getFirst().enrollment());
+        return state.equals(left) ? Optional.empty() : Optional.of("the person is " + left);
+    }
+
     private Ready declined(ReadyDreams dreams) {
         Ready ready = dreams.with(2, "aya", "ben");
         jdbc.update("update aftercare_check_in set state = 'DECLINED' where session_id = ?", ready.session());
@@ -923,6 +968,8 @@ abstract class Races {
                 entry("second thoughts about aftercare and start (AFT-01)", secondThoughtsAboutAftercareAndStart()),
                 entry("the last two leave (X-03)", theLastTwoLeave()),
                 entry("the last two leave the other way round (X-03)", theLastTwoLeaveTheOtherWayRound()),
+                entry("great distress and end of the dream (LIV-02)", ratingAndEndOfTheDream()),
+                entry("great distress and withdrawal (LIV-02)", ratingAndWithdrawal()),
                 entry("start and unbinding of a lace (SAF-04)", startAndUnbinding()),
                 entry("unbinding of a lace and start (SAF-04)", unbindingAndStart()),
                 entry("start and other firmware (SAF-04)", startAndOtherFirmware()),

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** LIV-03: a stop works at once, for one person or for all, and nobody comes back but by their own yes. */
 abstract class StoppingAndComingBack {
 
+    private static final String HALL = "/sanctuaries/01930000-0000-7000-8000-000000000001";
     private static final List<String> DREAMERS = List.of("aya", "ben", "cleo");
 
     @LocalServerPort
@@ -298,6 +299,111 @@ abstract class StoppingAndComingBack {
         city.as("jun").post(session + "/safe-stop").mustBe(200);
     }
 
+    /** LIV-02: a number prompts a facilitator, or takes one person out; the others dream on. */
+    @Test
+    void of85AFacilitatorIsAskedToLookAndOf92ThePersonIsOutWhileTheOthersDreamOn() {
+        city.as("vesna").put(HALL, "/policy", object("watchFrom", "I1")).mustBe(200);
+        try {
+            gather();
+            assertThat(rate("aya", "aya", 20).at("/asks")).isEqualTo("NOTHING");
+            assertThat(rate("cleo", "cleo", 95).at("/asks"))
+                    .as("before the dream")
+                    .isEqualTo("NOTHING");
+            assertThat(city.as("jun")
+                            .post(session + "/start")
+                            .mustBeProblem(409, "charter-objections")
+                            .objectingRules())
+                    .containsExactly("LIV-02");
+            rate("cleo", "cleo", 10);
+            city.as("jun").post(session + "/start").mustBeProblem(409, "charter-objections");
+            rate("jun", "cleo", 30);
+            city.as("jun").post(session + "/start").mustBe(200);
+
+            assertThat(rate("ben", "ben", 85).at("/asks")).isEqualTo("LOOK");
+            assertThat(sessionState()).isEqualTo("DREAMING");
+            assertThat(toLookAfter("jun")).containsExactly(enrollment("ben"));
+            assertThat(toLookAfter("hana")).as("not on duty").isEmpty();
+            assertThat(rate("aya", "aya", 50).at("/asks"))
+                    .as("30 above her own")
+                    .isEqualTo("LOOK");
+            assertThat(toLookAfter("jun")).containsExactlyInAnyOrder(enrollment("ben"), enrollment("aya"));
+            rate("ben", "ben", 40);
+            assertThat(toLookAfter("jun")).as("saying so is no look").contains(enrollment("ben"));
+            assertThat(rate("jun", "ben", 85).at("/source")).isEqualTo("OBSERVED");
+            assertThat(toLookAfter("jun")).containsExactly(enrollment("aya"));
+
+            assertThat(rate("aya", "aya", 92).at("/asks")).isEqualTo("STEP_OUT");
+            assertThat(states()).isEqualTo(Map.of("aya", "STEPPED_OUT", "ben", "DREAMING", "cleo", "DREAMING"));
+            assertThat(sessionState()).isEqualTo("DREAMING");
+            assertThat(city.as("ben").get(session).mustBe(200).at("/seats/dreaming"))
+                    .as("nobody is told")
+                    .isEqualTo("3");
+            assertThat(toLookAfter("jun")).as("somebody comes all the same").containsExactly(enrollment("aya"));
+            rate("aya", "aya", 5);
+            assertThat(city.as("aya")
+                            .post(enrollment("aya") + "/reaffirmations")
+                            .mustBeProblem(409, "charter-objections")
+                            .objectingRules())
+                    .containsExactly("LIV-02");
+            rate("jun", "aya", 40);
+            assertThat(toLookAfter("jun")).isEmpty();
+            assertThat(comeBack("aya")).isEqualTo("DREAMING");
+
+            city.as("cleo")
+                    .post(enrollment("cleo") + "/distress", object("suds", 5, "dissociating", true))
+                    .mustBe(201);
+            assertThat(states()).isEqualTo(Map.of("aya", "DREAMING", "ben", "DREAMING", "cleo", "STEPPED_OUT"));
+            whatWasSaidIsForThePersonAndWhoAccompaniesThem();
+        } finally {
+            city.as("vesna").put(HALL, "/policy", Map.of()).mustBe(200);
+            city.as("jun").post(session + "/safe-stop").mustBe(200);
+        }
+    }
+
+    private void whatWasSaidIsForThePersonAndWhoAccompaniesThem() {
+        String distress = enrollment("aya") + "/distress";
+        for (String near : List.of("aya", "jun")) {
+            Answer said = city.as(near).get(distress).mustBe(200);
+            assertThat(said.json()
+                            .at("/items")
+                            .valueStream()
+                            .map(one -> one.get("suds").asInt()))
+                    .containsExactly(40, 5, 92, 50, 20);
+            city.as(near).get(distress + "/" + said.at("/items/2/id")).mustBe(200);
+        }
+        city.as("celia").get(distress).mustBeProblem(403, "forbidden");
+        city.as("celia").post(distress, object("suds", 0)).mustBeProblem(403, "forbidden");
+        city.as("ben").get(distress).mustBeProblem(404, "not-found");
+        city.as("ben").post(distress, object("suds", 0)).mustBeProblem(404, "not-found");
+        city.as("aya").post(distress, object("suds", 101)).mustBeProblem(400, "invalid-request");
+        assertThat(city.as("jun")
+                        .get(session + "/board")
+                        .mustBe(200)
+                        .json()
+                        .at("/people")
+                        .valueStream()
+                        .map(person -> person.at("/distress/suds").asInt()))
+                .containsExactlyInAnyOrder(40, 85, 5);
+    }
+
+    private Answer rate(String by, String whom, int suds) {
+        return city.as(by)
+                .post(enrollment(whom) + "/distress", object("suds", suds))
+                .mustBe(201);
+    }
+
+    /** The enrollments of those after whom they are to look, by {@code GET /me/tasks}. */
+    private List<String> toLookAfter(String name) {
+        return city.as(name)
+                .get("/me/tasks?kind=LOOK_AFTER")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(task -> task.get("href").asString().substring("/api/v1".length()))
+                .toList();
+    }
+
     private void fit(String by, String whom, String as, boolean fit) {
         city.as(by)
                 .post(enrollment(whom) + "/fitness", object("fit", fit, "attestedAs", as))
@@ -324,6 +430,12 @@ abstract class StoppingAndComingBack {
     }
 
     private void dream() {
+        gather();
+        city.as("aya").post(enrollment("aya") + "/stop").mustBeProblem(409, "state-conflict");
+        city.as("jun").post(session + "/start").mustBe(200);
+    }
+
+    private void gather() {
         ReadyDreams.Ready ready = new ReadyDreams(jdbc).with(2, DREAMERS.toArray(String[]::new));
         session = "/sessions/" + ready.session();
         enrollments = DREAMERS.stream()
@@ -333,8 +445,6 @@ abstract class StoppingAndComingBack {
                                 + ready.enrollments()
                                         .get(DREAMERS.indexOf(name))
                                         .enrollment()));
-        city.as("aya").post(enrollment("aya") + "/stop").mustBeProblem(409, "state-conflict");
-        city.as("jun").post(session + "/start").mustBe(200);
     }
 
     private String enrollment(String name) {

@@ -35,6 +35,7 @@ public final class Rules {
     public static final Rule FEARS_ARE_USED_AS_PERMITTED = new FearsAreUsedAsPermitted();
     public static final Rule FEARS_ARE_SCREENED = new FearsAreScreened();
     public static final Rule EVERYBODY_IS_IN_PLACE = new EverybodyIsInPlace();
+    public static final Rule NOBODY_IN_DISTRESS_DREAMS = new NobodyInDistressDreams();
     public static final Rule A_STOP_HOLDS = new AStopHolds();
     public static final Rule AFTERCARE_IS_PLANNED = new AftercareIsPlanned();
     public static final Rule AFTERCARE_IS_CARRIED_OUT = new AftercareIsCarriedOut();
@@ -76,6 +77,7 @@ public final class Rules {
             FEARS_ARE_USED_AS_PERMITTED,
             FEARS_ARE_SCREENED,
             EVERYBODY_IS_IN_PLACE,
+            NOBODY_IN_DISTRESS_DREAMS,
             A_STOP_HOLDS,
             AFTERCARE_IS_PLANNED,
             AFTERCARE_IS_CARRIED_OUT,

@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.QuestionFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Standing;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Understanding;
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.DistressFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ExposureFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
@@ -42,6 +43,7 @@ public final class SamplePerson {
     private @Nullable FitnessFacts selfFitness = new FitnessFacts(true, NOW.minus(Duration.ofMinutes(60)));
     private @Nullable FitnessFacts observedFitness = new FitnessFacts(true, NOW.minus(Duration.ofMinutes(30)));
     private @Nullable Modality stopSignalRehearsedFor = Modality.AWAKE;
+    private @Nullable DistressFacts distress;
     private boolean reachableContact = true;
 
     private boolean consented = true;
@@ -129,6 +131,11 @@ public final class SamplePerson {
 
     public SamplePerson rehearsed(@Nullable Modality stopSignalRehearsedFor) {
         this.stopSignalRehearsedFor = stopSignalRehearsedFor;
+        return this;
+    }
+
+    public SamplePerson distressed(@Nullable DistressFacts distress) {
+        this.distress = distress;
         return this;
     }
 
@@ -337,6 +344,7 @@ public final class SamplePerson {
                 selfFitness,
                 observedFitness,
                 stopSignalRehearsedFor,
+                distress,
                 new BackgroundFacts(
                         signsInAs,
                         birthDate,
