@@ -10,14 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /**
  * The API answers in the best of the languages that the caller asked for and there are texts in, and says which it is; whatever
@@ -29,12 +30,10 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class AnswerLanguage extends OncePerRequestFilter {
 
-    private final AcceptHeaderLocaleResolver asked = new AcceptHeaderLocaleResolver();
+    /** More than any browser sends; what is longer is not read. */
+    private static final int LONGEST = 1_000;
 
-    AnswerLanguage() {
-        asked.setSupportedLocales(Texts.languages());
-        asked.setDefaultLocale(Locale.ENGLISH);
-    }
+    private static final List<Locale> SPOKEN = Texts.languages();
 
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
@@ -46,11 +45,24 @@ class AnswerLanguage extends OncePerRequestFilter {
             throws ServletException, IOException {
         Locale language = Locale.ENGLISH;
         if (path(request).startsWith("/api/")) {
-            language = asked.resolveLocale(request);
+            language = best(request);
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
         chain.doFilter(new Spoken(request, language), response);
+    }
+
+    /** The container would refuse a request that names more than ten. */
+    private static Locale best(HttpServletRequest request) {
+        String asked = String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE)));
+        if (asked.isBlank() || asked.length() > LONGEST) {
+            return Locale.ENGLISH;
+        }
+        try {
+            return Objects.requireNonNullElse(Locale.lookup(LanguageRange.parse(asked), SPOKEN), Locale.ENGLISH);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) { // a lone hyphen is out of bounds
+            return Locale.ENGLISH;
+        }
     }
 
     /** An error is answered at an address of its own. */

@@ -64,9 +64,17 @@ class WaysOutTakeAnythingTest {
             "\u0000\u0001",
             " ".repeat(80_000) + "{}",
             "x".repeat(3_000_000));
+    private static final List<String> LANGUAGES = List.of(
+            "x;q=y",
+            "*",
+            "de",
+            "de-AT,de,en,fr,it,es,nl,pl,cs,hu,tr",
+            "fr,it,es,nl,pl,cs,hu,tr,ru,uk,sv;q=0.9,de;q=0.5",
+            "tlh,".repeat(1_500) + "de",
+            "-,;,q=,;;q");
     private static final Map<String, List<String>> HEADERS = Map.of(
             "Accept", List.of("text/html", "application/yaml", "x", "a/b;q=x", "application/json;q=0", "image/*"),
-            "Accept-Language", List.of("x;q=y", "*", "de"),
+            "Accept-Language", LANGUAGES,
             "Accept-Encoding", List.of("identity;q=0, *;q=0", "x"),
             "Content-Encoding", List.of("gzip", "br", "x", "deflate, gzip"),
             "Idempotency-Key", List.of("short", "spaces are not allowed", "y".repeat(65)),

@@ -108,6 +108,9 @@ abstract class Conventions {
             *; en
             'x;q=y'; en
             'de_DE'; en
+            'de-AT,de,en,fr,it,es,nl,pl,cs,hu,tr'; de
+            'fr,it,es,nl,pl,cs,hu,tr,ru,uk,sv;q=0.9,de;q=0.5,en;q=0.4'; de
+            '-,;,q=,;;q'; en
             """)
     void speaksTheLanguageThatWasAskedForIfItCan(@Nullable String asked, String spoken) {
         Answer charter = (asked == null ? vesna : vesna.with("Accept-Language", asked))
@@ -124,6 +127,15 @@ abstract class Conventions {
                     .allSatisfy(finding -> assertThat(finding.get("explanation").asString())
                             .isEqualTo(texts.pattern(finding.get("code").asString())));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/me", "/sessions", "!/livez", "!/login"})
+    void nobodyNamesTooManyLanguages(String path) {
+        Client jun = Client.at(port).as("jun");
+        for (String asked : List.of("de-AT,de,en,fr,it,es,nl,pl,cs,hu,tr", "tlh,".repeat(1_500) + "de")) {
+            jun.with("Accept-Language", asked).get(path).mustBe(200);
+        }
     }
 
     @ParameterizedTest
