@@ -57,6 +57,8 @@ class ScreeningTasks implements TaskSource {
                         "not exists (select 1 from screening c where c.latest_key = e.participant_id"
                                 + " and c.valid_until > s.starts_at and c.screened_at > ?)",
                         at.minus(policy.screeningValidity()))
+                // a screening made now would not count so late
+                .and("s.starts_at < ?", at.plus(policy.screeningValidity()))
                 .and(ParticipantRegister.IMPARTIAL.formatted("e.participant_id"), caller.subject(), caller.subject())
                 .orderedBy("s.starts_at, e.id");
     }

@@ -233,6 +233,17 @@ abstract class WaitingTasks {
                         .post(session + "/enrollments", object("participantId", person))
                         .mustBe(201)
                         .id();
+        jdbc.update(
+                "update session set starts_at = starts_at + interval '700' day, booked_until = booked_until + interval '700' day"
+                        + " where id = ?",
+                idOf(session));
+        assertThat(waiting("jun", house.id()))
+                .as("no screening of today counts then")
+                .isEmpty();
+        jdbc.update(
+                "update session set starts_at = starts_at - interval '700' day, booked_until = booked_until - interval '700' day"
+                        + " where id = ?",
+                idOf(session));
         assertThat(waiting("jun", house.id())).containsExactly("SCREEN_PERSON");
         JsonNode screening = first("celia", house.id());
         assertThat(screening.get("href").asString()).endsWith(seat);
