@@ -33,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MergeRecords {
 
+    private static final Set<State> OPEN = EnumSet.of(State.ASKED, State.AGREED);
+
     private final RecordMerges merges;
     private final PersonRecords records;
     private final ParticipantRegister participants;
@@ -53,7 +55,7 @@ class MergeRecords {
     }
 
     /** A merge as somebody sees it. */
-    record Seen(RecordMerge merge, Set<Voice> missing, List<Action> allowedActions) {
+    record Seen(RecordMerge merge, State state, Set<Voice> missing, List<Action> allowedActions) {
 
         RecordMergeView view() {
             return new RecordMergeView(
@@ -62,7 +64,7 @@ class MergeRecords {
                     merge.participantId(),
                     merge.duplicateId(),
                     merge.reason(),
-                    merge.state(),
+                    state,
                     List.copyOf(missing),
                     merge.askedAt(),
                     merge.decidedAt(),
@@ -135,6 +137,7 @@ class MergeRecords {
         if (voices.isEmpty()) {
             throw Refused.forbidden("agreeing-to-merge");
         }
+        mustStand(caller, held, EnumSet.of(State.ASKED));
         ParticipantId guardian =
                 voices.contains(Voice.GUARDIAN) ? caller.participant().orElse(null) : null;
         held.merge()
@@ -158,6 +161,7 @@ class MergeRecords {
         Actor by = voices.isEmpty()
                 ? ofTheHouse(caller, merge)
                 : caller.as(voices.contains(Voice.GUARDIAN) ? ActingAs.GUARDIAN : ActingAs.PARTICIPANT);
+        mustStand(caller, held, OPEN);
         merge.decline(by, clock.now());
         return seen(caller, merges.saveAndFlush(merge), held.both());
     }
@@ -170,9 +174,11 @@ class MergeRecords {
             throw Refused.forbidden("confirming-merge");
         }
         Actor by = ofTheHouse(caller, merge);
-        Instant at = clock.now();
-        merge.confirm(held.both(), by, at);
+        mustStand(caller, held, EnumSet.of(State.AGREED));
         mustBePossible(held.both());
+        // what is asked after a change would write it out before its time
+        Instant at = clock.now();
+        merge.confirm(by, at);
         merges.saveAndFlush(merge);
         records.merge(held.both(), by, at);
         return seen(caller, merge, records.look(merge.participantId(), merge.duplicateId()));
@@ -180,10 +186,12 @@ class MergeRecords {
 
     @AtomicStep
     public void withdraw(Caller caller, MergeId id) {
-        RecordMerge merge = hold(caller, id).merge();
+        Held held = hold(caller, id);
+        RecordMerge merge = held.merge();
         if (!merge.isAskedBy(caller)) {
             throw Refused.forbidden("withdrawing-merge");
         }
+        mustStand(caller, held, OPEN);
         merge.withdraw(caller.as(Role.STEWARD), clock.now());
         merges.saveAndFlush(merge);
     }
@@ -202,6 +210,13 @@ class MergeRecords {
         Both both = records.hold(merge.participantId(), merge.duplicateId());
         mustBeConcerned(caller, merge, both);
         return new Held(merge, both);
+    }
+
+    private void mustStand(Caller caller, Held held, Set<State> states) {
+        Seen seen = seen(caller, held.merge(), held.both());
+        if (!states.contains(seen.state())) {
+            throw Refused.stateConflict(seen.state(), seen.allowedActions());
+        }
     }
 
     /** Whoever is not told of it learns neither that it was asked for nor that the records exist. */
@@ -239,28 +254,26 @@ class MergeRecords {
     }
 
     private Seen seen(Caller caller, RecordMerge merge, Both both) {
-        if (!merge.open()) {
-            return new Seen(merge, Set.of(), List.of());
+        State state = merge.state(both);
+        if (!state.open()) {
+            return new Seen(merge, state, Set.of(), List.of());
         }
         Set<Voice> missing = merge.missing(both);
         Set<Voice> voices = voices(caller, merge, both);
         boolean confirms = mayConfirm(caller, merge);
         Set<Action> allowed = EnumSet.noneOf(Action.class);
-        if (merge.state() == State.ASKED && voices.stream().anyMatch(missing::contains)) {
+        if (state == State.ASKED && voices.stream().anyMatch(missing::contains)) {
             allowed.add(Action.AGREE);
         }
         if (!voices.isEmpty() || confirms) {
             allowed.add(Action.DECLINE);
         }
-        if (confirms
-                && merge.state() == State.AGREED
-                && missing.isEmpty()
-                && obstacles.between(both).isEmpty()) {
+        if (confirms && state == State.AGREED && obstacles.between(both).isEmpty()) {
             allowed.add(Action.CONFIRM);
         }
         if (merge.isAskedBy(caller)) {
             allowed.add(Action.WITHDRAW);
         }
-        return new Seen(merge, missing, List.copyOf(allowed));
+        return new Seen(merge, state, missing, List.copyOf(allowed));
     }
 }

@@ -5,7 +5,6 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.participant.PersonRecords.Both;
-import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -13,15 +12,17 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** A steward says that two records are of one person; it changes while both records are held. */
+/**
+ * A steward says that two records are of one person.
+ *
+ * <p>It changes while both records are held, and where it stands depends on them: whoever changes it has asked.
+ */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are kept for those who look into it later, or for the schema
 class RecordMerge extends AbstractAggregateRoot<RecordMerge> {
@@ -59,7 +60,11 @@ class RecordMerge extends AbstractAggregateRoot<RecordMerge> {
         AGREED,
         MERGED,
         DECLINED,
-        WITHDRAWN
+        WITHDRAWN;
+
+        boolean open() {
+            return this == ASKED || this == AGREED;
+        }
     }
 
     /** What somebody may do about a merge. */
@@ -103,7 +108,6 @@ class RecordMerge extends AbstractAggregateRoot<RecordMerge> {
      * @param guardian the record of whoever speaks as a guardian; null when nobody does
      */
     void agree(Set<Voice> voices, @Nullable ParticipantId guardian, Both records, Actor by, Instant at) {
-        mustStand(EnumSet.of(State.ASKED));
         for (Voice voice : voices) {
             switch (voice) {
                 case PARTICIPANT -> participantAgreedAt = at;
@@ -119,33 +123,18 @@ class RecordMerge extends AbstractAggregateRoot<RecordMerge> {
     }
 
     /** The records tell of it themselves. */
-    void confirm(Both records, Actor by, Instant at) {
-        mustStand(EnumSet.of(State.AGREED));
-        // somebody may have begun to sign in since
-        if (!missing(records).isEmpty()) {
-            throw Refused.stateConflict(State.ASKED, List.of());
-        }
+    void confirm(Actor by, Instant at) {
         end(State.MERGED, by, at);
     }
 
     void decline(Actor by, Instant at) {
-        mustStand(OPEN);
         end(State.DECLINED, by, at);
         registerEvent(new MergeEvent.Declined(id, sanctuaryId, by, at));
     }
 
     void withdraw(Actor by, Instant at) {
-        mustStand(OPEN);
         end(State.WITHDRAWN, by, at);
         registerEvent(new MergeEvent.Withdrawn(id, sanctuaryId, by, at));
-    }
-
-    private static final Set<State> OPEN = EnumSet.of(State.ASKED, State.AGREED);
-
-    private void mustStand(Collection<State> states) {
-        if (!states.contains(state)) {
-            throw Refused.stateConflict(state, List.of());
-        }
     }
 
     private void end(State decided, Actor by, Instant at) {
@@ -153,10 +142,6 @@ class RecordMerge extends AbstractAggregateRoot<RecordMerge> {
         decidedBy = by.person();
         decidedAt = at;
         openKey = null;
-    }
-
-    boolean open() {
-        return OPEN.contains(state);
     }
 
     /** Whose yes it takes still. */
@@ -203,8 +188,9 @@ class RecordMerge extends AbstractAggregateRoot<RecordMerge> {
         return askedAt;
     }
 
-    State state() {
-        return state;
+    /** Where it stands: somebody may have begun to sign in since everybody agreed. */
+    State state(Both records) {
+        return state == State.AGREED && !missing(records).isEmpty() ? State.ASKED : state;
     }
 
     @Nullable

@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -684,6 +685,28 @@ abstract class Races {
                 this::agreedMerge, Races::mergeTwin, this::enrollTwin, outcome -> badAfterMerge(outcome.turned()));
     }
 
+    Race mergeAndRefusal() {
+        return mergeAnd((city, ready) -> city.as("aya").post("/record-merges/" + twinOf(ready) + "/refusal"));
+    }
+
+    Race mergeAndItsWithdrawal() {
+        return mergeAnd((city, ready) -> city.as("vesna").delete("/record-merges/" + twinOf(ready)));
+    }
+
+    private Race mergeAnd(Request calledOff) {
+        return new Race(this::agreedMerge, Races::mergeTwin, calledOff, outcome -> {
+            boolean merged = outcome.first().status() == 200;
+            boolean off = outcome.second().status() < 300;
+            return merged == off
+                    ? Optional.of("confirmation " + outcome.first().status() + ", end of it "
+                            + outcome.second().status())
+                    : Stream.of(outcome.first(), outcome.second())
+                            .filter(answer -> answer.status() >= 300 && answer.status() != 409)
+                            .map(answer -> "answered " + answer.status())
+                            .findFirst();
+        });
+    }
+
     /** Somebody else wrote the first person down once more, and all that is missing is that somebody confirms it. */
     private Ready agreedMerge(ReadyDreams dreams) {
         Ready ready = dreams.with(1, "aya", "ben");
@@ -981,6 +1004,8 @@ abstract class Races {
                 entry("two strong evenings (SAF-06)", twoStrongEvenings()),
                 entry("enrollment and merge of a record (SAF-06)", enrollmentAndMerge()),
                 entry("merge of a record and enrollment (SAF-06)", mergeAndEnrollment()),
+                entry("merge of a record and its refusal (SAF-06)", mergeAndRefusal()),
+                entry("merge of a record and its withdrawal (SAF-06)", mergeAndItsWithdrawal()),
                 entry("start and withdrawal of a permission (G1, G3)", startAndWithdrawalOfAPermission()),
                 entry("withdrawal of a permission and start (G1, G3)", withdrawalOfAPermissionAndStart()));
     }
