@@ -40,6 +40,7 @@ class ChoosePreference {
         if (!caller.is(person)) {
             throw Refused.forbidden("how-asked");
         }
+        participants.holdForMore(person);
         expected.check(preference.revision());
         mustBeHours(request.quietFrom(), request.quietTo());
         preference.choose(
