@@ -22,13 +22,37 @@ import org.springframework.stereotype.Repository;
 class MergeTasks implements TaskSource {
 
     private static final String WAITING = """
-            record_merge m where m.sanctuary_id = ? and m.state = 'ASKED'
+            record_merge m where m.sanctuary_id = ? and m.state in ('ASKED', 'AGREED')
               and (m.participant_id = ? and m.participant_agreed_at is null
                 or m.duplicate_id = ? and m.duplicate_agreed_at is null)""";
 
     private static final String HOUSES = """
-            select sanctuary_id from record_merge where participant_id = ? and state = 'ASKED'
-            union select sanctuary_id from record_merge where duplicate_id = ? and state = 'ASKED'""";
+            select sanctuary_id from record_merge where participant_id = ? and state in ('ASKED', 'AGREED')
+            union select sanctuary_id from record_merge where duplicate_id = ? and state in ('ASKED', 'AGREED')""";
+
+    /** Nobody's yes is missing, and there is no obstacle; see {@link Obstacles}. */
+    private static final String NOTHING_IN_THE_WAY = """
+            exists (select 1 from participant r join participant d on d.birth_date = r.birth_date
+                where r.id = m.participant_id and d.id = m.duplicate_id
+                  and r.merged_into is null and d.merged_into is null
+                  and (d.subject is null or r.subject is not null)
+                  and (r.subject is null or m.participant_agreed_at is not null)
+                  and (d.subject is null or m.duplicate_agreed_at is not null)
+                  and (r.subject is not null or m.guardian_agreed_at is not null)
+                  and not exists (select 1 from crew c where c.subject = d.subject))
+            and (m.guardian_agreed_at is null or exists (select 1 from guardianship g
+                where g.participant_id = m.participant_id and g.ended_at is null))
+            and not exists (select 1 from guardianship g
+                where g.participant_id in (m.participant_id, m.duplicate_id) and g.ended_at is null
+                  and not exists (select 1 from guardianship o
+                      where o.participant_id in (m.participant_id, m.duplicate_id) and o.ended_at is null
+                        and o.participant_id <> g.participant_id and o.guardian_id = g.guardian_id))
+            and not exists (select 1 from guardianship g where g.guardian_id = m.duplicate_id and g.ended_at is null)
+            and not exists (select 1 from birth_date_correction c where c.open_key in (m.participant_id, m.duplicate_id))
+            and not exists (select 1 from enrollment e join session s on s.id = e.session_id
+                where e.participant_id = m.duplicate_id and e.state <> 'CANCELLED' and s.state in (%s))
+            and not exists (select 1 from enrollment e join session s on s.id = e.session_id
+                where e.participant_id = m.participant_id and e.state <> 'CANCELLED' and s.state in (%s))""".formatted(Obstacles.NOT_OVER, Obstacles.RUNNING);
 
     private final Rows rows;
 
@@ -59,6 +83,7 @@ class MergeTasks implements TaskSource {
     private static TaskBranch toConfirm(Caller caller, SanctuaryId house) {
         KeysetBranch agreed = KeysetBranch.of(
                         "m.id", "record_merge m where m.sanctuary_id = ? and m.state = 'AGREED'", house.value())
+                .and(NOTHING_IN_THE_WAY)
                 .and("m.asked_by <> ?", caller.subject())
                 .and(ParticipantRegister.IMPARTIAL.formatted("m.participant_id"), caller.subject(), caller.subject())
                 .and(ParticipantRegister.IMPARTIAL.formatted("m.duplicate_id"), caller.subject(), caller.subject());

@@ -23,9 +23,9 @@ class Obstacles {
             select exists (select 1 from enrollment e join session s on s.id = e.session_id
                 where e.participant_id = ? and e.state <> 'CANCELLED' and s.state in (%s))""";
 
-    private static final String NOT_OVER = "'PLANNED', 'OPEN', 'CHECK_IN', 'DREAMING', 'PAUSED', 'SURFACING'";
+    static final String NOT_OVER = "'PLANNED', 'OPEN', 'CHECK_IN', 'DREAMING', 'PAUSED', 'SURFACING'";
 
-    private static final String RUNNING = "'DREAMING', 'PAUSED', 'SURFACING'";
+    static final String RUNNING = "'DREAMING', 'PAUSED', 'SURFACING'";
 
     private static final String WORKED = "select exists (select 1 from crew c where c.subject = ?)";
 

@@ -641,6 +641,51 @@ abstract class OwnAffairs {
         jdbc.update("update participant set subject = null where id = ?", UUID.fromString(nils));
     }
 
+    /** Whose yes it takes is asked whenever somebody looks, and what is offered is what works. */
+    @Test
+    void whoBeginsToSignInAfterTheOthersAgreedIsAskedToo() {
+        String esi = idOf("esi");
+        String twin = writtenDown("esi");
+        String merge = "/record-merges/"
+                + city.as("vesna")
+                        .post("/record-merges", merge(esi, twin))
+                        .mustBe(201)
+                        .id();
+        assertThat(city.as("esi").post(merge + "/agreement").mustBe(200).state())
+                .isEqualTo("AGREED");
+        assertThat(tasks("celia")).contains("CONFIRM_MERGE");
+        String code = city.as("celia")
+                .post("/participants/" + twin + "/claim-codes")
+                .mustBe(201)
+                .at("/claimCode");
+        city.as("nils").post("/participant-claims", object("claimCode", code)).mustBe(201);
+
+        Answer seen = city.as("celia").get(merge).mustBe(200);
+        assertThat(seen.state()).isEqualTo("ASKED");
+        assertThat(seen.json().get("missing").toString()).isEqualTo("[\"DUPLICATE\"]");
+        assertThat(seen.json().get("allowedActions").toString()).isEqualTo("[\"DECLINE\"]");
+        Answer early = city.as("celia").post(merge + "/confirmation").mustBeProblem(409, "state-conflict");
+        assertThat(early.at("/currentState")).isEqualTo("ASKED");
+        assertThat(early.json().get("allowedActions")).isEqualTo(seen.json().get("allowedActions"));
+        assertThat(tasks("celia")).doesNotContain("CONFIRM_MERGE");
+        assertThat(tasks("nils")).contains("AGREE_TO_MERGE");
+        assertThat(city.as("nils").post(merge + "/agreement").mustBe(200).state())
+                .isEqualTo("AGREED");
+
+        assertThat(tasks("celia")).contains("CONFIRM_MERGE");
+        String earlierBorn = "update participant set birth_date = birth_date - interval '1' day where id = ?";
+        jdbc.update(earlierBorn, UUID.fromString(twin));
+        assertThat(tasks("celia")).doesNotContain("CONFIRM_MERGE");
+        city.as("celia").post(merge + "/confirmation").mustBeProblem(409, "not-to-be-merged");
+        jdbc.update(earlierBorn, UUID.fromString(esi));
+        assertThat(tasks("celia")).contains("CONFIRM_MERGE");
+        city.as("celia").post(merge + "/confirmation").mustBe(200);
+        city.as("nils")
+                .put("/participants/" + twin, "/aftercare-preference", object("channel", "CALL"))
+                .mustBeProblem(409, "record-merged");
+        jdbc.update("update participant set subject = null where id = ?", UUID.fromString(twin));
+    }
+
     private String openMergeOf(String duplicate) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select id from record_merge where open_key = ?", String.class, UUID.fromString(duplicate)));
