@@ -1,4 +1,7 @@
 create index records_of_a_person on participant (person_id, id);
+-- on whom somebody depends is asked of either side
+create index relations_with_somebody on relation (participant_id, subject);
+
 create index records_merged_into_another on participant (merged_into);
 
 -- Who a signed-in person is here: each role that they hold now, and each record of theirs; read once per request.

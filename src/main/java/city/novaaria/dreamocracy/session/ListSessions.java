@@ -74,7 +74,7 @@ class ListSessions {
         Stream<KeysetBranch> work =
                 caller.sanctuaries().stream().filter(wanted::at).flatMap(house -> soonestOfHouse(house, wanted));
         Stream<KeysetBranch> own =
-                caller.participant().stream().filter(_ -> wanted.crew() == null).map(self -> soonestOwn(self, wanted));
+                caller.participants().stream().filter(_ -> wanted.crew() == null).map(self -> soonestOwn(self, wanted));
         List<UUID> ids = pages.soonest(Stream.concat(work, own).toList(), "s.starts_at", page);
         return seen.all(ids).stream()
                 .sorted(Comparator.comparingInt(

@@ -131,7 +131,7 @@ class KeysetPlansTest {
             nils  | /sessions?seriesId={GREAT}                           | session
             nils  | /sessions?dreamscapeId={H1}&dreamscapeVersion=1      | session
             oda   | /sessions/{GREAT}/enrollments                        |
-            nils  | /sessions/{GREAT}/enrollments                        |
+            nils  | /sessions/{GREAT}/enrollments                        | enrollment
             nils  | /participants/{NILS}/consents                        |
             nils  | /me/enrollments                                      | enrollment
             nils  | /participants/{NILS}/screenings                      |
