@@ -65,7 +65,8 @@ enum Told {
     NOTE_WRITTEN(Audience.DUTY),
     NOTE_REDACTED(Audience.DUTY),
     MESSAGE_SENT(Audience.GROUP),
-    MESSAGE_SENT_TO_ONE(Audience.NEAR);
+    MESSAGE_SENT_TO_ONE(Audience.NEAR),
+    DISTRESS_RATED(Audience.NEAR);
 
     private final Audience audience;
 

@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.SessionEvent;
 import city.novaaria.dreamocracy.session.SessionState;
 import city.novaaria.dreamocracy.waiver.WaiverEvent;
+import city.novaaria.dreamocracy.watch.WatchEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ final class WhatIsTold {
             case AftercareEvent aftercare -> of(aftercare);
             case NoteEvent note -> of(note);
             case MessageEvent message -> of(message);
+            case WatchEvent watch -> of(watch);
             default -> null;
         };
     }
@@ -183,6 +185,20 @@ final class WhatIsTold {
                         sent.message().value(),
                         null,
                         sent.at());
+        };
+    }
+
+    /** That somebody was asked, and never how they are. */
+    private static LogEntry of(WatchEvent event) {
+        return switch (event) {
+            case WatchEvent.Rated rated ->
+                new LogEntry(
+                        Told.DISTRESS_RATED,
+                        rated.session(),
+                        rated.enrollment(),
+                        rated.rating().value(),
+                        null,
+                        rated.at());
         };
     }
 

@@ -13,7 +13,8 @@
             "hazard",
             "aftercare",
             "note",
-            "message"
+            "message",
+            "watch"
         })
 package city.novaaria.dreamocracy.live;
 

@@ -73,8 +73,9 @@ class ListSessions {
     List<SeenSession> soonest(Caller caller, Wanted wanted, SoonestFirst page) {
         Stream<KeysetBranch> work =
                 caller.sanctuaries().stream().filter(wanted::at).flatMap(house -> soonestOfHouse(house, wanted));
-        Stream<KeysetBranch> own =
-                caller.participants().stream().filter(_ -> wanted.crew() == null).map(self -> soonestOwn(self, wanted));
+        Stream<KeysetBranch> own = caller.participants().stream()
+                .filter(_ -> wanted.crew() == null)
+                .map(self -> soonestOwn(self, wanted));
         List<UUID> ids = pages.soonest(Stream.concat(work, own).toList(), "s.starts_at", page);
         return seen.all(ids).stream()
                 .sorted(Comparator.comparingInt(

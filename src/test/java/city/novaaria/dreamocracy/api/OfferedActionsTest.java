@@ -96,6 +96,7 @@ class OfferedActionsTest {
     private static final Map<String, String> NOT_MET = Map.of(
             "Enrollment UNDO_NO_SHOW", "who did not come looks like everybody who was not there; a story undoes it",
             "Sanctuary CLOSE", "dreams are planned or under way in both houses; a story closes one when they are not",
+            "RecordMerge WITHDRAW", "whoever asked for a merge finds it by the answer only; its example takes it back",
             "Enrollment WAKE", "nobody sleeps in the demo community; stories wake sleepers");
 
     /** One of each role, who is on duty and who is not, and dreamers in each state. */

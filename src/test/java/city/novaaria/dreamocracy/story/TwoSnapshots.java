@@ -26,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Nobody learns by comparing who left: what each reader can read before and after, and what of it may differ. */
 abstract class TwoSnapshots {
@@ -396,13 +398,28 @@ abstract class TwoSnapshots {
     /** A list is read to its end, with the cursors that lead there. */
     private void read(String reader, String path, Map<String, String> seen) {
         Answer answer = city.as(reader).get(path);
-        seen.put(path, answer.status() + " " + versionOf(answer) + " " + withoutNumbers(answer.text()));
+        seen.put(
+                path,
+                answer.status() + " " + versionOf(answer) + " "
+                        + withoutNumbers(path.startsWith("/me/tasks") ? withoutAlarms(answer) : answer.text()));
         if (path.contains("limit=2") && answer.status() == 200) {
             String cursor = answer.at("/page/nextCursor");
             if (!cursor.isEmpty()) {
                 read(reader, path.replaceAll("&cursor=.*", "") + "&cursor=" + cursor, seen);
             }
         }
+    }
+
+    /** That a lace did not let go in time is to be told: it comes by the clock, and does not say who left. */
+    private static String withoutAlarms(Answer answer) {
+        if (answer.json().at("/counts/RELEASE_LACE").isMissingNode()) {
+            return answer.text();
+        }
+        ObjectNode tasks = (ObjectNode) answer.json();
+        ((ArrayNode) tasks.get("items"))
+                .removeIf(task -> task.get("kind").asString().equals("RELEASE_LACE"));
+        ((ObjectNode) tasks.get("counts")).remove("RELEASE_LACE");
+        return tasks.toString();
     }
 
     /** What a tag says besides a hash of the body and the reader. */
