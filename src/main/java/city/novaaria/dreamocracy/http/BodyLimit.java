@@ -9,6 +9,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -152,7 +153,7 @@ class BodyLimit extends OncePerRequestFilter {
             if (!unfolded) {
                 return read(body);
             }
-            try (InputStream unfolding = new GZIPInputStream(body)) {
+            try (InputStream unfolding = new OneMember(new ByteArrayInputStream(read(body)))) {
                 return read(unfolding);
             } catch (ZipException | EOFException broken) {
                 throw Refused.because(EdgeProblem.MALFORMED_REQUEST);
@@ -173,6 +174,29 @@ class BodyLimit extends OncePerRequestFilter {
                 }
             }
             return sent.toByteArray();
+        }
+    }
+
+    /** The library would go one level deeper with each member that is empty; nobody needs a second one. */
+    private static final class OneMember extends GZIPInputStream {
+
+        private boolean reading;
+
+        OneMember(InputStream folded) throws IOException {
+            super(folded);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            if (reading) {
+                throw new ZipException("a second member");
+            }
+            reading = true;
+            try {
+                return super.read(into, from, most);
+            } finally {
+                reading = false;
+            }
         }
     }
 }

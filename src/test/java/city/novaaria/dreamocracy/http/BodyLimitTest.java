@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.problems.ProblemWriter;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -52,6 +53,32 @@ class BodyLimitTest {
 
         assertThatThrownBy(() -> read(broken)).isInstanceOf(Refused.class).hasMessage("malformed-request");
         assertThatThrownBy(() -> read(cut)).isInstanceOf(Refused.class).hasMessage("malformed-request");
+    }
+
+    @Test
+    void refusesWhatUnfoldsToNothingOverAndOver() throws Exception {
+        byte[] empty = ReaderTags.gzip(new byte[0]);
+        ByteBuffer many = ByteBuffer.allocate(12_000 * empty.length + 1000);
+        for (int member = 0; member < 12_000; member++) {
+            many.put(empty);
+        }
+        many.put(ReaderTags.gzip(text(20)));
+        HttpServletRequest members = passed(true, "gzip", Arrays.copyOf(many.array(), many.position()));
+
+        assertThatThrownBy(() -> read(members)).isInstanceOf(Refused.class).hasMessage("malformed-request");
+    }
+
+    @Test
+    void readsNoMoreThanThatOfAHeaderThatDoesNotEnd() {
+        byte[] endless = new byte[2 * MUCH];
+        Arrays.fill(endless, (byte) 'a');
+        // a file name follows
+        System.arraycopy(new byte[] {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0}, 0, endless, 0, 10);
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
+        request.setContent(endless);
+        BodyLimit.CountedRequest counted = new BodyLimit.CountedRequest(request, MUCH, true);
+
+        assertThatThrownBy(() -> read(counted)).isInstanceOf(Refused.class).hasMessage("body-too-large");
     }
 
     @Test
