@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredLaceRegister implements LaceRegister {
 
-    /** Who tested a device last does not sign it off alone. */
+    /** Who tested a device last does not sign it off alone; nor is it proved while it has yet to let go of somebody. */
     private static final String BOUND = """
-            select b.enrollment_id, d.id, d.label, d.firmware_sha256, d.self_test_passed_at, d.fail_safe_proved,
+            select b.enrollment_id, d.id, d.label, d.firmware_sha256, d.self_test_passed_at,
+                d.fail_safe_proved and not exists (select 1 from lace_command c
+                    where c.open_key = d.id and c.alarm_key is not null) as fail_safe_proved,
                 d.calibrated_by is distinct from b.signed_by as signed_off
             from lace_binding b join lace_device d on d.id = b.device_id
             where b.session_id = ? and b.live_enrollment_key is not null""";

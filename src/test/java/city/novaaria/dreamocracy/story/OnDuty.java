@@ -311,6 +311,16 @@ abstract class OnDuty {
                         .map(lack -> lack.at("/rule").asString()))
                 .as("what the resume would say")
                 .containsExactly("VUL-05");
+        city.as("ben").post("/enrollments/" + ben + "/stop").mustBe(200);
+        String back = "/enrollments/" + ben + "/reaffirmations";
+        assertThat(city.as("ben").post(back).mustBe(409).objectingRules())
+                .as("nobody knows whether it let go")
+                .contains("SAF-04");
+        UUID open = jdbc.queryForObject("select id from lace_command where open_key = ?", UUID.class, ben);
+        jun.post("/lace-commands/" + open + "/confirm").mustBe(200);
+        assertThat(city.as("ben").post(back).mustBe(409).objectingRules())
+                .as("unfit is all he is")
+                .doesNotContain("SAF-04");
         jun.post(session + "/safe-stop").mustBe(200);
         assertThat(jun.get(board).mustBe(200).json().at("/people").size()).isEqualTo(2);
     }
