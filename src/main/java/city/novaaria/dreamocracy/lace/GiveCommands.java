@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
@@ -46,10 +47,15 @@ class GiveCommands {
         Actor by = caller.mustHold(device.sanctuaryId(), Role.TECHNOLOGIST);
         device.mustBeInService();
         LaceBinding worn = bindings.findByLiveDeviceKey(id.value())
-                .filter(bound -> enrollments.find(bound.enrollmentId()).state().live())
+                .filter(bound -> wornInADream(enrollments.find(bound.enrollmentId())))
                 .orElse(null);
         return commands.saveAndFlush(
                 LaceCommand.adjust(device, worn, request.kind().kind(), by, clock.now()));
+    }
+
+    /** As it is known from afar: that the wearer has left makes no difference as long as the dream goes on. */
+    private boolean wornInADream(EnrolledPerson wearer) {
+        return wearer.begun() && enrollments.counts(wearer);
     }
 
     @Transactional(readOnly = true)

@@ -135,6 +135,11 @@ abstract class ProvedLaces {
         Answer told = waiting.join().mustBe(200);
         assertThat(told.at("/commands/0/kind")).isEqualTo("DESYNC");
         city.as("cleo").post("/enrollments/" + cleo + "/withdrawal").mustBe(200);
+        assertThat(kade.post("/lace-devices/" + silent + "/commands", object("kind", "STEADY"))
+                        .mustBe(201)
+                        .at("/sessionId"))
+                .as("who gives a command does not learn that the wearer left")
+                .isEqualTo(session);
         assertThat(readings(device, lace, List.of(reading(8, "SYNCHRONY", 0.5))))
                 .as("out of the dream")
                 .isEqualTo("0 0 1 0 8");
