@@ -27,6 +27,7 @@ class KeepDevices {
     private final LaceDevices devices;
     private final LaceCalibrations calibrations;
     private final LaceBindings bindings;
+    private final LaceCommands commands;
     private final SessionRegister sessions;
     private final EnrollmentRegister enrollments;
     private final EnrollmentControl control;
@@ -37,6 +38,7 @@ class KeepDevices {
             LaceDevices devices,
             LaceCalibrations calibrations,
             LaceBindings bindings,
+            LaceCommands commands,
             SessionRegister sessions,
             EnrollmentRegister enrollments,
             EnrollmentControl control,
@@ -45,6 +47,7 @@ class KeepDevices {
         this.devices = devices;
         this.calibrations = calibrations;
         this.bindings = bindings;
+        this.commands = commands;
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.control = control;
@@ -99,16 +102,17 @@ class KeepDevices {
         return calibrations.saveAndFlush(calibration);
     }
 
-    /** What somebody wears, or is about to, stays in service. */
+    /** What somebody wears, is about to, or is not known to be let go by, stays in service. */
     @AtomicStep
     public LaceDevice retire(Caller caller, LaceDeviceId id) {
         LaceDevice device = hold(caller, id);
         device.retire(technologist(caller, device), clock.now());
-        bindings.findByLiveDeviceKey(id.value())
-                .filter(bound -> enrollments.counts(enrollments.find(bound.enrollmentId())))
-                .ifPresent(_ -> {
-                    throw Refused.because(LaceProblem.DEVICE_IN_USE);
-                });
+        if (commands.existsByOpenKeyAndAlarmKeyNotNull(id.value())
+                || bindings.findByLiveDeviceKey(id.value())
+                        .filter(bound -> enrollments.counts(enrollments.find(bound.enrollmentId())))
+                        .isPresent()) {
+            throw Refused.because(LaceProblem.DEVICE_IN_USE);
+        }
         return devices.saveAndFlush(device);
     }
 

@@ -24,6 +24,9 @@ interface LaceCommands extends JpaRepository<LaceCommand, CommandId> {
             order by case when c.alarmKey is not null then 0 else 1 end, c.id.value""")
     List<LaceCommand> open(UUID device, Instant at, Limit limit);
 
+    /** Whether it has yet to let go of somebody. */
+    boolean existsByOpenKeyAndAlarmKeyNotNull(UUID device);
+
     Optional<LaceCommand> findByIdAndDeviceId(CommandId id, LaceDeviceId device);
 
     /** Devices of a house that did not say in time that they let go. */

@@ -132,6 +132,7 @@ abstract class ProvedLaces {
         assertThat(events.during(() -> calibrate(lace, false, true)))
                 .as("whoever facilitates hears of it")
                 .hasAtLeastOneElementOfType(LaceEvent.Failed.class);
+        kade.post("/lace-devices/" + lace + "/retire").mustBeProblem(409, "device-in-use");
         Answer told = waiting.join().mustBe(200);
         assertThat(told.at("/commands/0/kind")).isEqualTo("DESYNC");
         city.as("cleo").post("/enrollments/" + cleo + "/withdrawal").mustBe(200);
