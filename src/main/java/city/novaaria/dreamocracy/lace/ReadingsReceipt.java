@@ -12,8 +12,8 @@ record ReadingsReceipt(
 
         @Schema(
                 description =
-                        "How many are not kept: nobody dreams with the device, or did not agree to this, or such a value"
-                                + " cannot be. Which of these it is, is not told.",
+                        "How many are not kept: nobody dreams with the device, or they did not dream yet, or did not agree"
+                                + " to this, or such a value cannot be. Which of these it is, is not told.",
                 example = "0")
         int refused,
 

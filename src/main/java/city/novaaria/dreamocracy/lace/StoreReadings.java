@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.lace.NewReadings.NewReading;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.EnrollmentState;
 import java.time.Instant;
@@ -53,10 +54,11 @@ class StoreReadings {
         Map<Long, NewReading> once = new LinkedHashMap<>();
         sent.readings().forEach(reading -> once.putIfAbsent(reading.seq(), reading));
         Set<Long> known = readings.known(boot, once.keySet());
-        EnrollmentId wearer = wearer(device);
+        EnrolledPerson dreamer = dreamer(device);
+        EnrollmentId wearer = dreamer == null ? null : dreamer.id();
         Set<ReadingKind> agreed = agreed(wearer);
         List<NewReading> kept = once.values().stream()
-                .filter(reading -> !known.contains(reading.seq()))
+                .filter(reading -> !known.contains(reading.seq()) && inTheDream(reading, dreamer))
                 .filter(reading ->
                         agreed.contains(reading.kind()) && reading.kind().canBe(reading.value()))
                 .toList();
@@ -74,11 +76,17 @@ class StoreReadings {
     }
 
     /** Who dreams with it now. */
-    private @Nullable EnrollmentId wearer(LaceDeviceId device) {
+    private @Nullable EnrolledPerson dreamer(LaceDeviceId device) {
         return bindings.findByLiveDeviceKey(device.value())
-                .map(LaceBinding::enrollmentId)
-                .filter(person -> enrollments.find(person).state() == EnrollmentState.DREAMING)
+                .map(bound -> enrollments.find(bound.enrollmentId()))
+                .filter(person -> person.state() == EnrollmentState.DREAMING)
                 .orElse(null);
+    }
+
+    /** What was measured before may be of somebody else. */
+    private static boolean inTheDream(NewReading reading, @Nullable EnrolledPerson dreamer) {
+        Instant since = dreamer == null ? null : dreamer.dreamingSince();
+        return since != null && !reading.at().isBefore(since);
     }
 
     private Set<ReadingKind> agreed(@Nullable EnrollmentId wearer) {

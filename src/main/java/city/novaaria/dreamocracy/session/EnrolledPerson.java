@@ -89,8 +89,14 @@ public interface EnrolledPerson {
                 || (state() == EnrollmentState.STEPPED_OUT && reaffirmedAt() != null);
     }
 
+    /** When the dream began in which the person was; null before, and when they were not there. */
+    @Nullable
+    Instant dreamingSince();
+
     /** Whether the person was there when the dream began. */
-    boolean begun();
+    default boolean begun() {
+        return dreamingSince() != null;
+    }
 
     /** Before the dream: where the enrollment stands, or stood when the person left. */
     EnrollmentState knownFrom();

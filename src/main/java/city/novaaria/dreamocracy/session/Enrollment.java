@@ -617,8 +617,8 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     }
 
     @Override
-    public boolean begun() {
-        return dreamingSince != null;
+    public @Nullable Instant dreamingSince() {
+        return dreamingSince;
     }
 
     @Override

@@ -191,7 +191,10 @@ abstract class ProvedLaces {
                 .isEqualTo("2 0 0 0 2");
         Map<String, Object> old = reading(3, "SYNCHRONY", 0.6);
         old.put("at", now().minus(Duration.ofHours(1)).toString());
-        assertThat(readings(device, lace, List.of(old, reading(5, "SYNCHRONY", 0.7), reading(6, "SYNCHRONY", 1.7))))
+        assertThat(readings(device, lace, List.of(old))).as("before the dream").isEqualTo("0 0 1 0 5");
+        Map<String, Object> far = reading(3, "SYNCHRONY", 0.6);
+        far.put("at", now().plus(Duration.ofHours(1)).toString());
+        assertThat(readings(device, lace, List.of(far, reading(5, "SYNCHRONY", 0.7), reading(6, "SYNCHRONY", 1.7))))
                 .as("late, repeated and impossible")
                 .isEqualTo("0 1 1 1 6");
         assertThat(readings(device, lace, List.of(reading(7, "SYNCHRONY", 0.1), reading(7, "SYNCHRONY", 0.2))))
