@@ -42,8 +42,9 @@ class ReadLog {
     /** A line and which one it is. */
     private record Numbered(int ordinal, LoggedEvent line) {
 
-        SoonestFirst.Place place() {
-            return new SoonestFirst.Place(line.at(), new UUID(ordinal, line.seq()));
+        SoonestFirst.Place place(View view) {
+            long in = (long) view.name().hashCode() << Integer.SIZE | ordinal;
+            return new SoonestFirst.Place(line.at(), new UUID(in, line.seq()));
         }
     }
 
@@ -52,10 +53,8 @@ class ReadLog {
         View view = View.of(rights.of(caller, id));
         SoonestFirst.Place reached = ask.after();
         Position begin = reached == null
-                ? positionOf(view, after).orElseThrow(ReadLog::unknownPlace)
-                : new Position(
-                        (int) reached.id().getMostSignificantBits(),
-                        reached.id().getLeastSignificantBits());
+                ? positionOf(view, after).orElseThrow(() -> unknownPlace("after", "EventId", "event-id"))
+                : positionOf(view, reached.id()).orElseThrow(() -> unknownPlace("cursor", "Cursor", "next-cursor"));
         List<Numbered> found = new ArrayList<>();
         for (LoggedEvent line : log.after(view, begin.seq(), ask.limit() + 1)) {
             found.add(new Numbered(begin.ordinal() + found.size() + 1, line));
@@ -63,7 +62,7 @@ class ReadLog {
         return Page.ofAll(
                 ask,
                 found,
-                Numbered::place,
+                one -> one.place(view),
                 page -> page.stream()
                         .map(one -> SessionEventView.of(view, one.ordinal(), one.line()))
                         .toList());
@@ -80,8 +79,15 @@ class ReadLog {
         });
     }
 
-    private static Refused unknownPlace() {
+    /** What the reader sees by now may be another view than the one of the page before. */
+    private static Optional<Position> positionOf(View view, UUID place) {
+        long in = place.getMostSignificantBits();
+        return Optional.of(new Position((int) in, place.getLeastSignificantBits()))
+                .filter(_ -> in >> Integer.SIZE == view.name().hashCode());
+    }
+
+    private static Refused unknownPlace(String parameter, String code, String allowed) {
         return Refused.because(EdgeProblem.INVALID_REQUEST)
-                .with("errors", List.of(FieldError.ofParameter("after", "EventId", "event-id")));
+                .with("errors", List.of(FieldError.ofParameter(parameter, code, allowed)));
     }
 }

@@ -110,6 +110,10 @@ abstract class FollowingASession {
         }
         assertThat(paged("jun", events + "?limit=1")).isEqualTo(ids("jun", events));
         assertThat(paged("celia", events + "?limit=1&after=group-1")).containsExactly("group-2", "group-3");
+        String cursor = city.as("jun").get(events + "?limit=2").mustBe(200).at("/page/nextCursor");
+        jdbc.update("delete from session_duty where session_id = ?", dream.session());
+        assertThat(ids("jun", events)).as("not on duty any more").contains("group-3");
+        city.as("jun").get(events + "?cursor=" + cursor).mustBeProblem(400, "invalid-request");
     }
 
     @Test
