@@ -63,7 +63,7 @@ class KnownPeople {
     boolean mayClear(Caller caller, ParticipantId person) {
         return as(WHO_CLEARS, caller, person).isPresent()
                 && participants.isImpartial(caller, person)
-                && !screenings.isFoundBy(person, caller.subject(), clock.now());
+                && !screenings.isFoundBy(person.value(), caller.subject(), clock.now());
     }
 
     /** The caller in the first of the roles in which they know the person; nobody looks at themselves like this. */

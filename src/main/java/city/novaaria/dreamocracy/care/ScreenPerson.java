@@ -77,7 +77,7 @@ class ScreenPerson {
         if (earlier.outcome() == Finding.REFER) {
             throw Refused.because(CareProblem.CLEARANCE_NEEDED);
         }
-        if (screenings.isFoundBy(earlier.participantId(), caller.subject(), at)) {
+        if (screenings.isFoundBy(earlier.participantId().value(), caller.subject(), at)) {
             throw Refused.forbidden("screening-anew");
         }
     }
@@ -93,7 +93,7 @@ class ScreenPerson {
     private void mustTakeBack(Caller caller, Screening earlier, @Nullable Boolean vulnerable) {
         if (earlier.vulnerable()
                 && Boolean.FALSE.equals(vulnerable)
-                && screenings.isSaidVulnerableBy(earlier.participantId(), caller.subject())) {
+                && screenings.isSaidVulnerableBy(earlier.participantId().value(), caller.subject())) {
             throw Refused.forbidden("vulnerable-no-more");
         }
     }
@@ -106,7 +106,7 @@ class ScreenPerson {
         participants.hold(seen.participantId());
         Screening screening = screenings.lock(id).orElseThrow(Refused::notFound);
         Instant at = clock.now();
-        if (screenings.isFoundBy(screening.participantId(), caller.subject(), at)) {
+        if (screenings.isFoundBy(screening.participantId().value(), caller.subject(), at)) {
             throw Refused.forbidden("clearing-own-finding");
         }
         screening.clear(homeOf(screening.participantId()), by, at);

@@ -686,6 +686,68 @@ abstract class OwnAffairs {
         jdbc.update("update participant set subject = null where id = ?", UUID.fromString(twin));
     }
 
+    /** Of what was found by either record, nobody lifts anything who found any of it. */
+    @Test
+    void nobodyLiftsByOneRecordWhatTheyFoundByAnother() {
+        String dov = idOf("dov");
+        String twin = writtenDown("dov");
+        screen("jun", twin, object("outcome", "HARD_STOP", "vulnerable", true)).mustBe(201);
+        mergeAsAgreed("dov", dov, twin);
+
+        screen("jun", dov, object("outcome", "HARD_STOP", "vulnerable", false)).mustBeProblem(403, "forbidden");
+        String referred =
+                screen("noor", dov, object("outcome", "REFER")).mustBe(201).id();
+        for (String found : List.of("jun", "noor")) {
+            city.as(found).post("/screenings/" + referred + "/clearance").mustBeProblem(403, "forbidden");
+        }
+        assertThat(clearable("jun")).doesNotContain(referred);
+        assertThat(clearable("tariq")).contains(referred);
+    }
+
+    @Test
+    void whoeverFoundWhatAsksForASecondLookByOneRecordClearsNothingByTheOther() {
+        String ben = idOf("ben");
+        String twin = writtenDown("ben");
+        String one = screen("jun", twin, object("outcome", "REFER")).mustBe(201).id();
+        String other =
+                screen("noor", ben, object("outcome", "REFER")).mustBe(201).id();
+        mergeAsAgreed("ben", ben, twin);
+
+        city.as("jun").post("/screenings/" + other + "/clearance").mustBeProblem(403, "forbidden");
+        city.as("noor").post("/screenings/" + one + "/clearance").mustBeProblem(403, "forbidden");
+        assertThat(clearable("jun")).doesNotContain(other);
+        assertThat(clearable("noor")).doesNotContain(one);
+        assertThat(clearable("tariq")).contains(one, other);
+        for (String referred : List.of(one, other)) {
+            city.as("tariq").post("/screenings/" + referred + "/clearance").mustBe(200);
+        }
+    }
+
+    private Answer screen(String screener, String person, Map<String, @Nullable Object> found) {
+        return city.as(screener).post("/participants/" + person + "/screenings", found);
+    }
+
+    private List<String> clearable(String name) {
+        return city.as(name)
+                .get("/me/tasks?kind=CLEAR_SCREENING&limit=100")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(task -> task.at("/id").asString())
+                .toList();
+    }
+
+    private void mergeAsAgreed(String agreeing, String person, String twin) {
+        String merge = "/record-merges/"
+                + city.as("vesna")
+                        .post("/record-merges", merge(person, twin))
+                        .mustBe(201)
+                        .id();
+        city.as(agreeing).post(merge + "/agreement").mustBe(200);
+        city.as("celia").post(merge + "/confirmation").mustBe(200);
+    }
+
     private String openMergeOf(String duplicate) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select id from record_merge where open_key = ?", String.class, UUID.fromString(duplicate)));
