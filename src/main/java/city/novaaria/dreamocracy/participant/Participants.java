@@ -53,11 +53,13 @@ interface Participants extends JpaRepository<Participant, ParticipantId> {
 
     boolean existsBySubject(String subject);
 
-    /** As far as it was known then; of several wrong dates the one that made the person youngest. */
+    boolean existsBySubjectAndMergedAtIsNotNull(String subject);
+
+    /** As far as it was known then, by the record by which the person goes on; of several wrong dates the one that made the person youngest. */
     @Query("""
             select case when p.birthDateSince > :at and p.earlierBirthDate > p.birthDate
                         then p.earlierBirthDate else p.birthDate end
-            from Participant p where p.id = :person""")
+            from Participant p, Participant r where r.id = :person and p.id.value = coalesce(r.mergedInto.value, r.id.value)""")
     Optional<LocalDate> bornOn(ParticipantId person, Instant at);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

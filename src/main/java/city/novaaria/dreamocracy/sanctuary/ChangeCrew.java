@@ -25,12 +25,14 @@ class ChangeCrew {
     private final Sanctuaries sanctuaries;
     private final CrewMembers crew;
     private final DutyGate duties;
+    private final SignIns signIns;
     private final ServerClock clock;
 
-    ChangeCrew(Sanctuaries sanctuaries, CrewMembers crew, DutyGate duties, ServerClock clock) {
+    ChangeCrew(Sanctuaries sanctuaries, CrewMembers crew, DutyGate duties, SignIns signIns, ServerClock clock) {
         this.sanctuaries = sanctuaries;
         this.crew = crew;
         this.duties = duties;
+        this.signIns = signIns;
         this.clock = clock;
     }
 
@@ -38,6 +40,7 @@ class ChangeCrew {
     public Crew give(Caller caller, SanctuaryId sanctuary, NewCrew request) {
         Actor steward = hold(caller, sanctuary);
         mustBeSomebodyElse(caller, request.subject());
+        mustGoOn(request.subject());
         if (crew.existsBySanctuaryIdAndRoleAndLiveKey(sanctuary, request.role(), request.subject())) {
             throw Refused.because(SanctuaryProblem.ROLE_HELD_ALREADY);
         }
@@ -120,6 +123,13 @@ class ChangeCrew {
     private static void mustBeSomebodyElse(Caller caller, String subject) {
         if (caller.is(subject)) {
             throw Refused.forbidden("own-role");
+        }
+    }
+
+    /** Whoever goes on by another name holds roles by that one, or the rules would take one person for two. */
+    private void mustGoOn(String subject) {
+        if (signIns.goesOnAsAnother(subject)) {
+            throw Refused.unprocessable(FieldError.at("#/subject", "Merged", "subject-not-merged"));
         }
     }
 

@@ -631,6 +631,12 @@ abstract class OwnAffairs {
                 .isEqualTo("AGREED");
         city.as("celia").post(merge + "/confirmation").mustBe(200);
         assertThat(idOf("nils")).isEqualTo(esi);
+        Answer role = city.as("vesna")
+                .post(
+                        "/sanctuaries/" + DEMO + "001/crew",
+                        object("subject", "nils", "displayName", "Nils", "role", "FACILITATOR"))
+                .mustBeProblem(422, "unprocessable");
+        assertThat(role.at("/errors/0/pointer")).isEqualTo("#/subject");
         assertThat(city.as("esi").get("/fears").mustBe(200).text()).contains(fear);
         assertThat(city.as("esi").get("/me/data").mustBe(200).text()).contains(fear);
         assertThat(city.as("esi")
