@@ -16,13 +16,20 @@ interface Guardianships extends JpaRepository<Guardianship, GuardianshipId> {
     @Query("select g from Guardianship g where g.childId = :child and g.id = :id and g.endedAt is null")
     Optional<Guardianship> inForce(ParticipantId child, GuardianshipId id);
 
-    @Query("select g from Guardianship g where g.childId = :child and g.guardianId = :guardian and g.endedAt is null")
+    /** Who speaks for a record that was merged is said of the one by which the person goes on. */
+    String OF_PERSON = " ((p.mergedInto is null and p.id = g.childId) or p.mergedInto = g.childId)";
+
+    @Query("""
+            select g from Guardianship g, Participant p
+            where p.id = :child and g.guardianId = :guardian and g.endedAt is null
+              and""" + OF_PERSON)
     Optional<Guardianship> between(ParticipantId child, ParticipantId guardian);
 
     /** Who has been guardian at some time since then. */
     @Query("""
-            select count(g) > 0 from Guardianship g
-            where g.childId = :child and g.guardianId = :guardian and (g.endedAt is null or g.endedAt > :since)""")
+            select count(g) > 0 from Guardianship g, Participant p
+            where p.id = :child and g.guardianId = :guardian and (g.endedAt is null or g.endedAt > :since)
+              and""" + OF_PERSON)
     boolean between(ParticipantId child, ParticipantId guardian, Instant since);
 
     /** Whether one of the two is or ever was guardian of the other, by whichever of their records. */
@@ -36,14 +43,17 @@ interface Guardianships extends JpaRepository<Guardianship, GuardianshipId> {
                or (g.participant_id in (select id from other) and g.guardian_id in (select id from one))""")
     boolean everBetween(UUID one, UUID other);
 
-    /** Whose guardian somebody is at present. */
-    @Query("select g.childId from Guardianship g where g.guardianId = :guardian and g.endedAt is null")
+    /** Whose guardian somebody is at present, with the records that were merged. */
+    @Query("select p.id from Guardianship g, Participant p where g.guardianId = :guardian and g.endedAt is null and"
+            + OF_PERSON)
     List<ParticipantId> childrenOf(ParticipantId guardian);
 
     /** The same with the children themselves. */
     @Query("""
-            select new city.novaaria.dreamocracy.participant.Ward(g, p) from Guardianship g, Participant p
-            where g.guardianId = :guardian and g.endedAt is null and p.id = g.childId""")
+            select new city.novaaria.dreamocracy.participant.Ward(g, p, o)
+            from Guardianship g, Participant p, Participant o
+            where g.guardianId = :guardian and g.endedAt is null and o.id = g.childId
+              and""" + OF_PERSON)
     List<Ward> withChildOf(ParticipantId guardian);
 
     /** Of all the children at once, with how each guardian signs in. */

@@ -64,9 +64,12 @@ class StoredGuardianRegister implements GuardianRegister {
     public Map<ParticipantId, Child> childrenWithVerified(ParticipantId guardian, Instant at) {
         return guardianships.withChildOf(guardian).stream()
                 .filter(ward -> ward.link().verifiedAt(at))
-                .map(Ward::child)
                 .collect(Collectors.toMap(
-                        Participant::id, child -> new Child(child.id(), child.displayName(), child.birthDate())));
+                        ward -> ward.child().id(),
+                        ward -> new Child(
+                                ward.child().id(),
+                                ward.child().displayName(),
+                                ward.remaining().birthDate())));
     }
 
     @Override

@@ -754,6 +754,43 @@ abstract class OwnAffairs {
         city.as("celia").post(merge + "/confirmation").mustBe(200);
     }
 
+    /** Whoever speaks for a child does so by the record by which the child goes on, and by that one for all of them. */
+    @Test
+    void whoSpeaksForAChildSpeaksForWhatWasMergedAsLongAsTheyDo() {
+        String child = writtenDown("pia");
+        String twin = writtenDown("pia");
+        String link = appoint(child, "gil");
+        appoint(twin, "gil");
+        screen("jun", twin, object("outcome", "CLEARED")).mustBe(201);
+        String merge = "/record-merges/"
+                + city.as("vesna")
+                        .post("/record-merges", merge(child, twin))
+                        .mustBe(201)
+                        .id();
+        city.as("gil").post(merge + "/agreement").mustBe(200);
+        city.as("celia").post(merge + "/confirmation").mustBe(200);
+
+        String screenings = "/participants/" + twin + "/screenings";
+        assertThat(city.as("gil").get(screenings).mustBe(200).json().at("/items"))
+                .hasSize(1);
+        city.as("ivo").get(screenings).mustBeProblem(404, "not-found");
+        city.as("gil").delete("/participants/" + child + "/guardians/" + link).mustBe(204);
+        city.as("gil").get(screenings).mustBeProblem(404, "not-found");
+        city.as("gil").get("/participants/" + twin + "/guardians").mustBeProblem(404, "not-found");
+        appoint(child, "ivo");
+        assertThat(city.as("ivo").get(screenings).mustBe(200).json().at("/items"))
+                .hasSize(1);
+    }
+
+    private String appoint(String child, String guardian) {
+        return city.as("celia")
+                .post(
+                        "/participants/" + child + "/guardians",
+                        object("guardianId", idOf(guardian), "relation", "aunt", "verifiedBy", "DOCUMENT"))
+                .mustBe(201)
+                .id();
+    }
+
     private String openMergeOf(String duplicate) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select id from record_merge where open_key = ?", String.class, UUID.fromString(duplicate)));
