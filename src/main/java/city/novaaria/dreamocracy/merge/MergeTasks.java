@@ -9,26 +9,36 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.participant.PersonRecords;
+import city.novaaria.dreamocracy.participant.PersonRecords.Wards;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
 import city.novaaria.dreamocracy.tasks.TaskSource;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
-/** Merges that wait for the person whom they are about, and for somebody else of the house. */
+/** Merges that wait for the person whom they are about, or for who speaks for them, and for somebody else of the house. */
 @Repository
 class MergeTasks implements TaskSource {
 
     private static final String WAITING = """
             record_merge m where m.sanctuary_id = ? and m.state in ('ASKED', 'AGREED')
               and (m.participant_id = ? and m.participant_agreed_at is null
-                or m.duplicate_id = ? and m.duplicate_agreed_at is null)""";
+                or m.duplicate_id = ? and m.duplicate_agreed_at is null%s)""";
+
+    private static final String OF_A_CHILD = """
+
+                or m.guardian_agreed_at is null and m.participant_id in (?) and m.duplicate_id in (?)
+                  and (m.participant_id in (?) or m.duplicate_id in (?))""";
 
     private static final String HOUSES = """
-            select sanctuary_id from record_merge where participant_id = ? and state in ('ASKED', 'AGREED')
-            union select sanctuary_id from record_merge where duplicate_id = ? and state in ('ASKED', 'AGREED')""";
+            select sanctuary_id from record_merge where participant_id in (:concerned) and state in ('ASKED', 'AGREED')
+            union select sanctuary_id from record_merge where duplicate_id in (:concerned) and state in ('ASKED', 'AGREED')""";
 
     /** Nobody's yes is missing, and there is no obstacle; see {@link Obstacles}. */
     private static final String NOTHING_IN_THE_WAY = """
@@ -54,30 +64,48 @@ class MergeTasks implements TaskSource {
             and not exists (select 1 from enrollment e join session s on s.id = e.session_id
                 where e.participant_id = m.participant_id and e.state <> 'CANCELLED' and s.state in (%s))""".formatted(Obstacles.NOT_OVER, Obstacles.RUNNING);
 
+    private final PersonRecords records;
     private final Rows rows;
 
-    MergeTasks(Rows rows) {
+    MergeTasks(PersonRecords records, Rows rows) {
+        this.records = records;
         this.rows = rows;
     }
 
     @Override
     public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
         return Stream.concat(
-                caller.participant().stream().flatMap(this::toAgree),
+                caller.participant().stream().flatMap(self -> toAgree(self, records.wardsOf(self, at))),
                 caller.sanctuariesAs(Role.STEWARD, Role.ORGANIZER).stream().map(house -> toConfirm(caller, house)));
     }
 
-    private Stream<TaskBranch> toAgree(ParticipantId self) {
+    /** For the person themselves, and for whoever speaks for a child by both of its records. */
+    private Stream<TaskBranch> toAgree(ParticipantId self, Wards wards) {
+        Set<ParticipantId> concerned = new HashSet<>(wards.all());
+        concerned.add(self);
         List<SanctuaryId> houses = rows.ask(HOUSES)
-                .param(self.value())
-                .param(self.value())
+                .param("concerned", ids(concerned))
                 .query((row, _) -> new SanctuaryId(uuid(row, "sanctuary_id")))
                 .list();
         return houses.stream()
-                .map(house -> TaskBranch.ofNothing(
-                        TaskKind.AGREE_TO_MERGE,
-                        house,
-                        KeysetBranch.of("m.id", WAITING, house.value(), self.value(), self.value())));
+                .map(house -> TaskBranch.ofNothing(TaskKind.AGREE_TO_MERGE, house, waiting(house, self, wards)));
+    }
+
+    private static KeysetBranch waiting(SanctuaryId house, ParticipantId self, Wards wards) {
+        Stream<Object> own = Stream.of(house.value(), self.value(), self.value());
+        if (wards.minors().isEmpty()) {
+            return new KeysetBranch("m.id", WAITING.formatted(""), own.toList());
+        }
+        List<UUID> all = ids(wards.all());
+        List<UUID> minors = ids(wards.minors());
+        return new KeysetBranch(
+                "m.id",
+                WAITING.formatted(OF_A_CHILD),
+                Stream.concat(own, Stream.of(all, all, minors, minors)).toList());
+    }
+
+    private static List<UUID> ids(Set<ParticipantId> records) {
+        return records.stream().map(ParticipantId::value).toList();
     }
 
     private static TaskBranch toConfirm(Caller caller, SanctuaryId house) {

@@ -20,8 +20,24 @@ public interface PersonRecords {
     /** Whether the caller speaks as a verified guardian for the person, by each of both records. */
     boolean speaksForBoth(Caller caller, Both records, Instant at);
 
+    /** For whom somebody speaks as a verified guardian when both records are theirs, and one of them is of a minor. */
+    Wards wardsOf(ParticipantId guardian, Instant at);
+
     /** From now on the person goes on as the remaining one, within the limits of both and known where either was. */
     void merge(Both held, Actor by, Instant at);
+
+    /**
+     * Records of children.
+     *
+     * @param minors those of them that are minors at home
+     */
+    record Wards(Set<ParticipantId> all, Set<ParticipantId> minors) {
+
+        public Wards {
+            all = Set.copyOf(all);
+            minors = Set.copyOf(minors);
+        }
+    }
 
     /** Two records, of which the second one is to go on as the first. */
     record Both(Entry remaining, Entry duplicate) {}

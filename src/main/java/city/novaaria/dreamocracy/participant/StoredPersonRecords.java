@@ -1,16 +1,21 @@
 package city.novaaria.dreamocracy.participant;
 
+import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.Rows;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.Hosts;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers from the tables. Two records are held in the order of their ids, as everywhere. */
@@ -21,6 +26,7 @@ class StoredPersonRecords implements PersonRecords {
     private final Guardianships guardianships;
     private final BirthDateCorrections corrections;
     private final SanctuaryRegister sanctuaries;
+    private final Hosts hosts;
     private final Rows rows;
     private final ServerClock clock;
 
@@ -29,12 +35,14 @@ class StoredPersonRecords implements PersonRecords {
             Guardianships guardianships,
             BirthDateCorrections corrections,
             SanctuaryRegister sanctuaries,
+            Hosts hosts,
             Rows rows,
             ServerClock clock) {
         this.participants = participants;
         this.guardianships = guardianships;
         this.corrections = corrections;
         this.sanctuaries = sanctuaries;
+        this.hosts = hosts;
         this.rows = rows;
         this.clock = clock;
     }
@@ -80,6 +88,26 @@ class StoredPersonRecords implements PersonRecords {
                                 && caller.participants().stream()
                                         .flatMap(self -> guardianships.between(record.id(), self).stream())
                                         .anyMatch(link -> link.verifiedAt(at)));
+    }
+
+    @Override
+    public Wards wardsOf(ParticipantId guardian, Instant at) {
+        List<Participant> children = guardianships.withChildOf(guardian).stream()
+                .filter(ward -> ward.link().verifiedAt(at))
+                .map(Ward::child)
+                .toList();
+        Map<SanctuaryId, SiteFacts> homes =
+                hosts.sites(children.stream().map(Participant::homeSanctuaryId).collect(Collectors.toSet()));
+        return new Wards(
+                children.stream().map(Participant::id).collect(Collectors.toSet()),
+                children.stream()
+                        .filter(child -> isMinor(child, homes.get(child.homeSanctuaryId()), at))
+                        .map(Participant::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean isMinor(Participant child, @Nullable SiteFacts home, Instant at) {
+        return home != null && home.isMinor(child.birthDate(), at);
     }
 
     @Override

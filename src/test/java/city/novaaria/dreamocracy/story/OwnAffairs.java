@@ -767,7 +767,10 @@ abstract class OwnAffairs {
                         .post("/record-merges", merge(child, twin))
                         .mustBe(201)
                         .id();
+        assertThat(tasks("gil")).contains("AGREE_TO_MERGE");
+        assertThat(tasks("ivo")).doesNotContain("AGREE_TO_MERGE");
         city.as("gil").post(merge + "/agreement").mustBe(200);
+        assertThat(tasks("gil")).doesNotContain("AGREE_TO_MERGE");
         city.as("celia").post(merge + "/confirmation").mustBe(200);
 
         String screenings = "/participants/" + twin + "/screenings";
