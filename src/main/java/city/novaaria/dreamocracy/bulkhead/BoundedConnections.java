@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP whose connections end in bounded time. The container bounds how long somebody is silent; who sends one byte after
- * the other, or reads so, would keep theirs for hours.
+ * the other, or reads so, would keep theirs for hours. Streams of events have no end; whoever opens them bounds how many
+ * there are.
  *
  * <p>While most connections are taken, those that say nothing are closed at once: so there is always one for a request,
  * and for leaving and stopping before all. Public because the container makes it by its name.
@@ -75,8 +76,11 @@ public final class BoundedConnections extends Http11NioProtocol {
         if (began != null) {
             return now - began > EXCHANGE;
         }
-        if (connection.getCurrentProcessor() instanceof AbstractProcessor reading
-                && reading.getRequest().getStartTimeNanos() > 0) {
+        Processor current = connection.getCurrentProcessor() instanceof Processor processor ? processor : null;
+        if (current != null && current.isAsync()) {
+            return false;
+        }
+        if (current instanceof AbstractProcessor reading && reading.getRequest().getStartTimeNanos() > 0) {
             return now - reading.getRequest().getStartTimeNanos() > (crowded ? SILENCE_WHILE_CROWDED : HEADERS);
         }
         Long since = silent.putIfAbsent(connection, now);

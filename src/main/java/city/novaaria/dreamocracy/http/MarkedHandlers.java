@@ -39,8 +39,9 @@ public class MarkedHandlers {
     }
 
     private boolean find(HttpServletRequest request, Class<? extends Annotation> mark) {
+        RequestMethod method = RequestMethod.resolve(request.getMethod());
         List<PathPattern> patterns =
-                marked.computeIfAbsent(mark, this::with).get(RequestMethod.resolve(request.getMethod()));
+                marked.computeIfAbsent(mark, this::with).get(method == RequestMethod.HEAD ? RequestMethod.GET : method);
         if (patterns == null) {
             return false;
         }

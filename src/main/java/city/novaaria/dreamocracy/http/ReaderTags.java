@@ -38,14 +38,16 @@ class ReaderTags extends OncePerRequestFilter {
     static final String GZIP = "gzip";
 
     private final Compression compression;
+    private final WantedStreams streams;
 
-    ReaderTags(ServerProperties server) {
+    ReaderTags(ServerProperties server, WantedStreams streams) {
         this.compression = server.getCompression();
+        this.streams = streams;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !reads(request) || !request.getRequestURI().startsWith("/api/");
+        return !reads(request) || !request.getRequestURI().startsWith("/api/") || streams.wanted(request);
     }
 
     static boolean reads(HttpServletRequest request) {

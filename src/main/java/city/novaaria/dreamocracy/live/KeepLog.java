@@ -1,8 +1,10 @@
 package city.novaaria.dreamocracy.live;
 
 import city.novaaria.dreamocracy.kernel.DomainEvent;
+import city.novaaria.dreamocracy.kernel.SessionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class KeepLog {
 
     private final SessionLog log;
+    private final Streams streams;
 
-    KeepLog(SessionLog log) {
+    KeepLog(SessionLog log, Streams streams) {
         this.log = log;
+        this.streams = streams;
     }
 
     @EventListener
@@ -45,6 +49,7 @@ class KeepLog {
     private final class Pending implements TransactionSynchronization {
 
         private final List<LogEntry> entries = new ArrayList<>();
+        private Set<SessionId> written = Set.of();
 
         @Override
         public int getOrder() {
@@ -53,7 +58,12 @@ class KeepLog {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            log.append(entries);
+            written = log.append(entries);
+        }
+
+        @Override
+        public void afterCommit() {
+            streams.wake(written);
         }
     }
 }

@@ -69,7 +69,8 @@ class ReadLog {
     }
 
     /** Where the reader is who has seen that event last; empty when it is not of this view or log. */
-    Optional<Position> positionOf(View view, @Nullable String last) {
+    @Transactional(readOnly = true)
+    public Optional<Position> positionOf(View view, @Nullable String last) {
         if (last == null) {
             return Optional.of(Position.BEGINNING);
         }

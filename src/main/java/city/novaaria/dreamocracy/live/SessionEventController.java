@@ -1,20 +1,29 @@
 package city.novaaria.dreamocracy.live;
 
+import city.novaaria.dreamocracy.http.EventStream;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.http.SoonestFirst;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.SignIn;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What happens in a session, as each reader may know it. */
 @RestController
@@ -23,13 +32,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Events", description = "Follow what happens in a session.")
 class SessionEventController {
 
-    private final ReadLog reading;
+    private static final String RETRY_SECONDS = "5";
 
-    SessionEventController(ReadLog reading) {
+    private final ReadLog reading;
+    private final Streams streams;
+
+    SessionEventController(ReadLog reading, Streams streams) {
         this.reading = reading;
+        this.streams = streams;
     }
 
-    @GetMapping
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "listSessionEvents",
             summary = "List what happened in a session",
@@ -37,7 +50,10 @@ class SessionEventController {
                     "For who works at its sanctuary, who is in it, and guardians of a minor who is, in the order in which it"
                             + " happened. Everybody reads what concerns all; of single people reads who is near them: themselves,"
                             + " the guardians of a minor, and who facilitates on duty. Send the last id that you have as `after`"
-                            + " to read what came since. The log of a session that is over ends after 90 days.")
+                            + " to read what came since. With `Accept: text/event-stream` the same comes as it happens, until you"
+                            + " may read it no longer: `Last-Event-ID` goes on after that event, a comment comes every 15 seconds,"
+                            + " and an event `gap` says that everything comes anew because that id is not known. Each caller has"
+                            + " five streams at a time. The log of a session that is over ends after 90 days.")
     Page<SessionEventView> list(
             Caller caller,
             @PathVariable SessionId sessionId,
@@ -48,5 +64,29 @@ class SessionEventController {
                     String after,
             SoonestFirst page) {
         return reading.page(caller, sessionId, after, page);
+    }
+
+    /** The same as it happens; documented beside the list. */
+    @Hidden
+    @EventStream
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter follow(
+            Caller caller,
+            @PathVariable SessionId sessionId,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestHeader(name = StreamDocument.LAST, required = false) @Nullable String lastEventId,
+            HttpServletResponse response) {
+        try {
+            SseEmitter stream =
+                    streams.open(caller, SignIn.present(), sessionId, lastEventId == null ? after : lastEventId);
+            // for proxies, which would wait for the end
+            response.setHeader("X-Accel-Buffering", "no");
+            return stream;
+        } catch (Refused refused) {
+            if (refused.type().retryable()) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            }
+            throw refused;
+        }
     }
 }

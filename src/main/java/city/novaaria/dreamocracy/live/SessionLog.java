@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -41,13 +43,14 @@ class SessionLog {
     }
 
     /** The same few statements for each session, however much happened in it; in one order, so that no two wait for each other. */
-    void append(List<LogEntry> entries) {
+    Set<SessionId> append(List<LogEntry> entries) {
         SortedMap<SessionId, List<LogEntry>> sessions = new TreeMap<>(Comparator.comparing(SessionId::value));
         located(entries)
                 .forEach(entry -> sessions.computeIfAbsent(
                                 Objects.requireNonNull(entry.session()), _ -> new ArrayList<>())
                         .add(entry));
         sessions.forEach(this::append);
+        return sessions.keySet();
     }
 
     private List<LogEntry> located(List<LogEntry> entries) {
@@ -115,6 +118,29 @@ class SessionLog {
         return ofSlices("select * from (%s) lines order by seq fetch first ? rows only", view, seq, most)
                 .query((row, _) -> line(row))
                 .list();
+    }
+
+    /** At most so many lines, for all readers together. */
+    List<LoggedEvent> all(SessionId session, long seq, int most) {
+        return rows.ask("""
+                        select seq, type, enrollment_id, subject, state, happened_at from session_event
+                        where session_id = ? and seq > ? order by seq fetch first ? rows only""")
+                .param(session.value())
+                .param(seq)
+                .param(most)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** How far the logs of these sessions have got; without those that ended. */
+    Map<SessionId, Long> lastOf(Collection<SessionId> sessions) {
+        Map<SessionId, Long> last = new HashMap<>();
+        rows.ask("select session_id, last_seq from session_event_lane where session_id = any (?)")
+                .param(Rows.ids(sessions))
+                .query(row -> {
+                    last.put(new SessionId(Columns.uuid(row, "session_id")), row.getLong("last_seq"));
+                });
+        return last;
     }
 
     /** Which line is the one of that number in a view; empty when it has not so many. */

@@ -70,6 +70,12 @@ record View(String name, SessionId session, List<Slice> slices) {
                 .collect(Collectors.joining(","));
     }
 
+    /** Whether the reader may have another view once this has happened. */
+    boolean changesWith(LoggedEvent line) {
+        return line.told() == Told.SESSION_CREW_ASSIGNED
+                || slices.stream().anyMatch(slice -> slice.enrollments() != null && slice.holds(line));
+    }
+
     boolean shows(LoggedEvent line) {
         return slices.stream().anyMatch(slice -> slice.holds(line));
     }

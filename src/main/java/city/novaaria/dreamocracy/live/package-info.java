@@ -6,6 +6,8 @@
             "problems",
             "http",
             "identity",
+            "sanctuary",
+            "participant",
             "session",
             "consent",
             "lace",

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.LanternHall;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +35,15 @@ abstract class FollowingASession {
     @BeforeEach
     void meetTheCity() {
         city = Client.at(port);
+    }
+
+    /** Else whoever dreamt is still in that dream. */
+    @AfterEach
+    void everybodyGoesHome() {
+        jdbc.update(
+                "update enrollment set live_key = null, live_consent_status = null, state = 'DONE', enrolled_key = null,"
+                        + " checked_out_at = coalesce(checked_out_at, enrolled_at) where state in"
+                        + " ('DREAMING', 'STEPPED_OUT', 'SURFACED', 'WITHDRAWN')");
     }
 
     @Test
@@ -128,6 +141,156 @@ abstract class FollowingASession {
         jdbc.update("delete from session_event_lane where session_id = ?", dream.session());
         city.as("jun").post("/sessions/" + dream.session() + "/cancel", object("reason", "It rains.", "kind", "OTHER"));
         assertThat(types("jun", events)).as("a log that has ended").isEmpty();
+    }
+
+    @Test
+    void aStreamTellsTheSameAsItHappensAndGoesOnWhereItWasCut() {
+        Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        String session = "/sessions/" + dream.session();
+        String events = session + "/events";
+        try (Followed celia = follow("celia", events, null);
+                Followed jun = follow("jun", events, null);
+                Followed ben = follow("ben", events, null)) {
+            assertThat(celia.status()).isEqualTo(200);
+            assertThat(celia.header("Content-Type")).startsWith("text/event-stream");
+            assertThat(celia.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(celia.header("Content-Encoding") + celia.header("ETag")).isEmpty();
+
+            city.as("jun").post(session + "/start").mustBe(200);
+            city.as("aya")
+                    .post("/enrollments/" + enrollmentOf("aya", dream) + "/stop")
+                    .mustBe(200);
+            leaveMessage(dream, null);
+
+            assertThat(celia.next(2)).containsExactly("session.started", "message.sent");
+            assertThat(ben.next(2)).containsExactly("session.started", "message.sent");
+            assertThat(jun.next(3)).containsExactly("session.started", "enrollment.stepped-out", "message.sent");
+            assertThat(celia.last()).isEqualTo("group-2");
+            assertThat(jun.last()).isEqualTo("duty-3");
+            city.as("jun").post(session + "/end").mustBe(200);
+            assertThat(ben.next(1)).containsExactly("session.surfaced");
+        }
+        try (Followed celia = follow("celia", events, "group-2");
+                Followed jun = follow("jun", events + "?after=duty-2", null);
+                Followed lost = follow("celia", events, "group-77")) {
+            assertThat(celia.next(1)).containsExactly("session.surfaced");
+            assertThat(celia.last()).isEqualTo("group-3");
+            assertThat(jun.next(2)).containsExactly("message.sent", "session.surfaced");
+            assertThat(lost.next(3)).containsExactly("gap", "session.started", "message.sent");
+        }
+    }
+
+    @Test
+    void whoLeavesHearsNoMoreAndNobodyHearsOfIt() {
+        Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        String events = "/sessions/" + dream.session() + "/events";
+        try (Followed aya = follow("aya", events, null);
+                Followed ben = follow("ben", events, null);
+                Followed celia = follow("celia", events, null);
+                Followed jun = follow("jun", events, null)) {
+            city.as("jun").post("/sessions/" + dream.session() + "/start").mustBe(200);
+            assertThat(aya.next(1)).containsExactly("session.started");
+
+            city.as("aya")
+                    .post("/enrollments/" + enrollmentOf("aya", dream) + "/withdrawal")
+                    .mustBe(200);
+
+            assertThat(aya.untilItEnds(Duration.ofSeconds(1))).isEmpty();
+            assertThat(jun.next(2)).containsExactly("session.started", "enrollment.withdrew");
+            leaveMessage(dream, null);
+            assertThat(ben.next(2)).containsExactly("session.started", "message.sent");
+            assertThat(celia.next(2)).containsExactly("session.started", "message.sent");
+            assertThat(ben.goesOn()).isTrue();
+        }
+        try (Followed aya = follow("aya", events, null)) {
+            assertThat(aya.status()).isEqualTo(404);
+            assertThat(aya.header("Content-Type")).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void whoseRoleEndsHearsNoMore() {
+        Ready dream = new ReadyDreams(jdbc).with(1, "aya");
+        String events = "/sessions/" + dream.session() + "/events";
+        String role = city.as("vesna")
+                .post(
+                        "/sanctuaries/" + LanternHall.ID + "/crew",
+                        object("subject", "oda", "displayName", "Oda", "role", "WEAVER"))
+                .mustBe(201)
+                .id();
+        try (Followed oda = follow("oda", events, null)) {
+            assertThat(oda.status()).isEqualTo(200);
+            city.as("vesna")
+                    .delete("/sanctuaries/" + LanternHall.ID + "/crew/" + role)
+                    .mustBe(204);
+            assertThat(oda.untilItEnds(Duration.ofSeconds(1))).isEmpty();
+        }
+    }
+
+    @Test
+    void eachCallerHasAFewStreamsAtATimeAndThoseThatEndedDoNotCount() {
+        Ready dream = new ReadyDreams(jdbc).with(1, "aya");
+        String events = "/sessions/" + dream.session() + "/events";
+        List<Followed> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                open.add(follow("aya", events, null));
+            }
+            try (Followed more = follow("aya", events, null)) {
+                assertThat(more.status()).isEqualTo(429);
+                assertThat(more.header("Retry-After")).isEqualTo("5");
+            }
+            city.as("aya").get(events).mustBe(200);
+            city.as("aya")
+                    .post("/enrollments/" + enrollmentOf("aya", dream) + "/withdrawal")
+                    .mustBe(200);
+            open.forEach(stream -> stream.untilItEnds(Duration.ofSeconds(5)));
+        } finally {
+            open.forEach(Followed::close);
+        }
+    }
+
+    @Test
+    void whatAnotherInstanceWroteIsToldAsWell() {
+        Ready dream = new ReadyDreams(jdbc).with(1, "aya");
+        try (Followed celia = follow("celia", "/sessions/" + dream.session() + "/events", null)) {
+            assertThat(celia.status()).isEqualTo(200);
+            jdbc.update("update session_event_lane set last_seq = last_seq + 1 where session_id = ?", dream.session());
+            jdbc.update(
+                    "insert into session_event (session_id, seq, type, audience, happened_at)"
+                            + " select session_id, last_seq, 'SESSION_CHANGED', 'GROUP', current_timestamp"
+                            + " from session_event_lane where session_id = ?",
+                    dream.session());
+
+            assertThat(celia.next(1)).containsExactly("session.changed");
+        }
+    }
+
+    @Test
+    void whoDoesNotAskForAStreamGetsTheList() {
+        Ready dream = new ReadyDreams(jdbc).with(1, "aya");
+        String events = "/sessions/" + dream.session() + "/events";
+        for (String accepted : List.of(
+                "*/*", "application/*", "text/event-stream, */*", "text/event-stream, application/json;q=0.1")) {
+            assertThat(city.as("celia")
+                            .with("Accept", accepted)
+                            .get(events)
+                            .mustBe(200)
+                            .header("Content-Type"))
+                    .as(accepted)
+                    .isEqualTo("application/json");
+        }
+        city.as("celia")
+                .with("Accept", "text/event-stream")
+                .send("HEAD", "!/api/v1" + events, null, Map.of())
+                .mustBe(200);
+        for (String unknown : List.of("text/html", "text/html, text/event-stream;q=x")) {
+            city.as("celia").with("Accept", unknown).get(events).mustBeProblem(406, "not-acceptable");
+        }
+    }
+
+    private Followed follow(String who, String events, @Nullable String last) {
+        return Followed.open(port, who, events, last);
     }
 
     private void leaveMessage(Ready dream, @Nullable UUID enrollment) {

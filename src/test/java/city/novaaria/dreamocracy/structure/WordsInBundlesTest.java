@@ -34,7 +34,7 @@ class WordsInBundlesTest {
      * of problems, which their bundles translate; what only operators read; what the people of the demo wrote.
      */
     private static final Pattern ENGLISH_ONLY = Pattern.compile("charter/(rules/.*|Rule|Card)"
-            + "|objections/CharterPage.*|http/Api[A-Z]\\w*|http/NamedEnumerations|.*Problem"
+            + "|objections/CharterPage.*|http/Api[A-Z]\\w*|http/NamedEnumerations|live/StreamDocument|.*Problem"
             + "|ProductionGuard|UnusableDatabaseFile|OldDatabase|demo/.*|.*/Demo[A-Z]\\w*");
 
     private static final Pattern REFUSAL = Pattern.compile("Refused\\s*\\.forbidden\\(\\s*(\"[^\"]*\")?");

@@ -1,0 +1,152 @@
+package city.novaaria.dreamocracy.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import city.novaaria.dreamocracy.identity.Callers;
+import city.novaaria.dreamocracy.identity.SignIn;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.live.ReadLog.Position;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.ReadingRight;
+import city.novaaria.dreamocracy.session.ReadingRights;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** When a stream ends by itself. */
+class FollowerTest {
+
+    private static final Instant RUNS_OUT = Instant.parse("2026-03-01T20:10:00Z");
+    private static final SessionId SESSION = new SessionId(new UUID(0, 1));
+    private static final ReadingRight RIGHT =
+            new ReadingRight(SESSION, new SanctuaryId(new UUID(0, 2)), false, Map.of(), Map.of());
+
+    private final ReadingRights rights = mock();
+    private final SessionLog log = mock();
+    private final Reader reader = new Reader();
+    private Instant now = RUNS_OUT.minusSeconds(300);
+
+    /** Whose token runs out once they have read so many events. */
+    private int patience = Integer.MAX_VALUE;
+
+    private final class Reader extends SseEmitter {
+
+        private final List<String> events = new ArrayList<>();
+        private boolean completed;
+
+        @Override
+        public void send(SseEventBuilder event) {
+            String text = event.build().stream()
+                    .map(part -> String.valueOf(part.getData()))
+                    .collect(Collectors.joining());
+            if (text.contains("event:")) {
+                events.add(text);
+            }
+            if (events.size() == patience) {
+                now = RUNS_OUT;
+            }
+        }
+
+        @Override
+        public void complete() {
+            completed = true;
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
+        Jwt token = Jwt.withTokenValue("token")
+                .header("alg", "none")
+                .subject("celia")
+                .expiresAt(RUNS_OUT)
+                .build();
+        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token));
+        when(rights.of(any(), any())).thenReturn(RIGHT);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void nothingIsToldOnceTheTokenRanOut() {
+        Follower follower = follower();
+        offer(follower, Told.MESSAGE_SENT, 3);
+        patience = 2;
+
+        follower.run();
+
+        assertThat(reader.events).hasSize(2).allMatch(event -> event.contains("event:message.sent"));
+        assertThat(reader.completed).isTrue();
+    }
+
+    @Test
+    void whoReadsTooSlowlyIsCut() {
+        Follower follower = follower();
+        offer(follower, Told.MESSAGE_SENT, 201);
+
+        follower.run();
+
+        assertThat(reader.events).isEmpty();
+        assertThat(reader.completed).isTrue();
+    }
+
+    @Test
+    void whatIsHiddenFromThemDoesNotCount() {
+        Follower follower = follower();
+        offer(follower, Told.NOTE_WRITTEN, 201);
+        offer(follower, Told.MESSAGE_SENT, 200);
+        patience = 200;
+
+        follower.run();
+
+        assertThat(reader.events).hasSize(200);
+        assertThat(reader.events.getLast()).contains("id:group-200");
+    }
+
+    @Test
+    void whoLostTheirRightWhileWeReadIsToldNothing() {
+        when(log.after(any(), anyLong(), anyInt())).thenReturn(List.of(line(Told.MESSAGE_SENT, 1)));
+        when(rights.of(any(), any())).thenThrow(Refused.notFound());
+
+        follower().run();
+
+        assertThat(reader.events).isEmpty();
+        assertThat(reader.completed).isTrue();
+    }
+
+    private Follower follower() {
+        Streams streams = new Streams(
+                rights, mock(), log, mock(Callers.class), new LiveSettings(Duration.ofDays(1), 1, 1), () -> now);
+        return new Follower(
+                SignIn.present(), RIGHT, Position.BEGINNING, new Channel(SESSION, streams), streams, reader);
+    }
+
+    private static void offer(Follower follower, Told told, int lines) {
+        for (int i = 1; i <= lines; i++) {
+            follower.offer(line(told, i));
+        }
+    }
+
+    private static LoggedEvent line(Told told, int seq) {
+        return new LoggedEvent(seq, told, null, null, null, RUNS_OUT);
+    }
+}
