@@ -115,6 +115,9 @@ abstract class FollowingASession {
         assertThat(ids("ben", events)).allMatch(id -> id.matches("group\\.[0-9a-f]{8}-[123]"));
         assertThat(ids("celia", events + "?after=group-1")).containsExactly("group-2", "group-3");
         assertThat(ids("celia", events + "?after=group-3")).isEmpty();
+        for (int read = 1; read <= 4; read++) {
+            assertThat(ids("jun", events + "?after=duty-" + read)).hasSize(4 - read);
+        }
         for (String unknown : List.of("group-4", "duty-1", "group.00000000-1")) {
             city.as("celia").get(events + "?after=" + unknown).mustBeProblem(400, "invalid-request");
         }
