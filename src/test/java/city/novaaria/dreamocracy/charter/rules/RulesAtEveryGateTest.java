@@ -18,6 +18,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.CheckOutFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ConsentFacts.Standing;
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
+import city.novaaria.dreamocracy.charter.PersonFacts.DistressFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ExposureFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.FitnessFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
@@ -109,6 +110,7 @@ class RulesAtEveryGateTest {
             entry(Rules.FEARS_ARE_USED_AS_PERMITTED, good().fears(fear(true, true, true, null))),
             entry(Rules.FEARS_ARE_SCREENED, good().fears(fear(false, false, true, null))),
             entry(Rules.EVERYBODY_IS_IN_PLACE, good().chamberInUse().overdueFrom(NOW.minusSeconds(1))),
+            entry(Rules.NOBODY_IN_DISTRESS_DREAMS, with(person(1).distressed(new DistressFacts(90, false)))),
             entry(Rules.A_STOP_HOLDS, good().stopped(false, false)),
             entry(Rules.AFTERCARE_IS_PLANNED, with(person(1).aftercare(AftercareFacts.NONE))),
             entry(
@@ -138,7 +140,7 @@ class RulesAtEveryGateTest {
 
     /** Scopes whose feature does not exist yet, so that there is nothing that a rule could stop. */
     private static final Map<Scope, String> READ_BY_NO_RULE = Map.of(
-            Scope.BIOSIGNAL_CAPTURE, "No device hands in body signals yet.",
+            Scope.BIOSIGNAL_CAPTURE, "Without it nothing that a lace measures is taken; it keeps nobody from a dream.",
             Scope.AV_RECORDING, "Nothing is recorded yet.",
             Scope.GROUP_VISIBILITY, "Nobody is told afterwards who took part.",
             Scope.FEAR_IN_DREAMSCAPE, "A fear carries its own permission, which FEA-01 reads.",
