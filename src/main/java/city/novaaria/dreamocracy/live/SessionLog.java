@@ -145,11 +145,8 @@ class SessionLog {
 
     /** Which line is the one of that number in a view; empty when it has not so many. */
     OptionalLong seqOf(View view, int ordinal) {
-        // counted here: H2 counts over an ordered union whatever was cut off
-        List<Long> lines = ofSlices("select seq from (%s) lines order by seq fetch first ? rows only", view, 0, ordinal)
-                .query((row, _) -> row.getLong("seq"))
-                .list();
-        return lines.size() == ordinal ? OptionalLong.of(lines.getLast()) : OptionalLong.empty();
+        List<LoggedEvent> lines = after(view, 0, ordinal);
+        return lines.size() == ordinal ? OptionalLong.of(lines.getLast().seq()) : OptionalLong.empty();
     }
 
     private StatementSpec ofSlices(String whole, View view, long seq, int most) {
