@@ -12,7 +12,6 @@ import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
 import city.novaaria.dreamocracy.tasks.TaskSource;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -24,9 +23,6 @@ import org.springframework.stereotype.Repository;
 /** Who is to be screened before they dream (VUL-04): no screening of theirs counts until the session starts. */
 @Repository
 class ScreeningTasks implements TaskSource {
-
-    /** What should have started may start for so long. */
-    private static final Duration LATE = Duration.ofDays(1);
 
     private final SanctuaryRegister sanctuaries;
 
@@ -46,7 +42,7 @@ class ScreeningTasks implements TaskSource {
     }
 
     private static KeysetBranch unscreened(Caller caller, SanctuaryId house, PolicyProfile policy, Instant at) {
-        return KeysetBranch.of("e.id", EnrollmentRegister.AHEAD, house.value(), at.minus(LATE))
+        return KeysetBranch.of("e.id", EnrollmentRegister.AHEAD, house.value(), at.minus(EnrollmentRegister.LATE))
                 .and(
                         "s.intensity in (?)",
                         Arrays.stream(Intensity.values())

@@ -8,7 +8,6 @@ import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
 import city.novaaria.dreamocracy.tasks.TaskSource;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SeatTasks implements TaskSource {
 
-    /** What should have started may start for so long. */
-    private static final Duration LATE = Duration.ofDays(1);
-
     @Override
     public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
         return caller.sanctuariesAs(Role.TECHNOLOGIST).stream()
@@ -27,7 +23,7 @@ class SeatTasks implements TaskSource {
     }
 
     private static KeysetBranch unprepared(SanctuaryId house, Instant at) {
-        return KeysetBranch.of("e.id", EnrollmentRegister.AHEAD, house.value(), at.minus(LATE))
+        return KeysetBranch.of("e.id", EnrollmentRegister.AHEAD, house.value(), at.minus(EnrollmentRegister.LATE))
                 .and("s.needs_lace and coalesce(e.left_from, e.state) <> 'WAITLISTED'")
                 .and("not exists (select 1 from lace_binding b where b.live_enrollment_key = e.id)")
                 // as it was before it was taken back: that somebody left is not told

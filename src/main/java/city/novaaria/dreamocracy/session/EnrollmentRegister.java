@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.Set;
 
 /** Finds enrollments; what is foreign to a caller answers like what does not exist. */
 public interface EnrollmentRegister {
+
+    /** What should have started counts as yet to start for so long. */
+    Duration LATE = Duration.ofDays(1);
 
     /**
      * Who has or wants a place, {@code e}, in what has yet to start, {@code s}, as it is told from afar: it does not differ by

@@ -90,13 +90,13 @@ class CursorsTest {
             int equals = pair.indexOf('=');
             request.addParameter(pair.substring(0, equals), pair.substring(equals + 1));
         }
-        return (PageAsk) Objects.requireNonNull(
-                resolver.resolveArgument(parameterOf("aList"), null, new ServletWebRequest(request), null));
+        return (PageAsk)
+                Objects.requireNonNull(resolver.resolveArgument(page(), null, new ServletWebRequest(request), null));
     }
 
-    private static MethodParameter parameterOf(String list) {
+    private static MethodParameter page() {
         return new MethodParameter(
-                Objects.requireNonNull(ReflectionUtils.findMethod(CursorsTest.class, list, PageAsk.class)), 0);
+                Objects.requireNonNull(ReflectionUtils.findMethod(CursorsTest.class, "aList", PageAsk.class)), 0);
     }
 
     /** What a handler looks like that answers with a page. */
