@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** Pools to one database: for the ways out, for what machines send, and for all the rest (G14, G17); and bounds for those who call. */
+/**
+ * Pools to one database: for the ways out, for what machines send, for what the service does by itself, and for all the rest
+ * (G14, G17); and bounds for those who call.
+ */
 @Configuration(proxyBeanMethods = false)
 class Connections {
 
@@ -35,6 +38,12 @@ class Connections {
         return like(ordinaryConnections, pool(database, "machines"));
     }
 
+    @Bean
+    @ConfigurationProperties("dreamocracy.background.connections")
+    HikariDataSource backgroundConnections(DataSourceProperties database, HikariDataSource ordinaryConnections) {
+        return like(ordinaryConnections, pool(database, "background"));
+    }
+
     private static HikariDataSource like(HikariDataSource ordinaryConnections, HikariDataSource pool) {
         pool.setConnectionInitSql(ordinaryConnections.getConnectionInitSql());
         pool.setDataSourceProperties(ordinaryConnections.getDataSourceProperties());
@@ -47,8 +56,10 @@ class Connections {
             HikariDataSource ordinaryConnections,
             HikariDataSource wayOutConnections,
             HikariDataSource machineConnections,
+            HikariDataSource backgroundConnections,
             MarkedHandlers handlers) {
-        return new ReservedConnections(ordinaryConnections, wayOutConnections, machineConnections, handlers);
+        return new ReservedConnections(
+                ordinaryConnections, wayOutConnections, machineConnections, backgroundConnections, handlers);
     }
 
     /** The connections of callers. */

@@ -18,20 +18,26 @@ final class ReservedConnections extends AbstractRoutingDataSource {
 
     private enum Share {
         WAYS_OUT,
-        MACHINES
+        MACHINES,
+        BACKGROUND
     }
 
-    ReservedConnections(DataSource ordinary, DataSource waysOut, DataSource machines, MarkedHandlers handlers) {
+    ReservedConnections(
+            DataSource ordinary,
+            DataSource waysOut,
+            DataSource machines,
+            DataSource background,
+            MarkedHandlers handlers) {
         this.handlers = handlers;
         setDefaultTargetDataSource(ordinary);
-        setTargetDataSources(Map.of(Share.WAYS_OUT, waysOut, Share.MACHINES, machines));
+        setTargetDataSources(Map.of(Share.WAYS_OUT, waysOut, Share.MACHINES, machines, Share.BACKGROUND, background));
         afterPropertiesSet();
     }
 
     @Override
     protected @Nullable Object determineCurrentLookupKey() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current)) {
-            return null;
+            return Background.here() ? Share.BACKGROUND : null;
         }
         HttpServletRequest request = current.getRequest();
         if (handlers.handle(request, NeverGated.class)) {

@@ -1,9 +1,13 @@
 package city.novaaria.dreamocracy.idempotency;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The keys of the last 24 hours, each inserted in the transaction of its effect. */
@@ -80,8 +84,12 @@ class SpentKeys {
                 .update();
     }
 
-    /** Every instance does this; it does not matter which one is first. */
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
+    @Bean
+    static RecurringTask<Void> forgetKeysTask(SpentKeys keys) {
+        return Tasks.recurring("forget-keys", Schedules.fixedDelay(Duration.ofHours(1)))
+                .execute((_, _) -> keys.forgetExpired());
+    }
+
     void forgetExpired() {
         jdbc.sql("delete from idempotency_key where spent_ms < (select epoch_ms from server_time) - :kept")
                 .param("kept", KEPT_MS)

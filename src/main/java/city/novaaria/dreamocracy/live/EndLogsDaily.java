@@ -1,12 +1,17 @@
 package city.novaaria.dreamocracy.live;
 
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every night ends the logs that nobody follows any more; every instance does it, and one of them finds something. */
+/** Every night ends the logs that nobody follows any more. */
 @Component
 @EnableConfigurationProperties(LiveSettings.class)
 class EndLogsDaily {
@@ -21,8 +26,13 @@ class EndLogsDaily {
         this.clock = clock;
     }
 
+    @Bean
+    static RecurringTask<Void> endLogsTask(EndLogsDaily daily) {
+        return Tasks.recurring("end-logs", Schedules.daily(ZoneOffset.UTC, LocalTime.of(4, 30)))
+                .execute((_, _) -> daily.everyNight());
+    }
+
     @Transactional
-    @Scheduled(cron = "0 30 4 * * *")
     public void everyNight() {
         log.endThoseBefore(clock.now().minus(settings.keep()));
     }

@@ -1,10 +1,15 @@
 package city.novaaria.dreamocracy.session;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Every night, of each session before its dream; every instance does it, and it does not matter which one is first. */
+/** Every night, of each session before its dream. */
 @Component
 class TellLimitsDaily {
 
@@ -16,7 +21,12 @@ class TellLimitsDaily {
         this.telling = telling;
     }
 
-    @Scheduled(cron = "0 0 4 * * *")
+    @Bean
+    static RecurringTask<Void> tellLimitsTask(TellLimitsDaily daily) {
+        return Tasks.recurring("tell-limits", Schedules.daily(ZoneOffset.UTC, LocalTime.of(4, 0)))
+                .execute((_, _) -> daily.everyNight());
+    }
+
     void everyNight() {
         sessions.idsIn(EnumSet.of(SessionState.OPEN, SessionState.CHECK_IN)).forEach(telling::anew);
     }

@@ -1,0 +1,80 @@
+package city.novaaria.dreamocracy.background;
+
+import city.novaaria.dreamocracy.bulkhead.Background;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Modules declare a {@link RecurringTask} as a bean; this runs all of them. An instance that was paused, and is taken for
+ * dead, may go on with what another one does by then: so each piece of work decides anew, under its own locks.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BackgroundSettings.class)
+class BackgroundWork {
+
+    /** Less than the service has for its whole shutdown. */
+    private static final Duration TO_FINISH = Duration.ofSeconds(10);
+
+    @Bean(destroyMethod = "")
+    Scheduler scheduler(
+            HikariDataSource backgroundConnections,
+            List<Task<?>> tasks,
+            List<RecurringTask<?>> recurring,
+            ServerClock clock,
+            BackgroundSettings settings) {
+        List<Task<?>> others =
+                tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
+        ReportFailures report = new ReportFailures();
+        return Scheduler.create(backgroundConnections, others)
+                .startTasks(recurring)
+                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                .clock(() -> Background.call(clock::now))
+                .threads(settings.threads())
+                .pollingInterval(settings.look())
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(BackgroundSettings.MISSED_HEARTBEATS)
+                .shutdownMaxWait(TO_FINISH)
+                .failureLogging(LogLevel.OFF, false)
+                .addExecutionInterceptor((task, context, work) ->
+                        Background.call(() -> report.around(task.getTaskName(), () -> work.proceed(task, context))))
+                .addSchedulerListener(report)
+                .build();
+    }
+
+    @Bean
+    BeginAndEnd beginAndEndBackground(Scheduler scheduler, BackgroundSettings settings) {
+        return new BeginAndEnd(scheduler, settings.enabled());
+    }
+
+    /** Begins when all else is ready, the demo's story told as well, and ends before anything else does. */
+    record BeginAndEnd(Scheduler scheduler, boolean enabled) {
+
+        @EventListener(ApplicationReadyEvent.class)
+        void begin() {
+            if (enabled) {
+                scheduler.start();
+            }
+        }
+
+        @EventListener(ContextClosedEvent.class)
+        void end() {
+            if (scheduler.getSchedulerState().isStarted()) {
+                scheduler.stop();
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.novaaria.dreamocracy.background;
+
+import org.jspecify.annotations.NullMarked;
