@@ -86,6 +86,15 @@ final class Followed implements AutoCloseable {
         return types;
     }
 
+    /** The types of all events up to that one. */
+    List<String> upTo(String type) {
+        List<String> types = new ArrayList<>();
+        do {
+            types.addAll(next(1));
+        } while (!types.getLast().equals(type));
+        return types;
+    }
+
     private String line() {
         try {
             String line = lines.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
