@@ -275,7 +275,8 @@ class SessionController {
             description =
                     "For every dreamer in the dream and for all crew; no reason is asked. The dream is paused, and"
                             + " everybody steps out of it. It goes on only after the scene was changed, or a facilitator and a"
-                            + " technologist have confirmed it, and for those who say that they want to come back (LIV-03).")
+                            + " technologist have confirmed it, and for those who say that they want to come back (LIV-03). Once"
+                            + " the dream has ended, this changes nothing and is answered the same: nobody dreams there.")
     ResponseEntity<SessionView> stopScene(Caller caller, @PathVariable SessionId sessionId) {
         return views.answerAtOnce(caller, steps.stopScene(caller, sessionId));
     }
@@ -306,7 +307,9 @@ class SessionController {
     @Operation(
             operationId = "safeStopSession",
             summary = "Bring everybody back now",
-            description = "For all crew of the sanctuary; never refused while a dream is running.")
+            description =
+                    "For all crew of the sanctuary; never refused while a dream is running. Once it has ended, this"
+                            + " changes nothing and is answered the same: nobody dreams there.")
     ResponseEntity<SessionView> safeStop(Caller caller, @PathVariable SessionId sessionId) {
         return views.answerAtOnce(caller, steps.safeStop(caller, sessionId));
     }

@@ -123,11 +123,11 @@ class StepSession implements SessionControl {
                 (session, by) -> ending.surface(session, EndReason.ENDED, by, clock.now()));
     }
 
-    /** For anybody on the crew; a dream that is ending already simply goes on ending. */
+    /** For anybody on the crew; a dream that is ending already simply goes on ending, and once it is over everybody is back. */
     @AtomicStep
     public Session safeStop(Caller caller, SessionId id) {
         return step(caller, id, SessionAction.SAFE_STOP, (session, by) -> {
-            if (session.state() != SessionState.SURFACING && session.state() != SessionState.AFTERCARE) {
+            if (session.endedAt() == null) {
                 ending.surface(session, EndReason.SAFE_STOP, by, clock.now());
             }
         });

@@ -66,6 +66,11 @@ abstract class Aftercare {
         close().mustBeProblem(409, "charter-objections");
         ask();
         assertThat(close().mustBe(200).state()).isEqualTo("CLOSED");
+        List.of("/safe-stop", "/stop-scene")
+                .forEach(stop -> assertThat(
+                                as("kade").post(SESSION + stop).mustBe(200).state())
+                        .as("nobody dreams there any more")
+                        .isEqualTo("CLOSED"));
         as("cleo").post(path(checkInOf("cleo")) + "/decline").mustBe(200);
         as("cleo").post(path(checkInOf("cleo")) + "/resume").mustBe(200);
     }
