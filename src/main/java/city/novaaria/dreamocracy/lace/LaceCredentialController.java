@@ -39,7 +39,9 @@ class LaceCredentialController {
                     "For technologists of the sanctuary; takes no body. The secret is shown in this answer only; the"
                             + " device sends it as a Bearer token, and may do nothing with it but what is said to be for"
                             + " devices. To change it without a gap, make a second one, put it into the device, and revoke the"
-                            + " first: two count at a time at most.")
+                            + " first: two count at a time at most. A request that is repeated under its key makes no second"
+                            + " one, and does not show the secret again: `hidden` says so, and whoever did not get the first"
+                            + " answer revokes that one and makes another.")
     ResponseEntity<LaceCredentialView> issue(Caller caller, @PathVariable LaceDeviceId deviceId) {
         KeepCredentials.Issued issued = keeping.issue(caller, deviceId);
         LaceCredential made = issued.credential();

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.lace;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "LaceCredential", description = "A secret with which a neural lace signs in.")
@@ -15,7 +16,8 @@ record LaceCredentialView(
         @Schema(
                 description =
                         "What the device sends as its Bearer token. It is shown in the answer to the request that made it"
-                                + " and never again, not even when that request is repeated; null otherwise.",
+                                + " and never again, not even when that request is repeated: only its hash is kept. Null where"
+                                + " `hidden` names it; whoever lost it revokes the credential and makes another.",
                 example = "dlc_AZMAAAAAcACAAAAAAAAPAQABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")
         @Nullable
         String secret,
@@ -27,7 +29,17 @@ record LaceCredentialView(
         Instant lastUsedAt,
 
         @Schema(description = "Since when it counts no more; null while it counts.") @Nullable
-        Instant revokedAt) {
+        Instant revokedAt,
+
+        @Schema(
+                description = "The members that you do not read here; they are null. The secret is among them in every"
+                        + " answer but the first one to the request that made it.",
+                example = "[]")
+        List<String> hidden) {
+
+    LaceCredentialView {
+        hidden = List.copyOf(hidden);
+    }
 
     static LaceCredentialView of(LaceCredential credential, @Nullable LaceSecret secret) {
         return new LaceCredentialView(
@@ -36,7 +48,8 @@ record LaceCredentialView(
                 secret == null ? null : secret.text(),
                 credential.issuedAt(),
                 credential.lastUsedAt(),
-                credential.revokedAt());
+                credential.revokedAt(),
+                secret == null ? List.of("secret") : List.of());
     }
 
     @Override

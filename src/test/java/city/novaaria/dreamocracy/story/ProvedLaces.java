@@ -271,7 +271,13 @@ abstract class ProvedLaces {
         assertThat(used.json().at("/lastUsedAt").isNull()).isFalse();
         assertThat(used.json().get("secret").isNull()).as("shown once").isTrue();
 
-        Answer second = kade.post(credentials).mustBe(201);
+        Client repeating = kade.with("Idempotency-Key", "a-second-secret-" + device.length());
+        Answer second = repeating.post(credentials).mustBe(201);
+        assertThat(second.json().get("hidden")).isEmpty();
+        Answer again = repeating.post(credentials).mustBe(201);
+        assertThat(again.id()).as("no second one is made").isEqualTo(second.id());
+        assertThat(again.json().get("secret").isNull()).isTrue();
+        assertThat(again.json().get("hidden").toString()).isEqualTo("[\"secret\"]");
         kade.post(credentials).mustBeProblem(409, "too-many-credentials");
         kade.delete(first.header("Location")).mustBe(204);
         kade.delete(first.header("Location")).mustBe(204);
