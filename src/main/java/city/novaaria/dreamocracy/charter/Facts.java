@@ -181,6 +181,9 @@ public record Facts(
         ids.put("participantId", person.participantId());
         if (person.device() != null) {
             ids.put("deviceId", person.device().deviceId());
+            if (person.device().stillToLetGo() != null) {
+                ids.put("commandId", person.device().stillToLetGo());
+            }
         }
         return new Around(
                 ids,

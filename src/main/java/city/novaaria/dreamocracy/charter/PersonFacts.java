@@ -287,13 +287,15 @@ public record PersonFacts(
      * @param selfTestPassedAt null when it never passed one
      * @param failSafeProved it was seen to let go safely when power or network is lost
      * @param signedOff a technologist signed this binding
+     * @param stillToLetGo what it was told to do, and did not say yet that it let go; null when nothing is open
      */
     public record DeviceFacts(
             UUID deviceId,
             String firmwareSha256,
             @Nullable Instant selfTestPassedAt,
             boolean failSafeProved,
-            boolean signedOff) {}
+            boolean signedOff,
+            @Nullable UUID stillToLetGo) {}
 
     /**
      * What is planned for afterwards.

@@ -56,6 +56,7 @@ public enum Remedy {
     RENEW("renewApproval", By.ETHICIST),
     RULE("ruleOnChange", By.ETHICIST),
     CHANGE_LACE("changeLaceDevice", By.TECHNOLOGIST),
+    CONFIRM_LACE(CHANGE_LACE, "confirmLaceCommand", By.TECHNOLOGIST),
     CALIBRATE_LACE(CHANGE_LACE, "calibrateLaceDevice", By.TECHNOLOGIST),
     BIND_LACE(CHANGE_LACE, "bindLace", By.TECHNOLOGIST),
     RELEASE_LACE("confirmLaceCommand", By.TECHNOLOGIST, By.FACILITATOR),

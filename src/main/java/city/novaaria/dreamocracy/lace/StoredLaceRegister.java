@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredLaceRegister implements LaceRegister {
 
-    /** Who tested a device last does not sign it off alone; nor is it proved while it has yet to let go of somebody. */
+    /** Who tested a device last does not sign it off alone. */
     private static final String BOUND = """
-            select b.enrollment_id, d.id, d.label, d.firmware_sha256, d.self_test_passed_at,
-                d.fail_safe_proved and not exists (select 1 from lace_command c
-                    where c.open_key = d.id and c.alarm_key is not null) as fail_safe_proved,
+            select b.enrollment_id, d.id, d.label, d.firmware_sha256, d.self_test_passed_at, d.fail_safe_proved,
+                (select c.id from lace_command c where c.open_key = d.id and c.alarm_key is not null
+                 order by c.id fetch first 1 rows only) as still_to_let_go,
                 d.calibrated_by is distinct from b.signed_by as signed_off
             from lace_binding b join lace_device d on d.id = b.device_id
             where b.session_id = ? and b.live_enrollment_key is not null""";
@@ -57,9 +57,11 @@ class StoredLaceRegister implements LaceRegister {
                         row.getString("firmware_sha256"),
                         instantIfAny(row, "self_test_passed_at"),
                         row.getBoolean("fail_safe_proved"),
-                        row.getBoolean("signed_off")));
+                        row.getBoolean("signed_off"),
+                        row.getObject("still_to_let_go", UUID.class)));
     }
 
+    /** It is not proved to let go safely while it has yet to let go of somebody. */
     @Override
     public Map<EnrollmentId, Worn> wornIn(SessionId session) {
         return bound(
@@ -68,7 +70,7 @@ class StoredLaceRegister implements LaceRegister {
                         uuid(row, "id"),
                         row.getString("label"),
                         instantIfAny(row, "self_test_passed_at"),
-                        row.getBoolean("fail_safe_proved"),
+                        row.getBoolean("fail_safe_proved") && row.getObject("still_to_let_go") == null,
                         row.getBoolean("signed_off")));
     }
 

@@ -342,7 +342,8 @@ final class RandomFacts {
                 hash("firmware"),
                 flawed() ? maybe(NOW.minus(Duration.ofHours(25))) : NOW.minus(Duration.ofHours(between(0, 24))),
                 !flawed(),
-                !flawed());
+                !flawed(),
+                flawed() ? id() : null);
     }
 
     private FitnessFacts fitness() {

@@ -125,6 +125,7 @@ abstract class ProvedLaces {
                 .withToken(kade.post("/lace-devices/" + lace + "/credentials")
                         .mustBe(201)
                         .at("/secret"));
+        whoeverStepsOutComesBackOnceTheirLaceWasSeenToLetGo(cleo);
         theDeviceDoesWhatItIsTold(lace, device);
         whatItMeasuresIsKeptAsFarAsTheWearerAgreed(lace, device);
         CompletableFuture<Answer> waiting =
@@ -157,6 +158,19 @@ abstract class ProvedLaces {
         consent("ben", later, List.of(0, 1, 2), false);
         city.as("ben").get("/enrollments/" + later + "/lace").mustBeProblem(404, "not-found");
         bind(later, lace).mustBeProblem(409, "no-neural-sync");
+    }
+
+    /** What the objection offers helps: no test of the device would. */
+    private void whoeverStepsOutComesBackOnceTheirLaceWasSeenToLetGo(String cleo) {
+        city.as("cleo").post("/enrollments/" + cleo + "/stop").mustBe(200);
+        Answer refused = city.as("cleo")
+                .post("/enrollments/" + cleo + "/reaffirmations")
+                .mustBeProblem(409, "charter-objections");
+        assertThat(refused.objectingRules()).containsExactly("SAF-04");
+        JsonNode step = refused.json().at("/objections/0/remedies/0/steps");
+        assertThat(step.findValuesAsString("operationId")).containsExactly("confirmLaceCommand");
+        city.as("kade").post("!" + step.at("/0/href").asString()).mustBe(200);
+        city.as("cleo").post("/enrollments/" + cleo + "/reaffirmations").mustBe(200);
     }
 
     private void theDeviceDoesWhatItIsTold(String lace, Client device) {

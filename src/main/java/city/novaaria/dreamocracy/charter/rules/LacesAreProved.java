@@ -49,35 +49,39 @@ final class LacesAreProved implements Rule {
             return fail(person.subject(), FindingCode.SAF_04_NO_LACE.of(), Remedy.BIND_LACE);
         }
 
-        Set<Remedy> actions = EnumSet.noneOf(Remedy.class);
         LaceFacts lace = facts.experience().lace();
         boolean approved = !lace.needed() || lace.firmwareSha256().contains(device.firmwareSha256());
-        if (!approved) {
-
-            actions.addAll(EnumSet.of(Remedy.CHANGE_LACE, Remedy.CALIBRATE_LACE));
-        }
         Duration validity = facts.policy().selfTestValidity();
         boolean tested = testedWithin(validity, device, facts.at());
-        if (!tested || !device.failSafeProved()) {
-
-            actions.add(Remedy.CALIBRATE_LACE);
-        }
-
-        if (!agreed(person)) {
-
-            actions.add(Remedy.GIVE_CONSENT);
-        }
-        if (approved && tested && device.failSafeProved() && device.signedOff() && agreed(person)) {
+        boolean letGo = device.stillToLetGo() == null;
+        boolean proved = approved && tested && device.failSafeProved() && device.signedOff() && agreed(person);
+        if (proved && letGo) {
             return pass(person.subject(), FindingCode.SAF_04_PROVED.of());
         }
-        actions.add(Remedy.BIND_LACE);
+        Set<Remedy> actions = EnumSet.noneOf(Remedy.class);
+        if (!letGo) {
+            // no test of the device says that whoever wears it is free
+            actions.add(Remedy.CONFIRM_LACE);
+        }
+        if (!approved) {
+            actions.addAll(EnumSet.of(Remedy.CHANGE_LACE, Remedy.CALIBRATE_LACE));
+        }
+        if (!tested || !device.failSafeProved()) {
+            actions.add(Remedy.CALIBRATE_LACE);
+        }
+        if (!agreed(person)) {
+            actions.add(Remedy.GIVE_CONSENT);
+        }
+        if (!proved) {
+            actions.add(Remedy.BIND_LACE);
+        }
         return fail(
                 person.subject(),
                 FindingCode.SAF_04_NOT_PROVED.of(
                         approved,
                         tested,
                         validity.toMinutes(),
-                        device.failSafeProved(),
+                        device.failSafeProved() && letGo,
                         device.signedOff(),
                         agreed(person)),
                 actions.toArray(Remedy[]::new));

@@ -141,8 +141,25 @@ class LacesAreProvedTest {
                 .satisfies(result -> assertThat(result.actions()).containsExactly(Remedy.BIND_LACE));
     }
 
+    /** Testing it, or binding it again, would not say that whoever wears it is free. */
+    @Test
+    void offersOnlyToConfirmThatALaceLetGoWhereThatIsAllThatIsMissing() {
+        DeviceFacts holding = new DeviceFacts(new UUID(7, 7), APPROVED, NOW, true, true, new UUID(7, 8));
+
+        assertThat(Charter.ask(good().lace(NEEDED)
+                                .people(person(1).device(holding), person(2).device(device(APPROVED, NOW, true, true)))
+                                .facts())
+                        .objections())
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.explanation(Texts.ENGLISH)).contains("let go safely");
+                    assertThat(result.actions()).startsWith(Remedy.CONFIRM_LACE).doesNotContain(Remedy.BIND_LACE);
+                    assertThat(result.around().ids().toString()).contains(new UUID(7, 8).toString());
+                });
+    }
+
     private static DeviceFacts device(
             String firmware, @Nullable Instant selfTestPassedAt, boolean failSafeProved, boolean signedOff) {
-        return new DeviceFacts(new UUID(7, 7), firmware, selfTestPassedAt, failSafeProved, signedOff);
+        return new DeviceFacts(new UUID(7, 7), firmware, selfTestPassedAt, failSafeProved, signedOff, null);
     }
 }

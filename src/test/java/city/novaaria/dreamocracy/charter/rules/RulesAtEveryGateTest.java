@@ -91,7 +91,7 @@ class RulesAtEveryGateTest {
             entry(
                     Rules.LACES_ARE_PROVED,
                     with(person(1)
-                            .device(new DeviceFacts(ANOTHER, "firmware", null, false, false))
+                            .device(new DeviceFacts(ANOTHER, "firmware", null, false, false, null))
                             .scopes(
                                     EnumSet.allOf(Scope.class),
                                     EnumSet.allOf(Scope.class),
@@ -223,7 +223,7 @@ class RulesAtEveryGateTest {
     private static boolean objects(EvaluationPoint gate, Set<Scope> granted) {
         SamplePerson person = person(1)
                 .ownFear()
-                .device(new DeviceFacts(ANOTHER, "firmware", NOW, true, true))
+                .device(new DeviceFacts(ANOTHER, "firmware", NOW, true, true, null))
                 .scopes(EnumSet.allOf(Scope.class), EnumSet.allOf(Scope.class), granted);
         return !Charter.ask(good().minimumDreamers(1)
                         .lace(new LaceFacts(true, Set.of("firmware")))
