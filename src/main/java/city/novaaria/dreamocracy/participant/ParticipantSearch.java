@@ -9,6 +9,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -17,7 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** That somebody of the crew looked for people by their name, and who was shown to them; what was typed is not kept. */
+/**
+ * That somebody of the crew looked for people by their name, or for the seats of one, and who was shown to them; what was
+ * typed is not kept.
+ */
 @Entity
 class ParticipantSearch extends AbstractAggregateRoot<ParticipantSearch> {
 
@@ -25,6 +30,10 @@ class ParticipantSearch extends AbstractAggregateRoot<ParticipantSearch> {
     private SearchId id;
 
     private SanctuaryId sanctuaryId;
+
+    @Enumerated(EnumType.STRING)
+    private Sought sought;
+
     private String searcher;
     private Instant searchedAt;
     private int found;
@@ -41,9 +50,16 @@ class ParticipantSearch extends AbstractAggregateRoot<ParticipantSearch> {
     protected ParticipantSearch() {}
 
     ParticipantSearch(
-            SearchId id, SanctuaryId sanctuaryId, Set<ParticipantId> shown, boolean more, Actor by, Instant at) {
+            SearchId id,
+            SanctuaryId sanctuaryId,
+            Sought sought,
+            Set<ParticipantId> shown,
+            boolean more,
+            Actor by,
+            Instant at) {
         this.id = id;
         this.sanctuaryId = sanctuaryId;
+        this.sought = sought;
         this.searcher = by.person();
         this.searchedAt = at;
         this.found = shown.size();
@@ -58,6 +74,10 @@ class ParticipantSearch extends AbstractAggregateRoot<ParticipantSearch> {
 
     SanctuaryId sanctuaryId() {
         return sanctuaryId;
+    }
+
+    Sought sought() {
+        return sought;
     }
 
     String searcher() {

@@ -68,7 +68,8 @@ class SearchController {
     @Operation(
             operationId = "listParticipantSearches",
             summary = "See who looked for people",
-            description = "Those at the sanctuaries where you are steward.")
+            description = "Those at the sanctuaries where you are steward: by name, and for the seats of one person."
+                    + " Each person reads in GET /me/data who was shown them.")
     Page<SearchView> list(Caller caller, PageAsk page) {
         return Page.of(
                 page,

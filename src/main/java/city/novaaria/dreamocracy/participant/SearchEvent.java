@@ -12,6 +12,6 @@ public sealed interface SearchEvent extends DomainEvent {
     @Override
     SanctuaryId sanctuary();
 
-    /** Somebody looked for people by their name. */
+    /** Somebody looked for people by their name, or for the seats of one. */
     record Searched(UUID aggregate, SanctuaryId sanctuary, Actor actor, Instant at) implements SearchEvent {}
 }

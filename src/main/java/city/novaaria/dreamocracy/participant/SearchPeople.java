@@ -62,6 +62,7 @@ class SearchPeople {
         ParticipantSearch search = searches.saveAndFlush(new ParticipantSearch(
                 new SearchId(Ids.next()),
                 request.sanctuaryId(),
+                Sought.NAME,
                 shown.stream().map(Participant::id).collect(Collectors.toSet()),
                 found.size() > MOST,
                 by,

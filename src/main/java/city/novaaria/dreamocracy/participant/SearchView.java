@@ -4,13 +4,16 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-@Schema(name = "ParticipantSearch", description = "That somebody of the crew looked for people by their name.")
+@Schema(name = "ParticipantSearch", description = "That somebody of the crew looked for people.")
 record SearchView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000990")
         SearchId id,
 
         @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000001")
         SanctuaryId sanctuaryId,
+
+        @Schema(description = "For what: people by their name, or the seats of one person.", example = "NAME")
+        Sought sought,
 
         @Schema(description = "How whoever looked signs in.", example = "celia")
         String searcher,
@@ -23,6 +26,11 @@ record SearchView(
 
     static SearchView of(ParticipantSearch search) {
         return new SearchView(
-                search.id(), search.sanctuaryId(), search.searcher(), search.searchedAt(), search.found());
+                search.id(),
+                search.sanctuaryId(),
+                search.sought(),
+                search.searcher(),
+                search.searchedAt(),
+                search.found());
     }
 }

@@ -34,7 +34,7 @@ class WhatIsKeptOfPeople implements DossierSource {
                         person.value()),
                 DossierPart.of(
                         "searches",
-                        "h.search_id, s.sanctuary_id, s.searcher, s.searched_at",
+                        "h.search_id, s.sanctuary_id, s.sought, s.searcher, s.searched_at",
                         "participant_search_hit h join participant_search s on s.id = h.search_id"
                                 + " where h.participant_id = ?",
                         person.value()),

@@ -68,7 +68,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPerson {
 
     /** That somebody was stood down is for who accompanies them. */
-    private static final Set<EnrollmentState> KNOWN_FROM_AFAR =
+    static final Set<EnrollmentState> KNOWN_FROM_AFAR =
             EnumSet.of(EnrollmentState.WAITLISTED, EnrollmentState.CHECKED_IN, EnrollmentState.CANCELLED);
 
     @EmbeddedId

@@ -31,6 +31,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListSessions {
 
+    /** Whom all crew know to have begun the dream, or to have been there by mistake. */
+    static final String BEGUN_OR_CANCELLED =
+            "(e.dreaming_since is not null or e.state = 'CANCELLED' or e.left_from = 'CANCELLED')";
+
+    /** Of who enrolled more than once only the last, unless an earlier one still counts or was a mistake. */
+    static final String LAST_OF_ONE =
+            "(e.enrolled_key is not null or e.state = 'CANCELLED' or e.left_from = 'CANCELLED'"
+                    + " or not exists (select 1 from enrollment n where n.participant_id = e.participant_id"
+                    + " and n.session_id = e.session_id"
+                    + " and (n.enrolled_at > e.enrolled_at or n.enrolled_at = e.enrolled_at and n.id > e.id)))";
+
     private final KeysetPages pages;
     private final SeenSessions seen;
 
@@ -147,10 +158,7 @@ class ListSessions {
                     all.and("e.state = 'CANCELLED'"),
                     all.and("e.left_from = 'CANCELLED'"));
         }
-        KeysetBranch last = all.and("(e.enrolled_key is not null or e.state = 'CANCELLED' or e.left_from = 'CANCELLED'"
-                + " or not exists (select 1 from enrollment n where n.participant_id = e.participant_id"
-                + " and n.session_id = e.session_id"
-                + " and (n.enrolled_at > e.enrolled_at or n.enrolled_at = e.enrolled_at and n.id > e.id)))");
+        KeysetBranch last = all.and(LAST_OF_ONE);
         return inStates(last, EnumSet.complementOf(EnumSet.of(EnrollmentState.NO_SHOW)));
     }
 

@@ -48,8 +48,13 @@ abstract class RandomRequests {
             Arrays.asList("vesna", "mira", "kade", "celia", "tariq", "jun", "aya", "hana", "mona", "oda", null);
 
     /** Who reads a fear or looks whom to call is recorded, and so is a failed try; everything else is only read. */
-    private static final Set<String> READING_CHANGES =
-            Set.of("fear_reading", "contact_reading", "note_reading", "comprehension_try");
+    private static final Set<String> READING_CHANGES = Set.of(
+            "fear_reading",
+            "contact_reading",
+            "note_reading",
+            "comprehension_try",
+            "participant_search",
+            "participant_search_hit");
 
     /** Differ from one answer to the next, whatever was asked. */
     private static final Set<String> OWN_HEADERS =

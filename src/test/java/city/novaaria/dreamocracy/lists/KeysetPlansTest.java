@@ -134,6 +134,9 @@ class KeysetPlansTest {
             nils  | /sessions/{GREAT}/enrollments                        | enrollment
             nils  | /participants/{NILS}/consents                        |
             nils  | /me/enrollments                                      | enrollment
+            nils  | /participants/{NILS}/enrollments                     | enrollment
+            oda   | /participants/{H1}/enrollments                       | enrollment and session and session_duty and crew
+            oda   | /participants/{H1}/enrollments?state=DONE&sanctuaryId={H1} | enrollment and session and session_duty and crew
             nils  | /participants/{NILS}/screenings                      |
             nils  | /enrollments/{SEAT}/distress                         |
             nils  | /participants/{NILS}/relations                       | relation
@@ -351,7 +354,7 @@ class KeysetPlansTest {
     }
 
     private void check(String caller, String list, @Nullable String lookedAt, int window, List<UUID> places) {
-        Set<String> beside = lookedAt == null ? Set.of() : Set.of(lookedAt);
+        Set<String> beside = lookedAt == null ? Set.of() : Set.of(lookedAt.split(" and "));
         for (Sent statement : sentFor(caller, list)) {
             boolean found = statement.values().contains(NEWEST);
             checkPlans(statement, found ? places : List.of(NEWEST), NEWEST, beside, window);

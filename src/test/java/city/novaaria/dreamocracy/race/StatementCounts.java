@@ -47,6 +47,22 @@ abstract class StatementCounts {
     }
 
     @Test
+    void theSeatsOfOnePersonTakeAConstantNumberOfStatements() {
+        String person =
+                new ReadyDreams(jdbc).with(1, "ben").enrollments().getFirst().participant() + "/enrollments";
+        Client celia = Client.at(port).as("celia");
+        List<Integer> statements = new ArrayList<>();
+        for (int limit : new int[] {1, 20}) {
+            count.reset();
+            Answer seats = celia.get("/participants/" + person + "?state=CHECKED_IN&state=DREAMING&limit=" + limit)
+                    .mustBe(200);
+            statements.add(count.statements());
+            assertThat(seats.json().at("/items")).isNotEmpty();
+        }
+        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(9);
+    }
+
+    @Test
     void whatIsKeptAboutSomebodyTakesAConstantNumberOfStatements() {
         Client ben = Client.at(port).as("ben");
         List<Integer> statements = new ArrayList<>();

@@ -270,7 +270,11 @@ abstract class GuardianStory {
         assertThat(wards.at("/crew")).isNotEmpty();
         assertThat(wards.at("/place/chamber").asString()).isNotBlank();
 
+        String seats = "/participants/" + wards.at("/participantId").asString() + "/enrollments?limit=100";
+        assertThat(city.as("hana").get(seats).mustBe(200).text()).contains(pia.substring("/enrollments/".length()));
+
         endGuardianships();
+        city.as("hana").get(seats).mustBeProblem(404, "not-found");
         assertThat(own("hana", pia).isMissingNode()).isTrue();
         assertThat(own("pia", pia).at("/crew")).as("of who has left").isEmpty();
         assertThat(city.as("pia").get(pia).mustBe(200).state()).isEqualTo("WITHDRAWN");

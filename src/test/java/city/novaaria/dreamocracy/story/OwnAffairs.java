@@ -120,6 +120,48 @@ abstract class OwnAffairs {
                         .doesNotContain(phone));
     }
 
+    /** The person and who speaks for them see all of them; who else looks has looked for somebody. */
+    @Test
+    void theSeatsOfOnePersonAreReadWhereEachLookIsRecorded() {
+        String aya = city.as("aya").get("/me").at("/participantId");
+        String seats = "/participants/" + aya + "/enrollments?limit=100";
+        assertThat(idsOf(city.as("aya").get(seats), "/enrollment/id"))
+                .isNotEmpty()
+                .isEqualTo(idsOf(city.as("aya").get("/me/enrollments?limit=100"), "/id"));
+        assertThat(looksAt("aya")).doesNotContain("SEATS");
+
+        for (String crew : List.of("celia", "mira")) {
+            Answer read =
+                    city.as(crew).get(seats + "&sanctuaryId=" + DEMO + "001").mustBe(200);
+            assertThat(read.json().get("items")).isNotEmpty();
+            Answer looks = city.as("vesna").get("/participants/searches?limit=1");
+            assertThat(looks.at("/items/0/sought")).isEqualTo("SEATS");
+            assertThat(looks.at("/items/0/searcher")).isEqualTo(crew);
+        }
+        assertThat(looksAt("aya")).filteredOn("SEATS"::equals).hasSize(2);
+
+        Answer unknown =
+                city.as("dov").get("/participants/" + DEMO + "199/enrollments").mustBeProblem(404, "not-found");
+        Answer foreign = city.as("dov").get(seats).mustBeProblem(404, "not-found");
+        assertThat(foreign.at("/detail")).isEqualTo(unknown.at("/detail"));
+    }
+
+    private List<String> looksAt(String person) {
+        return entries(city.as(person).get("/me/data").mustBe(200), "searches")
+                .valueStream()
+                .map(look -> look.get("sought").asString())
+                .toList();
+    }
+
+    private static List<String> idsOf(Answer list, String id) {
+        return list.mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(item -> item.at(id).asString())
+                .toList();
+    }
+
     /** Whoever adds a column about people says what it is to the person, or here why they are not told. */
     @Test
     void whatIsStoredAboutPeopleIsToldThemOrLeftOutForAReason() throws IOException {

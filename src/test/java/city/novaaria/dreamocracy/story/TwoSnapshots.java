@@ -96,6 +96,7 @@ abstract class TwoSnapshots {
         });
         assertThat(learnt).isEmpty();
         nothingIsNullForTwoReasons(dream);
+        seatsOfOnePersonAreWhatTheListsOfTheSessionsTell(dream);
         for (String accompanies : List.of("jun", "noor")) {
             assertThat(city.as(accompanies)
                             .get("/enrollments/" + who.enrollment())
@@ -119,6 +120,7 @@ abstract class TwoSnapshots {
                 .post("/enrollments/" + stays.enrollment() + "/cancellation")
                 .mustBe(200);
 
+        seatsOfOnePersonAreWhatTheListsOfTheSessionsTell(dream);
         for (String reader : List.of("celia", "mira", "nils")) {
             assertThat(statesOf(reader, left, dream)).as(reader).containsExactly("CANCELLED");
             assertThat(statesOf(reader, stays, dream)).as(reader).containsExactly("CANCELLED");
@@ -359,6 +361,48 @@ abstract class TwoSnapshots {
                 .allSatisfy((reader, names) -> assertThat(names).as(reader).hasSize(1));
     }
 
+    private void seatsOfOnePersonAreWhatTheListsOfTheSessionsTell(Ready dream) {
+        for (String reader : List.of("vesna", "mira", "celia", "nils", "jun")) {
+            List<JsonNode> told = items(reader, "/sessions/" + dream.session() + "/enrollments?limit=100");
+            for (EnrolledPerson person : dream.enrollments()) {
+                String seats = "/participants/" + person.participant() + "/enrollments?limit=100";
+                assertThat(seatsIn(dream, reader, seats))
+                        .as(reader)
+                        .isEqualTo(told.stream()
+                                .filter(one -> one.get("participantId")
+                                        .asString()
+                                        .equals(person.participant().toString()))
+                                .toList());
+                seatsIn(dream, reader, seats)
+                        .forEach(seat -> assertThat(seatsIn(
+                                        dream,
+                                        reader,
+                                        seats + "&state=" + seat.get("state").asString()))
+                                .as(reader)
+                                .contains(seat)
+                                .allMatch(other -> other.get("state").equals(seat.get("state"))));
+            }
+        }
+    }
+
+    private List<JsonNode> seatsIn(Ready dream, String reader, String path) {
+        return items(reader, path).stream()
+                .map(seat -> seat.get("enrollment"))
+                .filter(one ->
+                        one.get("sessionId").asString().equals(dream.session().toString()))
+                .toList();
+    }
+
+    private List<JsonNode> items(String reader, String path) {
+        return city.as(reader)
+                .get(path)
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
     /** All that the reader can read of the session and of everybody in it: status, tag and text of each answer. */
     private Map<String, String> snapshot(String reader, Ready dream) {
         String session = "/sessions/" + dream.session();
@@ -387,6 +431,10 @@ abstract class TwoSnapshots {
                         "/consents/" + enrollment.consent(),
                         "/participants/" + enrollment.participant(),
                         "/participants/" + enrollment.participant() + "/consents",
+                        "/participants/" + enrollment.participant() + "/enrollments?limit=2",
+                        "/participants/" + enrollment.participant() + "/enrollments?limit=100&state=WITHDRAWN",
+                        "/participants/" + enrollment.participant() + "/enrollments?limit=100&state=CHECKED_IN",
+                        "/participants/" + enrollment.participant() + "/enrollments?limit=100&state=DREAMING",
                         "/participants/" + enrollment.participant() + "/aftercare-preference",
                         "/aftercare-check-ins/" + enrollment.enrollment(),
                         "/lace-devices/" + enrollment.enrollment()));
