@@ -118,9 +118,10 @@ select row_id(n), row_id(n), row_id(n), row_id(n), house(n, 100000),
     repeat('d', 64), 'en', 'REFUSED', '[]', '[]', 'Somebody', now(), now(), now(), 0
 from generate_series(1, 100000) n;
 
-insert into screening (id, participant_id, outcome, screened_by, screened_at, valid_until, version)
+insert into screening (id, participant_id, outcome, screened_by, screened_at, valid_until, latest_key, version)
 select row_id(n), case when n % 20 = 0 and n <= 80000 then person('nils') else row_id(n % 100000 + 1) end, 'CLEARED',
-    'oda', now(), now() + interval '30 days', 0
+    'oda', now(), now() + interval '30 days',
+    case when n % 20 = 0 and n <= 80000 then null else row_id(n % 100000 + 1) end, 0
 from generate_series(1, 100000) n;
 
 insert into distress_rating (id, sanctuary_id, session_id, enrollment_id, participant_id, suds, source, rated_by, rated_at,

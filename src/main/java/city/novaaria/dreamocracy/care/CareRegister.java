@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** What other modules may know of what is on record for people's sake: what the charter asks. */
 public interface CareRegister {
 
+    /**
+     * That somebody found nothing of a person that still stands in the way, as a condition in the database: it takes the
+     * subject, when, and which column holds the person.
+     */
+    String NOT_FOUND_BY = """
+            not exists (select 1 from participant o join participant k on k.person_id = o.person_id
+                join screening f on f.participant_id = k.id where o.id = %s
+                and f.screened_by = ? and f.outcome <> 'CLEARED' and f.cleared_at is null and f.valid_until > ?)""";
+
     /** What is on record about each of the people; whoever holds them sees it change no more. */
     Map<ParticipantId, Care> about(Collection<ParticipantId> people);
 

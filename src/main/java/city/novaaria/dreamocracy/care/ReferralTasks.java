@@ -34,12 +34,7 @@ class ReferralTasks implements TaskSource {
                         at)
                 .and(ParticipantRegister.KNOWN_AT.formatted("c.participant_id"), house.value())
                 .and(ParticipantRegister.IMPARTIAL.formatted("c.participant_id"), self, self)
-                .and(
-                        "not exists (select 1 from participant o join participant k on k.person_id = o.person_id"
-                                + " join screening f on f.participant_id = k.id where o.id = c.participant_id"
-                                + " and f.screened_by = ? and f.outcome <> 'CLEARED' and f.cleared_at is null and f.valid_until > ?)",
-                        self,
-                        at)
+                .and(CareRegister.NOT_FOUND_BY.formatted("c.participant_id"), self, at)
                 .orderedBy("c.outcome, c.cleared_at, c.valid_until, c.id");
     }
 }

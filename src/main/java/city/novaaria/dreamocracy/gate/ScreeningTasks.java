@@ -24,6 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ScreeningTasks implements TaskSource {
 
+    static final String IN_TIME = "s.starts_at, e.id";
+
     private final SanctuaryRegister sanctuaries;
 
     ScreeningTasks(SanctuaryRegister sanctuaries) {
@@ -38,10 +40,16 @@ class ScreeningTasks implements TaskSource {
                 .map(house -> TaskBranch.beforeSession(
                         TaskKind.SCREEN_PERSON,
                         house,
-                        unscreened(caller, house, Objects.requireNonNull(policies.get(house)), at)));
+                        unscreened(house, Objects.requireNonNull(policies.get(house)), at)
+                                .and(
+                                        ParticipantRegister.IMPARTIAL.formatted("e.participant_id"),
+                                        caller.subject(),
+                                        caller.subject())
+                                .orderedBy(IN_TIME)));
     }
 
-    private static KeysetBranch unscreened(Caller caller, SanctuaryId house, PolicyProfile policy, Instant at) {
+    /** Who of the people ahead has no screening that will count, as it is told from afar: of enrollments {@code e} in sessions {@code s}. */
+    static KeysetBranch unscreened(SanctuaryId house, PolicyProfile policy, Instant at) {
         return KeysetBranch.of("e.id", EnrollmentRegister.AHEAD, house.value(), at.minus(EnrollmentRegister.LATE))
                 .and(
                         "s.intensity in (?)",
@@ -54,8 +62,6 @@ class ScreeningTasks implements TaskSource {
                                 + " and c.valid_until > s.starts_at and c.screened_at > ?)",
                         at.minus(policy.screeningValidity()))
                 // a screening made now would not count so late
-                .and("s.starts_at < ?", at.plus(policy.screeningValidity()))
-                .and(ParticipantRegister.IMPARTIAL.formatted("e.participant_id"), caller.subject(), caller.subject())
-                .orderedBy("s.starts_at, e.id");
+                .and("s.starts_at < ?", at.plus(policy.screeningValidity()));
     }
 }

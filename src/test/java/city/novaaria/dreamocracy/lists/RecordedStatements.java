@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.lists;
 
+import java.sql.Array;
 import java.util.ArrayList;
 import java.util.List;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -48,7 +49,11 @@ class RecordedStatements {
                 for (List<ParameterSetOperation> values : query.getParametersList()) {
                     sent.add(new Sent(
                             query.getQuery(),
-                            values.stream().map(value -> value.getArgs()[1]).toList()));
+                            values.stream()
+                                    .map(value -> value.getArgs()[1])
+                                    // an array is gone once the statement is closed
+                                    .map(value -> value instanceof Array array ? array.toString() : value)
+                                    .toList()));
                 }
             }
         }

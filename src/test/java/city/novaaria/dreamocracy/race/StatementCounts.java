@@ -60,6 +60,9 @@ abstract class StatementCounts {
             assertThat(seats.json().at("/items")).isNotEmpty();
         }
         assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(9);
+        count.reset();
+        celia.get("/screenings?limit=100").mustBe(200);
+        assertThat(count.statements()).isLessThanOrEqualTo(6);
     }
 
     @Test

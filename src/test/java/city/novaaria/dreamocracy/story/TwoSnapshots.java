@@ -418,6 +418,7 @@ abstract class TwoSnapshots {
                 session + "/events?limit=2",
                 "/aftercare-check-ins?limit=100",
                 "/me/tasks?limit=100",
+                "/screenings?limit=100&sessionId=" + dream.session(),
                 "/participants?limit=100",
                 "/lace-devices?limit=100");
         Stream<String> people = dream.enrollments().stream()

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.WaitingThings;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.LanternHall;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -250,6 +251,12 @@ abstract class WaitingTasks {
         assertThat(screening.get("summary").asString()).contains("An evening");
         assertThat(screening.get("dueAt").asString()).isNotEmpty();
         assertThat(waiting("ilse", house.id())).isEmpty();
+        assertThat(standings("celia", house, "")).containsExactly("NEEDED " + person + " true");
+        assertThat(standings("ilse", house, "&sessionId=" + idOf(session)))
+                .as("who reads screenings, and takes none")
+                .containsExactly("NEEDED " + person + " false");
+        assertThat(standings("kade", house, "")).isEmpty();
+        assertThat(standings("celia", house, "&state=VALID&state=REFERRED")).isEmpty();
 
         String found = city.as("jun")
                 .post(screening.at("/steps/0/href").asString(), object("outcome", "REFER"))
@@ -258,11 +265,43 @@ abstract class WaitingTasks {
         assertThat(waiting("celia", house.id())).isEmpty();
         assertThat(waiting("jun", house.id())).as("who found it").isEmpty();
         assertThat(waiting("ilse", house.id())).containsExactly("CLEAR_SCREENING");
+        assertThat(standings("jun", house, "")).as("who found it").containsExactly("REFERRED " + person + " false");
+        assertThat(standings("ilse", house, "&state=REFERRED")).containsExactly("REFERRED " + person + " true");
         JsonNode looking = first("oda", house.id());
         assertThat(looking.get("href").asString()).endsWith("/screenings/" + found);
         city.as("oda").post(looking.at("/steps/0/href").asString()).mustBe(200);
         assertThat(waiting("ilse", house.id())).isEmpty();
         assertThat(waiting("jun", house.id())).isEmpty();
+
+        String valid = "VALID " + person + " false";
+        assertThat(standings("oda", house, "")).containsExactly(valid);
+        String until = city.as("oda")
+                .get("/screenings?sanctuaryId=" + house.id())
+                .mustBe(200)
+                .at("/items/0/validUntil");
+        assertThat(standings("oda", house, "&validUntilBefore=" + until)).isEmpty();
+        String later = Instant.parse(until).plusMillis(1).toString();
+        assertThat(standings("oda", house, "&validUntilBefore=" + later)).containsExactly(valid);
+        assertThat(standings("oda", house, "&state=VALID&sessionId=" + idOf(session)))
+                .containsExactly(valid);
+        assertThat(standings("oda", house, "&sessionId=" + UUID.randomUUID())).isEmpty();
+        city.as("celia").post(seat + "/cancellation").mustBe(200);
+        assertThat(standings("oda", house, "")).as("they are known there").containsExactly(valid);
+    }
+
+    private List<String> standings(String reader, StoryHouse house, String query) {
+        return city.as(reader)
+                .get("/screenings?sanctuaryId=" + house.id() + query)
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(one -> "%s %s %s"
+                        .formatted(
+                                one.get("state").asString(),
+                                one.get("participantId").asString(),
+                                one.get("youMay").asBoolean()))
+                .toList();
     }
 
     @Test
