@@ -20,8 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /**
  * Tells one reader what happens in a session, in a thread of their own that holds nothing while it waits.
  *
- * <p>It ends when their right does or is another one, when their token runs out, when the service stops, and when they read
- * so slowly that more is waiting for them than is kept. Whoever comes back with the last id goes on where they were.
+ * <p>It ends when their right does or is another one, when their token runs out, when the service stops, when they open more
+ * than they may have, and when they read so slowly that more is waiting for them than is kept. Whoever comes back with the last id goes on where they were.
  */
 final class Follower implements Runnable {
 
@@ -30,6 +30,9 @@ final class Follower implements Runnable {
     private static final long LOOK_MS = 500;
     private static final long OFTEN_NANOS = Duration.ofSeconds(15).toNanos();
     private static final long RECONNECT_MS = 3000;
+
+    /** Of one that made way for another of the same reader: else the two would drive each other out again and again. */
+    private static final long LATER_MS = 60_000;
 
     private final SignIn signIn;
     private final ReadingRight right;
@@ -46,6 +49,7 @@ final class Follower implements Runnable {
     private volatile boolean askAnew = true;
 
     private volatile boolean ended;
+    private volatile long reconnect = RECONNECT_MS;
 
     /**
      * Begins nowhere yet.
@@ -78,6 +82,11 @@ final class Follower implements Runnable {
         return right;
     }
 
+    /** What is followed. */
+    String address() {
+        return view.session().toString();
+    }
+
     Channel channel() {
         return channel;
     }
@@ -102,6 +111,12 @@ final class Follower implements Runnable {
         ended = true;
     }
 
+    /** Ends because the reader has opened another one. */
+    void makeWay() {
+        reconnect = LATER_MS;
+        ended = true;
+    }
+
     @Override
     public void run() {
         try {
@@ -112,7 +127,7 @@ final class Follower implements Runnable {
                         .data(Map.of("sessionId", view.session()), MediaType.APPLICATION_JSON));
             }
             tellAll();
-            emitter.send(SseEmitter.event().reconnectTime(RECONNECT_MS).comment("come back"));
+            emitter.send(SseEmitter.event().reconnectTime(reconnect).comment("come back"));
         } catch (IOException | IllegalStateException gone) {
             ended = true;
         } catch (DataAccessException | TransactionException unreachable) {

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param keep how long the log of a session stays after the last thing that happened in it, once that is closed or cancelled
  * @param streams the most streams on one instance; each takes one of {@code server.tomcat.max-connections}
- * @param streamsOfOne the most streams of one caller there
+ * @param streamsOfOne the most streams of one caller there; one more ends the oldest
  */
 @Validated
 @ConfigurationProperties("dreamocracy.live")

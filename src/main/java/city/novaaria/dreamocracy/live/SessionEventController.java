@@ -53,7 +53,7 @@ class SessionEventController {
                             + " to read what came since. With `Accept: text/event-stream` the same comes as it happens, until you"
                             + " may read it no longer: `Last-Event-ID` goes on after that event, a comment comes every 15 seconds,"
                             + " and an event `gap` says that everything comes anew because that id is not known. Each caller has"
-                            + " five streams at a time. The log of a session that is over ends after 90 days.")
+                            + " five streams at a time, and the oldest ends when there is one more. The log of a session that is over ends after 90 days.")
     Page<SessionEventView> list(
             Caller caller,
             @PathVariable SessionId sessionId,

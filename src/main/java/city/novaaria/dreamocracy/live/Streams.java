@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +34,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /**
  * All streams of this instance: how many there are, and what wakes them.
  *
- * <p>Commits of this instance wake them at once. For those of others it looks again and again where the logs have got to, with
- * one statement for all sessions that somebody follows.
+ * <p>Commits of this instance wake them at once, and those of others where instances tell each other. Besides it looks again
+ * and again where the logs have got to, with one statement for all sessions that somebody follows.
  */
 @Component
 class Streams {
 
     private static final long WITHOUT_END = 0;
+
+    /** While others are heard every third look is enough. */
+    private static final int LOOKS_LEFT_OUT = 2;
 
     /** Connections to the database that all of them take together at the most. */
     private static final int READING = 3;
@@ -49,13 +52,13 @@ class Streams {
     private final ReadLog reading;
     private final SessionLog log;
     private final Callers callers;
-    private final LiveSettings settings;
+    private final Places places;
     private final ServerClock clock;
     private final Map<SessionId, Channel> channels = new ConcurrentHashMap<>();
-    private final Map<String, Integer> ofEach = new ConcurrentHashMap<>();
-    private final AtomicInteger together = new AtomicInteger();
     private final Set<Follower> all = ConcurrentHashMap.newKeySet();
     private final Semaphore connections = new Semaphore(READING);
+    private volatile boolean hearsOthers;
+    private int notLooked;
     private volatile boolean closing;
 
     Streams(
@@ -69,7 +72,7 @@ class Streams {
         this.reading = reading;
         this.log = log;
         this.callers = callers;
-        this.settings = settings;
+        this.places = new Places(settings);
         this.clock = clock;
     }
 
@@ -78,10 +81,13 @@ class Streams {
         ReadingRight right = rights.of(caller, session);
         @Nullable Position begin = reading.positionOf(View.of(right), last).orElse(null);
         SseEmitter emitter = new SseEmitter(WITHOUT_END);
-        takePlace(signIn.subject());
+        if (closing) {
+            throw Refused.because(EdgeProblem.BUSY);
+        }
         Channel channel = Objects.requireNonNull(channels.compute(
                 session, (_, present) -> (present == null ? new Channel(session, this) : present).enter()));
         Follower follower = new Follower(signIn, right, begin, channel, this, emitter);
+        take(follower);
         all.add(follower);
         emitter.onCompletion(follower::end);
         emitter.onError(_ -> follower.end());
@@ -89,25 +95,24 @@ class Streams {
         return emitter;
     }
 
-    private void takePlace(String subject) {
-        boolean tooManyOfOne = ofEach.merge(subject, 1, Integer::sum) > settings.streamsOfOne();
-        boolean tooMany = together.incrementAndGet() > settings.streams();
-        if (closing || tooManyOfOne || tooMany) {
-            giveBackPlace(subject);
-            throw Refused.because(tooManyOfOne ? EdgeProblem.RATE_LIMITED : EdgeProblem.BUSY);
+    private void take(Follower follower) {
+        try {
+            places.take(follower);
+        } catch (Refused full) {
+            leave(follower.channel());
+            throw full;
         }
-    }
-
-    private void giveBackPlace(String subject) {
-        together.decrementAndGet();
-        ofEach.computeIfPresent(subject, (_, open) -> open > 1 ? open - 1 : null);
     }
 
     void leave(Follower follower) {
         if (all.remove(follower)) {
-            channels.computeIfPresent(follower.channel().session(), (_, channel) -> channel.leave() ? channel : null);
-            giveBackPlace(follower.signIn().subject());
+            leave(follower.channel());
+            places.giveBack(follower);
         }
+    }
+
+    private void leave(Channel left) {
+        channels.computeIfPresent(left.session(), (_, channel) -> channel.leave() ? channel : null);
     }
 
     /** What happened there is committed. */
@@ -115,9 +120,28 @@ class Streams {
         sessions.stream().map(channels::get).filter(Objects::nonNull).forEach(Channel::wake);
     }
 
-    /** For what other instances wrote, and what could not be read before. */
+    /** Whether other instances tell this one what they commit. */
+    void hearOthers(boolean heard) {
+        hearsOthers = heard;
+    }
+
+    /** Now that others are heard again. */
+    void lookEverywhere() {
+        wakeThoseBehind();
+        askAnew(_ -> true);
+    }
+
+    /** For what was not heard, and what could not be read before; less often where others are heard. */
     @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT2S")
-    void wakeThoseBehind() {
+    void look() {
+        notLooked = hearsOthers ? notLooked + 1 : LOOKS_LEFT_OUT + 1;
+        if (notLooked > LOOKS_LEFT_OUT) {
+            notLooked = 0;
+            wakeThoseBehind();
+        }
+    }
+
+    private void wakeThoseBehind() {
         if (!channels.isEmpty()) {
             try {
                 withConnection(() -> log.lastOf(channels.keySet())).forEach((session, last) -> {
@@ -172,6 +196,12 @@ class Streams {
     @TransactionalEventListener
     void on(ParticipantEvent.BirthDateCorrected corrected) {
         askAnew(right -> right.wards().containsValue(corrected.person()));
+    }
+
+    /** Another instance ended a right in that session or house. */
+    void askAnewAt(UUID place) {
+        askAnew(right -> right.session().value().equals(place)
+                || right.sanctuary().value().equals(place));
     }
 
     private void askAnew(Predicate<ReadingRight> whose) {

@@ -127,6 +127,14 @@ final class Followed implements AutoCloseable {
                 .toList();
     }
 
+    /** After which times to come back the stream told, of what was not read yet. */
+    List<String> retries() {
+        return lines.stream()
+                .filter(line -> line.startsWith("retry:"))
+                .map(line -> line.substring("retry:".length()))
+                .toList();
+    }
+
     boolean goesOn() {
         return !end.isDone();
     }
