@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.bulkhead;
 
 import city.novaaria.dreamocracy.http.MarkedHandlers;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -10,6 +11,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
 
 /**
  * Pools to one database: for the ways out, for what machines send, for what the service does by itself, and for all the rest
@@ -42,6 +44,20 @@ class Connections {
     @ConfigurationProperties("dreamocracy.background.connections")
     HikariDataSource backgroundConnections(DataSourceProperties database, HikariDataSource ordinaryConnections) {
         return like(ordinaryConnections, pool(database, "background"));
+    }
+
+    /** Two for what instances tell each other: one hears, the other tells, and does not wait for the disk. */
+    @Bean
+    @Profile("postgres")
+    HikariDataSource newsConnections(DataSourceProperties database, HikariDataSource ordinaryConnections) {
+        HikariDataSource pool = like(ordinaryConnections, pool(database, "news"));
+        String init = Objects.requireNonNullElse(pool.getConnectionInitSql(), "select 1");
+        pool.setConnectionInitSql(init + "; set synchronous_commit = off; set application_name = 'dreamocracy-news'");
+        pool.setMaximumPoolSize(2);
+        pool.setMinimumIdle(0);
+        pool.setMaxLifetime(0);
+        pool.setConnectionTimeout(3_000);
+        return pool;
     }
 
     private static HikariDataSource like(HikariDataSource ordinaryConnections, HikariDataSource pool) {

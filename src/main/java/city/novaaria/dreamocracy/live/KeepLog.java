@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,17 @@ class KeepLog {
 
     private final SessionLog log;
     private final Streams streams;
+    private final ObjectProvider<TellOthers> others;
 
-    KeepLog(SessionLog log, Streams streams) {
+    /**
+     * Hears everything.
+     *
+     * @param others none where there is one instance only
+     */
+    KeepLog(SessionLog log, Streams streams, ObjectProvider<TellOthers> others) {
         this.log = log;
         this.streams = streams;
+        this.others = others;
     }
 
     @EventListener
@@ -64,6 +72,7 @@ class KeepLog {
         @Override
         public void afterCommit() {
             streams.wake(written);
+            others.ifAvailable(each -> each.of(written));
         }
     }
 }
