@@ -36,9 +36,9 @@ class KeepLog {
 
     @EventListener
     void on(DomainEvent event) {
-        LogEntry entry = WhatIsTold.of(event);
-        if (entry != null) {
-            ofThisTransaction().entries.add(entry);
+        List<LogEntry> told = WhatIsTold.of(event);
+        if (!told.isEmpty()) {
+            ofThisTransaction().entries.addAll(told);
         }
     }
 

@@ -10,8 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,19 +22,27 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The logs in the tables. Lines are only added; a log ends as a whole, and what happens afterwards is not told. */
 @Repository
 class SessionLog {
 
-    private static final String LINE = """
-            select l.session_id, l.last_seq - cast(? as bigint), cast(? as varchar), cast(? as varchar), cast(? as uuid),
-                cast(? as uuid), cast(? as varchar), cast(? as timestamp(3) with time zone)
-            from session_event_lane l where l.session_id = ?""";
+    /** In the order of the arrays, up to where the counter stands now. */
+    private static final String LINES = """
+            insert into session_event (session_id, seq, type, audience, enrollment_id, subject, state, happened_at)
+            select l.session_id, l.last_seq - e.later, e.type, e.audience, e.enrollment_id, e.subject, e.state,
+                cast(e.happened_at as timestamp(3) with time zone)
+            from session_event_lane l, unnest(cast(? as bigint array), cast(? as varchar array),
+                cast(? as varchar array), cast(? as uuid array), cast(? as uuid array), cast(? as varchar array),
+                cast(? as varchar array)) as e (later, type, audience, enrollment_id, subject, state, happened_at)
+            where l.session_id = ?""";
 
     private final Rows rows;
 
@@ -84,25 +92,33 @@ class SessionLog {
 
     private void append(SessionId session, List<LogEntry> entries) {
         if (held(session, entries)) {
-            StatementSpec lines = rows.ask("insert into session_event"
-                    + " (session_id, seq, type, audience, enrollment_id, subject, state, happened_at) "
-                    + String.join(" union all ", Collections.nCopies(entries.size(), LINE)));
-            for (int i = 0; i < entries.size(); i++) {
-                LogEntry entry = entries.get(i);
-                lines = lines.param(entries.size() - 1 - i)
-                        .param(entry.told().name())
-                        .param(entry.told().audience().name())
-                        .param(
-                                entry.enrollment() == null
-                                        ? null
-                                        : entry.enrollment().value())
-                        .param(entry.subject())
-                        .param(entry.state())
-                        .param(Columns.time(entry.at()))
-                        .param(session.value());
-            }
-            lines.update();
+            rows.ask(LINES)
+                    .param(new SqlArrayValue(
+                            "bigint",
+                            IntStream.range(0, entries.size())
+                                    .mapToObj(i -> (long) entries.size() - 1 - i)
+                                    .toArray()))
+                    .param(each(entries, "varchar", entry -> entry.told().name()))
+                    .param(each(
+                            entries, "varchar", entry -> entry.told().audience().name()))
+                    .param(each(
+                            entries,
+                            "uuid",
+                            entry -> entry.enrollment() == null
+                                    ? null
+                                    : entry.enrollment().value()))
+                    .param(each(entries, "uuid", LogEntry::subject))
+                    .param(each(entries, "varchar", LogEntry::state))
+                    .param(each(entries, "varchar", entry -> entry.at().toString()))
+                    .param(session.value())
+                    .update();
         }
+    }
+
+    private static Object each(List<LogEntry> entries, String type, Function<LogEntry, @Nullable Object> part) {
+        @Nullable Object[] parts = new @Nullable Object[entries.size()];
+        Arrays.setAll(parts, i -> part.apply(entries.get(i)));
+        return new SqlArrayValue(type, parts);
     }
 
     /** Whether there is a log; it begins with its session. */

@@ -16,6 +16,9 @@ import city.novaaria.dreamocracy.session.SessionEvent;
 import city.novaaria.dreamocracy.session.SessionState;
 import city.novaaria.dreamocracy.waiver.WaiverEvent;
 import city.novaaria.dreamocracy.watch.WatchEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +31,32 @@ final class WhatIsTold {
 
     private WhatIsTold() {}
 
-    /** Null for what belongs to no session, or is told to nobody. */
-    static @Nullable LogEntry of(DomainEvent event) {
+    /** Empty for what belongs to no session, or is told to nobody. */
+    static List<LogEntry> of(DomainEvent event) {
+        LogEntry entry = entryOf(event);
+        return entry == null
+                ? List.of()
+                : Stream.concat(Stream.of(entry), entriesOfEach(event)).toList();
+    }
+
+    /** What a step of all did to each of them, for those who are near them. */
+    private static Stream<LogEntry> entriesOfEach(DomainEvent event) {
+        return switch (event) {
+            case SessionEvent.SceneStopped stopped ->
+                ofEach(stopped, stopped.steppedOut(), Told.ENROLLMENT_STEPPED_OUT, EnrollmentState.STEPPED_OUT);
+            case SessionEvent.Resumed resumed ->
+                ofEach(resumed, resumed.cameBack(), Told.ENROLLMENT_CAME_BACK, EnrollmentState.DREAMING);
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<LogEntry> ofEach(
+            SessionEvent event, Set<EnrollmentId> people, Told told, EnrollmentState state) {
+        return people.stream()
+                .map(person -> new LogEntry(told, event.session(), person, person.value(), name(state), event.at()));
+    }
+
+    private static @Nullable LogEntry entryOf(DomainEvent event) {
         return switch (event) {
             case SessionEvent session -> of(session);
             case EnrollmentEvent enrollment -> of(enrollment);

@@ -307,13 +307,15 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
 
     /**
      * @param dreaming who dreams on
+     * @param cameBack who of them had been out
      * @param outside who stays out
      */
-    void resume(Set<EnrollmentId> dreaming, Set<EnrollmentId> outside, Actor by, Instant at) {
+    void resume(
+            Set<EnrollmentId> dreaming, Set<EnrollmentId> cameBack, Set<EnrollmentId> outside, Actor by, Instant at) {
         step(SessionAction.RESUME, SessionState.DREAMING);
         pausedAt = null;
         goOn();
-        registerEvent(new Resumed(id, sanctuaryId, dreaming, outside, by, at));
+        registerEvent(new Resumed(id, sanctuaryId, dreaming, cameBack, outside, by, at));
     }
 
     private void goOn() {

@@ -75,17 +75,23 @@ public sealed interface SessionEvent extends DomainEvent {
     /** Somebody confirmed that the stopped scene may go on as it is. */
     record SceneConfirmed(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}
 
-    /** The dream goes on: these people dream on, and those stay out. */
+    /**
+     * The dream goes on: these people dream on, and those stay out.
+     *
+     * @param cameBack who of those that dream on had been out of it
+     */
     record Resumed(
             SessionId session,
             SanctuaryId sanctuary,
             Set<EnrollmentId> dreaming,
+            Set<EnrollmentId> cameBack,
             Set<EnrollmentId> outside,
             Actor actor,
             Instant at)
             implements SessionEvent {
         public Resumed {
             dreaming = Set.copyOf(dreaming);
+            cameBack = Set.copyOf(cameBack);
             outside = Set.copyOf(outside);
         }
     }

@@ -52,9 +52,11 @@ class TakeGatedSteps implements GatedSteps {
     public CharterDecision<PlannedSession> resume(
             SessionId held, Collection<EnrolledPerson> inside, Verdict verdict, Actor by) {
         Set<EnrollmentId> dreaming = ids(inside, EnrolledPerson::dreamsOn);
+        Set<EnrollmentId> cameBack =
+                ids(inside, enrollment -> enrollment.dreamsOn() && enrollment.state() == EnrollmentState.STEPPED_OUT);
         Set<EnrollmentId> outside = ids(inside, enrollment -> !enrollment.dreamsOn());
         CharterDecision<PlannedSession> resumed = step(held, verdict, by, session -> {
-            session.resume(dreaming, outside, by, verdict.at());
+            session.resume(dreaming, cameBack, outside, by, verdict.at());
             session.actedOn(by);
         });
         if (resumed instanceof CharterDecision.Granted<PlannedSession>) {

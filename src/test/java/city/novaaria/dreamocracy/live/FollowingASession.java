@@ -100,6 +100,40 @@ abstract class FollowingASession {
     }
 
     @Test
+    void whoStepsOutAndComesBackWithAllIsToldToThoseNear() {
+        Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        String session = "/sessions/" + dream.session();
+        String ben = "/enrollments/" + enrollmentOf("ben", dream);
+        jdbc.update(
+                "insert into session_duty (session_id, crew_id, duty) select ?, id, role from crew"
+                        + " where live_key = 'kade' and role = 'TECHNOLOGIST'",
+                dream.session());
+        city.as("jun").post(session + "/start").mustBe(200);
+        city.as("jun").post(session + "/stop-scene").mustBe(200);
+        city.as("ben").post(ben + "/reaffirmations").mustBe(200);
+        city.as("jun").post(session + "/confirm-scene").mustBe(200);
+        city.as("kade").post(session + "/confirm-scene").mustBe(200);
+        city.as("jun").post(session + "/resume").mustBe(200);
+
+        String events = session + "/events";
+        List<String> ofAll = List.of("session.started", "session.scene-stopped", "session.resumed");
+        assertThat(types("celia", events)).isEqualTo(ofAll);
+        assertThat(types("aya", events))
+                .containsExactly(
+                        "session.started", "session.scene-stopped", "enrollment.stepped-out", "session.resumed");
+        assertThat(types("ben", events))
+                .containsExactly(
+                        "session.started",
+                        "session.scene-stopped",
+                        "enrollment.stepped-out",
+                        "enrollment.reaffirmed",
+                        "session.resumed",
+                        "enrollment.came-back");
+        assertThat(types("jun", events).stream().filter(type -> type.matches("enrollment.(stepped|came).*")))
+                .containsExactly("enrollment.stepped-out", "enrollment.stepped-out", "enrollment.came-back");
+    }
+
+    @Test
     void numbersHaveNoGapWhateverIsHiddenAndLeadOn() {
         Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
         String events = "/sessions/" + dream.session() + "/events";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.DomainEvent;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -62,12 +63,10 @@ class WhatIsToldTest {
         scanner.findCandidateComponents("city.novaaria.dreamocracy").forEach(found -> {
             Class<?> type = classOf(found.getBeanClassName());
             if (type.isRecord()) {
-                LogEntry entry = WhatIsTold.of((DomainEvent) sample(type));
-                told.put(
-                        nameOf(type),
-                        entry == null
-                                ? NOBODY
-                                : entry.told().type() + " " + entry.told().audience());
+                String entries = WhatIsTold.of((DomainEvent) sample(type)).stream()
+                        .map(entry -> entry.told().type() + " " + entry.told().audience())
+                        .collect(Collectors.joining("; "));
+                told.put(nameOf(type), entries.isEmpty() ? NOBODY : entries);
             }
         });
         return told;
@@ -117,7 +116,7 @@ class WhatIsToldTest {
                         String.class,
                         "",
                         Set.class,
-                        Set.of(),
+                        Set.of(new EnrollmentId(new UUID(0, 1))),
                         List.class,
                         List.of(),
                         boolean.class,

@@ -98,7 +98,7 @@ class SessionTest {
                     SessionEvent.SceneStopped.class),
             new Action(
                     "resume",
-                    session -> session.resume(SOMEBODY, Set.of(), JUN, NOW),
+                    session -> session.resume(SOMEBODY, SOMEBODY, Set.of(), JUN, NOW),
                     EnumSet.of(PAUSED),
                     List.of(DREAMING),
                     SessionEvent.Resumed.class),
@@ -226,7 +226,7 @@ class SessionTest {
         session.stopScene(SOMEBODY, JUN, NOW);
 
         assertThat(session.sceneConfirmed()).isFalse();
-        session.resume(SOMEBODY, Set.of(), JUN, NOW);
+        session.resume(SOMEBODY, SOMEBODY, Set.of(), JUN, NOW);
         assertThat(session.stoppedAt()).isNull();
         session.pause(JUN, NOW);
         assertThatExceptionOfType(Refused.class)
