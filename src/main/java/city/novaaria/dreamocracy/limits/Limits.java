@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.limits;
 
 import city.novaaria.dreamocracy.http.MarkedHandlers;
 import city.novaaria.dreamocracy.http.NeverGated;
+import city.novaaria.dreamocracy.http.TakesMuch;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.ProblemWriter;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -62,6 +63,7 @@ public class Limits extends OncePerRequestFilter {
     private enum Policy {
         CALLS,
         DEVICES,
+        READINGS,
         STRANGERS,
         WAYS_OUT,
         STRANGERS_WAYS_OUT,
@@ -74,6 +76,7 @@ public class Limits extends OncePerRequestFilter {
             return switch (this) {
                 case CALLS -> new Allowance("default", settings.calls());
                 case DEVICES -> new Allowance("devices", settings.devices());
+                case READINGS -> new Allowance("readings", settings.readings());
                 case STRANGERS -> new Allowance("strangers", settings.strangers());
                 case WAYS_OUT, STRANGERS_WAYS_OUT -> new Allowance("ways-out", settings.waysOut());
                 case TRIES -> new Allowance("tries", settings.tries());
@@ -112,9 +115,14 @@ public class Limits extends OncePerRequestFilter {
         Counted caller = Counted.callerOf(request);
         boolean wayOut = handlers.handle(request, NeverGated.class);
         Policy policy = caller.signedIn()
-                ? wayOut ? Policy.WAYS_OUT : request.isUserInRole(DEVICE) ? Policy.DEVICES : Policy.CALLS
+                ? wayOut ? Policy.WAYS_OUT : request.isUserInRole(DEVICE) ? ofDevice(request) : Policy.CALLS
                 : wayOut ? Policy.STRANGERS_WAYS_OUT : Policy.STRANGERS;
         return of(policy, caller);
+    }
+
+    /** What a device measures uses up nothing of what it needs to be told to let go, and to say that it did. */
+    private Policy ofDevice(HttpServletRequest request) {
+        return handlers.handle(request, TakesMuch.class) ? Policy.READINGS : Policy.DEVICES;
     }
 
     private Allowance of(Policy policy, Counted caller) {

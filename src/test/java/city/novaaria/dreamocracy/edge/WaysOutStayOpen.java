@@ -31,6 +31,7 @@ import org.springframework.test.util.ReflectionTestUtils;
         properties = {
             "dreamocracy.limits.calls=40",
             "dreamocracy.limits.strangers=25",
+            "dreamocracy.limits.readings=20",
             "dreamocracy.limits.ways-out=600",
             "dreamocracy.limits.tries=10",
             "spring.datasource.hikari.maximum-pool-size=3",
@@ -82,6 +83,26 @@ abstract class WaysOutStayOpen {
         assertThat(left.state()).isEqualTo("WITHDRAWN");
         assertThat(left.header("RateLimit-Policy")).isEqualTo("\"ways-out\";q=600;w=60");
         nobody.as("hana").get("/me").mustBe(200);
+    }
+
+    @Test
+    void g17AFloodOfReadingsUsesUpNothingOfWhatADeviceNeedsToLetGo() {
+        String device = "/lace-devices/" + DEMO + "a01";
+        Client lace = Client.at(port)
+                .withToken(nobody.as("kade")
+                        .post(device + "/credentials")
+                        .mustBe(201)
+                        .at("/secret"));
+        Map<String, Object> nothing = object("bootId", DEMO + "fff", "readings", List.of());
+        Answer refused = lace.post(device + "/readings", nothing).mustBe(400);
+        for (int i = 0; i < 60 && refused.status() != 429; i++) {
+            refused = lace.post(device + "/readings", nothing);
+        }
+        refused.mustBeProblem(429, "rate-limited");
+        assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"readings\";q=20;w=60");
+
+        Answer told = lace.get(device + "/commands").mustBe(200);
+        assertThat(told.header("RateLimit")).startsWith("\"devices\";r=599;");
     }
 
     @Test
