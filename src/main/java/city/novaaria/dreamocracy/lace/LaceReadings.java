@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -33,11 +34,15 @@ class LaceReadings {
             where not exists (select 1 from lace_boot where device_id = ? and boot_id = ?)""";
 
     private static final String HOLD =
-            "select opened_on, contiguous_seq from lace_boot where device_id = ? and boot_id = ? for update";
+            "select opened_on, contiguous_seq, refused from lace_boot where device_id = ? and boot_id = ? for update";
 
+    /** Each is looked up by the whole key: with any(...) H2 walks through all of the boot. */
     private static final String KNOWN = """
-            select seq from lace_reading
-            where opened_on = ? and device_id = ? and boot_id = ? and seq = any (?)""";
+            select stored.seq from unnest(cast(? as bigint array)) as sent (seq) join lace_reading stored
+                on stored.opened_on = ? and stored.device_id = ? and stored.boot_id = ? and stored.seq = sent.seq
+            union all
+            select refused.seq from unnest(cast(? as bigint array)) as sent (seq) join lace_refused_reading refused
+                on refused.device_id = ? and refused.boot_id = ? and refused.seq = sent.seq""";
 
     /** Whoever is out of the dream by then is not measured. */
     private static final String STORE = """
@@ -51,8 +56,18 @@ class LaceReadings {
             join enrollment e on e.id = ? and e.state = 'DREAMING'""";
 
     private static final String NEXT = """
-            select seq from lace_reading
-            where opened_on = ? and device_id = ? and boot_id = ? and seq > ? order by seq fetch first %d rows only""".formatted(AHEAD);
+            (select seq from lace_reading
+            where opened_on = ? and device_id = ? and boot_id = ? and seq > ? order by seq fetch first %1$d rows only)
+            union all
+            (select seq from lace_refused_reading
+            where device_id = ? and boot_id = ? and seq > ? order by seq fetch first %1$d rows only)""".formatted(AHEAD);
+
+    private static final String REFUSE = """
+            insert into lace_refused_reading (device_id, boot_id, seq)
+            select cast(? as uuid), cast(? as uuid), sent.seq from unnest(cast(? as bigint array)) as sent (seq)""";
+
+    private static final String PASS =
+            "delete from lace_refused_reading where device_id = ? and boot_id = ? and seq <= ?";
 
     private static final String CLOSE =
             "update lace_boot set contiguous_seq = ?, refused = refused + ? where device_id = ? and boot_id = ?";
@@ -64,7 +79,7 @@ class LaceReadings {
     }
 
     /** One start of a device, held: what it sends is written one after the other. */
-    record Boot(LaceDeviceId device, UUID id, LocalDate openedOn, long contiguous) {}
+    record Boot(LaceDeviceId device, UUID id, LocalDate openedOn, long contiguous, long refused) {}
 
     Boot hold(LaceDeviceId device, UUID boot, Instant at) {
         jdbc.sql(OPEN)
@@ -73,16 +88,27 @@ class LaceReadings {
         return jdbc.sql(HOLD)
                 .params(device.value(), boot)
                 .query((row, _) -> new Boot(
-                        device, boot, row.getObject("opened_on", LocalDate.class), row.getLong("contiguous_seq")))
+                        device,
+                        boot,
+                        row.getObject("opened_on", LocalDate.class),
+                        row.getLong("contiguous_seq"),
+                        row.getLong("refused")))
                 .single();
     }
 
-    /** Which of these have come before. */
+    /** Which of these have come before, whether or not they were kept. */
     Set<Long> known(Boot boot, Collection<Long> seqs) {
-        return new HashSet<>(jdbc.sql(KNOWN)
-                .params(boot.openedOn(), boot.device().value(), boot.id(), numbers(seqs))
-                .query(Long.class)
-                .list());
+        Set<Long> known = new HashSet<>();
+        List<Long> ahead = new ArrayList<>();
+        seqs.forEach(seq -> (seq <= boot.contiguous() ? known : ahead).add(seq));
+        UUID device = boot.device().value();
+        if (!ahead.isEmpty()) {
+            known.addAll(jdbc.sql(KNOWN)
+                    .params(numbers(ahead), boot.openedOn(), device, boot.id(), numbers(ahead), device, boot.id())
+                    .query(Long.class)
+                    .list());
+        }
+        return known;
     }
 
     static boolean believed(NewReading reading, Instant at) {
@@ -118,8 +144,9 @@ class LaceReadings {
     long contiguous(Boot boot, Set<Long> received) {
         long reached = skip(received, boot.contiguous());
         Set<Long> all = new HashSet<>(received);
+        UUID device = boot.device().value();
         all.addAll(jdbc.sql(NEXT)
-                .params(boot.openedOn(), boot.device().value(), boot.id(), reached)
+                .params(boot.openedOn(), device, boot.id(), reached, device, boot.id(), reached)
                 .query(Long.class)
                 .list());
         return skip(all, reached);
@@ -133,10 +160,17 @@ class LaceReadings {
         return up;
     }
 
-    void close(Boot boot, long contiguous, int refused) {
-        jdbc.sql(CLOSE)
-                .params(contiguous, refused, boot.device().value(), boot.id())
-                .update();
+    /** Numbers beyond a gap are remembered until it is filled. */
+    void close(Boot boot, long contiguous, Collection<Long> refused) {
+        UUID device = boot.device().value();
+        if (boot.refused() > 0 && contiguous > boot.contiguous()) {
+            jdbc.sql(PASS).params(device, boot.id(), contiguous).update();
+        }
+        List<Long> ahead = refused.stream().filter(seq -> seq > contiguous).toList();
+        if (!ahead.isEmpty()) {
+            jdbc.sql(REFUSE).params(device, boot.id(), numbers(ahead)).update();
+        }
+        jdbc.sql(CLOSE).params(contiguous, refused.size(), device, boot.id()).update();
     }
 
     private static Object numbers(Collection<Long> numbers) {

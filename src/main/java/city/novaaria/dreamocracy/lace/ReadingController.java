@@ -35,7 +35,8 @@ class ReadingController {
                             + " gzip`. Each is kept once, by its number, so that all may be sent again. Kept is only what is"
                             + " measured of somebody who dreams with the device and agreed to it: SYNCHRONY and SIGNAL_QUALITY"
                             + " take NEURAL_SYNC, all else takes BIOSIGNAL_CAPTURE. What is not kept is counted, and need not be"
-                            + " sent again. An Idempotency-Key changes nothing.")
+                            + " sent again: its number is spent. These requests use up nothing of what the device may send"
+                            + " otherwise. An Idempotency-Key changes nothing.")
     ReadingsReceipt send(Caller caller, @PathVariable LaceDeviceId deviceId, @Valid @RequestBody NewReadings request) {
         return storing.store(caller, deviceId, request);
     }

@@ -7,13 +7,14 @@ record ReadingsReceipt(
         @Schema(description = "How many are kept now.", example = "2")
         int stored,
 
-        @Schema(description = "How many had come before.", example = "0")
+        @Schema(description = "How many had come before, also those that are not kept.", example = "0")
         int repeated,
 
         @Schema(
                 description =
-                        "How many are not kept: nobody dreams with the device, or they did not dream yet, or did not agree"
-                                + " to this, or such a value cannot be. Which of these it is, is not told.",
+                        "How many are not kept: nobody dreams with the device, or they did not dream yet or were out of the"
+                                + " dream, or did not agree to this, or such a value cannot be. Which of these it is, is not"
+                                + " told.",
                 example = "0")
         int refused,
 
@@ -25,6 +26,8 @@ record ReadingsReceipt(
         int late,
 
         @Schema(
-                description = "Up to here all have come, also those that are not kept; send again what comes after it.",
+                description =
+                        "Up to here all have come, also those that are not kept; send again only what is missing after"
+                                + " it.",
                 example = "2")
         long highestContiguousSeq) {}

@@ -57,8 +57,11 @@ class StoreReadings {
         EnrolledPerson dreamer = dreamer(device);
         EnrollmentId wearer = dreamer == null ? null : dreamer.id();
         Set<ReadingKind> agreed = agreed(wearer);
-        List<NewReading> kept = once.values().stream()
-                .filter(reading -> !known.contains(reading.seq()) && inTheDream(reading, dreamer))
+        Map<Long, NewReading> fresh = new LinkedHashMap<>(once);
+        fresh.keySet().removeAll(known);
+        List<NewReading> kept = fresh.values().stream()
+                .filter(reading ->
+                        dreamer != null && dreamer.dreamtAt(reading.at(), LaceReadings.believed(reading, at)))
                 .filter(reading ->
                         agreed.contains(reading.kind()) && reading.kind().canBe(reading.value()))
                 .toList();
@@ -69,10 +72,12 @@ class StoreReadings {
                         .filter(reading -> !LaceReadings.believed(reading, at))
                         .count();
         int repeated = sent.readings().size() - once.size() + known.size();
-        int refused = sent.readings().size() - repeated - stored;
+        if (stored > 0) {
+            kept.forEach(reading -> fresh.remove(reading.seq()));
+        }
         long contiguous = readings.contiguous(boot, once.keySet());
-        readings.close(boot, contiguous, refused);
-        return new ReadingsReceipt(stored - late, repeated, refused, late, contiguous);
+        readings.close(boot, contiguous, fresh.keySet());
+        return new ReadingsReceipt(stored - late, repeated, fresh.size(), late, contiguous);
     }
 
     /** Who dreams with it now. */
@@ -81,12 +86,6 @@ class StoreReadings {
                 .map(bound -> enrollments.find(bound.enrollmentId()))
                 .filter(person -> person.state() == EnrollmentState.DREAMING)
                 .orElse(null);
-    }
-
-    /** What was measured before may be of somebody else. */
-    private static boolean inTheDream(NewReading reading, @Nullable EnrolledPerson dreamer) {
-        Instant since = dreamer == null ? null : dreamer.dreamingSince();
-        return since != null && !reading.at().isBefore(since);
     }
 
     private Set<ReadingKind> agreed(@Nullable EnrollmentId wearer) {

@@ -98,6 +98,13 @@ public interface EnrolledPerson {
         return dreamingSince() != null;
     }
 
+    /**
+     * Whether the person, who dreams now, was in the dream then.
+     *
+     * @param sure whether it is sure that it was then: where it is not, whoever was out of the dream meanwhile was not in it
+     */
+    boolean dreamtAt(Instant then, boolean sure);
+
     /** Before the dream: where the enrollment stands, or stood when the person left. */
     EnrollmentState knownFrom();
 

@@ -133,6 +133,11 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     // while the person has stepped out: since when they are awake, and when they said that they want to come back
     private @Nullable Instant wokenAt;
     private @Nullable Instant reaffirmedAt;
+
+    // when the person first stepped out, and last came back; what was measured between the two is not kept
+    private @Nullable Instant firstOutAt;
+    private @Nullable Instant lastBackAt;
+
     // read by the history of the person
     private boolean completed;
 
@@ -320,6 +325,7 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         if (state == EnrollmentState.DREAMING) {
             state = EnrollmentState.STEPPED_OUT;
             wokenAt = awakeSince;
+            firstOutAt = firstOutAt == null ? at : firstOutAt;
         } else if (state == EnrollmentState.STEPPED_OUT && reaffirmedAt != null) {
             reaffirmedAt = null;
         } else {
@@ -405,6 +411,7 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         state = EnrollmentState.DREAMING;
         reaffirmedAt = null;
         wokenAt = null;
+        lastBackAt = at;
         registerEvent(new CameBack(id, sessionId, sanctuaryId, by, at));
     }
 
@@ -552,6 +559,15 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     @Override
     public boolean leftAfter(@Nullable Instant start) {
         return leftAt != null && start != null && !leftAt.isBefore(start);
+    }
+
+    @Override
+    public boolean dreamtAt(Instant then, boolean sure) {
+        if (state != EnrollmentState.DREAMING || dreamingSince == null || then.isBefore(dreamingSince)) {
+            return false;
+        }
+        return firstOutAt == null
+                || (sure && (then.isBefore(firstOutAt) || (lastBackAt != null && !then.isBefore(lastBackAt))));
     }
 
     @Override

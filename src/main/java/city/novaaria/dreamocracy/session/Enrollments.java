@@ -157,10 +157,14 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("""
             update Enrollment e
             set e.state = :outside, e.reaffirmedAt = null, e.wokenAt = coalesce(e.wokenAt, :awakeSince),
-                e.version = e.version + 1
+                e.firstOutAt = coalesce(e.firstOutAt, :at), e.version = e.version + 1
             where e.sessionId = :session and e.state in :live""")
     int stepOut(
-            SessionId session, Collection<EnrollmentState> live, EnrollmentState outside, @Nullable Instant awakeSince);
+            SessionId session,
+            Collection<EnrollmentState> live,
+            EnrollmentState outside,
+            @Nullable Instant awakeSince,
+            Instant at);
 
     /** How many dream, or want to come back. */
     @Query("""
@@ -172,9 +176,10 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Modifying(flushAutomatically = true)
     @Query("""
             update Enrollment e
-            set e.state = :dreaming, e.reaffirmedAt = null, e.wokenAt = null, e.version = e.version + 1
+            set e.state = :dreaming, e.reaffirmedAt = null, e.wokenAt = null, e.lastBackAt = :at,
+                e.version = e.version + 1
             where e.sessionId = :session and e.state = :outside and e.reaffirmedAt is not null""")
-    int comeBack(SessionId session, EnrollmentState outside, EnrollmentState dreaming);
+    int comeBack(SessionId session, EnrollmentState outside, EnrollmentState dreaming, Instant at);
 
     /** After a postponement people check in anew, and what was only good for that moment no longer counts. */
     @Modifying(flushAutomatically = true)

@@ -98,7 +98,7 @@ class StepSession implements SessionControl {
         session.stopScene(Set.copyOf(enrollments.idsIn(session.id(), AnyOf.names(EnrollmentState.LIVE))), by, at);
         sessions.saveAndFlush(session);
         enrollments.stepOut(
-                session.id(), EnrollmentState.LIVE, EnrollmentState.STEPPED_OUT, sleepers.awakeSince(session, at));
+                session.id(), EnrollmentState.LIVE, EnrollmentState.STEPPED_OUT, sleepers.awakeSince(session, at), at);
     }
 
     /** Two people who do not dream there confirm it, one who facilitates and one who sees to the devices. */

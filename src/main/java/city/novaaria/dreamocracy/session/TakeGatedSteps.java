@@ -60,7 +60,7 @@ class TakeGatedSteps implements GatedSteps {
             session.actedOn(by);
         });
         if (resumed instanceof CharterDecision.Granted<PlannedSession>) {
-            enrollments.comeBack(held, EnrollmentState.STEPPED_OUT, EnrollmentState.DREAMING);
+            enrollments.comeBack(held, EnrollmentState.STEPPED_OUT, EnrollmentState.DREAMING, verdict.at());
         }
         return resumed;
     }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Every action in every state: it is taken and told by one event, or it is a state conflict and nothing is told. */
 class EnrollmentTest {
@@ -230,6 +231,30 @@ class EnrollmentTest {
         enrollment.comeBack(JUN, NOW);
         assertThat(enrollment.state()).isEqualTo(DREAMING);
         assertThat(enrollment.wokenAt()).as("asleep again").isNull();
+    }
+
+    @Test
+    void knowsWhenThePersonWasInTheDream() {
+        Enrollment enrollment = enrollment(DREAMING);
+        ReflectionTestUtils.setField(enrollment, "dreamingSince", NOW);
+        assertThat(dreamt(enrollment)).isEqualTo(List.of(false, true, true, true));
+        assertThat(enrollment.dreamtAt(NOW, false)).isTrue();
+
+        enrollment.stepOut(NOW, JUN, NOW.plusSeconds(10));
+        assertThat(dreamt(enrollment)).as("out now").containsOnly(false);
+        enrollment.comeBack(JUN, NOW.plusSeconds(20));
+        assertThat(dreamt(enrollment)).isEqualTo(List.of(false, true, false, true));
+        assertThat(enrollment.dreamtAt(NOW, false)).as("not sure").isFalse();
+
+        enrollment.stepOut(NOW, JUN, NOW.plusSeconds(21));
+        enrollment.comeBack(JUN, NOW.plusSeconds(30));
+        assertThat(dreamt(enrollment)).as("out twice").isEqualTo(List.of(false, true, false, false));
+    }
+
+    private static List<Boolean> dreamt(Enrollment enrollment) {
+        return Stream.of(-1, 0, 15, 20)
+                .map(seconds -> enrollment.dreamtAt(NOW.plusSeconds(seconds), true))
+                .toList();
     }
 
     @Test

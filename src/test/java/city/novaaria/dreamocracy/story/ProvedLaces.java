@@ -128,6 +128,7 @@ abstract class ProvedLaces {
         whoeverStepsOutComesBackOnceTheirLaceWasSeenToLetGo(cleo);
         theDeviceDoesWhatItIsTold(lace, device);
         whatItMeasuresIsKeptAsFarAsTheWearerAgreed(lace, device);
+        whatItMeasuresWhileTheWearerIsOutIsNotKept(aya, lace, device);
         CompletableFuture<Answer> waiting =
                 CompletableFuture.supplyAsync(() -> device.get("/lace-devices/" + lace + "/commands?wait=PT20S"));
         assertThat(events.during(() -> calibrate(lace, false, true)))
@@ -142,9 +143,9 @@ abstract class ProvedLaces {
                         .at("/sessionId"))
                 .as("who gives a command does not learn that the wearer left")
                 .isEqualTo(session);
-        assertThat(readings(device, lace, List.of(reading(8, "SYNCHRONY", 0.5))))
+        assertThat(readings(device, lace, List.of(reading(14, "SYNCHRONY", 0.5))))
                 .as("out of the dream")
-                .isEqualTo("0 0 1 0 8");
+                .isEqualTo("0 0 1 0 14");
         whoeverIsThereSeesToDevicesThatDoNotLetGo(lace, device, silent);
         city.as("aya").get("/enrollments/" + aya + "/lace").mustBeProblem(404, "not-found");
         assertThat(city.as("aya").get("/enrollments/" + aya).header("ETag")).isNotEqualTo(tag);
@@ -206,16 +207,41 @@ abstract class ProvedLaces {
         Map<String, Object> old = reading(3, "SYNCHRONY", 0.6);
         old.put("at", now().minus(Duration.ofHours(1)).toString());
         assertThat(readings(device, lace, List.of(old))).as("before the dream").isEqualTo("0 0 1 0 5");
-        Map<String, Object> far = reading(3, "SYNCHRONY", 0.6);
+        Map<String, Object> far = reading(6, "SYNCHRONY", 0.6);
         far.put("at", now().plus(Duration.ofHours(1)).toString());
-        assertThat(readings(device, lace, List.of(far, reading(5, "SYNCHRONY", 0.7), reading(6, "SYNCHRONY", 1.7))))
+        assertThat(readings(device, lace, List.of(far, reading(5, "SYNCHRONY", 0.7), reading(7, "SYNCHRONY", 1.7))))
                 .as("late, repeated and impossible")
-                .isEqualTo("0 1 1 1 6");
-        assertThat(readings(device, lace, List.of(reading(7, "SYNCHRONY", 0.1), reading(7, "SYNCHRONY", 0.2))))
+                .isEqualTo("0 1 1 1 7");
+        assertThat(readings(device, lace, List.of(reading(8, "SYNCHRONY", 0.1), reading(8, "SYNCHRONY", 0.2))))
                 .as("twice at once")
-                .isEqualTo("1 1 0 0 7");
+                .isEqualTo("1 1 0 0 8");
+        assertThat(readings(device, lace, List.of(reading(11, "PULSE", 61))))
+                .as("refused beyond a gap")
+                .isEqualTo("0 0 1 0 8");
+        assertThat(readings(device, lace, List.of(reading(11, "SYNCHRONY", 0.2))))
+                .as("its number is spent")
+                .isEqualTo("0 1 0 0 8");
+        assertThat(readings(device, lace, List.of(reading(9, "SYNCHRONY", 0.2), reading(10, "SYNCHRONY", 0.3))))
+                .as("the gap is filled, and what was refused does not come again")
+                .isEqualTo("2 0 0 0 11");
         assertThat(jdbc.queryForObject("select count(*) from lace_reading", Integer.class))
-                .isEqualTo(5);
+                .isEqualTo(7);
+        assertThat(jdbc.queryForObject("select count(*) from lace_refused_reading", Integer.class))
+                .isZero();
+    }
+
+    private void whatItMeasuresWhileTheWearerIsOutIsNotKept(String aya, String lace, Client device) {
+        String commands = "/lace-devices/" + lace + "/commands";
+        city.as("aya").post("/enrollments/" + aya + "/stop").mustBe(200);
+        Map<String, Object> outside = reading(12, "SYNCHRONY", 0.4);
+        String desync = device.get(commands).mustBe(200).at("/commands/0/id");
+        device.post(commands + "/" + desync + "/acknowledgement").mustBe(200);
+        city.as("aya").post("/enrollments/" + aya + "/reaffirmations").mustBe(200);
+        city.as("jun").post("/sessions/" + session + "/resume").mustBe(200);
+        city.as("jun").post("/sessions/" + session + "/pause").mustBe(200);
+        assertThat(readings(device, lace, List.of(outside, reading(13, "SYNCHRONY", 0.4))))
+                .as("sent when she was back")
+                .isEqualTo("1 0 1 0 13");
     }
 
     private Map<String, Object> reading(int seq, String kind, double value) {
