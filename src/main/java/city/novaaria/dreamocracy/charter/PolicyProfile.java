@@ -30,6 +30,9 @@ import java.util.Map;
  * @param selfTestValidity how long a device's self-test counts
  * @param aftercareAttemptsApart attempts to reach somebody on different days lie at least as far apart
  * @param mergedLimitsFrom in smaller groups than this nobody is told which content somebody does not want to meet
+ * @param groupValuesFrom the fewest people of whom the crew of the house who are not on duty see what is measured of the group
+ * @param publicValuesFrom the same for everybody else
+ * @param readingsKept how long what laces measured is kept
  * @param hazardReportWorkingDays within how many working days a change that met a hazard is reported
  * @param latestStart how long after its planned start a session may still start without being postponed
  * @param completedPercent how much of its planned time somebody was in a dream, at least, who completed it
@@ -63,6 +66,9 @@ public record PolicyProfile(
         @Stricter(LOWER) Duration selfTestValidity,
         @Stricter(HIGHER) Duration aftercareAttemptsApart,
         @Stricter(HIGHER) int mergedLimitsFrom,
+        @Stricter(HIGHER) int groupValuesFrom,
+        @Stricter(HIGHER) int publicValuesFrom,
+        @Stricter(LOWER) Duration readingsKept,
         @Stricter(LOWER) int hazardReportWorkingDays,
         @Stricter(LOWER) Duration latestStart,
         @Stricter(HIGHER) int completedPercent,

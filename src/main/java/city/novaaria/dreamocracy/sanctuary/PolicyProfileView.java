@@ -112,6 +112,17 @@ record PolicyProfileView(
         @Schema(description = "In smaller groups nobody is told which content somebody does not want to meet.")
         OneCount mergedLimitsFrom,
 
+        @Schema(
+                description =
+                        "The fewest people of whom the crew who are not on duty see what is measured of the group.")
+        OneCount groupValuesFrom,
+
+        @Schema(description = "The same for everybody else.")
+        OneCount publicValuesFrom,
+
+        @Schema(description = "How long what laces measured is kept.")
+        OneDuration readingsKept,
+
         @Schema(description = "Within how many working days a change that met a hazard is reported.")
         OneCount hazardReportWorkingDays,
 

@@ -130,6 +130,23 @@ record PolicyTightening(
         @Nullable
         Integer mergedLimitsFrom,
 
+        @Schema(
+                description = "More people of whom the crew who are not on duty see what is measured of the group.",
+                example = "8")
+        @Min(1)
+        @Max(1000)
+        @Nullable
+        Integer groupValuesFrom,
+
+        @Schema(description = "The same for everybody else.", example = "20") @Min(1) @Max(1000) @Nullable
+        Integer publicValuesFrom,
+
+        @Schema(description = "A shorter time for which what laces measured is kept.", example = "P30D")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration readingsKept,
+
         @Schema(description = "Fewer working days to report a change that met a hazard.", example = "3")
         @Min(1)
         @Max(100)

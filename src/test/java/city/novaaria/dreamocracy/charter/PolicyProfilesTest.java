@@ -60,6 +60,9 @@ class PolicyProfilesTest {
             "selfTestValidity",
             "aftercareAttemptsApart",
             "mergedLimitsFrom",
+            "groupValuesFrom",
+            "publicValuesFrom",
+            "readingsKept",
             "hazardReportWorkingDays",
             "latestStart",
             "completedPercent",
@@ -245,10 +248,10 @@ class PolicyProfilesTest {
     /** What a verdict named can always be found again: a file that changes becomes another version. */
     @ParameterizedTest
     @CsvSource({
-        "nova-aria, 5, 6eb612e64301d7c9317e5d3ec4f7a219b31add6c21946b332a9491a798a7f3a3",
-        "clinical-group, 4, 5868cba8eebed05d02fd4d84148d4cf4d3140910bbbadc1c734a2400bee0331d",
-        "sleep-lab, 4, 02fb8bc3529d77f6d067173420cf05a6ed35bf4550864124552893666c236b73",
-        "story-workshop, 4, d4ced2a5e7292f54d9c2659df7b7cc747e4b38510820a47b483ea816607a42bf"
+        "nova-aria, 6, c2c3b7254038323a6b53cc98ee653a0bcb9a871611310358fbd649519649e0bc",
+        "clinical-group, 5, 25785b02d32a4f3f8cd43850088ae5f8a3e511fb25ee0e583170678f1ec0e65c",
+        "sleep-lab, 5, 07766177039a2dae46fc655074ac2532e16e3c798206f85779bf9aae6e1ad9eb",
+        "story-workshop, 5, a85aaf5275ac83fd9eb215a8fd379a49837c5177e6e20576019f74139304df53"
     })
     void aVersionNeverChanges(String name, int version, String sha256) {
         PolicyProfile profile = PolicyProfiles.shipped().named(name);
@@ -380,6 +383,9 @@ class PolicyProfilesTest {
                 novaAria.selfTestValidity(),
                 novaAria.aftercareAttemptsApart(),
                 novaAria.mergedLimitsFrom(),
+                novaAria.groupValuesFrom(),
+                novaAria.publicValuesFrom(),
+                novaAria.readingsKept(),
                 novaAria.hazardReportWorkingDays(),
                 novaAria.latestStart(),
                 novaAria.completedPercent(),
