@@ -42,6 +42,15 @@ import java.util.Map;
  * @param distressRise the same for whoever says as much more than before the dream
  * @param distressStepOutFrom whoever is said to be as distressed steps out of the dream, until a facilitator sees otherwise
  * @param distressLookWithin within which time a facilitator looks
+ * @param presenceWithin whoever accompanies a dream and gave no sign of being there for longer does not count (SAF-01)
+ * @param presenceRequired whether everybody on duty gives a sign of being there once the dream runs; otherwise it counts from their first one on
+ * @param longestBreak how long somebody on duty may be on a break that others cover
+ * @param longestShortage a dream that fewer than enough accompany for longer is brought to a gentle end (LIV-04)
+ * @param ratingEvery how often it is said of whoever dreams how distressed they are
+ * @param missedBeforeLook after as many missed ratings in a row a facilitator looks
+ * @param missedBeforeOut after as many missed ratings in a row somebody steps out of the dream
+ * @param redAtOnce when as many are out of the dream in great distress at once, it is brought to a gentle end for all
+ * @param longestOverride how long a facilitator and an ethicist together may keep a dream from ending by itself
  * @param reasons of each number, by its name here
  */
 public record PolicyProfile(
@@ -78,6 +87,15 @@ public record PolicyProfile(
         @Stricter(LOWER) int distressRise,
         @Stricter(LOWER) int distressStepOutFrom,
         @Stricter(LOWER) Duration distressLookWithin,
+        @Stricter(LOWER) Duration presenceWithin,
+        @Stricter(HIGHER) boolean presenceRequired,
+        @Stricter(LOWER) Duration longestBreak,
+        @Stricter(LOWER) Duration longestShortage,
+        @Stricter(LOWER) Duration ratingEvery,
+        @Stricter(LOWER) int missedBeforeLook,
+        @Stricter(LOWER) int missedBeforeOut,
+        @Stricter(FIXED) int redAtOnce,
+        @Stricter(LOWER) Duration longestOverride,
         Map<String, Reason> reasons) {
 
     /**

@@ -76,6 +76,7 @@ record NumberInWords(String name, String says, List<String> values, String ratio
                     case TWO_REVIEWERS -> "two reviewers";
                     case BOARD -> "a board";
                 };
+            case Boolean holds -> holds ? "yes" : "no";
             default -> value.toString();
         };
     }

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.sanctuary.ShownNumber.DurationLists;
 import city.novaaria.dreamocracy.sanctuary.ShownNumber.Durations;
 import city.novaaria.dreamocracy.sanctuary.ShownNumber.OneCount;
 import city.novaaria.dreamocracy.sanctuary.ShownNumber.OneDuration;
+import city.novaaria.dreamocracy.sanctuary.ShownNumber.OneFlag;
 import city.novaaria.dreamocracy.sanctuary.ShownNumber.OneIntensity;
 import city.novaaria.dreamocracy.sanctuary.ShownNumber.Reviews;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -148,7 +149,38 @@ record PolicyProfileView(
         OneCount distressStepOutFrom,
 
         @Schema(description = "Within which time a facilitator looks after them.")
-        OneDuration distressLookWithin) {
+        OneDuration distressLookWithin,
+
+        @Schema(description = "Whoever accompanies a dream and gave no sign of being there for longer does not count.")
+        OneDuration presenceWithin,
+
+        @Schema(
+                description =
+                        "Whether everybody on duty gives a sign of being there once the dream runs; otherwise it counts from their first one on.")
+        OneFlag presenceRequired,
+
+        @Schema(description = "How long somebody on duty may be on a break that others cover.")
+        OneDuration longestBreak,
+
+        @Schema(description = "A dream that fewer than enough accompany for longer is brought to a gentle end.")
+        OneDuration longestShortage,
+
+        @Schema(description = "How often it is said of whoever dreams how distressed they are.")
+        OneDuration ratingEvery,
+
+        @Schema(description = "After as many missed ratings in a row a facilitator looks.")
+        OneCount missedBeforeLook,
+
+        @Schema(description = "After as many missed ratings in a row somebody steps out of the dream.")
+        OneCount missedBeforeOut,
+
+        @Schema(
+                description =
+                        "When as many are out of the dream in great distress at once, it is brought to a gentle end for all.")
+        OneCount redAtOnce,
+
+        @Schema(description = "How long a facilitator and an ethicist together may keep a dream from ending by itself.")
+        OneDuration longestOverride) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

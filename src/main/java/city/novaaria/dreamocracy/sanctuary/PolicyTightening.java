@@ -199,7 +199,57 @@ record PolicyTightening(
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
-        Duration distressLookWithin) {
+        Duration distressLookWithin,
+
+        @Schema(
+                description = "A shorter time after which whoever gives no sign of being there does not count.",
+                example = "PT30S")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration presenceWithin,
+
+        @Schema(
+                description = "Whether everybody on duty gives a sign of being there once the dream runs.",
+                example = "true")
+        @Nullable
+        Boolean presenceRequired,
+
+        @Schema(description = "A shorter break of whoever is on duty.", example = "PT3M")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration longestBreak,
+
+        @Schema(description = "A shorter time for which a dream goes on when too few accompany it.", example = "PT30S")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration longestShortage,
+
+        @Schema(description = "A shorter time between two ratings of distress.", example = "PT3M")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration ratingEvery,
+
+        @Schema(description = "Fewer missed ratings after which a facilitator looks.", example = "1")
+        @Min(1)
+        @Max(100)
+        @Nullable
+        Integer missedBeforeLook,
+
+        @Schema(description = "Fewer missed ratings after which somebody steps out of the dream.", example = "2")
+        @Min(1)
+        @Max(100)
+        @Nullable
+        Integer missedBeforeOut,
+
+        @Schema(description = "A shorter time for which a dream is kept from ending by itself.", example = "PT5M")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration longestOverride) {
 
     /** Stricter counts. */
     @Schema(

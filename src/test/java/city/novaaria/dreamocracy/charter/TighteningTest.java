@@ -91,7 +91,14 @@ class TighteningTest {
                         "PT59S",
                         "PT61S",
                         "at most PT1M",
-                        PolicyProfile::distressLookWithin));
+                        PolicyProfile::distressLookWithin),
+                ofHouse("presenceWithin", "PT1M", "PT59S", "PT61S", "at most PT1M", PolicyProfile::presenceWithin),
+                ofHouse("longestBreak", "PT5M", "PT4M", "PT6M", "at most PT5M", PolicyProfile::longestBreak),
+                ofHouse("longestShortage", "PT1M", "PT59S", "PT61S", "at most PT1M", PolicyProfile::longestShortage),
+                ofHouse("ratingEvery", "PT5M", "PT4M", "PT6M", "at most PT5M", PolicyProfile::ratingEvery),
+                ofHouse("missedBeforeLook", "2", "1", "3", "at most 2", PolicyProfile::missedBeforeLook),
+                ofHouse("missedBeforeOut", "3", "2", "4", "at most 3", PolicyProfile::missedBeforeOut),
+                ofHouse("longestOverride", "PT10M", "PT9M", "PT11M", "at most PT10M", PolicyProfile::longestOverride));
     }
 
     private static Arguments ofTier(
