@@ -53,6 +53,24 @@ public record SessionFacts(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same if nobody were silent, or on a break. */
+    public SessionFacts ifAllWereThere() {
+        return new SessionFacts(
+                sessionId,
+                startsAt,
+                lasts,
+                chamberInUse,
+                chamberBooked,
+                absent,
+                minimumDreamers,
+                overdueFrom,
+                pause,
+                onDuty.stream().map(CrewFacts::there).toList(),
+                acted,
+                deviations,
+                stop);
+    }
+
     /** Only how the dream was changed to meet hazards. */
     public static SessionFacts ofDeviations(UUID sessionId, Instant startsAt, List<DeviationFacts> deviations) {
         return new SessionFacts(
@@ -100,13 +118,23 @@ public record SessionFacts(
      * @param credentialedUpTo the strongest intensity they may accompany; null when none is recorded
      * @param elsewhere is also on duty for another session at the same time, or is in another dream and was not seen off from
      *     it yet
+     * @param away gave no sign of being there for too long, or is on a break
      */
     public record CrewFacts(
             UUID crewId,
             String person,
             boolean facilitates,
             @Nullable Intensity credentialedUpTo,
-            boolean elsewhere) {
+            boolean elsewhere,
+            boolean away) {
+
+        CrewFacts there() {
+            return new CrewFacts(crewId, person, facilitates, credentialedUpTo, elsewhere, false);
+        }
+
+        public boolean isHere() {
+            return !elsewhere && !away;
+        }
 
         @Override
         public String toString() {

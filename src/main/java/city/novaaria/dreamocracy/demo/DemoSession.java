@@ -209,6 +209,11 @@ public enum DemoSession {
         return second;
     }
 
+    /** Who sees to the devices while people dream; null when nobody does. */
+    public @Nullable String technologist() {
+        return this == DREAMING ? "kade" : null;
+    }
+
     /** As what they are on duty. */
     public Role secondDuty() {
         return "celia".equals(second) ? Role.ORGANIZER : Role.STEWARD;

@@ -5,8 +5,10 @@ import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
+import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.charter.rules.Rules;
+import city.novaaria.dreamocracy.presence.PresenceGate;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.session.CrewGate;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
@@ -16,6 +18,7 @@ import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
  * and of those who decided. What the charter objects to anyway keeps nobody from mending it.
  */
 @Component
-class AskAboutCrew implements CrewGate {
+class AskAboutCrew implements CrewGate, PresenceGate {
 
     private static final List<Rule> WHOEVER_LEAVES = List.of(Rules.ENOUGH_FACILITATORS);
     private static final List<Rule> WHOEVER_COMES = List.of(
@@ -63,6 +66,14 @@ class AskAboutCrew implements CrewGate {
                         Charter.ask(coming, accompanied(held, staying, at)).objections().stream())
                 .collect(Collectors.toSet());
         return verdict.only(result -> !anyway.contains(result));
+    }
+
+    @Override
+    public Accompanied by(PlannedSession held, Collection<Member> crew, Instant at) {
+        Facts facts = accompanied(held, crew, at);
+        SessionFacts session = Objects.requireNonNull(facts.session());
+        return new Accompanied(
+                Charter.ask(WHOEVER_LEAVES, facts), Charter.ask(WHOEVER_LEAVES, facts.with(session.ifAllWereThere())));
     }
 
     private Facts accompanied(PlannedSession held, Collection<Member> crew, Instant at) {

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.gate.BoardView.Alarm;
+import city.novaaria.dreamocracy.gate.BoardView.CrewOnBoard;
 import city.novaaria.dreamocracy.gate.BoardView.Distress;
 import city.novaaria.dreamocracy.gate.BoardView.Lack;
 import city.novaaria.dreamocracy.gate.BoardView.PersonOnBoard;
@@ -16,7 +17,12 @@ import city.novaaria.dreamocracy.lace.LaceRegister;
 import city.novaaria.dreamocracy.lace.LaceRegister.Worn;
 import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
+import city.novaaria.dreamocracy.presence.PresenceRegister;
+import city.novaaria.dreamocracy.presence.PresenceState;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentAction;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
@@ -59,6 +65,8 @@ class Board {
     private final LaceRegister laces;
     private final LaceAlarms alarms;
     private final WatchRegister watch;
+    private final SanctuaryRegister sanctuaries;
+    private final PresenceRegister presence;
     private final SessionViews views;
     private final ServerClock clock;
 
@@ -70,6 +78,8 @@ class Board {
             LaceRegister laces,
             LaceAlarms alarms,
             WatchRegister watch,
+            SanctuaryRegister sanctuaries,
+            PresenceRegister presence,
             SessionViews views,
             ServerClock clock) {
         this.sessions = sessions;
@@ -79,6 +89,8 @@ class Board {
         this.laces = laces;
         this.alarms = alarms;
         this.watch = watch;
+        this.sanctuaries = sanctuaries;
+        this.presence = presence;
         this.views = views;
         this.clock = clock;
     }
@@ -120,7 +132,30 @@ class Board {
                 session.state().beforeTheDream()
                         ? List.of()
                         : alarms.in(id, at).stream().map(Alarm::of).toList(),
+                crew(session, at),
                 people);
+    }
+
+    private List<CrewOnBoard> crew(PlannedSession session, Instant at) {
+        List<Member> onDuty = sessions.onDuty(session);
+        Map<CrewId, String> names =
+                sanctuaries.names(onDuty.stream().map(Member::id).toList());
+        Map<String, PresenceState> there = presence.of(
+                session,
+                onDuty,
+                sanctuaries
+                        .find(session.sanctuaryId())
+                        .orElseThrow(Refused::notFound)
+                        .policy(),
+                at);
+        return onDuty.stream()
+                .map(member -> new CrewOnBoard(
+                        member.id(),
+                        names.getOrDefault(member.id(), ""),
+                        member.role(),
+                        there.getOrDefault(member.subject(), PresenceState.NOT_WATCHED)))
+                .sorted(Comparator.comparing(CrewOnBoard::displayName).thenComparing(CrewOnBoard::duty))
+                .toList();
     }
 
     /** Everybody who may dream, dreams or dreamt, and once it has begun who did not come. */

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Remedy.By;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.lace.CommandId;
@@ -10,6 +11,8 @@ import city.novaaria.dreamocracy.lace.LaceRegister.Worn;
 import city.novaaria.dreamocracy.objections.Alternative;
 import city.novaaria.dreamocracy.objections.FindingParameters;
 import city.novaaria.dreamocracy.objections.Objection;
+import city.novaaria.dreamocracy.presence.PresenceState;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.session.EnrollmentAction;
 import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.SessionView;
@@ -42,8 +45,31 @@ record BoardView(
         @Size(max = 100)
         List<Alarm> alarms,
 
+        @Schema(description = "Who is on duty, and whether they are there, by name.") @Size(max = 200)
+        List<CrewOnBoard> crew,
+
         @Schema(description = "Everybody in it, in the order in which they enrolled.") @Size(max = 10_000)
         List<PersonOnBoard> people) {
+
+    @Schema(name = "CrewOnBoard", description = "Somebody on duty in a session.")
+    record CrewOnBoard(
+            @Schema(description = "Their entry of the crew.", example = "01930000-0000-7000-8000-000000000c05")
+            CrewId crewId,
+
+            @Schema(description = "What people call them.", example = "Jun")
+            String displayName,
+
+            @Schema(description = "As what they are on duty.", example = "FACILITATOR")
+            Role duty,
+
+            @Schema(description = "Whether they are there, as far as it is known.", example = "PRESENT")
+            PresenceState presence) {
+
+        @Override
+        public String toString() {
+            return "CrewOnBoard[" + crewId + "]";
+        }
+    }
 
     @Schema(name = "PersonOnBoard", description = "One person in a session, as who accompanies them sees them.")
     record PersonOnBoard(

@@ -175,7 +175,10 @@ class GatherFacts {
                                 session.minimumDreamers(),
                                 session.overdueFrom(),
                                 session.pausedAt() == null ? null : Duration.between(session.pausedAt(), at),
-                                onDuty(around.crew(), either(elsewhere, dreaming)),
+                                onDuty(
+                                        around.crew(),
+                                        either(elsewhere, dreaming),
+                                        sessions.away(session, around.crew(), house.policy(), at)),
                                 session.whoActed(),
                                 hazards.inSession(),
                                 stop(session, hazards)),
@@ -215,14 +218,15 @@ class GatherFacts {
         return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<CrewFacts> onDuty(List<Member> crew, Set<String> elsewhere) {
+    private static List<CrewFacts> onDuty(List<Member> crew, Set<String> elsewhere, Set<String> away) {
         return crew.stream()
                 .map(member -> new CrewFacts(
                         member.id().value(),
                         member.subject(),
                         member.role() == Role.FACILITATOR,
                         member.credentialedUpTo(),
-                        elsewhere.contains(member.subject())))
+                        elsewhere.contains(member.subject()),
+                        away.contains(member.subject())))
                 .toList();
     }
 }

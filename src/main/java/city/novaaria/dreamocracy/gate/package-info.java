@@ -19,6 +19,7 @@
             "session",
             "consent",
             "lace",
+            "presence",
             "watch",
             "waiver",
             "hazard",

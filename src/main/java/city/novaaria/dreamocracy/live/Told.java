@@ -66,7 +66,11 @@ enum Told {
     NOTE_REDACTED(Audience.DUTY),
     MESSAGE_SENT(Audience.GROUP),
     MESSAGE_SENT_TO_ONE(Audience.NEAR),
-    DISTRESS_RATED(Audience.NEAR);
+    DISTRESS_RATED(Audience.NEAR),
+    PRESENCE_BEGAN(Audience.DUTY),
+    PRESENCE_RETURNED(Audience.DUTY),
+    PRESENCE_BREAK_BEGUN(Audience.DUTY),
+    PRESENCE_BREAK_ENDED(Audience.DUTY);
 
     private final Audience audience;
 

@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.lace.LaceEvent;
 import city.novaaria.dreamocracy.message.MessageEvent;
 import city.novaaria.dreamocracy.note.NoteEvent;
+import city.novaaria.dreamocracy.presence.PresenceEvent;
 import city.novaaria.dreamocracy.session.EnrollmentEvent;
 import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.SessionEvent;
@@ -68,6 +69,7 @@ final class WhatIsTold {
             case NoteEvent note -> of(note);
             case MessageEvent message -> of(message);
             case WatchEvent watch -> of(watch);
+            case PresenceEvent presence -> of(presence);
             default -> null;
         };
     }
@@ -226,6 +228,15 @@ final class WhatIsTold {
                         rated.rating().value(),
                         null,
                         rated.at());
+        };
+    }
+
+    private static LogEntry of(PresenceEvent event) {
+        return switch (event) {
+            case PresenceEvent.Began _ -> beside(event, event.session(), Told.PRESENCE_BEGAN);
+            case PresenceEvent.Returned _ -> beside(event, event.session(), Told.PRESENCE_RETURNED);
+            case PresenceEvent.BreakBegun _ -> beside(event, event.session(), Told.PRESENCE_BREAK_BEGUN);
+            case PresenceEvent.BreakEnded _ -> beside(event, event.session(), Told.PRESENCE_BREAK_ENDED);
         };
     }
 

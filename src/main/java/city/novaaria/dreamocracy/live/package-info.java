@@ -16,6 +16,7 @@
             "aftercare",
             "note",
             "message",
+            "presence",
             "watch"
         })
 package city.novaaria.dreamocracy.live;

@@ -73,6 +73,9 @@ class DemoSessions implements DemoChapter {
         if (session.second() != null) {
             duties.add(duty(session, session.second(), session.secondDuty()));
         }
+        if (session.technologist() != null) {
+            duties.add(duty(session, session.technologist(), Role.TECHNOLOGIST));
+        }
         if (!duties.isEmpty()) {
             planning.assign(celia, planned.id(), new ExpectedVersion(List.of("*")), duties)
                     .orRefuse();

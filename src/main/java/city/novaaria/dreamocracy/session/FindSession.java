@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.AnyOf;
@@ -27,14 +28,17 @@ class FindSession implements SessionRegister {
     private final SanctuaryRegister sanctuaries;
     private final Bookings bookings;
     private final SeenSessions seen;
+    private final CrewPresence presence;
 
     FindSession(
             Sessions sessions,
             FindEnrollment enrollments,
             SanctuaryRegister sanctuaries,
             Bookings bookings,
-            SeenSessions seen) {
+            SeenSessions seen,
+            CrewPresence presence) {
         this.seen = seen;
+        this.presence = presence;
         this.sessions = sessions;
         this.bookings = bookings;
         this.enrollments = enrollments;
@@ -132,6 +136,11 @@ class FindSession implements SessionRegister {
     @Override
     public Set<String> onDutyElsewhere(PlannedSession session, Set<String> subjects, Instant at) {
         return subjects.isEmpty() ? Set.of() : bookings.elsewhere(subjects, session, at);
+    }
+
+    @Override
+    public Set<String> away(PlannedSession session, List<Member> crew, PolicyProfile policy, Instant at) {
+        return presence.away(session, crew, policy, at);
     }
 
     @Override

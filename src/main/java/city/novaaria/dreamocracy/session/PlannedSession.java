@@ -4,8 +4,10 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A session as others read it; it changes by {@link SessionControl} and {@link GatedSteps} only. */
 public interface PlannedSession extends ShownSession {
@@ -26,6 +28,18 @@ public interface PlannedSession extends ShownSession {
         if (!startsAt().isAfter(at)) {
             throw Refused.because(SessionProblem.START_PASSED);
         }
+    }
+
+    /** By which entries the caller is on duty in this session, in roles that they still hold; refuses who is not. */
+    default Set<CrewId> mustBeOnDuty(Caller caller) {
+        Set<CrewId> own = duties().stream()
+                .map(Duty::crew)
+                .filter(crew -> caller.isCrew(crew.value()))
+                .collect(Collectors.toSet());
+        if (own.isEmpty()) {
+            throw Refused.because(SessionProblem.NOT_ON_DUTY);
+        }
+        return own;
     }
 
     /** Whether the caller facilitates, on duty, in this session. */

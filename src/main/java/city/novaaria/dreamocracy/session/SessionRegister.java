@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.session;
 
+import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -59,6 +60,9 @@ public interface SessionRegister {
 
     /** Who of these people is on duty in another session that needs them at that instant or later, by subject. */
     Set<String> onDutyElsewhere(PlannedSession session, Set<String> subjects, Instant at);
+
+    /** Who of those on duty gave no sign of being there for too long, or is on a break, by subject. */
+    Set<String> away(PlannedSession session, List<Member> crew, PolicyProfile policy, Instant at);
 
     /** Whether others need the chamber of the session. */
     ChamberUse chamberOf(PlannedSession session, Instant at);

@@ -272,6 +272,7 @@ final class RandomFacts {
                 flawed() ? "one of two" : id.toString(),
                 !flawed(),
                 flawed() ? maybe(Intensity.I1) : Intensity.I5,
+                flawed(),
                 flawed());
     }
 

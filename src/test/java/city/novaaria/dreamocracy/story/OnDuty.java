@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.support.Client.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,122 @@ abstract class OnDuty {
         assign(session, Stream.of()).mustBeProblem(422, "unprocessable");
         assign(session, Stream.of(duty(JUN, "FACILITATOR"))).mustBe(200);
         assertThat(offered("jun", aya)).as("somebody can still see them off").contains("CHECK_OUT");
+    }
+
+    /** SAF-01: whoever once said that they are there counts only as long as they go on saying so, and breaks are covered. */
+    @Test
+    void whoHasGoneSilentDoesNotCountAndABreakIsCovered() {
+        Ready ready = new ReadyDreams(jdbc).with(2, "aya", "ben");
+        String session = "/sessions/" + ready.session();
+        String hana = giveRole("hana", "FACILITATOR");
+        String gil = giveRole("gil", "TECHNOLOGIST");
+        String lia = giveRole("lia", "FACILITATOR");
+        assign(session, Stream.of(duty(hana, "FACILITATOR"), duty(gil, "TECHNOLOGIST")))
+                .mustBe(200);
+        assertThat(there("hana", session)).isEqualTo(Map.of(hana, "NOT_WATCHED", gil, "NOT_WATCHED"));
+        city.as("hana").post(session + "/presence/break").mustBeProblem(409, "state-conflict");
+        city.as("hana").post(session + "/start").mustBe(200);
+
+        Answer here = city.as("hana").post(session + "/presence").mustBe(200);
+        assertThat(here.at("/state")).isEqualTo("PRESENT");
+        assertThat(here.at("/presentUntil")).isNotEmpty();
+        assertThat(there("hana", session)).isEqualTo(Map.of(hana, "PRESENT", gil, "NOT_WATCHED"));
+        for (String name : List.of("aya", "celia")) {
+            city.as(name).post(session + "/presence").mustBeProblem(403, "not-on-duty");
+            city.as(name).post(session + "/presence/break").mustBeProblem(403, "not-on-duty");
+        }
+        city.as("dov").post(session + "/presence").mustBeProblem(404, "not-found");
+
+        assertThat(city.as("gil")
+                        .post(session + "/presence/break")
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .as("nobody would cover")
+                .containsExactly("SAF-01");
+        city.as("hana").post(session + "/pause").mustBe(200);
+        silent(ready.session(), hana, 61);
+        assertThat(there("hana", session)).isEqualTo(Map.of(hana, "SILENT", gil, "PRESENT"));
+        assertThat(city.as("hana")
+                        .post(session + "/resume")
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .containsExactly("SAF-01");
+        city.as("hana").post(session + "/presence").mustBe(200);
+        silent(ready.session(), hana, 50);
+        city.as("hana").post(session + "/resume").mustBe(200);
+
+        assign(session, Stream.concat(duties(session), Stream.of(duty(lia, "FACILITATOR"))))
+                .mustBe(200);
+        Answer away = city.as("hana").post(session + "/presence/break").mustBe(200);
+        assertThat(away.at("/state")).isEqualTo("ON_BREAK");
+        assertThat(city.as("hana").post(session + "/presence/break").mustBe(200).text())
+                .isEqualTo(away.text());
+        assertThat(there("hana", session)).isEqualTo(Map.of(hana, "ON_BREAK", gil, "PRESENT", lia, "NOT_WATCHED"));
+        assertThat(city.as("lia")
+                        .post(session + "/presence/break")
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .as("two do not cover for each other")
+                .contains("SAF-01");
+        jdbc.update(
+                "update presence set break_until = break_until - interval '301' second, seen_at = seen_at - interval '301' second"
+                        + " where session_id = ? and crew_id = ?",
+                ready.session(),
+                UUID.fromString(hana));
+        assertThat(there("hana", session))
+                .as("the break is over")
+                .isEqualTo(Map.of(hana, "SILENT", gil, "PRESENT", lia, "PRESENT"));
+        city.as("hana").post(session + "/presence").mustBe(200);
+        assertThat(there("hana", session)).isEqualTo(Map.of(hana, "PRESENT", gil, "PRESENT", lia, "PRESENT"));
+        city.as("hana").post(session + "/safe-stop").mustBe(200);
+        assertThat(city.as("hana").post(session + "/presence").mustBe(200).at("/state"))
+                .as("nothing is expected any more")
+                .isEqualTo("NOT_WATCHED");
+    }
+
+    /** Where it is asked for, silence from the start of the dream on is silence. */
+    @Test
+    void whereItIsAskedForWhoeverNeverSaidThatTheyAreThereDoesNotCount() {
+        Ready ready = new ReadyDreams(jdbc).with(2, "aya", "ben");
+        String session = "/sessions/" + ready.session();
+        city.as("vesna")
+                .put("/sanctuaries/" + DEMO + "001", "/policy", object("presenceRequired", true))
+                .mustBe(200);
+        try {
+            city.as("jun").post(session + "/start").mustBe(200);
+            assertThat(there("jun", session).values()).containsOnly("NOT_WATCHED");
+            city.as("jun").post(session + "/presence").mustBe(200);
+            jdbc.update(
+                    "update session set started_at = started_at - interval '61' second where id = ?", ready.session());
+            assertThat(there("jun", session).values())
+                    .containsExactlyInAnyOrder("PRESENT", "SILENT", "SILENT", "SILENT");
+        } finally {
+            city.as("vesna")
+                    .put("/sanctuaries/" + DEMO + "001", "/policy", Map.of())
+                    .mustBe(200);
+            city.as("jun").post(session + "/safe-stop").mustBe(200);
+        }
+    }
+
+    /** Whether those on duty are there, by name, as the board says. */
+    private Map<String, String> there(String reader, String session) {
+        return city.as(reader)
+                .get(session + "/board")
+                .mustBe(200)
+                .json()
+                .get("crew")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        crew -> crew.get("crewId").asString(),
+                        crew -> crew.get("presence").asString()));
+    }
+
+    private void silent(UUID session, String crew, int seconds) {
+        jdbc.update(
+                "update presence set seen_at = seen_at - interval '" + seconds
+                        + "' second where session_id = ? and crew_id = ?",
+                session,
+                UUID.fromString(crew));
     }
 
     /** Notes are for who accompanies the session and whom they are about; to everybody else there are none. */

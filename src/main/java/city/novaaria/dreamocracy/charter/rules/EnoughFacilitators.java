@@ -22,7 +22,7 @@ final class EnoughFacilitators implements Rule {
 
     private static final Card CARD = Card.of("SAF-01")
             .says("Enough credentialed facilitators are on duty here alone, with a second responsible adult, none of"
-                    + " them dreams, and the group is not too large.")
+                    + " them dreams or has gone silent, and the group is not too large.")
             .from("Oregon OAR 333-333-5230 group ratios; AASM attendant ratios for sleepers")
             .notAt(
                     "The crew is counted when everybody is there.",
@@ -50,7 +50,7 @@ final class EnoughFacilitators implements Rule {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         List<CrewFacts> here = session.onDuty().stream()
-                .filter(crew -> !crew.elsewhere() && !dreaming.contains(crew.person()))
+                .filter(crew -> crew.isHere() && !dreaming.contains(crew.person()))
                 .toList();
         long available = here.stream()
                 .filter(crew -> crew.facilitates() && mayAccompany(crew, experience.intensity()))

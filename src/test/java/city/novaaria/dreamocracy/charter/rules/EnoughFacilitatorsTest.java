@@ -81,6 +81,8 @@ class EnoughFacilitatorsTest {
                 argumentSet("a facilitator alone", crew(jun), fail(SESSION)),
                 argumentSet("a facilitator with two duties, alone", crew(jun, crewMember("jun", false)), fail(SESSION)),
                 argumentSet("the other adult is elsewhere", crew(jun, crewMember("kade", true)), fail(SESSION)),
+                argumentSet("the facilitator has gone silent", crew(away(jun), kade, mira()), fail(SESSION)),
+                argumentSet("the other adult has gone silent", crew(jun, away(kade)), fail(SESSION)),
                 argumentSet("only other crew", crew(kade, crewMember("mira", false)), fail(SESSION)),
                 argumentSet(
                         "elsewhere at the same time",
@@ -93,6 +95,11 @@ class EnoughFacilitatorsTest {
                         "credentialed up to I3", crew(facilitator("jun", Intensity.I3, false), kade), pass(SESSION)),
                 argumentSet(
                         "credentialed beyond I3", crew(facilitator("jun", Intensity.I4, false), kade), pass(SESSION)));
+    }
+
+    private static CrewFacts away(CrewFacts crew) {
+        return new CrewFacts(
+                crew.crewId(), crew.person(), crew.facilitates(), crew.credentialedUpTo(), crew.elsewhere(), true);
     }
 
     @ParameterizedTest

@@ -1,0 +1,15 @@
+package city.novaaria.dreamocracy.presence;
+
+import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
+import city.novaaria.dreamocracy.session.PlannedSession;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+
+/** What whoever accompanies a session sees of who else does. */
+public interface PresenceRegister {
+
+    /** Of each of these, by subject, whether they are there. */
+    Map<String, PresenceState> of(PlannedSession session, Collection<Member> crew, PolicyProfile policy, Instant at);
+}

@@ -1,0 +1,16 @@
+package city.novaaria.dreamocracy.presence;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** Whether somebody on duty is there, as far as it is known. */
+@Schema(name = "PresenceState", enumAsRef = true)
+public enum PresenceState {
+    /** Nothing was heard of them in this session, and nothing is expected: being on duty counts. */
+    NOT_WATCHED,
+    /** They said so a short while ago. */
+    PRESENT,
+    /** They have not said so for too long, and do not count. */
+    SILENT,
+    /** Others cover for them, and they do not count. */
+    ON_BREAK
+}

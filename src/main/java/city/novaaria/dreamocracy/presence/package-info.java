@@ -1,0 +1,9 @@
+/** Who of those on duty in a session is there: signs of being there, and breaks that others cover. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"kernel", "problems", "http", "identity", "charter", "objections", "sanctuary", "session"
+        })
+package city.novaaria.dreamocracy.presence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
