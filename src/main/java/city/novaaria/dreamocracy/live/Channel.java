@@ -2,7 +2,7 @@ package city.novaaria.dreamocracy.live;
 
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.DataAccessException;
@@ -15,11 +15,11 @@ final class Channel {
 
     private final SessionId session;
     private final Streams streams;
-    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private final Map<Track, Follower> followers = new ConcurrentHashMap<>();
     private final AtomicInteger wakes = new AtomicInteger();
     private volatile long reached;
 
-    /** With those who still read what was before; guarded by the map of the channels. */
+    /** Of those who joined, or are about to; guarded by the map of the channels. */
     private int entered;
 
     Channel(SessionId session, Streams streams) {
@@ -43,15 +43,15 @@ final class Channel {
     }
 
     /** From now on the follower is handed what is new; whatever was committed before, they read themselves. */
-    synchronized void join(Follower follower) {
+    synchronized void join(Track track, Follower follower) {
         if (followers.isEmpty()) {
-            reached = follower.seq();
+            reached = track.seq();
         }
-        followers.add(follower);
+        followers.put(track, follower);
     }
 
-    synchronized void leave(Follower follower) {
-        followers.remove(follower);
+    synchronized void leave(Track track) {
+        followers.remove(track);
     }
 
     /** Whether somebody waits for a line that was written, here or by another instance. */
@@ -88,7 +88,7 @@ final class Channel {
         do {
             lines = streams.readForAll(session, reached, AT_ONCE);
             for (LoggedEvent line : lines) {
-                followers.forEach(follower -> follower.offer(line));
+                followers.forEach((track, follower) -> follower.offer(track, line));
                 reached = line.seq();
             }
         } while (lines.size() == AT_ONCE);

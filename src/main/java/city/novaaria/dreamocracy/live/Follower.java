@@ -1,27 +1,29 @@
 package city.novaaria.dreamocracy.live;
 
 import city.novaaria.dreamocracy.identity.SignIn;
-import city.novaaria.dreamocracy.live.ReadLog.Position;
-import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.ReadingRight;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells one reader what happens in a session, in a thread of their own that holds nothing while it waits.
+ * Tells one reader what happens where they follow, in a thread of their own that holds nothing while it waits.
  *
- * <p>It ends when their right does or is another one, when their token runs out, when the service stops, when they open more
- * than they may have, and when they read so slowly that more is waiting for them than is kept. Whoever comes back with the last id goes on where they were.
+ * <p>It ends when they may not read it any more, when their token runs out, when the service stops, when they open more than
+ * they may have, and when they read so slowly that more is waiting for them than is kept. Whoever comes back with the last id
+ * goes on where they were.
  */
 final class Follower implements Runnable {
 
@@ -35,15 +37,12 @@ final class Follower implements Runnable {
     private static final long LATER_MS = 60_000;
 
     private final SignIn signIn;
-    private final ReadingRight right;
-    private final View view;
-    private final Channel channel;
+    private final Following following;
     private final Streams streams;
     private final SseEmitter emitter;
-    private final BlockingQueue<LoggedEvent> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final boolean gap;
-    private int ordinal;
-    private volatile long seq;
+    private final BlockingQueue<Unread> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Map<Track, Channel> joined = new HashMap<>();
 
     /** At first, because something may have changed since they were asked and before they were among those who are told. */
     private volatile boolean askAnew = true;
@@ -54,57 +53,36 @@ final class Follower implements Runnable {
     /**
      * Begins nowhere yet.
      *
-     * @param begin what the reader has seen; null when that is not known any more, so that they are told of a gap
+     * @param gap where they were is not known any more, which they are told
      */
-    Follower(
-            SignIn signIn,
-            ReadingRight right,
-            @Nullable Position begin,
-            Channel channel,
-            Streams streams,
-            SseEmitter emitter) {
+    Follower(SignIn signIn, Following following, boolean gap, Streams streams, SseEmitter emitter) {
         this.signIn = signIn;
-        this.right = right;
-        this.view = View.of(right);
-        this.channel = channel;
+        this.following = following;
+        this.gap = gap;
         this.streams = streams;
         this.emitter = emitter;
-        this.gap = begin == null;
-        this.ordinal = begin == null ? 0 : begin.ordinal();
-        this.seq = begin == null ? 0 : begin.seq();
     }
 
     SignIn signIn() {
         return signIn;
     }
 
-    ReadingRight right() {
-        return right;
-    }
-
-    /** What is followed. */
     String address() {
-        return view.session().toString();
-    }
-
-    Channel channel() {
-        return channel;
-    }
-
-    long seq() {
-        return seq;
+        return following.address();
     }
 
     /** Who cannot keep up is cut, and comes back. */
-    void offer(LoggedEvent line) {
-        if (view.shows(line) && !waiting.offer(line)) {
+    void offer(Track track, LoggedEvent line) {
+        if (track.view().shows(line) && !waiting.offer(new Unread(track, line))) {
             ended = true;
         }
     }
 
-    /** What the reader may know may have changed elsewhere. */
-    void askAnew() {
-        askAnew = true;
+    /** What those may read of whom this is true may have changed elsewhere. */
+    void askAnewIf(Predicate<ReadingRight> concerned) {
+        if (following.tracks().stream().map(Track::right).anyMatch(concerned)) {
+            askAnew = true;
+        }
     }
 
     void end() {
@@ -120,13 +98,13 @@ final class Follower implements Runnable {
     @Override
     public void run() {
         try {
-            emitter.send(SseEmitter.event().reconnectTime(RECONNECT_MS).comment("this is the log of a session"));
+            emitter.send(SseEmitter.event().reconnectTime(RECONNECT_MS).comment("this is what happens"));
             if (gap) {
-                emitter.send(SseEmitter.event()
-                        .name("gap")
-                        .data(Map.of("sessionId", view.session()), MediaType.APPLICATION_JSON));
+                emitter.send(SseEmitter.event().name("gap").data(following.gap(), MediaType.APPLICATION_JSON));
             }
-            tellAll();
+            if (isUpToDate()) {
+                follow();
+            }
             emitter.send(SseEmitter.event().reconnectTime(reconnect).comment("come back"));
         } catch (IOException | IllegalStateException gone) {
             ended = true;
@@ -135,50 +113,73 @@ final class Follower implements Runnable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
-            channel.leave(this);
+            Set.copyOf(joined.keySet()).forEach(this::leave);
             streams.leave(this);
             emitter.complete();
         }
     }
 
     /** Reads once more after joining: what was committed in between is handed out to nobody else. */
-    private void tellAll() throws IOException, InterruptedException {
-        if (caughtUp()) {
-            channel.join(this);
-            if (caughtUp()) {
-                follow();
+    private boolean isUpToDate() throws IOException {
+        do {
+            if (!hasCaughtUp()) {
+                return false;
             }
-        }
+        } while (joinsMore());
+        return true;
     }
 
     /** Asks after it has read, so that whoever lost their right in the meantime is told nothing of that. */
-    private boolean caughtUp() throws IOException {
-        List<LoggedEvent> lines;
+    private boolean hasCaughtUp() throws IOException {
+        List<Unread> lines;
         do {
-            lines = streams.read(view, seq, AT_ONCE);
+            lines = following.unread(AT_ONCE);
             if (!lines.isEmpty() && !mayGoOn()) {
                 return false;
             }
-            for (LoggedEvent line : lines) {
-                tell(line);
+            for (Unread unread : lines) {
+                tell(unread);
             }
         } while (lines.size() == AT_ONCE && goesOn());
         return goesOn();
+    }
+
+    /** Whether there is something that they did not follow before; leaves what they may not follow any more. */
+    private boolean joinsMore() {
+        Set<Track> gone = new HashSet<>(joined.keySet());
+        boolean more = false;
+        for (Track track : following.tracks()) {
+            if (!gone.remove(track)) {
+                Channel channel = streams.enter(track.session());
+                joined.put(track, channel);
+                channel.join(track, this);
+                more = true;
+            }
+        }
+        gone.forEach(this::leave);
+        return more;
+    }
+
+    private void leave(Track track) {
+        Channel channel = joined.remove(track);
+        if (channel != null) {
+            channel.leave(track);
+            streams.leave(channel);
+        }
     }
 
     private void follow() throws IOException, InterruptedException {
         long spoken = System.nanoTime();
         long asked = spoken;
         while (true) {
-            LoggedEvent line = waiting.poll(LOOK_MS, TimeUnit.MILLISECONDS);
+            Unread unread = waiting.poll(LOOK_MS, TimeUnit.MILLISECONDS);
             long now = System.nanoTime();
-            boolean mayHaveChanged = askAnew || now - asked > OFTEN_NANOS || (line != null && view.changesWith(line));
-            if (!goesOn() || (mayHaveChanged && !mayGoOn())) {
+            boolean mayHaveChanged = askAnew || now - asked > OFTEN_NANOS || (unread != null && changesWith(unread));
+            if (!goesOn() || (mayHaveChanged && !(mayGoOn() && hasJoinedAll()))) {
                 return;
             }
             asked = mayHaveChanged ? now : asked;
-            if (line != null && line.seq() > seq) {
-                tell(line);
+            if (unread != null && tell(unread)) {
                 spoken = now;
             } else if (now - spoken > OFTEN_NANOS) {
                 emitter.send(SseEmitter.event().comment("nothing new"));
@@ -187,27 +188,38 @@ final class Follower implements Runnable {
         }
     }
 
+    private static boolean changesWith(Unread unread) {
+        return unread.track().view().changesWith(unread.line());
+    }
+
     private boolean goesOn() {
         return !ended && streams.serves(signIn);
     }
 
-    /** With another right the same numbers would name other lines. */
     private boolean mayGoOn() {
         askAnew = false;
-        try {
-            return streams.rightOf(signIn, view.session()).equals(right);
-        } catch (Refused lost) {
-            return false;
-        }
+        return following.askAnew();
     }
 
-    private void tell(LoggedEvent line) throws IOException {
-        SessionEventView event = SessionEventView.of(view, ordinal + 1, line);
-        emitter.send(SseEmitter.event().id(event.id()).name(event.type()).data(event, MediaType.APPLICATION_JSON));
-        ordinal++;
-        seq = line.seq();
+    private boolean hasJoinedAll() throws IOException {
+        return !joinsMore() || isUpToDate();
+    }
+
+    /** Unless they have read it already, or may not read it any more. */
+    private boolean tell(Unread unread) throws IOException {
+        Track track = unread.track();
+        LoggedEvent line = unread.line();
+        if (line.seq() <= track.seq() || !following.tracks().contains(track)) {
+            return false;
+        }
+        SessionEventView event = track.next(line);
+        emitter.send(SseEmitter.event()
+                .id(following.lastId(event))
+                .name(event.type())
+                .data(event, MediaType.APPLICATION_JSON));
         if (line.told() == Told.SESSION_STARTED) {
             askAnew = true; // who was not there is in it no longer
         }
+        return true;
     }
 }

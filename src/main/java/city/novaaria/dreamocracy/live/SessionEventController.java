@@ -7,7 +7,6 @@ import city.novaaria.dreamocracy.http.SoonestFirst;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.SignIn;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +29,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/v1/sessions/{sessionId}/events")
 @Tag(name = "Events", description = "Follow what happens in a session.")
 class SessionEventController {
-
-    private static final String RETRY_SECONDS = "5";
 
     private final ReadLog reading;
     private final Streams streams;
@@ -76,17 +72,8 @@ class SessionEventController {
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = StreamDocument.LAST, required = false) @Nullable String lastEventId,
             HttpServletResponse response) {
-        try {
-            SseEmitter stream =
-                    streams.open(caller, SignIn.present(), sessionId, lastEventId == null ? after : lastEventId);
-            // for proxies, which would wait for the end
-            response.setHeader("X-Accel-Buffering", "no");
-            return stream;
-        } catch (Refused refused) {
-            if (refused.type().retryable()) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            }
-            throw refused;
-        }
+        return StreamAnswer.of(
+                response,
+                () -> streams.open(caller, SignIn.present(), sessionId, lastEventId == null ? after : lastEventId));
     }
 }

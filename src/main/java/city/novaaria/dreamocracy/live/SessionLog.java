@@ -190,7 +190,7 @@ class SessionLog {
                               where e.session_id = session_event_lane.session_id and e.happened_at >= ?)""").param(Columns.time(then)).update();
     }
 
-    private static LoggedEvent line(ResultSet row) throws SQLException {
+    static LoggedEvent line(ResultSet row) throws SQLException {
         @Nullable UUID enrollment = row.getObject("enrollment_id", UUID.class);
         return new LoggedEvent(
                 row.getLong("seq"),

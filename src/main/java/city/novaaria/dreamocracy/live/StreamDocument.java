@@ -24,21 +24,30 @@ class StreamDocument {
             data: {"specversion":"1.0","id":"group-1","type":"session.planned"}
             """;
 
+    private static final String MY_LINES = LINES.replace("id: group-1\n", "id: AAABnMBqYABAsfj0yqpvKQAAAAE\n");
+
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     GlobalOpenApiCustomizer theStreamBesideTheList() {
         return document -> document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
-                .filter(operation -> "listSessionEvents".equals(operation.getOperationId()))
-                .forEach(StreamDocument::addTo);
+                .forEach(operation -> {
+                    switch (String.valueOf(operation.getOperationId())) {
+                        case "listSessionEvents" -> addTo(operation, LINES, EventId.LONGEST, EventId.PATTERN);
+                        case "listMyEvents" -> addTo(operation, MY_LINES, MyPosition.LONGEST, MyPosition.PATTERN);
+                        default -> {
+                            // no stream
+                        }
+                    }
+                });
     }
 
-    private static void addTo(Operation list) {
+    private static void addTo(Operation list, String lines, int longest, String pattern) {
         list.addParametersItem(new Parameter()
                 .in("header")
                 .name(LAST)
                 .description("Of a stream: the last event that you have; counts instead of `after`.")
-                .schema(new StringSchema().maxLength(EventId.LONGEST).pattern(EventId.PATTERN)));
+                .schema(new StringSchema().maxLength(longest).pattern(pattern)));
         Objects.requireNonNull(list.getResponses().get("200"))
                 .getContent()
                 .addMediaType(
@@ -50,6 +59,6 @@ class StreamDocument {
                                         .maxLength(1_000_000))
                                 .addExamples(
                                         "novaAria",
-                                        new Example().summary("One event").value(LINES)));
+                                        new Example().summary("One event").value(lines)));
     }
 }

@@ -6,12 +6,14 @@ import city.novaaria.dreamocracy.identity.SignIn;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.live.ReadLog.Position;
+import city.novaaria.dreamocracy.live.ReadMine.Mine;
 import city.novaaria.dreamocracy.participant.ParticipantEvent;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryEvent;
 import city.novaaria.dreamocracy.session.ReadingRight;
 import city.novaaria.dreamocracy.session.ReadingRights;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +52,7 @@ class Streams {
 
     private final ReadingRights rights;
     private final ReadLog reading;
+    private final ReadMine mine;
     private final SessionLog log;
     private final Callers callers;
     private final Places places;
@@ -64,12 +67,14 @@ class Streams {
     Streams(
             ReadingRights rights,
             ReadLog reading,
+            ReadMine mine,
             SessionLog log,
             Callers callers,
             LiveSettings settings,
             ServerClock clock) {
         this.rights = rights;
         this.reading = reading;
+        this.mine = mine;
         this.log = log;
         this.callers = callers;
         this.places = new Places(settings);
@@ -79,15 +84,25 @@ class Streams {
     /** From the event after that one on; from the first one when none is named. */
     SseEmitter open(Caller caller, SignIn signIn, SessionId session, @Nullable String last) {
         ReadingRight right = rights.of(caller, session);
-        @Nullable Position begin = reading.positionOf(View.of(right), last).orElse(null);
-        SseEmitter emitter = new SseEmitter(WITHOUT_END);
+        Position begin = reading.positionOf(View.of(right), last).orElse(null);
+        Track track = new Track(right, begin == null ? Position.BEGINNING : begin);
+        return begin(signIn, new OneSession(signIn, track, this), begin == null);
+    }
+
+    /** The same of all sessions that concern the caller. */
+    SseEmitter openMine(Caller caller, SignIn signIn, @Nullable String last) {
+        MyPosition position = last == null ? null : MyPosition.read(last).orElse(null);
+        boolean gap = last != null && position == null;
+        return begin(signIn, new AllOfMine(signIn, mine.begin(caller, position), this), gap);
+    }
+
+    private SseEmitter begin(SignIn signIn, Following following, boolean gap) {
         if (closing) {
             throw Refused.because(EdgeProblem.BUSY);
         }
-        Channel channel = Objects.requireNonNull(channels.compute(
-                session, (_, present) -> (present == null ? new Channel(session, this) : present).enter()));
-        Follower follower = new Follower(signIn, right, begin, channel, this, emitter);
-        take(follower);
+        SseEmitter emitter = new SseEmitter(WITHOUT_END);
+        Follower follower = new Follower(signIn, following, gap, this, emitter);
+        places.take(follower);
         all.add(follower);
         emitter.onCompletion(follower::end);
         emitter.onError(_ -> follower.end());
@@ -95,23 +110,18 @@ class Streams {
         return emitter;
     }
 
-    private void take(Follower follower) {
-        try {
-            places.take(follower);
-        } catch (Refused full) {
-            leave(follower.channel());
-            throw full;
-        }
-    }
-
     void leave(Follower follower) {
         if (all.remove(follower)) {
-            leave(follower.channel());
             places.giveBack(follower);
         }
     }
 
-    private void leave(Channel left) {
+    Channel enter(SessionId session) {
+        return Objects.requireNonNull(channels.compute(
+                session, (_, present) -> (present == null ? new Channel(session, this) : present).enter()));
+    }
+
+    void leave(Channel left) {
         channels.computeIfPresent(left.session(), (_, channel) -> channel.leave() ? channel : null);
     }
 
@@ -174,6 +184,15 @@ class Streams {
         return withConnection(() -> rights.of(callers.of(signIn.subject()), session));
     }
 
+    List<Unread> readMine(Mine present, int most) {
+        return withConnection(() -> mine.after(present, most));
+    }
+
+    /** What concerns them now. */
+    Mine mineNow(SignIn signIn, Map<SessionId, Track> before, Instant asked) {
+        return withConnection(() -> mine.goOn(callers.of(signIn.subject()), before, asked));
+    }
+
     private <T> T withConnection(Supplier<T> read) {
         connections.acquireUninterruptibly();
         try {
@@ -205,7 +224,7 @@ class Streams {
     }
 
     private void askAnew(Predicate<ReadingRight> whose) {
-        all.stream().filter(follower -> whose.test(follower.right())).forEach(Follower::askAnew);
+        all.forEach(follower -> follower.askAnewIf(whose));
     }
 
     /** Before the server waits for its requests. */

@@ -53,6 +53,9 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("select e from Enrollment e where e.sessionId = :session and e.participantId in :people")
     List<Enrollment> ofPeopleIn(SessionId session, Collection<ParticipantId> people);
 
+    @Query("select e from Enrollment e where e.sessionId in :sessions and e.participantId in :people")
+    List<Enrollment> ofPeopleInAny(Collection<SessionId> sessions, Collection<ParticipantId> people);
+
     long countBySessionIdAndStateIn(SessionId session, Collection<EnrollmentState> states);
 
     @Query("select count(e) from Enrollment e where e.sessionId = :session and e.enrolledKey = :person")

@@ -40,6 +40,7 @@ class FollowerTest {
 
     private final ReadingRights rights = mock();
     private final SessionLog log = mock();
+    private final Track track = new Track(RIGHT, Position.BEGINNING);
     private final Reader reader = new Reader();
     private Instant now = RUNS_OUT.minusSeconds(300);
 
@@ -135,14 +136,19 @@ class FollowerTest {
 
     private Follower follower() {
         Streams streams = new Streams(
-                rights, mock(), log, mock(Callers.class), new LiveSettings(Duration.ofDays(1), 1, 1), () -> now);
-        return new Follower(
-                SignIn.present(), RIGHT, Position.BEGINNING, new Channel(SESSION, streams), streams, reader);
+                rights,
+                mock(),
+                mock(),
+                log,
+                mock(Callers.class),
+                new LiveSettings(Duration.ofDays(1), 1, 1),
+                () -> now);
+        return new Follower(SignIn.present(), new OneSession(SignIn.present(), track, streams), false, streams, reader);
     }
 
-    private static void offer(Follower follower, Told told, int lines) {
+    private void offer(Follower follower, Told told, int lines) {
         for (int i = 1; i <= lines; i++) {
-            follower.offer(line(told, i));
+            follower.offer(track, line(told, i));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -299,6 +300,105 @@ abstract class FollowingASession {
     }
 
     @Test
+    void allThatConcernsSomebodyIsWhatEachOfTheirSessionsTellsThem() {
+        Ready one = new ReadyDreams(jdbc).withPia(1, "aya", "ben");
+        Ready two = new ReadyDreams(jdbc).with(1, "aya");
+        List<String> from = Stream.of("aya", "ben", "pia", "hana", "jun", "celia", "dov")
+                .map(reader -> "?limit=100&after=" + positionOf(reader))
+                .toList();
+        leaveMessage(one, null);
+        city.as("jun").post("/sessions/" + one.session() + "/start").mustBe(200);
+        leaveMessage(two, null);
+        city.as("pia")
+                .post("/enrollments/" + enrollmentOf("pia", one) + "/stop")
+                .mustBe(200);
+        leaveMessage(one, enrollmentOf("pia", one));
+        leaveMessage(two, enrollmentOf("aya", two));
+
+        assertThat(mine("aya", from.get(0), one, two)).containsExactlyInAnyOrderElementsOf(ofEach("aya", one, two));
+        assertThat(mine("ben", from.get(1), one, two)).isEqualTo(ofEach("ben", one));
+        assertThat(mine("pia", from.get(2), one, two)).isEqualTo(ofEach("pia", one));
+        assertThat(mine("hana", from.get(3), one, two)).isEqualTo(ofEach("hana", one));
+        assertThat(mine("jun", from.get(4), one, two)).containsExactlyInAnyOrderElementsOf(ofEach("jun", one, two));
+        assertThat(mine("celia", from.get(5), one, two)).as("not hers").isEmpty();
+        assertThat(mine("dov", from.get(6), one, two)).isEmpty();
+        List<String> paged = new ArrayList<>();
+        String query = from.getFirst().replace("limit=100", "limit=1");
+        for (boolean more = true; more; ) {
+            paged.addAll(mine("aya", query, one, two));
+            JsonNode page = city.as("aya").get("/me/events" + query).json();
+            query = "?limit=1&after=" + page.get("position").asString();
+            more = page.get("more").asBoolean();
+        }
+        assertThat(paged).isEqualTo(mine("aya", from.getFirst(), one, two));
+        for (String wrong : List.of("after=group-1", "after=AAAA", "after=AAABnMBqYAAA", "limit=0", "limit=101")) {
+            city.as("aya").get("/me/events?" + wrong).mustBeProblem(400, "invalid-request");
+        }
+    }
+
+    @Test
+    void whatConcernsSomebodyNoMoreGoesWithoutAWordAndWhatIsNewBeginsThen() {
+        Ready one = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        Ready two = new ReadyDreams(jdbc).with(1, "aya");
+        String after = "?limit=100&after=" + positionOf("aya");
+        city.as("jun").post("/sessions/" + one.session() + "/start").mustBe(200);
+        city.as("aya")
+                .post("/enrollments/" + enrollmentOf("aya", one) + "/withdrawal")
+                .mustBe(200);
+        leaveMessage(two, null);
+
+        assertThat(mine("aya", after, one, two)).isEqualTo(ofEach("aya", two)).hasSize(1);
+        Ready three = new ReadyDreams(jdbc).with(1, "ben");
+        writeElsewhere(three);
+        jdbc.update(
+                "update session_event set happened_at = happened_at - interval '1' hour where session_id = ?",
+                three.session());
+        leaveMessage(three, null);
+        jdbc.update("update enrollment set session_id = ? where id = ?", three.session(), enrollmentOf("aya", two));
+        assertThat(mine("aya", after, one, two, three))
+                .as("only what happened since")
+                .isEqualTo(ofEach("aya", three).subList(1, 2));
+    }
+
+    @Test
+    void aStreamOfAllThatConcernsSomebodyFollowsThemWhereverTheyGo() {
+        Ready one = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        Ready two = new ReadyDreams(jdbc).with(1, "aya");
+        String after = positionOf("aya");
+        try (Followed aya = follow("aya", "/me/events", after);
+                Followed lost = follow("ben", "/me/events", "group-1")) {
+            assertThat(aya.header("Content-Type")).startsWith("text/event-stream");
+            assertThat(lost.next(1)).containsExactly("gap");
+            city.as("jun").post("/sessions/" + one.session() + "/start").mustBe(200);
+            leaveMessage(two, null);
+            assertThat(aya.next(2)).containsExactly("session.started", "message.sent");
+            assertThat(city.as("aya")
+                            .get("/me/events?after=" + aya.last())
+                            .json()
+                            .get("items")
+                            .isEmpty())
+                    .isTrue();
+            city.as("aya")
+                    .post("/enrollments/" + enrollmentOf("aya", one) + "/withdrawal")
+                    .mustBe(200);
+            leaveMessage(one, null);
+            leaveMessage(two, enrollmentOf("aya", two));
+            assertThat(aya.next(1)).as("nothing of the other one").containsExactly("message.sent-to-one");
+        }
+        leaveMessage(two, null);
+        try (Followed aya = follow("aya", "/me/events?after=" + after, null)) {
+            assertThat(aya.next(3)).containsExactly("message.sent", "message.sent-to-one", "message.sent");
+            String last = aya.last();
+            leaveMessage(two, null);
+            assertThat(aya.next(1)).containsExactly("message.sent");
+            try (Followed again = follow("aya", "/me/events", last)) {
+                assertThat(again.next(1)).containsExactly("message.sent");
+                assertThat(again.last()).isNotEqualTo(last);
+            }
+        }
+    }
+
+    @Test
     void whoDoesNotAskForAStreamGetsTheList() {
         Ready dream = new ReadyDreams(jdbc).with(1, "aya");
         String events = "/sessions/" + dream.session() + "/events";
@@ -340,6 +440,52 @@ abstract class FollowingASession {
                         "/sessions/" + dream.session() + "/messages",
                         object("text", "Tea is in the hall.", "enrollmentId", enrollment))
                 .mustBe(201);
+    }
+
+    /** Each event of one reader in these sessions, in their order. */
+    private List<String> mine(String reader, String query, Ready... dreams) {
+        return city.as(reader)
+                .get("/me/events" + query)
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(event -> isOf(event, dreams))
+                .map(JsonNode::toString)
+                .toList();
+    }
+
+    private static boolean isOf(JsonNode event, Ready... dreams) {
+        return Stream.of(dreams)
+                .anyMatch(dream -> event.at("/data/sessionId")
+                        .asString()
+                        .equals(dream.session().toString()));
+    }
+
+    private List<String> ofEach(String reader, Ready... dreams) {
+        return Stream.of(dreams)
+                .flatMap(dream -> city.as(reader)
+                        .get("/sessions/" + dream.session() + "/events?limit=100")
+                        .mustBe(200)
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .map(JsonNode::toString))
+                .toList();
+    }
+
+    private String positionOf(String reader) {
+        String position = "";
+        boolean more = true;
+        while (more) {
+            JsonNode page = city.as(reader)
+                    .get("/me/events?limit=100" + (position.isEmpty() ? "" : "&after=" + position))
+                    .mustBe(200)
+                    .json();
+            position = page.get("position").asString();
+            more = page.get("more").asBoolean();
+        }
+        return position;
     }
 
     private UUID enrollmentOf(String name, Ready dream) {

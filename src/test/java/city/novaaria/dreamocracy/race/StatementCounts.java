@@ -154,6 +154,25 @@ abstract class StatementCounts {
     }
 
     @Test
+    void eventsOfAllSessionsTakeAConstantNumberOfStatements() {
+        Client jun = Client.at(port).as("jun");
+        String first = "?after=" + jun.get("/me/events").json().get("position").asString();
+        List<Integer> statements = new ArrayList<>();
+        for (int more : new int[] {1, 20}) {
+            for (int i = 0; i < more; i++) {
+                new ReadyDreams(jdbc).with(1, "aya", "ben");
+            }
+            for (String after : List.of("", first)) {
+                count.reset();
+                jun.get("/me/events" + after).mustBe(200);
+                statements.add(count.statements());
+            }
+        }
+        assertThat(statements.getFirst()).isEqualTo(statements.get(2)).isLessThanOrEqualTo(6);
+        assertThat(statements.get(1)).isEqualTo(statements.get(3)).isLessThanOrEqualTo(7);
+    }
+
+    @Test
     void readinessAndStartTakeAConstantNumberOfStatements() {
         List<Integer> readiness = new ArrayList<>();
         List<Integer> ofOne = new ArrayList<>();

@@ -20,8 +20,9 @@ public class CountedStatements {
     /** How many statements there were since the last reset. */
     public static final class StatementCount implements QueryExecutionListener {
 
-        /** What the service does by the clock comes in between when it wants, and belongs to no request. */
-        private static final String SCHEDULED = "scheduling-";
+        /** What the service does by the clock, and for streams, comes in between when it wants, and belongs to no request. */
+        private static final List<String> BESIDE =
+                List.of("scheduling-", "session-events", "session-log", "hear-others");
 
         private final AtomicInteger statements = new AtomicInteger();
 
@@ -35,7 +36,7 @@ public class CountedStatements {
 
         @Override
         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-            if (Thread.currentThread().getName().startsWith(SCHEDULED)) {
+            if (BESIDE.stream().anyMatch(Thread.currentThread().getName()::startsWith)) {
                 return;
             }
             statements.addAndGet(execution.isBatch() ? execution.getBatchSize() : queries.size());
