@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,7 +30,7 @@ final class Follower implements Runnable {
 
     private static final int AT_ONCE = 100;
     private static final int MOST_WAITING = 200;
-    private static final long LOOK_MS = 500;
+    private static final long LOOK_MS = 5_000;
     private static final long OFTEN_NANOS = Duration.ofSeconds(15).toNanos();
     private static final long RECONNECT_MS = 3000;
 
@@ -41,7 +42,7 @@ final class Follower implements Runnable {
     private final Streams streams;
     private final SseEmitter emitter;
     private final boolean gap;
-    private final BlockingQueue<Unread> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Optional<Unread>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Map<Track, Channel> joined = new HashMap<>();
 
     /** At first, because something may have changed since they were asked and before they were among those who are told. */
@@ -73,7 +74,7 @@ final class Follower implements Runnable {
 
     /** Who cannot keep up is cut, and comes back. */
     void offer(Track track, LoggedEvent line) {
-        if (track.view().shows(line) && !waiting.offer(new Unread(track, line))) {
+        if (track.view().shows(line) && !waiting.offer(Optional.of(new Unread(track, line)))) {
             ended = true;
         }
     }
@@ -82,17 +83,24 @@ final class Follower implements Runnable {
     void askAnewIf(Predicate<ReadingRight> concerned) {
         if (following.tracks().stream().map(Track::right).anyMatch(concerned)) {
             askAnew = true;
+            lookUp();
         }
     }
 
     void end() {
         ended = true;
+        lookUp();
+    }
+
+    /** With as much waiting as is kept they do not sleep anyway. */
+    private void lookUp() {
+        boolean _ = waiting.offer(Optional.empty());
     }
 
     /** Ends because the reader has opened another one. */
     void makeWay() {
         reconnect = LATER_MS;
-        ended = true;
+        end();
     }
 
     @Override
@@ -172,7 +180,8 @@ final class Follower implements Runnable {
         long spoken = System.nanoTime();
         long asked = spoken;
         while (true) {
-            Unread unread = waiting.poll(LOOK_MS, TimeUnit.MILLISECONDS);
+            Optional<Unread> woken = waiting.poll(askAnew ? 0 : LOOK_MS, TimeUnit.MILLISECONDS);
+            Unread unread = woken == null ? null : woken.orElse(null);
             long now = System.nanoTime();
             boolean mayHaveChanged = askAnew || now - asked > OFTEN_NANOS || (unread != null && changesWith(unread));
             if (!goesOn() || (mayHaveChanged && !(mayGoOn() && hasJoinedAll()))) {
@@ -213,10 +222,7 @@ final class Follower implements Runnable {
             return false;
         }
         SessionEventView event = track.next(line);
-        emitter.send(SseEmitter.event()
-                .id(following.lastId(event))
-                .name(event.type())
-                .data(event, MediaType.APPLICATION_JSON));
+        emitter.send(streams.text(following.lastId(event), event, line.seq()));
         if (line.told() == Told.SESSION_STARTED) {
             askAnew = true; // who was not there is in it no longer
         }

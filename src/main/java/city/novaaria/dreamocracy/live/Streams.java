@@ -31,6 +31,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -55,6 +56,7 @@ class Streams {
     private final ReadMine mine;
     private final SessionLog log;
     private final Callers callers;
+    private final EventTexts texts;
     private final Places places;
     private final ServerClock clock;
     private final Map<SessionId, Channel> channels = new ConcurrentHashMap<>();
@@ -70,6 +72,7 @@ class Streams {
             ReadMine mine,
             SessionLog log,
             Callers callers,
+            EventTexts texts,
             LiveSettings settings,
             ServerClock clock) {
         this.rights = rights;
@@ -77,6 +80,7 @@ class Streams {
         this.mine = mine;
         this.log = log;
         this.callers = callers;
+        this.texts = texts;
         this.places = new Places(settings);
         this.clock = clock;
     }
@@ -169,6 +173,11 @@ class Streams {
     /** Whether this instance goes on, and their sign-in counts. */
     boolean serves(SignIn signIn) {
         return !closing && signIn.holds(clock.now());
+    }
+
+    /** One event as it is sent. */
+    Set<DataWithMediaType> text(String id, SessionEventView event, long seq) {
+        return texts.text(id, event, seq);
     }
 
     List<LoggedEvent> read(View view, long seq, int most) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** When a stream ends by itself. */
 class FollowerTest {
@@ -54,9 +56,13 @@ class FollowerTest {
 
         @Override
         public void send(SseEventBuilder event) {
-            String text = event.build().stream()
-                    .map(part -> String.valueOf(part.getData()))
-                    .collect(Collectors.joining());
+            send(event.build());
+        }
+
+        @Override
+        public void send(Set<DataWithMediaType> event) {
+            String text =
+                    event.stream().map(part -> String.valueOf(part.getData())).collect(Collectors.joining());
             if (text.contains("event:")) {
                 events.add(text);
             }
@@ -141,6 +147,7 @@ class FollowerTest {
                 mock(),
                 log,
                 mock(Callers.class),
+                new EventTexts(new JsonMapper()),
                 new LiveSettings(Duration.ofDays(1), 1, 1),
                 () -> now);
         return new Follower(SignIn.present(), new OneSession(SignIn.present(), track, streams), false, streams, reader);
