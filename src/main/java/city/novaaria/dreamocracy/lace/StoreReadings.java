@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class StoreReadings {
 
     private final LaceReadings readings;
+    private final LaceMinutes minutes;
     private final LaceBindings bindings;
     private final EnrollmentRegister enrollments;
     private final ConsentRegister consents;
@@ -35,11 +36,13 @@ class StoreReadings {
 
     StoreReadings(
             LaceReadings readings,
+            LaceMinutes minutes,
             LaceBindings bindings,
             EnrollmentRegister enrollments,
             ConsentRegister consents,
             ServerClock clock) {
         this.readings = readings;
+        this.minutes = minutes;
         this.bindings = bindings;
         this.enrollments = enrollments;
         this.consents = consents;
@@ -72,7 +75,8 @@ class StoreReadings {
                         .filter(reading -> !LaceReadings.believed(reading, at))
                         .count();
         int repeated = sent.readings().size() - once.size() + known.size();
-        if (stored > 0) {
+        if (wearer != null && stored > 0) {
+            minutes.add(kept, wearer, at);
             kept.forEach(reading -> fresh.remove(reading.seq()));
         }
         long contiguous = readings.contiguous(boot, once.keySet());

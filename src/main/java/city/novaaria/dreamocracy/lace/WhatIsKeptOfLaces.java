@@ -31,6 +31,11 @@ class WhatIsKeptOfLaces implements DossierSource {
                                 "r.measured_at, r.received_at, r.believed, r.kind, r.amount, r.enrollment_id, r.session_id,"
                                         + " r.device_id, r.boot_id, r.seq, r.opened_on",
                                 EnrolledPerson.ROWS_OF_ONE.formatted("lace_reading r", "r.enrollment_id"),
+                                person.value()),
+                        DossierPart.of(
+                                "laceMinutes",
+                                "m.starts_at, m.kind, m.readings, m.total, m.lowest, m.highest, m.enrollment_id, m.session_id",
+                                EnrolledPerson.ROWS_OF_ONE.formatted("lace_minute m", "m.enrollment_id"),
                                 person.value())));
     }
 }

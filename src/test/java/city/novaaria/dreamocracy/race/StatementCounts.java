@@ -21,6 +21,7 @@ abstract class StatementCounts {
     private static final int READINESS = 24;
     private static final int START = 37;
     private static final int BOARD = 29;
+    private static final int PULSE = 12;
     private static final int PLAIN = 2;
 
     @LocalServerPort
@@ -180,6 +181,7 @@ abstract class StatementCounts {
         List<Integer> plain = new ArrayList<>();
         List<Integer> boards = new ArrayList<>();
         List<Integer> start = new ArrayList<>();
+        List<Integer> pulses = new ArrayList<>();
         Client jun = Client.at(port).as("jun");
         Client celia = Client.at(port).as("celia");
         for (int size : new int[] {10, 100, 1000}) {
@@ -217,11 +219,18 @@ abstract class StatementCounts {
             Answer started = jun.post("/sessions/" + session + "/start").mustBe(200);
             start.add(count.statements());
             assertThat(started.json().at("/seats/dreaming").asInt()).isEqualTo(size);
+
+            count.reset();
+            Answer pulse = jun.get("/sessions/" + session + "/pulse").mustBe(200);
+            pulses.add(count.statements());
+            assertThat(pulse.json().at("/persons").size()).isEqualTo(size);
         }
         assertThat(readiness).allMatch(statements -> statements <= READINESS);
         assertThat(boards).allMatch(statements -> statements <= BOARD);
         assertThat(boards.stream().distinct()).as("the board took " + boards).hasSize(1);
         assertThat(start).allMatch(statements -> statements <= START);
+        assertThat(pulses).allMatch(statements -> statements <= PULSE);
+        assertThat(pulses.stream().distinct()).as("the pulse took " + pulses).hasSize(1);
         assertThat(readiness.stream().distinct())
                 .as("readiness took " + readiness)
                 .hasSize(1);
@@ -233,6 +242,6 @@ abstract class StatementCounts {
                 .hasSize(1);
         System.out.println("statements of one session " + plain + ", with a gated step " + offered + ", of readiness "
                 + readiness + ", of one person " + ofOne + ", of the board "
-                + boards + ", of start " + start);
+                + boards + ", of start " + start + ", of the pulse " + pulses);
     }
 }

@@ -226,6 +226,9 @@ abstract class ProvedLaces {
                 .isEqualTo("2 0 0 0 11");
         assertThat(jdbc.queryForObject("select count(*) from lace_reading", Integer.class))
                 .isEqualTo(7);
+        assertThat(jdbc.queryForObject("select sum(readings) from lace_minute", Integer.class))
+                .as("added up by the minute")
+                .isEqualTo(7);
         assertThat(jdbc.queryForObject("select count(*) from lace_refused_reading", Integer.class))
                 .isZero();
     }

@@ -1,0 +1,23 @@
+package city.novaaria.dreamocracy.pulse;
+
+import city.novaaria.dreamocracy.session.EnrollmentEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Remembers, in the transaction in which somebody withdraws, that what is made of few people is made anew without them. */
+@Component
+class HearDepartures {
+
+    private final GroupMinutes minutes;
+
+    HearDepartures(GroupMinutes minutes) {
+        this.minutes = minutes;
+    }
+
+    @EventListener
+    void on(EnrollmentEvent.Withdrew event) {
+        if (!event.from().beforeTheDream()) {
+            minutes.remember(event.enrollment(), event.session());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.novaaria.dreamocracy.pulse;
+
+import org.jspecify.annotations.NullMarked;
