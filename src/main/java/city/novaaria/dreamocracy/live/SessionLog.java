@@ -165,6 +165,22 @@ class SessionLog {
         return lines.size() == ordinal ? OptionalLong.of(lines.getLast().seq()) : OptionalLong.empty();
     }
 
+    /** Before the first line that tells of what happened then or later; at the end when there is none. */
+    GroupLog.Place placeBefore(SessionId session, Instant then) {
+        return rows.ask("""
+                        select coalesce(max(seq), 0) as seq, count(case when audience = 'GROUP' then 1 end) as ordinal
+                        from session_event
+                        where session_id = ? and seq < coalesce(
+                            (select min(later.seq) from session_event later
+                             where later.session_id = ? and later.happened_at >= ?), ?)""")
+                .param(session.value())
+                .param(session.value())
+                .param(Columns.time(then))
+                .param(Long.MAX_VALUE)
+                .query((row, _) -> new GroupLog.Place(row.getLong("seq"), row.getInt("ordinal")))
+                .single();
+    }
+
     private StatementSpec ofSlices(String whole, View view, long seq, int most) {
         StatementSpec query = rows.ask(whole.formatted(view.slices().stream()
                 .map(slice -> """

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record View(String name, SessionId session, List<Slice> slices) {
 
+    static final String GROUP = "group";
+
     private static final int NAMED_BY = 8;
 
     View {
@@ -36,6 +38,11 @@ record View(String name, SessionId session, List<Slice> slices) {
             return line.told().audience() == audience
                     && (enrollments == null || (line.enrollment() != null && enrollments.contains(line.enrollment())));
         }
+    }
+
+    /** What everybody reads who is near nobody. */
+    static View ofAll(SessionId session) {
+        return new View(GROUP, session, List.of(new Slice(Audience.GROUP, null)));
     }
 
     static View of(ReadingRight right) {
@@ -56,7 +63,7 @@ record View(String name, SessionId session, List<Slice> slices) {
 
     /** By the people and not by their enrollments: who enrolls anew goes on counting. */
     private static String nameOf(ReadingRight right) {
-        String all = right.onDuty() ? "duty" : "group";
+        String all = right.onDuty() ? "duty" : GROUP;
         String people = named(right.own().values()) + "/" + named(right.wards().values());
         return people.equals("/") ? all : all + "." + Sha256.of(people).substring(0, NAMED_BY);
     }
