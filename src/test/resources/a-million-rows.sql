@@ -149,6 +149,14 @@ select row_id(350001), n, case when n % 1000 = 0 then 'SESSION_CHANGED' else 'EN
     case when n % 1000 = 0 then 'GROUP' else 'NEAR' end,
     case when n % 1000 = 0 then null when n % 500 = 1 then row_id(300200) else row_id(n % 20000 + 1) end, now()
 from generate_series(1, 40000) n;
+-- a webhook that was told of a thousand sessions, and got stuck in some
+insert into session_event_lane (session_id, last_seq) select row_id(n), 1 from generate_series(1, 1000) n;
+insert into webhook (id, sanctuary_id, url, types, state, answered_by, created_at, tells_from, secret, version)
+values (row_id(1), row_id(1), 'https://hooks.example/', '[]', 'ACTIVE', 'oda', now(), now(), '', 0);
+insert into webhook_delivery (id, webhook_id, session_id, seq, ordinal, state, attempts, failing_since, goes_on, version)
+select row_id(n), row_id(1), row_id(n), 1, 1, case when n % 10 = 0 then 'PARKED' else 'CURRENT' end,
+    case when n % 10 = 0 then 1 else 0 end, case when n % 10 = 0 then now() end, true, 0
+from generate_series(1, 1000) n;
 -- as many waivers and hazards in the great session as nobody will ever see, and others elsewhere
 insert into waiver (id, sanctuary_id, session_id, participant_id, rule, waived_by, disclosure, reason, requested_by,
     state, requested_at, expires_at, decided_at, version)

@@ -101,6 +101,7 @@ class ProductionGuard {
         if (cursorKey.length() < SHORTEST_KEY || WELL_KNOWN.contains(cursorKey)) {
             unsafe.add("dreamocracy.http.cursor-key is missing or shorter than " + SHORTEST_KEY + " characters");
         }
+        unsafe.addAll(unsafeWebhooks(environment));
         unsafe.addAll(unsafeManagement(environment));
         return unsafe;
     }
@@ -120,6 +121,22 @@ class ProductionGuard {
         }
         if (WELL_KNOWN.contains(environment.getProperty("spring.datasource.password", ""))) {
             unsafe.add("spring.datasource.password is empty or well known");
+        }
+        return unsafe;
+    }
+
+    private static List<String> unsafeWebhooks(Environment environment) {
+        List<String> unsafe = new ArrayList<>();
+        Binder settings = Binder.get(environment);
+        if (settings.bind("dreamocracy.webhooks.loopback", Boolean.class).orElse(false)) {
+            unsafe.add("dreamocracy.webhooks.loopback is on: stewards could have this machine itself called");
+        }
+        boolean used = !settings.bind("dreamocracy.webhooks.hosts", Bindable.setOf(String.class))
+                .orElse(Set.of())
+                .isEmpty();
+        if (used && environment.getProperty("dreamocracy.webhooks.key", "").length() < SHORTEST_KEY) {
+            unsafe.add("dreamocracy.webhooks.key is missing or shorter than " + SHORTEST_KEY
+                    + " characters, although there may be webhooks");
         }
         return unsafe;
     }

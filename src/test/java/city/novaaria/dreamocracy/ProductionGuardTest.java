@@ -57,7 +57,8 @@ class ProductionGuardTest {
         "management.endpoints.web.exposure.include, 'health,env'",
         "management.server.port, 8080",
         "dreamocracy.http.cursor-key, ''",
-        "dreamocracy.http.cursor-key, short"
+        "dreamocracy.http.cursor-key, short",
+        "dreamocracy.webhooks.loopback, true"
     })
     void refusesEachUnsafeSettingByItsName(String setting, String value) {
         Map<String, String> settings = ProductionSettings.safe();
@@ -92,6 +93,15 @@ class ProductionGuardTest {
         assertThatThrownBy(() -> start(ProductionSettings.safe(), "production", "demo"))
                 .hasMessageContaining("the profile demo is active")
                 .satisfies(refused -> assertThat(named(refused)).isEmpty());
+    }
+
+    @Test
+    void takesWebhooksWithAKeyForTheirSecrets() {
+        Map<String, String> settings = ProductionSettings.safe();
+        settings.put("dreamocracy.webhooks.hosts", "hooks.example,board.example");
+        settings.put("dreamocracy.webhooks.key", "short");
+        assertThatThrownBy(() -> start(settings, "production"))
+                .satisfies(refused -> assertThat(named(refused)).containsExactly("dreamocracy.webhooks.key"));
     }
 
     @Test
@@ -148,7 +158,9 @@ class ProductionGuardTest {
                         Stream.of(
                                 "management.server.address",
                                 "management.server.port",
-                                "management.endpoints.web.exposure.include"))
+                                "management.endpoints.web.exposure.include",
+                                "dreamocracy.webhooks.loopback",
+                                "dreamocracy.webhooks.key"))
                 .filter(setting -> String.valueOf(refused.getMessage()).contains(setting))
                 .toList();
     }

@@ -99,6 +99,14 @@ public final class DemoIds {
         return id(series("f%02d", number));
     }
 
+    public static UUID webhook(int number) {
+        return id(series("d%02d", number));
+    }
+
+    public static UUID webhookDelivery(int number) {
+        return id(series("e%02d", number));
+    }
+
     /** Of the place with this number, like the next three. */
     static EnrollmentId enrollment(int number) {
         return new EnrollmentId(id(series("7%02d", number)));

@@ -75,6 +75,7 @@ class ApiDocument {
             "Notes",
             "Messages",
             "Events",
+            "Webhooks",
             "Aftercare",
             "Demo");
 

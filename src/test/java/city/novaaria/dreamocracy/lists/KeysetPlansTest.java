@@ -188,6 +188,10 @@ class KeysetPlansTest {
             oda   | /lace-devices?sanctuaryId={H1}                       | lace_device
             oda   | /lace-devices/{H1}/calibrations                      | lace_calibration
             oda   | /lace-devices/{H1}/credentials                       | lace_credential
+            oda   | /webhooks                                            | webhook
+            oda   | /webhooks?sanctuaryId={H1}                           | webhook
+            oda   | /webhooks/{H1}/deliveries                            | webhook_delivery
+            oda   | /webhooks/{H1}/deliveries?state=PARKED&state=RETRYING | webhook_delivery
             oda   | /sessions/{GREAT}/messages                           | message
             nils  | /me/messages                                         | message_delivery
             """)

@@ -23,7 +23,9 @@ import org.springframework.test.context.TestExecutionListeners;
             "dreamocracy.limits.calls=1000000",
             "dreamocracy.limits.strangers=1000000",
             "dreamocracy.limits.ways-out=1000000",
-            "dreamocracy.limits.tries=1000000"
+            "dreamocracy.limits.tries=1000000",
+            // whoever is called by it
+            "dreamocracy.webhooks.loopback=true"
         })
 @ActiveProfiles("demo")
 @Import({CountedStatements.class, HeardEvents.class, Steps.class, WatchedDataSource.class, WrittenTables.class})

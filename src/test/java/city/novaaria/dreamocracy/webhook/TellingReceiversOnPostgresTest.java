@@ -1,0 +1,6 @@
+package city.novaaria.dreamocracy.webhook;
+
+import city.novaaria.dreamocracy.support.OnPostgres;
+
+@OnPostgres
+class TellingReceiversOnPostgresTest extends TellingReceivers {}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.novaaria.dreamocracy.webhook;
+
+import org.jspecify.annotations.NullMarked;
