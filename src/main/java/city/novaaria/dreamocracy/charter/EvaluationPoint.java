@@ -20,6 +20,8 @@ public enum EvaluationPoint {
     START,
     /** The dream is running, or about to be resumed (E7). */
     LIVE,
+    /** A recorder is about to run, or somebody is about to come into what a running one captures (E7). */
+    RECORDING,
     /** A person who dreamt is about to leave the house. */
     CHECK_OUT,
     /** The session is about to be closed (E9). */

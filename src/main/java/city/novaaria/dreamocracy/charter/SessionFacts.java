@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param acted the people of the crew who checked in, observed, led or saw off somebody here, on duty still or not
  * @param deviations hazards that were met in this session by changing the dream, the first one first
  * @param stop what was done since the scene was stopped; null when it is not
+ * @param recorder the recorder that is asked about; null when none is
  */
 public record SessionFacts(
         UUID sessionId,
@@ -38,7 +39,8 @@ public record SessionFacts(
         List<CrewFacts> onDuty,
         Set<String> acted,
         List<DeviationFacts> deviations,
-        @Nullable StopFacts stop) {
+        @Nullable StopFacts stop,
+        @Nullable RecorderFacts recorder) {
 
     public SessionFacts {
         absent = Set.copyOf(absent);
@@ -86,7 +88,27 @@ public record SessionFacts(
                 List.of(),
                 Set.of(),
                 deviations,
+                null,
                 null);
+    }
+
+    /** The same with a recorder that is about to run, or does. */
+    public SessionFacts recordedBy(RecorderFacts running) {
+        return new SessionFacts(
+                sessionId,
+                startsAt,
+                lasts,
+                chamberInUse,
+                chamberBooked,
+                absent,
+                minimumDreamers,
+                overdueFrom,
+                pause,
+                onDuty,
+                acted,
+                deviations,
+                stop,
+                running);
     }
 
     /**
@@ -109,6 +131,24 @@ public record SessionFacts(
      * @param confirmed a facilitator and a technologist have confirmed since then that it may go on as it is
      */
     public record StopFacts(boolean changed, boolean confirmed) {}
+
+    /**
+     * A recorder.
+     *
+     * @param needed what everybody in the dream has to grant for it
+     * @param crewWhoAgreed the people on duty who agreed to be recorded
+     */
+    public record RecorderFacts(Scope needed, Set<String> crewWhoAgreed) {
+
+        public RecorderFacts {
+            crewWhoAgreed = Set.copyOf(crewWhoAgreed);
+        }
+
+        @Override
+        public String toString() {
+            return "RecorderFacts[" + needed + "]";
+        }
+    }
 
     /**
      * One person on duty.

@@ -40,7 +40,9 @@ class DemoConsents implements DemoChapter {
                     () -> session.places().stream().filter(DemoPlace::served).forEach(place -> serve(story, place)));
             story.ago(
                     session.before(GIVEN_BEFORE),
-                    () -> session.places().stream().filter(DemoPlace::consents).forEach(place -> give(story, place)));
+                    () -> session.places().stream()
+                            .filter(DemoPlace::consents)
+                            .forEach(place -> give(story, session, place)));
         });
     }
 
@@ -49,7 +51,7 @@ class DemoConsents implements DemoChapter {
         serving.serve(story.as(place.subject()), place.enrollment(), null).orRefuse();
     }
 
-    private void give(DemoStory story, DemoPlace place) {
+    private void give(DemoStory story, DemoSession session, DemoPlace place) {
         story.name(place.consent());
         giving.give(
                         story.as(place.subject()),
@@ -62,7 +64,7 @@ class DemoConsents implements DemoChapter {
                                         new Wish(Scope.EMERGENCY_CONTACT, true),
                                         new Wish(Scope.GROUP_VISIBILITY, true),
                                         new Wish(Scope.AFTERCARE_CONTACT, true),
-                                        new Wish(Scope.AV_RECORDING, false)),
+                                        new Wish(Scope.AV_RECORDING, session == DemoSession.DREAMING)),
                                 new Signature("A dreamer of the demo")))
                 .orRefuse();
     }

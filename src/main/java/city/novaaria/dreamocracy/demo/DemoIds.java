@@ -32,6 +32,8 @@ public final class DemoIds {
     public static final UUID PIAS_GUARDIAN = id("151");
     public static final UUID GILS_EMPLOYER = id("c01");
 
+    public static final UUID WHAT_VESNA_SAYS_OF_RECORDERS = id("d01");
+
     public static final UUID DEEP_WATER = id("301");
     public static final UUID BEING_LEFT_BEHIND = id("302");
     public static final UUID MOTHS = id("303");

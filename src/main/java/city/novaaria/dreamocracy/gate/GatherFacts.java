@@ -181,7 +181,8 @@ class GatherFacts {
                                         sessions.away(session, around.crew(), house.policy(), at)),
                                 session.whoActed(),
                                 hazards.inSession(),
-                                stop(session, hazards)),
+                                stop(session, hazards),
+                                null),
                         persons.stream()
                                 .map(person -> person.neededBy(elsewhere))
                                 .toList(),

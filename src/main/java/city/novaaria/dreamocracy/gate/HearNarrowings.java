@@ -78,7 +78,10 @@ class HearNarrowings {
             case PARTICIPATE, EMERGENCY_CONTACT -> {
                 // nobody takes part without them, and so they are never taken back alone
             }
-            case BIOSIGNAL_CAPTURE, AV_RECORDING, OBSERVER_PRESENT, SUPPORTIVE_TOUCH, RESEARCH_SECONDARY -> {
+            case BIOSIGNAL_CAPTURE, AV_RECORDING -> {
+                // the recorders that capture the person hear of it themselves
+            }
+            case OBSERVER_PRESENT, SUPPORTIVE_TOUCH, RESEARCH_SECONDARY -> {
                 // nothing of it is done by this service
             }
             case GROUP_VISIBILITY, AFTERCARE_CONTACT, FEAR_IN_DREAMSCAPE, FEAR_IN_ART_ANON, FEAR_IN_ART_ATTRIBUTED -> {

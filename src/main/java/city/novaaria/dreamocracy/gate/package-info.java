@@ -23,6 +23,7 @@
             "watch",
             "waiver",
             "hazard",
+            "recording",
             "aftercare",
             "tasks"
         })

@@ -71,6 +71,7 @@ class ApiDocument {
             "Consents",
             "Waivers",
             "Laces",
+            "Recordings",
             "Hazard deviations",
             "Notes",
             "Messages",

@@ -70,7 +70,11 @@ enum Told {
     PRESENCE_BEGAN(Audience.DUTY),
     PRESENCE_RETURNED(Audience.DUTY),
     PRESENCE_BREAK_BEGUN(Audience.DUTY),
-    PRESENCE_BREAK_ENDED(Audience.DUTY);
+    PRESENCE_BREAK_ENDED(Audience.DUTY),
+    /** Recorders, and those whom they capture, have to hear of these; they come by many causes and name nobody. */
+    RECORDING_STARTED(Audience.GROUP),
+    RECORDING_STOPPED(Audience.GROUP),
+    RECORDING_QUARANTINED(Audience.DUTY);
 
     private final Audience audience;
 

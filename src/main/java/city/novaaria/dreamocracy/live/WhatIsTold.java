@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.lace.LaceEvent;
 import city.novaaria.dreamocracy.message.MessageEvent;
 import city.novaaria.dreamocracy.note.NoteEvent;
 import city.novaaria.dreamocracy.presence.PresenceEvent;
+import city.novaaria.dreamocracy.recording.RecordingEvent;
 import city.novaaria.dreamocracy.session.EnrollmentEvent;
 import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.SessionEvent;
@@ -70,6 +71,7 @@ final class WhatIsTold {
             case MessageEvent message -> of(message);
             case WatchEvent watch -> of(watch);
             case PresenceEvent presence -> of(presence);
+            case RecordingEvent recording -> of(recording);
             default -> null;
         };
     }
@@ -237,6 +239,15 @@ final class WhatIsTold {
             case PresenceEvent.Returned _ -> beside(event, event.session(), Told.PRESENCE_RETURNED);
             case PresenceEvent.BreakBegun _ -> beside(event, event.session(), Told.PRESENCE_BREAK_BEGUN);
             case PresenceEvent.BreakEnded _ -> beside(event, event.session(), Told.PRESENCE_BREAK_ENDED);
+        };
+    }
+
+    private static @Nullable LogEntry of(RecordingEvent event) {
+        return switch (event) {
+            case RecordingEvent.Started _ -> beside(event, event.session(), Told.RECORDING_STARTED);
+            case RecordingEvent.Stopped _ -> beside(event, event.session(), Told.RECORDING_STOPPED);
+            case RecordingEvent.Quarantined _ -> beside(event, event.session(), Told.RECORDING_QUARANTINED);
+            case RecordingEvent.Viewed _, RecordingEvent.CrewDecided _ -> null;
         };
     }
 

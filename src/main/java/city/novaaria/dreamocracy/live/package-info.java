@@ -17,7 +17,8 @@
             "note",
             "message",
             "presence",
-            "watch"
+            "watch",
+            "recording"
         })
 package city.novaaria.dreamocracy.live;
 

@@ -61,6 +61,7 @@ record CharterPage(List<Group> groups) {
                 case CHECK_IN -> "check-in";
                 case START -> "the start";
                 case LIVE -> "the running dream";
+                case RECORDING -> "recording";
                 case CHECK_OUT -> "check-out";
                 case CLOSE -> "closing";
             };

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
@@ -153,6 +154,13 @@ class StepSession implements SessionControl {
         if (session.state().live()) {
             stop(session, by, at);
         }
+    }
+
+    @Override
+    public void objected(SessionId held, Verdict verdict, Actor by) {
+        Session session = find.find(held);
+        session.objected(verdict, by);
+        sessions.saveAndFlush(session);
     }
 
     @Override

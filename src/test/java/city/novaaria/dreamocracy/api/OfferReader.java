@@ -28,6 +28,9 @@ final class OfferReader {
     /** Which operation each action stands for, by the schemas that list actions. */
     private static final Map<String, Map<String, String>> OPERATIONS = Map.ofEntries(
             Map.entry(
+                    "Recording",
+                    Map.of("STOP", "stopRecording", "QUARANTINE", "quarantineRecording", "VIEW", "viewRecording")),
+            Map.entry(
                     "Session",
                     Map.ofEntries(
                             Map.entry("CHANGE", "changeSession"),

@@ -110,7 +110,8 @@ final class RandomFacts {
                                 crew,
                                 session.acted(),
                                 session.deviations(),
-                                session.stop()),
+                                session.stop(),
+                                session.recorder()),
                 facts.people(),
                 facts.waivers());
     }
@@ -262,7 +263,8 @@ final class RandomFacts {
                 many(Math.max(2, needed) + between(0, 1), this::crewMember),
                 flawed() ? Set.of("somebody who left") : Set.of(),
                 List.of(),
-                flawed() ? new StopFacts(!flawed(), !flawed()) : null);
+                flawed() ? new StopFacts(!flawed(), !flawed()) : null,
+                null);
     }
 
     private CrewFacts crewMember() {

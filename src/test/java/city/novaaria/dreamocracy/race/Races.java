@@ -963,6 +963,90 @@ abstract class Races {
     }
 
     /** All of them by name. */
+    Race recorderAndNarrowing() {
+        return new Race(this::recordable, Races::recorder, Races::narrowing, this::badRecorder);
+    }
+
+    Race narrowingAndRecorder() {
+        return new Race(
+                this::recordable, Races::narrowing, Races::recorder, outcome -> badRecorder(outcome.turned()));
+    }
+
+    Race recorderAndWithdrawal() {
+        return new Race(this::recordable, Races::recorder, Races::withdrawal, this::badRecorder);
+    }
+
+    Race recorderAndSecondThoughtsOfTheCrew() {
+        return new Race(this::recordable, Races::recorder, Races::secondThoughtsOfTheCrew, this::badRecorder);
+    }
+
+    Race secondThoughtsOfTheCrewAndRecorder() {
+        return new Race(
+                this::recordable,
+                Races::secondThoughtsOfTheCrew,
+                Races::recorder,
+                outcome -> badRecorder(outcome.turned()));
+    }
+
+    /** They dream, and everybody there agrees to be recorded. */
+    private Ready recordable(ReadyDreams dreams) {
+        Ready ready = dreams.with(1, "aya", "ben");
+        start(Client.at(port), ready).mustBe(200);
+        jdbc.update("""
+                update consent set decisions = replace(decisions, '[{', '[{"scope":"AV_RECORDING","granted":true},{')
+                where session_id = ?""", ready.session());
+        jdbc.queryForList("""
+                        select distinct m.subject from session_duty d join crew m on m.id = d.crew_id
+                        where d.session_id = ?""", String.class, ready.session()).forEach(subject -> jdbc.update("""
+                                insert into recording_agreement (id, sanctuary_id, session_id, subject, agreed, said_at, version)
+                                select ?, sanctuary_id, id, ?, true, starts_at, 0 from session where id = ?""", UUID.randomUUID(), subject, ready.session()));
+        return ready;
+    }
+
+    private static Answer recorder(Client city, Ready ready) {
+        return city.as("jun")
+                .post(
+                        "/sessions/" + ready.session() + "/recordings",
+                        object("kind", "AUDIO_VIDEO", "recorder", "CHAMBER_CAMERA", "storage", "HOUSE_ONLY"));
+    }
+
+    private static Answer narrowing(Client city, Ready ready) {
+        return city.as("aya")
+                .post(
+                        "/consents/" + ready.enrollments().getFirst().consent() + "/withdrawal",
+                        object("scopes", List.of("AV_RECORDING")));
+    }
+
+    private static Answer secondThoughtsOfTheCrew(Client city, Ready ready) {
+        return city.as("noor").post("/sessions/" + ready.session() + "/recording-agreement/withdrawal");
+    }
+
+    /** LIV-05: whoever took their yes back is not recorded, and what was recorded of them is opened by nobody. */
+    private Optional<String> badRecorder(Outcome outcome) {
+        if (outcome.second().status() != 200) {
+            return Optional.of("the yes was not taken back: " + outcome.second().text());
+        }
+        Long open = jdbc.queryForObject(
+                "select count(*) from recording where session_id = ? and state <> 'QUARANTINED'",
+                Long.class,
+                outcome.ready().session());
+        // somebody who has left the dream before is captured by nothing, and the others go on being recorded
+        boolean left = outcome.second().text().contains("WITHDRAWN")
+                && outcome.first().status() == 201
+                && capturesNobodyWhoLeft(outcome.ready());
+        return Objects.requireNonNull(open) > 0 && !left
+                ? Optional.of("a recorder captured somebody who had taken their yes back")
+                : Optional.empty();
+    }
+
+    private boolean capturesNobodyWhoLeft(Ready ready) {
+        return Objects.equals(
+                jdbc.queryForObject("""
+                        select count(*) from recording r join recording_dreamer d on d.recording_id = r.id
+                        where r.session_id = ? and r.state <> 'QUARANTINED' and d.enrollment_id = ?""", Long.class, ready.session(), ready.enrollments().getFirst().enrollment()),
+                0L);
+    }
+
     Map<String, Race> all() {
         return Map.ofEntries(
                 entry("start and withdrawal (G1, G3)", startAndWithdrawal()),
@@ -993,6 +1077,11 @@ abstract class Races {
                 entry("the last two leave the other way round (X-03)", theLastTwoLeaveTheOtherWayRound()),
                 entry("great distress and end of the dream (LIV-02)", ratingAndEndOfTheDream()),
                 entry("great distress and withdrawal (LIV-02)", ratingAndWithdrawal()),
+                entry("recorder and narrowing of a consent (LIV-05)", recorderAndNarrowing()),
+                entry("narrowing of a consent and recorder (LIV-05)", narrowingAndRecorder()),
+                entry("recorder and withdrawal (LIV-05)", recorderAndWithdrawal()),
+                entry("recorder and second thoughts of the crew (LIV-05)", recorderAndSecondThoughtsOfTheCrew()),
+                entry("second thoughts of the crew and recorder (LIV-05)", secondThoughtsOfTheCrewAndRecorder()),
                 entry("start and unbinding of a lace (SAF-04)", startAndUnbinding()),
                 entry("unbinding of a lace and start (SAF-04)", unbindingAndStart()),
                 entry("start and other firmware (SAF-04)", startAndOtherFirmware()),

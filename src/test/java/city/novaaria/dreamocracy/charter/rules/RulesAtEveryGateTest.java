@@ -27,6 +27,7 @@ import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.RecorderFacts;
 import city.novaaria.dreamocracy.charter.Vote;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -112,6 +113,7 @@ class RulesAtEveryGateTest {
             entry(Rules.EVERYBODY_IS_IN_PLACE, good().chamberInUse().overdueFrom(NOW.minusSeconds(1))),
             entry(Rules.NOBODY_IN_DISTRESS_DREAMS, with(person(1).distressed(new DistressFacts(90, false)))),
             entry(Rules.A_STOP_HOLDS, good().stopped(false, false)),
+            entry(Rules.NOBODY_IS_RECORDED_UNASKED, good().recordedBy(new RecorderFacts(Scope.AV_RECORDING, Set.of()))),
             entry(Rules.AFTERCARE_IS_PLANNED, with(person(1).aftercare(AftercareFacts.NONE))),
             entry(
                     Rules.AFTERCARE_IS_CARRIED_OUT,
@@ -140,8 +142,9 @@ class RulesAtEveryGateTest {
 
     /** Scopes whose feature does not exist yet, so that there is nothing that a rule could stop. */
     private static final Map<Scope, String> READ_BY_NO_RULE = Map.of(
-            Scope.BIOSIGNAL_CAPTURE, "Without it nothing that a lace measures is taken; it keeps nobody from a dream.",
-            Scope.AV_RECORDING, "Nothing is recorded yet.",
+            Scope.BIOSIGNAL_CAPTURE,
+                    "Without it nothing that a lace measures is taken and no recorder runs; it keeps nobody from a dream.",
+            Scope.AV_RECORDING, "Without it no recorder runs; it keeps nobody from a dream.",
             Scope.GROUP_VISIBILITY, "Nobody is told afterwards who took part.",
             Scope.FEAR_IN_DREAMSCAPE, "A fear carries its own permission, which FEA-01 reads.",
             Scope.FEAR_IN_ART_ANON, "Nothing becomes art yet.",

@@ -18,6 +18,7 @@ import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.RecorderFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.StopFacts;
 import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.charter.Subject;
@@ -98,6 +99,7 @@ public final class SampleFacts {
     private Set<String> acted = Set.of();
     private List<DeviationFacts> deviations = List.of();
     private @Nullable StopFacts stop;
+    private @Nullable RecorderFacts recorder;
     private Set<Population> population = Set.of(Population.ADULTS);
     private Set<Population> reviewedPopulation = Set.of(Population.ADULTS);
     private Map<String, String> texts = Map.of("en", DISCLOSURE);
@@ -287,6 +289,11 @@ public final class SampleFacts {
         return this;
     }
 
+    public SampleFacts recordedBy(RecorderFacts running) {
+        this.recorder = running;
+        return this;
+    }
+
     public SampleFacts stopped(boolean changed, boolean confirmed) {
         this.stop = new StopFacts(changed, confirmed);
         return this;
@@ -397,7 +404,8 @@ public final class SampleFacts {
                 crew,
                 acted,
                 deviations,
-                stop);
+                stop,
+                recorder);
     }
 
     private ReviewFacts review() {

@@ -1,0 +1,33 @@
+package city.novaaria.dreamocracy.recording;
+
+import city.novaaria.dreamocracy.demo.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoIds;
+import city.novaaria.dreamocracy.demo.DemoSession;
+import city.novaaria.dreamocracy.demo.DemoStory;
+import java.time.Duration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Vesna has agreed to be recorded where people dream; with Noor's yes everybody there has. */
+@Component
+@Profile("demo")
+@Order(85)
+class DemoRecordings implements DemoChapter {
+
+    private static final Duration SAID_BEFORE = Duration.ofHours(2);
+
+    private final AgreeToRecording agreeing;
+
+    DemoRecordings(AgreeToRecording agreeing) {
+        this.agreeing = agreeing;
+    }
+
+    @Override
+    public void tell(DemoStory story) {
+        story.ago(DemoSession.DREAMING.before(SAID_BEFORE), () -> {
+            story.name(DemoIds.WHAT_VESNA_SAYS_OF_RECORDERS);
+            agreeing.agree(story.as("vesna"), DemoSession.DREAMING.id());
+        });
+    }
+}

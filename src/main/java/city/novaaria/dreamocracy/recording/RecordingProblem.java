@@ -1,0 +1,19 @@
+package city.novaaria.dreamocracy.recording;
+
+import city.novaaria.dreamocracy.problems.ProblemType;
+
+/** What can be wrong about recorders. */
+enum RecordingProblem implements ProblemType {
+    RECORDER_RUNS("This recorder runs already", "Stop it first; one take of a recorder runs at a time.");
+
+    private final Meaning meaning;
+
+    RecordingProblem(String title, String remedy) {
+        meaning = Meaning.conflict(title, remedy);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,47 @@
+package city.novaaria.dreamocracy.recording;
+
+import city.novaaria.dreamocracy.dossier.DossierPart;
+import city.novaaria.dreamocracy.dossier.DossierSource;
+import city.novaaria.dreamocracy.dossier.Whom;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** When somebody was recorded, in the dream or on duty, who looked at it, and what they said about being recorded. */
+@Component
+class WhatIsKeptOfRecordings implements DossierSource {
+
+    private static final String TAKE = "r.id, r.session_id, r.kind, r.recorder, r.storage, r.state, r.started_at,"
+            + " r.stopped_at, r.quarantined_at";
+
+    @Override
+    public Stream<DossierPart> about(Whom whom) {
+        return Stream.concat(
+                whom.ifPerson().stream()
+                        .map(person -> DossierPart.of(
+                                "recordings",
+                                TAKE,
+                                "recording r join recording_dreamer d on d.recording_id = r.id join enrollment e"
+                                        + " on e.id = d.enrollment_id where e.participant_id = ?",
+                                person.value())),
+                whom.ifSignsIn().stream().flatMap(WhatIsKeptOfRecordings::onDuty));
+    }
+
+    private static Stream<DossierPart> onDuty(String subject) {
+        return Stream.of(
+                DossierPart.of(
+                        "recordingsOnDuty",
+                        TAKE,
+                        "recording r join recording_crew c on c.recording_id = r.id where c.subject = ?",
+                        subject),
+                DossierPart.of(
+                        "recordingAgreements",
+                        "id, session_id, agreed, said_at",
+                        "recording_agreement where subject = ?",
+                        subject),
+                DossierPart.of(
+                        "recordingsLookedAt",
+                        "id, recording_id, purpose, looked_at",
+                        "recording_look where viewer = ?",
+                        subject));
+    }
+}

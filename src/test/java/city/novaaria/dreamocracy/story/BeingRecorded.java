@@ -1,0 +1,248 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.race.ReadyDreams.EnrolledPerson;
+import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** LIV-05: a recorder runs only while everybody whom it captures agrees, and nobody learns who does not. */
+abstract class BeingRecorded {
+
+    private static final List<String> DREAMERS = List.of("aya", "ben", "cleo", "dov", "esi", "hana");
+    private static final String DEMO = "01930000-0000-7000-8000-000000000";
+    private static final Object CAMERA =
+            object("kind", "AUDIO_VIDEO", "recorder", "CHAMBER_CAMERA", "storage", "HOUSE_ONLY");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Client city = Client.at(0);
+    private Ready dream = new Ready(new UUID(0, 0), new UUID(0, 0), new UUID(0, 0), List.of());
+    private String session = "";
+
+    @BeforeEach
+    void dreamTogether() {
+        city = Client.at(port);
+        dream = new ReadyDreams(jdbc).with(1, DREAMERS.toArray(String[]::new));
+        session = "/sessions/" + dream.session();
+        jdbc.update("""
+                update consent set decisions = replace(decisions, '[{', '[{"scope":"AV_RECORDING","granted":true},{')
+                where session_id = ?""", dream.session());
+        city.as("jun").post(session + "/recordings", CAMERA).mustBeProblem(409, "state-conflict");
+        city.as("jun").post(session + "/start").mustBe(200);
+        List.of("jun", "noor").forEach(crew -> assertThat(city.as(crew)
+                        .post(session + "/recording-agreement")
+                        .mustBe(200)
+                        .at("/agreed"))
+                .isEqualTo("true"));
+        others(true);
+    }
+
+    @AfterEach
+    void wakeUp() {
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+        city.as("jun").post(session + "/stop-scene").mustBe(200);
+        jdbc.update("update enrollment set state = 'DONE' where session_id = ?", dream.session());
+    }
+
+    /** The charter's own test: 5 yes and 1 no; whoever says no, all that those on duty can read is the same. */
+    @Test
+    void fiveYesAndOneNoStartsNoRecorderAndNobodyIsToldWhoSaidNo() {
+        List<String> told = new ArrayList<>();
+        for (EnrolledPerson no : dream.enrollments()) {
+            says(no, false);
+            told.add(whatThoseOnDutyRead());
+            says(no, true);
+        }
+        others(false);
+        told.add(whatThoseOnDutyRead());
+        others(true);
+        jdbc.update("delete from recording_agreement where session_id = ? and subject = 'noor'", dream.session());
+        told.add(whatThoseOnDutyRead());
+
+        assertThat(told.stream().distinct()).hasSize(1);
+        assertThat(told.getFirst()).contains("LIV-05").doesNotContain("aya", "recording_agreement");
+        city.as("noor").post(session + "/recording-agreement").mustBe(200);
+        city.as("jun").post(session + "/recordings", CAMERA).mustBe(201);
+        city.as("jun").post(session + "/recordings", CAMERA).mustBeProblem(409, "recorder-runs");
+    }
+
+    private String whatThoseOnDutyRead() {
+        StringBuilder read = new StringBuilder();
+        for (String crew : List.of("jun", "noor")) {
+            Answer refused =
+                    city.as(crew).post(session + "/recordings", CAMERA).mustBeProblem(409, "charter-objections");
+            assertThat(refused.objectingRules()).containsExactly("LIV-05");
+            read.append(refused.text());
+            List.of("", "/board", "/readiness", "/recordings", "/enrollments", "/events?limit=100")
+                    .forEach(path -> read.append(
+                            city.as(crew).get(session + path).mustBe(200).text()));
+            read.append(city.as(crew).get("/me/tasks?limit=100").mustBe(200).text());
+        }
+        return read.toString()
+                .replaceAll("\"(instance|evaluatedAt|asOf)\":\"[^\"]*\"", "")
+                .replaceAll("[0-9]{4}-[0-9-]{5}T[0-9:.]+Z", "time");
+    }
+
+    @Test
+    void whoTakesTheirYesBackStopsTheRecorderWithTheirAnswerAndIsNotNamed() {
+        String recording = record();
+        assertThat(city.as("ben").get(recording).mustBe(200).state()).isEqualTo("RUNNING");
+        city.as("celia").get(recording).mustBeProblem(404, "not-found");
+        city.as("celia").get(session + "/recordings").mustBeProblem(403, "forbidden");
+        city.as("ben").post(recording + "/stop").mustBeProblem(403, "forbidden");
+        look("jun", recording).mustBeProblem(409, "state-conflict");
+
+        EnrolledPerson aya = dream.enrollments().getFirst();
+        city.as(nameOf(aya))
+                .post("/consents/" + aya.consent() + "/withdrawal", object("scopes", List.of("AV_RECORDING")))
+                .mustBe(200);
+
+        Answer stopped = city.as("jun").get(recording).mustBe(200);
+        assertThat(stopped.state()).isEqualTo("QUARANTINED");
+        assertThat(stopped.at("/stopReason")).isEqualTo("BY_ITSELF");
+        assertThat(stopped.json().get("hidden").toString()).contains("dreamers", "crew");
+        assertThat(stopped.json().get("allowedActions")).isEmpty();
+        assertThat(city.as("jun").get(session).mustBe(200).state()).as("the dream goes on").isEqualTo("DREAMING");
+        look("jun", recording).mustBeProblem(409, "state-conflict");
+        JsonNode last = last(city.as("ben").get(session + "/events?limit=100").mustBe(200));
+        assertThat(last.get("type").asString()).isEqualTo("recording.stopped");
+        assertThat(last.toString()).doesNotContain(aya.enrollment().toString());
+        assertThat(city.as("tariq").get(recording).mustBe(200).json().get("dreamers")).hasSize(6);
+        assertThat(jdbc.queryForObject("select stopped_by from recording where id = ?", String.class, id(recording)))
+                .isNull();
+        city.as("jun").post(session + "/recordings", CAMERA).mustBeProblem(409, "charter-objections");
+    }
+
+    @Test
+    void theCrewTakesItsYesBackTooAndWhoComesOnDutyWithoutOneStopsTheRecorder() {
+        String first = record();
+        assertThat(city.as("noor")
+                        .post(session + "/recording-agreement/withdrawal")
+                        .mustBe(200)
+                        .at("/agreed"))
+                .isEqualTo("false");
+        assertThat(city.as("jun").get(first).mustBe(200).state()).isEqualTo("QUARANTINED");
+
+        city.as("noor").post(session + "/recording-agreement").mustBe(200);
+        String second = record();
+        List<Object> duties = new ArrayList<>();
+        jdbc.queryForList("select crew_id from session_duty where session_id = ?", String.class, dream.session())
+                .forEach(crew -> duties.add(object("crewId", crew, "duty", "FACILITATOR")));
+        duties.add(object("crewId", DEMO + "023", "duty", "TECHNOLOGIST"));
+        city.as("celia").put(session, "/crew", duties).mustBe(200);
+        Answer stopped = city.as("jun").get(second).mustBe(200);
+        assertThat(stopped.state()).as("Kade was not asked").isEqualTo("QUARANTINED");
+
+        city.as("kade").post(session + "/recording-agreement").mustBe(200);
+        assertThat(city.as("kade").get(record()).mustBe(200).state()).isEqualTo("RUNNING");
+        city.as("celia").post(session + "/recording-agreement").mustBeProblem(403, "forbidden");
+        city.as("ben").post(session + "/recording-agreement").mustBeProblem(403, "forbidden");
+    }
+
+    @Test
+    void whatWasRecordedIsOpenedOnlyByWhoSaysSoBeforehandUntilSomebodyTakesTheirYesBack() {
+        String recording = record();
+        city.as("jun").post(session + "/end").mustBe(200);
+        Answer ended = city.as("jun").get(recording).mustBe(200);
+        assertThat(ended.state()).isEqualTo("STOPPED");
+        assertThat(ended.at("/stopReason")).isEqualTo("BY_ITSELF");
+        assertThat(city.as("jun").post(recording + "/stop").mustBe(200).state()).isEqualTo("STOPPED");
+
+        Answer look = look("jun", recording).mustBe(201);
+        assertThat(city.as("jun").get(look.header("Location")).mustBe(200).at("/viewer"))
+                .isEqualTo("jun");
+        city.as("noor").get(recording + "/views").mustBe(200);
+        city.as("celia").get(recording + "/views").mustBeProblem(404, "not-found");
+        look("celia", recording).mustBeProblem(404, "not-found");
+        assertThat(city.as("ben")
+                        .get(recording + "/views")
+                        .mustBe(200)
+                        .json()
+                        .get("items"))
+                .hasSize(1);
+        assertThat(city.as("ben").get("/me/data").mustBe(200).text()).contains("CHAMBER_CAMERA");
+
+        EnrolledPerson aya = dream.enrollments().getFirst();
+        city.as(nameOf(aya))
+                .post("/consents/" + aya.consent() + "/withdrawal", object("scopes", List.of("AV_RECORDING")))
+                .mustBe(200);
+        assertThat(city.as("ben").get(recording).mustBe(200).state()).isEqualTo("QUARANTINED");
+        look("ben", recording).mustBeProblem(409, "state-conflict");
+        assertThat(city.as("ben")
+                        .get(session + "/recordings")
+                        .mustBe(200)
+                        .json()
+                        .get("items"))
+                .hasSize(1);
+    }
+
+    private Answer look(String who, String recording) {
+        return city.as(who).post(recording + "/views", object("purpose", "SAFETY_REVIEW"));
+    }
+
+    private String record() {
+        return "/recordings/"
+                + city.as("jun")
+                        .post(session + "/recordings", CAMERA)
+                        .mustBe(201)
+                        .id();
+    }
+
+    private void says(EnrolledPerson person, boolean granted) {
+        jdbc.update(
+                "update consent set decisions = replace(decisions, ?, ?) where id = ?",
+                "{\"scope\":\"AV_RECORDING\",\"granted\":" + !granted + "}",
+                "{\"scope\":\"AV_RECORDING\",\"granted\":" + granted + "}",
+                person.consent());
+    }
+
+    /** Those on duty who never sign in here. */
+    private void others(boolean agree) {
+        jdbc.update(
+                "delete from recording_agreement where session_id = ? and subject not in ('jun', 'noor')",
+                dream.session());
+        if (agree) {
+            jdbc.queryForList("""
+                            select m.subject from session_duty d join crew m on m.id = d.crew_id
+                            where d.session_id = ? and m.subject not in ('jun', 'noor')""", String.class, dream.session())
+                    .forEach(subject -> jdbc.update(
+                            """
+                            insert into recording_agreement (id, sanctuary_id, session_id, subject, agreed, said_at, version)
+                            select ?, sanctuary_id, id, ?, true, starts_at, 0 from session where id = ?""",
+                            UUID.randomUUID(),
+                            subject,
+                            dream.session()));
+        }
+    }
+
+    private String nameOf(EnrolledPerson person) {
+        return jdbc.queryForList("select subject from participant where id = ?", String.class, person.participant())
+                .getFirst();
+    }
+
+    private static JsonNode last(Answer events) {
+        return events.json().get("items").valueStream().reduce((_, later) -> later).orElseThrow();
+    }
+
+    private static UUID id(String recording) {
+        return UUID.fromString(recording.substring("/recordings/".length()));
+    }
+}
