@@ -123,7 +123,16 @@ final class Follower implements Runnable {
         } finally {
             Set.copyOf(joined.keySet()).forEach(this::leave);
             streams.leave(this);
+            complete();
+        }
+    }
+
+    /** When the reader has gone, the container may have ended it already. */
+    private void complete() {
+        try {
             emitter.complete();
+        } catch (IllegalStateException over) {
+            // nobody is there to be told
         }
     }
 

@@ -30,8 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class ContainerProblems implements ErrorController {
 
+    /** Nothing more when an answer has begun, such as a stream whose reader has gone. */
     @RequestMapping("/error")
+    @Nullable
     ResponseEntity<ProblemDetail> error(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return null;
+        }
         ProblemWriter.ON_EVERY_PROBLEM.forEach(response::setHeader);
         ProblemDetail problem = Problem.of(typeOf(request));
         return ResponseEntity.status(problem.getStatus())

@@ -53,6 +53,7 @@ class FollowerTest {
 
         private final List<String> events = new ArrayList<>();
         private boolean completed;
+        private boolean gone;
 
         @Override
         public void send(SseEventBuilder event) {
@@ -74,6 +75,9 @@ class FollowerTest {
         @Override
         public void complete() {
             completed = true;
+            if (gone) {
+                throw new IllegalStateException("the container has ended it");
+            }
         }
     }
 
@@ -137,6 +141,17 @@ class FollowerTest {
         follower().run();
 
         assertThat(reader.events).isEmpty();
+        assertThat(reader.completed).isTrue();
+    }
+
+    @Test
+    void aReaderWhoHasGoneIsNoError() {
+        patience = 0;
+        now = RUNS_OUT;
+        reader.gone = true;
+
+        follower().run();
+
         assertThat(reader.completed).isTrue();
     }
 
