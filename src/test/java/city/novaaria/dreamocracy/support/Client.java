@@ -32,17 +32,26 @@ public final class Client {
             .build();
     private static final Contract CONTRACT = Contract.committed();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final int port;
+    private final Duration patience;
     private final Map<String, String> always;
 
-    private Client(int port, Map<String, String> always) {
+    private Client(int port, Duration patience, Map<String, String> always) {
         this.port = port;
+        this.patience = patience;
         this.always = Map.copyOf(always);
     }
 
     /** Nobody in particular, on loopback. */
     public static Client at(int port) {
-        return new Client(port, Map.of());
+        return at(port, PATIENCE);
+    }
+
+    /** The same, who waits no longer for an answer. */
+    public static Client at(int port, Duration patience) {
+        return new Client(port, patience, Map.of());
     }
 
     /** One of the demo people. */
@@ -73,7 +82,7 @@ public final class Client {
     public Client with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(always);
         more.put(header, value);
-        return new Client(port, more);
+        return new Client(port, patience, more);
     }
 
     public Answer get(String path) {
@@ -123,7 +132,7 @@ public final class Client {
     /** Exactly this request. */
     public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + api(path)))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(patience)
                 .method(
                         method,
                         body == null

@@ -10,7 +10,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -35,19 +39,25 @@ public final class RunningService implements AutoCloseable {
         this.process = process;
     }
 
-    /** Returns when it is ready; started again in the same folder, it finds what it left there. */
-    public static RunningService in(Path folder) throws IOException {
+    /**
+     * Returns when it is ready; started again in the same folder, it finds what it left there.
+     *
+     * @param settings in place of the default ones, as the command line takes them
+     */
+    public static RunningService in(Path folder, String... settings) throws IOException {
         int port = freePort();
         Path log = folder.resolve("log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        classPathWithoutTests(),
-                        DreamocracyApplication.class.getName(),
-                        "--server.port=" + port)
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-cp",
+                classPathWithoutTests(),
+                DreamocracyApplication.class.getName(),
+                "--server.port=" + port));
+        command.addAll(List.of(settings));
+        Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -88,13 +98,25 @@ public final class RunningService implements AutoCloseable {
         process.destroy();
     }
 
+    /** As a machine that stands still: it keeps its connections, and does nothing. */
+    public void pause() throws IOException, InterruptedException {
+        tell("kill", "-STOP", Long.toString(process.pid()));
+    }
+
+    /** It knows nothing of having been paused. */
+    public void goOn() throws IOException, InterruptedException {
+        tell("kill", "-CONT", Long.toString(process.pid()));
+    }
+
+    /** How long its threads have been computing; empty once it has ended. */
+    public Optional<Duration> processorTime() {
+        return process.info().totalCpuDuration();
+    }
+
     /** Bytes of any file, from now on; only on Linux. */
     public void mayWriteFilesUpTo(long bytes) throws IOException, InterruptedException {
         String limit = bytes == Long.MAX_VALUE ? "unlimited" : Long.toString(bytes);
-        Process set = new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + limit + ":")
-                .inheritIO()
-                .start();
-        assertThat(set.waitFor()).isZero();
+        tell("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + limit + ":");
     }
 
     public boolean endsWithin(long seconds) {
@@ -130,6 +152,10 @@ public final class RunningService implements AutoCloseable {
         } catch (UncheckedIOException notYet) {
             return false;
         }
+    }
+
+    private static void tell(String... command) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
     private static String classPathWithoutTests() {

@@ -1,0 +1,173 @@
+package city.novaaria.dreamocracy.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.chaos.Instances.Instance;
+import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
+import city.novaaria.dreamocracy.support.DreamChecker;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * People dream while the machines under them are killed, paused and cut off; afterwards nothing that was promised is broken.
+ *
+ * <p>{@code -Dseed=} is another run, {@code -Dminutes=5} a long one, in which what was killed is started again.
+ */
+class ChaosTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChaosTest.class);
+    private static final long SEED = Long.getLong("seed", 2143);
+    private static final Duration LONG = Duration.ofMinutes(Long.getLong("minutes", 0));
+    private static final String FIRMWARE = "a".repeat(64);
+
+    /** Two dreams at a time, each with people of its own. */
+    private static final List<List<String>> GROUPS =
+            List.of(List.of("aya", "ben", "cleo"), List.of("dov", "esi", "lia"));
+
+    @TempDir
+    private Path folder;
+
+    private final History history = new History(Instant.now(), System.nanoTime());
+    private final Queue<UUID> sessions = new ConcurrentLinkedQueue<>();
+    private volatile boolean over;
+
+    @Test
+    void whateverHappensToMachinesPromisesAreKept() throws IOException {
+        LOG.info("chaos with -Dseed={}", SEED);
+        Random random = new Random(SEED);
+        try (Instances instances = new Instances(folder, history);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            JdbcTemplate jdbc = instances.jdbc();
+            try {
+                run(instances, jdbc, random, threads);
+            } finally {
+                threads.shutdownNow();
+            }
+
+            assertThat(history.calls(Deed.START)).as("dreams began").anyMatch(History.Call::isDone);
+            report(instances);
+            assertThat(Promises.broken(history, Stored.in(jdbc, List.copyOf(sessions))))
+                    .as("seed %d", SEED)
+                    .isEmpty();
+            assertThat(new DreamChecker(jdbc).violations()).as("seed %d", SEED).isEmpty();
+            assertThat(instances.logs())
+                    .as("what was met was foreseen, and is told in a line each")
+                    .doesNotContain("unforeseen", "\tat ");
+        }
+    }
+
+    private void run(Instances instances, JdbcTemplate jdbc, Random random, ExecutorService threads)
+            throws IOException {
+        instances.get(0).start();
+        List<CompletableFuture<Void>> groups = GROUPS.stream()
+                .map(group -> {
+                    Random own = new Random(random.nextLong());
+                    return CompletableFuture.runAsync(
+                            () -> dreamAgainAndAgain(group, instances, jdbc, own, threads), threads);
+                })
+                .toList();
+        instances.get(1).start();
+        befall(new Faults(instances, random), random);
+        over = true;
+        groups.forEach(CompletableFuture::join);
+        Faults.await(Duration.ofSeconds(30), () -> isTakenOver(jdbc));
+        instances.end();
+    }
+
+    /** Each kind once; the last one leaves a single instance, which in a long run is not alone for long. */
+    private void befall(Faults faults, Random random) throws IOException {
+        long until = System.nanoTime() + LONG.toNanos();
+        List<Runnable> survivable =
+                new ArrayList<>(List.of(faults::cutCommits, faults::endConnections, () -> faults.pause(Duration.ZERO)));
+        do {
+            Collections.shuffle(survivable, random);
+            survivable.forEach(Runnable::run);
+            Instance killed = faults.kill();
+            if (LONG.isPositive()) {
+                Asking.pause(random.nextInt(10_000));
+                killed.start();
+                faults.pause(Duration.ofSeconds(25));
+            }
+        } while (System.nanoTime() < until);
+    }
+
+    /** The work at which an instance was killed has been done since by another one. */
+    private static boolean isTakenOver(JdbcTemplate jdbc) {
+        return jdbc.queryForList(
+                        "select 1 from scheduled_tasks where task_name = 'forget-keys' and last_success is null")
+                .isEmpty();
+    }
+
+    private void dreamAgainAndAgain(
+            List<String> group, Instances instances, JdbcTemplate jdbc, Random random, ExecutorService threads) {
+        while (!over) {
+            next(group, instances, jdbc, random, threads).live();
+        }
+    }
+
+    /** One after the other, for all are of one dreamscape. */
+    private synchronized Dream next(
+            List<String> group, Instances instances, JdbcTemplate jdbc, Random random, ExecutorService threads) {
+        Ready ready = new ReadyDreams(jdbc).withLace(1, FIRMWARE, group.toArray(String[]::new));
+        sessions.add(ready.session());
+        Map<UUID, String> secrets = new HashMap<>();
+        ready.enrollments().forEach(person -> secrets.put(person.enrollment(), secret(jdbc, person.enrollment())));
+        return new Dream(ready, group, secrets, instances, history, random, threads);
+    }
+
+    /** What the device signs in with, whose id is that of the enrollment. */
+    private static String secret(JdbcTemplate jdbc, UUID device) {
+        byte[] bytes = ByteBuffer.allocate(48)
+                .putLong(device.getMostSignificantBits())
+                .putLong(device.getLeastSignificantBits())
+                .array();
+        String secret = "dlc_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        jdbc.update("""
+                insert into lace_credential (id, device_id, sanctuary_id, secret_sha256, live_slot, issued_by, issued_at, version)
+                select id, id, sanctuary_id, ?, 1, 'kade', registered_at, 0 from lace_device where id = ?""", Sha256.of(secret), device);
+        return secret;
+    }
+
+    private void report(Instances instances) {
+        Map<String, Integer> fates = new TreeMap<>();
+        history.calls().forEach(call -> fates.merge(call.deed() + " " + call.fate(), 1, Integer::sum));
+        List<Long> stops = Promises.stopTimes(history);
+        assertThat(stops).isNotEmpty();
+        LOG.info(
+                "{} dreams, {} events told, {} times readings sent, {}; {} stops: half within {} ms, 99 of 100 within"
+                        + " {} ms, all within {} ms; processor time {}",
+                sessions.size(),
+                history.told().values().stream().mapToInt(List::size).sum(),
+                history.sent().size(),
+                fates,
+                stops.size(),
+                stops.get(stops.size() / 2),
+                stops.get(stops.size() * 99 / 100),
+                stops.getLast(),
+                instances.processorTime());
+    }
+}
