@@ -70,7 +70,8 @@ public record SessionFacts(
                 onDuty.stream().map(CrewFacts::there).toList(),
                 acted,
                 deviations,
-                stop);
+                stop,
+                recorder);
     }
 
     /** Only how the dream was changed to meet hazards. */
