@@ -22,6 +22,8 @@ public enum EvaluationPoint {
     LIVE,
     /** A recorder is about to run, or somebody is about to come into what a running one captures (E7). */
     RECORDING,
+    /** The running dream is looked at, again and again (E7). */
+    WATCH,
     /** A person who dreamt is about to leave the house. */
     CHECK_OUT,
     /** The session is about to be closed (E9). */

@@ -63,6 +63,12 @@ public record Facts(
         return new Facts(point, at, policy, site, experience, review, dreamt, people, fears, waivers);
     }
 
+    /** The same at a look at the running dream. */
+    public Facts watched(SessionFacts.WatchFacts seen) {
+        SessionFacts dreamt = session == null ? null : session.watched(seen);
+        return new Facts(EvaluationPoint.WATCH, at, policy, site, experience, review, dreamt, people, fears, waivers);
+    }
+
     /** The same with the fears that it uses. */
     public Facts using(List<FearFacts> used) {
         return new Facts(point, at, policy, site, experience, review, session, people, used, waivers);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviations hazards that were met in this session by changing the dream, the first one first
  * @param stop what was done since the scene was stopped; null when it is not
  * @param recorder the recorder that is asked about; null when none is
+ * @param watch what the watch over the running dream sees; null unless it looks
  */
 public record SessionFacts(
         UUID sessionId,
@@ -40,7 +41,8 @@ public record SessionFacts(
         Set<String> acted,
         List<DeviationFacts> deviations,
         @Nullable StopFacts stop,
-        @Nullable RecorderFacts recorder) {
+        @Nullable RecorderFacts recorder,
+        @Nullable WatchFacts watch) {
 
     public SessionFacts {
         absent = Set.copyOf(absent);
@@ -71,7 +73,28 @@ public record SessionFacts(
                 acted,
                 deviations,
                 stop,
-                recorder);
+                recorder,
+                watch);
+    }
+
+    /** The same with what the watch sees. */
+    SessionFacts watched(WatchFacts seen) {
+        return new SessionFacts(
+                sessionId,
+                startsAt,
+                lasts,
+                chamberInUse,
+                chamberBooked,
+                absent,
+                minimumDreamers,
+                overdueFrom,
+                pause,
+                onDuty,
+                acted,
+                deviations,
+                stop,
+                recorder,
+                seen);
     }
 
     /** Only how the dream was changed to meet hazards. */
@@ -89,6 +112,7 @@ public record SessionFacts(
                 List.of(),
                 Set.of(),
                 deviations,
+                null,
                 null,
                 null);
     }
@@ -109,7 +133,8 @@ public record SessionFacts(
                 acted,
                 deviations,
                 stop,
-                running);
+                running,
+                watch);
     }
 
     /**
@@ -150,6 +175,16 @@ public record SessionFacts(
             return "RecorderFacts[" + needed + "]";
         }
     }
+
+    /**
+     * What the watch over a running dream sees (LIV-04).
+     *
+     * @param shortage for how long too few people have accompanied it; null when enough do
+     * @param red how many are out of it in great distress, after whom nobody has looked since
+     * @param synchronised how many of those who dream are in synchrony by a lace
+     * @param lost how many of them have lost it, or wear one that does not do what it is told
+     */
+    public record WatchFacts(@Nullable Duration shortage, int red, int synchronised, int lost) {}
 
     /**
      * One person on duty.

@@ -73,7 +73,9 @@ class AskAboutCrew implements CrewGate, PresenceGate {
         Facts facts = accompanied(held, crew, at);
         SessionFacts session = Objects.requireNonNull(facts.session());
         return new Accompanied(
-                Charter.ask(WHOEVER_LEAVES, facts), Charter.ask(WHOEVER_LEAVES, facts.with(session.ifAllWereThere())));
+                facts,
+                Charter.ask(WHOEVER_LEAVES, facts),
+                Charter.ask(WHOEVER_LEAVES, facts.with(session.ifAllWereThere())));
     }
 
     private Facts accompanied(PlannedSession held, Collection<Member> crew, Instant at) {

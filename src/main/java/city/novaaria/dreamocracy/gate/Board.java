@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.gate.BoardView.Alarm;
 import city.novaaria.dreamocracy.gate.BoardView.CrewOnBoard;
 import city.novaaria.dreamocracy.gate.BoardView.Distress;
+import city.novaaria.dreamocracy.gate.BoardView.EndedByItself;
 import city.novaaria.dreamocracy.gate.BoardView.Lack;
 import city.novaaria.dreamocracy.gate.BoardView.PersonOnBoard;
 import city.novaaria.dreamocracy.gate.BoardView.WornLace;
@@ -20,6 +21,7 @@ import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.presence.PresenceRegister;
 import city.novaaria.dreamocracy.presence.PresenceState;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.safestop.SafeStopRegister;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
@@ -67,6 +69,7 @@ class Board {
     private final WatchRegister watch;
     private final SanctuaryRegister sanctuaries;
     private final PresenceRegister presence;
+    private final SafeStopRegister stops;
     private final SessionViews views;
     private final ServerClock clock;
 
@@ -80,6 +83,7 @@ class Board {
             WatchRegister watch,
             SanctuaryRegister sanctuaries,
             PresenceRegister presence,
+            SafeStopRegister stops,
             SessionViews views,
             ServerClock clock) {
         this.sessions = sessions;
@@ -91,6 +95,7 @@ class Board {
         this.watch = watch;
         this.sanctuaries = sanctuaries;
         this.presence = presence;
+        this.stops = stops;
         this.views = views;
         this.clock = clock;
     }
@@ -133,6 +138,7 @@ class Board {
                         ? List.of()
                         : alarms.in(id, at).stream().map(Alarm::of).toList(),
                 crew(session, at),
+                stops.of(id).map(EndedByItself::of).orElse(null),
                 people);
     }
 

@@ -12,6 +12,8 @@ import city.novaaria.dreamocracy.objections.Alternative;
 import city.novaaria.dreamocracy.objections.FindingParameters;
 import city.novaaria.dreamocracy.objections.Objection;
 import city.novaaria.dreamocracy.presence.PresenceState;
+import city.novaaria.dreamocracy.safestop.SafeStopRegister.SafeStopped;
+import city.novaaria.dreamocracy.safestop.SafeStopTrigger;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.session.EnrollmentAction;
 import city.novaaria.dreamocracy.session.EnrollmentState;
@@ -48,8 +50,25 @@ record BoardView(
         @Schema(description = "Who is on duty, and whether they are there, by name.") @Size(max = 200)
         List<CrewOnBoard> crew,
 
+        @Schema(description = "That the dream was brought to a gentle end by itself, and why; null unless it was.")
+        @Nullable
+        EndedByItself endedByItself,
+
         @Schema(description = "Everybody in it, in the order in which they enrolled.") @Size(max = 10_000)
         List<PersonOnBoard> people) {
+
+    @Schema(name = "EndedByItself", description = "Why a dream was brought to a gentle end by itself (LIV-04).")
+    record EndedByItself(
+            @Schema(description = "Why.", example = "FEW_ACCOMPANY")
+            SafeStopTrigger trigger,
+
+            @Schema(description = "When.", example = "2143-05-02T21:20:00.000Z")
+            Instant at) {
+
+        static EndedByItself of(SafeStopped stopped) {
+            return new EndedByItself(stopped.trigger(), stopped.at());
+        }
+    }
 
     @Schema(name = "CrewOnBoard", description = "Somebody on duty in a session.")
     record CrewOnBoard(

@@ -182,6 +182,7 @@ class GatherFacts {
                                 session.whoActed(),
                                 hazards.inSession(),
                                 stop(session, hazards),
+                                null,
                                 null),
                         persons.stream()
                                 .map(person -> person.neededBy(elsewhere))

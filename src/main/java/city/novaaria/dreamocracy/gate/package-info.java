@@ -20,6 +20,7 @@
             "consent",
             "lace",
             "presence",
+            "safestop",
             "watch",
             "waiver",
             "hazard",

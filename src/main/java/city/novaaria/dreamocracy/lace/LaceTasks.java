@@ -7,6 +7,7 @@ import static city.novaaria.dreamocracy.kernel.Columns.uuid;
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -62,5 +63,15 @@ class LaceTasks implements TaskSource, LaceAlarms {
                         row.getString("label"),
                         instant(row, "due_at")))
                 .list();
+    }
+
+    @Override
+    public Set<EnrollmentId> unanswered(SessionId session, Instant at) {
+        return Set.copyOf(rows.ask("""
+                        select distinct enrollment_id from lace_command
+                        where session_id = ? and open_key is not null and due_at <= ?""")
+                .params(session.value(), time(at))
+                .query((row, _) -> new EnrollmentId(uuid(row, "enrollment_id")))
+                .list());
     }
 }

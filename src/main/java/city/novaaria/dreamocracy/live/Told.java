@@ -67,6 +67,7 @@ enum Told {
     MESSAGE_SENT(Audience.GROUP),
     MESSAGE_SENT_TO_ONE(Audience.NEAR),
     DISTRESS_RATED(Audience.NEAR),
+    DISTRESS_RATINGS_MISSED(Audience.NEAR),
     PRESENCE_BEGAN(Audience.DUTY),
     PRESENCE_RETURNED(Audience.DUTY),
     PRESENCE_BREAK_BEGUN(Audience.DUTY),
@@ -74,7 +75,10 @@ enum Told {
     /** Recorders, and those whom they capture, have to hear of these; they come by many causes and name nobody. */
     RECORDING_STARTED(Audience.GROUP),
     RECORDING_STOPPED(Audience.GROUP),
-    RECORDING_QUARANTINED(Audience.DUTY);
+    RECORDING_QUARANTINED(Audience.DUTY),
+    WATCH_SHORTAGE_BEGAN(Audience.DUTY),
+    WATCH_SHORTAGE_ENDED(Audience.DUTY),
+    WATCH_TRIGGERED(Audience.DUTY);
 
     private final Audience audience;
 

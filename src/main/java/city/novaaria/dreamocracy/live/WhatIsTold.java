@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.message.MessageEvent;
 import city.novaaria.dreamocracy.note.NoteEvent;
 import city.novaaria.dreamocracy.presence.PresenceEvent;
 import city.novaaria.dreamocracy.recording.RecordingEvent;
+import city.novaaria.dreamocracy.safestop.SafeStopEvent;
 import city.novaaria.dreamocracy.session.EnrollmentEvent;
 import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.SessionEvent;
@@ -72,6 +73,7 @@ final class WhatIsTold {
             case WatchEvent watch -> of(watch);
             case PresenceEvent presence -> of(presence);
             case RecordingEvent recording -> of(recording);
+            case SafeStopEvent stop -> of(stop);
             default -> null;
         };
     }
@@ -230,6 +232,7 @@ final class WhatIsTold {
                         rated.rating().value(),
                         null,
                         rated.at());
+            case WatchEvent.RatingsMissed missed -> about(event, missed.enrollment(), Told.DISTRESS_RATINGS_MISSED);
         };
     }
 
@@ -248,6 +251,15 @@ final class WhatIsTold {
             case RecordingEvent.Stopped _ -> beside(event, event.session(), Told.RECORDING_STOPPED);
             case RecordingEvent.Quarantined _ -> beside(event, event.session(), Told.RECORDING_QUARANTINED);
             case RecordingEvent.Viewed _, RecordingEvent.CrewDecided _ -> null;
+        };
+    }
+
+    /** Why a dream ended by itself is for who accompanies it; that it ended, everybody hears. */
+    private static LogEntry of(SafeStopEvent event) {
+        return switch (event) {
+            case SafeStopEvent.ShortageBegan _ -> beside(event, event.session(), Told.WATCH_SHORTAGE_BEGAN);
+            case SafeStopEvent.ShortageEnded _ -> beside(event, event.session(), Told.WATCH_SHORTAGE_ENDED);
+            case SafeStopEvent.Triggered _ -> beside(event, event.session(), Told.WATCH_TRIGGERED);
         };
     }
 

@@ -17,6 +17,7 @@
             "note",
             "message",
             "presence",
+            "safestop",
             "watch",
             "recording"
         })

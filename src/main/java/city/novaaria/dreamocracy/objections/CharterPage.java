@@ -62,6 +62,7 @@ record CharterPage(List<Group> groups) {
                 case START -> "the start";
                 case LIVE -> "the running dream";
                 case RECORDING -> "recording";
+                case WATCH -> "again and again while people dream";
                 case CHECK_OUT -> "check-out";
                 case CLOSE -> "closing";
             };

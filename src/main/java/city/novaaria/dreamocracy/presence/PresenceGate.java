@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.presence;
 
+import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.session.PlannedSession;
@@ -15,8 +16,9 @@ public interface PresenceGate {
     /**
      * Whether enough people accompany it.
      *
+     * @param facts about the running dream and everybody in it
      * @param now what is said of those who are there
      * @param ifAllWereThere what would be said if nobody were silent or on a break
      */
-    record Accompanied(Verdict now, Verdict ifAllWereThere) {}
+    record Accompanied(Facts facts, Verdict now, Verdict ifAllWereThere) {}
 }

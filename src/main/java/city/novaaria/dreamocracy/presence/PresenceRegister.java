@@ -6,10 +6,15 @@ import city.novaaria.dreamocracy.session.PlannedSession;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** What whoever accompanies a session sees of who else does. */
 public interface PresenceRegister {
 
     /** Of each of these, by subject, whether they are there. */
     Map<String, PresenceState> of(PlannedSession session, Collection<Member> crew, PolicyProfile policy, Instant at);
+
+    /** When whoever of these has gone silent last was last heard of; empty when nobody has. */
+    Optional<Instant> lastSignOfSilent(
+            PlannedSession session, Collection<Member> crew, PolicyProfile policy, Instant at);
 }

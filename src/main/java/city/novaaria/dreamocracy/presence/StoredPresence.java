@@ -11,8 +11,11 @@ import city.novaaria.dreamocracy.session.CrewPresence;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,19 @@ class StoredPresence implements CrewPresence, PresenceRegister {
 
     private static PresenceState state(@Nullable Seen seen, PresenceState unheard, PolicyProfile policy, Instant at) {
         return seen == null ? unheard : seen.stateAt(at, policy);
+    }
+
+    @Override
+    public Optional<Instant> lastSignOfSilent(
+            PlannedSession session, Collection<Member> crew, PolicyProfile policy, Instant at) {
+        Map<String, Seen> seen = seenIn(session.id());
+        PresenceState unheard = unheard(session, policy, at);
+        return crew.stream()
+                .map(Member::subject)
+                .filter(subject -> state(seen.get(subject), unheard, policy, at) == PresenceState.SILENT)
+                .map(subject -> seen.containsKey(subject) ? seen.get(subject).at() : session.startedAt())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 
     /** What somebody is of whom nothing was heard: silent, once everybody on duty should have been heard of. */

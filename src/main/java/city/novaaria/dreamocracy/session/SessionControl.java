@@ -15,6 +15,9 @@ public interface SessionControl {
     /** Records that the charter objected to something in the held session that is no step of it. */
     void objected(SessionId held, Verdict verdict, Actor by);
 
+    /** Brings everybody back at once. */
+    void safeStop(SessionId session, Actor by, Instant at);
+
     /** Brings everybody back at once, because what the dream stands on was suspended. */
     void suspend(SessionId session, Actor by, Instant at);
 }

@@ -164,10 +164,19 @@ class StepSession implements SessionControl {
     }
 
     @Override
+    public void safeStop(SessionId id, Actor by, Instant at) {
+        surface(id, EndReason.SAFE_STOP, by, at);
+    }
+
+    @Override
     public void suspend(SessionId id, Actor by, Instant at) {
+        surface(id, EndReason.SUSPENDED, by, at);
+    }
+
+    private void surface(SessionId id, EndReason reason, Actor by, Instant at) {
         Session session = find.hold(id);
         if (session.state().live()) {
-            ending.surface(session, EndReason.SUSPENDED, by, at);
+            ending.surface(session, reason, by, at);
         }
     }
 

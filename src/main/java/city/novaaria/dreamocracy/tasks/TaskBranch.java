@@ -28,6 +28,24 @@ public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) 
         return inSession(kind, sanctuary, table, NO_ID, due == null ? NO_TIME : of(due, table), things);
     }
 
+    /**
+     * Tasks about sessions themselves.
+     *
+     * @param due the column that says until when
+     */
+    public static TaskBranch ofSession(TaskKind kind, SanctuaryId sanctuary, String due, KeysetBranch sessions) {
+        return of(
+                kind,
+                sanctuary,
+                sessions,
+                "found.place",
+                NO_ID,
+                NO_ID,
+                "0",
+                of("title", "session"),
+                of(due, "session"));
+    }
+
     /** Tasks about people in a session, by their enrollments; they are due when it starts. */
     public static TaskBranch beforeSession(TaskKind kind, SanctuaryId sanctuary, KeysetBranch enrollments) {
         return inSession(

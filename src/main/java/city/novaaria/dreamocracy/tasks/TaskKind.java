@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public enum TaskKind {
     RELEASE_LACE(Remedy.RELEASE_LACE, "lace-commands/{commandId}"),
     LOOK_AFTER(Remedy.RATE_DISTRESS, "enrollments/{enrollmentId}"),
+    END_DREAM(Remedy.END, "sessions/{sessionId}"),
     DECLARE_INTERESTS(Remedy.DECLARE_INTERESTS, "ethics-reviews/{reviewId}"),
     VOTE(Remedy.VOTE, "ethics-reviews/{reviewId}"),
     GIVE_EVIDENCE(Remedy.GIVE_EVIDENCE, "ethics-reviews/{reviewId}"),

@@ -28,6 +28,7 @@ class RateDistress {
     private final SanctuaryRegister sanctuaries;
     private final DreamscapeLibrary dreamscapes;
     private final DistressRatings ratings;
+    private final KeepWatch watch;
     private final ServerClock clock;
 
     RateDistress(
@@ -36,12 +37,14 @@ class RateDistress {
             SanctuaryRegister sanctuaries,
             DreamscapeLibrary dreamscapes,
             DistressRatings ratings,
+            KeepWatch watch,
             ServerClock clock) {
         this.attendance = attendance;
         this.control = control;
         this.sanctuaries = sanctuaries;
         this.dreamscapes = dreamscapes;
         this.ratings = ratings;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -65,6 +68,7 @@ class RateDistress {
                 policy.distressLookWithin(),
                 rated.by(),
                 at));
+        watch.heard(id, source, at);
         if (rating.asks() == AskedFor.STEP_OUT) {
             control.stepOut(id, rated.by().followedUp(), at);
         }

@@ -11,6 +11,7 @@
             "sanctuary",
             "dreamscape",
             "session",
+            "lace",
             "tasks"
         })
 package city.novaaria.dreamocracy.watch;

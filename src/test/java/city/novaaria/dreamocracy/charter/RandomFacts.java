@@ -111,7 +111,8 @@ final class RandomFacts {
                                 session.acted(),
                                 session.deviations(),
                                 session.stop(),
-                                session.recorder()),
+                                session.recorder(),
+                                session.watch()),
                 facts.people(),
                 facts.waivers());
     }

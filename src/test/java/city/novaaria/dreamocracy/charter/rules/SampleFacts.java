@@ -20,6 +20,7 @@ import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.RecorderFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.StopFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.WatchFacts;
 import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Vote;
@@ -100,6 +101,7 @@ public final class SampleFacts {
     private List<DeviationFacts> deviations = List.of();
     private @Nullable StopFacts stop;
     private @Nullable RecorderFacts recorder;
+    private @Nullable WatchFacts watch;
     private Set<Population> population = Set.of(Population.ADULTS);
     private Set<Population> reviewedPopulation = Set.of(Population.ADULTS);
     private Map<String, String> texts = Map.of("en", DISCLOSURE);
@@ -294,6 +296,11 @@ public final class SampleFacts {
         return this;
     }
 
+    public SampleFacts watched(WatchFacts seen) {
+        watch = seen;
+        return this;
+    }
+
     public SampleFacts stopped(boolean changed, boolean confirmed) {
         this.stop = new StopFacts(changed, confirmed);
         return this;
@@ -405,7 +412,8 @@ public final class SampleFacts {
                 acted,
                 deviations,
                 stop,
-                recorder);
+                recorder,
+                watch);
     }
 
     private ReviewFacts review() {

@@ -1,0 +1,353 @@
+package city.novaaria.dreamocracy.safestop;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.LanternHall;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** LIV-04: a running dream comes to a gentle end by itself when it must, and everybody hears that it did, and few why. */
+abstract class DreamsEndByThemselves {
+
+    private static final String HALL = "/sanctuaries/" + LanternHall.ID;
+    private static final List<String> DREAMERS = List.of("aya", "ben", "cleo");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private WatchDreams watching;
+
+    @Autowired
+    private Vigils vigils;
+
+    private Client city = Client.at(0);
+    private Ready ready = new Ready(new UUID(0, 0), new UUID(0, 0), new UUID(0, 0), List.of());
+    private String session = "";
+
+    @BeforeEach
+    void threePeopleDreamAndTwoAccompanyThem() {
+        city = Client.at(port);
+        ready = new ReadyDreams(jdbc).with(1, DREAMERS.toArray(String[]::new));
+        session = "/sessions/" + ready.session();
+        city.as("celia")
+                .put(
+                        session,
+                        "/crew",
+                        List.of(
+                                object("crewId", crew("hana", "FACILITATOR"), "duty", "FACILITATOR"),
+                                object("crewId", crew("gil", "TECHNOLOGIST"), "duty", "TECHNOLOGIST")))
+                .mustBe(200);
+    }
+
+    @AfterEach
+    void everybodyGoesHome() {
+        city.as("gil").post(session + "/safe-stop");
+        city.as("vesna").put(HALL, "/policy", Map.of()).mustBe(200);
+        jdbc.update("delete from session_duty where session_id = ?", ready.session());
+    }
+
+    @Test
+    void heartbeatLost61sWithNoCoverEndsTheDream() {
+        start();
+        city.as("hana").post(session + "/presence").mustBe(200);
+        silentFor(59);
+        watching.look();
+        assertThat(state()).isEqualTo("DREAMING");
+        silentFor(2);
+        watching.look();
+        assertThat(endedBy("hana")).isEqualTo("FEW_ACCOMPANY");
+        assertThat(city.as("aya").get(session).mustBe(200).at("/endReason")).isEqualTo("SAFE_STOP");
+        assertThat(enrollmentStates()).containsOnly("SURFACED");
+        watching.look();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from session_event where session_id = ? and type = 'WATCH_TRIGGERED'",
+                        Long.class,
+                        ready.session()))
+                .as("once")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoeverCoversKeepsTheDreamGoing() {
+        start();
+        city.as("celia")
+                .put(
+                        session,
+                        "/crew",
+                        List.of(
+                                object("crewId", crew("hana", "FACILITATOR"), "duty", "FACILITATOR"),
+                                object("crewId", crew("lia", "FACILITATOR"), "duty", "FACILITATOR"),
+                                object("crewId", crew("gil", "TECHNOLOGIST"), "duty", "TECHNOLOGIST")))
+                .mustBe(200);
+        city.as("hana").post(session + "/presence").mustBe(200);
+        silentFor(61);
+        watching.look();
+        assertThat(state()).isEqualTo("DREAMING");
+        assertThat(vigils.findAll()).noneMatch(vigil -> vigil.shortSince() != null);
+
+        city.as("lia").post(session + "/presence").mustBe(200);
+        silentFor(61);
+        city.as("hana").post(session + "/presence").mustBe(200);
+        watching.look();
+        assertThat(state()).as("heard of again before anybody looked").isEqualTo("DREAMING");
+    }
+
+    @Test
+    void whenSomebodyLosesTheirRoleOthersHaveAMinuteToCome() {
+        start();
+        role(false);
+        watching.look();
+        assertThat(state()).isEqualTo("DREAMING");
+        role(true);
+        watching.look();
+        role(false);
+        watching.look();
+        shortFor(59);
+        watching.look();
+        assertThat(state()).isEqualTo("DREAMING");
+        shortFor(5);
+        watching.look();
+        role(true);
+        assertThat(endedBy("hana")).isEqualTo("FEW_ACCOMPANY");
+        assertThat(jdbc.queryForList(
+                        "select type from session_event where session_id = ? and type like 'WATCH_%' order by seq",
+                        String.class, ready.session()))
+                .containsExactly(
+                        "WATCH_SHORTAGE_BEGAN", "WATCH_SHORTAGE_ENDED", "WATCH_SHORTAGE_BEGAN", "WATCH_TRIGGERED");
+    }
+
+    /** One in great distress steps out, and the others dream on; two at once end it in the transaction of the second. */
+    @Test
+    void twoInGreatDistressAtOnceEndTheDream() {
+        city.as("vesna").put(HALL, "/policy", object("watchFrom", "I1")).mustBe(200);
+        start();
+        rate("aya", 0, 92);
+        rate("hana", 0, 40);
+        rate("ben", 1, 95);
+        watching.look();
+        assertThat(enrollmentStates())
+                .as("aya was looked after")
+                .containsExactly("STEPPED_OUT", "STEPPED_OUT", "DREAMING");
+        assertThat(state()).isEqualTo("DREAMING");
+        rate("aya", 0, 99);
+        assertThat(state()).as("she is out already").isEqualTo("DREAMING");
+        watching.look();
+        assertThat(endedBy("hana")).isEqualTo("IN_DISTRESS");
+    }
+
+    @Test
+    void theSecondInGreatDistressEndsTheDreamForAllAtOnce() {
+        city.as("vesna").put(HALL, "/policy", object("watchFrom", "I1")).mustBe(200);
+        start();
+        rate("aya", 0, 92);
+        assertThat(state()).isEqualTo("DREAMING");
+        rate("ben", 1, 95);
+        assertThat(endedBy("hana")).isEqualTo("IN_DISTRESS");
+        assertThat(enrollmentStates()).containsOnly("SURFACED");
+    }
+
+    @Test
+    void aDreamThatNobodyEndsIsEndedAfterWhoAccompaniesItWasAsked() {
+        start();
+        assertThat(tasks("hana", "END_DREAM")).isEmpty();
+        overdueFor(1);
+        watching.look();
+        assertThat(state()).isEqualTo("DREAMING");
+        assertThat(tasks("hana", "END_DREAM")).containsExactly("/api/v1" + session);
+        assertThat(tasks("jun", "END_DREAM")).as("not on duty there").isEmpty();
+        overdueFor(31);
+        watching.look();
+        assertThat(endedBy("hana")).isEqualTo("OVERDUE");
+        assertThat(tasks("hana", "END_DREAM")).isEmpty();
+    }
+
+    @Test
+    void whatAPersonEndedWasNotEndedByItself() {
+        start();
+        city.as("hana").post(session + "/safe-stop").mustBe(200);
+        watching.look();
+        assertThat(city.as("hana")
+                        .get(session + "/board")
+                        .mustBe(200)
+                        .json()
+                        .get("endedByItself")
+                        .isNull())
+                .isTrue();
+    }
+
+    /** LIV-02: of whom nothing is heard, somebody is asked to look after, and then they are out; the others dream on. */
+    @Test
+    void twoMissedRatingsAskForALookAndTheThirdTakesThePersonOut() {
+        city.as("vesna").put(HALL, "/policy", object("watchFrom", "I1")).mustBe(200);
+        start();
+        watching.look();
+        quietFor(0, 599);
+        watching.look();
+        assertThat(toLookAfter()).isEmpty();
+        quietFor(0, 2);
+        watching.look();
+        watching.look();
+        assertThat(toLookAfter()).containsExactly(enrollment(0));
+        assertThat(enrollmentStates()).containsOnly("DREAMING");
+        rate("aya", 0, 5);
+        assertThat(toLookAfter()).as("saying so is no look").containsExactly(enrollment(0));
+        rate("hana", 0, 5);
+        assertThat(toLookAfter()).isEmpty();
+
+        quietFor(0, 901);
+        watching.look();
+        assertThat(enrollmentStates()).containsExactly("STEPPED_OUT", "DREAMING", "DREAMING");
+        assertThat(state()).isEqualTo("DREAMING");
+        assertThat(toLookAfter()).as("somebody comes all the same").containsExactly(enrollment(0));
+        comeBack("aya", 0);
+        watching.look();
+        assertThat(enrollmentStates()).as("she has as long anew").containsOnly("DREAMING");
+
+        rate("ben", 1, 85);
+        jdbc.update(
+                "update distress_rating set look_by = look_by - interval '61' second where enrollment_id = ?",
+                ready.enrollments().get(1).enrollment());
+        watching.look();
+        assertThat(enrollmentStates()).as("nobody looked").containsExactly("DREAMING", "STEPPED_OUT", "DREAMING");
+        assertThat(state()).isEqualTo("DREAMING");
+    }
+
+    @Test
+    void whatTheDreamWasPausedDoesNotCount() {
+        city.as("vesna").put(HALL, "/policy", object("watchFrom", "I1")).mustBe(200);
+        start();
+        city.as("hana").post(session + "/pause").mustBe(200);
+        jdbc.update(
+                "update watched_dreamer set heard_at = heard_at - interval '3500' second,"
+                        + " paused_at = paused_at - interval '3000' second where session_id = ?",
+                ready.session());
+        watching.look();
+        assertThat(toLookAfter()).isEmpty();
+        city.as("hana").post(session + "/resume").mustBe(200);
+        watching.look();
+        assertThat(toLookAfter()).as("quiet for 500 seconds").isEmpty();
+        quietFor(2, 101);
+        watching.look();
+        assertThat(toLookAfter()).containsExactly(enrollment(2));
+        assertThat(enrollmentStates()).containsOnly("DREAMING");
+    }
+
+    private String enrollment(int whom) {
+        return "/api/v1/enrollments/" + ready.enrollments().get(whom).enrollment();
+    }
+
+    private void quietFor(int whom, int seconds) {
+        jdbc.update(
+                "update watched_dreamer set heard_at = heard_at - interval '" + seconds
+                        + "' second where enrollment_id = ?",
+                ready.enrollments().get(whom).enrollment());
+    }
+
+    private void comeBack(String name, int whom) {
+        city.as(name)
+                .post("/enrollments/" + ready.enrollments().get(whom).enrollment() + "/reaffirmations")
+                .mustBe(200);
+    }
+
+    private List<String> toLookAfter() {
+        return tasks("hana", "LOOK_AFTER");
+    }
+
+    private void start() {
+        city.as("hana").post(session + "/start").mustBe(200);
+    }
+
+    private void rate(String by, int whom, int suds) {
+        city.as(by)
+                .post("/enrollments/" + ready.enrollments().get(whom).enrollment() + "/distress", object("suds", suds))
+                .mustBe(201);
+    }
+
+    private void silentFor(int seconds) {
+        jdbc.update(
+                "update presence set seen_at = seen_at - interval '" + seconds + "' second where session_id = ?",
+                ready.session());
+    }
+
+    private void shortFor(int seconds) {
+        jdbc.update(
+                "update vigil set short_since = short_since - interval '" + seconds + "' second where session_id = ?",
+                ready.session());
+    }
+
+    /** Whether who facilitates still holds that role. */
+    private void role(boolean held) {
+        jdbc.update(
+                "update crew set live_key = " + (held ? "subject" : "null")
+                        + " where subject = 'hana' and id in (select crew_id from session_duty where session_id = ?)",
+                ready.session());
+    }
+
+    private void overdueFor(int minutes) {
+        jdbc.update(
+                "update session set overdue_from = current_timestamp - interval '" + minutes + "' minute where id = ?",
+                ready.session());
+    }
+
+    private String state() {
+        return city.as("celia").get(session).mustBe(200).state();
+    }
+
+    private String endedBy(String reader) {
+        assertThat(state()).isEqualTo("SURFACING");
+        return city.as(reader).get(session + "/board").mustBe(200).at("/endedByItself/trigger");
+    }
+
+    private List<@Nullable String> enrollmentStates() {
+        return ready.enrollments().stream()
+                .map(person -> jdbc.queryForObject(
+                        "select state from enrollment where id = ?", String.class, person.enrollment()))
+                .toList();
+    }
+
+    private List<String> tasks(String name, String kind) {
+        return city.as(name)
+                .get("/me/tasks?kind=" + kind)
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(task -> task.get("href").asString())
+                .toList();
+    }
+
+    private String crew(String name, String role) {
+        return jdbc
+                .queryForList(
+                        "select id from crew where live_key = ? and role = ? and sanctuary_id = ?",
+                        UUID.class,
+                        name,
+                        role,
+                        UUID.fromString(LanternHall.ID))
+                .stream()
+                .findFirst()
+                .map(UUID::toString)
+                .orElseGet(() -> city.as("vesna")
+                        .post(
+                                HALL + "/crew",
+                                object("subject", name, "displayName", name, "role", role, "credentialedUpTo", "I3"))
+                        .mustBe(201)
+                        .id());
+    }
+}

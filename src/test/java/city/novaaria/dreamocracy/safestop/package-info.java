@@ -1,0 +1,4 @@
+@NullMarked
+package city.novaaria.dreamocracy.safestop;
+
+import org.jspecify.annotations.NullMarked;
