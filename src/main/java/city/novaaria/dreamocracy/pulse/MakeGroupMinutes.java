@@ -39,20 +39,23 @@ class MakeGroupMinutes {
         return PulseSpan.minute(at.minus(TO_COME_IN));
     }
 
-    @AtomicStep
-    public void make(Dream dream, Instant at) {
+    /** What may have to be made, in the order of time. */
+    List<Instant> wanted(Dream dream, Instant at) {
         Instant began = PulseSpan.minute(dream.startedAt());
         Instant first = minutes.lastOf(dream.session())
                 .map(last -> last.minus(LATE))
                 .filter(began::isBefore)
                 .orElse(began);
-        List<Instant> wanted = new ArrayList<>(withoutTheDeparted(dream));
+        List<Instant> wanted = new ArrayList<>();
         for (Instant minute = first; minute.isBefore(end(dream, at)); minute = minute.plus(MINUTE)) {
             wanted.add(minute);
         }
-        if (!wanted.isEmpty()) {
-            minutes.make(dream.session(), wanted.stream().distinct().toList());
-        }
+        return wanted;
+    }
+
+    @AtomicStep
+    public void make(Dream dream, List<Instant> wanted) {
+        minutes.make(dream.session(), wanted);
     }
 
     /** The first minute that has nothing of the dream, or is not over yet. */
@@ -64,15 +67,16 @@ class MakeGroupMinutes {
                 : PulseSpan.minute(ended).plus(MINUTE);
     }
 
-    /** Whoever has withdrawn stays only in values in which enough others are with them. */
-    private List<Instant> withoutTheDeparted(Dream dream) {
+    /** Whoever has withdrawn stays only in values in which enough others are with them; the others are made anew. */
+    @AtomicStep
+    public void leaveOutTheDeparted(Dream dream) {
         List<EnrollmentId> departed = minutes.departures(dream.session());
         if (departed.isEmpty()) {
-            return List.of();
+            return;
         }
         int enough = sanctuaries.find(dream.sanctuary()).orElseThrow().policy().groupValuesFrom();
         List<Instant> anew = minutes.takeBackOfFewer(dream.session(), enough);
         minutes.forget(dream.session(), departed);
-        return anew;
+        minutes.make(dream.session(), anew);
     }
 }
