@@ -265,6 +265,7 @@ final class RandomFacts {
                 flawed() ? Set.of("somebody who left") : Set.of(),
                 List.of(),
                 flawed() ? new StopFacts(!flawed(), !flawed()) : null,
+                null,
                 null);
     }
 
