@@ -159,8 +159,7 @@ class ProductionGuardTest {
                                 "management.server.address",
                                 "management.server.port",
                                 "management.endpoints.web.exposure.include",
-                                "dreamocracy.webhooks.loopback",
-                                "dreamocracy.webhooks.key"))
+                                "dreamocracy.webhooks.loopback"))
                 .filter(setting -> String.valueOf(refused.getMessage()).contains(setting))
                 .toList();
     }

@@ -232,10 +232,12 @@ class Senders {
                 == 1;
     }
 
-    /** What comes next in the log is not for this webhook; a session that is over and passed on is not looked at any more. */
+    /** Whatever else is in the log is not for this webhook, and nothing waits; a session that is over and passed on is not looked at any more. */
     boolean passOver(WebhookDeliveryId id, Place from, Place to, boolean goesOn, UUID sender) {
         return rows.ask("""
-                                update webhook_delivery set seq = ?, ordinal = ?, goes_on = ?, version = version + 1
+                                update webhook_delivery
+                                set seq = ?, ordinal = ?, goes_on = ?, state = 'CURRENT', attempts = 0, failing_since = null,
+                                    next_attempt_at = null, version = version + 1
                                 where id = ? and seq = ?""" + STILL_SENDING)
                         .param(to.seq())
                         .param(to.ordinal())

@@ -31,6 +31,7 @@ final class ApiOperations {
             "Notes",
             "Messages",
             "Events",
+            "Webhooks",
             "Aftercare",
             "Demo");
 

@@ -39,7 +39,9 @@ abstract class ExamplesTest {
             "stopPerson",
             "stopScene",
             "safeStopSession",
-            "surfaceEarly");
+            "surfaceEarly",
+            "stopRecording",
+            "withdrawRecordingAgreement");
 
     /** Documents that are the same for everybody at any time. */
     private static final Set<String> ALWAYS_THE_SAME = Set.of("getCharter", "getPolicyProfile", "getPolicyProfiles");

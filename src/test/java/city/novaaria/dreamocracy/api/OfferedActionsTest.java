@@ -82,6 +82,8 @@ class OfferedActionsTest {
             World.of("beginCheckIn", "603"),
             World.of("startSession", "601"),
             World.of("pauseSession", "605"),
+            World.of("startRecording", "Recording", "/sessions/" + DEMO + "605/recordings"),
+            World.of("stopRecording", "Recording", "/sessions/" + DEMO + "605/recordings"),
             World.of("stopScene", "605"),
             World.of("stopPerson", "605"),
             World.of("endSession", "605"),

@@ -137,6 +137,8 @@ class KeysetPlansTest {
             nils  | /participants/{NILS}/enrollments                     | enrollment
             oda   | /participants/{H1}/enrollments                       | enrollment and session and session_duty and crew
             oda   | /participants/{H1}/enrollments?state=DONE&sanctuaryId={H1} | enrollment and session and session_duty and crew
+            oda   | /sessions/{GREAT}/recordings                         | recording
+            nils  | /sessions/{GREAT}/recordings                         | recording
             oda   | /screenings?state=VALID                              | the rows, too
             oda   | /screenings?state=VALID&validUntilBefore=2000-01-01T00:00:00Z | the rows, too
             oda   | /screenings?state=REFERRED&sanctuaryId={H1}          | the rows, too

@@ -968,8 +968,7 @@ abstract class Races {
     }
 
     Race narrowingAndRecorder() {
-        return new Race(
-                this::recordable, Races::narrowing, Races::recorder, outcome -> badRecorder(outcome.turned()));
+        return new Race(this::recordable, Races::narrowing, Races::recorder, outcome -> badRecorder(outcome.turned()));
     }
 
     Race recorderAndWithdrawal() {
@@ -997,7 +996,8 @@ abstract class Races {
                 where session_id = ?""", ready.session());
         jdbc.queryForList("""
                         select distinct m.subject from session_duty d join crew m on m.id = d.crew_id
-                        where d.session_id = ?""", String.class, ready.session()).forEach(subject -> jdbc.update("""
+                        where d.session_id = ?""", String.class, ready.session())
+                .forEach(subject -> jdbc.update("""
                                 insert into recording_agreement (id, sanctuary_id, session_id, subject, agreed, said_at, version)
                                 select ?, sanctuary_id, id, ?, true, starts_at, 0 from session where id = ?""", UUID.randomUUID(), subject, ready.session()));
         return ready;
@@ -1041,9 +1041,13 @@ abstract class Races {
 
     private boolean capturesNobodyWhoLeft(Ready ready) {
         return Objects.equals(
-                jdbc.queryForObject("""
+                jdbc.queryForObject(
+                        """
                         select count(*) from recording r join recording_dreamer d on d.recording_id = r.id
-                        where r.session_id = ? and r.state <> 'QUARANTINED' and d.enrollment_id = ?""", Long.class, ready.session(), ready.enrollments().getFirst().enrollment()),
+                        where r.session_id = ? and r.state <> 'QUARANTINED' and d.enrollment_id = ?""",
+                        Long.class,
+                        ready.session(),
+                        ready.enrollments().getFirst().enrollment()),
                 0L);
     }
 

@@ -47,11 +47,12 @@ abstract class BeingRecorded {
                 where session_id = ?""", dream.session());
         city.as("jun").post(session + "/recordings", CAMERA).mustBeProblem(409, "state-conflict");
         city.as("jun").post(session + "/start").mustBe(200);
-        List.of("jun", "noor").forEach(crew -> assertThat(city.as(crew)
-                        .post(session + "/recording-agreement")
-                        .mustBe(200)
-                        .at("/agreed"))
-                .isEqualTo("true"));
+        List.of("jun", "noor")
+                .forEach(crew -> assertThat(city.as(crew)
+                                .post(session + "/recording-agreement")
+                                .mustBe(200)
+                                .at("/agreed"))
+                        .isEqualTo("true"));
         others(true);
     }
 
@@ -82,6 +83,7 @@ abstract class BeingRecorded {
         city.as("noor").post(session + "/recording-agreement").mustBe(200);
         city.as("jun").post(session + "/recordings", CAMERA).mustBe(201);
         city.as("jun").post(session + "/recordings", CAMERA).mustBeProblem(409, "recorder-runs");
+        wakeUp();
     }
 
     private String whatThoseOnDutyRead() {
@@ -120,15 +122,19 @@ abstract class BeingRecorded {
         assertThat(stopped.at("/stopReason")).isEqualTo("BY_ITSELF");
         assertThat(stopped.json().get("hidden").toString()).contains("dreamers", "crew");
         assertThat(stopped.json().get("allowedActions")).isEmpty();
-        assertThat(city.as("jun").get(session).mustBe(200).state()).as("the dream goes on").isEqualTo("DREAMING");
+        assertThat(city.as("jun").get(session).mustBe(200).state())
+                .as("the dream goes on")
+                .isEqualTo("DREAMING");
         look("jun", recording).mustBeProblem(409, "state-conflict");
         JsonNode last = last(city.as("ben").get(session + "/events?limit=100").mustBe(200));
         assertThat(last.get("type").asString()).isEqualTo("recording.stopped");
         assertThat(last.toString()).doesNotContain(aya.enrollment().toString());
-        assertThat(city.as("tariq").get(recording).mustBe(200).json().get("dreamers")).hasSize(6);
+        assertThat(city.as("tariq").get(recording).mustBe(200).json().get("dreamers"))
+                .hasSize(6);
         assertThat(jdbc.queryForObject("select stopped_by from recording where id = ?", String.class, id(recording)))
                 .isNull();
         city.as("jun").post(session + "/recordings", CAMERA).mustBeProblem(409, "charter-objections");
+        wakeUp();
     }
 
     @Test
@@ -155,6 +161,7 @@ abstract class BeingRecorded {
         assertThat(city.as("kade").get(record()).mustBe(200).state()).isEqualTo("RUNNING");
         city.as("celia").post(session + "/recording-agreement").mustBeProblem(403, "forbidden");
         city.as("ben").post(session + "/recording-agreement").mustBeProblem(403, "forbidden");
+        wakeUp();
     }
 
     @Test
@@ -172,11 +179,7 @@ abstract class BeingRecorded {
         city.as("noor").get(recording + "/views").mustBe(200);
         city.as("celia").get(recording + "/views").mustBeProblem(404, "not-found");
         look("celia", recording).mustBeProblem(404, "not-found");
-        assertThat(city.as("ben")
-                        .get(recording + "/views")
-                        .mustBe(200)
-                        .json()
-                        .get("items"))
+        assertThat(city.as("ben").get(recording + "/views").mustBe(200).json().get("items"))
                 .hasSize(1);
         assertThat(city.as("ben").get("/me/data").mustBe(200).text()).contains("CHAMBER_CAMERA");
 
@@ -223,13 +226,9 @@ abstract class BeingRecorded {
             jdbc.queryForList("""
                             select m.subject from session_duty d join crew m on m.id = d.crew_id
                             where d.session_id = ? and m.subject not in ('jun', 'noor')""", String.class, dream.session())
-                    .forEach(subject -> jdbc.update(
-                            """
+                    .forEach(subject -> jdbc.update("""
                             insert into recording_agreement (id, sanctuary_id, session_id, subject, agreed, said_at, version)
-                            select ?, sanctuary_id, id, ?, true, starts_at, 0 from session where id = ?""",
-                            UUID.randomUUID(),
-                            subject,
-                            dream.session()));
+                            select ?, sanctuary_id, id, ?, true, starts_at, 0 from session where id = ?""", UUID.randomUUID(), subject, dream.session()));
         }
     }
 
@@ -239,7 +238,11 @@ abstract class BeingRecorded {
     }
 
     private static JsonNode last(Answer events) {
-        return events.json().get("items").valueStream().reduce((_, later) -> later).orElseThrow();
+        return events.json()
+                .get("items")
+                .valueStream()
+                .reduce((_, later) -> later)
+                .orElseThrow();
     }
 
     private static UUID id(String recording) {

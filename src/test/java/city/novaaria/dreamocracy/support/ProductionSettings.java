@@ -25,6 +25,7 @@ public final class ProductionSettings {
         settings.put("spring.datasource.password", UUID.randomUUID().toString());
         settings.put("dreamocracy.identity.issuer", "https://issuer.example");
         settings.put("dreamocracy.http.cursor-key", KEY);
+        settings.put("dreamocracy.webhooks.key", KEY);
         return settings;
     }
 

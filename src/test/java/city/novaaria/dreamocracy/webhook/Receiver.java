@@ -105,7 +105,7 @@ final class Receiver implements AutoCloseable {
                 case "/silent" -> answer(exchange, 204, "");
                 case "/elsewhere" -> {
                     exchange.getResponseHeaders().set("Location", url("/there"));
-                    echo302(exchange, message);
+                    answer(exchange, 302, message.json().get("data").toString());
                 }
                 case "/drip" -> {
                     exchange.sendResponseHeaders(200, 0);
@@ -123,10 +123,6 @@ final class Receiver implements AutoCloseable {
                                     + message.json().get("data").toString().substring(1));
             }
         };
-    }
-
-    private static void echo302(HttpExchange exchange, Message message) throws IOException {
-        answer(exchange, 302, message.json().get("data").toString());
     }
 
     List<Message> got() {

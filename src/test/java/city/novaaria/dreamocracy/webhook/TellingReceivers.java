@@ -125,6 +125,18 @@ abstract class TellingReceivers {
         sendAll();
         assertThat(receiver.ids()).containsExactly(dream.session() + "-group-3");
         assertThat(delivery(hook, dream).get("lastEvent").asString()).isEqualTo("group-3");
+
+        receiver.answers(500);
+        vesna.patch(hook.path(), object("types", List.of())).mustBe(200);
+        leaveMessage(dream);
+        sendAll();
+        assertThat(delivery(hook, dream).get("state").asString()).isEqualTo("RETRYING");
+        vesna.patch(hook.path(), object("types", List.of("session.started"))).mustBe(200);
+        itIsTime();
+        sendAll();
+        assertThat(delivery(hook, dream).get("state").asString())
+                .as("it is not wanted any more")
+                .isEqualTo("CURRENT");
     }
 
     @Test
