@@ -91,14 +91,17 @@ final class History {
      *
      * @param agreed the numbers of those that the wearer agreed to
      * @param refused the numbers of those that they did not agree to
-     * @param kept how many are kept, as the device was told in the end; null when it was told nothing
+     * @param receipt what the device was told in the end; null when it was told nothing
      */
-    record Sent(
-            Call call,
-            UUID boot,
-            Set<Long> agreed,
-            Set<Long> refused,
-            @Nullable Integer kept) {}
+    record Sent(Call call, UUID boot, Set<Long> agreed, Set<Long> refused, @Nullable Receipt receipt) {}
+
+    /**
+     * What became of readings.
+     *
+     * @param kept how many are kept since this request
+     * @param before how many had come before, whether or not they are kept
+     */
+    record Receipt(int kept, int before) {}
 
     /** What a device was told to do when it asked. */
     record Offer(UUID device, long asked, long answered, Set<UUID> commands) {}

@@ -230,13 +230,14 @@ final class Promises {
         Receipt receipt = sent.receipt();
         boolean settled = sent.call().attempts().stream().allMatch(attempt -> attempt.status() > 0);
         if (receipt != null
-                && (kept < receipt.kept() || (settled && kept > receipt.kept() + receipt.before())
+                && (kept < receipt.kept()
+                        || (settled && kept > receipt.kept() + receipt.before())
                         || (kept < sent.agreed().size() && wasInTheDream(sent.call())))) {
             isBroken("G17", "%d readings of %s are kept, who was told %s".formatted(kept, device, receipt));
         }
         boolean after = history.calls(Deed.WITHDRAW).stream()
-                .anyMatch(withdrawal -> withdrawal.about().equals(device)
-                        && sent.call().asked() > withdrawal.acknowledged());
+                .anyMatch(withdrawal ->
+                        withdrawal.about().equals(device) && sent.call().asked() > withdrawal.acknowledged());
         if (after && kept > 0) {
             isBroken("G17", "readings of " + device + " are kept, whose wearer had withdrawn");
         }

@@ -143,8 +143,12 @@ class PromisesTest {
                     "a reading is kept that nobody sent",
                     evening -> evening.readings.add(new Reading(BEN, BOOT, 3))),
             plant("G17", "a reading of somebody who had withdrawn is kept", evening -> {
-                evening.sent.add(
-                        new Sent(call(Deed.SEND_READINGS, AYA, null, 60, 61, 200), BOOT, Set.of(4L), Set.of(), new Receipt(1, 0)));
+                evening.sent.add(new Sent(
+                        call(Deed.SEND_READINGS, AYA, null, 60, 61, 200),
+                        BOOT,
+                        Set.of(4L),
+                        Set.of(),
+                        new Receipt(1, 0)));
                 evening.readings.add(new Reading(AYA, BOOT, 4));
             }),
             plant("CON-07", "a device is not told that its wearer left", evening -> evening.commands.remove(1)),
@@ -246,8 +250,12 @@ class PromisesTest {
                 call(Deed.COME_BACK, AYA, null, 56, 57, 409),
                 call(Deed.LEAVE_MESSAGE, SESSION, "a message", 58, 59, 201),
                 call(Deed.END, SESSION, null, 62, 63, 200)));
-        final List<Sent> sent = new ArrayList<>(List.of(
-                new Sent(call(Deed.SEND_READINGS, AYA, null, 22, 23, 200), BOOT, Set.of(1L, 2L), Set.of(3L), new Receipt(2, 0))));
+        final List<Sent> sent = new ArrayList<>(List.of(new Sent(
+                call(Deed.SEND_READINGS, AYA, null, 22, 23, 200),
+                BOOT,
+                Set.of(1L, 2L),
+                Set.of(3L),
+                new Receipt(2, 0))));
         final List<Offer> offers = new ArrayList<>(List.of(
                 new Offer(AYA, 22, 23, Set.of(FIRST)),
                 new Offer(AYA, 28, 29, Set.of()),
