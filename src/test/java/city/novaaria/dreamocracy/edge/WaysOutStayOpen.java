@@ -35,7 +35,8 @@ import org.springframework.test.util.ReflectionTestUtils;
             "dreamocracy.limits.ways-out=600",
             "dreamocracy.limits.tries=10",
             "spring.datasource.hikari.maximum-pool-size=3",
-            "spring.datasource.hikari.connection-timeout=300"
+            "spring.datasource.hikari.connection-timeout=300",
+            "dreamocracy.machines.connection-timeout=300"
         })
 abstract class WaysOutStayOpen {
 
@@ -46,6 +47,9 @@ abstract class WaysOutStayOpen {
 
     @Autowired
     private HikariDataSource ordinaryConnections;
+
+    @Autowired
+    private HikariDataSource machineConnections;
 
     private Client nobody = Client.at(0);
 
@@ -181,6 +185,29 @@ abstract class WaysOutStayOpen {
             }
         }
         nobody.as("jun").get("/sessions").mustBe(200);
+    }
+
+    @Test
+    void g17ADeviceThatMeetsAFloodOfOthersIsToldToComeBack() throws SQLException {
+        Client lace = Client.at(port).asLace(1);
+        Map<String, Object> reading =
+                object("seq", 1, "at", "2143-05-02T18:00:00.000Z", "kind", "SYNCHRONY", "value", 0.5);
+        Map<String, Object> sent = object("bootId", DEMO + "fff", "readings", List.of(reading));
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < machineConnections.getMaximumPoolSize(); i++) {
+                taken.add(machineConnections.getConnection());
+            }
+            Answer busy =
+                    lace.post("/lace-devices/" + DEMO + "a01/readings", sent).mustBeProblem(503, "busy");
+            assertThat(busy.header("Retry-After")).isEqualTo("5");
+            lace.get("/lace-devices/" + DEMO + "a01/commands").mustBe(200);
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        lace.post("/lace-devices/" + DEMO + "a01/readings", sent).mustBe(200);
     }
 
     private static String basic(String name, String password) {
