@@ -38,8 +38,8 @@ class MyEventController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            operationId = "listMyEvents",
-            summary = "List what happened in your sessions",
+            operationId = "getMyEvents",
+            summary = "Read what happened in your sessions",
             description =
                     "For anybody who is signed in: what happened in the sessions where you have a seat, speak for a minor who has"
                             + " one, or are on duty; 50 at the most, the nearest in time, until 30 days after the planned start of those"

@@ -34,7 +34,7 @@ class StreamDocument {
                 .forEach(operation -> {
                     switch (String.valueOf(operation.getOperationId())) {
                         case "listSessionEvents" -> addTo(operation, LINES, EventId.LONGEST, EventId.PATTERN);
-                        case "listMyEvents" -> addTo(operation, MY_LINES, MyPosition.LONGEST, MyPosition.PATTERN);
+                        case "getMyEvents" -> addTo(operation, MY_LINES, MyPosition.LONGEST, MyPosition.PATTERN);
                         default -> {
                             // no stream
                         }
