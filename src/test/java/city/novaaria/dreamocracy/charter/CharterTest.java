@@ -74,7 +74,7 @@ class CharterTest {
         assertThat(RULES)
                 .filteredOn(rule -> !rule.card().askedAt().contains(EvaluationPoint.START))
                 .extracting(Rule::id)
-                .containsExactly("CON-07", "LIV-03", "LIV-04", "X-03");
+                .containsExactly("CON-07", "LIV-03", "LIV-04", "LIV-05", "X-03");
     }
 
     @Test

@@ -37,8 +37,8 @@ public final class Rules {
     public static final Rule EVERYBODY_IS_IN_PLACE = new EverybodyIsInPlace();
     public static final Rule NOBODY_IN_DISTRESS_DREAMS = new NobodyInDistressDreams();
     public static final Rule A_STOP_HOLDS = new AStopHolds();
-    public static final Rule NOBODY_IS_RECORDED_UNASKED = new NobodyIsRecordedUnasked();
     public static final Rule NOTHING_ENDS_THE_DREAM = new NothingEndsTheDream();
+    public static final Rule NOBODY_IS_RECORDED_UNASKED = new NobodyIsRecordedUnasked();
     public static final Rule AFTERCARE_IS_PLANNED = new AftercareIsPlanned();
     public static final Rule AFTERCARE_IS_CARRIED_OUT = new AftercareIsCarriedOut();
     public static final Rule EVERYBODY_HAS_THEIR_RECEIPT = new EverybodyHasTheirReceipt();
@@ -81,8 +81,8 @@ public final class Rules {
             EVERYBODY_IS_IN_PLACE,
             NOBODY_IN_DISTRESS_DREAMS,
             A_STOP_HOLDS,
-            NOBODY_IS_RECORDED_UNASKED,
             NOTHING_ENDS_THE_DREAM,
+            NOBODY_IS_RECORDED_UNASKED,
             AFTERCARE_IS_PLANNED,
             AFTERCARE_IS_CARRIED_OUT,
             EVERYBODY_HAS_THEIR_RECEIPT,
