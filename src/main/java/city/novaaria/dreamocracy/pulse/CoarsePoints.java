@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown to who sees no single people (FEA-03): values of enough people, rounded.
+ * What is shown to who sees no single people: values of enough people, rounded.
  *
  * <p>A minute in which too few were measured shows the value of the minute before, and so looks like any other: nobody learns by
  * comparing two points, or two answers, that somebody has left. Before the first value all is suppressed, whether or not

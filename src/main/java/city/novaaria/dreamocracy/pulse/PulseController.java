@@ -41,7 +41,7 @@ class PulseController {
             summary = "See the synchrony and distress of a group over time",
             description = "For who works at its sanctuary, who is in it, and guardians of a minor who is. Facilitators,"
                     + " technologists and ethicists on duty see exact values, gaps, and each person. Everybody else sees"
-                    + " rounded values of as many people as the house's profile says (FEA-03), once a minute is over:"
+                    + " rounded values of as many people as the house's profile says, once a minute is over:"
                     + " where too few were measured the last value stays, so that nobody learns who left; before"
                     + " there is one, points are `suppressed`. Who has withdrawn stays only in values with enough"
                     + " others, and is shown to nobody. At most 1,500 points.")
