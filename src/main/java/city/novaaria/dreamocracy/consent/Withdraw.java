@@ -59,9 +59,11 @@ class Withdraw {
     public EnrolledPerson leave(Caller caller, EnrollmentId known) {
         EnrollmentPlace place = enrollments.whereTheyGoOn(known);
         EnrollmentId id = place.id();
-        Instant at = clock.now();
-        ActingAs role = enrollments.rightToTakeOut(caller, place, at).orElseThrow(() -> notTheirs(caller, id));
+        ActingAs role =
+                enrollments.rightToTakeOut(caller, place, clock.now()).orElseThrow(() -> notTheirs(caller, id));
         List<Consent> given = lockGiven(caller, id);
+        // not before a start for which it had to wait
+        Instant at = clock.now();
         EnrolledPerson left = control.leave(id, caller.as(role), at);
         end(given, caller.as(role), at);
         mustNotHaveMoved(left);
@@ -81,10 +83,10 @@ class Withdraw {
         if (caller.is(seen.participantId())) {
             throw Refused.forbidden("own-withdrawal");
         }
-        Instant at = clock.now();
         List<Consent> given = consents.lockOfEnrollment(id).stream()
                 .filter(consent -> consent.isBy(seen.participantId()))
                 .toList();
+        Instant at = clock.now();
         EnrolledPerson left = control.leave(id, by, at);
         end(given, by, at);
         mustNotHaveMoved(left);

@@ -42,6 +42,9 @@ abstract class Races {
     private static final long LONG_ENOUGH_TO_SEE_IT_WAIT = 60;
     private static final long LONG_ENOUGH_TO_GET_THROUGH = 2_000;
 
+    private static final String LEFT_TOO_EARLY =
+            "select case when left_at < dreaming_since then 'yes' else 'no' end from enrollment where id = ?";
+
     @LocalServerPort
     private int port;
 
@@ -819,6 +822,9 @@ abstract class Races {
         }
         if (!"WITHDRAWN".equals(text("select status from consent where id = ?", left.consent()))) {
             wrong.add("the consent still stands");
+        }
+        if ("yes".equals(text(LEFT_TOO_EARLY, left.enrollment()))) {
+            wrong.add("they are said to have left before the dream that they were in");
         }
         String state =
                 text("select state from session where id = ?", outcome.ready().session());
