@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WhatIsKeptOfRecordings implements DossierSource {
 
-    private static final String TAKE = "r.id, r.session_id, r.kind, r.recorder, r.storage, r.state, r.started_at,"
-            + " r.stopped_at, r.quarantined_at";
+    private static final String TAKE =
+            "r.id, r.session_id, r.sanctuary_id, r.kind, r.recorder, r.storage, r.state, r.started_at,"
+                    + " r.stopped_at, r.quarantined_at";
 
     @Override
     public Stream<DossierPart> about(Whom whom) {
@@ -35,7 +36,7 @@ class WhatIsKeptOfRecordings implements DossierSource {
                         subject),
                 DossierPart.of(
                         "recordingAgreements",
-                        "id, session_id, agreed, said_at",
+                        "id, session_id, sanctuary_id, agreed, said_at",
                         "recording_agreement where subject = ?",
                         subject),
                 DossierPart.of(

@@ -87,7 +87,7 @@ abstract class StatementCounts {
             ben.get("/me/data").mustBe(200);
             statements.add(count.statements());
         }
-        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(44);
+        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(47);
     }
 
     @Test
