@@ -78,7 +78,9 @@ enum Told {
     RECORDING_QUARANTINED(Audience.DUTY),
     WATCH_SHORTAGE_BEGAN(Audience.DUTY),
     WATCH_SHORTAGE_ENDED(Audience.DUTY),
-    WATCH_TRIGGERED(Audience.DUTY);
+    WATCH_TRIGGERED(Audience.DUTY),
+    WATCH_OVERRIDE_ASKED(Audience.DUTY),
+    WATCH_OVERRIDDEN(Audience.DUTY);
 
     private final Audience audience;
 

@@ -260,6 +260,8 @@ final class WhatIsTold {
             case SafeStopEvent.ShortageBegan _ -> beside(event, event.session(), Told.WATCH_SHORTAGE_BEGAN);
             case SafeStopEvent.ShortageEnded _ -> beside(event, event.session(), Told.WATCH_SHORTAGE_ENDED);
             case SafeStopEvent.Triggered _ -> beside(event, event.session(), Told.WATCH_TRIGGERED);
+            case SafeStopEvent.OverrideAsked _ -> beside(event, event.session(), Told.WATCH_OVERRIDE_ASKED);
+            case SafeStopEvent.Overridden _ -> beside(event, event.session(), Told.WATCH_OVERRIDDEN);
         };
     }
 

@@ -1,7 +1,16 @@
 /** Who of those on duty in a session is there: signs of being there, and breaks that others cover. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "problems", "http", "identity", "charter", "objections", "sanctuary", "session"
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "dossier",
+            "http",
+            "identity",
+            "charter",
+            "objections",
+            "sanctuary",
+            "session"
         })
 package city.novaaria.dreamocracy.presence;
 

@@ -84,10 +84,13 @@ class JudgeDream {
         if (!session.state().live()) {
             return;
         }
+        Vigil vigil = vigils.findById(session.id()).orElseGet(() -> new Vigil(session));
+        if (vigil.override(at) == OverrideState.IN_FORCE) {
+            return;
+        }
         List<Member> crew = sessions.onDuty(session);
         Accompanied accompanied = gate.by(session, crew, at);
         Facts facts = accompanied.facts();
-        Vigil vigil = vigils.findById(session.id()).orElseGet(() -> new Vigil(session));
         Instant shortSince = shortSince(accompanied, vigil, session, crew, at);
         vigil.accompanied(shortSince, at);
         WatchFacts seen = seen(session, facts, shortSince == null ? null : Duration.between(shortSince, at), at);

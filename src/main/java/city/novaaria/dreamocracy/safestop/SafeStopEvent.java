@@ -26,4 +26,10 @@ public sealed interface SafeStopEvent extends DomainEvent {
     /** The dream is brought to a gentle end by itself. */
     record Triggered(SessionId session, SanctuaryId sanctuary, SafeStopTrigger trigger, Actor actor, Instant at)
             implements SafeStopEvent {}
+
+    /** Somebody wants that the dream does not end by itself. */
+    record OverrideAsked(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SafeStopEvent {}
+
+    /** A second person wants it, too: for a while it does not. */
+    record Overridden(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SafeStopEvent {}
 }

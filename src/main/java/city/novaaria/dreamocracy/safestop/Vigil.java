@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.safestop;
 
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -12,8 +13,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -34,6 +37,16 @@ class Vigil extends AbstractAggregateRoot<Vigil> {
     private @Nullable SafeStopTrigger stoppedFor;
 
     private @Nullable Instant stoppedAt;
+
+    private @Nullable String overrideAskedBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Role overrideAskedAs;
+
+    private @Nullable Instant overrideAskedAt;
+
+    // until when two people wanted that the dream does not end by itself; once
+    private @Nullable Instant overriddenUntil;
 
     @Version
     private @Nullable Long version;
@@ -64,6 +77,48 @@ class Vigil extends AbstractAggregateRoot<Vigil> {
         stoppedFor = trigger;
         stoppedAt = at;
         registerEvent(new SafeStopEvent.Triggered(sessionId, sanctuaryId, trigger, Actor.service(), at));
+    }
+
+    /**
+     * Somebody wants that the dream does not end by itself; when another person wants it in the other role in time, it does
+     * not for a while.
+     *
+     * @param as in which of the two roles they may want it
+     */
+    void putOff(Set<Role> as, Actor by, Duration longest, Instant at) {
+        if (overriddenUntil != null || (by.person().equals(overrideAskedBy) && isAsked(longest, at))) {
+            return;
+        }
+        if (!isAsked(longest, at)) {
+            overrideAskedBy = by.person();
+            overrideAskedAs = as.iterator().next();
+            overrideAskedAt = at;
+            registerEvent(new SafeStopEvent.OverrideAsked(sessionId, sanctuaryId, by, at));
+        } else if (as.stream().anyMatch(role -> role != overrideAskedAs)) {
+            overriddenUntil = at.plus(longest);
+            registerEvent(new SafeStopEvent.Overridden(sessionId, sanctuaryId, by, at));
+        }
+    }
+
+    private boolean isAsked(Duration longest, Instant at) {
+        return overrideAskedAt != null && !at.isAfter(overrideAskedAt.plus(longest));
+    }
+
+    /** It was in force, and is over. */
+    boolean isOverrideSpent(Instant at) {
+        return override(at) == OverrideState.OVER;
+    }
+
+    OverrideState override(Instant at) {
+        if (overriddenUntil != null) {
+            return at.isBefore(overriddenUntil) ? OverrideState.IN_FORCE : OverrideState.OVER;
+        }
+        return overrideAskedBy == null ? OverrideState.NONE : OverrideState.ASKED;
+    }
+
+    @Nullable
+    Instant overriddenUntil() {
+        return overriddenUntil;
     }
 
     /** Whether it was kept before. */

@@ -63,13 +63,18 @@ class KeepWatch {
                 .update();
     }
 
-    /** Those who come back with it are not in the dream yet. */
+    /** Those who come back with it are not in the dream yet; whoever was to be looked after is so from now on. */
     @EventListener
     void on(SessionEvent.Resumed resumed) {
         rows.ask("""
-                        update watched_dreamer set version = version + 1, paused_at = null, heard_at =
+                        update watched_dreamer set version = version + 1, paused_at = null, back_at = ?, heard_at =
                             heard_at + (cast(? as timestamp(3) with time zone) - greatest(heard_at, paused_at))
-                        where session_id = ? and paused_at is not null""").params(time(resumed.at()), resumed.session().value()).update();
+                        where session_id = ? and paused_at is not null""")
+                .params(
+                        time(resumed.at()),
+                        time(resumed.at()),
+                        resumed.session().value())
+                .update();
         rows.ask("""
                         update watched_dreamer set version = version + 1, heard_at = ?, back_at = ?
                         where session_id = ? and enrollment_id in

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.race.ReadyDreams.EnrolledPerson;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
+import city.novaaria.dreamocracy.safestop.WatchDreams;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.DatabaseCopy;
@@ -56,6 +57,9 @@ abstract class Races {
 
     @Autowired
     private DatabaseCopy justLoaded;
+
+    @Autowired
+    private WatchDreams watching;
 
     private boolean guarded = true;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -434,6 +438,51 @@ abstract class Races {
                 Races::inGreatDistress,
                 Races::withdrawal,
                 outcome -> badAfterRating(outcome, "WITHDRAWN"));
+    }
+
+    Race endAndLook() {
+        return new Race(this::overdue, Races::end, this::look, this::badAfterLook);
+    }
+
+    Race withdrawalAndLook() {
+        return new Race(this::overdue, Races::withdrawal, this::look, outcome -> {
+            String left = text(
+                    "select state from enrollment where id = ?",
+                    outcome.ready().enrollments().getFirst().enrollment());
+            return outcome.first().status() == 200 && left.equals("WITHDRAWN")
+                    ? badAfterLook(outcome)
+                    : Optional.of(
+                            "withdrew, and is " + left + ": " + outcome.first().text());
+        });
+    }
+
+    /** People dream, and have for so long that the dream is to end by itself. */
+    private Ready overdue(ReadyDreams dreams) {
+        Ready ready = dreams.with(1, "aya", "ben");
+        start(Client.at(port), ready).mustBe(200);
+        jdbc.update(
+                "update session set overdue_from = overdue_from - interval '10' hour where id = ?", ready.session());
+        return ready;
+    }
+
+    private Answer look(Client city, Ready ready) {
+        watching.look();
+        return city.as("celia").get("/sessions/" + ready.session());
+    }
+
+    /** LIV-04: whichever is first, the dream is over once, and the watch remembers that it ended it only when it did. */
+    private Optional<String> badAfterLook(Outcome outcome) {
+        String ended = text(
+                "select coalesce(end_reason, state) from session where id = ?",
+                outcome.ready().session());
+        Long triggered = jdbc.queryForObject(
+                "select count(*) from vigil where session_id = ? and stopped_for is not null",
+                Long.class,
+                outcome.ready().session());
+        boolean right = Objects.requireNonNull(triggered) == 1 ? ended.equals("SAFE_STOP") : ended.equals("ENDED");
+        return right
+                ? Optional.empty()
+                : Optional.of("the dream is " + ended + ", and " + triggered + " times ended by itself");
     }
 
     /** People dream, however mildly, where distress is watched. */
@@ -1087,6 +1136,8 @@ abstract class Races {
                 entry("the last two leave the other way round (X-03)", theLastTwoLeaveTheOtherWayRound()),
                 entry("great distress and end of the dream (LIV-02)", ratingAndEndOfTheDream()),
                 entry("great distress and withdrawal (LIV-02)", ratingAndWithdrawal()),
+                entry("end of the dream and a look at it (LIV-04)", endAndLook()),
+                entry("withdrawal and a look at the dream (LIV-04)", withdrawalAndLook()),
                 entry("recorder and narrowing of a consent (LIV-05)", recorderAndNarrowing()),
                 entry("narrowing of a consent and recorder (LIV-05)", narrowingAndRecorder()),
                 entry("recorder and withdrawal (LIV-05)", recorderAndWithdrawal()),

@@ -10,6 +10,8 @@ import city.novaaria.dreamocracy.support.LanternHall;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,22 @@ abstract class DreamsEndByThemselves {
                         ready.session()))
                 .as("once")
                 .isEqualTo(1);
+    }
+
+    /** Whoever looks second finds nothing left to do. */
+    @Test
+    void twoLooksAtOnceEndADreamOnce() {
+        start();
+        overdueFor(31);
+        Stream.generate(() -> CompletableFuture.runAsync(watching::look))
+                .limit(4)
+                .toList()
+                .forEach(CompletableFuture::join);
+        assertThat(endedBy("hana")).isEqualTo("OVERDUE");
+        assertThat(jdbc.queryForList(
+                        "select type from session_event where session_id = ? and (type like 'WATCH_%' or type = 'SESSION_SURFACED')",
+                        String.class, ready.session()))
+                .containsExactlyInAnyOrder("WATCH_TRIGGERED", "SESSION_SURFACED");
     }
 
     @Test
@@ -246,6 +264,31 @@ abstract class DreamsEndByThemselves {
         watching.look();
         assertThat(toLookAfter()).containsExactly(enrollment(2));
         assertThat(enrollmentStates()).containsOnly("DREAMING");
+    }
+
+    /** A facilitator and an ethicist together, once, and not for long. */
+    @Test
+    void twoPeoplePutItOffOnceAndAnybodyStopsItAllTheSame() {
+        start();
+        String override = session + "/safe-stop-override";
+        assertThat(city.as("hana").get(override).mustBe(200).at("/state")).isEqualTo("NONE");
+        city.as("gil").post(override).mustBeProblem(403, "forbidden");
+        city.as("jun").post(override).mustBeProblem(403, "not-on-duty");
+        assertThat(city.as("hana").post(override).mustBe(200).at("/state")).isEqualTo("ASKED");
+        assertThat(city.as("hana").post(override).mustBe(200).at("/state"))
+                .as("alone")
+                .isEqualTo("ASKED");
+        overdueFor(31);
+        assertThat(city.as("tariq").post(override).mustBe(200).at("/state")).isEqualTo("IN_FORCE");
+        watching.look();
+        assertThat(state()).isEqualTo("DREAMING");
+        jdbc.update(
+                "update vigil set overridden_until = overridden_until - interval '601' second where session_id = ?",
+                ready.session());
+        assertThat(city.as("tariq").get(override).mustBe(200).at("/state")).isEqualTo("OVER");
+        city.as("tariq").post(override).mustBeProblem(409, "state-conflict");
+        watching.look();
+        assertThat(endedBy("hana")).isEqualTo("OVERDUE");
     }
 
     private String enrollment(int whom) {

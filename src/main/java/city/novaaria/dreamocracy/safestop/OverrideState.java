@@ -1,0 +1,16 @@
+package city.novaaria.dreamocracy.safestop;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** Where it stands that a dream is kept from ending by itself. */
+@Schema(name = "SafeStopOverrideState", enumAsRef = true)
+enum OverrideState {
+    /** Nobody asked for it. */
+    NONE,
+    /** One of the two asked for it. */
+    ASKED,
+    /** Both want it: until it is over, the dream does not end by itself. */
+    IN_FORCE,
+    /** It was in force, and cannot be again. */
+    OVER
+}
