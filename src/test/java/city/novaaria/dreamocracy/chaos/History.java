@@ -93,7 +93,12 @@ final class History {
      * @param refused the numbers of those that they did not agree to
      * @param receipt what the device was told in the end; null when it was told nothing
      */
-    record Sent(Call call, UUID boot, Set<Long> agreed, Set<Long> refused, @Nullable Receipt receipt) {}
+    record Sent(
+            Call call,
+            UUID boot,
+            Set<Long> agreed,
+            Set<Long> refused,
+            @Nullable Receipt receipt) {}
 
     /**
      * What became of readings.
