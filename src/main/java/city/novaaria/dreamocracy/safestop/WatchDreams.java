@@ -4,7 +4,7 @@ import static city.novaaria.dreamocracy.kernel.Columns.uuid;
 
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.watch.WatchPeople;
+import city.novaaria.dreamocracy.watch.PeopleWatch;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -30,10 +30,10 @@ public class WatchDreams {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Rows rows;
-    private final WatchPeople people;
+    private final PeopleWatch people;
     private final JudgeDream judging;
 
-    WatchDreams(Rows rows, WatchPeople people, JudgeDream judging) {
+    WatchDreams(Rows rows, PeopleWatch people, JudgeDream judging) {
         this.rows = rows;
         this.people = people;
         this.judging = judging;

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  * <p>It decides under the session's lock by what it reads there, so that it does not matter who looks, and how often.
  */
 @Component
-public class WatchPeople {
+class WatchPeople implements PeopleWatch {
 
     private final SessionRegister sessions;
     private final SanctuaryRegister sanctuaries;
@@ -70,7 +70,7 @@ public class WatchPeople {
         this.clock = clock;
     }
 
-    /** While the dream is paused nothing is due. */
+    @Override
     @AtomicStep
     public void look(SessionId id) {
         PlannedSession session = sessions.hold(id);
