@@ -33,6 +33,7 @@ public final class DemoIds {
     public static final UUID GILS_EMPLOYER = id("c01");
 
     public static final UUID WHAT_VESNA_SAYS_OF_RECORDERS = id("d01");
+    public static final UUID WHAT_KADE_SAYS_OF_RECORDERS = id("d02");
 
     public static final UUID DEEP_WATER = id("301");
     public static final UUID BEING_LEFT_BEHIND = id("302");

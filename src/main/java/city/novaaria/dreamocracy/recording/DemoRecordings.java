@@ -5,11 +5,12 @@ import city.novaaria.dreamocracy.demo.DemoIds;
 import city.novaaria.dreamocracy.demo.DemoSession;
 import city.novaaria.dreamocracy.demo.DemoStory;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Vesna has agreed to be recorded where people dream; with Noor's yes everybody there has. */
+/** Vesna and Kade have agreed to be recorded where people dream; with Noor's yes everybody there has. */
 @Component
 @Profile("demo")
 @Order(85)
@@ -26,8 +27,13 @@ class DemoRecordings implements DemoChapter {
     @Override
     public void tell(DemoStory story) {
         story.ago(DemoSession.DREAMING.before(SAID_BEFORE), () -> {
-            story.name(DemoIds.WHAT_VESNA_SAYS_OF_RECORDERS);
-            agreeing.agree(story.as("vesna"), DemoSession.DREAMING.id());
+            agree(story, "vesna", DemoIds.WHAT_VESNA_SAYS_OF_RECORDERS);
+            agree(story, "kade", DemoIds.WHAT_KADE_SAYS_OF_RECORDERS);
         });
+    }
+
+    private void agree(DemoStory story, String who, UUID id) {
+        story.name(id);
+        agreeing.agree(story.as(who), DemoSession.DREAMING.id());
     }
 }
