@@ -59,8 +59,7 @@ class Withdraw {
     public EnrolledPerson leave(Caller caller, EnrollmentId known) {
         EnrollmentPlace place = enrollments.whereTheyGoOn(known);
         EnrollmentId id = place.id();
-        ActingAs role =
-                enrollments.rightToTakeOut(caller, place, clock.now()).orElseThrow(() -> notTheirs(caller, id));
+        ActingAs role = enrollments.rightToTakeOut(caller, place, clock.now()).orElseThrow(() -> notTheirs(caller, id));
         List<Consent> given = lockGiven(caller, id);
         // not before a start for which it had to wait
         Instant at = clock.now();
