@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Six people dream together, three of them with laces, and each role hears of it what that role may know. */
 abstract class AnEveningThatIsLive {
@@ -40,6 +42,9 @@ abstract class AnEveningThatIsLive {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private ApplicationContext service;
 
     private Client city = Client.at(0);
     private String session = "";
@@ -63,9 +68,16 @@ abstract class AnEveningThatIsLive {
                             .toString());
         }
         // whoever tested a lace does not sign it off
-        city.as("vesna")
-                .post(HALL + "/crew", object("subject", "oda", "displayName", "Oda", "role", "TECHNOLOGIST"))
-                .mustBe(201);
+        String oda = engage("oda", "TECHNOLOGIST");
+        String nils = engage("nils", "FACILITATOR");
+        city.as("celia")
+                .put(
+                        session,
+                        "/crew",
+                        List.of(
+                                object("crewId", nils, "duty", "FACILITATOR"),
+                                object("crewId", oda, "duty", "TECHNOLOGIST")))
+                .mustBe(200);
         LACED.forEach(this::wearALace);
     }
 
@@ -81,17 +93,17 @@ abstract class AnEveningThatIsLive {
 
     @Test
     void eachRoleHearsWhatItMayKnow() {
-        for (String role : List.of("jun", "celia", "kade", "tariq", "aya", "ben", "cleo", "dov")) {
+        for (String role : List.of("nils", "celia", "kade", "tariq", "aya", "ben", "cleo", "dov")) {
             streams.put(role, Followed.open(port, role, session + "/events", null));
         }
-        city.as("jun").post(session + "/start").mustBe(200);
+        city.as("nils").post(session + "/start").mustBe(200);
         LACED.forEach(dreamer -> assertThat(send(dreamer, 1, 0.7)).isEqualTo("1"));
 
         rate("aya", "aya", 85);
-        assertThat(toLookAfter("jun")).as("85 asks somebody to look").containsExactly(enrollments.get("aya"));
-        assertThat(city.as("jun").get(session).state()).isEqualTo("DREAMING");
-        rate("jun", "aya", 55);
-        assertThat(toLookAfter("jun")).isEmpty();
+        assertThat(toLookAfter("nils")).as("85 asks somebody to look").containsExactly(enrollments.get("aya"));
+        assertThat(city.as("nils").get(session).state()).isEqualTo("DREAMING");
+        rate("nils", "aya", 55);
+        assertThat(toLookAfter("nils")).isEmpty();
 
         rate("ben", "ben", 92);
         assertThat(states())
@@ -110,10 +122,10 @@ abstract class AnEveningThatIsLive {
                 .mustBe(200);
         assertThat(stream("cleo").untilItEnds(Duration.ofSeconds(1)))
                 .as("everything that she heard")
-                .containsExactly("lace.bound", "session.started");
+                .containsExactly("session.crew-assigned", "lace.bound", "session.started");
         theLaceLetsGo("cleo");
         assertThat(send("cleo", 2, 0.5)).as("dropped").isEqualTo("0");
-        assertThat(city.as("jun")
+        assertThat(city.as("nils")
                         .get(session + "/board")
                         .mustBe(200)
                         .json()
@@ -122,31 +134,46 @@ abstract class AnEveningThatIsLive {
                 .as("released and acknowledged")
                 .isTrue();
 
-        city.as("jun").post(session + "/safe-stop").mustBe(200);
+        theFacilitatorVanishes();
 
         whatEachOfThemHeard();
     }
 
+    /** Nobody else accompanies them. */
+    private void theFacilitatorVanishes() {
+        city.as("nils").post(session + "/presence").mustBe(200);
+        city.as("kade").post("/demo/clock", object("advance", "PT61S")).mustBe(200);
+        ReflectionTestUtils.invokeMethod(service.getBean("watchDreams"), "look");
+        assertThat(city.as("dov").get(session).mustBe(200).at("/endReason")).isEqualTo("SAFE_STOP");
+    }
+
     private void whatEachOfThemHeard() {
-        List<String> ofAll = List.of("session.started", "session.surfaced");
+        List<String> ofAll = List.of("session.crew-assigned", "session.started", "session.surfaced");
         for (String reader : List.of("celia", "kade", "tariq", "dov")) {
             assertThat(stream(reader).upTo("session.surfaced")).as(reader).isEqualTo(ofAll);
         }
         assertThat(stream("aya").upTo("session.surfaced"))
                 .as("who was looked after")
                 .containsExactly(
-                        "lace.bound", "session.started", "distress.rated", "distress.rated", "session.surfaced");
+                        "session.crew-assigned",
+                        "lace.bound",
+                        "session.started",
+                        "distress.rated",
+                        "distress.rated",
+                        "session.surfaced");
         assertThat(stream("ben").upTo("session.surfaced"))
                 .as("who stepped out")
                 .containsExactly(
+                        "session.crew-assigned",
                         "lace.bound",
                         "session.started",
                         "distress.rated",
                         "enrollment.stepped-out",
                         "session.surfaced");
-        assertThat(stream("jun").upTo("session.surfaced"))
+        assertThat(stream("nils").upTo("session.surfaced"))
                 .as("on duty")
                 .containsExactly(
+                        "session.crew-assigned",
                         "lace.bound",
                         "lace.bound",
                         "lace.bound",
@@ -156,11 +183,23 @@ abstract class AnEveningThatIsLive {
                         "distress.rated",
                         "enrollment.stepped-out",
                         "enrollment.withdrew",
+                        "presence.began",
+                        "watch.shortage-began",
+                        "watch.triggered",
                         "session.surfaced");
     }
 
     private Followed stream(String who) {
         return Objects.requireNonNull(streams.get(who));
+    }
+
+    private String engage(String who, String role) {
+        return city.as("vesna")
+                .post(
+                        HALL + "/crew",
+                        object("subject", who, "displayName", who, "role", role, "credentialedUpTo", "I5"))
+                .mustBe(201)
+                .id();
     }
 
     private void wearALace(String dreamer) {
@@ -195,7 +234,7 @@ abstract class AnEveningThatIsLive {
 
     /** How many readings were stored. */
     private String send(String dreamer, int seq, double synchrony) {
-        String at = city.as("jun").get("/demo/clock").at("/now");
+        String at = city.as("nils").get("/demo/clock").at("/now");
         return lace(dreamer)
                 .post(
                         "/lace-devices/" + laces.get(dreamer) + "/readings",
