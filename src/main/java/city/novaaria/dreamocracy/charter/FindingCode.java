@@ -130,6 +130,7 @@ public enum FindingCode {
     SAF_04_NOT_NEEDED,
     SAF_04_NO_LACE,
     SAF_04_NOT_PROVED("firmwareApproved", "testedLately", "minutes", "letsGoSafely", "signedOff", "agreed"),
+    SAF_04_HOLDS,
     SAF_04_PROVED,
     SAF_05_ABOVE_OWN_LIMIT("intensity", "limit"),
     SAF_05_STEP_TOO_LARGE("intensity", "next"),

@@ -56,7 +56,6 @@ public enum Remedy {
     RENEW("renewApproval", By.ETHICIST),
     RULE("ruleOnChange", By.ETHICIST),
     CHANGE_LACE("changeLaceDevice", By.TECHNOLOGIST),
-    CONFIRM_LACE(CHANGE_LACE, "confirmLaceCommand", By.TECHNOLOGIST),
     CALIBRATE_LACE(CHANGE_LACE, "calibrateLaceDevice", By.TECHNOLOGIST),
     BIND_LACE(CHANGE_LACE, "bindLace", By.TECHNOLOGIST),
     RELEASE_LACE("confirmLaceCommand", By.TECHNOLOGIST, By.FACILITATOR),
@@ -98,6 +97,7 @@ public enum Remedy {
             CONFIRM_SCENE,
             STAND_DOWN,
             END);
+            RELEASE_LACE,
 
     /** What ethicists do only while nothing keeps them from deciding about the version. */
     private static final Set<Remedy> DECIDING = EnumSet.of(DECLARE_INTERESTS, VOTE, VERIFY_CONDITION, REINSTATE, RENEW);

@@ -70,16 +70,21 @@ class CommandLaces {
     void on(LaceEvent.Unbound unbound) {
         if (enrollments.find(unbound.enrollment()).state().live()) {
             bindings.findFirstByDeviceIdAndEnrollmentIdOrderByIdDesc(unbound.device(), unbound.enrollment())
-                    .ifPresent(worn -> letGo(List.of(worn), unbound.actor(), unbound.at()));
+                    .ifPresent(worn -> letGo(worn, unbound.actor(), unbound.at()));
         }
     }
 
     private void letGo(EnrollmentId person, Actor by, Instant at) {
-        bindings.findByLiveEnrollmentKey(person.value()).ifPresent(worn -> letGo(List.of(worn), by, at));
+        bindings.findByLiveEnrollmentKey(person.value()).ifPresent(worn -> letGo(worn, by, at));
+    }
+
+    private void letGo(LaceBinding worn, Actor by, Instant at) {
+        letGo(worn.sessionId(), List.of(worn), by, at);
     }
 
     private void letGo(SessionId session, Set<EnrollmentId> people, Actor by, Instant at) {
         letGo(
+                session,
                 bindings.findBySessionIdAndLiveEnrollmentKeyNotNull(session).stream()
                         .filter(worn -> people.contains(worn.enrollmentId()))
                         .toList(),
@@ -87,8 +92,14 @@ class CommandLaces {
                 at);
     }
 
-    private void letGo(List<LaceBinding> worn, Actor by, Instant at) {
+    /** Who was told so already and has yet to do it is not told again: one confirmation is enough, and the first is due first. */
+    private void letGo(SessionId session, List<LaceBinding> worn, Actor by, Instant at) {
+        if (worn.isEmpty()) {
+            return;
+        }
+        List<LaceCommand> told = commands.findBySessionIdAndAlarmKeyNotNull(session);
         commands.saveAll(worn.stream()
+                .filter(binding -> told.stream().noneMatch(command -> command.stillLetsGoOf(binding)))
                 .map(binding -> LaceCommand.desync(binding, by.followedUp(), at))
                 .toList());
     }

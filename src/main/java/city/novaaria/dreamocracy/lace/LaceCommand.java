@@ -111,6 +111,13 @@ class LaceCommand extends AbstractAggregateRoot<LaceCommand> {
         alarmKey = null;
     }
 
+    /** Somebody is to be let go, and nobody said that they were: another command would say nothing more. */
+    boolean stillLetsGoOf(LaceBinding worn) {
+        return alarmKey != null
+                && deviceId.equals(worn.deviceId())
+                && worn.enrollmentId().equals(enrollmentId);
+    }
+
     CommandId id() {
         return id;
     }

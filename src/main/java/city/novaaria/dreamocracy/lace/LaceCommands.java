@@ -4,6 +4,7 @@ import static city.novaaria.dreamocracy.kernel.Columns.time;
 
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ interface LaceCommands extends JpaRepository<LaceCommand, CommandId> {
             where c.openKey = :device and (c.alarmKey is not null or c.dueAt > :at)
             order by case when c.alarmKey is not null then 0 else 1 end, c.id.value""")
     List<LaceCommand> open(UUID device, Instant at, Limit limit);
+
+    /** What devices were told in a session and have yet to do: let go of somebody. */
+    List<LaceCommand> findBySessionIdAndAlarmKeyNotNull(SessionId session);
 
     /** Whether it has yet to let go of somebody. */
     boolean existsByOpenKeyAndAlarmKeyNotNull(UUID device);

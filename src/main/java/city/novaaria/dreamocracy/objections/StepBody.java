@@ -91,7 +91,6 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     CONFIRM_DEVICES,
                     SUBMIT_VERSION,
                     RELEASE_LACE,
-                    CONFIRM_LACE,
                     ENROLL_ELSEWHERE,
                     STAND_DOWN,
                     AGREE_TO_MERGE,

@@ -76,6 +76,20 @@ class CommandLacesTest {
         assertThat(given).hasSize(1 + EndReason.values().length);
     }
 
+    /** Two commands would take two confirmations, and the second one would be due later. */
+    @Test
+    void whoeverWasToldSoAlreadyAndHasYetToDoItIsNotToldAgain() {
+        LaceCommand open = LaceCommand.desync(worn, SOMEBODY, NOW);
+        when(commands.findBySessionIdAndAlarmKeyNotNull(session)).thenReturn(List.of(open));
+        commanding.on(new SessionEvent.SceneStopped(session, house, Set.of(person), SOMEBODY, NOW.plusSeconds(3)));
+        commanding.on(new EnrollmentEvent.CameOut(person, session, house, SOMEBODY, NOW.plusSeconds(4)));
+        assertThat(given).isEmpty();
+
+        open.acknowledge(NOW.plusSeconds(5));
+        commanding.on(new EnrollmentEvent.CameOut(person, session, house, SOMEBODY, NOW.plusSeconds(6)));
+        assertThat(given).hasSize(1);
+    }
+
     @Test
     void whoIsNotInTheDreamHasNoneThatCouldLetGo() {
         commanding.on(new EnrollmentEvent.Withdrew(person, session, house, EnrollmentState.CHECKED_IN, SOMEBODY, NOW));

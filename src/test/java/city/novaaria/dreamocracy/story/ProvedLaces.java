@@ -168,7 +168,9 @@ abstract class ProvedLaces {
                 .post("/enrollments/" + cleo + "/reaffirmations")
                 .mustBeProblem(409, "charter-objections");
         assertThat(refused.objectingRules()).containsExactly("SAF-04");
+        assertThat(refused.at("/objections/0/code")).isEqualTo("SAF-04.holds");
         JsonNode step = refused.json().at("/objections/0/remedies/0/steps");
+        assertThat(step.at("/0/by").toString()).contains("TECHNOLOGIST", "FACILITATOR");
         assertThat(step.findValuesAsString("operationId")).containsExactly("confirmLaceCommand");
         city.as("kade").post("!" + step.at("/0/href").asString()).mustBe(200);
         city.as("cleo").post("/enrollments/" + cleo + "/reaffirmations").mustBe(200);

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 final class LacesAreProved implements Rule {
 
@@ -38,31 +40,38 @@ final class LacesAreProved implements Rule {
         boolean needed = facts.experience().lace().needed();
         List<Result> results = facts.people().stream()
                 .filter(person -> needed || person.device() != null)
-                .map(person -> ask(facts, person))
+                .flatMap(person -> ask(facts, person).stream())
                 .toList();
         return results.isEmpty() ? List.of(notApplicable(facts.whole(), FindingCode.SAF_04_NOT_NEEDED.of())) : results;
     }
 
-    private Result ask(Facts facts, PersonFacts person) {
+    private List<Result> ask(Facts facts, PersonFacts person) {
         DeviceFacts device = person.device();
         if (device == null) {
-            return fail(person.subject(), FindingCode.SAF_04_NO_LACE.of(), Remedy.BIND_LACE);
+            return List.of(fail(person.subject(), FindingCode.SAF_04_NO_LACE.of(), Remedy.BIND_LACE));
         }
+        List<Result> missing = Stream.of(proof(facts, person, device), letGo(person, device))
+                .flatMap(Optional::stream)
+                .toList();
+        return missing.isEmpty() ? List.of(pass(person.subject(), FindingCode.SAF_04_PROVED.of())) : missing;
+    }
 
+    /** No test of the device says that whoever wears it is free. */
+    private Optional<Result> letGo(PersonFacts person, DeviceFacts device) {
+        return device.stillToLetGo() == null
+                ? Optional.empty()
+                : Optional.of(fail(person.subject(), FindingCode.SAF_04_HOLDS.of(), Remedy.RELEASE_LACE));
+    }
+
+    private Optional<Result> proof(Facts facts, PersonFacts person, DeviceFacts device) {
         LaceFacts lace = facts.experience().lace();
         boolean approved = !lace.needed() || lace.firmwareSha256().contains(device.firmwareSha256());
         Duration validity = facts.policy().selfTestValidity();
         boolean tested = testedWithin(validity, device, facts.at());
-        boolean letGo = device.stillToLetGo() == null;
-        boolean proved = approved && tested && device.failSafeProved() && device.signedOff() && agreed(person);
-        if (proved && letGo) {
-            return pass(person.subject(), FindingCode.SAF_04_PROVED.of());
+        if (approved && tested && device.failSafeProved() && device.signedOff() && agreed(person)) {
+            return Optional.empty();
         }
-        Set<Remedy> actions = EnumSet.noneOf(Remedy.class);
-        if (!letGo) {
-            // no test of the device says that whoever wears it is free
-            actions.add(Remedy.CONFIRM_LACE);
-        }
+        Set<Remedy> actions = EnumSet.of(Remedy.BIND_LACE);
         if (!approved) {
             actions.addAll(EnumSet.of(Remedy.CHANGE_LACE, Remedy.CALIBRATE_LACE));
         }
@@ -72,19 +81,16 @@ final class LacesAreProved implements Rule {
         if (!agreed(person)) {
             actions.add(Remedy.GIVE_CONSENT);
         }
-        if (!proved) {
-            actions.add(Remedy.BIND_LACE);
-        }
-        return fail(
+        return Optional.of(fail(
                 person.subject(),
                 FindingCode.SAF_04_NOT_PROVED.of(
                         approved,
                         tested,
                         validity.toMinutes(),
-                        device.failSafeProved() && letGo,
+                        device.failSafeProved(),
                         device.signedOff(),
                         agreed(person)),
-                actions.toArray(Remedy[]::new));
+                actions.toArray(Remedy[]::new)));
     }
 
     /** That there is no consent at all is asked by CON-01. */

@@ -152,8 +152,8 @@ class LacesAreProvedTest {
                         .objections())
                 .singleElement()
                 .satisfies(result -> {
-                    assertThat(result.explanation(Texts.ENGLISH)).contains("let go safely");
-                    assertThat(result.actions()).startsWith(Remedy.CONFIRM_LACE).doesNotContain(Remedy.BIND_LACE);
+                    assertThat(result.explanation(Texts.ENGLISH)).contains("told to let go");
+                    assertThat(result.actions()).containsExactly(Remedy.RELEASE_LACE);
                     assertThat(result.around().ids().toString()).contains(new UUID(7, 8).toString());
                 });
     }
