@@ -55,9 +55,9 @@ class Presence extends AbstractAggregateRoot<Presence> {
         breakUntil = null;
     }
 
-    /** Others cover; who is on a break already stays so, and no longer. */
+    /** Others cover; whose break has begun already gets no other one, also when it has run out, until their next sign. */
     void takeBreak(PolicyProfile policy, Actor by, Instant at) {
-        if (now().stateAt(at, policy) == PresenceState.ON_BREAK) {
+        if (hasBreak()) {
             return;
         }
         seenAt = at.isAfter(seenAt) ? at : seenAt;
@@ -69,6 +69,11 @@ class Presence extends AbstractAggregateRoot<Presence> {
     void objected(Verdict verdict, Actor by) {
         registerEvent(
                 CharterObjected.of(id.value(), sanctuaryId, verdict.point(), verdict.objections(), by, verdict.at()));
+    }
+
+    /** A break has begun, and they gave no sign since; it may have run out. */
+    boolean hasBreak() {
+        return breakUntil != null;
     }
 
     Seen now() {

@@ -59,7 +59,8 @@ class PresenceController {
             description =
                     "For whoever is on duty in the session, while people dream; takes no body. Granted when enough of the others"
                             + " are there (SAF-01). Until your next sign of being there you do not count; the answer says how"
-                            + " long it may last. Repeating it makes it no longer.")
+                            + " long it may last. Repeating it makes it no longer: once it has run out, say that you"
+                            + " are there before you take another.")
     PresenceView takeBreak(Caller caller, @PathVariable SessionId sessionId) {
         return saying.takeBreak(caller, sessionId)
                 .orRefuse(() ->

@@ -90,7 +90,7 @@ class SayPresence {
         return session.state() == SessionState.CHECK_IN || session.state().live();
     }
 
-    /** At most as long as the policy says; it ends with the next sign of being there. */
+    /** At most as long as the policy says; it ends with the next sign of being there, and asking for one is none. */
     @AtomicStep
     public CharterDecision<PresenceView> takeBreak(Caller caller, SessionId id) {
         sessions.visible(caller, id).mustBeOnDuty(caller);
@@ -100,7 +100,7 @@ class SayPresence {
         PolicyProfile policy = policy(session);
         Instant at = clock.now();
         List<Presence> own = presences.findBySessionIdAndCrewIdIn(id, values(duties));
-        if (own.stream().noneMatch(presence -> presence.now().stateAt(at, policy) == PresenceState.ON_BREAK)) {
+        if (own.stream().noneMatch(Presence::hasBreak)) {
             own = seen(session, duties, by, policy, at);
             List<Member> others = sessions.onDuty(session).stream()
                     .filter(member -> !caller.is(member.subject()))
