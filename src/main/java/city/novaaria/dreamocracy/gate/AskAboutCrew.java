@@ -27,8 +27,9 @@ import org.springframework.stereotype.Component;
 /**
  * Asks about the crew of a running dream as if it had changed already.
  *
- * <p>Only SAF-01 keeps somebody on duty. What is asked about who comes is whether they are independent of those who dream
- * and of those who decided. What the charter objects to anyway keeps nobody from mending it.
+ * <p>Only SAF-01 keeps somebody on duty, also who is silent or on a break while the dream would lack them if all were
+ * there. What is asked about who comes is whether they are independent of those who dream and of those who decided. What
+ * the charter objects to anyway keeps nobody from mending it.
  */
 @Component
 class AskAboutCrew implements CrewGate, PresenceGate {
@@ -61,21 +62,30 @@ class AskAboutCrew implements CrewGate, PresenceGate {
         if (verdict.granted()) {
             return verdict;
         }
+        Facts asItIs = accompanied(held, present, at);
         Set<Result> anyway = Stream.concat(
-                        Charter.ask(leaving, accompanied(held, present, at)).objections().stream(),
+                        Charter.ask(leaving, asItIs).objections().stream(),
                         Charter.ask(coming, accompanied(held, staying, at)).objections().stream())
                 .collect(Collectors.toSet());
-        return verdict.only(result -> !anyway.contains(result));
+        List<Result> missed = Charter.ask(leaving, ifAllWereThere(asItIs)).objections();
+        Stream<Result> lost = Charter.ask(leaving, ifAllWereThere(wanted)).objections().stream()
+                .filter(objection -> !missed.contains(objection));
+        List<Result> said = Stream.concat(verdict.results().stream().filter(result -> !anyway.contains(result)), lost)
+                .distinct()
+                .toList();
+        return new Verdict(verdict.point(), verdict.at(), verdict.policy(), said);
     }
 
     @Override
     public Accompanied by(PlannedSession held, Collection<Member> crew, Instant at) {
         Facts facts = accompanied(held, crew, at);
-        SessionFacts session = Objects.requireNonNull(facts.session());
         return new Accompanied(
-                facts,
-                Charter.ask(WHOEVER_LEAVES, facts),
-                Charter.ask(WHOEVER_LEAVES, facts.with(session.ifAllWereThere())));
+                facts, Charter.ask(WHOEVER_LEAVES, facts), Charter.ask(WHOEVER_LEAVES, ifAllWereThere(facts)));
+    }
+
+    private static Facts ifAllWereThere(Facts facts) {
+        SessionFacts session = Objects.requireNonNull(facts.session());
+        return facts.with(session.ifAllWereThere());
     }
 
     private Facts accompanied(PlannedSession held, Collection<Member> crew, Instant at) {
