@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whom it is about; null when it is about all
  * @param guardians who may permit for that person
  * @param accompanying the crew entries that facilitate on duty
+ * @param away the crew entries on duty of those who have gone silent or are on a break
  * @param review of the version; null when there is none
  * @param absent the enrollments of those who have a place and have not arrived
  * @param checkInFrom when check-in may begin; null once it may, and where there is no session
@@ -22,17 +23,19 @@ public record Around(
         @Nullable UUID person,
         Set<UUID> guardians,
         Set<UUID> accompanying,
+        Set<UUID> away,
         @Nullable ReviewFacts review,
         Set<UUID> absent,
         @Nullable Instant checkInFrom) {
 
     /** Nothing is known. */
-    public static final Around NOTHING = new Around(Map.of(), null, Set.of(), Set.of(), null, Set.of(), null);
+    public static final Around NOTHING = new Around(Map.of(), null, Set.of(), Set.of(), Set.of(), null, Set.of(), null);
 
     public Around {
         ids = Map.copyOf(ids);
         guardians = Set.copyOf(guardians);
         accompanying = Set.copyOf(accompanying);
+        away = Set.copyOf(away);
         absent = Set.copyOf(absent);
     }
 

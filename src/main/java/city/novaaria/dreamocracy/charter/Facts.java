@@ -165,7 +165,7 @@ public record Facts(
             ids.put("reviewId", review.reviewId());
         }
         if (session == null) {
-            return new Around(ids, null, Set.of(), Set.of(), review, Set.of(), null);
+            return new Around(ids, null, Set.of(), Set.of(), Set.of(), review, Set.of(), null);
         }
         ids.put("sessionId", session.sessionId());
         Instant checkInFrom = session.startsAt().minus(policy.checkInWindow());
@@ -173,13 +173,20 @@ public record Facts(
                 ids,
                 null,
                 Set.of(),
-                session.onDuty().stream()
-                        .filter(SessionFacts.CrewFacts::facilitates)
-                        .map(SessionFacts.CrewFacts::crewId)
-                        .collect(Collectors.toSet()),
+                onDuty(SessionFacts.CrewFacts::facilitates),
+                onDuty(SessionFacts.CrewFacts::away),
                 review,
                 session.absent(),
                 at.isBefore(checkInFrom) ? checkInFrom : null);
+    }
+
+    private Set<UUID> onDuty(Predicate<SessionFacts.CrewFacts> which) {
+        return session == null
+                ? Set.of()
+                : session.onDuty().stream()
+                        .filter(which)
+                        .map(SessionFacts.CrewFacts::crewId)
+                        .collect(Collectors.toSet());
     }
 
     private static Around around(PersonFacts person, Around all) {
@@ -198,6 +205,7 @@ public record Facts(
                         .map(PersonFacts.GuardianFacts::guardianId)
                         .collect(Collectors.toSet()),
                 all.accompanying(),
+                all.away(),
                 all.review(),
                 Set.of(),
                 all.checkInFrom());

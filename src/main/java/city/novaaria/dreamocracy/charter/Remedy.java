@@ -43,6 +43,8 @@ public enum Remedy {
     CHANGE_SCENE("recordHazardDeviation", By.WEAVER, By.FACILITATOR),
     CONFIRM_SCENE("confirmScene", By.FACILITATOR),
     CONFIRM_DEVICES(CONFIRM_SCENE, "confirmScene", By.TECHNOLOGIST),
+    SIGNAL_PRESENCE(
+            "signalPresence", By.FACILITATOR, By.TECHNOLOGIST, By.ORGANIZER, By.WEAVER, By.ETHICIST, By.STEWARD),
     ASSIGN_CREW("assignCrew", By.STEWARD, By.ORGANIZER, By.WEAVER, By.FACILITATOR),
     CHANGE_SESSION("changeSession", By.STEWARD, By.ORGANIZER, By.WEAVER),
     WRITE_VERSION("createVersion", By.WEAVER),

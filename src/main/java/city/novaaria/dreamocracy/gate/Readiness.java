@@ -162,7 +162,8 @@ class Readiness {
 
     /**
      * What stands in the way, of the whole and of each of these people, for who accompanies them: before the dream what the
-     * start would ask, also about those who have not arrived; in a pause what the resume would ask. Empty when nothing is asked.
+     * start would ask, also about those who have not arrived; in a pause what the resume would ask; while they dream only
+     * whether enough people accompany them. Empty when nothing is asked.
      */
     OfEach ofEach(Caller caller, PlannedSession session, List<EnrolledPerson> people, Instant at) {
         if (session.state() != SessionState.PAUSED && !session.state().beforeTheDream()) {
@@ -173,6 +174,9 @@ class Readiness {
                 ? facts.about(
                         EvaluationPoint.LIVE,
                         session,
+        if (session.state() == SessionState.DREAMING) {
+            return new OfEach(accompanied(caller, session, people, at), null);
+        }
                         facts.lookAround(session),
                         people.stream().filter(EnrolledPerson::dreamsOn).toList(),
                         at)
@@ -195,6 +199,15 @@ class Readiness {
     /** The same with what people together do not want to meet as it was told last: a live answer would follow their acts. */
     private static Verdict asTold(PlannedSession session, Facts facts, List<Result> live) {
         BackgroundFacts limits = BackgroundFacts.ofLimits(session.toldLines(), session.toldVeils());
+    /** Whether enough people accompany those who dream or stepped out, and are heard of (SAF-01). */
+    private List<Objection> accompanied(
+            Caller caller, PlannedSession session, List<EnrolledPerson> people, Instant at) {
+        Facts asked = facts.about(
+                EvaluationPoint.LIVE, session, facts.lookAround(session), among(people, EnrollmentState.LIVE), at);
+        List<Result> said = Charter.ask(Rules.ENOUGH_FACILITATORS, asked).results();
+        return Reader.of(caller, session.sanctuaryId(), Set.of()).of(workable(said, session));
+    }
+
         List<PersonFacts> nobody = Stream.generate(UUID::randomUUID)
                 .limit(facts.policy().mergedLimitsFrom())
                 .map(id -> PersonFacts.withBoundaries(id, Subject.enrollment(id), limits))

@@ -35,8 +35,8 @@ public record Alternative(
         @Schema(
                 description =
                         "What it is about, for who says it in their own words: the `code` that it puts right, or one of"
-                                + " `start`, `start-later`, `waive`, `wait`, `stand-down`, `end`, `other-dream`; there may be new"
-                                + " ones.",
+                                + " `start`, `start-later`, `waive`, `wait`, `stand-down`, `end`, `other-dream`, `presence`; there"
+                                + " may be new ones.",
                 example = "SAF-02.not-rehearsed")
         String code,
 
@@ -110,7 +110,9 @@ public record Alternative(
                     remedy.waits() ? IntStream.range(0, steps.size()).boxed().toList() : List.of();
             steps.addAll(stepsOf(remedy, result, rights, after));
         }
-        Optional<String> fix = kind == Kind.FIX ? Optional.ofNullable(result.remedy(texts)) : Optional.empty();
+        Optional<String> fix = kind == Kind.FIX && !taken.contains(Remedy.SIGNAL_PRESENCE)
+                ? Optional.ofNullable(result.remedy(texts))
+                : Optional.empty();
         String code = fix.isPresent() ? result.code() : code(kind, taken);
         return new Alternative(
                 kind,
@@ -157,7 +159,11 @@ public record Alternative(
             case WAIVE -> "waive";
             case WAIT -> "wait";
             case FIX, GIVE_UP ->
-                taken.contains(Remedy.STAND_DOWN) ? "stand-down" : taken.contains(Remedy.END) ? "end" : "other-dream";
+                taken.contains(Remedy.SIGNAL_PRESENCE)
+                        ? "presence"
+                        : taken.contains(Remedy.STAND_DOWN)
+                                ? "stand-down"
+                                : taken.contains(Remedy.END) ? "end" : "other-dream";
         };
     }
 

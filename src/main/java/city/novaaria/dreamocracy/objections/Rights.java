@@ -24,6 +24,9 @@ record Rights(Caller caller, @Nullable SanctuaryId sanctuary) {
     }
 
     boolean mayTake(Remedy remedy, Around around) {
+        if (remedy == Remedy.SIGNAL_PRESENCE) {
+            return around.away().stream().anyMatch(caller::isCrew);
+        }
         return remedy.by().stream().anyMatch(by -> switch (by) {
             case DREAMER -> isDreamer(around);
             case GUARDIAN ->

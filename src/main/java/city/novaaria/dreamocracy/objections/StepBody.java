@@ -91,6 +91,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     CONFIRM_DEVICES,
                     SUBMIT_VERSION,
                     RELEASE_LACE,
+                    SIGNAL_PRESENCE,
                     ENROLL_ELSEWHERE,
                     STAND_DOWN,
                     AGREE_TO_MERGE,

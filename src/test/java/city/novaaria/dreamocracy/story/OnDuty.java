@@ -100,10 +100,11 @@ abstract class OnDuty {
     void whoHasGoneSilentDoesNotCountAndABreakIsCovered() {
         Ready ready = new ReadyDreams(jdbc).with(2, "aya", "ben");
         String session = "/sessions/" + ready.session();
+        jdbc.update("update enrollment set state = 'DONE' where state = 'SURFACED'"); // hana, too, was seen off
         String hana = giveRole("hana", "FACILITATOR");
-        String gil = giveRole("gil", "TECHNOLOGIST");
+        String gil = giveRole("gil", "ORGANIZER");
         String lia = giveRole("lia", "FACILITATOR");
-        assign(session, Stream.of(duty(hana, "FACILITATOR"), duty(gil, "TECHNOLOGIST")))
+        assign(session, Stream.of(duty(hana, "FACILITATOR"), duty(gil, "ORGANIZER")))
                 .mustBe(200);
         assertThat(there("hana", session)).isEqualTo(Map.of(hana, "NOT_WATCHED", gil, "NOT_WATCHED"));
         city.as("hana").post(session + "/presence/break").mustBeProblem(409, "state-conflict");
@@ -158,12 +159,61 @@ abstract class OnDuty {
         assertThat(there("hana", session))
                 .as("the break is over")
                 .isEqualTo(Map.of(hana, "SILENT", gil, "PRESENT", lia, "PRESENT"));
+        assertThat(city.as("hana").post(session + "/presence/break").mustBe(200).at("/state"))
+                .as("another one takes a sign in between")
+                .isEqualTo("SILENT");
         city.as("hana").post(session + "/presence").mustBe(200);
         assertThat(there("hana", session)).isEqualTo(Map.of(hana, "PRESENT", gil, "PRESENT", lia, "PRESENT"));
+        whoIsSilentIsMissedWhenTheyAreTakenAwayAndHelpsByGivingASign(ready.session(), hana, gil);
         city.as("hana").post(session + "/safe-stop").mustBe(200);
         assertThat(city.as("hana").post(session + "/presence").mustBe(200).at("/state"))
                 .as("nothing is expected any more")
                 .isEqualTo("NOT_WATCHED");
+    }
+
+    /** SAF-01: that they are silent anyway takes nobody away whom the dream would lack if all were there. */
+    private void whoIsSilentIsMissedWhenTheyAreTakenAwayAndHelpsByGivingASign(UUID running, String hana, String gil) {
+        String session = "/sessions/" + running;
+        assign(session, Stream.of(duty(hana, "FACILITATOR"), duty(gil, "ORGANIZER")))
+                .mustBe(200);
+        city.as("gil").post(session + "/presence").mustBe(200);
+        assertThat(lacks("hana", session)).isEmpty();
+
+        silent(running, gil, 130);
+        assertThat(lacks("hana", session)).containsExactly("SAF-01.second-adult");
+        silent(running, hana, 130);
+        assertThat(lacks("hana", session)).containsExactly("SAF-01.few-facilitators", "SAF-01.second-adult");
+        for (String staying : List.of(hana, gil)) {
+            String as = staying.equals(hana) ? "FACILITATOR" : "ORGANIZER";
+            assertThat(assign(session, Stream.of(duty(staying, as)))
+                            .mustBeProblem(409, "charter-objections")
+                            .objectingRules())
+                    .containsExactly("SAF-01");
+        }
+        assertThat(duties(session)).hasSize(2);
+
+        city.as("hana").post(session + "/pause").mustBe(200);
+        JsonNode remedies = city.as("hana")
+                .post(session + "/resume")
+                .mustBeProblem(409, "charter-objections")
+                .json()
+                .at("/objections/0/remedies");
+        assertThat(remedies.at("/0/code").asString()).isEqualTo("presence");
+        assertThat(remedies.at("/0/steps/0/operationId").asString()).isEqualTo("signalPresence");
+        assertThat(remedies.at("/0/steps/0/youMay").asBoolean()).isTrue();
+        city.as("hana").post("!" + remedies.at("/0/steps/0/href").asString()).mustBe(200);
+        city.as("gil").post(session + "/presence").mustBe(200);
+        city.as("hana").post(session + "/resume").mustBe(200);
+    }
+
+    /** What the session as a whole lacks, as the board says. */
+    private List<String> lacks(String reader, String session) {
+        return city.as(reader)
+                .get(session + "/board")
+                .mustBe(200)
+                .json()
+                .get("lacks")
+                .findValuesAsString("code");
     }
 
     /** Where it is asked for, silence from the start of the dream on is silence. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class EnoughFacilitators implements Rule {
 
@@ -29,6 +30,8 @@ final class EnoughFacilitators implements Rule {
                     EvaluationPoint.ENROLLMENT,
                     EvaluationPoint.CONSENT_CAPTURE,
                     EvaluationPoint.CHECK_IN);
+
+    private static final int ADULTS = 2;
 
     @Override
     public Card card() {
@@ -49,24 +52,20 @@ final class EnoughFacilitators implements Rule {
                 .map(person -> person.background().signsInAs())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        List<CrewFacts> here = session.onDuty().stream()
-                .filter(crew -> crew.isHere() && !dreaming.contains(crew.person()))
-                .toList();
-        long available = here.stream()
-                .filter(crew -> crew.facilitates() && mayAccompany(crew, experience.intensity()))
-                .map(CrewFacts::person)
-                .distinct()
-                .count();
-        long adults = here.stream().map(CrewFacts::person).distinct().count();
+        Present here = Present.of(session, dreaming, experience.intensity());
+        Present ifAllWereThere = Present.of(session.ifAllWereThere(), dreaming, experience.intensity());
         List<Result> results = new ArrayList<>();
-        if (available < needed) {
+        if (here.facilitators() < needed) {
             results.add(fail(
                     subject,
-                    FindingCode.SAF_01_FEW_FACILITATORS.of(available, needed, experience.intensity()),
-                    Remedy.ASSIGN_CREW));
+                    FindingCode.SAF_01_FEW_FACILITATORS.of(here.facilitators(), needed, experience.intensity()),
+                    helping(ifAllWereThere.facilitators() >= needed)));
         }
-        if (adults < 2) {
-            results.add(fail(subject, FindingCode.SAF_01_SECOND_ADULT.of(2 - adults), Remedy.ASSIGN_CREW));
+        if (here.adults() < ADULTS) {
+            results.add(fail(
+                    subject,
+                    FindingCode.SAF_01_SECOND_ADULT.of(ADULTS - here.adults()),
+                    helping(ifAllWereThere.adults() >= ADULTS)));
         }
         if (dreamers > facts.tier().groupCap()) {
             results.add(fail(
@@ -76,11 +75,34 @@ final class EnoughFacilitators implements Rule {
                     Remedy.STAND_DOWN));
         }
         return results.isEmpty()
-                ? List.of(pass(subject, FindingCode.SAF_01_ENOUGH.of(available, dreamers, needed)))
+                ? List.of(pass(subject, FindingCode.SAF_01_ENOUGH.of(here.facilitators(), dreamers, needed)))
                 : List.copyOf(results);
     }
 
-    private static boolean mayAccompany(CrewFacts crew, Intensity intensity) {
-        return crew.credentialedUpTo() != null && crew.credentialedUpTo().isAtLeast(intensity);
+    private static Remedy[] helping(boolean enoughIfAllWereThere) {
+        return enoughIfAllWereThere
+                ? new Remedy[] {Remedy.SIGNAL_PRESENCE, Remedy.ASSIGN_CREW}
+                : new Remedy[] {Remedy.ASSIGN_CREW};
+    }
+
+    /** How many people accompany the dream. */
+    private record Present(long facilitators, long adults) {
+
+        static Present of(SessionFacts session, Set<String> dreaming, Intensity intensity) {
+            List<CrewFacts> here = session.onDuty().stream()
+                    .filter(crew -> crew.isHere() && !dreaming.contains(crew.person()))
+                    .toList();
+            return new Present(
+                    people(here.stream().filter(crew -> crew.facilitates() && mayAccompany(crew, intensity))),
+                    people(here.stream()));
+        }
+
+        private static long people(Stream<CrewFacts> crew) {
+            return crew.map(CrewFacts::person).distinct().count();
+        }
+
+        private static boolean mayAccompany(CrewFacts crew, Intensity intensity) {
+            return crew.credentialedUpTo() != null && crew.credentialedUpTo().isAtLeast(intensity);
+        }
     }
 }

@@ -15,8 +15,11 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
+import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,21 @@ class EnoughFacilitatorsTest {
     @MethodSource("crews")
     void countsOnlyThoseWhoAreHereAndAbleTo(CrewFacts[] crew, Answer expected) {
         assertThat(Answer.of(rule, good().crew(crew))).containsExactly(expected);
+    }
+
+    /** A sign of whoever is silent helps only when all of them together would be enough. */
+    @Test
+    void offersASignOnlyWhereItWouldBeEnough() {
+        CrewFacts jun = facilitator("jun", Intensity.I5, false);
+        CrewFacts kade = crewMember("kade", false);
+
+        assertThat(rule.ask(good().crew(away(jun), away(kade)).facts()))
+                .hasSize(2)
+                .allSatisfy(result ->
+                        assertThat(result.actions()).containsExactly(Remedy.SIGNAL_PRESENCE, Remedy.ASSIGN_CREW));
+        assertThat(rule.ask(good().crew(away(jun)).facts()))
+                .extracting(Result::actions)
+                .containsExactly(List.of(Remedy.SIGNAL_PRESENCE, Remedy.ASSIGN_CREW), List.of(Remedy.ASSIGN_CREW));
     }
 
     @Test
