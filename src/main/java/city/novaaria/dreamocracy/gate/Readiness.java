@@ -102,7 +102,7 @@ class Readiness {
         List<EnrolledPerson> expected = enrollments.in(session.id(), EXPECTED);
         List<EnrolledPerson> enrolled = among(expected, counted(session));
         Facts everybody = atTheStart(session, enrolled, expected, at);
-        Verdict verdict = asTold(session, everybody, Charter.ask(everybody).results());
+        Verdict verdict = asTold(session, everybody, asked(session, everybody));
         Set<UUID> own = enrolled.stream()
                 .filter(enrollment -> caller.is(enrollment.participantId()))
                 .map(enrollment -> enrollment.id().value())
@@ -111,6 +111,14 @@ class Readiness {
         Verdict known = known(verdict, own);
         return new Answer(
                 known, shown(caller, session, reader, verdict), start(session, everybody, reader, known.granted()));
+    }
+
+    /** Who is in place is asked before the dream: whoever dreams is, and nobody arrives any more. */
+    private static List<Result> asked(PlannedSession session, Facts everybody) {
+        return Charter.ask(everybody).results().stream()
+                .filter(result ->
+                        session.state().beforeTheDream() || !result.rule().equals(Rules.EVERYBODY_IS_IN_PLACE))
+                .toList();
     }
 
     /**

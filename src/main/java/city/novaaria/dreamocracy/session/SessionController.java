@@ -276,7 +276,8 @@ class SessionController {
                     "For every dreamer in the dream and for all crew; no reason is asked. The dream is paused, and"
                             + " everybody steps out of it. It goes on only after the scene was changed, or a facilitator and a"
                             + " technologist have confirmed it, and for those who say that they want to come back (LIV-03). Once"
-                            + " the dream has ended, this changes nothing and is answered the same: nobody dreams there.")
+                            + " the dream has ended, this changes nothing and is answered the same: nobody dreams there. So it is"
+                            + " for a dreamer who is out of it for good.")
     ResponseEntity<SessionView> stopScene(Caller caller, @PathVariable SessionId sessionId) {
         return views.answerAtOnce(caller, steps.stopScene(caller, sessionId));
     }

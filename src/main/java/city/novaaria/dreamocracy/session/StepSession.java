@@ -14,6 +14,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
@@ -76,13 +77,18 @@ class StepSession implements SessionControl {
 
     /**
      * For anybody in the dream or on the crew. A dream that is ending already has no scene to stop; and a second stop
-     * changes only what was said since the first one.
+     * changes only what was said since the first one. For who had a seat and is out for good it changes nothing, once it
+     * has begun.
      */
     @AtomicStep
     public Session stopScene(Caller caller, SessionId id) {
         Session seen = find.visible(caller, id);
-        boolean dreamer = enrollments.in(id, AnyOf.names(STOPPING)).stream()
-                .anyMatch(enrollment -> caller.is(enrollment.participantId()));
+        List<EnrollmentState> own =
+                caller.participants().isEmpty() ? List.of() : enrollments.statesOf(id, caller.participants());
+        boolean dreamer = own.stream().anyMatch(STOPPING::contains);
+        if (!dreamer && !own.isEmpty() && seen.startedAt() != null && !caller.worksAt(seen.sanctuaryId())) {
+            return seen;
+        }
         Actor by = dreamer
                 ? caller.as(ActingAs.PARTICIPANT)
                 : caller.mustHold(seen.sanctuaryId(), SessionAction.STOP_SCENE.roles());

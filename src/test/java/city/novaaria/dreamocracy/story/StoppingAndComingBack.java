@@ -44,6 +44,9 @@ abstract class StoppingAndComingBack {
         assertThat(stop("aya", "aya")).isEqualTo("STEPPED_OUT");
         assertThat(stop("aya", "aya")).as("again").isEqualTo("STEPPED_OUT");
         assertThat(sessionState()).isEqualTo("DREAMING");
+        assertThat(city.as("jun").get(session + "/readiness").mustBe(200).objectingRules())
+                .as("nobody arrives any more")
+                .doesNotContain("LIV-01");
         assertThat(city.as("ben").get(session).mustBe(200).at("/seats/dreaming"))
                 .as("nobody is told")
                 .isEqualTo("3");
@@ -209,7 +212,8 @@ abstract class StoppingAndComingBack {
                 .containsExactly("X-03");
         longAgo("aya");
         assertThat(seeOff("aya").mustBe(200).state()).isEqualTo("DONE");
-        assertThat(sessionState()).isEqualTo("DREAMING");
+        city.as("aya").post(session + "/stop-scene").mustBe(200);
+        assertThat(sessionState()).as("she is out of it").isEqualTo("DREAMING");
 
         city.as("jun").post(enrollment("ben") + "/surfacing").mustBe(200);
         assertThat(sessionState()).as("one dreams on, of at least two").isEqualTo("PAUSED");
@@ -219,8 +223,14 @@ abstract class StoppingAndComingBack {
         longAgo("ben");
         longAgo("cleo");
         seeOff("ben").mustBe(200);
+        assertThat(city.as("ben").post(session + "/stop-scene").mustBe(200).state())
+                .isEqualTo("SURFACING");
         city.as("cleo").post(enrollment("cleo") + "/withdrawal").mustBe(200);
         assertThat(sessionState()).isEqualTo("AFTERCARE");
+        for (String name : List.of("aya", "ben")) {
+            assertThat(city.as(name).post(session + "/stop-scene").mustBe(200).state())
+                    .isEqualTo("AFTERCARE");
+        }
     }
 
     @Test
