@@ -97,9 +97,9 @@ public enum Remedy {
             CHECK_OUT,
             CHANGE_SCENE,
             CONFIRM_SCENE,
+            RELEASE_LACE,
             STAND_DOWN,
             END);
-            RELEASE_LACE,
 
     /** What ethicists do only while nothing keeps them from deciding about the version. */
     private static final Set<Remedy> DECIDING = EnumSet.of(DECLARE_INTERESTS, VOTE, VERIFY_CONDITION, REINSTATE, RENEW);

@@ -2,7 +2,7 @@ package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
-import city.novaaria.dreamocracy.charter.Result;
+import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.identity.Caller;
@@ -23,7 +23,6 @@ import city.novaaria.dreamocracy.session.SessionState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Whoever stepped out comes back by their own yes: at once while the others dream, or when a paused dream goes on. */
@@ -59,17 +58,26 @@ class ComeBack {
         PlannedSession session = sessions.hold(seen.sessionId());
         EnrolledPerson person = enrollments.hold(id);
         EnrollmentAction.REAFFIRM.mustBePossible(person, session, caller);
-        boolean atOnce = session.state() == SessionState.DREAMING;
-        Predicate<Result> asked = result -> result.subject().isOnePerson()
-                ? result.subject().equals(Subject.enrollment(id.value()))
-                : atOnce; // of all of them together the resume asks
-        Verdict everybody =
-                Charter.ask(facts.about(EvaluationPoint.LIVE, session, around, together(session, person), clock.now()));
-        Verdict verdict = everybody.only(asked);
-        return steps.comeBack(id, atOnce, verdict, caller.as(ActingAs.PARTICIPANT));
+        Facts everybody =
+                facts.about(EvaluationPoint.LIVE, session, around, together(enrollments, session, person), clock.now());
+        return steps.comeBack(id, isAtOnce(session), of(session, person, everybody), caller.as(ActingAs.PARTICIPANT));
     }
 
-    private List<EnrolledPerson> together(PlannedSession session, EnrolledPerson person) {
+    private static boolean isAtOnce(PlannedSession session) {
+        return session.state() == SessionState.DREAMING;
+    }
+
+    /** What the charter says of this person's coming back; of all of them together the resume asks. */
+    static Verdict of(PlannedSession session, EnrolledPerson person, Facts everybody) {
+        Subject same = Subject.enrollment(person.id().value());
+        return Charter.ask(everybody)
+                .only(result ->
+                        result.subject().isOnePerson() ? result.subject().equals(same) : isAtOnce(session));
+    }
+
+    /** Those who dream, and whoever wants to come back to them. */
+    static List<EnrolledPerson> together(
+            EnrollmentRegister enrollments, PlannedSession session, EnrolledPerson person) {
         List<EnrolledPerson> together =
                 new ArrayList<>(enrollments.in(session.id(), EnumSet.of(EnrollmentState.DREAMING)));
         together.add(person);

@@ -174,6 +174,9 @@ class Readiness {
      * whether enough people accompany them. Empty when nothing is asked.
      */
     OfEach ofEach(Caller caller, PlannedSession session, List<EnrolledPerson> people, Instant at) {
+        if (session.state() == SessionState.DREAMING) {
+            return new OfEach(accompanied(caller, session, people, at), null);
+        }
         if (session.state() != SessionState.PAUSED && !session.state().beforeTheDream()) {
             return new OfEach(List.of(), null);
         }
@@ -182,9 +185,6 @@ class Readiness {
                 ? facts.about(
                         EvaluationPoint.LIVE,
                         session,
-        if (session.state() == SessionState.DREAMING) {
-            return new OfEach(accompanied(caller, session, people, at), null);
-        }
                         facts.lookAround(session),
                         people.stream().filter(EnrolledPerson::dreamsOn).toList(),
                         at)
@@ -199,14 +199,6 @@ class Readiness {
         };
     }
 
-    /** What may be told by an offer that comes and goes with it: what a person keeps to themselves would be told, too. */
-    static Verdict toAnybody(PlannedSession session, Facts facts) {
-        return asTold(session, facts, Charter.ask(facts).results()).only(Predicate.not(Result::isOnesOwn));
-    }
-
-    /** The same with what people together do not want to meet as it was told last: a live answer would follow their acts. */
-    private static Verdict asTold(PlannedSession session, Facts facts, List<Result> live) {
-        BackgroundFacts limits = BackgroundFacts.ofLimits(session.toldLines(), session.toldVeils());
     /** Whether enough people accompany those who dream or stepped out, and are heard of (SAF-01). */
     private List<Objection> accompanied(
             Caller caller, PlannedSession session, List<EnrolledPerson> people, Instant at) {
@@ -216,6 +208,14 @@ class Readiness {
         return Reader.of(caller, session.sanctuaryId(), Set.of()).of(workable(said, session));
     }
 
+    /** What may be told by an offer that comes and goes with it: what a person keeps to themselves would be told, too. */
+    static Verdict toAnybody(PlannedSession session, Facts facts) {
+        return asTold(session, facts, Charter.ask(facts).results()).only(Predicate.not(Result::isOnesOwn));
+    }
+
+    /** The same with what people together do not want to meet as it was told last: a live answer would follow their acts. */
+    private static Verdict asTold(PlannedSession session, Facts facts, List<Result> live) {
+        BackgroundFacts limits = BackgroundFacts.ofLimits(session.toldLines(), session.toldVeils());
         List<PersonFacts> nobody = Stream.generate(UUID::randomUUID)
                 .limit(facts.policy().mergedLimitsFrom())
                 .map(id -> PersonFacts.withBoundaries(id, Subject.enrollment(id), limits))
@@ -236,9 +236,15 @@ class Readiness {
                 result -> !result.isOnesOwn() || own.contains(result.subject().id()));
     }
 
-    /** What one person still has to do before the dream; null after it, and for who may not read it. */
+    /**
+     * What one person still has to do before the dream, or before they can come back to it; null after it, and for who may
+     * not read it.
+     */
     @Nullable
     Ahead aheadOf(Caller caller, EnrolledPerson enrollment, PlannedSession session, Sight sight) {
+        if (sight.near() && enrollment.state() == EnrollmentState.STEPPED_OUT) {
+            return untilTheyComeBack(caller, enrollment, session, sight);
+        }
         if (!sight.near() || !enrollment.state().beforeTheDream()) {
             return null;
         }
@@ -256,6 +262,18 @@ class Readiness {
                                 gathering(session.state()),
                                 enrollment.state() != EnrollmentState.WAITLISTED)
                         : List.of());
+    }
+
+    /** What coming back would be refused for, on facts that nobody holds. */
+    private Ahead untilTheyComeBack(Caller caller, EnrolledPerson out, PlannedSession session, Sight sight) {
+        Facts everybody = facts.about(
+                EvaluationPoint.LIVE,
+                session,
+                facts.lookAround(session),
+                ComeBack.together(enrollments, session, out),
+                clock.now());
+        List<Result> objections = ComeBack.of(session, out, everybody).objections();
+        return new Ahead(readerOf(caller, out, sight.guardian()).of(workable(objections, session, out)), List.of());
     }
 
     /** With only those remedies that work where the session stands, and what has to happen before people arrive. */

@@ -88,8 +88,9 @@ public record EnrollmentView(
         EnrollmentId movedTo,
 
         @Schema(
-                description = "What is still open for this person before the start; null once nothing can be, and where"
-                        + " `hidden` names it.")
+                description =
+                        "What is still open for this person before the start, and while they are out of the dream before"
+                                + " they can come back; null when nothing can be, and where `hidden` names it.")
         @Nullable
         List<Objection> open,
 
@@ -132,7 +133,7 @@ public record EnrollmentView(
         hidden = List.copyOf(hidden);
     }
 
-    /** What is still ahead of the person before the dream, as far as the reader may know. */
+    /** What is still ahead of the person before the dream, or before they come back, as far as the reader may know. */
     public record Ahead(List<Objection> open, List<NextStep> steps) {
 
         public Ahead {
@@ -153,7 +154,11 @@ public record EnrollmentView(
 
     private static EnrollmentView of(
             EnrolledPerson enrollment, Caller caller, Sight sight, @Nullable Ahead ahead, List<String> hidden) {
-        List<EnrollmentAction> allowedActions = EnrollmentAction.possible(enrollment, caller, sight);
+        List<EnrollmentAction> allowedActions = EnrollmentAction.possible(enrollment, caller, sight).stream()
+                .filter(action -> action != EnrollmentAction.REAFFIRM
+                        || ahead == null
+                        || ahead.open().isEmpty())
+                .toList();
         return sight.near()
                 ? near(enrollment, caller, sight.onDuty(), ahead, allowedActions, hidden)
                 : fromAfar(enrollment, sight.state(enrollment), allowedActions);

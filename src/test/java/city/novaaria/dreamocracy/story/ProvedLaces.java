@@ -172,7 +172,17 @@ abstract class ProvedLaces {
         JsonNode step = refused.json().at("/objections/0/remedies/0/steps");
         assertThat(step.at("/0/by").toString()).contains("TECHNOLOGIST", "FACILITATOR");
         assertThat(step.findValuesAsString("operationId")).containsExactly("confirmLaceCommand");
+        Answer outside = city.as("cleo").get("/enrollments/" + cleo).mustBe(200);
+        assertThat(outside.at("/open/0/code")).isEqualTo("SAF-04.holds");
+        assertThat(outside.json().get("allowedActions").toString()).doesNotContain("REAFFIRM");
         city.as("kade").post("!" + step.at("/0/href").asString()).mustBe(200);
+        assertThat(city.as("cleo")
+                        .get("/enrollments/" + cleo)
+                        .mustBe(200)
+                        .json()
+                        .get("allowedActions")
+                        .toString())
+                .contains("REAFFIRM");
         city.as("cleo").post("/enrollments/" + cleo + "/reaffirmations").mustBe(200);
     }
 
