@@ -76,15 +76,16 @@ class Webhook extends AbstractAggregateRoot<Webhook> {
         registerEvent(new WebhookEvent.Created(id, sanctuaryId, by, at));
     }
 
-    /** Whoever switches it on answers for it; a new address, and one that was silent, has to be proven. */
+    /** Whoever switches it on, or gives it another address, answers for it; such a one, and one that was silent, has to be proven. */
     void change(@Nullable String newUrl, @Nullable List<String> newTypes, @Nullable Boolean on, Actor by, Instant at) {
         boolean moved = newUrl != null && !newUrl.equals(url);
+        if (moved || Boolean.TRUE.equals(on)) {
+            answeredBy = by.person();
+        }
         url = newUrl == null ? url : newUrl;
         types = newTypes == null ? types : List.copyOf(newTypes);
         if (Boolean.FALSE.equals(on)) {
             beInactive(InactiveBecause.SWITCHED_OFF);
-        } else if (Boolean.TRUE.equals(on)) {
-            answeredBy = by.person();
         }
         if ((moved && state == WebhookState.ACTIVE) || (Boolean.TRUE.equals(on) && state == WebhookState.INACTIVE)) {
             state = WebhookState.PENDING;
@@ -114,11 +115,15 @@ class Webhook extends AbstractAggregateRoot<Webhook> {
         inactiveBecause = why;
     }
 
-    /** The one before counts for another day, so that no call is lost while the receiver learns the new one. */
+    /**
+     * The one before counts for another day, so that no call is lost while the receiver learns the new one. Whoever is shown the
+     * new one answers for it.
+     */
     void rotate(String sealed, Actor by, Instant at) {
         previousSecret = secret;
         previousEndsAt = at.plus(OVERLAP);
         secret = sealed;
+        answeredBy = by.person();
         registerEvent(new WebhookEvent.SecretRotated(id, sanctuaryId, by, at));
     }
 

@@ -274,6 +274,10 @@ abstract class TellingReceivers {
                 .mustBe(201)
                 .id();
         Hook hook = createAs(Client.at(port).as("oda"), "/hook");
+        Hook takenOver = createAs(vesna, "/other");
+        Client.at(port).as("oda").post(takenOver.path() + "/secrets").mustBe(200);
+        vesna.patch(takenOver.path(), object("types", List.of("session.postponed")))
+                .mustBe(200);
         sendAll();
         Ready dream = started("aya");
         sendAll();
@@ -284,6 +288,9 @@ abstract class TellingReceivers {
         sendAll();
         assertThat(receiver.events()).hasSize(1);
         assertThat(vesna.get(hook.path()).at("/inactiveBecause")).isEqualTo("NOBODY_ANSWERS");
+        assertThat(vesna.get(takenOver.path()).at("/inactiveBecause"))
+                .as("oda was shown its secret")
+                .isEqualTo("NOBODY_ANSWERS");
         Client.at(port).as("oda").get(hook.path()).mustBeProblem(404, "not-found");
 
         vesna.patch(hook.path(), object("active", true)).mustBe(200);
