@@ -1,11 +1,9 @@
 package city.novaaria.dreamocracy.presence;
 
 import city.novaaria.dreamocracy.charter.PolicyProfile;
-import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.objections.CharterObjected;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import jakarta.persistence.EmbeddedId;
@@ -63,12 +61,6 @@ class Presence extends AbstractAggregateRoot<Presence> {
         seenAt = at.isAfter(seenAt) ? at : seenAt;
         breakUntil = at.plus(policy.longestBreak());
         registerEvent(new PresenceEvent.BreakBegun(id, sessionId, sanctuaryId, by, at));
-    }
-
-    /** The charter objects to a break, but that is a fact, too. */
-    void objected(Verdict verdict, Actor by) {
-        registerEvent(
-                CharterObjected.of(id.value(), sanctuaryId, verdict.point(), verdict.objections(), by, verdict.at()));
     }
 
     /** A break has begun, and they gave no sign since; it may have run out. */

@@ -15,6 +15,7 @@ import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.session.PlannedSession;
+import city.novaaria.dreamocracy.session.SessionControl;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import city.novaaria.dreamocracy.session.SessionState;
 import java.time.Instant;
@@ -38,6 +39,7 @@ class SayPresence {
     private final SanctuaryRegister sanctuaries;
     private final Presences presences;
     private final PresenceGate gate;
+    private final SessionControl control;
     private final ServerClock clock;
 
     SayPresence(
@@ -45,11 +47,13 @@ class SayPresence {
             SanctuaryRegister sanctuaries,
             Presences presences,
             PresenceGate gate,
+            SessionControl control,
             ServerClock clock) {
         this.sessions = sessions;
         this.sanctuaries = sanctuaries;
         this.presences = presences;
         this.gate = gate;
+        this.control = control;
         this.clock = clock;
     }
 
@@ -90,7 +94,10 @@ class SayPresence {
         return session.state() == SessionState.CHECK_IN || session.state().live();
     }
 
-    /** At most as long as the policy says; it ends with the next sign of being there, and asking for one is none. */
+    /**
+     * At most as long as the policy says; it ends with the next sign of being there, and asking for one is none. Who was refused
+     * one is watched no more than before.
+     */
     @AtomicStep
     public CharterDecision<PresenceView> takeBreak(Caller caller, SessionId id) {
         sessions.visible(caller, id).mustBeOnDuty(caller);
@@ -101,16 +108,15 @@ class SayPresence {
         Instant at = clock.now();
         List<Presence> own = presences.findBySessionIdAndCrewIdIn(id, values(duties));
         if (own.stream().noneMatch(Presence::hasBreak)) {
-            own = seen(session, duties, by, policy, at);
             List<Member> others = sessions.onDuty(session).stream()
                     .filter(member -> !caller.is(member.subject()))
                     .toList();
             Verdict verdict = gate.by(session, others, at).now();
             if (!verdict.granted()) {
-                own.getFirst().objected(verdict, by);
-                presences.saveAllAndFlush(own);
+                control.objected(id, verdict, by);
                 return CharterDecision.Objected.to(verdict);
             }
+            own = seen(session, duties, by, policy, at);
             own.forEach(presence -> presence.takeBreak(policy, by, at));
             presences.saveAllAndFlush(own);
         }

@@ -126,6 +126,10 @@ abstract class OnDuty {
                         .objectingRules())
                 .as("nobody would cover")
                 .containsExactly("SAF-01");
+        assertThat(there("hana", session))
+                .as("whoever was refused is watched no more than before")
+                .isEqualTo(Map.of(hana, "PRESENT", gil, "NOT_WATCHED"));
+        city.as("gil").post(session + "/presence").mustBe(200);
         city.as("hana").post(session + "/pause").mustBe(200);
         silent(ready.session(), hana, 61);
         assertThat(there("hana", session)).isEqualTo(Map.of(hana, "SILENT", gil, "PRESENT"));
