@@ -85,7 +85,7 @@ class JudgeDream {
             return;
         }
         Vigil vigil = vigils.findById(session.id()).orElseGet(() -> new Vigil(session));
-        if (vigil.override(at) == OverrideState.IN_FORCE) {
+        if (vigil.isPutOff(at)) {
             return;
         }
         List<Member> crew = sessions.onDuty(session);

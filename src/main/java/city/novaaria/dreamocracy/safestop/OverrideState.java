@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** Where it stands that a dream is kept from ending by itself. */
 @Schema(name = "SafeStopOverrideState", enumAsRef = true)
 enum OverrideState {
-    /** Nobody asked for it. */
+    /** Nobody asked for it, or nobody whose word counts still. */
     NONE,
-    /** One of the two asked for it. */
+    /** One of the two asked for it, and the other one has not agreed yet. */
     ASKED,
     /** Both want it: until it is over, the dream does not end by itself. */
     IN_FORCE,

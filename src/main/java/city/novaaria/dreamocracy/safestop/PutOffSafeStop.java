@@ -6,7 +6,9 @@ import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.safestop.Vigil.Asked;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionAction;
@@ -15,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,16 +60,34 @@ class PutOffSafeStop {
         if (vigil.isOverrideSpent(at)) {
             throw Refused.stateConflict(session.state(), SessionAction.possible(session, caller, false));
         }
-        vigil.putOff(roles, caller.as(roles.iterator().next()), longest(session), at);
-        return SafeStopOverrideView.of(vigils.saveAndFlush(vigil), at);
+        Asked first = firstWord(vigil, session, at);
+        vigil.putOff(roles, first, caller.as(roles.iterator().next()), longest(session), at);
+        Vigil kept = vigils.saveAndFlush(vigil);
+        return SafeStopOverrideView.of(kept, firstWord(kept, session, at), at);
     }
 
     @Transactional(readOnly = true)
     public SafeStopOverrideView of(Caller caller, SessionId id) {
-        rolesOf(caller, sessions.visible(caller, id));
+        PlannedSession session = sessions.visible(caller, id);
+        rolesOf(caller, session);
+        Instant at = clock.now();
         return vigils.findById(id)
-                .map(vigil -> SafeStopOverrideView.of(vigil, clock.now()))
+                .map(vigil -> SafeStopOverrideView.of(vigil, firstWord(vigil, session, at), at))
                 .orElse(SafeStopOverrideView.NONE);
+    }
+
+    /** Of who asked first, as long as they are still what they asked as. */
+    private @Nullable Asked firstWord(Vigil vigil, PlannedSession session, Instant at) {
+        return vigil.asked(longest(session), at)
+                .filter(asked -> holders(asked.as(), session)
+                        .anyMatch(member -> asked.person().equals(member.subject())))
+                .orElse(null);
+    }
+
+    private Stream<Member> holders(Role role, PlannedSession session) {
+        return role == Role.ETHICIST
+                ? sanctuaries.roster(session.sanctuaryId()).holders(role).stream()
+                : sessions.onDuty(session).stream().filter(member -> member.role() == role);
     }
 
     private static Set<Role> rolesOf(Caller caller, PlannedSession session) {

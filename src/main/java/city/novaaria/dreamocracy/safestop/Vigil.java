@@ -80,40 +80,59 @@ class Vigil extends AbstractAggregateRoot<Vigil> {
     }
 
     /**
-     * Somebody wants that the dream does not end by itself; when another person wants it in the other role in time, it does
+     * Who asked first, and in which role.
+     *
+     * @param person whoever asked, by how they sign in
+     * @param as the role that counts; the word of the other one is missing
+     */
+    record Asked(String person, Role as) {
+
+        @Override
+        public String toString() {
+            return "Asked[" + as + "]";
+        }
+    }
+
+    /** Empty when nobody has, or nobody agreed in time. */
+    Optional<Asked> asked(Duration longest, Instant at) {
+        return overriddenUntil != null
+                        || overrideAskedBy == null
+                        || overrideAskedAs == null
+                        || overrideAskedAt == null
+                        || at.isAfter(overrideAskedAt.plus(longest))
+                ? Optional.empty()
+                : Optional.of(new Asked(overrideAskedBy, overrideAskedAs));
+    }
+
+    /**
+     * Somebody wants that the dream does not end by itself; when another person wanted it before in the other role, it does
      * not for a while.
      *
      * @param as in which of the two roles they may want it
+     * @param first whose word counts still; null when nobody's does
      */
-    void putOff(Set<Role> as, Actor by, Duration longest, Instant at) {
-        if (overriddenUntil != null || (by.person().equals(overrideAskedBy) && isAsked(longest, at))) {
+    void putOff(Set<Role> as, @Nullable Asked first, Actor by, Duration longest, Instant at) {
+        if (overriddenUntil != null || (first != null && first.person().equals(by.person()))) {
             return;
         }
-        if (!isAsked(longest, at)) {
+        if (first == null) {
             overrideAskedBy = by.person();
             overrideAskedAs = as.iterator().next();
             overrideAskedAt = at;
             registerEvent(new SafeStopEvent.OverrideAsked(sessionId, sanctuaryId, by, at));
-        } else if (as.stream().anyMatch(role -> role != overrideAskedAs)) {
+        } else if (as.stream().anyMatch(role -> role != first.as())) {
             overriddenUntil = at.plus(longest);
             registerEvent(new SafeStopEvent.Overridden(sessionId, sanctuaryId, by, at));
         }
     }
 
-    private boolean isAsked(Duration longest, Instant at) {
-        return overrideAskedAt != null && !at.isAfter(overrideAskedAt.plus(longest));
+    boolean isPutOff(Instant at) {
+        return overriddenUntil != null && at.isBefore(overriddenUntil);
     }
 
     /** It was in force, and is over. */
     boolean isOverrideSpent(Instant at) {
-        return override(at) == OverrideState.OVER;
-    }
-
-    OverrideState override(Instant at) {
-        if (overriddenUntil != null) {
-            return at.isBefore(overriddenUntil) ? OverrideState.IN_FORCE : OverrideState.OVER;
-        }
-        return overrideAskedBy == null ? OverrideState.NONE : OverrideState.ASKED;
+        return overriddenUntil != null && !isPutOff(at);
     }
 
     @Nullable

@@ -274,6 +274,19 @@ abstract class DreamsEndByThemselves {
         assertThat(city.as("hana").get(override).mustBe(200).at("/state")).isEqualTo("NONE");
         city.as("gil").post(override).mustBeProblem(403, "forbidden");
         city.as("jun").post(override).mustBeProblem(403, "not-on-duty");
+        assertThat(city.as("ilse").post(override).mustBe(200).at("/askedAs")).isEqualTo("ETHICIST");
+        assertThat(city.as("tariq").post(override).mustBe(200).at("/askedAs"))
+                .as("another ethicist is not the second of the two")
+                .isEqualTo("ETHICIST");
+        jdbc.update("update crew set live_key = null where subject = 'ilse'");
+        assertThat(city.as("hana").get(override).mustBe(200).at("/state"))
+                .as("whoever asked has no say here any more")
+                .isEqualTo("NONE");
+        jdbc.update("update crew set live_key = subject where subject = 'ilse'");
+        city.as("vesna").post("/demo/clock", object("advance", "PT601S")).mustBe(200);
+        assertThat(city.as("hana").get(override).mustBe(200).at("/state"))
+                .as("too long ago")
+                .isEqualTo("NONE");
         assertThat(city.as("hana").post(override).mustBe(200).at("/state")).isEqualTo("ASKED");
         assertThat(city.as("hana").post(override).mustBe(200).at("/state"))
                 .as("alone")
