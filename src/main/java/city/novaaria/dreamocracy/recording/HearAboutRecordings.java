@@ -1,8 +1,6 @@
 package city.novaaria.dreamocracy.recording;
 
-import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.consent.ConsentEvent;
-import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.session.EnrollmentEvent;
@@ -21,8 +19,9 @@ import org.springframework.stereotype.Component;
  * Stops recorders in the transaction of what stops them (LIV-05): somebody whom they capture takes their yes back, somebody
  * comes into what they capture without one, or the dream is over.
  *
- * <p>What stops so while people dream is quarantined whatever the cause, and nobody is named, so that nobody learns from it who
- * does not agree.
+ * <p>What stops so while people dream is quarantined whatever the cause, and nobody is named. All takes of the session are
+ * quarantined together, also those that did not capture who is the cause: whom each of them captured can be known by when it
+ * ran, so that the ones that close would tell who does not agree.
  */
 @Component
 class HearAboutRecordings {
@@ -42,25 +41,15 @@ class HearAboutRecordings {
 
     @EventListener
     void on(ConsentEvent.Narrowed narrowed) {
-        Set<RecordingKind> kinds = Arrays.stream(RecordingKind.values())
-                .filter(kind -> narrowed.scopes().contains(kind.scope()))
-                .collect(Collectors.toSet());
-        takenBack(narrowed.enrollment(), kinds, narrowed.at());
+        if (Arrays.stream(RecordingKind.values())
+                .anyMatch(kind -> narrowed.scopes().contains(kind.scope()))) {
+            quarantine(recordings.openWhere(narrowed.enrollment()), narrowed.at());
+        }
     }
 
     @EventListener
     void on(ConsentEvent.Withdrawn withdrawn) {
-        takenBack(withdrawn.enrollment(), Set.of(RecordingKind.values()), withdrawn.at());
-    }
-
-    private void takenBack(EnrollmentId enrollment, Set<RecordingKind> kinds, Instant at) {
-        if (!kinds.isEmpty()) {
-            quarantine(
-                    recordings.openOf(enrollment).stream()
-                            .filter(recording -> kinds.contains(recording.kind()))
-                            .toList(),
-                    at);
-        }
+        quarantine(recordings.openWhere(withdrawn.enrollment()), withdrawn.at());
     }
 
     @EventListener
@@ -78,7 +67,7 @@ class HearAboutRecordings {
         judge(back.session(), back.at());
     }
 
-    /** Whoever has come agrees and is captured from now on, or the recorder stops. */
+    /** Whoever has come agrees and is captured from now on, or the recorders stop. */
     private void judge(SessionId id, Instant at) {
         List<Recording> running = recordings.runningIn(id);
         if (running.isEmpty()) {
@@ -88,15 +77,15 @@ class HearAboutRecordings {
         Set<String> agreed = agreements.agreeingIn(id);
         Set<String> onDuty =
                 sessions.onDuty(session).stream().map(Member::subject).collect(Collectors.toSet());
-        running.forEach(recording -> {
-            Scope needed = recording.kind().scope();
-            if (gate.recordedBy(session, needed, agreed, at).granted()) {
-                recording.captureCrew(onDuty);
-            } else {
-                recording.quarantineByItself(at);
-            }
-        });
-        recordings.saveAllAndFlush(running);
+        if (running.stream()
+                .map(recording -> recording.kind().scope())
+                .distinct()
+                .allMatch(needed -> gate.recordedBy(session, needed, agreed, at).granted())) {
+            running.forEach(recording -> recording.captureCrew(onDuty));
+            recordings.saveAllAndFlush(running);
+        } else {
+            quarantine(recordings.openIn(id), at);
+        }
     }
 
     @EventListener

@@ -46,7 +46,9 @@ class RecordingAgreementController {
     @Operation(
             operationId = "getRecordingAgreement",
             summary = "See whether you agreed to be recorded",
-            description = "For everybody who is on duty in the session, or was and said so; about themselves.")
+            description =
+                    "For everybody who is on duty in the session, or was and said so or was recorded, also once they have no"
+                            + " role in the sanctuary any more; about themselves.")
     ResponseEntity<RecordingAgreementView> get(Caller caller, @PathVariable SessionId sessionId) {
         return ok(sessionId, agreeing.find(caller, sessionId).orElse(null));
     }
@@ -57,9 +59,10 @@ class RecordingAgreementController {
             operationId = "withdrawRecordingAgreement",
             summary = "Take back that you agree to be recorded",
             description =
-                    "For everybody on duty in the session, or who was; takes no body and asks for no reason. Recorders"
-                            + " that capture you stop before this answers, and what they took of you is opened by nobody any more."
-                            + " Nobody is told that it was you. Repeating it changes nothing.")
+                    "For everybody on duty in the session, or who was, also once they have no role in the sanctuary any"
+                            + " more; takes no body and asks for no reason. If any recorder captured you, all recorders of the"
+                            + " session stop before this answers, and what any of them took in it is opened by nobody any"
+                            + " more: so nobody is told that it was you. Repeating it changes nothing.")
     ResponseEntity<RecordingAgreementView> takeBack(Caller caller, @PathVariable SessionId sessionId) {
         return ok(sessionId, agreeing.takeBack(caller, sessionId).orElse(null));
     }

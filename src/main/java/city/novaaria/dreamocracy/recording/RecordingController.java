@@ -115,8 +115,9 @@ class RecordingController {
             summary = "Let nobody open what was recorded",
             description =
                     "For everybody on duty in the session, and ethicists of the sanctuary; takes no body. A recorder"
-                            + " that runs stops with it. It is not undone, and repeating it changes nothing. It comes by itself"
-                            + " when somebody whom it captured takes their consent back, at any time.")
+                            + " that runs stops with it. It is not undone, and repeating it changes nothing. It comes by itself,"
+                            + " for all recordings of the session together, when somebody whom any of them captured takes"
+                            + " their yes back, at any time.")
     ResponseEntity<RecordingView> quarantine(Caller caller, @PathVariable RecordingId recordingId) {
         return ok(running.quarantine(caller, recordingId));
     }

@@ -27,7 +27,12 @@ record RecordingView(
         @Schema(description = "Where what it took is kept.", example = "HOUSE_ONLY")
         RecordingStorage storage,
 
-        @Schema(description = "Where it stands; what is QUARANTINED is opened by nobody.", example = "STOPPED")
+        @Schema(
+                description =
+                        "Where it stands; what is QUARANTINED is opened by nobody. When somebody whom any recording"
+                                + " of the session captured takes their yes back, all recordings of that session are QUARANTINED"
+                                + " together.",
+                example = "STOPPED")
         Recording.State state,
 
         @Schema(description = "Since when it recorded.", example = "2143-05-02T20:10:00.000Z")
@@ -43,7 +48,10 @@ record RecordingView(
                 example = "BY_HAND")
         Recording.@Nullable StopReason stopReason,
 
-        @Schema(description = "Since when nobody opens it; null while it is not QUARANTINED.") @Nullable
+        @Schema(
+                description = "Since when nobody opens it; null while it is not QUARANTINED. For ethicists, at the"
+                        + " recording itself: others could tell by it who took their yes back.")
+        @Nullable
         Instant quarantinedAt,
 
         @Schema(
@@ -64,10 +72,10 @@ record RecordingView(
         @Schema(
                 description = "The members that you do not read here; they are null. It depends on who you are, and on"
                         + " nothing else.",
-                example = "[\"dreamers\", \"crew\"]")
+                example = "[\"quarantinedAt\", \"dreamers\", \"crew\"]")
         List<String> hidden) {
 
-    private static final List<String> CAPTURED = List.of("dreamers", "crew");
+    private static final List<String> ABOUT_PEOPLE = List.of("quarantinedAt", "dreamers", "crew");
 
     RecordingView {
         allowedActions = List.copyOf(allowedActions);
@@ -78,18 +86,20 @@ record RecordingView(
         Recording recording = readable.recording();
         return of(
                 recording,
+                readable.ethicist() ? recording.quarantinedAt() : null,
                 readable.ethicist() ? recording.dreamers().stream().toList() : null,
                 readable.ethicist() ? recording.crew().stream().sorted().toList() : null,
                 possible(readable));
     }
 
-    /** In a list it is not said whom it captured. */
+    /** In a list it is not said whom it captured, nor since when it is closed. */
     static RecordingView listed(Recording recording, List<Recording.Action> possible) {
-        return of(recording, null, null, possible);
+        return of(recording, null, null, null, possible);
     }
 
     private static RecordingView of(
             Recording recording,
+            @Nullable Instant quarantinedAt,
             @Nullable List<EnrollmentId> dreamers,
             @Nullable List<String> crew,
             List<Recording.Action> possible) {
@@ -103,11 +113,11 @@ record RecordingView(
                 recording.startedAt(),
                 recording.stoppedAt(),
                 recording.stopReason(),
-                recording.quarantinedAt(),
+                quarantinedAt,
                 dreamers,
                 crew,
                 possible,
-                dreamers == null ? CAPTURED : List.of());
+                dreamers == null ? ABOUT_PEOPLE : List.of());
     }
 
     static List<Recording.Action> possible(ReadRecording readable) {

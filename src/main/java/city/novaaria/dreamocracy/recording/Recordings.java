@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -31,15 +32,23 @@ interface Recordings extends JpaRepository<Recording, RecordingId> {
             where d.recording_id = :recording and e.participant_id = any(:people)""")
     boolean hasCaptured(UUID recording, UUID[] people);
 
-    /** Those that captured the person of the enrollment and can still be opened, or run. */
-    @Query("select r from Recording r join r.dreamers d where d = :enrollment and r.state <> QUARANTINED")
-    List<Recording> openOf(EnrollmentId enrollment);
+    /** Those of the session that can still be opened, or run. */
+    @Query("select r from Recording r where r.sessionId = :session and r.state <> QUARANTINED order by r.id.value")
+    List<Recording> openIn(SessionId session);
 
-    /** The same of somebody of the crew, in one session. */
+    /** The same, when any take of the session captured the person of the enrollment. */
     @Query("""
-            select r from Recording r join r.crew c
-            where r.sessionId = :session and c = :subject and r.state <> QUARANTINED""")
-    List<Recording> openOf(SessionId session, String subject);
+            select r from Recording r
+            where r.state <> QUARANTINED
+            and r.sessionId in (select o.sessionId from Recording o join o.dreamers d where d = :enrollment)
+            order by r.id.value""")
+    List<Recording> openWhere(EnrollmentId enrollment);
+
+    /** Whether any take of the session captured somebody of the crew who signs in so. */
+    @Query("""
+            select count(r) > 0 from Recording r join r.crew c
+            where r.sessionId = :session and c in :subjects""")
+    boolean hasCaptured(SessionId session, Set<String> subjects);
 
     /** A list of those in one session. */
     static KeysetBranch branchOf(SessionId session) {

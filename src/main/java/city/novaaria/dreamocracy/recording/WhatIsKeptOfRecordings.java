@@ -10,9 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WhatIsKeptOfRecordings implements DossierSource {
 
+    /** Not since when it is closed: by that it could be told who took their yes back. */
     private static final String TAKE =
             "r.id, r.session_id, r.sanctuary_id, r.kind, r.recorder, r.storage, r.state, r.started_at,"
-                    + " r.stopped_at, r.quarantined_at";
+                    + " r.stopped_at";
 
     @Override
     public Stream<DossierPart> about(Whom whom) {

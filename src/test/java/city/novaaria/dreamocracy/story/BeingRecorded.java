@@ -149,9 +149,7 @@ abstract class BeingRecorded {
 
         city.as("noor").post(session + "/recording-agreement").mustBe(200);
         String second = record();
-        List<Object> duties = new ArrayList<>();
-        jdbc.queryForList("select crew_id from session_duty where session_id = ?", String.class, dream.session())
-                .forEach(crew -> duties.add(object("crewId", crew, "duty", "FACILITATOR")));
+        List<Object> duties = duties();
         duties.add(object("crewId", DEMO + "023", "duty", "TECHNOLOGIST"));
         city.as("celia").put(session, "/crew", duties).mustBe(200);
         Answer stopped = city.as("jun").get(second).mustBe(200);
@@ -195,6 +193,125 @@ abstract class BeingRecorded {
                         .json()
                         .get("items"))
                 .hasSize(1);
+    }
+
+    /** Aya was in the first take only, Ben in both: when one of them says no, the others read the same. */
+    @Test
+    void whichTakesCloseDoesNotTellWhoTookTheirYesBack() {
+        EnrolledPerson aya = dream.enrollments().get(0);
+        EnrolledPerson ben = dream.enrollments().get(1);
+        List<String> told = new ArrayList<>();
+        for (EnrolledPerson no : List.of(aya, ben)) {
+            String both = takenAndStopped();
+            String withoutAya = takenAndStopped();
+            jdbc.update(
+                    "delete from recording_dreamer where recording_id = ? and enrollment_id = ?",
+                    id(withoutAya),
+                    aya.enrollment());
+            String said = jdbc.queryForObject("select decisions from consent where id = ?", String.class, no.consent());
+            city.as(nameOf(no))
+                    .post("/consents/" + no.consent() + "/withdrawal", object("scopes", List.of("AV_RECORDING")))
+                    .mustBe(200);
+            told.add(whatIsReadOf(both, withoutAya));
+            jdbc.update("update consent set decisions = ? where id = ?", said, no.consent());
+        }
+
+        assertThat(told.getFirst()).isEqualTo(told.getLast()).doesNotContain("STOPPED", "\"VIEW\"");
+        wakeUp();
+    }
+
+    private String takenAndStopped() {
+        String recording = record();
+        city.as("jun").post(recording + "/stop").mustBe(200);
+        return recording;
+    }
+
+    private String whatIsReadOf(String first, String second) {
+        StringBuilder read = new StringBuilder();
+        for (String who : List.of("noor", "cleo")) {
+            for (String recording : List.of(first, second)) {
+                Answer one = city.as(who).get(recording).mustBe(200);
+                read.append(one.text()).append(one.version());
+                city.as(who)
+                        .get(session + "/recordings?limit=100")
+                        .mustBe(200)
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .filter(listed -> recording.endsWith(listed.get("id").asString()))
+                        .forEach(read::append);
+            }
+            List<String> events = city.as(who)
+                    .get(session + "/events?limit=100")
+                    .mustBe(200)
+                    .json()
+                    .get("items")
+                    .valueStream()
+                    .map(event -> event.get("type").asString())
+                    .toList();
+            read.append(events.subList(events.size() - 2, events.size()));
+        }
+        return read.toString()
+                .replace(id(first).toString(), "first")
+                .replace(id(second).toString(), "second")
+                .replaceAll("[0-9]{4}-[0-9-]{5}T[0-9:.]+Z", "time");
+    }
+
+    @Test
+    void whoLostTheirRoleInTheHouseTakesTheirYesBackAllTheSame() {
+        String crew = "/sanctuaries/" + DEMO + "001/crew";
+        String role = city.as("vesna")
+                .post(crew, object("subject", "oda", "displayName", "Oda", "role", "TECHNOLOGIST"))
+                .mustBe(201)
+                .id();
+        List<Object> duties = duties();
+        List<Object> withOda = new ArrayList<>(duties);
+        withOda.add(object("crewId", role, "duty", "TECHNOLOGIST"));
+        city.as("celia").put(session, "/crew", withOda).mustBe(200);
+        city.as("oda").post(session + "/recording-agreement").mustBe(200);
+        String captured = takenAndStopped();
+        city.as("celia").put(session, "/crew", duties).mustBe(200);
+        String later = takenAndStopped();
+        city.as("vesna").delete(crew + "/" + role).mustBe(204);
+        look("noor", captured).mustBe(201);
+
+        String agreement = session + "/recording-agreement";
+        city.as("oda").get(session).mustBeProblem(404, "not-found");
+        assertThat(city.as("oda").get(agreement).mustBe(200).at("/agreed")).isEqualTo("true");
+        for (String again : List.of("first", "again")) {
+            assertThat(city.as("oda")
+                            .post(agreement + "/withdrawal")
+                            .mustBe(200)
+                            .at("/agreed"))
+                    .as(again)
+                    .isEqualTo("false");
+        }
+        assertThat(city.as("oda").get(agreement).mustBe(200).at("/agreed")).isEqualTo("false");
+        for (String recording : List.of(captured, later)) {
+            Answer closed = city.as("noor").get(recording).mustBe(200);
+            assertThat(closed.state()).isEqualTo("QUARANTINED");
+            assertThat(closed.at("/quarantinedAt")).isEmpty();
+            look("noor", recording).mustBeProblem(409, "state-conflict");
+        }
+        assertThat(city.as("tariq").get(later).mustBe(200).at("/quarantinedAt")).isNotBlank();
+        String next = takenAndStopped();
+        city.as("oda").post(agreement + "/withdrawal").mustBe(200);
+        assertThat(city.as("noor").get(next).mustBe(200).state())
+                .as("it did not capture Oda, who had taken the yes back before")
+                .isEqualTo("STOPPED");
+        city.as("oda").post(agreement).mustBeProblem(404, "not-found");
+        for (String foreign : List.of(session, "/sessions/" + UUID.randomUUID())) {
+            city.as("mona").get(foreign + "/recording-agreement").mustBeProblem(404, "not-found");
+            city.as("mona").post(foreign + "/recording-agreement/withdrawal").mustBeProblem(404, "not-found");
+        }
+        wakeUp();
+    }
+
+    private List<Object> duties() {
+        List<Object> duties = new ArrayList<>();
+        jdbc.queryForList("select crew_id from session_duty where session_id = ?", String.class, dream.session())
+                .forEach(crew -> duties.add(object("crewId", crew, "duty", "FACILITATOR")));
+        return duties;
     }
 
     private Answer look(String who, String recording) {
