@@ -3,7 +3,11 @@ package city.novaaria.dreamocracy.safestop;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Where it stands that a dream is kept from ending by itself. */
-@Schema(name = "SafeStopOverrideState", enumAsRef = true)
+@Schema(
+        name = "SafeStopOverrideState",
+        enumAsRef = true,
+        description = "Where it stands that a dream is kept from ending by itself: NONE, ASKED by one of the two, "
+                + "IN_FORCE, or OVER, which cannot be asked for again.")
 enum OverrideState {
     /** Nobody asked for it, or nobody whose word counts still. */
     NONE,

@@ -5,7 +5,7 @@ import city.novaaria.dreamocracy.charter.Result;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Why a dream was brought to a gentle end by itself (LIV-04). */
-@Schema(name = "SafeStopTrigger", enumAsRef = true)
+@Schema(name = "SafeStopTrigger", enumAsRef = true, description = "Why a dream ended by itself.")
 public enum SafeStopTrigger {
     /** Too few people accompanied it for too long. */
     FEW_ACCOMPANY,
