@@ -27,6 +27,7 @@ final class ApiOperations {
             "Consents",
             "Waivers",
             "Laces",
+            "Recordings",
             "Hazard deviations",
             "Notes",
             "Messages",

@@ -50,7 +50,9 @@ class DemoStoryTest {
                         "session",
                         "consent",
                         "waiver",
-                        "aftercare");
+                        "aftercare",
+                        "webhook",
+                        "recording");
         // of a fear that nobody signed only the day is told
         assertThat(told.stream().map(event -> event.at().truncatedTo(ChronoUnit.DAYS)))
                 .isSorted();

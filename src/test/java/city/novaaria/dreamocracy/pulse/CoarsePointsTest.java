@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** FEA-03: values of enough people, rounded, which tell nothing of who comes and goes. */
+/** Values of enough people, rounded, which tell nothing of who comes and goes. */
 class CoarsePointsTest {
 
     private static final Instant BEGAN = Instant.parse("2143-05-02T18:00:00Z");

@@ -132,7 +132,7 @@ abstract class OwnReadiness {
                         "/crew",
                         List.of(
                                 object("crewId", oda, "duty", "FACILITATOR"),
-                                object("crewId", DEMO + "023", "duty", "TECHNOLOGIST")))
+                                object("crewId", DEMO + "024", "duty", "ORGANIZER")))
                 .mustBe(200);
         Answer ready = ask("esi", ESI);
         assertThat(ready.objectingRules()).isEmpty();
