@@ -125,14 +125,20 @@ abstract class OwnReadiness {
                                 "credentialedUpTo", "I3"))
                 .mustBe(201)
                 .id();
-        // who is nowhere else; noor accompanies a dream that runs
+        String nils = city.as("vesna")
+                .post(
+                        "/sanctuaries/" + DEMO + "001/crew",
+                        object("subject", "nils", "displayName", "Nils", "role", "ORGANIZER"))
+                .mustBe(201)
+                .id();
+        // who are nowhere else; noor accompanies a dream that runs
         city.as("celia")
                 .put(
                         LOFT,
                         "/crew",
                         List.of(
                                 object("crewId", oda, "duty", "FACILITATOR"),
-                                object("crewId", DEMO + "024", "duty", "ORGANIZER")))
+                                object("crewId", nils, "duty", "ORGANIZER")))
                 .mustBe(200);
         Answer ready = ask("esi", ESI);
         assertThat(ready.objectingRules()).isEmpty();
