@@ -48,7 +48,8 @@ abstract class Caring {
         Ready ready = new ReadyDreams(jdbc).with(2, "aya", "ben");
         String session = "/sessions/" + ready.session();
         String nils = facilitating("nils");
-        onDuty(session, nils, CELIA);
+        String mona = employed("mona", "ORGANIZER");
+        onDuty(session, nils, mona);
         String person = "/participants/" + participant("aya");
         Answer relation = city.as("aya")
                 .post(person + "/relations", object("crewId", nils, "kind", "STUDENT"))
@@ -63,7 +64,7 @@ abstract class Caring {
         assertThat(refused.text()).doesNotContain("STUDENT").doesNotContain("nils");
 
         city.as("nils").delete(person + "/relations/" + relation.id()).mustBeProblem(403, "forbidden");
-        onDuty(session, facilitating("oda"), CELIA);
+        onDuty(session, facilitating("oda"), mona);
         assertThat(city.as("oda").post(session + "/start").mustBe(200).state()).isEqualTo("DREAMING");
 
         city.as("aya").delete(person + "/relations/" + relation.id()).mustBe(204);
@@ -269,10 +270,14 @@ abstract class Caring {
 
     /** Somebody who has nothing else to do at that time. */
     private String facilitating(String name) {
+        return employed(name, "FACILITATOR");
+    }
+
+    private String employed(String name, String role) {
         return city.as("vesna")
                 .post(
                         "/sanctuaries/" + DEMO + "001/crew",
-                        object("subject", name, "displayName", name, "role", "FACILITATOR", "credentialedUpTo", "I3"))
+                        object("subject", name, "displayName", name, "role", role, "credentialedUpTo", "I3"))
                 .mustBe(201)
                 .id();
     }
