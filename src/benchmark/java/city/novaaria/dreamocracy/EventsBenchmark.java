@@ -3,13 +3,11 @@ package city.novaaria.dreamocracy;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.support.PostgresServer;
 import city.novaaria.dreamocracy.support.PostgresServer.Login;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,28 +60,25 @@ final class EventsBenchmark {
 
     static void main() throws Exception {
         Login database = PostgresServer.freshDatabase();
-        int port = freePort();
-        Process service = start(
+        try (OwnProcess service = OwnProcess.start(
                 DreamocracyApplication.class,
-                port,
+                JAVA,
                 database,
+                "--server.tomcat.max-connections=20000",
                 "--spring.profiles.active=demo,postgres",
                 "--dreamocracy.limits.calls=1000000",
                 "--dreamocracy.live.streams=" + 2 * READERS,
-                "--dreamocracy.live.streams-of-one=1000");
-        try {
-            await(port, "/readyz");
+                "--dreamocracy.live.streams-of-one=1000")) {
+            int port = service.port();
+            await(port);
             JdbcTemplate jdbc = new JdbcTemplate(
                     new SingleConnectionDataSource(database.url(), database.user(), database.password(), true));
             UUID session = new ReadyDreams(jdbc).with(1, "aya").session();
             System.out.printf(Locale.ROOT, "load of the machine before: %.1f%n", load());
             try (Readers readers = new Readers(port, "/api/v1/sessions/" + session + "/events")) {
-                measure(service, new Writer(jdbc, session, port), readers);
+                measure(service.process(), new Writer(jdbc, session, port), readers);
             }
             System.out.printf(Locale.ROOT, "load of the machine after: %.1f%n", load());
-        } finally {
-            service.destroy();
-            service.waitFor();
         }
     }
 
@@ -378,29 +373,8 @@ final class EventsBenchmark {
         return "Basic " + Base64.getEncoder().encodeToString((person + ":nova-aria").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Process start(Class<?> main, int port, Login database, String... settings) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JAVA);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                "--server.port=" + port,
-                "--server.tomcat.max-connections=20000",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--logging.level.root=warn"));
-        command.addAll(List.of(settings));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(new File("target", main.getSimpleName() + ".log"))
-                .start();
-    }
-
     /** Until it answers at all; a stream would not end. */
-    private static void await(int port, String path) {
+    private static void await(int port) {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
                 .build();
@@ -410,11 +384,5 @@ final class EventsBenchmark {
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() ->
                         http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

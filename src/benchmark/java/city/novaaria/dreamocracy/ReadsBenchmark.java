@@ -5,11 +5,9 @@ import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.PostgresServer;
 import city.novaaria.dreamocracy.support.PostgresServer.Login;
 import java.io.BufferedInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -121,31 +119,25 @@ final class ReadsBenchmark {
 
     static void main() throws Exception {
         Login database = PostgresServer.freshDatabase();
-        int servicePort = freePort();
-        int barePort = freePort();
-        Process service = start(
+        String threads = "--spring.threads.virtual.enabled=true";
+        try (OwnProcess service = OwnProcess.start(
                 DreamocracyApplication.class,
-                servicePort,
+                JAVA,
                 database,
+                threads,
                 "--spring.profiles.active=demo,postgres",
-                "--dreamocracy.limits.calls=1000000");
-        try {
-            await(servicePort, "/readyz");
-            Process bare = start(BareService.class, barePort, database);
-            try {
+                "--dreamocracy.limits.calls=1000000")) {
+            await(service.port(), "/readyz");
+            try (OwnProcess bare = OwnProcess.start(BareService.class, JAVA, database, threads)) {
                 JdbcTemplate jdbc = new JdbcTemplate(
                         new SingleConnectionDataSource(database.url(), database.user(), database.password(), true));
-                measure(reads(jdbc, servicePort, barePort), new Machine(service, bare, jdbc));
+                measure(reads(jdbc, service.port(), bare.port()), new Machine(service.process(), bare.process(), jdbc));
                 System.out.printf(
                         Locale.ROOT,
                         "resident after the load: %d MB (%s)%n",
-                        resident(service),
+                        resident(service.process()),
                         String.join(" ", JAVA));
-            } finally {
-                stop(bare);
             }
-        } finally {
-            stop(service);
         }
     }
 
@@ -323,27 +315,6 @@ final class ReadsBenchmark {
                 + Base64.getEncoder().encodeToString((person + ":nova-aria").getBytes(StandardCharsets.UTF_8)) + "\r\n";
     }
 
-    private static Process start(Class<?> main, int port, Login database, String... settings) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JAVA);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                "--server.port=" + port,
-                "--spring.threads.virtual.enabled=true",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--logging.level.root=warn"));
-        command.addAll(List.of(settings));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(new File("target", main.getSimpleName() + ".log"))
-                .start();
-    }
-
     private static void await(int port, String path) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(10))
@@ -354,17 +325,6 @@ final class ReadsBenchmark {
                         return connection.exchange() > 0;
                     }
                 });
-    }
-
-    private static void stop(Process process) throws InterruptedException {
-        process.destroy();
-        process.waitFor();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static long resident(Process process) throws IOException {

@@ -59,42 +59,17 @@ public record SessionFacts(
 
     /** The same if nobody were silent, or on a break. */
     public SessionFacts ifAllWereThere() {
-        return new SessionFacts(
-                sessionId,
-                startsAt,
-                lasts,
-                chamberInUse,
-                chamberBooked,
-                absent,
-                minimumDreamers,
-                overdueFrom,
-                pause,
-                onDuty.stream().map(CrewFacts::there).toList(),
-                acted,
-                deviations,
-                stop,
-                recorder,
-                watch);
+        return with(onDuty.stream().map(CrewFacts::there).toList(), recorder, watch);
     }
 
     /** The same with what the watch sees. */
     SessionFacts watched(WatchFacts seen) {
-        return new SessionFacts(
-                sessionId,
-                startsAt,
-                lasts,
-                chamberInUse,
-                chamberBooked,
-                absent,
-                minimumDreamers,
-                overdueFrom,
-                pause,
-                onDuty,
-                acted,
-                deviations,
-                stop,
-                recorder,
-                seen);
+        return with(onDuty, recorder, seen);
+    }
+
+    /** The same with a recorder that is about to run, or does. */
+    public SessionFacts recordedBy(RecorderFacts running) {
+        return with(onDuty, running, watch);
     }
 
     /** Only how the dream was changed to meet hazards. */
@@ -117,8 +92,7 @@ public record SessionFacts(
                 null);
     }
 
-    /** The same with a recorder that is about to run, or does. */
-    public SessionFacts recordedBy(RecorderFacts running) {
+    private SessionFacts with(List<CrewFacts> crew, @Nullable RecorderFacts running, @Nullable WatchFacts seen) {
         return new SessionFacts(
                 sessionId,
                 startsAt,
@@ -129,12 +103,12 @@ public record SessionFacts(
                 minimumDreamers,
                 overdueFrom,
                 pause,
-                onDuty,
+                crew,
                 acted,
                 deviations,
                 stop,
                 running,
-                watch);
+                seen);
     }
 
     /**
