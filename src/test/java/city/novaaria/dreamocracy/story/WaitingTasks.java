@@ -355,6 +355,19 @@ abstract class WaitingTasks {
                 .id();
         city.as("kade").put(gil, "/lace", object("deviceId", device)).mustBe(200);
         assertThat(waiting("kade", house.id())).isEmpty();
+
+        house.employ("oda", "TECHNOLOGIST");
+        city.as("kade")
+                .post(
+                        "/lace-devices/" + device + "/calibrations",
+                        object("selfTestPassed", true, "failSafeProved", true))
+                .mustBe(201);
+        assertThat(waiting("kade", house.id()))
+                .as("nobody signs off their own test")
+                .isEmpty();
+        assertThat(waiting("oda", house.id())).containsExactly("PREPARE_SEAT");
+        city.as("oda").put(gil, "/lace", object("deviceId", device)).mustBe(200);
+        assertThat(waiting("oda", house.id())).isEmpty();
     }
 
     @Test
