@@ -213,4 +213,11 @@ public enum EnrollmentAction {
                 })
                 .toList();
     }
+
+    /** The same without what the charter would be asked about: nobody asked it. */
+    static List<EnrollmentAction> withoutAsking(EnrolledPerson enrollment, Caller caller, Sight sight) {
+        return possible(enrollment, caller, sight).stream()
+                .filter(action -> action != REAFFIRM)
+                .toList();
+    }
 }

@@ -103,7 +103,11 @@ public record EnrollmentView(
         @Size(max = 50)
         List<NextStep> nextSteps,
 
-        @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
+        @Schema(
+                description =
+                        "What you can do with it now. REAFFIRM is among it where `open` is read, and empty: the charter"
+                                + " was asked then.",
+                example = "[\"WITHDRAW\"]")
         List<EnrollmentAction> allowedActions,
 
         @Schema(
@@ -154,11 +158,9 @@ public record EnrollmentView(
 
     private static EnrollmentView of(
             EnrolledPerson enrollment, Caller caller, Sight sight, @Nullable Ahead ahead, List<String> hidden) {
-        List<EnrollmentAction> allowedActions = EnrollmentAction.possible(enrollment, caller, sight).stream()
-                .filter(action -> action != EnrollmentAction.REAFFIRM
-                        || ahead == null
-                        || ahead.open().isEmpty())
-                .toList();
+        List<EnrollmentAction> allowedActions = ahead != null && ahead.open().isEmpty()
+                ? EnrollmentAction.possible(enrollment, caller, sight)
+                : EnrollmentAction.withoutAsking(enrollment, caller, sight);
         return sight.near()
                 ? near(enrollment, caller, sight.onDuty(), ahead, allowedActions, hidden)
                 : fromAfar(enrollment, sight.state(enrollment), allowedActions);

@@ -59,12 +59,17 @@ record MyEnrollmentView(
         List<Companion> crew,
 
         @Schema(
-                description = "Where the `nextSteps` are; null once the dream has begun or the enrollment has ended.",
+                description =
+                        "Where the `nextSteps` are, before the dream and while the person is out of it for a while; else null.",
                 example = "/api/v1/enrollments/01930000-0000-7000-8000-000000000701")
         @Nullable
         String nextStepsHref,
 
-        @Schema(description = "What you can do with it now.", example = "[\"WITHDRAW\"]")
+        @Schema(
+                description =
+                        "What you can do with it now; whether you can come back into the dream (REAFFIRM) is read at"
+                                + " `nextStepsHref`.",
+                example = "[\"WITHDRAW\"]")
         List<EnrollmentAction> allowedActions) {
 
     @Override

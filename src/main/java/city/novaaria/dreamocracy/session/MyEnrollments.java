@@ -140,8 +140,12 @@ class MyEnrollments {
                 Plan.of(session),
                 new Place(session.sanctuaryId(), place.house(), place.city(), place.timeZone(), place.chamber()),
                 FindEnrollment.GONE.contains(enrollment.state()) ? List.of() : crew(session, around.names()),
-                enrollment.state().beforeTheDream() ? "/api/v1/enrollments/" + enrollment.id() : null,
-                EnrollmentAction.possible(enrollment, caller, sight));
+                hasStepsAhead(enrollment.state()) ? "/api/v1/enrollments/" + enrollment.id() : null,
+                EnrollmentAction.withoutAsking(enrollment, caller, sight));
+    }
+
+    private static boolean hasStepsAhead(EnrollmentState state) {
+        return state.beforeTheDream() || state == EnrollmentState.STEPPED_OUT;
     }
 
     /** Those who still hold their role, always in the same order. */

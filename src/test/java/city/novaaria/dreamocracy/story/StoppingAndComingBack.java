@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** LIV-03: a stop works at once, for one person or for all, and nobody comes back but by their own yes. */
 abstract class StoppingAndComingBack {
@@ -132,6 +133,20 @@ abstract class StoppingAndComingBack {
             assertThat(offered("jun")).contains("WAKE");
             city.as("jun").post(enrollment("aya") + "/waking").mustBe(200);
             assertThat(offered("aya")).contains("REAFFIRM");
+            JsonNode listed = city.as("aya")
+                    .get("/me/enrollments?limit=100")
+                    .mustBe(200)
+                    .json()
+                    .get("items")
+                    .valueStream()
+                    .filter(one -> enrollment("aya").endsWith(one.get("id").asString()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(listed.get("allowedActions").toString())
+                    .as("nobody asked the charter")
+                    .contains("WITHDRAW")
+                    .doesNotContain("REAFFIRM");
+            assertThat(listed.get("nextStepsHref").asString()).endsWith(enrollment("aya"));
             comeBack("aya");
         } finally {
             jdbc.update("update dreamscape_version set modality = 'AWAKE' where number = 1");
