@@ -149,6 +149,11 @@ public final class Caller {
         return Arrays.stream(anyOf).anyMatch(role -> memberships.contains(new Membership(sanctuary, role)));
     }
 
+    /** The ids of the caller's crew entries whose role is still held. */
+    public Set<UUID> crewEntries() {
+        return crewEntries;
+    }
+
     /** Whether this crew entry is the caller's, and its role still held. */
     public boolean isCrew(UUID crewEntry) {
         return crewEntries.contains(crewEntry);

@@ -7,7 +7,12 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /** How many enrollments stand where. */
-@Schema(name = "SeatCounts", description = "How many people are where; never who.")
+@Schema(
+        name = "SeatCounts",
+        description =
+                "How many people are where; never who. Who facilitates on duty reads how it is. Everybody else reads"
+                        + " what the list of enrollments shows to crew who do not accompany the session, so that who compares both"
+                        + " does not learn who left: how many places are free, the programme says.")
 public record EnrollmentCountsView(
         @Schema(description = "Enrollments taken.", example = "6")
         long taken,
@@ -38,20 +43,11 @@ public record EnrollmentCountsView(
             EnrollmentState.TO_BE_SEEN_OFF,
             EnumSet.of(EnrollmentState.DONE));
 
-    static EnrollmentCountsView of(List<EnrollmentCount> counts) {
-        return of(COUNTED.stream().mapToLong(states -> sum(counts, states)));
-    }
+    static final EnrollmentCountsView NONE = new EnrollmentCountsView(0, 0, 0, 0, 0, 0);
 
     /** The numbers in the order of {@link #COUNTED}. */
     static EnrollmentCountsView of(LongStream numbers) {
         long[] all = numbers.toArray();
         return new EnrollmentCountsView(all[0], all[1], all[2], all[3], all[4], all[5]);
-    }
-
-    private static long sum(List<EnrollmentCount> counts, Set<EnrollmentState> states) {
-        return counts.stream()
-                .filter(count -> states.contains(count.state()))
-                .mapToLong(EnrollmentCount::enrollments)
-                .sum();
     }
 }

@@ -110,11 +110,6 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("select e.participantId from Enrollment e where e.liveKey in :people and e.sessionId <> :except")
     List<ParticipantId> dreamingElsewhere(Collection<UUID> people, SessionId except);
 
-    @Query("""
-            select new city.novaaria.dreamocracy.session.EnrollmentCount(e.state, count(e))
-            from Enrollment e where e.sessionId = :session group by e.state""")
-    List<EnrollmentCount> count(SessionId session);
-
     /** Everybody who is checked in begins to dream; the foreign key holds their consents from here on. */
     @Modifying(flushAutomatically = true)
     @Query("""

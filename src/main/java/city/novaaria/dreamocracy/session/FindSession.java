@@ -66,7 +66,7 @@ class FindSession implements SessionRegister {
 
     /** The same to be looked at only. */
     Optional<SeenSession> seen(Caller caller, SessionId id) {
-        return seen.find(id).filter(session -> shows(caller, session));
+        return seen.find(caller, id).filter(session -> shows(caller, session));
     }
 
     @Override

@@ -31,17 +31,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListSessions {
 
-    /** Whom all crew know to have begun the dream, or to have been there by mistake. */
-    static final String BEGUN_OR_CANCELLED =
-            "(e.dreaming_since is not null or e.state = 'CANCELLED' or e.left_from = 'CANCELLED')";
-
-    /** Of who enrolled more than once only the last, unless an earlier one still counts or was a mistake. */
-    static final String LAST_OF_ONE =
-            "(e.enrolled_key is not null or e.state = 'CANCELLED' or e.left_from = 'CANCELLED'"
-                    + " or not exists (select 1 from enrollment n where n.participant_id = e.participant_id"
-                    + " and n.session_id = e.session_id"
-                    + " and (n.enrolled_at > e.enrolled_at or n.enrolled_at = e.enrolled_at and n.id > e.id)))";
-
     private final KeysetPages pages;
     private final SeenSessions seen;
 
@@ -77,7 +66,7 @@ class ListSessions {
         Stream<KeysetBranch> enrollments = caller.participants().stream()
                 .filter(_ -> wanted.crew() == null)
                 .map(self -> ownEnrollments(self, wanted));
-        return seen.all(pages.ids(Stream.concat(work, enrollments).toList(), page));
+        return seen.all(caller, pages.ids(Stream.concat(work, enrollments).toList(), page));
     }
 
     /** The same in the order in which they are to start. */
@@ -88,7 +77,7 @@ class ListSessions {
                 .filter(_ -> wanted.crew() == null)
                 .map(self -> soonestOwn(self, wanted));
         List<UUID> ids = pages.soonest(Stream.concat(work, own).toList(), "s.starts_at", page);
-        return seen.all(ids).stream()
+        return seen.all(caller, ids).stream()
                 .sorted(Comparator.comparingInt(
                         session -> ids.indexOf(session.id().value())))
                 .toList();
@@ -158,7 +147,7 @@ class ListSessions {
                     all.and("e.state = 'CANCELLED'"),
                     all.and("e.left_from = 'CANCELLED'"));
         }
-        KeysetBranch last = all.and(LAST_OF_ONE);
+        KeysetBranch last = all.and(FromAfar.LAST_OF_ONE);
         return inStates(last, EnumSet.complementOf(EnumSet.of(EnrollmentState.NO_SHOW)));
     }
 

@@ -41,16 +41,8 @@ class SeatsOfPerson {
             exists (select 1 from session_duty d join crew m on m.id = d.crew_id
                 where d.session_id = e.session_id and d.duty = 'FACILITATOR' and m.live_key = ?)""";
 
-    private static final String STATE_OF_SESSION = "(select s.state from session s where s.id = e.session_id)";
-
-    /** Where an enrollment stands as {@link Sight} tells it from afar; {@code SeatsOfOnePerson} compares them. */
-    private static final String FROM_AFAR = """
-            case when e.state = 'CANCELLED' then e.state
-            when e.dreaming_since is not null then
-                case when %1$s = 'SURFACING' then 'SURFACED' when %1$s in ('AFTERCARE', 'CLOSED') then 'DONE'
-                    else 'DREAMING' end
-            when coalesce(e.left_from, e.state) in (%2$s) then coalesce(e.left_from, e.state)
-            else 'ENROLLED' end""".formatted(STATE_OF_SESSION, Rows.literals(Enrollment.KNOWN_FROM_AFAR));
+    private static final String STATE_FROM_AFAR =
+            FromAfar.state("(select s.state from session s where s.id = e.session_id)");
 
     private final KeysetPages pages;
     private final Sessions sessions;
@@ -134,7 +126,7 @@ class SeatsOfPerson {
                 in(right.working(), all, wanted).map(crew -> shownAs(wanted, "e.state", near(crew, caller)));
         Stream<KeysetBranch> afar = in(right.working(), all, wanted)
                 .flatMap(crew -> fromAfar(crew, caller))
-                .map(crew -> shownAs(wanted, FROM_AFAR, crew));
+                .map(crew -> shownAs(wanted, STATE_FROM_AFAR, crew));
         return Stream.of(spokenFor, near, afar).flatMap(Function.identity()).toList();
     }
 
@@ -160,8 +152,8 @@ class SeatsOfPerson {
         KeysetBranch others = crew.and("not " + ON_DUTY, caller.subject());
         String started = "exists (select 1 from session s where s.id = e.session_id and s.started_at is not null)";
         return Stream.of(
-                others.and(started).and(ListSessions.BEGUN_OR_CANCELLED),
-                others.and("not " + started).and(ListSessions.LAST_OF_ONE).and("e.state <> 'NO_SHOW'"));
+                others.and(started).and(FromAfar.BEGUN_OR_CANCELLED),
+                others.and("not " + started).and(FromAfar.LAST_OF_ONE).and("e.state <> 'NO_SHOW'"));
     }
 
     private List<SeatView> views(Caller caller, Right right, List<Enrollment> shown) {

@@ -6,6 +6,7 @@ import static city.novaaria.dreamocracy.kernel.Columns.uuid;
 
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -29,11 +30,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SeenSessions {
 
-    /** The counts in one value. */
-    private static final String SEATS = EnrollmentCountsView.COUNTED.stream()
-            .map(Rows::literals)
-            .map("count(*) filter (where e.state in (%s))"::formatted)
-            .collect(Collectors.joining(" || ' ' || "));
+    /** Whether the caller accompanies the session: then they see what is. */
+    private static final String ACCOMPANIED = """
+            exists (select 1 from session_duty d
+                where d.session_id = s.id and d.duty = 'FACILITATOR' and d.crew_id = any (:crew))""";
+
+    /** The counts in one value; {@code EnrollmentCountsView} reads them. */
+    private static final String SEATS =
+            """
+            (select case when %s then (select %s from enrollment e where e.session_id = s.id)
+                else (select %s from enrollment e where e.session_id = s.id and %s) end)""".formatted(ACCOMPANIED, counts("e.state"), counts(FromAfar.state("s.state")), FromAfar.SHOWN);
 
     private static final String SEEN = """
             select s.id, s.sanctuary_id, s.chamber_id, s.dreamscape_id, s.dreamscape_version_id,
@@ -43,7 +49,7 @@ class SeenSessions {
                 s.stopped_at, s.ended_at, s.end_reason, s.cancel_reason, s.cancel_kind, s.series_id, s.version,
                 (select string_agg(d.crew_id || ' ' || d.duty, ',') from session_duty d where d.session_id = s.id)
                     as duties,
-                (select %s from enrollment e where e.session_id = s.id) as seats
+                %s as seats
             from session s where s.id""".formatted(SEATS);
 
     /** The characters of an id. */
@@ -55,21 +61,39 @@ class SeenSessions {
         this.jdbc = jdbc;
     }
 
-    Optional<SeenSession> find(SessionId id) {
-        return jdbc.sql(SEEN + " = ?")
-                .param(id.value())
+    Optional<SeenSession> find(Caller caller, SessionId id) {
+        return jdbc.sql(SEEN + " = :session")
+                .param("session", id.value())
+                .param("crew", Rows.uuids(caller.crewEntries()))
                 .query((row, _) -> seen(row))
                 .optional();
     }
 
     /** Newest first. */
-    List<SeenSession> all(List<UUID> ids) {
+    List<SeenSession> all(Caller caller, List<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql(SEEN + " = any (?) order by s.id desc")
-                        .param(Rows.uuids(ids))
+                : jdbc.sql(SEEN + " = any (:sessions) order by s.id desc")
+                        .param("sessions", Rows.uuids(ids))
+                        .param("crew", Rows.uuids(caller.crewEntries()))
                         .query((row, _) -> seen(row))
                         .list();
+    }
+
+    /** How many people are where, as far as the caller may know. */
+    EnrollmentCountsView seats(Caller caller, SessionId id) {
+        return jdbc.sql("select %s as seats from session s where s.id = :session".formatted(SEATS))
+                .param("session", id.value())
+                .param("crew", Rows.uuids(caller.crewEntries()))
+                .query((row, _) -> seats(row.getString("seats")))
+                .single();
+    }
+
+    private static String counts(String state) {
+        return EnrollmentCountsView.COUNTED.stream()
+                .map(Rows::literals)
+                .map(states -> "count(*) filter (where %s in (%s))".formatted(state, states))
+                .collect(Collectors.joining(" || ' ' || "));
     }
 
     private static SeenSession seen(ResultSet row) throws SQLException {

@@ -132,7 +132,7 @@ public record SessionView(
 
     /** Nothing about anybody who is in it. */
     static SessionView plain(ShownSession session) {
-        return of(session, List.of(), null, EnrollmentCountsView.of(List.of()), Offer.NOTHING, HIDDEN_FROM_WHO_LEFT);
+        return of(session, List.of(), null, EnrollmentCountsView.NONE, Offer.NOTHING, HIDDEN_FROM_WHO_LEFT);
     }
 
     private static SessionView of(

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionViews {
 
-    private final Enrollments enrollments;
+    private final SeenSessions seen;
     private final SessionOffers offers;
 
-    SessionViews(Enrollments enrollments, SessionOffers offers) {
-        this.enrollments = enrollments;
+    SessionViews(SeenSessions seen, SessionOffers offers) {
+        this.seen = seen;
         this.offers = offers;
     }
 
@@ -26,7 +26,7 @@ public class SessionViews {
 
     /** The same at once, without asking the charter: whoever stops a dream does not wait for it. */
     ResponseEntity<SessionView> answerAtOnce(Caller caller, PlannedSession session) {
-        return Etag.ok(of(session, offers.atOnce(caller, session)), session.version());
+        return Etag.ok(of(caller, session, offers.atOnce(caller, session)), session.version());
     }
 
     /** What is left to read for whoever's enrollment has ended; its tag is never that of the whole. */
@@ -36,15 +36,15 @@ public class SessionViews {
 
     /** The same without its tag. */
     public SessionView of(Caller caller, PlannedSession session) {
-        return of(session, offers.of(caller, session));
+        return of(caller, session, offers.of(caller, session));
     }
 
     /** The same where it is known what the charter says of the step that it would have to grant now; null where it is not. */
     public SessionView of(Caller caller, PlannedSession session, @Nullable Verdict said) {
-        return of(session, said == null ? offers.of(caller, session) : offers.of(caller, session, _ -> said));
+        return of(caller, session, said == null ? offers.of(caller, session) : offers.of(caller, session, _ -> said));
     }
 
-    private SessionView of(PlannedSession session, SessionOffers.Offer offer) {
-        return SessionView.of(session, EnrollmentCountsView.of(enrollments.count(session.id())), offer);
+    private SessionView of(Caller caller, PlannedSession session, SessionOffers.Offer offer) {
+        return SessionView.of(session, seen.seats(caller, session.id()), offer);
     }
 }

@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -302,8 +303,11 @@ abstract class TheWayOut {
         String session = "/sessions/" + dream.session();
         ReadyDreams.EnrolledPerson seat = dream.enrollments().getFirst();
         Answer whole = city.as("aya").get(session).mustBe(200);
+        List<String> toOthers = toOthers(session);
         city.as("aya").post("/enrollments/" + seat.enrollment() + "/withdrawal").mustBe(200);
 
+        assertThat(toOthers(session)).as("nobody learns it by counting").isEqualTo(toOthers);
+        assertThat(city.as("jun").get(session).mustBe(200).at("/seats/taken")).isEqualTo("1");
         Answer left = city.as("aya").get(session).mustBe(200);
         assertThat(left.at("/title")).isEqualTo(whole.at("/title"));
         assertThat(left.at("/startsAt")).isEqualTo(whole.at("/startsAt"));
@@ -335,6 +339,14 @@ abstract class TheWayOut {
         city.as("aya")
                 .get("/enrollments/" + seat.enrollment() + "/servings/" + seat.consent())
                 .mustBe(200);
+    }
+
+    /** The session and who is in it, as crew who do not accompany it and another dreamer read them. */
+    private List<String> toOthers(String session) {
+        return Stream.of("celia", "ben")
+                .flatMap(reader -> Stream.of(session, session + "/enrollments", "/sessions?state=CHECK_IN")
+                        .map(path -> city.as(reader).get(path).mustBe(200).text()))
+                .toList();
     }
 
     @Test

@@ -1,4 +1,0 @@
-package city.novaaria.dreamocracy.session;
-
-/** How many enrollments of a session stand where. */
-record EnrollmentCount(EnrollmentState state, long enrollments) {}
