@@ -63,15 +63,15 @@ class KeepWebhooks {
                         () -> Refused.unprocessable(FieldError.at("#/sanctuaryId", "Unknown", "sanctuary-of-list")))
                 .id();
         Actor by = caller.mustHold(house, Role.STEWARD);
-        addresses.check(request.url());
-        List<Webhook> all = webhooks.lockAll(house);
+        String url = addresses.mustBeAllowed(request.url());
+        List<Webhook> all = allHeld(house);
         if (all.size() >= Webhook.MOST_OF_A_HOUSE) {
             throw Refused.because(WebhookProblem.TOO_MANY_WEBHOOKS);
         }
-        mustBeFree(request.url(), all, null);
+        mustBeFree(url, all, null);
         SecretKeeping.Made secret = secrets.make();
         Webhook made = new Webhook(
-                new WebhookId(Ids.next()), request, known(request.types()), secret.sealed(), by, clock.now());
+                new WebhookId(Ids.next()), request, url, known(request.types()), secret.sealed(), by, clock.now());
         return new Issued(webhooks.saveAndFlush(made), secret.text());
     }
 
@@ -79,10 +79,10 @@ class KeepWebhooks {
     public Webhook change(Caller caller, WebhookId id, ExpectedVersion expected, ChangeWebhook request) {
         Webhook webhook = hold(caller, id);
         expected.check(webhook.version());
-        String url = request.url();
+        String asked = request.url();
+        String url = asked == null || asked.equals(webhook.url()) ? null : addresses.mustBeAllowed(asked);
         if (url != null && !url.equals(webhook.url())) {
-            addresses.check(url);
-            mustBeFree(url, webhooks.lockAll(webhook.sanctuaryId()), id);
+            mustBeFree(url, allHeld(webhook.sanctuaryId()), id);
         }
         List<String> types = request.types() == null ? null : known(request.types());
         webhook.change(url, types, request.active(), steward(caller, webhook), clock.now());
@@ -124,6 +124,12 @@ class KeepWebhooks {
 
     private static Actor steward(Caller caller, Webhook webhook) {
         return caller.mustHold(webhook.sanctuaryId(), Role.STEWARD);
+    }
+
+    /** Who waited for the others to be held reads again: one of them may be new. */
+    private List<Webhook> allHeld(SanctuaryId house) {
+        webhooks.lockAll(house);
+        return webhooks.findBySanctuaryId(house);
     }
 
     private static void mustBeFree(String url, List<Webhook> all, @Nullable WebhookId except) {

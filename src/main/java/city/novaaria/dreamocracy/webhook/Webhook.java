@@ -61,10 +61,13 @@ class Webhook extends AbstractAggregateRoot<Webhook> {
 
     protected Webhook() {}
 
-    Webhook(WebhookId id, NewWebhook request, List<String> types, String sealed, Actor by, Instant at) {
+    /**
+     * @param url the address that the request means, in the spelling that is kept
+     */
+    Webhook(WebhookId id, NewWebhook request, String url, List<String> types, String sealed, Actor by, Instant at) {
         this.id = id;
         this.sanctuaryId = request.sanctuaryId();
-        this.url = request.url();
+        this.url = url;
         this.types = List.copyOf(types);
         this.answeredBy = by.person();
         this.createdAt = at;

@@ -37,6 +37,8 @@ interface Webhooks extends JpaRepository<Webhook, WebhookId> {
     @Query("select w from Webhook w where w.sanctuaryId = :sanctuary order by w.id.value")
     List<Webhook> lockAll(SanctuaryId sanctuary);
 
+    List<Webhook> findBySanctuaryId(SanctuaryId sanctuary);
+
     /** A list of those that the caller may know; {@code wanted} narrows it when given. */
     static List<KeysetBranch> branches(Caller caller, @Nullable Collection<SanctuaryId> wanted) {
         return caller.sanctuariesAs(Role.STEWARD).stream()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -516,6 +517,9 @@ abstract class TellingReceivers {
                 "ftp://hooks.nova-aria.example/x",
                 "//hooks.nova-aria.example/x",
                 "https://hooks.nova-aria.example/x#y",
+                "https://hooks.nova-aria.example:65979/x",
+                "http://127.0.0.1:0/x",
+                "http://127.0.0.1:65536/x",
                 "https:///x")) {
             assertThat(vesna.post("/webhooks", request(refused))
                             .mustBeProblem(422, "unprocessable")
@@ -551,6 +555,41 @@ abstract class TellingReceivers {
                 .as("celia")
                 .post("/webhooks", request(receiver.url("/")))
                 .mustBeProblem(403, "forbidden");
+    }
+
+    /** One address is told everything once, however it is written. */
+    @Test
+    void anotherSpellingIsTheSameAddress() {
+        Answer made = vesna.post("/webhooks", request("HTTPS://Hooks.Nova-Aria.example:443?"))
+                .mustBe(201);
+        assertThat(made.at("/url")).isEqualTo("https://hooks.nova-aria.example/");
+        for (String same : List.of(
+                "https://hooks.nova-aria.example",
+                "https://hooks.nova-aria.example/?",
+                "https://hooks.nova-aria.example:443/",
+                "https://HOOKS.nova-aria.example/a/../")) {
+            vesna.post("/webhooks", request(same)).mustBeProblem(409, "address-taken");
+            assertThat(vesna.patch("/webhooks/" + made.id(), object("url", same))
+                            .mustBe(200)
+                            .at("/url"))
+                    .isEqualTo("https://hooks.nova-aria.example/");
+        }
+        vesna.post("/webhooks", request("https://hooks.nova-aria.example/?a=%2f"))
+                .mustBe(201);
+    }
+
+    @Test
+    void noHouseHasMoreThanTenHoweverManyAskAtOnce() {
+        IntStream.range(0, 9).forEach(each -> create("/" + each));
+        List<Integer> statuses = IntStream.range(0, 4)
+                .mapToObj(each -> CompletableFuture.supplyAsync(
+                        () -> vesna.post("/webhooks", request(receiver.url("/more-" + each)))
+                                .status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
     }
 
     private void forgetWebhooks() {
