@@ -28,6 +28,9 @@ class GroupMinutes {
               and (ended_at is null or ended_at > ?)
             union
             select s.id, s.sanctuary_id, s.started_at, s.ended_at from pulse_departure d join session s on s.id = d.session_id
+            where s.started_at is not null
+            union
+            select s.id, s.sanctuary_id, s.started_at, s.ended_at from pulse_refusal r join session s on s.id = r.session_id
             where s.started_at is not null""";
 
     private static final String LAST = "select max(starts_at) as last from pulse_minute where session_id = ?";
@@ -41,6 +44,8 @@ class GroupMinutes {
                 select m.starts_at, m.kind, m.enrollment_id, m.total / m.readings as mean, m.lowest, m.highest
                 from unnest(cast(? as timestamp(3) with time zone array)) as asked (starts_at)
                 join lace_minute m on m.session_id = ? and m.starts_at = asked.starts_at
+                    and not exists
+                        (select 1 from pulse_refusal refused where refused.enrollment_id = m.enrollment_id and refused.kind = m.kind)
                 union all
                 select asked.starts_at, 'RATED_DISTRESS', r.enrollment_id, avg(cast(r.suds as double precision)), min(r.suds),
                     max(r.suds)
@@ -102,6 +107,17 @@ class GroupMinutes {
                 .list();
     }
 
+    /** What somebody took back that it is measured of them. */
+    record Refusal(EnrollmentId person, PulseKind kind) {}
+
+    List<Refusal> refusals(SessionId session) {
+        return jdbc.sql("select enrollment_id, kind from pulse_refusal where session_id = ?")
+                .param(session.value())
+                .query((row, _) -> new Refusal(
+                        new EnrollmentId(uuid(row, "enrollment_id")), PulseKind.valueOf(row.getString("kind"))))
+                .list();
+    }
+
     /** Takes back what was made of fewer people; answers with the minutes that are to be made anew. */
     List<Instant> takeBackOfFewer(SessionId session, int people) {
         List<Instant> minutes = jdbc.sql(SMALL)
@@ -121,6 +137,37 @@ class GroupMinutes {
                 .update();
         jdbc.sql("delete from pulse_departure where session_id = ? and enrollment_id = any (?)")
                 .params(session.value(), ids)
+                .update();
+    }
+
+    /** What was stored while it was taken back goes the same way. */
+    void forgetRefused(SessionId session, List<Refusal> refusals) {
+        Object people = Rows.ids(refusals.stream().map(Refusal::person).toList());
+        Object kinds = new SqlArrayValue(
+                "varchar",
+                refusals.stream().map(refusal -> refusal.kind().name()).toArray());
+        for (String table : List.of("lace_minute", "pulse_refusal")) {
+            jdbc.sql("""
+                            delete from %1$s where session_id = ? and exists (select 1
+                                from unnest(cast(? as uuid array), cast(? as varchar array)) as refused (enrollment_id, kind)
+                                where refused.enrollment_id = %1$s.enrollment_id and refused.kind = %1$s.kind)""".formatted(table))
+                    .params(session.value(), people, kinds)
+                    .update();
+        }
+    }
+
+    /** Before the dream nothing was measured. */
+    void remember(EnrollmentId person, List<PulseKind> kinds) {
+        jdbc.sql("""
+                        insert into pulse_refusal (enrollment_id, kind, session_id)
+                        select e.id, refused.kind, e.session_id
+                        from unnest(cast(? as varchar array)) as refused (kind)
+                        join enrollment e on e.id = ? and e.dreaming_since is not null
+                        on conflict do nothing""")
+                .params(
+                        new SqlArrayValue(
+                                "varchar", kinds.stream().map(PulseKind::name).toArray()),
+                        person.value())
                 .update();
     }
 

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.pulse;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.pulse.GroupMinutes.Dream;
+import city.novaaria.dreamocracy.pulse.GroupMinutes.Refusal;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,16 +68,21 @@ class MakeGroupMinutes {
                 : PulseSpan.minute(ended).plus(MINUTE);
     }
 
-    /** Whoever has withdrawn stays only in values in which enough others are with them; the others are made anew. */
+    /**
+     * Whoever has withdrawn, or is measured no more, stays only in values in which enough others are with them; the others
+     * are made anew.
+     */
     @AtomicStep
     public void leaveOutTheDeparted(Dream dream) {
         List<EnrollmentId> departed = minutes.departures(dream.session());
-        if (departed.isEmpty()) {
+        List<Refusal> refusals = minutes.refusals(dream.session());
+        if (departed.isEmpty() && refusals.isEmpty()) {
             return;
         }
         int enough = sanctuaries.find(dream.sanctuary()).orElseThrow().policy().groupValuesFrom();
         List<Instant> anew = minutes.takeBackOfFewer(dream.session(), enough);
         minutes.forget(dream.session(), departed);
+        minutes.forgetRefused(dream.session(), refusals);
         minutes.make(dream.session(), anew);
     }
 }

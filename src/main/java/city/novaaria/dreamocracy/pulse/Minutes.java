@@ -22,11 +22,13 @@ class Minutes {
             select starts_at, kind, people, mean, lowest, highest from pulse_minute
             where session_id = ? and starts_at >= ? and starts_at < ? order by starts_at""";
 
-    /** Who withdrew is shown to nobody any more. */
+    /** Who withdrew is shown to nobody any more, and nothing of which somebody took back that it is measured. */
     private static final String OF_PEOPLE = """
             select m.enrollment_id, m.starts_at, m.kind, m.total / m.readings as mean, m.lowest, m.highest
             from lace_minute m join enrollment e on e.id = m.enrollment_id and e.state <> 'WITHDRAWN'
-            where %s and m.starts_at >= ? and m.starts_at < ? order by m.starts_at""";
+            where %s and m.starts_at >= ? and m.starts_at < ? and not exists
+                (select 1 from pulse_refusal refused where refused.enrollment_id = m.enrollment_id and refused.kind = m.kind)
+            order by m.starts_at""";
 
     private static final String SAID = """
             select r.enrollment_id, r.rated_at as starts_at, 'RATED_DISTRESS' as kind, cast(r.suds as double precision) as mean,

@@ -10,6 +10,7 @@
             "sanctuary",
             "participant",
             "session",
+            "consent",
             "watch"
         })
 package city.novaaria.dreamocracy.pulse;

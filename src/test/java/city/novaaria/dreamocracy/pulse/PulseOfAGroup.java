@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.pulse;
 
+import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -149,6 +150,57 @@ abstract class PulseOfAGroup {
                 .isZero();
     }
 
+    /** Who takes that back alone dreams on, and only what they agreed to is shown of them. */
+    @Test
+    void whatSomebodyTookBackIsGoneAndTheRestStays() {
+        Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        begin(dream);
+        for (EnrolledPerson person : dream.enrollments()) {
+            measured(person, 2, 20, 40);
+            measured(person, 2, "SYNCHRONY", 1, 1);
+        }
+        pulse.make();
+        assertThat(exactly().at("/2/people").asInt()).isEqualTo(2);
+        EnrolledPerson aya = dream.enrollments().getFirst();
+        takeBack("aya", aya, "BIOSIGNAL_CAPTURE");
+
+        String of = session + "/pulse?enrollmentId=" + aya.enrollment();
+        assertThat(seriesOf(aya, of)).as("at once").containsExactly("SYNCHRONY");
+        pulse.make();
+        assertThat(exactly().at("/2/people").asInt()).as("made anew").isEqualTo(1);
+        assertThat(seriesOf(aya, of)).containsExactly("SYNCHRONY");
+        assertThat(jdbc.queryForObject("select count(*) from pulse_refusal", Integer.class))
+                .isZero();
+        assertThat(jdbc.queryForList(
+                        "select kind from lace_minute where enrollment_id = ?", String.class, aya.enrollment()))
+                .containsExactly("SYNCHRONY");
+    }
+
+    private void takeBack(String name, EnrolledPerson person, String scope) {
+        jdbc.update(
+                "update consent set decisions = replace(decisions, '}]', ?) where id = ?",
+                "},{\"scope\":\"" + scope + "\",\"granted\":true}]",
+                person.consent());
+        city.as(name)
+                .post("/consents/" + person.consent() + "/withdrawal", object("scopes", List.of(scope)))
+                .mustBe(200);
+    }
+
+    private List<String> seriesOf(EnrolledPerson person, String path) {
+        return city.as("jun")
+                .get(path)
+                .mustBe(200)
+                .json()
+                .get("persons")
+                .valueStream()
+                .filter(one -> one.get("enrollmentId")
+                        .asString()
+                        .equals(person.enrollment().toString()))
+                .flatMap(one -> one.get("series").valueStream())
+                .map(series -> series.get("kind").asString())
+                .toList();
+    }
+
     /** What people say of themselves counts for five minutes. */
     @Test
     void whatPeopleSayStandsBesideWhatIsMeasured() {
@@ -195,11 +247,16 @@ abstract class PulseOfAGroup {
     }
 
     private void measured(EnrolledPerson person, int minute, double lowest, double highest) {
+        measured(person, minute, "DISTRESS", lowest, highest);
+    }
+
+    private void measured(EnrolledPerson person, int minute, String kind, double lowest, double highest) {
         jdbc.update(
                 """
                 insert into lace_minute (session_id, starts_at, kind, enrollment_id, readings, total, lowest, highest)
-                select session_id, ?, 'DISTRESS', id, 2, ?, ?, ? from enrollment where id = ?""",
+                select session_id, ?, ?, id, 2, ?, ?, ? from enrollment where id = ?""",
                 began.plusSeconds(60L * minute).atOffset(ZoneOffset.UTC),
+                kind,
                 lowest + highest,
                 lowest,
                 highest,
