@@ -22,8 +22,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LookTasks implements TaskSource {
 
+    /** The earlier one when there are two. */
     private static final String DUE =
-            "coalesce((select r.look_by from distress_rating r where r.latest_key = found.place),"
+            "least((select r.look_by from distress_rating r where r.latest_key = found.place),"
                     + " (select w.look_by from watched_dreamer w where w.enrollment_id = found.place))";
 
     @Override
@@ -45,6 +46,6 @@ class LookTasks implements TaskSource {
                 .and("e.state in ('DREAMING', 'STEPPED_OUT') and (r.look_by is not null or w.look_by is not null)");
         Set<UUID> own = caller.participants().stream().map(ParticipantId::value).collect(Collectors.toSet());
         return (own.isEmpty() ? distressed : distressed.and("e.participant_id not in (?)", own))
-                .orderedBy("coalesce(r.look_by, w.look_by), e.id");
+                .orderedBy("least(r.look_by, w.look_by), e.id");
     }
 }
