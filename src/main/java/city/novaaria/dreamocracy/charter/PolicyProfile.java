@@ -178,6 +178,11 @@ public record PolicyProfile(
                 : tier(experience.intensity()).review();
     }
 
+    /** After how long without a sign of who facilitates the others are told. */
+    public Duration silenceToldAfter() {
+        return presenceWithin.multipliedBy(2).dividedBy(3);
+    }
+
     public Reason reason(String number) {
         Reason reason = reasons.get(number);
         if (reason == null) {

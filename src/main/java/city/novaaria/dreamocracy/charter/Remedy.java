@@ -76,6 +76,8 @@ public enum Remedy {
     ENROLL("enrollParticipant", By.DREAMER),
     ENROLL_ELSEWHERE("listProgramme", By.DREAMER),
     STAND_DOWN("standDownParticipant", By.FACILITATOR),
+    PUT_OFF_SAFE_STOP("putOffSafeStop", By.ETHICIST, By.FACILITATOR),
+    SAFE_STOP("safeStopSession", By.FACILITATOR, By.TECHNOLOGIST, By.ORGANIZER, By.WEAVER, By.ETHICIST, By.STEWARD),
     END("endSession", By.FACILITATOR);
 
     /** What is not possible without what comes first in its alternative. */

@@ -258,6 +258,7 @@ final class WhatIsTold {
     private static LogEntry of(SafeStopEvent event) {
         return switch (event) {
             case SafeStopEvent.ShortageBegan _ -> beside(event, event.session(), Told.WATCH_SHORTAGE_BEGAN);
+            case SafeStopEvent.SilenceNoticed _ -> beside(event, event.session(), Told.WATCH_SILENCE_NOTICED);
             case SafeStopEvent.ShortageEnded _ -> beside(event, event.session(), Told.WATCH_SHORTAGE_ENDED);
             case SafeStopEvent.Triggered _ -> beside(event, event.session(), Told.WATCH_TRIGGERED);
             case SafeStopEvent.OverrideAsked _ -> beside(event, event.session(), Told.WATCH_OVERRIDE_ASKED);

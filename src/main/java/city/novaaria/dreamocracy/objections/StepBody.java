@@ -96,6 +96,8 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     STAND_DOWN,
                     AGREE_TO_MERGE,
                     CONFIRM_MERGE,
+                    SAFE_STOP,
+                    PUT_OFF_SAFE_STOP,
                     END -> NOTHING;
         };
     }

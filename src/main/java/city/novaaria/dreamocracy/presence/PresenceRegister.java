@@ -17,4 +17,10 @@ public interface PresenceRegister {
     /** When whoever of these has gone silent last was last heard of; empty when nobody has. */
     Optional<Instant> lastSignOfSilent(
             PlannedSession session, Collection<Member> crew, PolicyProfile policy, Instant at);
+
+    /**
+     * When whoever of these was heard of longest ago was, while that is so long ago that the others are to know; of who
+     * is on a break, once that has run out.
+     */
+    Optional<Instant> quietSince(PlannedSession session, Collection<Member> crew, PolicyProfile policy, Instant at);
 }

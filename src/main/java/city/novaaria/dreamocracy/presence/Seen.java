@@ -19,6 +19,11 @@ record Seen(Instant at, @Nullable Instant breakUntil) {
         return now.isAfter(at.plus(policy.presenceWithin())) ? PresenceState.SILENT : PresenceState.PRESENT;
     }
 
+    /** Whether the others are to know how long ago that was; of a break, once it has run out. */
+    boolean isQuiet(Instant now, PolicyProfile policy) {
+        return breakUntil == null ? !at.isAfter(now.minus(policy.silenceToldAfter())) : now.isAfter(breakUntil);
+    }
+
     boolean isLaterThan(Seen other) {
         return at.isAfter(other.at);
     }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +68,20 @@ class StoredPresence implements CrewPresence, PresenceRegister {
                 .map(subject -> seen.containsKey(subject) ? seen.get(subject).at() : session.startedAt())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public Optional<Instant> quietSince(
+            PlannedSession session, Collection<Member> crew, PolicyProfile policy, Instant at) {
+        Map<String, Seen> seen = seenIn(session.id());
+        Instant started = session.startedAt();
+        Seen unheard = policy.presenceRequired() && started != null ? new Seen(started, null) : null;
+        return crew.stream()
+                .map(Member::subject)
+                .flatMap(subject -> Stream.ofNullable(seen.getOrDefault(subject, unheard)))
+                .filter(last -> last.isQuiet(at, policy))
+                .map(Seen::at)
+                .min(Comparator.naturalOrder());
     }
 
     /** What somebody is of whom nothing was heard: silent, once everybody on duty should have been heard of. */

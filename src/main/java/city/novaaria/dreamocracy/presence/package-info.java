@@ -10,7 +10,8 @@
             "charter",
             "objections",
             "sanctuary",
-            "session"
+            "session",
+            "tasks"
         })
 package city.novaaria.dreamocracy.presence;
 

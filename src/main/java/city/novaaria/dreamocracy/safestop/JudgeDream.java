@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.SessionFacts.WatchFacts;
 import city.novaaria.dreamocracy.charter.Verdict;
 import city.novaaria.dreamocracy.charter.rules.Rules;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -93,13 +94,15 @@ class JudgeDream {
         Facts facts = accompanied.facts();
         Instant shortSince = shortSince(accompanied, vigil, session, crew, at);
         vigil.accompanied(shortSince, at);
+        Instant quietSince = quietSince(session, crew, facts.policy(), at);
+        vigil.quiet(quietSince, at);
         WatchFacts seen = seen(session, facts, shortSince == null ? null : Duration.between(shortSince, at), at);
         Verdict verdict = Charter.ask(Rules.NOTHING_ENDS_THE_DREAM, facts.watched(seen));
         if (!verdict.granted()) {
             vigil.stop(SafeStopTrigger.of(verdict.objections().getFirst()), at);
             vigils.saveAndFlush(vigil);
             control.safeStop(session.id(), Actor.service(), at);
-        } else if (shortSince != null || vigil.isKnown()) {
+        } else if (shortSince != null || quietSince != null || vigil.isKnown()) {
             vigils.saveAndFlush(vigil);
         }
     }
@@ -119,6 +122,13 @@ class JudgeDream {
                 : presence.lastSignOfSilent(session, crew, accompanied.now().policy(), at)
                         .filter(found::isAfter)
                         .orElse(found);
+    }
+
+    private @Nullable Instant quietSince(PlannedSession session, List<Member> crew, PolicyProfile policy, Instant at) {
+        List<Member> facilitators = crew.stream()
+                .filter(member -> member.role() == Role.FACILITATOR)
+                .toList();
+        return presence.quietSince(session, facilitators, policy, at).orElse(null);
     }
 
     private static boolean isShort(Verdict verdict) {

@@ -20,6 +20,9 @@ public sealed interface SafeStopEvent extends DomainEvent {
     /** Too few accompany the dream; it ends by itself unless that changes. */
     record ShortageBegan(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SafeStopEvent {}
 
+    /** Of somebody who facilitates nothing was heard for so long that the others are to look. */
+    record SilenceNoticed(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SafeStopEvent {}
+
     /** Enough accompany it again. */
     record ShortageEnded(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SafeStopEvent {}
 

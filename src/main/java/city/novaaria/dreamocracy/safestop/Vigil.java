@@ -33,6 +33,9 @@ class Vigil extends AbstractAggregateRoot<Vigil> {
     // since when too few were found to accompany the dream
     private @Nullable Instant shortSince;
 
+    // the last sign of who facilitates, once the others were told how long ago that is
+    private @Nullable Instant quietSince;
+
     @Enumerated(EnumType.STRING)
     private @Nullable SafeStopTrigger stoppedFor;
 
@@ -71,6 +74,18 @@ class Vigil extends AbstractAggregateRoot<Vigil> {
             registerEvent(new SafeStopEvent.ShortageBegan(sessionId, sanctuaryId, Actor.service(), at));
         }
         shortSince = since;
+    }
+
+    /**
+     * How long nothing was heard of who facilitates; the others are told once of each silence.
+     *
+     * @param since the last sign; null when it is not long ago
+     */
+    void quiet(@Nullable Instant since, Instant at) {
+        if (since != null && !since.equals(quietSince)) {
+            registerEvent(new SafeStopEvent.SilenceNoticed(sessionId, sanctuaryId, Actor.service(), at));
+        }
+        quietSince = since;
     }
 
     void stop(SafeStopTrigger trigger, Instant at) {

@@ -34,16 +34,16 @@ public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) 
      * @param due the column that says until when
      */
     public static TaskBranch ofSession(TaskKind kind, SanctuaryId sanctuary, String due, KeysetBranch sessions) {
-        return of(
-                kind,
-                sanctuary,
-                sessions,
-                "found.place",
-                NO_ID,
-                NO_ID,
-                "0",
-                of("title", "session"),
-                of(due, "session"));
+        return ofSessionDue(kind, sanctuary, of(due, "session"), sessions);
+    }
+
+    /**
+     * Tasks about sessions themselves.
+     *
+     * @param due says until when, of the session {@code found.place}
+     */
+    public static TaskBranch ofSessionDue(TaskKind kind, SanctuaryId sanctuary, String due, KeysetBranch sessions) {
+        return of(kind, sanctuary, sessions, "found.place", NO_ID, NO_ID, "0", of("title", "session"), due);
     }
 
     /** Tasks about people in a session, by their enrollments; they are due when it starts. */

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 public enum TaskKind {
     RELEASE_LACE(Remedy.RELEASE_LACE, "lace-commands/{commandId}"),
     LOOK_AFTER(Remedy.RATE_DISTRESS, "enrollments/{enrollmentId}"),
+    SEE_WHO_IS_THERE(Remedy.SAFE_STOP, "sessions/{sessionId}"),
     END_DREAM(Remedy.END, "sessions/{sessionId}"),
+    PUT_OFF_SAFE_STOP(Remedy.PUT_OFF_SAFE_STOP, "sessions/{sessionId}"),
     DECLARE_INTERESTS(Remedy.DECLARE_INTERESTS, "ethics-reviews/{reviewId}"),
     VOTE(Remedy.VOTE, "ethics-reviews/{reviewId}"),
     GIVE_EVIDENCE(Remedy.GIVE_EVIDENCE, "ethics-reviews/{reviewId}"),

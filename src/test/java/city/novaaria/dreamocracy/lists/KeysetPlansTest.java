@@ -220,6 +220,7 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=SCREEN_PERSON&kind=PREPARE_SEAT                | 0
             oda   | /me/tasks?kind=CLEAR_SCREENING&kind=CONFIRM_BIRTH_DATE        | 0
             oda   | /me/tasks?kind=LOOK_AFTER                                     | 0
+            oda   | /me/tasks?kind=SEE_WHO_IS_THERE&kind=PUT_OFF_SAFE_STOP        | 0
             oda   | /me/tasks?kind=REINSTATE                                      | 0
             oda   | /me/tasks?kind=AGREE_TO_MERGE&kind=CONFIRM_MERGE              | 0
             """)

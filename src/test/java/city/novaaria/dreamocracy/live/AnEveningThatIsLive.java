@@ -185,6 +185,7 @@ abstract class AnEveningThatIsLive {
                         "enrollment.withdrew",
                         "presence.began",
                         "watch.shortage-began",
+                        "watch.silence-noticed",
                         "watch.triggered",
                         "session.surfaced");
     }

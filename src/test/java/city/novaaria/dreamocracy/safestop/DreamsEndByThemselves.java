@@ -7,8 +7,11 @@ import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.LanternHall;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -83,6 +86,64 @@ abstract class DreamsEndByThemselves {
                         ready.session()))
                 .as("once")
                 .isEqualTo(1);
+    }
+
+    /** Of whoever is alone with the dreamers the others hear while there is time to come. */
+    @Test
+    void silenceIsToldBeforeItEndsTheDream() {
+        start();
+        city.as("hana").post(session + "/presence").mustBe(200);
+        silentFor(38);
+        assertThat(alarms("gil")).isEmpty();
+        silentFor(3);
+        assertThat(alarms("gil")).as("by the clock alone").containsExactly("/api/v1" + session);
+        assertThat(alarms("kade")).as("a technologist of the house").containsExactly("/api/v1" + session);
+        assertThat(alarms("hana")).as("it is she who is silent").isEmpty();
+        assertThat(alarms("jun")).as("not on duty there").isEmpty();
+        watching.look();
+        watching.look();
+        assertThat(told()).as("once").containsExactly("WATCH_SILENCE_NOTICED");
+        assertThat(state()).isEqualTo("DREAMING");
+
+        city.as("hana").post(session + "/presence").mustBe(200);
+        assertThat(alarms("gil")).isEmpty();
+        watching.look();
+        silentFor(41);
+        watching.look();
+        assertThat(told()).as("a silence of its own").hasSize(2);
+    }
+
+    /** Whoever is to agree finds it among what waits for them, until it is answered or lapses. */
+    @Test
+    void whoIsToAgreeIsAsked() {
+        start();
+        String override = session + "/safe-stop-override";
+        assertThat(toAgree("ilse")).isEmpty();
+        city.as("hana").post(override).mustBe(200);
+        assertThat(toAgree("ilse")).containsExactly("/api/v1" + session);
+        assertThat(toAgree("hana")).isEmpty();
+        city.as("vesna").post("/demo/clock", object("advance", "PT601S")).mustBe(200);
+        assertThat(toAgree("ilse")).as("lapsed").isEmpty();
+        city.as("ilse").post(override).mustBe(200);
+        assertThat(toAgree("tariq")).as("an ethicist asked").isEmpty();
+        assertThat(toAgree("hana")).containsExactly("/api/v1" + session);
+        assertThat(toAgree("jun")).as("not on duty there").isEmpty();
+        city.as("hana").post(override).mustBe(200);
+        assertThat(toAgree("hana")).as("answered").isEmpty();
+    }
+
+    private List<String> toAgree(String name) {
+        return tasks(name, "PUT_OFF_SAFE_STOP");
+    }
+
+    private List<String> alarms(String name) {
+        return tasks(name, "SEE_WHO_IS_THERE");
+    }
+
+    private List<String> told() {
+        return jdbc.queryForList(
+                "select type from session_event where session_id = ? and type like 'WATCH_%' order by seq",
+                String.class, ready.session());
     }
 
     /** Whoever looks second finds nothing left to do. */
@@ -264,6 +325,29 @@ abstract class DreamsEndByThemselves {
         watching.look();
         assertThat(toLookAfter()).containsExactly(enrollment(2));
         assertThat(enrollmentStates()).containsOnly("DREAMING");
+    }
+
+    /** Of two reasons to look after somebody the more urgent one says until when. */
+    @Test
+    void whoeverIsToBeLookedAfterTwiceIsSoWhenItIsSooner() {
+        city.as("vesna").put(HALL, "/policy", object("watchFrom", "I1")).mustBe(200);
+        start();
+        watching.look();
+        quietFor(0, 601);
+        watching.look();
+        rate("aya", 0, 85);
+        jdbc.update(
+                "update watched_dreamer set look_by = look_by - interval '30' second where enrollment_id = ?",
+                ready.enrollments().getFirst().enrollment());
+        OffsetDateTime sooner = jdbc.queryForObject(
+                "select look_by from watched_dreamer where enrollment_id = ?",
+                OffsetDateTime.class,
+                ready.enrollments().getFirst().enrollment());
+        assertThat(Instant.parse(city.as("hana")
+                        .get("/me/tasks?kind=LOOK_AFTER")
+                        .mustBe(200)
+                        .at("/items/0/dueAt")))
+                .isEqualTo(Objects.requireNonNull(sooner).toInstant());
     }
 
     /** A facilitator and an ethicist together, once, and not for long. */
