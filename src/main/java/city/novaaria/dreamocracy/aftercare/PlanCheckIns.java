@@ -82,6 +82,8 @@ class PlanCheckIns {
                     EnrollmentEvent.NoShowUndone _,
                     EnrollmentEvent.FitnessAttested _,
                     EnrollmentEvent.FitnessObserved _,
+                    EnrollmentEvent.NumbersDeclined _,
+                    EnrollmentEvent.NumbersGivenAgain _,
                     EnrollmentEvent.StopSignalRehearsed _,
                     EnrollmentEvent.GroupAgreed _,
                     EnrollmentEvent.FacilitatorMet _,

@@ -218,6 +218,7 @@ public record PersonFacts(
      * @param facilitatorsMet the people who facilitate whom the person has met and agreed to
      * @param permissions what guardians said for this enrollment, the latest of each
      * @param ownFear a fear that this person submitted is used
+     * @param observedOnly the person gives no numbers of how distressed they are
      */
     public record PreparationFacts(
             boolean wayHome,
@@ -225,11 +226,12 @@ public record PersonFacts(
             Set<String> facilitatorsMet,
             List<PermissionFacts> permissions,
             boolean ownFear,
+            boolean observedOnly,
             @Nullable CheckOutFacts checkOut) {
 
         /** Nothing was done yet. */
         public static final PreparationFacts NONE =
-                new PreparationFacts(false, false, Set.of(), List.of(), false, null);
+                new PreparationFacts(false, false, Set.of(), List.of(), false, false, null);
 
         public PreparationFacts {
             facilitatorsMet = Set.copyOf(facilitatorsMet);

@@ -186,6 +186,7 @@ class Board {
                 person.checkedOutAt(),
                 worn == null ? null : WornLace.of(worn),
                 distress == null ? null : Distress.of(distress),
+                person.observedOnly(),
                 said == null ? null : groups(said),
                 said == null ? null : lacks(said),
                 "/api/v1/participants/" + person.participantId() + "/emergency-contact",

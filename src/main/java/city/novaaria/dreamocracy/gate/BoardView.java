@@ -121,6 +121,12 @@ record BoardView(
             Distress distress,
 
             @Schema(
+                    description =
+                            "Whether the person gives no numbers: do not ask them, look how they are and say so (LIV-02).",
+                    example = "false")
+            boolean observationOnly,
+
+            @Schema(
                     description = "The gravest outcome in each group of rules, by the letters before the number; null"
                             + " when nothing is asked about the person now.",
                     example = "{\"CON\": \"FAIL\", \"SAF\": \"PASS\"}")

@@ -168,7 +168,13 @@ class GatherPeople {
             @Nullable CheckOutFacts leaving) {
         boolean ownFear = person.subject() != null && fearOwners.contains(person.subject());
         return new PreparationFacts(
-                enrollment.knowsWayHome(), enrollment.groupAgreedAt() != null, met, permissions, ownFear, leaving);
+                enrollment.knowsWayHome(),
+                enrollment.groupAgreedAt() != null,
+                met,
+                permissions,
+                ownFear,
+                enrollment.observedOnly(),
+                leaving);
     }
 
     private Set<String> fearOwners(PlannedSession session, Surroundings around) {

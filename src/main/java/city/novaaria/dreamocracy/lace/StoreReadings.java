@@ -60,6 +60,9 @@ class StoreReadings {
         EnrolledPerson dreamer = dreamer(device);
         EnrollmentId wearer = dreamer == null ? null : dreamer.id();
         Set<ReadingKind> agreed = agreed(wearer);
+        if (dreamer != null && dreamer.observedOnly()) {
+            agreed.remove(ReadingKind.DISTRESS);
+        }
         Map<Long, NewReading> fresh = new LinkedHashMap<>(once);
         fresh.keySet().removeAll(known);
         List<NewReading> kept = fresh.values().stream()

@@ -117,6 +117,8 @@ final class WhatIsTold {
                 ofPerson(event, Told.ENROLLMENT_STOOD_DOWN, EnrollmentState.NOT_CLEARED);
             case EnrollmentEvent.FitnessAttested _ -> ofPerson(event, Told.ENROLLMENT_FITNESS_ATTESTED, null);
             case EnrollmentEvent.FitnessObserved _ -> ofPerson(event, Told.ENROLLMENT_FITNESS_OBSERVED, null);
+            case EnrollmentEvent.NumbersDeclined _ -> ofPerson(event, Told.ENROLLMENT_NUMBERS_DECLINED, null);
+            case EnrollmentEvent.NumbersGivenAgain _ -> ofPerson(event, Told.ENROLLMENT_NUMBERS_GIVEN_AGAIN, null);
             case EnrollmentEvent.StopSignalRehearsed _ -> ofPerson(event, Told.ENROLLMENT_STOP_SIGNAL_REHEARSED, null);
             case EnrollmentEvent.GroupAgreed _ -> ofPerson(event, Told.ENROLLMENT_GROUP_AGREED, null);
             case EnrollmentEvent.FacilitatorMet _ -> ofPerson(event, Told.ENROLLMENT_FACILITATOR_MET, null);

@@ -109,6 +109,9 @@ class Attend implements Attendance {
         Held held = own
                 ? byThePerson(caller, id, EnrollmentAction.RATE_DISTRESS)
                 : byFacilitator(caller, id, EnrollmentAction.RATE_DISTRESS);
+        if (own && held.enrollment().observedOnly()) {
+            throw Refused.because(SessionProblem.NUMBERS_DECLINED);
+        }
         held.enrollment().rateDistress(suds, dissociating, !own);
         return new Rated(held.session(), enrollments.saveAndFlush(held.enrollment()), held.by());
     }

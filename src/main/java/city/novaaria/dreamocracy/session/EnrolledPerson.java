@@ -48,6 +48,15 @@ public interface EnrolledPerson {
     @Nullable
     DistressFacts distress();
 
+    /** Since when they give no numbers of their distress; null when they do. */
+    @Nullable
+    Instant observedOnlySince();
+
+    /** Whether only what others see of their distress counts. */
+    default boolean observedOnly() {
+        return observedOnlySince() != null;
+    }
+
     @Nullable
     Instant rehearsedAt();
 

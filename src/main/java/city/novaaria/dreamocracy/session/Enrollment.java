@@ -29,6 +29,8 @@ import city.novaaria.dreamocracy.session.EnrollmentEvent.FitnessObserved;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.GroupAgreed;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.HandedOver;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.NoShowUndone;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.NumbersDeclined;
+import city.novaaria.dreamocracy.session.EnrollmentEvent.NumbersGivenAgain;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Promoted;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.Reaffirmed;
 import city.novaaria.dreamocracy.session.EnrollmentEvent.RemovedForSafety;
@@ -103,6 +105,9 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     // the worst since a facilitator last looked
     private @Nullable Integer distress;
     private boolean dissociating;
+
+    // since when the person gives no numbers themselves
+    private @Nullable Instant observedOnlySince;
 
     // kept for the crew's devices; nobody else needs to know the signal
     private @Nullable String stopSignal;
@@ -262,6 +267,21 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         boolean seenNow = Boolean.TRUE.equals(seenDissociating);
         boolean stands = dissociating && !(observed && seenDissociating != null);
         dissociating = seenNow || stands;
+    }
+
+    /** No numbers of how distressed they are, from them or from their lace; saying so again changes nothing. */
+    void declineNumbers(Actor by, Instant at) {
+        if (observedOnlySince == null) {
+            observedOnlySince = at;
+            registerEvent(new NumbersDeclined(id, sessionId, sanctuaryId, by, at));
+        }
+    }
+
+    void giveNumbersAgain(Actor by, Instant at) {
+        if (observedOnlySince != null) {
+            observedOnlySince = null;
+            registerEvent(new NumbersGivenAgain(id, sessionId, sanctuaryId, by, at));
+        }
     }
 
     void rehearse(String signal, Modality dream, Actor by, Instant at) {
@@ -539,6 +559,11 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     @Override
     public @Nullable DistressFacts distress() {
         return distress == null ? null : new DistressFacts(distress, dissociating);
+    }
+
+    @Override
+    public @Nullable Instant observedOnlySince() {
+        return observedOnlySince;
     }
 
     @Override

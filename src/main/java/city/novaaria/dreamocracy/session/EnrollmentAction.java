@@ -201,6 +201,7 @@ public enum EnrollmentAction {
         return Arrays.stream(values())
                 .filter(action -> action.possibleIn(state, sight.session()) && action.fits(sight.session()))
                 .filter(action -> !sight.near() || action.fits(enrollment))
+                .filter(action -> action != RATE_DISTRESS || !own || !enrollment.observedOnly())
                 .filter(action -> switch (action.by) {
                     case DREAMER -> own;
                     case SPEAKER -> own || sight.guardian();

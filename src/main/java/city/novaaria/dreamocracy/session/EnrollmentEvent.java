@@ -70,6 +70,13 @@ public sealed interface EnrollmentEvent extends DomainEvent {
     record FitnessObserved(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
             implements EnrollmentEvent {}
 
+    /** The person gives no numbers of how distressed they are. */
+    record NumbersDeclined(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
+    record NumbersGivenAgain(EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements EnrollmentEvent {}
+
     record StopSignalRehearsed(
             EnrollmentId enrollment, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
             implements EnrollmentEvent {}

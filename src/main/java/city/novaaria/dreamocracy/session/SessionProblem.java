@@ -31,6 +31,9 @@ enum SessionProblem implements ProblemType {
     NOBODY_NAMED(
             "The plan for the way home names nobody",
             "Hand the person over to a guardian, or to somebody whom a guardian names."),
+    NUMBERS_DECLINED(
+            "You said that you give no numbers",
+            "Nothing is asked of you: a facilitator looks how you are. Say that you give numbers again if you want to."),
     NOT_WOKEN_YET("The person is not awake", "A facilitator wakes the person and records it first.");
 
     private final Meaning meaning;

@@ -23,7 +23,7 @@ class WhatIsKeptOfEnrollments implements DossierSource {
                 DossierPart.of(
                         "enrollments",
                         "id, session_id, sanctuary_id, dreamscape_version_id, consent_id, state, fit_self, fit_self_at,"
-                                + " fit_observed, fit_observed_at, distress, dissociating, stop_signal, rehearsed_at, rehearsed_for, group_agreed_at,"
+                                + " fit_observed, fit_observed_at, distress, dissociating, observed_only_since, stop_signal, rehearsed_at, rehearsed_for, group_agreed_at,"
                                 + " enrolled_at, way_home, dreaming_since, left_at, woken_at, surfaced_at, reaffirmed_at, first_out_at, last_back_at,"
                                 + " checked_in_at, checked_out_at, fit_to_leave, way_home_followed, way_home_deviation, completed, cancel_reason, moved_to, removed_for,"
                                 + " met_by, goes_alone, handed_over_to, handed_over_at",

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,11 +84,12 @@ class WatchPeople implements PeopleWatch {
         keeping.enter(id);
         Map<EnrollmentId, WatchRegister.Latest> said = ratings.latestIn(id);
         Map<EnrollmentId, Instant> measured = laces.lastIn(id, at.minus(policy.ratingEvery()));
-        Set<EnrollmentId> dreaming = enrollments.in(id, EnumSet.of(EnrollmentState.DREAMING)).stream()
-                .map(EnrolledPerson::id)
-                .collect(Collectors.toSet());
+        Map<EnrollmentId, EnrolledPerson> dreaming = enrollments.in(id, EnumSet.of(EnrollmentState.DREAMING)).stream()
+                .collect(Collectors.toMap(EnrolledPerson::id, person -> person));
+        // what a lace measured before its wearer said that they give no numbers says nothing of them now
+        dreaming.values().stream().filter(EnrolledPerson::observedOnly).forEach(person -> measured.remove(person.id()));
         List<WatchedDreamer> watched = dreamers.findBySessionId(id).stream()
-                .filter(dreamer -> dreaming.contains(dreamer.enrollmentId()))
+                .filter(dreamer -> dreaming.containsKey(dreamer.enrollmentId()))
                 .toList();
         watched.forEach(dreamer -> dreamer.look(measured.get(dreamer.enrollmentId()), policy, at));
         dreamers.saveAllAndFlush(watched);

@@ -292,7 +292,8 @@ final class RandomFacts {
                 flawed() ? maybe(any(Modality.values())) : modality,
                 maybe(new DistressFacts(flawed() ? between(80, 100) : between(0, 89), false)),
                 background(crew),
-                new PreparationFacts(!flawed(), !flawed(), flawed() ? Set.of() : met(crew), List.of(), flawed(), null),
+                new PreparationFacts(
+                        !flawed(), !flawed(), flawed() ? Set.of() : met(crew), List.of(), flawed(), flawed(), null),
                 history(intensity),
                 flawed() ? null : device(),
                 new AftercareFacts(

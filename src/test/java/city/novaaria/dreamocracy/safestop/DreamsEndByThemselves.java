@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.LanternHall;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -305,6 +306,47 @@ abstract class DreamsEndByThemselves {
         watching.look();
         assertThat(enrollmentStates()).as("nobody looked").containsExactly("DREAMING", "STEPPED_OUT", "DREAMING");
         assertThat(state()).isEqualTo("DREAMING");
+    }
+
+    /** LIV-02: numbers are a person's own to give; without them somebody looks, as often as they would be due. */
+    @Test
+    void whoGivesNoNumbersIsLookedAtInstead() {
+        city.as("vesna").put(HALL, "/policy", object("watchFrom", "I1")).mustBe(200);
+        start();
+        String aya = "/enrollments/" + ready.enrollments().getFirst().enrollment();
+        for (String other : List.of("hana", "celia")) {
+            city.as(other).put(aya + "/observation-only").mustBeProblem(403, "forbidden");
+        }
+        city.as("ben").put(aya + "/observation-only").mustBeProblem(404, "not-found");
+        city.as("aya").put(aya + "/observation-only").mustBe(200);
+        Answer said = city.as("aya").put(aya + "/observation-only").mustBe(200);
+        assertThat(said.json().get("observationOnly").asBoolean()).isTrue();
+        assertThat(city.as("hana")
+                        .get(session + "/board")
+                        .mustBe(200)
+                        .json()
+                        .at("/people")
+                        .valueStream()
+                        .filter(person -> person.get("observationOnly").asBoolean())
+                        .map(person -> person.get("enrollmentId").asString()))
+                .containsExactly(ready.enrollments().getFirst().enrollment().toString());
+        assertThat(city.as("aya").get(aya).mustBe(200).text()).doesNotContain("RATE_DISTRESS");
+        city.as("aya").post(aya + "/distress", object("suds", 95)).mustBeProblem(409, "numbers-declined");
+        assertThat(enrollmentStates()).containsOnly("DREAMING");
+
+        watching.look();
+        quietFor(0, 601);
+        watching.look();
+        assertThat(toLookAfter()).as("as due as for everybody").containsExactly(enrollment(0));
+        rate("hana", 0, 40);
+        assertThat(toLookAfter()).isEmpty();
+        rate("hana", 0, 95);
+        assertThat(enrollmentStates()).containsExactly("STEPPED_OUT", "DREAMING", "DREAMING");
+
+        city.as("hana").get(aya + "/observation-only").mustBe(200);
+        city.as("aya").delete(aya + "/observation-only").mustBe(204);
+        city.as("aya").delete(aya + "/observation-only").mustBe(204);
+        rate("aya", 0, 30);
     }
 
     @Test

@@ -111,6 +111,11 @@ public final class Client {
         return send("PUT", resource + part, body, Map.of("Content-Type", "application/json", "If-Match", etag));
     }
 
+    /** Without a body, and without a version. */
+    public Answer put(String path) {
+        return send("PUT", path, null, Map.of());
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null, Map.of());
     }

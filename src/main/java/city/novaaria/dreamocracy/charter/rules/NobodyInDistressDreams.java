@@ -43,7 +43,10 @@ final class NobodyInDistressDreams implements Rule {
         }
         DistressFacts distress = person.distress();
         if (distress == null) {
-            return notApplicable(person.subject(), FindingCode.LIV_02_NOT_RATED.of());
+            FindingCode unknown = person.preparation().observedOnly()
+                    ? FindingCode.LIV_02_OBSERVED_ONLY
+                    : FindingCode.LIV_02_NOT_RATED;
+            return notApplicable(person.subject(), unknown.of());
         }
         return distress.isTooMuch(facts.policy())
                 ? fail(person.subject(), FindingCode.LIV_02_IN_DISTRESS.of(), Remedy.RATE_DISTRESS, Remedy.STAND_DOWN)

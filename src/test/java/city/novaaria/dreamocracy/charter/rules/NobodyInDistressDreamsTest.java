@@ -11,6 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PersonFacts.DistressFacts;
@@ -37,6 +38,16 @@ class NobodyInDistressDreamsTest {
                 argumentSet("a facilitator looks", new DistressFacts(89, false), pass(enrollment(1))),
                 argumentSet("out", new DistressFacts(90, false), fail(enrollment(1))),
                 argumentSet("dissociating", new DistressFacts(10, true), fail(enrollment(1))));
+    }
+
+    @Test
+    void whoGivesNoNumbersIsLookedAt() {
+        assertThat(rule.ask(strong().people(person(1).observedOnly()).facts()))
+                .singleElement()
+                .satisfies(result -> assertThat(result.found().code()).isEqualTo(FindingCode.LIV_02_OBSERVED_ONLY));
+        assertThat(Answer.of(rule, strong().people(person(1).observedOnly().distressed(new DistressFacts(95, false)))))
+                .as("what a facilitator saw counts")
+                .containsExactly(fail(enrollment(1)));
     }
 
     @ParameterizedTest

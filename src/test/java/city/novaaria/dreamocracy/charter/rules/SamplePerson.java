@@ -76,6 +76,7 @@ public final class SamplePerson {
     private boolean groupAgreement = true;
     private Set<String> facilitatorsMet = Set.of("jun", "noor");
     private List<PermissionFacts> permissions = List.of();
+    private boolean observedOnly;
     private boolean ownFear;
     private @Nullable CheckOutFacts checkOut = new CheckOutFacts(NOW.minus(Duration.ofHours(1)), true, true, true);
     private HistoryFacts history = new HistoryFacts(
@@ -136,6 +137,11 @@ public final class SamplePerson {
 
     public SamplePerson distressed(@Nullable DistressFacts distress) {
         this.distress = distress;
+        return this;
+    }
+
+    public SamplePerson observedOnly() {
+        this.observedOnly = true;
         return this;
     }
 
@@ -358,7 +364,8 @@ public final class SamplePerson {
                         screening,
                         tiedTo,
                         guardians),
-                new PreparationFacts(wayHome, groupAgreement, facilitatorsMet, permissions, ownFear, checkOut),
+                new PreparationFacts(
+                        wayHome, groupAgreement, facilitatorsMet, permissions, ownFear, observedOnly, checkOut),
                 history,
                 device,
                 aftercare);
