@@ -13,7 +13,7 @@ public interface LaceAlarms {
     /** Those of a session, the oldest first. */
     List<LaceAlarm> in(SessionId session, Instant at);
 
-    /** Whose laces in a session did not do in time what they were told, whatever it was. */
+    /** Whose laces in a session did not do in time what they were told; what only makes it easier does not count. */
     Set<EnrollmentId> unanswered(SessionId session, Instant at);
 
     /**

@@ -69,7 +69,16 @@ class LaceCommand extends AbstractAggregateRoot<LaceCommand> {
 
     /** Whoever wears it is let go, because of what happened to them. */
     static LaceCommand desync(LaceBinding worn, Actor by, Instant at) {
-        LaceCommand command = new LaceCommand(worn.deviceId(), worn.sanctuaryId(), LaceCommandKind.DESYNC, by, at);
+        return of(worn, LaceCommandKind.DESYNC, by, at);
+    }
+
+    /** Whoever wears it stays in the dream, and is to have it easier there. */
+    static LaceCommand ease(LaceBinding worn, LaceCommandKind kind, Actor by, Instant at) {
+        return of(worn, kind, by, at);
+    }
+
+    private static LaceCommand of(LaceBinding worn, LaceCommandKind kind, Actor by, Instant at) {
+        LaceCommand command = new LaceCommand(worn.deviceId(), worn.sanctuaryId(), kind, by, at);
         command.sessionId = worn.sessionId();
         command.enrollmentId = worn.enrollmentId();
         return command;

@@ -18,10 +18,15 @@ interface LaceCommands extends JpaRepository<LaceCommand, CommandId> {
     /** While the device works through more than this, the rest waits. */
     int MOST = 100;
 
-    /** What a device has to do and what has not lapsed: letting go of somebody first, and the oldest first. */
+    /**
+     * What a device has to do and what has not lapsed: letting go of somebody first, and the oldest first. What it was told
+     * about a wearer before it was told to let go of them is void.
+     */
     @Query("""
             select c from LaceCommand c
-            where c.openKey = :device and (c.alarmKey is not null or c.dueAt > :at)
+            where c.openKey = :device and (c.alarmKey is not null or (c.dueAt > :at and not exists (
+                select 1 from LaceCommand later where later.enrollmentId = c.enrollmentId
+                    and later.kind = city.novaaria.dreamocracy.lace.LaceCommandKind.DESYNC and later.givenAt >= c.givenAt)))
             order by case when c.alarmKey is not null then 0 else 1 end, c.id.value""")
     List<LaceCommand> open(UUID device, Instant at, Limit limit);
 
@@ -30,6 +35,8 @@ interface LaceCommands extends JpaRepository<LaceCommand, CommandId> {
 
     /** Whether it has yet to let go of somebody. */
     boolean existsByOpenKeyAndAlarmKeyNotNull(UUID device);
+
+    boolean existsByOpenKeyAndKindAndDueAtAfter(UUID device, LaceCommandKind kind, Instant at);
 
     Optional<LaceCommand> findByIdAndDeviceId(CommandId id, LaceDeviceId device);
 

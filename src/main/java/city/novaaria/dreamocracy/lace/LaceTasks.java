@@ -69,7 +69,8 @@ class LaceTasks implements TaskSource, LaceAlarms {
     public Set<EnrollmentId> unanswered(SessionId session, Instant at) {
         return Set.copyOf(rows.ask("""
                         select distinct enrollment_id from lace_command
-                        where session_id = ? and open_key is not null and due_at <= ?""")
+                        where session_id = ? and open_key is not null and due_at <= ?
+                          and (alarm_key is not null or given_by is not null)""")
                 .params(session.value(), time(at))
                 .query((row, _) -> new EnrollmentId(uuid(row, "enrollment_id")))
                 .list());

@@ -9,11 +9,13 @@ import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.lace.LaceControl;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.Attendance;
 import city.novaaria.dreamocracy.session.Attendance.Rated;
 import city.novaaria.dreamocracy.session.EnrollmentControl;
+import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.watch.DistressRating.Said;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ class RateDistress {
     private final DreamscapeLibrary dreamscapes;
     private final DistressRatings ratings;
     private final KeepWatch watch;
+    private final LaceControl laces;
     private final ServerClock clock;
 
     RateDistress(
@@ -38,6 +41,7 @@ class RateDistress {
             DreamscapeLibrary dreamscapes,
             DistressRatings ratings,
             KeepWatch watch,
+            LaceControl laces,
             ServerClock clock) {
         this.attendance = attendance;
         this.control = control;
@@ -45,6 +49,7 @@ class RateDistress {
         this.dreamscapes = dreamscapes;
         this.ratings = ratings;
         this.watch = watch;
+        this.laces = laces;
         this.clock = clock;
     }
 
@@ -71,6 +76,8 @@ class RateDistress {
         watch.heard(id, source, at);
         if (rating.asks() == AskedFor.STEP_OUT) {
             control.stepOut(id, rated.by().followedUp(), at);
+        } else if (rating.asks() == AskedFor.LOOK && rated.person().state() == EnrollmentState.DREAMING) {
+            laces.steady(id, rated.by(), at);
         }
         return rating;
     }

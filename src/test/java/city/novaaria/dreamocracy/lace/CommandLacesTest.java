@@ -18,6 +18,7 @@ import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.SessionEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +115,29 @@ class CommandLacesTest {
         when(dreamer.state()).thenReturn(EnrollmentState.DREAMING);
         commanding.on(unbound);
         assertThat(given).hasSize(1);
+    }
+
+    /** Who stays in the dream has it easier; it is no alarm when a device misses it. */
+    @Test
+    void lacesShowLessInAPauseAndHoldStillWhileSomebodyIsToLook() {
+        EaseLaces easing = new EaseLaces(bindings, commands, enrollments);
+        EnrolledPerson dreamer = mock();
+        when(dreamer.id()).thenReturn(person);
+        when(enrollments.in(session, EnumSet.of(EnrollmentState.DREAMING))).thenReturn(List.of(dreamer));
+        when(commands.save(any())).thenAnswer(saved -> {
+            given.add(saved.getArgument(0));
+            return saved.getArgument(0);
+        });
+
+        easing.on(new SessionEvent.SceneStopped(session, house, Set.of(person), SOMEBODY, NOW));
+        assertThat(given).as("out of it").isEmpty();
+        easing.on(new SessionEvent.Paused(session, house, SOMEBODY, NOW));
+        easing.steady(person, SOMEBODY, NOW);
+        when(commands.existsByOpenKeyAndKindAndDueAtAfter(worn.deviceId().value(), LaceCommandKind.STEADY, NOW))
+                .thenReturn(true);
+        easing.steady(person, SOMEBODY, NOW);
+
+        assertThat(given).extracting(LaceCommand::kind).containsExactly(LaceCommandKind.DIM, LaceCommandKind.STEADY);
     }
 
     private LaceBinding worn() {

@@ -102,6 +102,7 @@ abstract class AnEveningThatIsLive {
         rate("aya", "aya", 85);
         assertThat(toLookAfter("nils")).as("85 asks somebody to look").containsExactly(enrollments.get("aya"));
         assertThat(city.as("nils").get(session).state()).isEqualTo("DREAMING");
+        assertThat(told("aya")).as("until somebody has looked").containsExactly("STEADY");
         rate("nils", "aya", 55);
         assertThat(toLookAfter("nils")).isEmpty();
 
@@ -117,12 +118,17 @@ abstract class AnEveningThatIsLive {
                         "lia", "DREAMING"));
         assertThat(send("ben", 2, 0.2)).as("out of the dream").isEqualTo("0");
 
+        rate("cleo", "cleo", 86);
+        assertThat(told("cleo")).containsExactly("STEADY");
+        rate("nils", "cleo", 50);
         city.as("cleo")
                 .post("/enrollments/" + enrollments.get("cleo") + "/withdrawal")
                 .mustBe(200);
         assertThat(stream("cleo").untilItEnds(Duration.ofSeconds(1)))
                 .as("everything that she heard")
-                .containsExactly("session.crew-assigned", "lace.bound", "session.started");
+                .containsExactly(
+                        "session.crew-assigned", "lace.bound", "session.started", "distress.rated", "distress.rated");
+        assertThat(told("cleo")).as("and what it was told before is void").containsExactly("DESYNC");
         theLaceLetsGo("cleo");
         assertThat(send("cleo", 2, 0.5)).as("dropped").isEqualTo("0");
         assertThat(city.as("nils")
@@ -182,6 +188,8 @@ abstract class AnEveningThatIsLive {
                         "distress.rated",
                         "distress.rated",
                         "enrollment.stepped-out",
+                        "distress.rated",
+                        "distress.rated",
                         "enrollment.withdrew",
                         "presence.began",
                         "watch.shortage-began",
@@ -246,6 +254,15 @@ abstract class AnEveningThatIsLive {
                                 List.of(Map.of("seq", seq, "at", at, "kind", "SYNCHRONY", "value", synchrony))))
                 .mustBe(200)
                 .at("/stored");
+    }
+
+    private List<String> told(String dreamer) {
+        return lace(dreamer)
+                .get("/lace-devices/" + laces.get(dreamer) + "/commands")
+                .mustBe(200)
+                .json()
+                .get("commands")
+                .findValuesAsString("kind");
     }
 
     private void theLaceLetsGo(String dreamer) {

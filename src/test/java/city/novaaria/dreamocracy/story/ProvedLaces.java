@@ -188,6 +188,7 @@ abstract class ProvedLaces {
 
     private void theDeviceDoesWhatItIsTold(String lace, Client device) {
         String commands = "/lace-devices/" + lace + "/commands";
+        itShowsLess(lace, device);
         String given = city.as("kade")
                 .post(commands, object("kind", "DIM"))
                 .mustBe(201)
@@ -207,6 +208,15 @@ abstract class ProvedLaces {
         assertThat(city.as("jun").get("/lace-commands/" + given).mustBe(200).at("/acknowledgedAt"))
                 .isNotEmpty();
         city.as("kade").post(commands, object("kind", "DESYNC")).mustBeProblem(400, "invalid-request");
+    }
+
+    /** While the dream is paused. */
+    private void itShowsLess(String lace, Client device) {
+        String commands = "/lace-devices/" + lace + "/commands";
+        Answer told = device.get(commands).mustBe(200);
+        assertThat(told.json().get("commands").findValuesAsString("kind")).containsExactly("DIM");
+        device.post(commands + "/" + told.at("/commands/0/id") + "/acknowledgement")
+                .mustBe(200);
     }
 
     private void whatItMeasuresIsKeptAsFarAsTheWearerAgreed(String lace, Client device) {
@@ -254,6 +264,7 @@ abstract class ProvedLaces {
         city.as("aya").post("/enrollments/" + aya + "/reaffirmations").mustBe(200);
         city.as("jun").post("/sessions/" + session + "/resume").mustBe(200);
         city.as("jun").post("/sessions/" + session + "/pause").mustBe(200);
+        itShowsLess(lace, device);
         assertThat(readings(device, lace, List.of(outside, reading(13, "SYNCHRONY", 0.4))))
                 .as("sent when she was back")
                 .isEqualTo("1 0 1 0 13");
