@@ -66,4 +66,11 @@ abstract class GuardsMatter extends Races {
         takeGuardsAway(true, true);
         assertThat(play(twoBookings())).isPresent();
     }
+
+    @Test
+    void withoutLocksARecorderCapturesWhoTookTheirYesBack() {
+        takeGuardsAway(true, true);
+        assertThat(play(recorderAndNarrowing()).or(() -> play(narrowingAndRecorder())))
+                .isPresent();
+    }
 }

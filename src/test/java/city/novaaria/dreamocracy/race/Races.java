@@ -456,6 +456,96 @@ abstract class Races {
         });
     }
 
+    Race presenceAndLook() {
+        return new Race(
+                this::silent,
+                Races::hereAgain,
+                this::look,
+                outcome -> outcome.first().status() == 200
+                        ? badAfterLookAtThePresent(outcome)
+                        : Optional.of("a sign of being there was refused: "
+                                + outcome.first().text()));
+    }
+
+    Race resumeAndLook() {
+        return new Race(
+                this::overdueInAPause,
+                Races::resume,
+                this::look,
+                outcome -> List.of(200, 409).contains(outcome.first().status())
+                        ? badAfterLook(outcome)
+                        : Optional.of(
+                                "the resume was answered " + outcome.first().text()));
+    }
+
+    Race stopOfOneAndLook() {
+        return new Race(
+                this::overdue,
+                Races::stopMe,
+                this::look,
+                outcome -> outcome.first().status() == 200
+                        ? badAfterLook(outcome)
+                        : Optional.of("a stop was refused: " + outcome.first().text()));
+    }
+
+    /** Nobody but Hana accompanies them, of whom nothing was heard for too long. */
+    private Ready silent(ReadyDreams dreams) {
+        Ready ready = dreams.with(1, "aya", "ben");
+        jdbc.update("""
+                insert into crew (id, sanctuary_id, subject, display_name, role, credentialed_up_to, lay, unaffiliated,
+                    live_key, version)
+                select ?, sanctuary_id, 'hana', 'Hana', 'FACILITATOR', 'I5', false, false, 'hana', 0 from session
+                where id = ? and not exists (select 1 from crew where subject = 'hana')""", UUID.randomUUID(), ready.session());
+        start(Client.at(port), ready).mustBe(200);
+        jdbc.update("delete from session_duty where session_id = ?", ready.session());
+        jdbc.update("""
+                insert into session_duty (session_id, crew_id, duty)
+                select ?, id, 'FACILITATOR' from crew where subject = 'hana'""", ready.session());
+        hereAgain(Client.at(port), ready).mustBe(200);
+        jdbc.update(
+                "update presence set seen_at = seen_at - interval '61' second where session_id = ?", ready.session());
+        return ready;
+    }
+
+    private Ready overdueInAPause(ReadyDreams dreams) {
+        Ready ready = overdue(dreams);
+        Client.at(port)
+                .as("jun")
+                .post("/sessions/" + ready.session() + "/pause")
+                .mustBe(200);
+        return ready;
+    }
+
+    private static Answer hereAgain(Client city, Ready ready) {
+        return city.as("hana").post("/sessions/" + ready.session() + "/presence");
+    }
+
+    private static Answer resume(Client city, Ready ready) {
+        return city.as("jun").post("/sessions/" + ready.session() + "/resume");
+    }
+
+    private static Answer stopMe(Client city, Ready ready) {
+        return city.as("aya")
+                .post("/enrollments/" + ready.enrollments().getFirst().enrollment() + "/stop");
+    }
+
+    /** LIV-04: who is heard of in time keeps the dream going; else it ended, and it is known why. */
+    private Optional<String> badAfterLookAtThePresent(Outcome outcome) {
+        String state =
+                text("select state from session where id = ?", outcome.ready().session());
+        return state.equals("DREAMING") ? neverTriggered(outcome) : badAfterLook(outcome);
+    }
+
+    private Optional<String> neverTriggered(Outcome outcome) {
+        Long triggered = jdbc.queryForObject(
+                "select count(*) from vigil where session_id = ? and stopped_for is not null",
+                Long.class,
+                outcome.ready().session());
+        return Objects.requireNonNull(triggered) == 0
+                ? Optional.empty()
+                : Optional.of("the dream goes on although the watch ended it");
+    }
+
     /** People dream, and have for so long that the dream is to end by itself. */
     private Ready overdue(ReadyDreams dreams) {
         Ready ready = dreams.with(1, "aya", "ben");
@@ -1138,6 +1228,9 @@ abstract class Races {
                 entry("great distress and withdrawal (LIV-02)", ratingAndWithdrawal()),
                 entry("end of the dream and a look at it (LIV-04)", endAndLook()),
                 entry("withdrawal and a look at the dream (LIV-04)", withdrawalAndLook()),
+                entry("a sign of being there and a look at the dream (LIV-04)", presenceAndLook()),
+                entry("resume and a look at the dream (LIV-04)", resumeAndLook()),
+                entry("a stop and a look at the dream (LIV-04)", stopOfOneAndLook()),
                 entry("recorder and narrowing of a consent (LIV-05)", recorderAndNarrowing()),
                 entry("narrowing of a consent and recorder (LIV-05)", narrowingAndRecorder()),
                 entry("recorder and withdrawal (LIV-05)", recorderAndWithdrawal()),

@@ -242,6 +242,31 @@ abstract class DreamsEndByThemselves {
         assertThat(enrollmentStates()).containsOnly("SURFACED");
     }
 
+    /** What only makes it easier for those who wear a lace is no sign that it is lost. */
+    @Test
+    void mostOfTheLacesLostEndTheDream() {
+        jdbc.update("delete from session_duty where session_id = ?", ready.session());
+        ready = new ReadyDreams(jdbc).withLace(1, "0".repeat(64), DREAMERS.toArray(String[]::new));
+        session = "/sessions/" + ready.session();
+        city.as("jun").post(session + "/start").mustBe(200);
+        city.as("jun").post(session + "/pause").mustBe(200);
+        assertThat(jdbc.update(
+                        "update lace_command set given_at = given_at - interval '60' second,"
+                                + " due_at = due_at - interval '60' second where session_id = ? and kind = 'DIM'",
+                        ready.session()))
+                .isEqualTo(3);
+        watching.look();
+        assertThat(state()).isEqualTo("PAUSED");
+        city.as("jun").post(session + "/resume").mustBe(200);
+
+        jdbc.update(
+                "update lace_binding set live_device_key = null, live_enrollment_key = null, released_at = signed_at"
+                        + " where session_id = ?",
+                ready.session());
+        watching.look();
+        assertThat(endedBy("jun")).isEqualTo("SYNCHRONY_LOST");
+    }
+
     @Test
     void aDreamThatNobodyEndsIsEndedAfterWhoAccompaniesItWasAsked() {
         start();
