@@ -17,6 +17,7 @@ import city.novaaria.dreamocracy.session.EnrollmentControl;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,12 @@ class BindLace {
     record Bound(LaceBinding binding, long enrollmentVersion) {}
 
     @AtomicStep
-    public Bound bind(Caller caller, EnrollmentId id, ExpectedVersion expected, LaceDeviceId deviceId) {
+    public Bound bind(
+            Caller caller,
+            EnrollmentId id,
+            ExpectedVersion expected,
+            LaceDeviceId deviceId,
+            List<LaceAccommodation> askedFor) {
         EnrolledPerson enrollment = enrollments.visible(caller, id);
         Actor by = caller.mustHold(enrollment.sanctuaryId(), Role.TECHNOLOGIST);
         expected.check(sessions.sight(caller, enrollment).tag(enrollment));
@@ -80,7 +86,7 @@ class BindLace {
         });
         bindings.findByLiveEnrollmentKey(id.value()).ifPresent(before -> release(before, by, at));
         LaceBinding bound =
-                bindings.saveAndFlush(new LaceBinding(new BindingId(Ids.next()), device, enrollment, by, at));
+                bindings.saveAndFlush(new LaceBinding(new BindingId(Ids.next()), device, enrollment, askedFor, by, at));
         return new Bound(bound, control.changed(id));
     }
 

@@ -2,9 +2,12 @@ package city.novaaria.dreamocracy.lace;
 
 import city.novaaria.dreamocracy.http.MergePatch;
 import city.novaaria.dreamocracy.http.OneLine;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a change of a device. */
@@ -23,4 +26,13 @@ record ChangeDevice(
         @Size(min = 64, max = 64)
         @Pattern(regexp = NewDevice.HASH)
         @Nullable
-        String firmwareSha256) {}
+        String firmwareSha256,
+
+        @ArraySchema(
+                arraySchema =
+                        @Schema(
+                                description = "For whom it is made fit now; nobody in particular when empty.",
+                                example = "[\"LEFT_HANDED\"]"))
+        @Size(max = 10)
+        @Nullable
+        List<@NotNull LaceAccommodation> accommodations) {}

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.demo.DemoIds;
 import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.kernel.Sha256;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -38,7 +39,8 @@ class DemoLaces implements DemoChapter {
 
     private void register(DemoStory story, int number) {
         story.name(DemoIds.lace(number));
-        keeping.register(story.as("kade"), new NewDevice(DemoIds.LANTERN_HALL, "Lace " + number, "Weft 2", FIRMWARE));
+        keeping.register(
+                story.as("kade"), new NewDevice(DemoIds.LANTERN_HALL, "Lace " + number, "Weft 2", FIRMWARE, List.of()));
     }
 
     /** The secrets are as well known as the passwords of the people. */

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
@@ -64,7 +65,9 @@ class EnrollmentLaceController {
                 .filter(_ -> enrollments.counts(enrollment)
                         && !sight.state(enrollment).terminal())
                 .orElseThrow(Refused::notFound);
-        return Etag.ok(view(bound), sight.tag(enrollment));
+        return Etag.ok(
+                view(bound, sight.near() || caller.holds(bound.sanctuaryId(), Role.TECHNOLOGIST)),
+                sight.tag(enrollment));
     }
 
     @PutMapping
@@ -80,13 +83,13 @@ class EnrollmentLaceController {
             @PathVariable EnrollmentId enrollmentId,
             ExpectedVersion expected,
             @Valid @RequestBody WornDevice request) {
-        BindLace.Bound bound = binding.bind(caller, enrollmentId, expected, request.deviceId());
-        return Etag.ok(view(bound.binding()), bound.enrollmentVersion());
+        BindLace.Bound bound = binding.bind(
+                caller, enrollmentId, expected, request.deviceId(), LaceAccommodation.each(request.accommodations()));
+        return Etag.ok(view(bound.binding(), true), bound.enrollmentVersion());
     }
 
-    private EnrollmentLaceView view(LaceBinding bound) {
-        return EnrollmentLaceView.of(
-                bound, bound.signedOff(devices.findById(bound.deviceId()).orElseThrow()));
+    private EnrollmentLaceView view(LaceBinding bound, boolean near) {
+        return EnrollmentLaceView.of(bound, devices.findById(bound.deviceId()).orElseThrow(), near);
     }
 
     @DeleteMapping

@@ -17,6 +17,7 @@ import city.novaaria.dreamocracy.session.EnrollmentControl;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,14 @@ class KeepDevices {
         LaceDeviceId id = new LaceDeviceId(Ids.next());
         mustBeFree(sanctuary, request.label(), id);
         return devices.saveAndFlush(new LaceDevice(
-                id, sanctuary, request.label(), request.model(), request.firmwareSha256(), by, clock.now()));
+                id,
+                sanctuary,
+                request.label(),
+                request.model(),
+                request.firmwareSha256(),
+                LaceAccommodation.each(request.accommodations()),
+                by,
+                clock.now()));
     }
 
     @AtomicStep
@@ -78,8 +86,10 @@ class KeepDevices {
         if (request.firmwareSha256() != null && device.runsOther(request.firmwareSha256())) {
             mustNotBeWorn(device);
         }
-        if (request.label() != null || request.firmwareSha256() != null) {
-            device.change(request.label(), request.firmwareSha256(), technologist(caller, device), clock.now());
+        List<LaceAccommodation> fit =
+                request.accommodations() == null ? null : LaceAccommodation.each(request.accommodations());
+        if (request.label() != null || request.firmwareSha256() != null || fit != null) {
+            device.change(request.label(), request.firmwareSha256(), fit, technologist(caller, device), clock.now());
         }
         return devices.saveAndFlush(device);
     }

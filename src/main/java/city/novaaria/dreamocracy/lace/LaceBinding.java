@@ -5,10 +5,12 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
+import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -26,6 +28,10 @@ class LaceBinding extends AbstractAggregateRoot<LaceBinding> {
     private EnrollmentId enrollmentId;
     private SessionId sessionId;
 
+    // what the person asked for
+    @Convert(converter = LaceAccommodation.Column.class)
+    private List<LaceAccommodation> askedFor;
+
     private String signedBy;
     private Instant signedAt;
     private @Nullable Instant releasedAt;
@@ -41,7 +47,14 @@ class LaceBinding extends AbstractAggregateRoot<LaceBinding> {
 
     protected LaceBinding() {}
 
-    LaceBinding(BindingId id, LaceDevice device, EnrolledPerson enrollment, Actor by, Instant at) {
+    LaceBinding(
+            BindingId id,
+            LaceDevice device,
+            EnrolledPerson enrollment,
+            List<LaceAccommodation> askedFor,
+            Actor by,
+            Instant at) {
+        this.askedFor = List.copyOf(askedFor);
         this.id = id;
         this.deviceId = device.id();
         this.sanctuaryId = device.sanctuaryId();
@@ -70,6 +83,17 @@ class LaceBinding extends AbstractAggregateRoot<LaceBinding> {
     /** Whether somebody else than who tested the device last signed it off: nobody does both alone. */
     boolean signedOff(LaceDevice device) {
         return !signedBy.equals(device.calibratedBy());
+    }
+
+    List<LaceAccommodation> askedFor() {
+        return List.copyOf(askedFor);
+    }
+
+    /** What the device does not have of that. */
+    List<LaceAccommodation> lacking(LaceDevice device) {
+        return askedFor.stream()
+                .filter(asked -> !device.accommodations().contains(asked))
+                .toList();
     }
 
     SanctuaryId sanctuaryId() {

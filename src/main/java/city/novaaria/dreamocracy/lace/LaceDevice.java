@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -33,6 +34,9 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
 
     // who made the latest calibration with this firmware
     private @Nullable String calibratedBy;
+
+    @Convert(converter = LaceAccommodation.Column.class)
+    private List<LaceAccommodation> accommodations;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -63,6 +67,7 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
             String label,
             String model,
             String firmwareSha256,
+            List<LaceAccommodation> accommodations,
             Actor by,
             Instant at) {
         this.id = id;
@@ -71,6 +76,7 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
         this.model = model;
         this.firmwareSha256 = firmwareSha256;
         this.firmwareSince = at;
+        this.accommodations = List.copyOf(accommodations);
         this.state = State.IN_SERVICE;
         this.registeredAt = at;
         registerEvent(new LaceEvent.Registered(id, sanctuaryId, firmwareSha256, by, at));
@@ -81,8 +87,14 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
     }
 
     /** With another firmware nothing is proved any more. */
-    void change(@Nullable String newLabel, @Nullable String newFirmwareSha256, Actor by, Instant at) {
+    void change(
+            @Nullable String newLabel,
+            @Nullable String newFirmwareSha256,
+            @Nullable List<LaceAccommodation> newAccommodations,
+            Actor by,
+            Instant at) {
         mustBeInService();
+        accommodations = newAccommodations == null ? accommodations : List.copyOf(newAccommodations);
         label = newLabel == null ? label : newLabel;
         if (newFirmwareSha256 != null && !firmwareSha256.equals(newFirmwareSha256)) {
             firmwareSha256 = newFirmwareSha256;
@@ -161,6 +173,10 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
 
     boolean failSafeProved() {
         return failSafeProved;
+    }
+
+    List<LaceAccommodation> accommodations() {
+        return List.copyOf(accommodations);
     }
 
     State state() {

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.lace;
 
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,9 @@ record LaceDeviceView(
         @Schema(description = "It was last seen to let go safely when power and network were lost.", example = "true")
         boolean failSafeProved,
 
+        @ArraySchema(arraySchema = @Schema(description = "For whom it is made fit.", example = "[\"LEFT_HANDED\"]"))
+        List<LaceAccommodation> accommodations,
+
         @Schema(description = "Whether it may be worn.", example = "IN_SERVICE")
         LaceDevice.State state,
 
@@ -53,6 +57,7 @@ record LaceDeviceView(
                 device.firmwareSince(),
                 device.selfTestPassedAt(),
                 device.failSafeProved(),
+                device.accommodations(),
                 device.state(),
                 device.registeredAt(),
                 device.allowedActions(caller));

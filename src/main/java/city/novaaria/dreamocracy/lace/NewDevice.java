@@ -2,10 +2,13 @@ package city.novaaria.dreamocracy.lace;
 
 import city.novaaria.dreamocracy.http.OneLine;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "NewLaceDevice", description = "A new neural lace.")
 record NewDevice(
@@ -27,7 +30,16 @@ record NewDevice(
         @NotNull
         @Size(min = 64, max = 64)
         @Pattern(regexp = NewDevice.HASH)
-        String firmwareSha256) {
+        String firmwareSha256,
+
+        @ArraySchema(
+                arraySchema =
+                        @Schema(
+                                description = "For whom it is made fit; nobody in particular when empty or left out.",
+                                example = "[\"LEFT_HANDED\"]"))
+        @Size(max = 10)
+        @Nullable
+        List<@NotNull LaceAccommodation> accommodations) {
 
     static final String HASH = "^[0-9a-f]{64}$";
 }

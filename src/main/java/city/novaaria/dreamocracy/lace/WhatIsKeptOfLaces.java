@@ -17,7 +17,7 @@ class WhatIsKeptOfLaces implements DossierSource {
                 .flatMap(person -> Stream.of(
                         DossierPart.of(
                                 "laces",
-                                "b.id, b.enrollment_id, b.sanctuary_id, b.session_id, b.device_id, b.signed_at, b.released_at",
+                                "b.id, b.enrollment_id, b.sanctuary_id, b.session_id, b.device_id, b.asked_for, b.signed_at, b.released_at",
                                 EnrolledPerson.ROWS_OF_ONE.formatted("lace_binding b", "b.enrollment_id"),
                                 person.value()),
                         DossierPart.of(

@@ -141,11 +141,11 @@ class CommandLacesTest {
     }
 
     private LaceBinding worn() {
-        LaceDevice device =
-                new LaceDevice(new LaceDeviceId(Ids.next()), house, "Lace 1", "Weft 2", "0".repeat(64), SOMEBODY, NOW);
+        LaceDevice device = new LaceDevice(
+                new LaceDeviceId(Ids.next()), house, "Lace 1", "Weft 2", "0".repeat(64), List.of(), SOMEBODY, NOW);
         EnrolledPerson enrollment = mock();
         when(enrollment.id()).thenReturn(person);
         when(enrollment.sessionId()).thenReturn(session);
-        return new LaceBinding(new BindingId(Ids.next()), device, enrollment, SOMEBODY, NOW);
+        return new LaceBinding(new BindingId(Ids.next()), device, enrollment, List.of(), SOMEBODY, NOW);
     }
 }

@@ -106,6 +106,7 @@ abstract class ProvedLaces {
                         .at("/deviceId"))
                 .isEqualTo(lace);
 
+        whatSomebodyAskedForIsToldWhereItIsMissing(aya, lace);
         String cleo = readyButForTheLace("cleo", "103");
         String silent = register("Lace that says nothing");
         calibrate(silent, true, true);
@@ -159,6 +160,35 @@ abstract class ProvedLaces {
         consent("ben", later, List.of(0, 1, 2), false);
         city.as("ben").get("/enrollments/" + later + "/lace").mustBeProblem(404, "not-found");
         bind(later, lace).mustBeProblem(409, "no-neural-sync");
+    }
+
+    /** Nobody is kept from wearing what there is. */
+    private void whatSomebodyAskedForIsToldWhereItIsMissing(String aya, String lace) {
+        city.as("kade")
+                .patch("/lace-devices/" + lace, object("accommodations", List.of("LEFT_HANDED", "LEFT_HANDED")))
+                .mustBe(200);
+        Answer bound = city.as("mira")
+                .put(
+                        "/enrollments/" + aya,
+                        "/lace",
+                        object("deviceId", lace, "accommodations", List.of("LOW_HEARING", "LEFT_HANDED")))
+                .mustBe(200);
+        assertThat(bound.json().get("lacking").toString()).isEqualTo("[\"LOW_HEARING\"]");
+        assertThat(city.as("aya")
+                        .get("/enrollments/" + aya + "/lace")
+                        .mustBe(200)
+                        .json()
+                        .get("accommodations")
+                        .toString())
+                .isEqualTo("[\"LOW_HEARING\",\"LEFT_HANDED\"]");
+        assertThat(city.as("vesna")
+                        .get("/enrollments/" + aya + "/lace")
+                        .mustBe(200)
+                        .json()
+                        .get("accommodations")
+                        .isNull())
+                .as("what somebody needs is not for everybody")
+                .isTrue();
     }
 
     /** What the objection offers helps: no test of the device would. */
