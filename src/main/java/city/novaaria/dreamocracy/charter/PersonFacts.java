@@ -63,6 +63,30 @@ public record PersonFacts(
                 : this;
     }
 
+    /** The same; what was observed of them is stated, or is not. */
+    PersonFacts stated(boolean eventsStated) {
+        return new PersonFacts(
+                participantId,
+                subject,
+                present,
+                elsewhere,
+                consent,
+                selfFitness,
+                observedFitness,
+                stopSignalRehearsedFor,
+                distress,
+                background,
+                preparation,
+                history,
+                device,
+                new AftercareFacts(
+                        aftercare.planned(),
+                        aftercare.declined(),
+                        aftercare.openFromBefore(),
+                        aftercare.unsettled(),
+                        eventsStated));
+    }
+
     /** Somebody in a running dream, of whom only the boundaries matter now. */
     public static PersonFacts withBoundaries(UUID participantId, Subject subject, BackgroundFacts background) {
         return new PersonFacts(
@@ -290,6 +314,7 @@ public record PersonFacts(
      * @param failSafeProved it was seen to let go safely when power or network is lost
      * @param signedOff a technologist signed this binding
      * @param stillToLetGo what it was told to do, and did not say yet that it let go; null when nothing is open
+     * @param modelSuspended an incident suspended what is of its make
      */
     public record DeviceFacts(
             UUID deviceId,
@@ -297,7 +322,8 @@ public record PersonFacts(
             @Nullable Instant selfTestPassedAt,
             boolean failSafeProved,
             boolean signedOff,
-            @Nullable UUID stillToLetGo) {}
+            @Nullable UUID stillToLetGo,
+            boolean modelSuspended) {}
 
     /**
      * What is planned for afterwards.
@@ -306,11 +332,22 @@ public record PersonFacts(
      * @param declined those that the person declined
      * @param openFromBefore a check-in of an earlier dream is due, and not settled
      * @param unsettled check-ins of this enrollment that are neither done, nor declined, nor given up rightly
+     * @param eventsStated a facilitator signed whether adverse events were observed, also that none were
      */
-    public record AftercareFacts(Set<Duration> planned, Set<Duration> declined, boolean openFromBefore, int unsettled) {
+    public record AftercareFacts(
+            Set<Duration> planned,
+            Set<Duration> declined,
+            boolean openFromBefore,
+            int unsettled,
+            boolean eventsStated) {
 
-        /** Nothing is planned. */
+        /** Nothing is planned, and nothing stated. */
         public static final AftercareFacts NONE = new AftercareFacts(Set.of(), Set.of(), false, 0);
+
+        /** Nothing is stated yet. */
+        public AftercareFacts(Set<Duration> planned, Set<Duration> declined, boolean openFromBefore, int unsettled) {
+            this(planned, declined, openFromBefore, unsettled, false);
+        }
 
         public AftercareFacts {
             planned = Set.copyOf(planned);

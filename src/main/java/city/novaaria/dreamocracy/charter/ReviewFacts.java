@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedBy how they sign in who suspended it or widened that, and thus do not lift it
  * @param renewing how they sign in who said already that the approval may last anew
  * @param reportsDue for each change of this version that met a hazard and is not reported yet, when the report is due
+ * @param awaitsCorrection it is suspended because of an incident that is not corrected yet
  */
 public record ReviewFacts(
         UUID reviewId,
@@ -46,7 +47,8 @@ public record ReviewFacts(
         List<VoterFacts> deciders,
         Set<String> suspendedBy,
         Set<String> renewing,
-        List<Instant> reportsDue) {
+        List<Instant> reportsDue,
+        boolean awaitsCorrection) {
 
     public ReviewFacts {
         population = Set.copyOf(population);
@@ -90,7 +92,8 @@ public record ReviewFacts(
                 deciders,
                 suspendedBy,
                 renewing,
-                due);
+                due,
+                awaitsCorrection);
     }
 
     /**

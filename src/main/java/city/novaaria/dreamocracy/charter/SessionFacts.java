@@ -156,7 +156,8 @@ public record SessionFacts(
      * @param shortage for how long too few people have accompanied it; null when enough do
      * @param red how many are out of it in great distress, after whom nobody has looked since
      * @param synchronised how many of those who dream are in synchrony by a lace
-     * @param lost how many of them have lost it, or wear one that does not do what it is told
+     * @param lost how many of them have lost it, or wear one that does not do what it is told or whose model an incident
+     *     suspended
      */
     public record WatchFacts(@Nullable Duration shortage, int red, int synchronised, int lost) {}
 

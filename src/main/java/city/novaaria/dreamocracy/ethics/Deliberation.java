@@ -85,7 +85,7 @@ record Deliberation(EthicsReview review, Party candidate, List<VoterFacts> voter
 
     private List<Result> objections(EvaluationPoint point, Rule rule, List<VoterFacts> votes) {
         Facts facts = Facts.ofVersion(point, at, panel.policy(), panel.house().site(), review.experience())
-                .with(review.judgedBy(votes));
+                .with(review.judgedBy(votes, panel.incidents()));
         return Charter.ask(rule, facts).objections();
     }
 

@@ -13,6 +13,8 @@ import city.novaaria.dreamocracy.charter.Vote;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeEvent;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.ethics.CausesOfSuspension.Hindrance;
+import city.novaaria.dreamocracy.ethics.CausesOfSuspension.Known;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.Ids;
@@ -56,6 +58,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
@@ -129,6 +132,11 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
 
     @Enumerated(EnumType.STRING)
     private ReviewEvent.@Nullable Reach suspensionReach;
+
+    // of the suspension that lasts, read by queries, and here only when it changes; the minutes tell of earlier ones
+    @ElementCollection
+    @CollectionTable(name = "ethics_suspension_cause", joinColumns = @JoinColumn(name = "review_id"))
+    private Set<SuspensionCause> causes = new HashSet<>();
 
     @Basic
     private @Nullable String reinstatementReason;
@@ -418,17 +426,56 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         suspensionReason = reason;
         suspensionReach = reach;
         minutes.add(Minute.ofSuspension(party.subject(), reach, reason, at));
-        registerEvent(new ReviewEvent.Suspended(id, versionId, sanctuaryId, reach, ethicist(party), at));
+        registerEvent(new ReviewEvent.Suspended(id, versionId, sanctuaryId, reach, false, ethicist(party), at));
     }
 
-    /** Somebody else than who suspended or widened it, and independent of the dreamscape, lets the approval hold again. */
+    /** Whether it is an approval, in force or not, from which people might dream. */
+    boolean maySuspend() {
+        return binding() || state == State.SUPERSEDED;
+    }
+
+    /** The same because of an incident, which is one more cause when it is suspended already; the reach only widens. */
+    void suspendFor(UUID incident, ReviewEvent.Reach reach, Actor by, Instant at) {
+        if (!maySuspend()) {
+            throw new IllegalStateException("only what was approved is suspended");
+        }
+        Optional<SuspensionCause> known = causes.stream()
+                .filter(cause -> cause.incidentId().equals(incident))
+                .findFirst();
+        if (known.filter(cause -> cause.reach() == reach || cause.reach() == ReviewEvent.Reach.ALL)
+                .isPresent()) {
+            return;
+        }
+        known.ifPresent(causes::remove);
+        causes.add(new SuspensionCause(incident, reach, at));
+        boolean widens = suspensionReach != ReviewEvent.Reach.ALL && reach == ReviewEvent.Reach.ALL;
+        if (state != State.SUSPENDED) {
+            suspendedBy = by.subject();
+            widenedBy = null;
+            reinstatedBy = null;
+            suspensionReason = null;
+        } else if (widens) {
+            widenedBy = by.subject();
+        }
+        state = State.SUSPENDED;
+        suspensionReach = suspensionReach == ReviewEvent.Reach.ALL ? suspensionReach : reach;
+        minutes.add(Minute.ofIncident(by.subject(), suspensionReach, incident, at));
+        registerEvent(
+                new ReviewEvent.Suspended(id, versionId, sanctuaryId, suspensionReach, true, by.followedUp(), at));
+    }
+
+    /** Somebody else than who suspended or widened it, independent of the dreamscape and of every incident, lets the approval hold again. */
     CharterDecision<EthicsReview> reinstate(
             Party party, String reason, boolean reconsentRequired, Panel panel, Instant at) {
         if (!settles(party, at)) {
             return notTheirsToSettle(party, panel, at);
         }
+        if (party.hindrance() == Hindrance.NOT_CORRECTED) {
+            return suspensionHolds(CharterProblem.CHARTER_OBJECTIONS, party, panel, at);
+        }
         state = superseded ? State.SUPERSEDED : approvedState();
         suspensionReach = null;
+        causes.clear();
         reinstatementReason = reason;
         reinstatedBy = party.subject();
         reconsentSince = reconsentRequired ? at : reconsentSince;
@@ -444,6 +491,7 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         }
         state = State.TERMINATED;
         suspensionReach = null;
+        causes.clear();
         terminationReason = reason;
         terminatedBy = party.subject();
         terminatedAt = at;
@@ -457,13 +505,18 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
         if (state != State.SUSPENDED) {
             throw notNow(party, at);
         }
-        return !suspended(party) && !party.entangled() && !recused(party);
+        return !suspended(party) && !party.entangled() && !recused(party) && party.hindrance() != Hindrance.INVOLVED;
     }
 
     private CharterDecision<EthicsReview> notTheirsToSettle(Party party, Panel panel, Instant at) {
+        return suspensionHolds(CharterProblem.CHARTER_FORBIDS, party, panel, at);
+    }
+
+    private CharterDecision<EthicsReview> suspensionHolds(
+            CharterProblem problem, Party party, Panel panel, Instant at) {
         return objected(
                 EvaluationPoint.ENROLLMENT,
-                CharterProblem.CHARTER_FORBIDS,
+                problem,
                 Deliberation.alone(this, party, panel, at).suspension(),
                 party,
                 at);
@@ -677,7 +730,12 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
             case SUSPEND ->
                 party.ethicist()
                         && (approved() || state == State.SUPERSEDED || suspensionReach == ReviewEvent.Reach.NEW_STARTS);
-            case REINSTATE, TERMINATE -> decides(party) && state == State.SUSPENDED && !suspended(party);
+            case REINSTATE -> may(Action.TERMINATE, party, at) && party.hindrance() == Hindrance.NONE;
+            case TERMINATE ->
+                decides(party)
+                        && state == State.SUSPENDED
+                        && !suspended(party)
+                        && party.hindrance() != Hindrance.INVOLVED;
             case RENEW -> decides(party) && mayBeRenewed(at) && !renews(party, at);
             case RULE -> decides(party) && mayBeRuled() && comparable;
         };
@@ -837,7 +895,8 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 reviewers.stream()
                         .filter(reviewer -> reviewer.renewedSince(began))
                         .map(EthicsReviewer::subject)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                panel.incidents());
     }
 
     /** Who may decide now, and how they did; the vote of who is no ethicist any more does not count. */
@@ -875,15 +934,16 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 subject, recused(subject), panel.entangles(subject), panel.circle(subject), Vote.APPROVE, false, false);
     }
 
-    ReviewFacts judgedBy(List<VoterFacts> voters) {
-        return judgedBy(voters, List.of(), List.of(), Set.of());
+    ReviewFacts judgedBy(List<VoterFacts> voters, Known incidents) {
+        return judgedBy(voters, List.of(), List.of(), Set.of(), incidents);
     }
 
     private ReviewFacts judgedBy(
             List<VoterFacts> voters,
             List<PredecessorFacts> sameInSubstance,
             List<VoterFacts> deciders,
-            Set<String> renewing) {
+            Set<String> renewing,
+            Known incidents) {
         return new ReviewFacts(
                 id.value(),
                 standing(),
@@ -900,9 +960,13 @@ class EthicsReview extends AbstractAggregateRoot<EthicsReview> {
                 voters,
                 sameInSubstance,
                 deciders,
-                Stream.of(suspendedBy, widenedBy).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet()),
+                Stream.concat(
+                                Stream.of(suspendedBy, widenedBy).filter(Objects::nonNull),
+                                incidents.involvedIn(id).stream())
+                        .collect(Collectors.toUnmodifiableSet()),
                 renewing,
-                List.of());
+                List.of(),
+                incidents.awaitsCorrection(id));
     }
 
     ExperienceFacts experience() {

@@ -30,6 +30,10 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
     @Query("select r from EthicsReview r where r.id = :id and r.sanctuaryId in :mine")
     Optional<EthicsReview> lock(ReviewId id, Collection<SanctuaryId> mine);
 
+    @Lock(LockModeType.PESSIMISTIC_FORCE_INCREMENT)
+    @Query("select r from EthicsReview r where r.versionId = :version")
+    Optional<EthicsReview> lockOf(VersionId version);
+
     /** Descending, so that two approvals of the same dreamscape never wait for each other in a circle. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
@@ -63,6 +67,18 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
                 r.ruling.since)
             from EthicsReview r where r.dreamscapeId = :dreamscape and r.dreamscapeVersion < :version""")
     List<VersionLink> linksBefore(DreamscapeId dreamscape, int version);
+
+    /** The incidents that suspended these. */
+    @Query("""
+            select new city.novaaria.dreamocracy.ethics.SuspensionCause$Of(r.id, c.incidentId)
+            from EthicsReview r join r.causes c where r.id in :reviews""")
+    List<SuspensionCause.Of> causes(Collection<ReviewId> reviews);
+
+    /** The incidents that suspended something at these houses. */
+    @Query("""
+            select distinct c.incidentId from EthicsReview r join r.causes c
+            where r.sanctuaryId in :houses and r.state = SUSPENDED""")
+    Set<UUID> suspendingAt(Collection<SanctuaryId> houses);
 
     /** What happened in it, the latest first. */
     @Query("select m from EthicsReview r join r.minutes m where r.id = :review order by index(m) desc")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened in a review; it stays as it is, also when what it began is changed.
  *
  * @param subject who did it, or whose step brought it about; nobody reads it but they; null when nobody was signed in
+ * @param incidentId the incident because of which it was suspended; null of anything else
  * @param text why, in their words; null where none were asked for
  */
 @Embeddable
@@ -24,6 +25,7 @@ record Minute(
         @Enumerated(EnumType.STRING) @Nullable Vote vote,
         @Enumerated(EnumType.STRING) ReviewEvent.@Nullable Reach reach,
         @Nullable UUID conditionId,
+        @Nullable UUID incidentId,
         @Nullable String text) {
 
     /** What happened. */
@@ -51,19 +53,24 @@ record Minute(
     }
 
     static Minute of(Kind kind, @Nullable String subject, @Nullable String text, Instant at) {
-        return new Minute(kind, at, subject, null, null, null, text);
+        return new Minute(kind, at, subject, null, null, null, null, text);
     }
 
     static Minute ofVote(String subject, Vote vote, String rationale, Instant at) {
-        return new Minute(Kind.VOTED, at, subject, vote, null, null, rationale);
+        return new Minute(Kind.VOTED, at, subject, vote, null, null, null, rationale);
     }
 
     static Minute ofSuspension(String subject, ReviewEvent.Reach reach, String reason, Instant at) {
-        return new Minute(Kind.SUSPENDED, at, subject, null, reach, null, reason);
+        return new Minute(Kind.SUSPENDED, at, subject, null, reach, null, null, reason);
+    }
+
+    /** Suspended because of an incident, in nobody's words. */
+    static Minute ofIncident(@Nullable String subject, ReviewEvent.Reach reach, UUID incident, Instant at) {
+        return new Minute(Kind.SUSPENDED, at, subject, null, reach, null, incident, null);
     }
 
     static Minute ofCondition(Kind kind, String subject, ConditionId condition, @Nullable String text, Instant at) {
-        return new Minute(kind, at, subject, null, null, condition.value(), text);
+        return new Minute(kind, at, subject, null, null, condition.value(), null, text);
     }
 
     @Override

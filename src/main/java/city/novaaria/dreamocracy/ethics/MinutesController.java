@@ -37,7 +37,7 @@ class MinutesController {
                             + " are read as in the review, and replaced ones stay; what somebody declared is read by ethicists.")
     ResponseEntity<MinutesView> get(Caller caller, @PathVariable ReviewId reviewId) {
         EthicsReview review = reviews.visible(reviewId, caller.sanctuaries()).orElseThrow(Refused::notFound);
-        Party reader = Party.of(caller, review, false);
+        Party reader = Party.of(caller, review, false, CausesOfSuspension.Known.NOTHING);
         MinutesView view = MinutesView.of(review, reviews.latestMinutes(reviewId, Limit.of(MinutesView.MOST)), reader);
         return Etag.ok(view, view.votesHidden() ? -1 : review.tag(clock.now()));
     }

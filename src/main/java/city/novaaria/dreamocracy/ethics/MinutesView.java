@@ -62,6 +62,9 @@ record MinutesView(
             @Nullable
             ConditionId conditionId,
 
+            @Schema(description = "Whether an incident suspended it, and not an ethicist.", example = "false")
+            boolean byIncident,
+
             @Schema(
                     description = "Whether the words are left out: what somebody declared is for ethicists.",
                     example = "false")
@@ -84,6 +87,7 @@ record MinutesView(
                     minute.vote(),
                     minute.reach(),
                     minute.conditionId() == null ? null : new ConditionId(minute.conditionId()),
+                    minute.incidentId() != null,
                     hidden,
                     hidden ? null : minute.text());
         }

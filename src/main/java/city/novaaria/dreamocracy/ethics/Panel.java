@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.ethics;
 
 import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.ethics.CausesOfSuspension.Known;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
@@ -16,8 +17,10 @@ import java.util.Set;
  * @param ethicists the ethicists of the sanctuary
  * @param makers the subjects who had a hand in the dreamscape
  * @param circles with whom a relation binds each of the ethicists, and whoever else was asked about
+ * @param incidents what is known of the incidents that suspended it, and of the ethicists' part in them
  */
-record Panel(List<Member> ethicists, Set<String> makers, Map<String, Set<String>> circles, House house) {
+record Panel(
+        List<Member> ethicists, Set<String> makers, Map<String, Set<String>> circles, Known incidents, House house) {
 
     /** The party's entry on the crew; refuses who is no ethicist of the sanctuary any more. */
     Member member(Party party) {
@@ -28,7 +31,7 @@ record Panel(List<Member> ethicists, Set<String> makers, Map<String, Set<String>
     }
 
     Party party(Caller caller, EthicsReview review) {
-        return Party.of(caller, review, entangles(caller.subject()));
+        return Party.of(caller, review, entangles(caller.subject()), incidents);
     }
 
     PolicyProfile policy() {

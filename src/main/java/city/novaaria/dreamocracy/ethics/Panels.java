@@ -23,11 +23,17 @@ class Panels {
     private final SanctuaryRegister sanctuaries;
     private final DreamscapeLibrary dreamscapes;
     private final CareRegister cares;
+    private final CausesOfSuspension causes;
 
-    Panels(SanctuaryRegister sanctuaries, DreamscapeLibrary dreamscapes, CareRegister cares) {
+    Panels(
+            SanctuaryRegister sanctuaries,
+            DreamscapeLibrary dreamscapes,
+            CareRegister cares,
+            CausesOfSuspension causes) {
         this.sanctuaries = sanctuaries;
         this.dreamscapes = dreamscapes;
         this.cares = cares;
+        this.causes = causes;
     }
 
     Panel of(EthicsReview review) {
@@ -42,11 +48,13 @@ class Panels {
      */
     Panel of(EthicsReview review, Roster roster, Set<String> others) {
         List<Member> ethicists = roster.holders(Role.ETHICIST);
+        Set<String> subjects = ethicists.stream().map(Member::subject).collect(Collectors.toSet());
         return new Panel(
                 ethicists,
                 dreamscapes.makers(review.dreamscapeId()),
-                cares.circlesOf(Stream.concat(ethicists.stream().map(Member::subject), others.stream())
-                        .collect(Collectors.toSet())),
+                cares.circlesOf(
+                        Stream.concat(subjects.stream(), others.stream()).collect(Collectors.toSet())),
+                causes.of(List.of(review), subjects),
                 sanctuaries.find(review.sanctuaryId()).orElseThrow());
     }
 

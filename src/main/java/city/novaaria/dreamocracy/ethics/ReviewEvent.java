@@ -62,8 +62,15 @@ public sealed interface ReviewEvent extends DomainEvent {
             Instant at)
             implements ReviewEvent {}
 
-    /** An ethicist suspended an approval, or made a suspension reach further. */
-    record Suspended(ReviewId review, VersionId version, SanctuaryId sanctuary, Reach reach, Actor actor, Instant at)
+    /** An ethicist or an incident suspended an approval, or made a suspension reach further, or an incident is one more cause. */
+    record Suspended(
+            ReviewId review,
+            VersionId version,
+            SanctuaryId sanctuary,
+            Reach reach,
+            boolean byIncident,
+            Actor actor,
+            Instant at)
             implements ReviewEvent {}
 
     /** A second ethicist reinstated it. */

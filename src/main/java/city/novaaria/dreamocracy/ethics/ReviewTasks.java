@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.tasks.TaskSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
@@ -30,18 +31,24 @@ class ReviewTasks implements TaskSource {
     private static final Duration WRITTEN_OFF = Duration.ofDays(365);
 
     private final Panels panels;
+    private final EthicsReviews reviews;
+    private final CausesOfSuspension causes;
 
-    ReviewTasks(Panels panels) {
+    ReviewTasks(Panels panels, EthicsReviews reviews, CausesOfSuspension causes) {
         this.panels = panels;
+        this.reviews = reviews;
+        this.causes = causes;
     }
 
     @Override
     public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
         Set<SanctuaryId> deciding = caller.sanctuariesAs(Role.ETHICIST);
         Set<String> circle = deciding.isEmpty() ? Set.of() : panels.circleOf(caller);
+        Set<UUID> open =
+                deciding.isEmpty() ? Set.of() : causes.hindering(reviews.suspendingAt(deciding), caller.subject());
         return Stream.concat(
                 caller.sanctuaries().stream().flatMap(house -> evidence(caller, house)),
-                deciding.stream().flatMap(house -> decisions(caller.subject(), circle, house, at)));
+                deciding.stream().flatMap(house -> decisions(caller.subject(), circle, open, house, at)));
     }
 
     /** Whoever wrote the version shows it, too, when they weave no more. */
@@ -54,7 +61,8 @@ class ReviewTasks implements TaskSource {
                 .map(open -> ofVersion(TaskKind.GIVE_EVIDENCE, house, open));
     }
 
-    private static Stream<TaskBranch> decisions(String self, Set<String> circle, SanctuaryId house, Instant at) {
+    private static Stream<TaskBranch> decisions(
+            String self, Set<String> circle, Set<UUID> openIncidents, SanctuaryId house, Instant at) {
         Stream<TaskBranch> undecided = Stream.of("SUBMITTED", "IN_REVIEW")
                 .map(state -> ofVersion(
                         TaskKind.DECLARE_INTERESTS,
@@ -119,13 +127,22 @@ class ReviewTasks implements TaskSource {
         Stream<TaskBranch> suspended = Stream.of(ofVersion(
                 TaskKind.REINSTATE,
                 house,
-                in(house, "SUSPENDED")
+                withoutOpen(openIncidents, in(house, "SUSPENDED"))
                         .and("coalesce(r.suspended_by, '') <> ? and coalesce(r.widened_by, '') <> ?", self, self)
                         .and("not exists (select 1 from ethics_condition c where c.review_id = r.id and c.blocking"
                                 + " and c.verified_at is null)")
                         .and(DECIDES, circle, self)));
         return Stream.of(undecided, declared, evidenced, proposed, ending, suspended)
                 .flatMap(tasks -> tasks);
+    }
+
+    private static KeysetBranch withoutOpen(Set<UUID> incidents, KeysetBranch suspended) {
+        return incidents.isEmpty()
+                ? suspended
+                : suspended.and(
+                        "not exists (select 1 from ethics_suspension_cause c where c.review_id = r.id"
+                                + " and c.incident_id in (?))",
+                        incidents);
     }
 
     private static KeysetBranch in(SanctuaryId house, String state) {

@@ -8,11 +8,15 @@ import city.novaaria.dreamocracy.charter.Population;
 import city.novaaria.dreamocracy.charter.Vote;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.Texts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A review as one member of the crew sees it at one moment; it never says who voted how. */
@@ -139,6 +143,7 @@ record ReviewView(
             Party reader,
             PolicyProfile policy,
             List<Concurrence.Given> concurrences,
+            Set<UUID> incidents,
             Instant now) {
         boolean hidden = review.votesAreHiddenFrom(reader);
         Instant expiresAt = review.expiresAt();
@@ -169,7 +174,7 @@ record ReviewView(
                 review.approved() && expiresAt != null ? expiresAt.minus(EthicsReview.REMINDER) : null,
                 review.renewedAt(),
                 RenewalView.of(review, reader, policy, now),
-                SuspensionView.of(review),
+                SuspensionView.of(review, incidents, reader),
                 TerminationView.of(review),
                 review.reconsentSince(),
                 RulingView.of(review, reader, policy, concurrences),
@@ -479,18 +484,49 @@ record ReviewView(
                     example = "NEW_STARTS")
             ReviewEvent.Reach reach,
 
-            @Schema(description = "Why.", example = "Two people reported the same image after the last evening.")
-            String reason) {
+            @Schema(
+                    description =
+                            "Why, in the words of the ethicist; that it was an incident where no ethicist wrote any.",
+                    example = "Two people reported the same image after the last evening.")
+            String reason,
 
-        static @Nullable SuspensionView of(EthicsReview review) {
+            @Schema(
+                    description = "Whether ethicists suspended it or incidents did, or both.",
+                    example = "[\"ETHICIST\"]")
+            List<SuspensionCauseKind> causes,
+
+            @Schema(
+                    description =
+                            "The incidents, as ethicists see it: each is corrected and verified before the approval is"
+                                    + " reinstated, by somebody without a part in it. Empty for everybody else.",
+                    example = "[]")
+            List<UUID> incidentIds) {
+
+        static @Nullable SuspensionView of(EthicsReview review, Set<UUID> incidents, Party reader) {
             ReviewEvent.Reach reach = review.suspensionReach();
             String reason = review.suspensionReason();
-            return reach == null || reason == null ? null : new SuspensionView(reach, reason);
+            if (reach == null) {
+                return null;
+            }
+            return new SuspensionView(
+                    reach,
+                    reason == null ? Texts.ofRequest().say("suspension.by-incident") : reason,
+                    Stream.of(SuspensionCauseKind.values())
+                            .filter(kind ->
+                                    kind == SuspensionCauseKind.INCIDENT ? !incidents.isEmpty() : reason != null)
+                            .toList(),
+                    reader.ethicist() ? incidents.stream().sorted().toList() : List.of());
         }
 
         @Override
         public String toString() {
             return "SuspensionView[" + reach + "]";
         }
+    }
+
+    /** What suspended an approval. */
+    enum SuspensionCauseKind {
+        ETHICIST,
+        INCIDENT
     }
 }

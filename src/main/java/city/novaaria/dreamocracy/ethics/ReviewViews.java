@@ -28,14 +28,21 @@ class ReviewViews {
     private final EthicsReviews reviews;
     private final KeysetPages pages;
     private final Panels panels;
+    private final CausesOfSuspension causes;
     private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
 
     ReviewViews(
-            EthicsReviews reviews, KeysetPages pages, Panels panels, SanctuaryRegister sanctuaries, ServerClock clock) {
+            EthicsReviews reviews,
+            KeysetPages pages,
+            Panels panels,
+            CausesOfSuspension causes,
+            SanctuaryRegister sanctuaries,
+            ServerClock clock) {
         this.reviews = reviews;
         this.pages = pages;
         this.panels = panels;
+        this.causes = causes;
         this.sanctuaries = sanctuaries;
         this.clock = clock;
     }
@@ -66,12 +73,14 @@ class ReviewViews {
         Set<DreamscapeId> entangling = panels.entangling(
                 caller, shown.stream().map(EthicsReview::dreamscapeId).collect(Collectors.toSet()));
         Map<ReviewId, List<Concurrence.Given>> concurrences = concurrences(shown);
+        CausesOfSuspension.Known incidents = causes.of(shown, Set.of(caller.subject()));
         return shown.stream()
                 .map(review -> ReviewView.of(
                         review,
-                        Party.of(caller, review, entangling.contains(review.dreamscapeId())),
+                        Party.of(caller, review, entangling.contains(review.dreamscapeId()), incidents),
                         policies.computeIfAbsent(review.sanctuaryId(), this::policy),
                         concurrences.getOrDefault(review.id(), List.of()),
+                        incidents.of(review.id()),
                         now))
                 .toList();
     }

@@ -2,8 +2,11 @@ package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.ethics.ReviewEvent;
 import city.novaaria.dreamocracy.ethics.ReviewEvent.Reach;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.safestop.SafeStopControl;
 import city.novaaria.dreamocracy.session.SessionControl;
 import city.novaaria.dreamocracy.session.SessionRegister;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +16,21 @@ class HearSuspensions {
 
     private final SessionRegister sessions;
     private final SessionControl control;
+    private final SafeStopControl stops;
 
-    HearSuspensions(SessionRegister sessions, SessionControl control) {
+    HearSuspensions(SessionRegister sessions, SessionControl control, SafeStopControl stops) {
         this.sessions = sessions;
         this.control = control;
+        this.stops = stops;
     }
 
     @EventListener
     void on(ReviewEvent.Suspended suspended) {
         if (suspended.reach() == Reach.ALL) {
-            end(suspended);
+            List<SessionId> ended = end(suspended);
+            if (suspended.byIncident()) {
+                stops.endedForIncident(ended, suspended.at());
+            }
         }
     }
 
@@ -31,8 +39,12 @@ class HearSuspensions {
         end(terminated);
     }
 
-    private void end(ReviewEvent event) {
-        sessions.running(event.version())
-                .forEach(id -> control.suspend(id, event.actor().followedUp(), event.at()));
+    /** One after the other in the order of their ids, so that two suspensions never wait for each other in a circle. */
+    private List<SessionId> end(ReviewEvent event) {
+        List<SessionId> live = sessions.running(event.version()).stream()
+                .filter(id -> sessions.hold(id).state().live())
+                .toList();
+        live.forEach(id -> control.suspend(id, event.actor().followedUp(), event.at()));
+        return live;
     }
 }

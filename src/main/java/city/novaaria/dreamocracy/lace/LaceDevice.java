@@ -13,12 +13,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** One neural lace; it changes under its own row's lock, for which a start that uses it waits, or it for that. */
 @Entity
 class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
+
+    /** More changes than any device sees. */
+    private static final long SUSPENDED = 1L << 40;
 
     @EmbeddedId
     private LaceDeviceId id;
@@ -42,6 +46,12 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
     private State state;
 
     private Instant registeredAt;
+
+    // an incident took what is of its make out of use
+    @Formula("""
+            (exists (select 1 from lace_model_suspension s where s.open_key = lower(trim(model))
+                and (s.firmware_sha256 is null or s.firmware_sha256 = firmware_sha256)))""")
+    private boolean modelSuspended;
 
     @Version
     private @Nullable Long version;
@@ -187,7 +197,13 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
         return registeredAt;
     }
 
+    boolean modelSuspended() {
+        return modelSuspended;
+    }
+
+    /** Differs also when only its model was suspended, or is in use again. */
     long version() {
-        return version == null ? 0 : version;
+        long changes = version == null ? 0 : version;
+        return modelSuspended ? SUSPENDED + changes : changes;
     }
 }

@@ -41,6 +41,13 @@ record LaceDeviceView(
         @Schema(description = "Whether it may be worn.", example = "IN_SERVICE")
         LaceDevice.State state,
 
+        @Schema(
+                description =
+                        "Whether an incident, here or at another sanctuary, suspended its model: nobody begins a dream"
+                                + " with it, whatever it passed.",
+                example = "false")
+        boolean modelSuspended,
+
         @Schema(description = "When it was registered.", example = "2143-05-01T09:00:00.000Z")
         Instant registeredAt,
 
@@ -59,6 +66,7 @@ record LaceDeviceView(
                 device.failSafeProved(),
                 device.accommodations(),
                 device.state(),
+                device.modelSuspended(),
                 device.registeredAt(),
                 device.allowedActions(caller));
     }

@@ -22,13 +22,14 @@ import org.springframework.stereotype.Component;
 class StoredLaceRegister implements LaceRegister {
 
     /** Who tested a device last does not sign it off alone. */
-    private static final String BOUND = """
+    private static final String BOUND =
+            """
             select b.enrollment_id, d.id, d.label, d.firmware_sha256, d.self_test_passed_at, d.fail_safe_proved,
                 (select c.id from lace_command c where c.open_key = d.id and c.alarm_key is not null
                  order by c.id fetch first 1 rows only) as still_to_let_go,
-                d.calibrated_by is distinct from b.signed_by as signed_off
+                d.calibrated_by is distinct from b.signed_by as signed_off, %s as model_suspended
             from lace_binding b join lace_device d on d.id = b.device_id
-            where b.session_id = ? and b.live_enrollment_key is not null""";
+            where b.session_id = ? and b.live_enrollment_key is not null""".formatted(LaceModelSuspensions.SUSPENDED.formatted("d.model", "d.firmware_sha256"));
 
     private final LaceDevices devices;
     private final BindLace binding;
@@ -58,7 +59,8 @@ class StoredLaceRegister implements LaceRegister {
                         instantIfAny(row, "self_test_passed_at"),
                         row.getBoolean("fail_safe_proved"),
                         row.getBoolean("signed_off"),
-                        row.getObject("still_to_let_go", UUID.class)));
+                        row.getObject("still_to_let_go", UUID.class),
+                        row.getBoolean("model_suspended")));
     }
 
     /** It is not proved to let go safely while it has yet to let go of somebody. */

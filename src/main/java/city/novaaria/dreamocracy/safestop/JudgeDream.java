@@ -147,7 +147,9 @@ class JudgeDream {
                 .filter(person -> dreaming.contains(enrollment(person)) && isSynchronised(person, facts))
                 .toList();
         long lost = synchronised.stream()
-                .filter(person -> person.device() == null || unanswered.contains(enrollment(person)))
+                .filter(person -> person.device() == null
+                        || person.device().modelSuspended()
+                        || unanswered.contains(enrollment(person)))
                 .count();
         return new WatchFacts(
                 shortage,

@@ -14,7 +14,9 @@ public enum SafeStopTrigger {
     /** Most of the laces that synchronised it were lost. */
     SYNCHRONY_LOST,
     /** It lasted much longer than planned, and nobody ended it. */
-    OVERDUE;
+    OVERDUE,
+    /** A grave incident; nobody puts that off. */
+    INCIDENT;
 
     static SafeStopTrigger of(Result objection) {
         FindingCode found = objection.found().code();

@@ -155,6 +155,10 @@ class Vigil extends AbstractAggregateRoot<Vigil> {
         return overriddenUntil;
     }
 
+    SessionId sessionId() {
+        return sessionId;
+    }
+
     /** Whether it was kept before. */
     boolean isKnown() {
         return version != null;

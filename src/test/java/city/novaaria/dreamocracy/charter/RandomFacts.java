@@ -155,7 +155,8 @@ final class RandomFacts {
                 review.deciders(),
                 review.suspendedBy(),
                 review.renewing(),
-                review.reportsDue());
+                review.reportsDue(),
+                review.awaitsCorrection());
     }
 
     static PersonFacts withConsent(PersonFacts person, @Nullable ConsentFacts consent) {
@@ -233,7 +234,8 @@ final class RandomFacts {
                 List.of(),
                 Set.of(),
                 Set.of(),
-                flawed() ? List.of(NOW) : List.of());
+                flawed() ? List.of(NOW) : List.of(),
+                false);
     }
 
     private VoterFacts voter(boolean lay, boolean unaffiliated) {
@@ -302,7 +304,8 @@ final class RandomFacts {
                                 : Set.copyOf(NOVA_ARIA.tier(intensity).aftercare()),
                         Set.of(),
                         flawed(),
-                        0));
+                        0,
+                        true));
     }
 
     private static Set<String> met(List<CrewFacts> crew) {
@@ -349,7 +352,8 @@ final class RandomFacts {
                 flawed() ? maybe(NOW.minus(Duration.ofHours(25))) : NOW.minus(Duration.ofHours(between(0, 24))),
                 !flawed(),
                 !flawed(),
-                flawed() ? id() : null);
+                flawed() ? id() : null,
+                false);
     }
 
     private FitnessFacts fitness() {

@@ -13,6 +13,8 @@ import city.novaaria.dreamocracy.charter.Vote;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeEvent;
 import city.novaaria.dreamocracy.dreamscape.DreamscapeId;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.ethics.CausesOfSuspension.Hindrance;
+import city.novaaria.dreamocracy.ethics.CausesOfSuspension.Known;
 import city.novaaria.dreamocracy.ethics.EthicsReview.Action;
 import city.novaaria.dreamocracy.ethics.EthicsReview.Ballot;
 import city.novaaria.dreamocracy.ethics.EthicsReview.Continuation;
@@ -63,6 +65,7 @@ class EthicsReviewTest {
                     .toList(),
             Set.of("mira"),
             Map.of(),
+            Known.NOTHING,
             new House(
                     HOUSE,
                     true,
@@ -307,6 +310,7 @@ class EthicsReviewTest {
                         .toList(),
                 PANEL.makers(),
                 PANEL.circles(),
+                Known.NOTHING,
                 PANEL.house());
         EthicsReview review = in(State.SUBMITTED);
         Told.by(review);
@@ -331,9 +335,13 @@ class EthicsReviewTest {
     void theRecusedVerifyReinstateAndRuleOnNothing() {
         for (String recused : List.of("sol", "wren")) {
             EthicsReview approved = in(State.APPROVED_WITH_CONDITIONS);
-            Panel panel =
-                    new Panel(PANEL.ethicists(), Set.of("mira", "sol"), Map.of("wren", Set.of("sol")), PANEL.house());
-            Party party = new Party(recused, true, false, panel.entangles(recused));
+            Panel panel = new Panel(
+                    PANEL.ethicists(),
+                    Set.of("mira", "sol"),
+                    Map.of("wren", Set.of("sol")),
+                    Known.NOTHING,
+                    PANEL.house());
+            Party party = new Party(recused, true, false, panel.entangles(recused), Hindrance.NONE);
             ConditionId condition = approved.conditions().getFirst().id();
             Told.by(approved);
 
@@ -489,7 +497,8 @@ class EthicsReviewTest {
     @Test
     void whoLostTheRoleOrTheirIndependenceConcursNoMore() {
         Panel without = without("tariq");
-        Panel bound = new Panel(PANEL.ethicists(), Set.of("mira"), Map.of("tariq", Set.of("mira")), PANEL.house());
+        Panel bound = new Panel(
+                PANEL.ethicists(), Set.of("mira"), Map.of("tariq", Set.of("mira")), Known.NOTHING, PANEL.house());
         for (Panel panel : List.of(without, bound)) {
             EthicsReview review = toBeRuledOn(Intensity.I3);
             concur(review, "tariq", PANEL);
@@ -549,6 +558,53 @@ class EthicsReviewTest {
         return ruling != null && ruling.sameInSubstance();
     }
 
+    @Test
+    void anIncidentSuspendsOnceAndOnlyWidens() {
+        EthicsReview review = in(State.APPROVED);
+        Told.by(review);
+        Actor triaging = new Actor("tariq", ActingAs.ETHICIST);
+        UUID incident = new UUID(8, 1);
+
+        review.suspendFor(incident, Reach.NEW_STARTS, triaging, NOW);
+        assertThat(told(review)).isEqualTo("Suspended");
+        review.suspendFor(incident, Reach.NEW_STARTS, triaging, NOW);
+        assertThat(told(review)).as("again").isEmpty();
+        review.suspendFor(incident, Reach.ALL, triaging, NOW);
+        assertThat(review.suspensionReach()).isEqualTo(Reach.ALL);
+        review.suspendFor(new UUID(8, 2), Reach.NEW_STARTS, triaging, NOW);
+        assertThat(review.suspensionReach()).as("never narrower").isEqualTo(Reach.ALL);
+        assertThat(told(review)).isEqualTo("Suspended Suspended");
+        assertThatThrownBy(() -> in(State.REJECTED).suspendFor(incident, Reach.ALL, triaging, NOW))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatAnIncidentSuspendedIsReinstatedOnceCorrectedAndByNobodyInvolved() {
+        EthicsReview review = in(State.APPROVED);
+        UUID incident = new UUID(8, 1);
+        review.suspendFor(incident, Reach.ALL, Actor.service(), NOW);
+        Told.by(review);
+        Map<ReviewId, Set<UUID>> causes = Map.of(review.id(), Set.of(incident));
+        Known open = new Known(causes, Set.of(), Map.of(incident, Set.of("bram")));
+        Known corrected = new Known(causes, Set.of(incident), Map.of(incident, Set.of("bram")));
+
+        assertThat(open.hinders("ilse", review.id())).isEqualTo(Hindrance.NOT_CORRECTED);
+        Party early = party("ilse", open, review);
+        assertThat(review.allowedActions(early, NOW)).contains(Action.TERMINATE).doesNotContain(Action.REINSTATE);
+        review.reinstate(early, "Fine again.", true, PANEL, NOW);
+        assertThat(told(review)).isEqualTo("CharterObjected");
+        review.reinstate(party("bram", corrected, review), "Fine again.", true, PANEL, NOW);
+        assertThat(told(review)).as("involved").isEqualTo("CharterObjected");
+        assertThat(review.allowedActions(party("bram", corrected, review), NOW))
+                .doesNotContain(Action.REINSTATE, Action.TERMINATE);
+        review.reinstate(party("ilse", corrected, review), "Fine again.", true, PANEL, NOW);
+        assertThat(told(review)).isEqualTo("Reinstated");
+    }
+
+    private static Party party(String name, Known incidents, EthicsReview review) {
+        return new Party(name, true, false, false, incidents.hinders(name, review.id()));
+    }
+
     private static EthicsReview toBeRuledOn(Intensity intensity) {
         EthicsReview review = numbered(2, intensity);
         review.convene(PANEL);
@@ -562,6 +618,7 @@ class EthicsReviewTest {
                         .toList(),
                 PANEL.makers(),
                 PANEL.circles(),
+                Known.NOTHING,
                 PANEL.house());
     }
 
@@ -576,7 +633,7 @@ class EthicsReviewTest {
                 case DECLARE -> review.declare(ethicist("wren"), false, "None.", PANEL, NOW);
                 case VOTE -> review.vote(ilse, ballot(Vote.APPROVE), PANEL, NOW);
                 case GIVE_EVIDENCE ->
-                    review.giveEvidence(new Party("mira", false, true, true), condition, "Seen.", NOW);
+                    review.giveEvidence(new Party("mira", false, true, true, Hindrance.NONE), condition, "Seen.", NOW);
                 case VERIFY -> review.verify(ilse, condition, true, PANEL, NOW);
                 case SUSPEND -> review.suspend(ilse, "A worry.", Reach.ALL, NOW);
                 case REINSTATE -> review.reinstate(ilse, "Fine again.", true, PANEL, NOW);
@@ -661,6 +718,6 @@ class EthicsReviewTest {
     }
 
     private static Party ethicist(String name) {
-        return new Party(name, true, false, PANEL.entangles(name));
+        return new Party(name, true, false, PANEL.entangles(name), Hindrance.NONE);
     }
 }

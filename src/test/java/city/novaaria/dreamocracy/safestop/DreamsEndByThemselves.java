@@ -3,6 +3,11 @@ package city.novaaria.dreamocracy.safestop;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.dreamscape.VersionId;
+import city.novaaria.dreamocracy.ethics.ReviewEvent.Reach;
+import city.novaaria.dreamocracy.ethics.SuspensionControl;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
@@ -23,11 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** LIV-04: a running dream comes to a gentle end by itself when it must, and everybody hears that it did, and few why. */
 abstract class DreamsEndByThemselves {
 
     private static final String HALL = "/sanctuaries/" + LanternHall.ID;
+    private static final String REVIEW = "/ethics-reviews/01930000-0000-7000-8000-000000000501";
     private static final List<String> DREAMERS = List.of("aya", "ben", "cleo");
 
     @LocalServerPort
@@ -41,6 +49,15 @@ abstract class DreamsEndByThemselves {
 
     @Autowired
     private Vigils vigils;
+
+    @Autowired
+    private SuspensionControl suspensions;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private ServerClock clock;
 
     private Client city = Client.at(0);
     private Ready ready = new Ready(new UUID(0, 0), new UUID(0, 0), new UUID(0, 0), List.of());
@@ -66,6 +83,10 @@ abstract class DreamsEndByThemselves {
         city.as("gil").post(session + "/safe-stop");
         city.as("vesna").put(HALL, "/policy", Map.of()).mustBe(200);
         jdbc.update("delete from session_duty where session_id = ?", ready.session());
+        jdbc.update("delete from ethics_suspension_cause");
+        jdbc.update(
+                "update ethics_review set state = 'APPROVED', suspension_reach = null where dreamscape_version_id = ? and state = 'SUSPENDED'",
+                ready.version());
     }
 
     @Test
@@ -453,6 +474,48 @@ abstract class DreamsEndByThemselves {
         city.as("tariq").post(override).mustBeProblem(409, "state-conflict");
         watching.look();
         assertThat(endedBy("hana")).isEqualTo("OVERDUE");
+    }
+
+    /** INC-02, ETH-06: an S1 ends every dream of its version at once, whoever wanted otherwise; nothing starts until it is corrected. */
+    @Test
+    void s1SuspendsTheVersionAndRunningOnesEnterSafeStop() {
+        start();
+        city.as("hana").post(session + "/safe-stop-override").mustBe(200);
+        city.as("ilse").post(session + "/safe-stop-override").mustBe(200);
+        UUID incident = UUID.randomUUID();
+        suspend(incident, Reach.NEW_STARTS);
+        assertThat(state()).as("an S2 lets others finish").isEqualTo("DREAMING");
+        suspend(incident, Reach.ALL);
+        suspend(incident, Reach.ALL);
+        assertThat(endedBy("hana")).isEqualTo("INCIDENT");
+        assertThat(city.as("aya").get(session).mustBe(200).at("/endReason")).isEqualTo("SUSPENDED");
+        assertThat(enrollmentStates()).containsOnly("SURFACED");
+
+        Answer review = city.as("bram").get(REVIEW).mustBe(200);
+        assertThat(review.at("/suspension/reach")).isEqualTo("ALL");
+        assertThat(review.at("/suspension/causes/0")).isEqualTo("INCIDENT");
+        assertThat(review.at("/suspension/incidentIds/0")).isEqualTo(incident.toString());
+        assertThat(city.as("hana").get(REVIEW).mustBe(200).json().at("/suspension/incidentIds"))
+                .as("for ethicists")
+                .isEmpty();
+        assertThat(review.json().get("allowedActions").valueStream().map(JsonNode::asString))
+                .contains("TERMINATE")
+                .doesNotContain("REINSTATE");
+        assertThat(tasks("bram", "REINSTATE")).doesNotContain("/api/v1" + REVIEW);
+        Map<String, @Nullable Object> fine = object("reason", "Fine again.", "reconsentRequired", false);
+        city.as("bram").post(REVIEW + "/reinstate", fine).mustBeProblem(409, "charter-objections");
+
+        Ready next = new ReadyDreams(jdbc).with(1, DREAMERS.toArray(String[]::new));
+        assertThat(city.as("hana")
+                        .get("/sessions/" + next.session() + "/readiness?only=objections")
+                        .mustBe(200)
+                        .text())
+                .contains("ETH-06.incident-open");
+    }
+
+    private void suspend(UUID incident, Reach reach) {
+        transaction.executeWithoutResult(_ ->
+                suspensions.suspend(new VersionId(ready.version()), reach, incident, Actor.service(), clock.now()));
     }
 
     private String enrollment(int whom) {

@@ -14,7 +14,8 @@ import java.util.List;
 final class ApprovalIsNotSuspended implements Rule {
 
     private static final Card CARD = Card.of("ETH-06")
-            .says("No ethicist has suspended or ended the approval, and the house is not suspended.")
+            .says(
+                    "Neither an ethicist nor an incident has suspended the approval, nobody has ended it, and the house is not suspended.")
             .from("45 CFR 46.113: suspension or termination of approval");
 
     @Override
@@ -41,6 +42,9 @@ final class ApprovalIsNotSuspended implements Rule {
             case SUSPENDED_FOR_NEW_STARTS -> facts.point() != EvaluationPoint.LIVE;
             case UNDECIDED, APPROVED, REJECTED, SUPERSEDED -> false;
         };
+        if (objects && review.awaitsCorrection()) {
+            return List.of(fail(subject, FindingCode.ETH_06_INCIDENT_OPEN.of()));
+        }
         return List.of(
                 objects
                         ? fail(subject, FindingCode.ETH_06_SUSPENDED.of(), Remedy.REINSTATE)

@@ -24,7 +24,7 @@ final class LacesAreProved implements Rule {
     private static final Card CARD = Card.of("SAF-04")
             .says(
                     "Every lace that is worn is signed off for one person by somebody else than who tested it, passed its self-test lately, runs"
-                            + " approved firmware and was seen to let go safely, and whoever wears it agreed to that;"
+                            + " approved firmware and was seen to let go safely, is of no model that an incident suspended, and whoever wears it agreed to that;"
                             + " where the dream needs a lace, everybody has one.")
             .from("Practice with medical devices (ISO 14971, IEC 60601), at second hand; the numbers are our own"
                     + " default")
@@ -50,10 +50,17 @@ final class LacesAreProved implements Rule {
         if (device == null) {
             return List.of(fail(person.subject(), FindingCode.SAF_04_NO_LACE.of(), Remedy.BIND_LACE));
         }
-        List<Result> missing = Stream.of(proof(facts, person, device), letGo(person, device))
+        List<Result> missing = Stream.of(proof(facts, person, device), letGo(person, device), trusted(person, device))
                 .flatMap(Optional::stream)
                 .toList();
         return missing.isEmpty() ? List.of(pass(person.subject(), FindingCode.SAF_04_PROVED.of())) : missing;
+    }
+
+    /** What an incident took out comes back with its corrective actions, and by no test. */
+    private Optional<Result> trusted(PersonFacts person, DeviceFacts device) {
+        return device.modelSuspended()
+                ? Optional.of(fail(person.subject(), FindingCode.SAF_04_MODEL_SUSPENDED.of(), Remedy.BIND_LACE))
+                : Optional.empty();
     }
 
     /** No test of the device says that whoever wears it is free. */

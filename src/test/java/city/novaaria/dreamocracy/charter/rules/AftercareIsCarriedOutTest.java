@@ -88,10 +88,10 @@ class AftercareIsCarriedOutTest {
     }
 
     private static SamplePerson open(int number) {
-        return person(1).aftercare(new AftercareFacts(Set.of(), Set.of(), false, number));
+        return person(1).aftercare(new AftercareFacts(Set.of(), Set.of(), false, number, true));
     }
 
     private static SamplePerson openFromBefore() {
-        return person(1).aftercare(new AftercareFacts(Set.of(), Set.of(), true, 0));
+        return person(1).aftercare(new AftercareFacts(Set.of(), Set.of(), true, 0, true));
     }
 }

@@ -102,6 +102,6 @@ class AftercareIsPlannedTest {
     }
 
     private static SamplePerson with(Set<Duration> planned, Set<Duration> declined) {
-        return person(1).aftercare(new AftercareFacts(planned, declined, false, 0));
+        return person(1).aftercare(new AftercareFacts(planned, declined, false, 0, true));
     }
 }

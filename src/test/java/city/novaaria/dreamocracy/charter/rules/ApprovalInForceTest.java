@@ -149,6 +149,6 @@ class ApprovalInForceTest {
     }
 
     private static DeviceFacts running(String firmware) {
-        return new DeviceFacts(new UUID(7, 7), firmware, NOW, true, true, null);
+        return new DeviceFacts(new UUID(7, 7), firmware, NOW, true, true, null, false);
     }
 }

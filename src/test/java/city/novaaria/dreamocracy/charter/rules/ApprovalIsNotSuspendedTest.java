@@ -8,7 +8,9 @@ import static city.novaaria.dreamocracy.charter.rules.SampleFacts.VERSION;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
 import city.novaaria.dreamocracy.charter.Rule;
 import java.util.List;
@@ -43,6 +45,21 @@ class ApprovalIsNotSuspendedTest {
         SampleFacts running = good().at(EvaluationPoint.LIVE).standing(Standing.SUSPENDED_FOR_NEW_STARTS);
 
         assertThat(Answer.of(rule, running)).containsExactly(pass(SESSION));
+    }
+
+    @Test
+    void sendsNobodyToReinstateBeforeTheIncidentIsCorrected() {
+        assertThat(Charter.ask(
+                                rule,
+                                good().standing(Standing.SUSPENDED)
+                                        .awaitingCorrection()
+                                        .facts())
+                        .objections())
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.found().code()).isEqualTo(FindingCode.ETH_06_INCIDENT_OPEN);
+                    assertThat(result.actions()).isEmpty();
+                });
     }
 
     @ParameterizedTest

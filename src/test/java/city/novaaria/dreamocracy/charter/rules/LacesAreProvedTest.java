@@ -16,6 +16,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import city.novaaria.dreamocracy.charter.Charter;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.ExperienceFacts.LaceFacts;
+import city.novaaria.dreamocracy.charter.FindingCode;
 import city.novaaria.dreamocracy.charter.PersonFacts.DeviceFacts;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
@@ -144,7 +145,7 @@ class LacesAreProvedTest {
     /** Testing it, or binding it again, would not say that whoever wears it is free. */
     @Test
     void offersOnlyToConfirmThatALaceLetGoWhereThatIsAllThatIsMissing() {
-        DeviceFacts holding = new DeviceFacts(new UUID(7, 7), APPROVED, NOW, true, true, new UUID(7, 8));
+        DeviceFacts holding = new DeviceFacts(new UUID(7, 7), APPROVED, NOW, true, true, new UUID(7, 8), false);
 
         assertThat(Charter.ask(good().lace(NEEDED)
                                 .people(person(1).device(holding), person(2).device(device(APPROVED, NOW, true, true)))
@@ -158,8 +159,26 @@ class LacesAreProvedTest {
                 });
     }
 
+    /** Whatever it passed. */
+    @Test
+    void trustsNoLaceWhoseModelAnIncidentSuspended() {
+        DeviceFacts suspended = new DeviceFacts(new UUID(7, 7), APPROVED, NOW, true, true, null, true);
+
+        assertThat(Charter.ask(good().lace(NEEDED)
+                                .people(
+                                        person(1).device(suspended),
+                                        person(2).device(device(APPROVED, NOW, true, true)))
+                                .facts())
+                        .objections())
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.found().code()).isEqualTo(FindingCode.SAF_04_MODEL_SUSPENDED);
+                    assertThat(result.actions()).containsExactly(Remedy.BIND_LACE);
+                });
+    }
+
     private static DeviceFacts device(
             String firmware, @Nullable Instant selfTestPassedAt, boolean failSafeProved, boolean signedOff) {
-        return new DeviceFacts(new UUID(7, 7), firmware, selfTestPassedAt, failSafeProved, signedOff, null);
+        return new DeviceFacts(new UUID(7, 7), firmware, selfTestPassedAt, failSafeProved, signedOff, null, false);
     }
 }

@@ -93,7 +93,7 @@ class RulesAtEveryGateTest {
             entry(
                     Rules.LACES_ARE_PROVED,
                     with(person(1)
-                            .device(new DeviceFacts(ANOTHER, "firmware", null, false, false, null))
+                            .device(new DeviceFacts(ANOTHER, "firmware", null, false, false, null, false))
                             .scopes(
                                     EnumSet.allOf(Scope.class),
                                     EnumSet.allOf(Scope.class),
@@ -126,7 +126,8 @@ class RulesAtEveryGateTest {
                                             .aftercare()),
                                     Set.of(),
                                     true,
-                                    1)))),
+                                    1,
+                                    true)))),
             entry(Rules.EVERYBODY_HAS_THEIR_RECEIPT, with(person(1).receiptIssuedAt(null))),
             entry(Rules.WHAT_IS_SHOWN_STAYS_HERE, with(person(1).withoutAgreement())),
             entry(
@@ -228,7 +229,7 @@ class RulesAtEveryGateTest {
     private static boolean objects(EvaluationPoint gate, Set<Scope> granted) {
         SamplePerson person = person(1)
                 .ownFear()
-                .device(new DeviceFacts(ANOTHER, "firmware", NOW, true, true, null))
+                .device(new DeviceFacts(ANOTHER, "firmware", NOW, true, true, null, false))
                 .scopes(EnumSet.allOf(Scope.class), EnumSet.allOf(Scope.class), granted);
         return !Charter.ask(good().minimumDreamers(1)
                         .lace(new LaceFacts(true, Set.of("firmware")))

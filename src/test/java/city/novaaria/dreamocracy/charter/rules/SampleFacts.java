@@ -74,6 +74,7 @@ public final class SampleFacts {
 
     private boolean reviewed = true;
     private Standing standing = Standing.APPROVED;
+    private boolean awaitsCorrection;
     private String reviewedContent = CONTENT;
     private String reviewedDisclosure = DISCLOSURE;
     private Intensity ceiling = Intensity.I3;
@@ -180,6 +181,11 @@ public final class SampleFacts {
 
     public SampleFacts withoutReview() {
         this.reviewed = false;
+        return this;
+    }
+
+    public SampleFacts awaitingCorrection() {
+        awaitsCorrection = true;
         return this;
     }
 
@@ -435,7 +441,8 @@ public final class SampleFacts {
                 deciders,
                 Set.of(),
                 Set.of(),
-                reportsDue);
+                reportsDue,
+                awaitsCorrection);
     }
 
     private static List<SamplePerson> persons(int number) {

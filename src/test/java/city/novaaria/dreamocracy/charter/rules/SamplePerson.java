@@ -83,7 +83,7 @@ public final class SamplePerson {
             Intensity.I5, List.of(new ExposureFacts(Intensity.I5, NOW.minus(Duration.ofDays(60)))), List.of());
     private @Nullable DeviceFacts device;
     private AftercareFacts aftercare = new AftercareFacts(
-            Set.copyOf(SampleFacts.NOVA_ARIA.tier(Intensity.I5).aftercare()), Set.of(), false, 0);
+            Set.copyOf(SampleFacts.NOVA_ARIA.tier(Intensity.I5).aftercare()), Set.of(), false, 0, true);
 
     private SamplePerson(int number) {
         this.number = number;

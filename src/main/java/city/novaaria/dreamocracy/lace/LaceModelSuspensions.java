@@ -1,0 +1,16 @@
+package city.novaaria.dreamocracy.lace;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface LaceModelSuspensions extends JpaRepository<LaceModelSuspension, UUID> {
+
+    /** As a condition in the database: what runs that firmware, of a model of that name, is suspended by an incident. */
+    String SUSPENDED = "exists (select 1 from lace_model_suspension s where s.open_key = lower(trim(%s))"
+            + " and (s.firmware_sha256 is null or s.firmware_sha256 = %s))";
+
+    boolean existsByIncidentIdAndModelKey(UUID incident, String modelKey);
+
+    List<LaceModelSuspension> findByIncidentIdAndOpenKeyNotNull(UUID incident);
+}
