@@ -79,6 +79,14 @@ public record Facts(
         return new Facts(point, at, policy, site, experience, review, session, inIt, fears, waivers);
     }
 
+    /** The same; of these enrollments it is stated what was observed, and of no others. */
+    public Facts stated(Set<UUID> enrollments) {
+        return about(people.stream()
+                .map(person ->
+                        person.stated(enrollments.contains(person.subject().id())))
+                .toList());
+    }
+
     /** The same with those of the waivers that stand: decided by people who have no part in it now (ETH-02). */
     public Facts waivedBy(List<GrantedWaiver> granted) {
         List<WaiverFacts> standing = GrantedWaiver.standing(granted, this);

@@ -39,6 +39,7 @@ public enum Remedy {
     HAND_OVER("handOverPerson", By.FACILITATOR),
     CHECK_OUT("checkOutParticipant", By.FACILITATOR),
     ASK_AFTERWARDS("recordAftercareAttempt", By.ORGANIZER, By.FACILITATOR),
+    STATE_ADVERSE_EVENTS("stateAdverseEvents", By.FACILITATOR),
     REAFFIRM("reaffirmEnrollment", By.DREAMER),
     CHANGE_SCENE("recordHazardDeviation", By.WEAVER, By.FACILITATOR),
     CONFIRM_SCENE("confirmScene", By.FACILITATOR),
@@ -100,6 +101,7 @@ public enum Remedy {
             CHANGE_SCENE,
             CONFIRM_SCENE,
             RELEASE_LACE,
+            STATE_ADVERSE_EVENTS,
             STAND_DOWN,
             END);
 
@@ -133,7 +135,8 @@ public enum Remedy {
     private static final Set<Remedy> AT_CHECK_IN = EnumSet.of(REHEARSE, CHECK_IN);
 
     /** What helps when the dream is over. */
-    private static final Set<Remedy> AFTERWARDS = EnumSet.of(HAND_OVER, CHECK_OUT, ASK_AFTERWARDS, REPORT_HAZARD);
+    private static final Set<Remedy> AFTERWARDS =
+            EnumSet.of(HAND_OVER, CHECK_OUT, ASK_AFTERWARDS, STATE_ADVERSE_EVENTS, REPORT_HAZARD);
 
     /** Who takes the step. */
     public enum By {

@@ -24,11 +24,13 @@ class AskAboutSteps implements StepGate {
     private final SessionRegister sessions;
     private final EnrollmentRegister enrollments;
     private final GatherFacts facts;
+    private final AtTheClose closing;
 
-    AskAboutSteps(SessionRegister sessions, EnrollmentRegister enrollments, GatherFacts facts) {
+    AskAboutSteps(SessionRegister sessions, EnrollmentRegister enrollments, GatherFacts facts, AtTheClose closing) {
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.facts = facts;
+        this.closing = closing;
     }
 
     @Override
@@ -48,8 +50,7 @@ class AskAboutSteps implements StepGate {
                                         .filter(EnrolledPerson::dreamsOn)
                                         .toList(),
                                 at));
-            case CLOSE ->
-                Charter.ask(about(EvaluationPoint.CLOSE, session, StepThroughGate.dreamt(enrollments, session), at));
+            case CLOSE -> Charter.ask(closing.about(session, at));
             case CHANGE,
                     ASSIGN_CREW,
                     BEGIN_CHECK_IN,

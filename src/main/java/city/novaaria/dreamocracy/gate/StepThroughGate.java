@@ -33,6 +33,7 @@ class StepThroughGate {
     private final SessionRegister sessions;
     private final EnrollmentRegister enrollments;
     private final GatherFacts facts;
+    private final AtTheClose closing;
     private final GatedSteps steps;
     private final ServerClock clock;
 
@@ -40,11 +41,13 @@ class StepThroughGate {
             SessionRegister sessions,
             EnrollmentRegister enrollments,
             GatherFacts facts,
+            AtTheClose closing,
             GatedSteps steps,
             ServerClock clock) {
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.facts = facts;
+        this.closing = closing;
         this.steps = steps;
         this.clock = clock;
     }
@@ -78,7 +81,7 @@ class StepThroughGate {
         Actor by = mayTake(SessionAction.CLOSE, caller, sessions.visible(caller, id));
         PlannedSession session = sessions.hold(id);
         SessionAction.CLOSE.mustBePossible(session, caller);
-        return steps.close(id, ask(EvaluationPoint.CLOSE, session, dreamt(enrollments, session)), by);
+        return steps.close(id, Charter.ask(closing.about(session, clock.now())), by);
     }
 
     static List<EnrolledPerson> dreamt(EnrollmentRegister enrollments, PlannedSession session) {

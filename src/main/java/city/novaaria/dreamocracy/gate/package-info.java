@@ -26,6 +26,7 @@
             "hazard",
             "recording",
             "aftercare",
+            "statement",
             "tasks"
         })
 package city.novaaria.dreamocracy.gate;

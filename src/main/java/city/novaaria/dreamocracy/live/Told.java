@@ -64,6 +64,7 @@ enum Told {
     HAZARD_REPORTED(Audience.DUTY),
     HAZARD_REVIEWED(Audience.DUTY),
     AFTERCARE_CHECK_IN_MOVED(Audience.SELF),
+    STATEMENT_SIGNED(Audience.NEAR),
     NOTE_WRITTEN(Audience.DUTY),
     NOTE_REDACTED(Audience.DUTY),
     MESSAGE_SENT(Audience.GROUP),

@@ -17,6 +17,7 @@ import city.novaaria.dreamocracy.session.EnrollmentEvent;
 import city.novaaria.dreamocracy.session.EnrollmentState;
 import city.novaaria.dreamocracy.session.SessionEvent;
 import city.novaaria.dreamocracy.session.SessionState;
+import city.novaaria.dreamocracy.statement.StatementEvent;
 import city.novaaria.dreamocracy.waiver.WaiverEvent;
 import city.novaaria.dreamocracy.watch.WatchEvent;
 import java.util.List;
@@ -68,6 +69,7 @@ final class WhatIsTold {
             case WaiverEvent waiver -> of(waiver);
             case HazardEvent hazard -> of(hazard);
             case AftercareEvent aftercare -> of(aftercare);
+            case StatementEvent.Signed signed -> about(signed, signed.enrollment(), Told.STATEMENT_SIGNED);
             case NoteEvent note -> of(note);
             case MessageEvent message -> of(message);
             case WatchEvent watch -> of(watch);

@@ -15,6 +15,7 @@
             "hazard",
             "aftercare",
             "note",
+            "statement",
             "message",
             "presence",
             "safestop",

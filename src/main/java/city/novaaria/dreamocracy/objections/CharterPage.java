@@ -15,6 +15,7 @@ record CharterPage(List<Group> groups) {
     /** What the letters of an id stand for. */
     private static final Map<String, String> TITLES = Map.of(
             "ETH", "Ethics review",
+            "INC", "Incidents",
             "CON", "Consent",
             "VUL", "Vulnerability, minors, capacity",
             "SAF", "Safety",

@@ -74,7 +74,7 @@ class CharterTest {
         assertThat(RULES)
                 .filteredOn(rule -> !rule.card().askedAt().contains(EvaluationPoint.START))
                 .extracting(Rule::id)
-                .containsExactly("CON-07", "LIV-03", "LIV-04", "LIV-05", "X-03");
+                .containsExactly("CON-07", "LIV-03", "LIV-04", "LIV-05", "INC-01", "X-03");
     }
 
     @Test
@@ -142,6 +142,7 @@ class CharterTest {
                 entry("VUL-03", Disclosure.RESTRICTED),
                 entry("VUL-04", Disclosure.RESTRICTED),
                 entry("AFT-02", Disclosure.RESTRICTED),
+                entry("INC-01", Disclosure.RESTRICTED),
                 entry("X-03", Disclosure.RESTRICTED),
                 entry("VUL-05", Disclosure.RESTRICTED),
                 entry("LIV-02", Disclosure.RESTRICTED),

@@ -63,7 +63,9 @@ abstract class Aftercare {
         assertThat(checkIns("celia")).hasSize(3);
         as("kade").post(SESSION + "/safe-stop").mustBe(200);
 
-        close().mustBeProblem(409, "charter-objections");
+        assertThat(close().mustBeProblem(409, "charter-objections").objectingRules())
+                .contains("AFT-02", "INC-01");
+        state();
         ask();
         assertThat(close().mustBe(200).state()).isEqualTo("CLOSED");
         List.of("/safe-stop", "/stop-scene")
@@ -73,6 +75,52 @@ abstract class Aftercare {
                         .isEqualTo("CLOSED"));
         as("cleo").post(path(checkInOf("cleo")) + "/decline").mustBe(200);
         as("cleo").post(path(checkInOf("cleo")) + "/resume").mustBe(200);
+    }
+
+    /** INC-01: of each person, none observed included; who was there signs, and the person reads it. */
+    private void state() {
+        String all = SESSION + "/adverse-event-statements";
+        String ben = "/enrollments/" + BEN + "/adverse-event-statements";
+        assertThat(tasksOfStating()).hasSize(3);
+        assertThat(close().text()).contains("stateAdverseEvents");
+        List<String> dreamt = List.of(AYA, BEN, CLEO);
+        as("celia")
+                .post(all, object("enrollmentIds", dreamt, "observed", "NONE"))
+                .mustBeProblem(403, "forbidden");
+        as("jun")
+                .post(all, object("enrollmentIds", List.of(BEN, DEMO + "790"), "observed", "NONE"))
+                .mustBeProblem(422, "unprocessable");
+        as("jun")
+                .post(all, object("enrollmentIds", dreamt, "observed", "OBSERVED"))
+                .mustBeProblem(400, "invalid-request");
+        assertThat(tasksOfStating()).as("all or none").hasSize(3);
+        assertThat(as("jun")
+                        .post(all, object("enrollmentIds", dreamt, "observed", "NONE"))
+                        .mustBe(200)
+                        .json()
+                        .get("statements"))
+                .hasSize(3);
+        assertThat(tasksOfStating()).isEmpty();
+        as("ben").post(ben, object("observed", "NONE")).mustBeProblem(403, "forbidden");
+        as("jun").post(ben, object("observed", "OBSERVED")).mustBe(201);
+        assertThat(as("ben").get(ben).mustBe(200).json().get("items").valueStream())
+                .extracting(statement -> statement.get("observed").asString())
+                .containsExactly("OBSERVED", "NONE");
+        as("cleo").get(ben).mustBeProblem(404, "not-found");
+        assertThat(close().mustBeProblem(409, "charter-objections").objectingRules())
+                .containsOnly("AFT-02");
+    }
+
+    private List<String> tasksOfStating() {
+        return as("jun")
+                .get("/me/tasks?kind=STATE_ADVERSE_EVENTS")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(task -> SESSION.endsWith(task.get("sessionId").asString()))
+                .map(task -> task.get("href").asString())
+                .toList();
     }
 
     /** Ben's way home is another than planned. */

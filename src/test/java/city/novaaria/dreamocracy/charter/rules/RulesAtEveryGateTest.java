@@ -128,6 +128,16 @@ class RulesAtEveryGateTest {
                                     true,
                                     1,
                                     true)))),
+            entry(
+                    Rules.ADVERSE_EVENTS_ARE_STATED,
+                    with(person(1)
+                            .aftercare(new AftercareFacts(
+                                    Set.copyOf(SampleFacts.NOVA_ARIA
+                                            .tier(Intensity.I3)
+                                            .aftercare()),
+                                    Set.of(),
+                                    false,
+                                    0)))),
             entry(Rules.EVERYBODY_HAS_THEIR_RECEIPT, with(person(1).receiptIssuedAt(null))),
             entry(Rules.WHAT_IS_SHOWN_STAYS_HERE, with(person(1).withoutAgreement())),
             entry(
