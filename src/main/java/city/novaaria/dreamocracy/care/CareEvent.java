@@ -18,8 +18,18 @@ public sealed interface CareEvent extends DomainEvent {
         return person().value();
     }
 
-    /** A screening was recorded, which takes the place of an earlier one. */
-    record Screened(ScreeningId screening, ParticipantId person, SanctuaryId sanctuary, Actor actor, Instant at)
+    /**
+     * A screening was recorded, which takes the place of an earlier one.
+     *
+     * @param acuteRisk somebody has to stay with the person now
+     */
+    record Screened(
+            ScreeningId screening,
+            ParticipantId person,
+            SanctuaryId sanctuary,
+            boolean acuteRisk,
+            Actor actor,
+            Instant at)
             implements CareEvent {}
 
     /** A second look let somebody pass whom a screening referred. */

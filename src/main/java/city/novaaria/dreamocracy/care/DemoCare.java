@@ -43,6 +43,6 @@ class DemoCare implements DemoChapter {
         screening.record(
                 story.as("noor"),
                 DemoIds.participant(subject),
-                new NewScreening(subject.equals("fen") ? Finding.REFER : Finding.CLEARED, null, null));
+                new NewScreening(subject.equals("fen") ? Finding.REFER : Finding.CLEARED, null, null, null));
     }
 }

@@ -27,7 +27,20 @@ record NewScreening(
                         + " for vulnerable people is for them; when left out, what the latest screening said stays.",
                 example = "false")
         @Nullable
-        Boolean vulnerable) {
+        Boolean vulnerable,
+
+        @Schema(
+                description =
+                        "Whether the person is in danger of their life, so that somebody stays with them now; only"
+                                + " with HARD_STOP. It is not kept here: an incident is opened (VUL-04).",
+                example = "false",
+                defaultValue = "false")
+        @Nullable
+        Boolean acuteRisk) {
+
+    boolean acute() {
+        return Boolean.TRUE.equals(acuteRisk);
+    }
 
     @Override
     public String toString() {

@@ -45,6 +45,9 @@ class ScreenPerson {
     @AtomicStep
     public Screening record(Caller caller, ParticipantId person, NewScreening request) {
         Actor by = known.mustScreen(caller, person);
+        if (request.acute() && request.outcome() != Finding.HARD_STOP) {
+            throw Refused.unprocessable(FieldError.at("#/acuteRisk", "HardStop", "hard-stop"));
+        }
         if (request.outcome() == Finding.CLEARED || Boolean.FALSE.equals(request.vulnerable())) {
             mustBeImpartial(caller, person);
         }
@@ -66,7 +69,15 @@ class ScreenPerson {
         boolean vulnerable = Objects.requireNonNullElseGet(
                 request.vulnerable(), () -> standing.stream().anyMatch(Screening::vulnerable));
         return screenings.saveAndFlush(new Screening(
-                new ScreeningId(Ids.next()), person, home, request.outcome(), vulnerable, by, at, validUntil));
+                new ScreeningId(Ids.next()),
+                person,
+                home,
+                request.outcome(),
+                vulnerable,
+                request.acute(),
+                by,
+                at,
+                validUntil));
     }
 
     /** What asks for a second look is cleared and not screened away, and nobody makes less of what they found themselves. */

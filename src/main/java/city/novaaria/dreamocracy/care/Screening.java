@@ -61,6 +61,7 @@ class Screening extends AbstractAggregateRoot<Screening> {
             SanctuaryId home,
             Finding outcome,
             boolean vulnerable,
+            boolean acuteRisk,
             Actor by,
             Instant screenedAt,
             Instant validUntil) {
@@ -72,7 +73,7 @@ class Screening extends AbstractAggregateRoot<Screening> {
         this.screenedAt = screenedAt;
         this.validUntil = validUntil;
         this.latestKey = person.value();
-        registerEvent(new CareEvent.Screened(id, person, home, by, screenedAt));
+        registerEvent(new CareEvent.Screened(id, person, home, acuteRisk, by, screenedAt));
     }
 
     /** What can be done with a screening. */

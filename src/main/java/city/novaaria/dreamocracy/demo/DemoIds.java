@@ -102,6 +102,14 @@ public final class DemoIds {
         return id(series("f%02d", number));
     }
 
+    public static UUID incident(int number) {
+        return id(series("1%02d", 70 + number));
+    }
+
+    public static UUID incidentText(int number) {
+        return id(series("1%02d", 80 + number));
+    }
+
     public static UUID webhook(int number) {
         return id(series("d%02d", number));
     }

@@ -163,11 +163,12 @@ class Fear extends AbstractAggregateRoot<Fear> {
         if (!screenable() || screener.person().equals(owner)) {
             throw new IllegalStateException("nobody screens their own fear, or one that is " + state);
         }
+        boolean escalated = decision == Decision.ESCALATE && state != State.ESCALATED;
         state = decision.next;
         redactionAsked = redaction;
         tags = found.stream().distinct().sorted().toList();
         screeners.add(screener.person());
-        registerEvent(new FearEvent.Screened(id, sanctuaryId, state == State.AVAILABLE, screener, at));
+        registerEvent(new FearEvent.Screened(id, sanctuaryId, state == State.AVAILABLE, escalated, screener, at));
     }
 
     /** It is put differently, as it was asked for, and screened anew; what was written before is gone. */

@@ -19,8 +19,12 @@ public sealed interface FearEvent extends DomainEvent {
     /** Somebody gave it away. */
     record Submitted(FearId fear, SanctuaryId sanctuary, Actor actor, Instant at) implements FearEvent {}
 
-    /** A human looked at it; it may be used, or not. */
-    record Screened(FearId fear, SanctuaryId sanctuary, boolean cleared, Actor actor, Instant at)
+    /**
+     * A human looked at it; it may be used, or not.
+     *
+     * @param escalated it was found to need more than a screener, and is not so since before
+     */
+    record Screened(FearId fear, SanctuaryId sanctuary, boolean cleared, boolean escalated, Actor actor, Instant at)
             implements FearEvent {}
 
     /** It was put differently, as a screener had asked, and waits to be screened. */

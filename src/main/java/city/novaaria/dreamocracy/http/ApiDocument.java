@@ -73,6 +73,7 @@ class ApiDocument {
             "Laces",
             "Recordings",
             "Hazard deviations",
+            "Incidents",
             "Notes",
             "Messages",
             "Events",

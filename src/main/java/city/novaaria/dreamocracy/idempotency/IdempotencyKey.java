@@ -38,6 +38,14 @@ record IdempotencyKey(String value) {
         return new IdempotencyKey(values.getFirst());
     }
 
+    /** The same on a way out: a key that is none is as good as not there. */
+    static @Nullable IdempotencyKey ofWayOut(HttpServletRequest request) {
+        List<String> values = Collections.list(request.getHeaders(RetryHeaders.IDEMPOTENCY_KEY));
+        return values.size() == 1 && FORM.matcher(values.getFirst()).matches()
+                ? new IdempotencyKey(values.getFirst())
+                : null;
+    }
+
     /**
      * How this request is kept: for one caller, method and path, however that was spelt, and of no use to who reads it.
      *

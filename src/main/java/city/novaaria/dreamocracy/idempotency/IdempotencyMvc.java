@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.idempotency;
 
+import city.novaaria.dreamocracy.http.NeverGated;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +56,9 @@ class IdempotencyMvc implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest post = (HttpServletRequest) request.getNativeRequest();
-        IdempotencyKey key = IdempotencyKey.of(post);
+        IdempotencyKey key = parameter.hasMethodAnnotation(NeverGated.class)
+                ? IdempotencyKey.ofWayOut(post)
+                : IdempotencyKey.of(post);
         return new Attempt(key == null ? UUID.randomUUID().toString() : key.value(), null);
     }
 }

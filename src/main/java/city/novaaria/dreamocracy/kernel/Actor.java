@@ -24,6 +24,8 @@ public record Actor(@Nullable String subject, ActingAs role) {
         GUARDIAN,
         /** Whoever gave a fear away, signed in or with a claim code. */
         CONTRIBUTOR,
+        /** Whoever reported an incident, signed in or with a claim code. */
+        REPORTER,
         /** A neural lace, which signs in with a secret of its own. */
         DEVICE,
         /** The service itself, because of what somebody else did. */

@@ -63,6 +63,8 @@ enum Told {
     HAZARD_DEVIATED(Audience.DUTY),
     HAZARD_REPORTED(Audience.DUTY),
     HAZARD_REVIEWED(Audience.DUTY),
+    INCIDENT_REPORTED(Audience.DUTY),
+    INCIDENT_OPENED(Audience.DUTY),
     AFTERCARE_CHECK_IN_MOVED(Audience.SELF),
     STATEMENT_SIGNED(Audience.NEAR),
     NOTE_WRITTEN(Audience.DUTY),

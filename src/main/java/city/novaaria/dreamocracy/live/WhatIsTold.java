@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.live;
 import city.novaaria.dreamocracy.aftercare.AftercareEvent;
 import city.novaaria.dreamocracy.consent.ConsentEvent;
 import city.novaaria.dreamocracy.hazard.HazardEvent;
+import city.novaaria.dreamocracy.incident.IncidentEvent;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.DomainEvent;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -68,6 +69,7 @@ final class WhatIsTold {
             case LaceEvent lace -> of(lace);
             case WaiverEvent waiver -> of(waiver);
             case HazardEvent hazard -> of(hazard);
+            case IncidentEvent incident -> of(incident);
             case AftercareEvent aftercare -> of(aftercare);
             case StatementEvent.Signed signed -> about(signed, signed.enrollment(), Told.STATEMENT_SIGNED);
             case NoteEvent note -> of(note);
@@ -194,6 +196,22 @@ final class WhatIsTold {
             case HazardEvent.Deviated e -> beside(e, e.session(), Told.HAZARD_DEVIATED);
             case HazardEvent.Reported e -> beside(e, e.session(), Told.HAZARD_REPORTED);
             case HazardEvent.Reviewed e -> beside(e, e.session(), Told.HAZARD_REVIEWED);
+        };
+    }
+
+    /**
+     * How somebody behaved is for who was not there; and what somebody is found to need, outside of the dream, is nobody's to
+     * hear in its log.
+     */
+    private static @Nullable LogEntry of(IncidentEvent event) {
+        SessionId session = event.session();
+        if (session == null || event.conduct()) {
+            return null;
+        }
+        return switch (event) {
+            case IncidentEvent.Reported e -> beside(e, session, Told.INCIDENT_REPORTED);
+            case IncidentEvent.Opened e -> beside(e, session, Told.INCIDENT_OPENED);
+            case IncidentEvent.Added _, IncidentEvent.Read _ -> null;
         };
     }
 

@@ -13,6 +13,7 @@
             "lace",
             "waiver",
             "hazard",
+            "incident",
             "aftercare",
             "note",
             "statement",

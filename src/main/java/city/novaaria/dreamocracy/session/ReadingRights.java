@@ -80,6 +80,15 @@ public class ReadingRights {
         return right(caller, session, own, wards);
     }
 
+    /** Whether the caller is in it, or speaks for a minor who is. */
+    @Transactional(readOnly = true)
+    public boolean takesPart(Caller caller, SessionId id) {
+        List<Enrollment> own = caller.participant()
+                .map(person -> enrollments.ofPeopleIn(id, Set.of(person)))
+                .orElse(List.of());
+        return isIn(own, find.wardsIn(caller, id));
+    }
+
     /**
      * The same of each session that concerns the caller, because they have a seat in it, speak for somebody who has, or are
      * on duty: those that are not over, and for some time those that are; the nearest in time when there are too many.

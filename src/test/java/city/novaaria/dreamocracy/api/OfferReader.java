@@ -109,6 +109,7 @@ final class OfferReader {
                             "REDACT", "redactFear",
                             "CHANGE_PERMISSIONS", "changeFearPermissions",
                             "WITHDRAW", "withdrawFear")),
+            Map.entry("Incident", Map.of("ADD", "addToIncident")),
             Map.entry("HazardDeviation", Map.of("REPORT", "reportHazardDeviation", "REVIEW", "reviewHazardDeviation")),
             Map.entry(
                     "LaceDevice",
@@ -354,6 +355,7 @@ final class OfferReader {
         Seen everything() {
             things("Sanctuary", "/sanctuaries");
             things("Fear", "/fears");
+            things("Incident", "/incidents");
             things("AftercareCheckIn", "/aftercare-check-ins");
             if (!roles.isEmpty()) {
                 things("EthicsReview", "/ethics-reviews");

@@ -50,6 +50,7 @@ abstract class RandomRequests {
     /** Who reads a fear or looks whom to call is recorded, and so is a failed try; everything else is only read. */
     private static final Set<String> READING_CHANGES = Set.of(
             "fear_reading",
+            "incident_reading",
             "contact_reading",
             "note_reading",
             "comprehension_try",

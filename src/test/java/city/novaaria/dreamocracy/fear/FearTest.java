@@ -73,7 +73,8 @@ class FearTest {
         assertThat(Told.by(fear))
                 .containsExactly(
                         new FearEvent.Submitted(id, sanctuary, OWNER, NOW),
-                        new FearEvent.Screened(id, sanctuary, decision == Decision.CLEAR, CELIA, NOW));
+                        new FearEvent.Screened(
+                                id, sanctuary, decision == Decision.CLEAR, decision == Decision.ESCALATE, CELIA, NOW));
     }
 
     @Test

@@ -291,7 +291,7 @@ enum HouseRule {
                                         .value()))
                         .collect(Collectors.joining());
                 boolean wayOut = path.matches(
-                        ".*/(fear-withdrawals|withdrawal|relayed-withdrawal|stop|surfacing|stop-scene|safe-stop)");
+                        ".*/(fear-withdrawals|withdrawal|relayed-withdrawal|stop|surfacing|stop-scene|safe-stop|incidents)");
                 events.add(new SimpleConditionEvent(
                         method,
                         wayOut == method.isAnnotatedWith(NeverGated.class),

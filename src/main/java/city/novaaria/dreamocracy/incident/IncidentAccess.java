@@ -1,0 +1,86 @@
+package city.novaaria.dreamocracy.incident;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one caller may see of one incident, and do with it.
+ *
+ * @param post what the caller has to do with the session in which it happened
+ */
+record IncidentAccess(Incident incident, Caller caller, Post post) {
+
+    /** How somebody stands to the session of an incident. */
+    enum Post {
+        /** It happened in no session, or they have nothing to do with that one. */
+        NONE,
+        /** They are on duty there, or were when they acted. */
+        INVOLVED,
+        /** They facilitate there, on duty. */
+        ACCOMPANIES
+    }
+
+    boolean own() {
+        return incident.isReportedBy(caller);
+    }
+
+    /** Nobody looks into what concerns them, and nobody who was there into how people behaved there. */
+    boolean sees() {
+        return !incident.concerns(caller) && (incident.conduct() ? judges() && post == Post.NONE : judges() || runs());
+    }
+
+    private boolean judges() {
+        SanctuaryId house = incident.sanctuaryId();
+        return house == null ? caller.citySteward() : caller.holds(house, Role.ETHICIST);
+    }
+
+    private boolean runs() {
+        SanctuaryId house = incident.sanctuaryId();
+        return house != null && caller.holds(house, Role.FACILITATOR);
+    }
+
+    /** What was said, and whom it concerns. */
+    boolean reads() {
+        return sees() && (judges() || post == Post.ACCOMPANIES);
+    }
+
+    List<IncidentAction> actions() {
+        return Stream.of(IncidentAction.values()).filter(this::possible).toList();
+    }
+
+    private boolean possible(IncidentAction action) {
+        return switch (action) {
+            case ADD -> own();
+        };
+    }
+
+    IncidentAccess mustBeVisible() {
+        if (!own() && !sees()) {
+            throw Refused.notFound();
+        }
+        return this;
+    }
+
+    IncidentAccess mustBeOwn() {
+        mustBeVisible();
+        if (!own()) {
+            throw Refused.forbidden("own-report");
+        }
+        return this;
+    }
+
+    /** As what the caller looks into it. */
+    Actor reader() {
+        @Nullable SanctuaryId house = incident.sanctuaryId();
+        if (house == null) {
+            return caller.as(Actor.ActingAs.CITY_STEWARD);
+        }
+        return caller.mustHold(house, Role.ETHICIST, Role.FACILITATOR);
+    }
+}

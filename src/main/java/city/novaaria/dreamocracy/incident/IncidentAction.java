@@ -1,0 +1,9 @@
+package city.novaaria.dreamocracy.incident;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** What somebody may do with an incident. */
+@Schema(name = "IncidentAction")
+enum IncidentAction {
+    ADD
+}

@@ -1,0 +1,18 @@
+package city.novaaria.dreamocracy.incident;
+
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface IncidentTexts extends JpaRepository<IncidentText, IncidentTextId> {
+
+    @Query("select t from IncidentText t where t.incidentId = :incident order by t.id.value desc")
+    List<IncidentText> newest(IncidentId incident, Limit limit);
+
+    /** A list of those of one incident. */
+    static KeysetBranch branchOf(IncidentId incident) {
+        return KeysetBranch.of("id", "incident_text where incident_id = ?", incident.value());
+    }
+}

@@ -1,0 +1,127 @@
+package city.novaaria.dreamocracy.incident;
+
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.idempotency.Attempt;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Id;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface Incidents extends JpaRepository<Incident, IncidentId> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Incident i where i.id = :incident")
+    Optional<Incident> lock(IncidentId incident);
+
+    Optional<Incident> findByAttemptSha256(String sha256);
+
+    Optional<Incident> findByClaimCodeSha256(String sha256);
+
+    /** How a claim code is kept, however people spell it. */
+    static String sha256(String claimCode) {
+        return Sha256.of(Attempt.codeOf(claimCode));
+    }
+
+    /** The latest emergency in the session of which nobody there spoke, and that was not itself one more. */
+    @Query("""
+            select i.id from Incident i
+            where i.sessionId = :session and i.emergency = true and i.provisional = false and i.relatedTo is null
+              and i.reportedAt > :since
+            order by i.reportedAt desc, i.id.value desc""")
+    List<IncidentId> urgentSince(SessionId session, Instant since, Limit limit);
+
+    /**
+     * A list of those that the caller may know of; a filter that is null filters nothing.
+     *
+     * <p>A branch is what the caller reported, and, of one sanctuary, what its facilitators and ethicists see; how people
+     * behaved is a branch of its own, for ethicists who were not there.
+     */
+    static List<KeysetBranch> branches(Caller caller, Filter filter) {
+        Stream<KeysetBranch> own = Stream.of(inHouses(
+                KeysetBranch.of("i.id", "incident i where i.reporter in (?)", caller.subjects()),
+                filter.sanctuaries()));
+        Stream<KeysetBranch> seen = only(caller.sanctuariesAs(Role.ETHICIST, Role.FACILITATOR), filter)
+                .map(house -> in(house, false));
+        Stream<KeysetBranch> conduct = only(caller.sanctuariesAs(Role.ETHICIST), filter)
+                .map(house -> in(house, true)
+                        .and(SessionRegister.NOT_CREW.formatted("i.session_id"), caller.subjects(), caller.subjects()));
+        Stream<KeysetBranch> nowhere = caller.citySteward() && filter.sanctuaries() == null
+                ? Stream.of(KeysetBranch.of("i.id", "incident i where i.sanctuary_id is null"))
+                : Stream.of();
+        return Stream.concat(
+                        own,
+                        Stream.of(seen, conduct, nowhere)
+                                .flatMap(Function.identity())
+                                .map(branch -> ofOthers(branch, caller)))
+                .flatMap(branch -> narrowed(branch, filter))
+                .toList();
+    }
+
+    private static Stream<SanctuaryId> only(Set<SanctuaryId> houses, Filter filter) {
+        return houses.stream()
+                .filter(house ->
+                        filter.sanctuaries() == null || filter.sanctuaries().contains(house));
+    }
+
+    private static KeysetBranch in(SanctuaryId house, boolean conduct) {
+        return KeysetBranch.of(
+                "i.id",
+                "incident i where i.sanctuary_id = ? and %s".formatted(conduct ? "i.conduct" : "not i.conduct"),
+                house.value());
+    }
+
+    /** Nobody looks into what concerns them. */
+    private static KeysetBranch ofOthers(KeysetBranch branch, Caller caller) {
+        return caller.participants().isEmpty()
+                ? branch
+                : branch.and(
+                        "(i.participant_id is null or i.participant_id not in (?))",
+                        caller.participants().stream().map(Id::value).collect(Collectors.toSet()));
+    }
+
+    /** Which of them are asked for. */
+    record Filter(
+            @Nullable Set<IncidentState> states,
+            @Nullable Set<Severity> severities,
+            @Nullable Set<SessionId> sessions,
+            @Nullable Set<SanctuaryId> sanctuaries) {}
+
+    private static KeysetBranch inHouses(KeysetBranch branch, @Nullable Set<SanctuaryId> houses) {
+        return houses == null
+                ? branch
+                : branch.and(
+                        "i.sanctuary_id in (?)", houses.stream().map(Id::value).collect(Collectors.toSet()));
+    }
+
+    private static Stream<KeysetBranch> narrowed(KeysetBranch branch, Filter filter) {
+        return Stream.of(branch)
+                .flatMap(all -> each(all, filter.states(), "i.state = ?", Enum::name))
+                .flatMap(all -> each(all, filter.severities(), "i.severity = ?", Enum::name))
+                .flatMap(all -> each(all, filter.sessions(), "i.session_id = ?", Id::value));
+    }
+
+    private static <T> Stream<KeysetBranch> each(
+            KeysetBranch branch,
+            @Nullable Collection<T> wanted,
+            String condition,
+            Function<? super T, ? extends Object> value) {
+        return wanted == null ? Stream.of(branch) : wanted.stream().map(one -> branch.and(condition, value.apply(one)));
+    }
+}

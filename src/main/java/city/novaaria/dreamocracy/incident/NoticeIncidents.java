@@ -1,0 +1,129 @@
+package city.novaaria.dreamocracy.incident;
+
+import city.novaaria.dreamocracy.aftercare.AftercareEvent;
+import city.novaaria.dreamocracy.care.CareEvent;
+import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.fear.FearEvent;
+import city.novaaria.dreamocracy.kernel.Columns;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.Rows;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.lace.LaceEvent;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
+import city.novaaria.dreamocracy.watch.WatchEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens an incident by itself, in the transaction in which something is found that somebody has to look into, however late
+ * that is.
+ */
+@Component
+class NoticeIncidents {
+
+    private final Incidents incidents;
+    private final EnrollmentRegister enrollments;
+    private final SanctuaryRegister sanctuaries;
+    private final Rows rows;
+
+    NoticeIncidents(Incidents incidents, EnrollmentRegister enrollments, SanctuaryRegister sanctuaries, Rows rows) {
+        this.incidents = incidents;
+        this.enrollments = enrollments;
+        this.sanctuaries = sanctuaries;
+        this.rows = rows;
+    }
+
+    /** Whoever is in danger of their life is not only kept from dreaming (VUL-04). */
+    @EventListener
+    void on(CareEvent.Screened screened) {
+        if (screened.acuteRisk()) {
+            open(new Cause(IncidentOrigin.ACUTE_RISK, screened.sanctuary(), null, screened.person()), screened.at());
+        }
+    }
+
+    @EventListener
+    void on(FearEvent.Screened screened) {
+        if (screened.escalated()) {
+            open(new Cause(IncidentOrigin.ESCALATED_FEAR, screened.sanctuary(), null, null), screened.at());
+        }
+    }
+
+    /** However long after the dream (AFT-02). */
+    @EventListener
+    void on(AftercareEvent.DistressFound found) {
+        EnrolledPerson person = enrollments.find(found.enrollment());
+        open(
+                new Cause(IncidentOrigin.AFTERCARE, found.sanctuary(), person.sessionId(), person.participantId()),
+                found.at());
+    }
+
+    @EventListener
+    void on(WatchEvent.Rated rated) {
+        PolicyProfile policy = sanctuaries.find(rated.sanctuary()).orElseThrow().policy();
+        rows.ask("""
+                        select participant_id from distress_rating
+                        where id = ? and (suds >= ? or asks = 'STEP_OUT')""")
+                .param(rated.rating().value())
+                .param(policy.distressStepOutFrom())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(person -> open(
+                        new Cause(
+                                IncidentOrigin.DISTRESS, rated.sanctuary(), rated.session(), new ParticipantId(person)),
+                        rated.at()));
+    }
+
+    @EventListener
+    void on(LaceEvent.CommandAcknowledged acknowledged) {
+        lateLettingGo(acknowledged.command().value(), acknowledged.sanctuary(), acknowledged.at());
+    }
+
+    @EventListener
+    void on(LaceEvent.CommandConfirmed confirmed) {
+        lateLettingGo(confirmed.command().value(), confirmed.sanctuary(), confirmed.at());
+    }
+
+    /** A device that did not say in time that it let go of its wearer failed, even if it did in the end. */
+    private void lateLettingGo(UUID command, SanctuaryId sanctuary, Instant at) {
+        rows.ask("""
+                        select c.session_id, e.participant_id from lace_command c join enrollment e on e.id = c.enrollment_id
+                        where c.id = ? and c.kind = 'DESYNC' and c.due_at < ?""")
+                .param(command)
+                .param(Columns.time(at))
+                .query((row, _) -> new Cause(
+                        IncidentOrigin.FAIL_SAFE,
+                        sanctuary,
+                        new SessionId(Columns.uuid(row, "session_id")),
+                        new ParticipantId(Columns.uuid(row, "participant_id"))))
+                .optional()
+                .ifPresent(cause -> open(cause, at));
+    }
+
+    private void open(Cause cause, Instant at) {
+        if (!isKnown(cause)) {
+            incidents.save(Incident.opened(new IncidentId(Ids.next()), cause, at));
+        }
+    }
+
+    /** The same was noticed of the same person in the same session, and nobody has looked at it yet. */
+    private boolean isKnown(Cause cause) {
+        ParticipantId person = cause.person();
+        SessionId session = cause.session();
+        return person != null
+                && rows.ask("""
+                                select exists (select 1 from incident
+                                    where participant_id = ? and origin = ? and state = 'REPORTED'
+                                      and session_id is not distinct from cast(? as uuid))""")
+                        .param(person.value())
+                        .param(cause.origin().name())
+                        .param(session == null ? null : session.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+}

@@ -1,0 +1,160 @@
+package city.novaaria.dreamocracy.incident;
+
+import city.novaaria.dreamocracy.idempotency.Attempt;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.incident.Incident.Weight;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.session.ReadingRights;
+import city.novaaria.dreamocracy.session.SessionControl;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Anybody says that something went wrong; nothing about it is checked before it counts (INC-01).
+ *
+ * <p>An emergency in a running dream takes effect at once: told by somebody who is there it ends the dream gently, told by
+ * anybody else it pauses that dream, and a second one soon after pauses nothing more, so that a stranger cannot keep people
+ * from dreaming by calling again and again.
+ */
+@Component
+class ReportIncident {
+
+    /** For so long an emergency of a stranger covers those of others about the same session. */
+    private static final Duration COVERS = Duration.ofHours(1);
+
+    private static final Limit LATEST = Limit.of(1);
+
+    private final Incidents incidents;
+    private final IncidentTexts texts;
+    private final Scenes scenes;
+    private final SessionRegister sessions;
+    private final SessionControl control;
+    private final ReadingRights rights;
+    private final ServerClock clock;
+
+    ReportIncident(
+            Incidents incidents,
+            IncidentTexts texts,
+            Scenes scenes,
+            SessionRegister sessions,
+            SessionControl control,
+            ReadingRights rights,
+            ServerClock clock) {
+        this.incidents = incidents;
+        this.texts = texts;
+        this.scenes = scenes;
+        this.sessions = sessions;
+        this.control = control;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /**
+     * What the reporter is told.
+     *
+     * @param again it was reported before, with the same key and the same words
+     */
+    record Reported(IncidentId id, Instant at, @Nullable String claimCode, boolean again, long version) {
+
+        @Override
+        public String toString() {
+            return "Reported[" + id + "]";
+        }
+    }
+
+    @AtomicStep
+    public Reported report(Caller caller, Attempt attempt, NewIncident report) {
+        String sent = attemptOf(caller, attempt, report);
+        Optional<Incident> earlier = incidents.findByAttemptSha256(sent);
+        if (earlier.isPresent()) {
+            return told(caller, attempt, earlier.get(), true);
+        }
+        IncidentId id = new IncidentId(caller.signedIn() ? Ids.next() : Ids.unlinkable());
+        Scene scene = scenes.of(report);
+        if (report.urgent() && scene.session() != null) {
+            // first of all, so that a start waits for it, or it for the start
+            sessions.hold(scene.session());
+        }
+        Instant at = clock.now();
+        IncidentId known = report.urgent() && scene.session() != null ? known(scene.session(), at) : null;
+        Weight weight = weight(caller, report, scene, known);
+        Incident incident = incidents.saveAndFlush(Incident.reported(
+                id,
+                scene,
+                report,
+                weight,
+                known,
+                new Incident.Source(
+                        caller.signedIn() ? caller.subject() : null,
+                        caller.signedIn() ? null : Sha256.of(attempt.codeFor(id.value())),
+                        sent),
+                at));
+        if (report.text() != null) {
+            texts.save(new IncidentText(new IncidentTextId(Ids.next()), id, report.text(), at));
+        }
+        takeEffect(scene.session(), weight, at);
+        return told(caller, attempt, incident, false);
+    }
+
+    private @Nullable IncidentId known(SessionId session, Instant at) {
+        return incidents.urgentSince(session, at.minus(COVERS), LATEST).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Weight weight(Caller caller, NewIncident report, Scene scene, @Nullable IncidentId known) {
+        SessionId session = scene.session();
+        if (!report.urgent()) {
+            return Weight.WAITS;
+        }
+        if (session != null
+                && isThere(caller, session, scene.sanctuary())
+                && sessions.find(session).state().live()) {
+            return Weight.PROVISIONAL;
+        }
+        return known == null ? Weight.URGENT : Weight.ADDS;
+    }
+
+    private boolean isThere(Caller caller, SessionId session, @Nullable SanctuaryId house) {
+        return caller.signedIn() && ((house != null && caller.worksAt(house)) || rights.takesPart(caller, session));
+    }
+
+    /** Who reported it is nobody's business: the service does it. */
+    private void takeEffect(@Nullable SessionId session, Weight weight, Instant at) {
+        if (session == null) {
+            return;
+        }
+        switch (weight) {
+            case PROVISIONAL -> control.safeStop(session, Actor.service(), at);
+            case URGENT -> control.pause(session, Actor.service(), at);
+            case WAITS, ADDS -> {
+                // somebody looks at it first
+            }
+        }
+    }
+
+    private static String attemptOf(Caller caller, Attempt attempt, NewIncident report) {
+        return Sha256.of(String.join(
+                "\n", "incident", caller.signedIn() ? Sha256.of(caller.subject()) : "", attempt.key(), report.whole()));
+    }
+
+    private static Reported told(Caller caller, Attempt attempt, Incident incident, boolean again) {
+        return new Reported(
+                incident.id(),
+                incident.reportedAt(),
+                caller.signedIn() ? null : attempt.codeFor(incident.id().value()),
+                again,
+                incident.version());
+    }
+}

@@ -1,0 +1,28 @@
+/** What went wrong: anybody reports it, at any time; who looks into it, who reads what was said, and how bad it is. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "dossier",
+            "http",
+            "idempotency",
+            "identity",
+            "demo",
+            "charter",
+            "sanctuary",
+            "tasks",
+            "participant",
+            "fear",
+            "care",
+            "dreamscape",
+            "ethics",
+            "session",
+            "lace",
+            "watch",
+            "aftercare"
+        })
+package city.novaaria.dreamocracy.incident;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
