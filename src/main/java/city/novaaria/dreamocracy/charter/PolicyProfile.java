@@ -51,6 +51,11 @@ import java.util.Map;
  * @param missedBeforeOut after as many missed ratings in a row somebody steps out of the dream
  * @param redAtOnce when as many are out of the dream in great distress at once, it is brought to a gentle end for all
  * @param longestOverride how long a facilitator and an ethicist together may keep a dream from ending by itself
+ * @param worstAcknowledgedWithin within which time somebody looks into what may be the worst, or is an emergency
+ * @param acknowledgedWithin within which time somebody looks into any other incident
+ * @param seriousBeforeBoardWithin within which time a serious unanticipated problem is before the board
+ * @param beforeBoardWithin within which time any other unanticipated problem is before the board
+ * @param emergencyCovers for so long one emergency of somebody who is not there covers those of others about the same session
  * @param reasons of each number, by its name here
  */
 public record PolicyProfile(
@@ -96,6 +101,11 @@ public record PolicyProfile(
         @Stricter(LOWER) int missedBeforeOut,
         @Stricter(FIXED) int redAtOnce,
         @Stricter(LOWER) Duration longestOverride,
+        @Stricter(LOWER) Duration worstAcknowledgedWithin,
+        @Stricter(LOWER) Duration acknowledgedWithin,
+        @Stricter(LOWER) Duration seriousBeforeBoardWithin,
+        @Stricter(LOWER) Duration beforeBoardWithin,
+        @Stricter(LOWER) Duration emergencyCovers,
         Map<String, Reason> reasons) {
 
     /**

@@ -64,6 +64,9 @@ public enum Remedy {
     RELEASE_LACE("confirmLaceCommand", By.TECHNOLOGIST, By.FACILITATOR),
     REPORT_HAZARD("reportHazardDeviation", By.WEAVER, By.FACILITATOR),
     REVIEW_HAZARD("reviewHazardDeviation", By.ETHICIST),
+    TRIAGE_INCIDENT("triageIncident", By.ETHICIST, By.FACILITATOR),
+    CONFIRM_LOWERING("confirmLowerSeverity", By.ETHICIST, By.FACILITATOR),
+    CONTAIN_INCIDENT("containIncident", By.ETHICIST),
     OPEN_HOUSE("changeSanctuary", By.STEWARD),
     ADD_CHAMBER("addChamber", By.STEWARD),
     GIVE_ROLE("addCrew", By.STEWARD),
@@ -135,8 +138,15 @@ public enum Remedy {
     private static final Set<Remedy> AT_CHECK_IN = EnumSet.of(REHEARSE, CHECK_IN);
 
     /** What helps when the dream is over. */
-    private static final Set<Remedy> AFTERWARDS =
-            EnumSet.of(HAND_OVER, CHECK_OUT, ASK_AFTERWARDS, STATE_ADVERSE_EVENTS, REPORT_HAZARD);
+    private static final Set<Remedy> AFTERWARDS = EnumSet.of(
+            HAND_OVER,
+            CHECK_OUT,
+            ASK_AFTERWARDS,
+            STATE_ADVERSE_EVENTS,
+            REPORT_HAZARD,
+            TRIAGE_INCIDENT,
+            CONFIRM_LOWERING,
+            CONTAIN_INCIDENT);
 
     /** Who takes the step. */
     public enum By {

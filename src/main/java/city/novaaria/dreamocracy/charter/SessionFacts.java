@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param stop what was done since the scene was stopped; null when it is not
  * @param recorder the recorder that is asked about; null when none is
  * @param watch what the watch over the running dream sees; null unless it looks
+ * @param incidents what is known of incidents in this session; null when nobody looked
  */
 public record SessionFacts(
         UUID sessionId,
@@ -42,7 +43,8 @@ public record SessionFacts(
         List<DeviationFacts> deviations,
         @Nullable StopFacts stop,
         @Nullable RecorderFacts recorder,
-        @Nullable WatchFacts watch) {
+        @Nullable WatchFacts watch,
+        @Nullable IncidentFacts incidents) {
 
     public SessionFacts {
         absent = Set.copyOf(absent);
@@ -89,6 +91,7 @@ public record SessionFacts(
                 deviations,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -108,7 +111,8 @@ public record SessionFacts(
                 deviations,
                 stop,
                 running,
-                seen);
+                seen,
+                incidents);
     }
 
     /**
@@ -160,6 +164,18 @@ public record SessionFacts(
      *     suspended
      */
     public record WatchFacts(@Nullable Duration shortage, int red, int synchronised, int lost) {}
+
+    /**
+     * What is known of incidents in this session (INC-02).
+     *
+     * @param emergency an emergency was reported, and nobody has looked into it
+     * @param notContained something serious happened, and may still harm people
+     * @param ended the worst happened: the dream does not go on
+     */
+    public record IncidentFacts(boolean emergency, boolean notContained, boolean ended) {
+
+        public static final IncidentFacts NONE = new IncidentFacts(false, false, false);
+    }
 
     /**
      * One person on duty.

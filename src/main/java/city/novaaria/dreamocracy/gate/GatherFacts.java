@@ -183,7 +183,8 @@ class GatherFacts {
                                 hazards.inSession(),
                                 stop(session, hazards),
                                 null,
-                                null),
+                                null,
+                                sessions.incidentsIn(session.id())),
                         persons.stream()
                                 .map(person -> person.neededBy(elsewhere))
                                 .toList(),

@@ -10,16 +10,18 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Two reports about Lantern Hall, of Aya and of somebody whom nobody knows. */
+/** Reports about Lantern Hall, one of them of somebody whom nobody knows, and one about a place that nobody has found out. */
 @Component
 @Profile("demo")
 @Order(95)
 class DemoIncidents implements DemoChapter {
 
     private final ReportIncident reporting;
+    private final TriageIncident triaging;
 
-    DemoIncidents(ReportIncident reporting) {
+    DemoIncidents(ReportIncident reporting, TriageIncident triaging) {
         this.reporting = reporting;
+        this.triaging = triaging;
     }
 
     @Override
@@ -32,6 +34,21 @@ class DemoIncidents implements DemoChapter {
                     IncidentClass.MEDICAL,
                     "Somebody next to me was dizzy in the hall after the evening; they sat down, and it passed.");
             report(story, 2, Caller.nobody(), null, "The lamp at the back stairs is out, and somebody nearly fell.");
+            report(
+                    story,
+                    3,
+                    story.as("ben"),
+                    IncidentClass.DEVICE,
+                    "The console was dark for a minute before the evening began.");
+            story.name(DemoIds.incident(4), DemoIds.incidentText(4));
+            reporting.report(
+                    story.as("cleo"),
+                    new Attempt("incident-of-the-demo-4", null),
+                    new NewIncident(null, null, null, null, false, "Somebody asked me on the tram what I had dreamt."));
+        });
+        story.daysAgo(2, () -> {
+            triage(story, "tariq", Severity.S3, "The evening began later because of it.");
+            triage(story, "ilse", Severity.S4, "Nobody was in the dream yet.");
         });
     }
 
@@ -42,5 +59,12 @@ class DemoIncidents implements DemoChapter {
                 caller,
                 new Attempt("incident-of-the-demo-" + number, null),
                 new NewIncident(null, null, DemoIds.LANTERN_HALL, category, false, text));
+    }
+
+    private void triage(DemoStory story, String ethicist, Severity severity, String reason) {
+        triaging.triage(
+                story.as(ethicist),
+                new IncidentId(DemoIds.incident(3)),
+                new NewTriage(severity, IncidentClass.DEVICE, Relatedness.NOT_RELATED, null, null, reason));
     }
 }

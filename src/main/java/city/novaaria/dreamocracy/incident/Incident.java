@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.incident;
 
+import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
@@ -7,12 +8,14 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.lace.LaceDeviceId;
+import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -64,11 +67,37 @@ class Incident extends AbstractAggregateRoot<Incident> {
     private @Nullable String attemptSha256;
 
     private Instant reportedAt;
+    private @Nullable Instant acknowledgeBy;
 
     @SuppressWarnings("UnusedVariable") // kept for who looks into it later
     private @Nullable String acknowledgedBy;
 
     private @Nullable Instant acknowledgedAt;
+    private boolean unanticipated;
+    private @Nullable Instant boardBy;
+
+    @SuppressWarnings("UnusedVariable") // kept for who looks into it later
+    private @Nullable String triageReason;
+
+    @SuppressWarnings("UnusedVariable") // kept for who looks into it later
+    private @Nullable String triagedBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Severity lessSeverity;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Relatedness lessRelatedness;
+
+    private @Nullable String lessAskedBy;
+
+    @SuppressWarnings("UnusedVariable") // kept for who looks into it later
+    private @Nullable String lessReason;
+
+    @SuppressWarnings("UnusedVariable") // kept for who looks into it later
+    private @Nullable String confirmedBy;
+
+    @SuppressWarnings("UnusedVariable") // kept for who looks into it later
+    private @Nullable String confirmedReason;
 
     @Version
     private @Nullable Long version;
@@ -98,7 +127,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
     }
 
     /** How much a report weighs before anybody has looked at it. */
-    enum Weight {
+    enum Urgency {
         /** It waits for somebody. */
         WAITS,
         /** It adds to an emergency that is known. */
@@ -113,7 +142,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
             IncidentId id,
             Scene scene,
             NewIncident report,
-            Weight weight,
+            Urgency urgency,
             @Nullable IncidentId earlier,
             Source source,
             Instant at) {
@@ -124,11 +153,11 @@ class Incident extends AbstractAggregateRoot<Incident> {
         incident.category = report.category();
         incident.conduct = report.category() == IncidentClass.CONDUCT;
         incident.emergency = report.urgent();
-        incident.relatedTo = weight == Weight.ADDS ? earlier : null;
+        incident.relatedTo = urgency == Urgency.ADDS ? earlier : null;
         incident.reporter = source.reporter();
         incident.claimCodeSha256 = source.claimCodeSha256();
         incident.attemptSha256 = source.attemptSha256();
-        if (weight == Weight.PROVISIONAL) {
+        if (urgency == Urgency.PROVISIONAL) {
             incident.provisional = true;
             incident.severity = Severity.S1;
             incident.relatedness = Relatedness.POSSIBLE;
@@ -138,7 +167,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
                 scene.session(),
                 scene.sanctuary(),
                 incident.urgent(),
-                incident.conduct,
+                !incident.conduct,
                 new Actor(null, ActingAs.REPORTER),
                 at));
         return incident;
@@ -158,14 +187,176 @@ class Incident extends AbstractAggregateRoot<Incident> {
             incident.relatedness = Relatedness.NOT_RELATED;
         }
         incident.registerEvent(
-                new IncidentEvent.Opened(id, cause.session(), cause.sanctuary(), false, Actor.service(), at));
+                new IncidentEvent.Opened(id, cause.session(), cause.sanctuary(), true, Actor.service(), at));
         return incident;
     }
 
     /** Possible in every state, also once it is closed. */
     void added(Instant at) {
         registerEvent(
-                new IncidentEvent.Added(id, sessionId, sanctuaryId, conduct, new Actor(null, ActingAs.REPORTER), at));
+                new IncidentEvent.Added(id, sessionId, sanctuaryId, !conduct, new Actor(null, ActingAs.REPORTER), at));
+    }
+
+    /** Until when somebody has to have looked into it, by the numbers of the house that does. */
+    void expectAcknowledgement(PolicyProfile policy) {
+        acknowledgeBy = reportedAt.plus(
+                severity == Severity.S1 || urgent() ? policy.worstAcknowledgedWithin() : policy.acknowledgedWithin());
+    }
+
+    /**
+     * Somebody says how bad it is. That it weighs more counts at once; that it weighs less than what counts already is asked
+     * for, and counts when a second person confirms it.
+     */
+    void triage(NewTriage found, PolicyProfile policy, Actor by, Instant at) {
+        mustBe(IncidentAction.TRIAGE);
+        acknowledge(by, at);
+        forgetLess();
+        Weight standing = weight();
+        if (standing != null && found.weight().lessThan(standing)) {
+            lessSeverity = found.severity();
+            lessRelatedness = found.related();
+            lessAskedBy = by.person();
+            lessReason = found.reason();
+        } else {
+            weighs(found.weight());
+        }
+        boolean first = state == IncidentState.REPORTED;
+        if (first) {
+            state = IncidentState.TRIAGED;
+        }
+        provisional = false;
+        triagedBy = by.person();
+        triageReason = found.reason();
+        incidentClass = found.incidentClass();
+        conduct = conduct || found.incidentClass() == IncidentClass.CONDUCT;
+        tellTheBoard(found, policy, at);
+        if (first || lessAskedBy == null) {
+            registerEvent(new IncidentEvent.Triaged(
+                    id, sessionId, sanctuaryId, state, Objects.requireNonNull(severity), !conduct, by, at));
+        } else {
+            registerEvent(new IncidentEvent.LoweringAsked(id, sessionId, sanctuaryId, !conduct, by, at));
+        }
+    }
+
+    /** Nobody makes less of something alone: whoever asked for it does not confirm it. */
+    void lower(String reason, Actor by, Instant at) {
+        mustBe(IncidentAction.CONFIRM_LOWERING);
+        if (by.person().equals(lessAskedBy)) {
+            throw Refused.forbidden("lowering-own-finding");
+        }
+        weighs(new Weight(Objects.requireNonNull(lessSeverity), Objects.requireNonNull(lessRelatedness)));
+        forgetLess();
+        confirmedBy = by.person();
+        confirmedReason = reason;
+        registerEvent(new IncidentEvent.Lowered(
+                id, sessionId, sanctuaryId, Objects.requireNonNull(severity), !conduct, by, at));
+    }
+
+    /** All goes on in the other one, which weighs at least as much; so nothing is made less of by this. */
+    void isSameAs(Incident other, Actor by, Instant at) {
+        mustBe(IncidentAction.MARK_DUPLICATE);
+        if (!covers(other)) {
+            throw Refused.because(IncidentProblem.NOT_THE_SAME_INCIDENT);
+        }
+        acknowledge(by, at);
+        forgetLess();
+        provisional = false;
+        state = IncidentState.DUPLICATE;
+        duplicateOf = other.id;
+        registerEvent(new IncidentEvent.Duplicated(id, sessionId, sanctuaryId, !conduct, by, at));
+    }
+
+    private boolean covers(Incident other) {
+        Weight own = weight();
+        Weight others = other.weight();
+        return !other.id.equals(id)
+                && other.state.open()
+                && Objects.equals(other.sanctuaryId, sanctuaryId)
+                && (sessionId == null || sessionId.equals(other.sessionId))
+                && (own == null || (others != null && !others.lessThan(own)))
+                && (!urgent() || other.urgent() || others != null)
+                && (!conduct || other.conduct);
+    }
+
+    /** Nobody knew where it happened; now somebody does. */
+    void assign(SanctuaryId house, PolicyProfile policy, Actor by, Instant at) {
+        mustBe(IncidentAction.ASSIGN);
+        sanctuaryId = house;
+        expectAcknowledgement(policy);
+        registerEvent(new IncidentEvent.Assigned(id, sessionId, house, !conduct, by, at));
+    }
+
+    /** What four roles do not have to contain together harms nobody any more when an ethicist has seen that it does not. */
+    void contain(String reason, Actor by, Instant at) {
+        mustBe(IncidentAction.CONTAIN);
+        state = IncidentState.CONTAINED;
+        confirmedBy = by.person();
+        confirmedReason = reason;
+        registerEvent(new IncidentEvent.Contained(id, sessionId, sanctuaryId, !conduct, by, at));
+    }
+
+    /** In which state what is possible at all; who may is asked before. */
+    boolean allows(IncidentAction action) {
+        return switch (action) {
+            case ADD -> true;
+            case TRIAGE -> state.open();
+            case CONFIRM_LOWERING -> state.open() && lessAskedBy != null;
+            case MARK_DUPLICATE -> state == IncidentState.REPORTED || state == IncidentState.TRIAGED;
+            case ASSIGN -> state == IncidentState.REPORTED && sanctuaryId == null;
+            case CONTAIN -> state == IncidentState.TRIAGED && incidentClass != IncidentClass.SHARED_NIGHTMARE;
+        };
+    }
+
+    private void mustBe(IncidentAction action) {
+        if (!allows(action)) {
+            throw new IllegalStateException(action + " is not possible while it is " + state);
+        }
+    }
+
+    private void acknowledge(Actor by, Instant at) {
+        if (acknowledgedAt == null) {
+            acknowledgedBy = by.person();
+            acknowledgedAt = at;
+        }
+    }
+
+    private void weighs(Weight found) {
+        severity = found.severity();
+        relatedness = found.relatedness();
+    }
+
+    private void forgetLess() {
+        lessSeverity = null;
+        lessRelatedness = null;
+        lessAskedBy = null;
+        lessReason = null;
+    }
+
+    /** Once it is for the board it stays so: the board says when it is not. */
+    private void tellTheBoard(NewTriage found, PolicyProfile policy, Instant at) {
+        if (!unanticipated && found.unanticipated()) {
+            unanticipated = true;
+            boardBy = at.plus(
+                    found.severity().serious() ? policy.seriousBeforeBoardWithin() : policy.beforeBoardWithin());
+        }
+    }
+
+    /** How much it weighs; null while nobody has said so. */
+    @Nullable
+    Weight weight() {
+        return severity == null
+                ? null
+                : new Weight(severity, Objects.requireNonNullElse(relatedness, Relatedness.POSSIBLE));
+    }
+
+    /** What it is to weigh once a second person confirms it; null when nobody asked. */
+    @Nullable
+    Severity lessSeverity() {
+        return lessSeverity;
+    }
+
+    boolean isLoweringAskedBy(Caller caller) {
+        return caller.is(lessAskedBy);
     }
 
     /** An emergency that is not known already. */
@@ -266,6 +457,20 @@ class Incident extends AbstractAggregateRoot<Incident> {
     @Nullable
     Instant acknowledgedAt() {
         return acknowledgedAt;
+    }
+
+    @Nullable
+    Instant acknowledgeBy() {
+        return acknowledgeBy;
+    }
+
+    boolean unanticipated() {
+        return unanticipated;
+    }
+
+    @Nullable
+    Instant boardBy() {
+        return boardBy;
     }
 
     long version() {

@@ -55,8 +55,17 @@ record IncidentAccess(Incident incident, Caller caller, Post post) {
     }
 
     private boolean possible(IncidentAction action) {
+        return has(action) && incident.allows(action);
+    }
+
+    /** Whether the caller has the right to it, in whatever state the incident is. */
+    private boolean has(IncidentAction action) {
         return switch (action) {
             case ADD -> own();
+            case TRIAGE, MARK_DUPLICATE -> sees() && incident.sanctuaryId() != null;
+            case CONFIRM_LOWERING -> sees() && incident.sanctuaryId() != null && !incident.isLoweringAskedBy(caller);
+            case ASSIGN -> caller.citySteward() && incident.sanctuaryId() == null;
+            case CONTAIN -> sees() && incident.sanctuaryId() != null && judges() && post == Post.NONE;
         };
     }
 
@@ -73,6 +82,20 @@ record IncidentAccess(Incident incident, Caller caller, Post post) {
             throw Refused.forbidden("own-report");
         }
         return this;
+    }
+
+    /** Refuses who has no right to it, or when the state does not allow it. */
+    Actor mustTake(IncidentAction action) {
+        mustBeVisible();
+        if (!has(action)) {
+            throw action == IncidentAction.CONFIRM_LOWERING && incident.isLoweringAskedBy(caller)
+                    ? Refused.forbidden("lowering-own-finding")
+                    : Refused.forbidden("looking-into-incident");
+        }
+        if (!incident.allows(action)) {
+            throw Refused.stateConflict(incident.state(), actions());
+        }
+        return reader();
     }
 
     /** As what the caller looks into it. */

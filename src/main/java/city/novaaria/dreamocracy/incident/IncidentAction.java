@@ -5,5 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** What somebody may do with an incident. */
 @Schema(name = "IncidentAction")
 enum IncidentAction {
-    ADD
+    ADD,
+    TRIAGE,
+    CONFIRM_LOWERING,
+    MARK_DUPLICATE,
+    ASSIGN,
+    CONTAIN
 }

@@ -43,11 +43,14 @@ class IncidentController {
     private final ReportIncident reporting;
     private final ReadIncident reading;
     private final FollowIncident following;
+    private final TriageIncident triaging;
 
-    IncidentController(ReportIncident reporting, ReadIncident reading, FollowIncident following) {
+    IncidentController(
+            ReportIncident reporting, ReadIncident reading, FollowIncident following, TriageIncident triaging) {
         this.reporting = reporting;
         this.reading = reading;
         this.following = following;
+        this.triaging = triaging;
     }
 
     @NeverGated
@@ -148,6 +151,65 @@ class IncidentController {
     ResponseEntity<IncidentView> add(
             Caller caller, @PathVariable IncidentId incidentId, @Valid @RequestBody NewAddition request) {
         return ok(following.add(caller, incidentId, request.text()));
+    }
+
+    @PostMapping("/{incidentId}/triage")
+    @Operation(
+            operationId = "triageIncident",
+            summary = "Say how bad an incident is",
+            description =
+                    "For ethicists and facilitators of the sanctuary, whom it does not concern; about how somebody behaved, only"
+                            + " for ethicists who were not there. It counts at once, also when it is repeated with something"
+                            + " worse; that it weighs less than what counts already, a second person has to confirm"
+                            + " (INC-02). What is serious and may come from the dream pauses the session, and the worst brings"
+                            + " everybody back, before this answers.")
+    ResponseEntity<IncidentView> triage(
+            Caller caller, @PathVariable IncidentId incidentId, @Valid @RequestBody NewTriage request) {
+        return ok(triaging.triage(caller, incidentId, request));
+    }
+
+    @PostMapping("/{incidentId}/lowering")
+    @Operation(
+            operationId = "confirmLowerSeverity",
+            summary = "Confirm that an incident weighs less",
+            description = "For whoever may triage it, and is not the person who asked for it.")
+    ResponseEntity<IncidentView> lower(
+            Caller caller, @PathVariable IncidentId incidentId, @Valid @RequestBody NewReason request) {
+        return ok(triaging.confirmLower(caller, incidentId, request.reason()));
+    }
+
+    @PostMapping("/{incidentId}/duplicate")
+    @Operation(
+            operationId = "markIncidentDuplicate",
+            summary = "Say that an incident is the same as another one",
+            description =
+                    "For whoever may triage both, before it is contained. All goes on in the other one, which weighs at"
+                            + " least as much.")
+    ResponseEntity<IncidentView> duplicate(
+            Caller caller, @PathVariable IncidentId incidentId, @Valid @RequestBody NewDuplicate request) {
+        return ok(triaging.markDuplicate(caller, incidentId, request.duplicateOf()));
+    }
+
+    @PostMapping("/{incidentId}/assignment")
+    @Operation(
+            operationId = "assignIncident",
+            summary = "Say which sanctuary looks into an incident",
+            description = "For city stewards, while nobody knows where it happened. From then on it is shown to that"
+                    + " sanctuary.")
+    ResponseEntity<IncidentView> assign(
+            Caller caller, @PathVariable IncidentId incidentId, @Valid @RequestBody NewAssignment request) {
+        return ok(triaging.assign(caller, incidentId, request.sanctuaryId()));
+    }
+
+    @PostMapping("/{incidentId}/containment")
+    @Operation(
+            operationId = "containIncident",
+            summary = "Say that an incident harms nobody any more",
+            description = "For ethicists of the sanctuary who were not there, once it is triaged; a shared nightmare is"
+                    + " contained by four roles together instead (INC-03).")
+    ResponseEntity<IncidentView> contain(
+            Caller caller, @PathVariable IncidentId incidentId, @Valid @RequestBody NewReason request) {
+        return ok(triaging.contain(caller, incidentId, request.reason()));
     }
 
     private static ResponseEntity<IncidentView> ok(IncidentAccess access) {

@@ -17,8 +17,8 @@ public sealed interface IncidentEvent extends DomainEvent {
     @Nullable
     SessionId session();
 
-    /** It is about how people behave; then who is on duty hears nothing of it. */
-    boolean conduct();
+    /** Who is on duty hears of it: it is not about how people behave. */
+    boolean heardOnDuty();
 
     @Override
     default UUID aggregate() {
@@ -35,7 +35,7 @@ public sealed interface IncidentEvent extends DomainEvent {
             @Nullable SessionId session,
             @Nullable SanctuaryId sanctuary,
             boolean urgent,
-            boolean conduct,
+            boolean heardOnDuty,
             Actor actor,
             Instant at)
             implements IncidentEvent {}
@@ -45,7 +45,7 @@ public sealed interface IncidentEvent extends DomainEvent {
             IncidentId incident,
             @Nullable SessionId session,
             SanctuaryId sanctuary,
-            boolean conduct,
+            boolean heardOnDuty,
             Actor actor,
             Instant at)
             implements IncidentEvent {}
@@ -55,7 +55,7 @@ public sealed interface IncidentEvent extends DomainEvent {
             IncidentId incident,
             @Nullable SessionId session,
             @Nullable SanctuaryId sanctuary,
-            boolean conduct,
+            boolean heardOnDuty,
             Actor actor,
             Instant at)
             implements IncidentEvent {}
@@ -65,7 +65,78 @@ public sealed interface IncidentEvent extends DomainEvent {
             IncidentId incident,
             @Nullable SessionId session,
             @Nullable SanctuaryId sanctuary,
-            boolean conduct,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
+
+    /**
+     * Somebody said how bad it is.
+     *
+     * @param severity that counts from now on
+     */
+    record Triaged(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            IncidentState state,
+            Severity severity,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
+
+    /** Somebody found that it weighs less; a second person has to confirm it. */
+    record LoweringAsked(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
+
+    /**
+     * Two people found that it weighs less.
+     *
+     * @param severity that counts from now on
+     */
+    record Lowered(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            Severity severity,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
+
+    /** It is the same as another one, where all goes on. */
+    record Duplicated(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
+
+    /** A sanctuary looks into it from now on. */
+    record Assigned(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
+
+    /** It harms nobody any more. */
+    record Contained(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
             Actor actor,
             Instant at)
             implements IncidentEvent {}

@@ -31,6 +31,6 @@ class IncidentReading extends AbstractAggregateRoot<IncidentReading> {
         this.reader = by.person();
         this.readAt = at;
         registerEvent(new IncidentEvent.Read(
-                incident.id(), incident.sessionId(), incident.sanctuaryId(), incident.conduct(), by, at));
+                incident.id(), incident.sessionId(), incident.sanctuaryId(), !incident.conduct(), by, at));
     }
 }

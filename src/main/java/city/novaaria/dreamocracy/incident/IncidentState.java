@@ -15,5 +15,10 @@ public enum IncidentState {
     CLOSED,
     REOPENED,
     /** It is the same as another one, where all goes on. */
-    DUPLICATE
+    DUPLICATE;
+
+    /** Somebody still does something about it. */
+    boolean open() {
+        return this != CLOSED && this != DUPLICATE;
+    }
 }

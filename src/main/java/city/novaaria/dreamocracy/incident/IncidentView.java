@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.lace.LaceDeviceId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An incident as one caller sees it: never who reported it, and never what was said. */
@@ -95,6 +96,31 @@ record IncidentView(
         @Schema(description = "When somebody first looked into it; null while nobody has.") @Nullable
         Instant acknowledgedAt,
 
+        @Schema(
+                description =
+                        "Until when somebody has to have looked into it; null while nobody knows where it happened.",
+                example = "2143-05-03T20:00:00.000Z")
+        @Nullable
+        Instant acknowledgeBy,
+
+        @Schema(
+                description =
+                        "Whether it was unexpected, comes from the dream and may put people in greater danger than was"
+                                + " known: then it is for the board.",
+                example = "false")
+        boolean unanticipated,
+
+        @Schema(description = "Until when it is before the board; null when it is not for the board.") @Nullable
+        Instant boardBy,
+
+        @Schema(
+                description =
+                        "How bad it is, as one person found, and a second one has to confirm because it is less than what"
+                                + " counts; null when nobody asks for that, and where `hidden` names it.",
+                example = "S3")
+        @Nullable
+        Severity lowerSeverity,
+
         @Schema(description = "Whether you reported it.", example = "false")
         boolean own,
 
@@ -106,8 +132,6 @@ record IncidentView(
                         "The members that you do not read here, whether or not there is anything to read; they are null.",
                 example = "[]")
         List<String> hidden) {
-
-    private static final String WHOM = "participantId";
 
     IncidentView {
         allowedActions = List.copyOf(allowedActions);
@@ -143,9 +167,16 @@ record IncidentView(
                 incident.duplicateOf(),
                 incident.reportedAt(),
                 incident.acknowledgedAt(),
+                incident.acknowledgeBy(),
+                incident.unanticipated(),
+                incident.boardBy(),
+                access.sees() ? incident.lessSeverity() : null,
                 access.own(),
                 access.actions(),
-                whom ? List.of() : List.of(WHOM));
+                Stream.concat(
+                                whom ? Stream.of() : Stream.of("participantId"),
+                                access.sees() ? Stream.of() : Stream.of("lowerSeverity"))
+                        .toList());
     }
 
     @Override

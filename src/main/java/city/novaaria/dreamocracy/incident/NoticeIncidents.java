@@ -65,12 +65,11 @@ class NoticeIncidents {
 
     @EventListener
     void on(WatchEvent.Rated rated) {
-        PolicyProfile policy = sanctuaries.find(rated.sanctuary()).orElseThrow().policy();
         rows.ask("""
                         select participant_id from distress_rating
                         where id = ? and (suds >= ? or asks = 'STEP_OUT')""")
                 .param(rated.rating().value())
-                .param(policy.distressStepOutFrom())
+                .param(policyOf(rated.sanctuary()).distressStepOutFrom())
                 .query(UUID.class)
                 .optional()
                 .ifPresent(person -> open(
@@ -107,7 +106,9 @@ class NoticeIncidents {
 
     private void open(Cause cause, Instant at) {
         if (!isKnown(cause)) {
-            incidents.save(Incident.opened(new IncidentId(Ids.next()), cause, at));
+            Incident incident = Incident.opened(new IncidentId(Ids.next()), cause, at);
+            incident.expectAcknowledgement(policyOf(cause.sanctuary()));
+            incidents.save(incident);
         }
     }
 
@@ -125,5 +126,9 @@ class NoticeIncidents {
                         .param(session == null ? null : session.value())
                         .query(Boolean.class)
                         .single();
+    }
+
+    private PolicyProfile policyOf(SanctuaryId house) {
+        return sanctuaries.find(house).orElseThrow().policy();
     }
 }

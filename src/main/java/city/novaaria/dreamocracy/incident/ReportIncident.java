@@ -1,8 +1,9 @@
 package city.novaaria.dreamocracy.incident;
 
+import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.idempotency.Attempt;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.incident.Incident.Weight;
+import city.novaaria.dreamocracy.incident.Incident.Urgency;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
@@ -10,10 +11,11 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import city.novaaria.dreamocracy.session.ReadingRights;
 import city.novaaria.dreamocracy.session.SessionControl;
 import city.novaaria.dreamocracy.session.SessionRegister;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportIncident {
 
-    /** For so long an emergency of a stranger covers those of others about the same session. */
-    private static final Duration COVERS = Duration.ofHours(1);
-
     private static final Limit LATEST = Limit.of(1);
 
     private final Incidents incidents;
@@ -40,6 +39,8 @@ class ReportIncident {
     private final Scenes scenes;
     private final SessionRegister sessions;
     private final SessionControl control;
+    private final SanctuaryRegister sanctuaries;
+    private final ProtectPeople protecting;
     private final ReadingRights rights;
     private final ServerClock clock;
 
@@ -49,6 +50,8 @@ class ReportIncident {
             Scenes scenes,
             SessionRegister sessions,
             SessionControl control,
+            SanctuaryRegister sanctuaries,
+            ProtectPeople protecting,
             ReadingRights rights,
             ServerClock clock) {
         this.incidents = incidents;
@@ -56,6 +59,8 @@ class ReportIncident {
         this.scenes = scenes;
         this.sessions = sessions;
         this.control = control;
+        this.sanctuaries = sanctuaries;
+        this.protecting = protecting;
         this.rights = rights;
         this.clock = clock;
     }
@@ -87,43 +92,56 @@ class ReportIncident {
             sessions.hold(scene.session());
         }
         Instant at = clock.now();
-        IncidentId known = report.urgent() && scene.session() != null ? known(scene.session(), at) : null;
-        Weight weight = weight(caller, report, scene, known);
-        Incident incident = incidents.saveAndFlush(Incident.reported(
+        PolicyProfile policy = policyOf(scene.sanctuary());
+        IncidentId known = known(report, scene.session(), policy, at);
+        Urgency urgency = urgency(caller, report, scene, known);
+        Incident incident = Incident.reported(
                 id,
                 scene,
                 report,
-                weight,
+                urgency,
                 known,
                 new Incident.Source(
                         caller.signedIn() ? caller.subject() : null,
                         caller.signedIn() ? null : Sha256.of(attempt.codeFor(id.value())),
                         sent),
-                at));
+                at);
+        if (policy != null) {
+            incident.expectAcknowledgement(policy);
+        }
+        incidents.saveAndFlush(incident);
         if (report.text() != null) {
             texts.save(new IncidentText(new IncidentTextId(Ids.next()), id, report.text(), at));
         }
-        takeEffect(scene.session(), weight, at);
+        takeEffect(incident, urgency, at);
         return told(caller, attempt, incident, false);
     }
 
-    private @Nullable IncidentId known(SessionId session, Instant at) {
-        return incidents.urgentSince(session, at.minus(COVERS), LATEST).stream()
+    private @Nullable PolicyProfile policyOf(@Nullable SanctuaryId house) {
+        return house == null ? null : sanctuaries.find(house).map(House::policy).orElse(null);
+    }
+
+    private @Nullable IncidentId known(
+            NewIncident report, @Nullable SessionId session, @Nullable PolicyProfile policy, Instant at) {
+        if (!report.urgent() || session == null || policy == null) {
+            return null;
+        }
+        return incidents.urgentSince(session, at.minus(policy.emergencyCovers()), LATEST).stream()
                 .findFirst()
                 .orElse(null);
     }
 
-    private Weight weight(Caller caller, NewIncident report, Scene scene, @Nullable IncidentId known) {
+    private Urgency urgency(Caller caller, NewIncident report, Scene scene, @Nullable IncidentId known) {
         SessionId session = scene.session();
         if (!report.urgent()) {
-            return Weight.WAITS;
+            return Urgency.WAITS;
         }
         if (session != null
                 && isThere(caller, session, scene.sanctuary())
                 && sessions.find(session).state().live()) {
-            return Weight.PROVISIONAL;
+            return Urgency.PROVISIONAL;
         }
-        return known == null ? Weight.URGENT : Weight.ADDS;
+        return known == null ? Urgency.URGENT : Urgency.ADDS;
     }
 
     private boolean isThere(Caller caller, SessionId session, @Nullable SanctuaryId house) {
@@ -131,12 +149,13 @@ class ReportIncident {
     }
 
     /** Who reported it is nobody's business: the service does it. */
-    private void takeEffect(@Nullable SessionId session, Weight weight, Instant at) {
+    private void takeEffect(Incident incident, Urgency urgency, Instant at) {
+        SessionId session = incident.sessionId();
         if (session == null) {
             return;
         }
-        switch (weight) {
-            case PROVISIONAL -> control.safeStop(session, Actor.service(), at);
+        switch (urgency) {
+            case PROVISIONAL -> protecting.after(incident, Actor.service(), at);
             case URGENT -> control.pause(session, Actor.service(), at);
             case WAITS, ADDS -> {
                 // somebody looks at it first

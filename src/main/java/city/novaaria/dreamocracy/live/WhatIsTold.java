@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.aftercare.AftercareEvent;
 import city.novaaria.dreamocracy.consent.ConsentEvent;
 import city.novaaria.dreamocracy.hazard.HazardEvent;
 import city.novaaria.dreamocracy.incident.IncidentEvent;
+import city.novaaria.dreamocracy.incident.IncidentState;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.DomainEvent;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -205,13 +206,26 @@ final class WhatIsTold {
      */
     private static @Nullable LogEntry of(IncidentEvent event) {
         SessionId session = event.session();
-        if (session == null || event.conduct()) {
+        if (session == null || !event.heardOnDuty()) {
             return null;
         }
         return switch (event) {
             case IncidentEvent.Reported e -> beside(e, session, Told.INCIDENT_REPORTED);
             case IncidentEvent.Opened e -> beside(e, session, Told.INCIDENT_OPENED);
-            case IncidentEvent.Added _, IncidentEvent.Read _ -> null;
+            case IncidentEvent.Triaged e ->
+                new LogEntry(Told.INCIDENT_TRIAGED, session, null, e.incident().value(), name(e.state()), e.at());
+            case IncidentEvent.Contained e ->
+                new LogEntry(
+                        Told.INCIDENT_CONTAINED,
+                        session,
+                        null,
+                        e.incident().value(),
+                        name(IncidentState.CONTAINED),
+                        e.at());
+            case IncidentEvent.LoweringAsked e -> beside(e, session, Told.INCIDENT_LOWERING_ASKED);
+            case IncidentEvent.Lowered e -> beside(e, session, Told.INCIDENT_LOWERED);
+            case IncidentEvent.Duplicated e -> beside(e, session, Told.INCIDENT_DUPLICATED);
+            case IncidentEvent.Added _, IncidentEvent.Read _, IncidentEvent.Assigned _ -> null;
         };
     }
 

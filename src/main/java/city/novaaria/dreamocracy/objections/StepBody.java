@@ -56,6 +56,8 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case VERIFY_CONDITION -> asking("accepted");
             case RULE -> asking("material", "reason");
             case REVIEW_HAZARD -> asking("verdict", "rationale");
+            case TRIAGE_INCIDENT -> asking("severity", "incidentClass", "reason");
+            case CONFIRM_LOWERING, CONTAIN_INCIDENT -> asking("reason");
             case REINSTATE -> asking("reason", "reconsentRequired");
             case RENEW -> asking("statement", "report");
             case BIND_LACE -> asking("deviceId");

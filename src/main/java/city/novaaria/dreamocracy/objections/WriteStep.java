@@ -89,6 +89,7 @@ class WriteStep extends ValueSerializer<Step> {
             case "enrollmentId" -> "listEnrollments";
             case "waiverId" -> "listWaivers";
             case "deviationId" -> "listHazardDeviations";
+            case "incidentId" -> "listIncidents";
             case "deviceId" -> "listLaceDevices";
             case "checkInId" -> "listAftercareCheckIns";
             default -> throw new IllegalStateException("nothing finds a " + variable);

@@ -180,7 +180,24 @@ record PolicyProfileView(
         OneCount redAtOnce,
 
         @Schema(description = "How long a facilitator and an ethicist together may keep a dream from ending by itself.")
-        OneDuration longestOverride) {
+        OneDuration longestOverride,
+
+        @Schema(description = "Within which time somebody looks into what may be the worst, or is an emergency.")
+        OneDuration worstAcknowledgedWithin,
+
+        @Schema(description = "Within which time somebody looks into any other incident.")
+        OneDuration acknowledgedWithin,
+
+        @Schema(description = "Within which time a serious unanticipated problem is before the board.")
+        OneDuration seriousBeforeBoardWithin,
+
+        @Schema(description = "Within which time any other unanticipated problem is before the board.")
+        OneDuration beforeBoardWithin,
+
+        @Schema(
+                description =
+                        "For so long one emergency of somebody who is not there covers those of others about the same session.")
+        OneDuration emergencyCovers) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

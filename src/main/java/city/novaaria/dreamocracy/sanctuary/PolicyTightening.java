@@ -249,7 +249,43 @@ record PolicyTightening(
         @DurationMin(nanos = 0)
         @DurationMax(days = 3650)
         @Nullable
-        Duration longestOverride) {
+        Duration longestOverride,
+
+        @Schema(description = "A shorter time within which somebody looks into the worst.", example = "PT30M")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration worstAcknowledgedWithin,
+
+        @Schema(description = "A shorter time within which somebody looks into any other incident.", example = "PT12H")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration acknowledgedWithin,
+
+        @Schema(
+                description = "A shorter time within which a serious unanticipated problem is before the board.",
+                example = "PT72H")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration seriousBeforeBoardWithin,
+
+        @Schema(
+                description = "A shorter time within which any other unanticipated problem is before the board.",
+                example = "PT168H")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration beforeBoardWithin,
+
+        @Schema(
+                description = "A shorter time for which an emergency of a stranger covers those of others.",
+                example = "PT30M")
+        @DurationMin(nanos = 0)
+        @DurationMax(days = 3650)
+        @Nullable
+        Duration emergencyCovers) {
 
     /** Stricter counts. */
     @Schema(

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.AnyOf;
@@ -29,6 +30,7 @@ class FindSession implements SessionRegister {
     private final Bookings bookings;
     private final SeenSessions seen;
     private final CrewPresence presence;
+    private final KnownIncidents incidents;
 
     FindSession(
             Sessions sessions,
@@ -36,7 +38,9 @@ class FindSession implements SessionRegister {
             SanctuaryRegister sanctuaries,
             Bookings bookings,
             SeenSessions seen,
-            CrewPresence presence) {
+            CrewPresence presence,
+            KnownIncidents incidents) {
+        this.incidents = incidents;
         this.seen = seen;
         this.presence = presence;
         this.sessions = sessions;
@@ -146,5 +150,10 @@ class FindSession implements SessionRegister {
     @Override
     public ChamberUse chamberOf(PlannedSession session, Instant at) {
         return bookings.useOf(session, at);
+    }
+
+    @Override
+    public IncidentFacts incidentsIn(SessionId session) {
+        return incidents.in(session);
     }
 }

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -63,6 +64,9 @@ public interface SessionRegister {
 
     /** Who of those on duty gave no sign of being there for too long, or is on a break, by subject. */
     Set<String> away(PlannedSession session, List<Member> crew, PolicyProfile policy, Instant at);
+
+    /** What is known of incidents in it (INC-02). */
+    IncidentFacts incidentsIn(SessionId session);
 
     /** Whether others need the chamber of the session. */
     ChamberUse chamberOf(PlannedSession session, Instant at);

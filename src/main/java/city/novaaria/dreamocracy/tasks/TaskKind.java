@@ -15,6 +15,8 @@ public enum TaskKind {
     SEE_WHO_IS_THERE(Remedy.SAFE_STOP, "sessions/{sessionId}"),
     END_DREAM(Remedy.END, "sessions/{sessionId}"),
     PUT_OFF_SAFE_STOP(Remedy.PUT_OFF_SAFE_STOP, "sessions/{sessionId}"),
+    TRIAGE_INCIDENT(Remedy.TRIAGE_INCIDENT, "incidents/{incidentId}"),
+    CONFIRM_LOWERING(Remedy.CONFIRM_LOWERING, "incidents/{incidentId}"),
     DECLARE_INTERESTS(Remedy.DECLARE_INTERESTS, "ethics-reviews/{reviewId}"),
     VOTE(Remedy.VOTE, "ethics-reviews/{reviewId}"),
     GIVE_EVIDENCE(Remedy.GIVE_EVIDENCE, "ethics-reviews/{reviewId}"),

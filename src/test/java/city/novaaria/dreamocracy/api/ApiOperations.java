@@ -29,6 +29,7 @@ final class ApiOperations {
             "Laces",
             "Recordings",
             "Hazard deviations",
+            "Incidents",
             "Notes",
             "Messages",
             "Events",

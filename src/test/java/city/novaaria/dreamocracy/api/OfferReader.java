@@ -109,7 +109,15 @@ final class OfferReader {
                             "REDACT", "redactFear",
                             "CHANGE_PERMISSIONS", "changeFearPermissions",
                             "WITHDRAW", "withdrawFear")),
-            Map.entry("Incident", Map.of("ADD", "addToIncident")),
+            Map.entry(
+                    "Incident",
+                    Map.of(
+                            "ADD", "addToIncident",
+                            "TRIAGE", "triageIncident",
+                            "CONFIRM_LOWERING", "confirmLowerSeverity",
+                            "MARK_DUPLICATE", "markIncidentDuplicate",
+                            "ASSIGN", "assignIncident",
+                            "CONTAIN", "containIncident")),
             Map.entry("HazardDeviation", Map.of("REPORT", "reportHazardDeviation", "REVIEW", "reviewHazardDeviation")),
             Map.entry(
                     "LaceDevice",

@@ -379,6 +379,9 @@ class OpenApiDocumentTest {
                         "narrowFearByClaimCode",
                         "redactFearByClaimCode",
                         "withdrawFearByClaimCode",
+                        "reportIncident",
+                        "lookUpIncidentByClaimCode",
+                        "addToIncidentByClaimCode",
                         "listProgramme",
                         "getProgrammeSession");
     }

@@ -197,7 +197,8 @@ class CharterTest {
                 .containsExactly(
                         tuple("ETH-01", Outcome.FAIL),
                         tuple("SAF-01", Outcome.INDETERMINATE),
-                        tuple("LIV-01", Outcome.INDETERMINATE));
+                        tuple("LIV-01", Outcome.INDETERMINATE),
+                        tuple("INC-02", Outcome.INDETERMINATE));
     }
 
     @ParameterizedTest

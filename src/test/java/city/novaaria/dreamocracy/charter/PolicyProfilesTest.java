@@ -80,7 +80,12 @@ class PolicyProfilesTest {
             "missedBeforeLook",
             "missedBeforeOut",
             "redAtOnce",
-            "longestOverride");
+            "longestOverride",
+            "worstAcknowledgedWithin",
+            "acknowledgedWithin",
+            "seriousBeforeBoardWithin",
+            "beforeBoardWithin",
+            "emergencyCovers");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -173,6 +178,11 @@ class PolicyProfilesTest {
         assertThat(novaAria.missedBeforeOut()).isEqualTo(3);
         assertThat(novaAria.redAtOnce()).isEqualTo(2);
         assertThat(novaAria.longestOverride()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(novaAria.worstAcknowledgedWithin()).isEqualTo(Duration.ofHours(1));
+        assertThat(novaAria.acknowledgedWithin()).isEqualTo(Duration.ofHours(24));
+        assertThat(novaAria.seriousBeforeBoardWithin()).isEqualTo(Duration.ofDays(7));
+        assertThat(novaAria.beforeBoardWithin()).isEqualTo(Duration.ofDays(14));
+        assertThat(novaAria.emergencyCovers()).isEqualTo(Duration.ofHours(1));
         assertThat(novaAria.checkInWindow()).isGreaterThanOrEqualTo(novaAria.fitnessValidity());
     }
 
@@ -243,6 +253,15 @@ class PolicyProfilesTest {
         assertThat(profile.missedBeforeOut()).isBetween(profile.missedBeforeLook() + 1, novaAria.missedBeforeOut());
         assertThat(profile.redAtOnce()).isEqualTo(novaAria.redAtOnce());
         assertThat(profile.longestOverride()).isPositive().isLessThanOrEqualTo(novaAria.longestOverride());
+        assertThat(profile.worstAcknowledgedWithin())
+                .isPositive()
+                .isLessThanOrEqualTo(novaAria.worstAcknowledgedWithin());
+        assertThat(profile.acknowledgedWithin()).isPositive().isLessThanOrEqualTo(novaAria.acknowledgedWithin());
+        assertThat(profile.seriousBeforeBoardWithin())
+                .isPositive()
+                .isLessThanOrEqualTo(novaAria.seriousBeforeBoardWithin());
+        assertThat(profile.beforeBoardWithin()).isPositive().isLessThanOrEqualTo(novaAria.beforeBoardWithin());
+        assertThat(profile.emergencyCovers()).isPositive().isLessThanOrEqualTo(novaAria.emergencyCovers());
     }
 
     static Stream<Arguments> neighbours() {
@@ -274,10 +293,10 @@ class PolicyProfilesTest {
     /** What a verdict named can always be found again: a file that changes becomes another version. */
     @ParameterizedTest
     @CsvSource({
-        "nova-aria, 6, 6edadbcbf485fcd8847d52e3d3d964f18ae1df0400822d4f8027b401ed19d94c",
-        "clinical-group, 5, 1eee7237563fc7f6c81289333c54cd24fae398c6132b387944eb1978191a88b0",
-        "sleep-lab, 5, a528784d0b7d9fb5d43faab7703d741dd604776fd8c560cf7250246e802a3ab8",
-        "story-workshop, 5, 39faf889b4190472c47ebefbb1b8474dbf51735ae3c0edf19a304690eac2e9ca"
+        "nova-aria, 7, a0a4a8b078442f38f89649c6967cfeef22488b5de6301124441116f0893a2df0",
+        "clinical-group, 6, d3b4b1273fd6684d1cb610f1f923e484286caa781ae6e67b650a91313cea7d78",
+        "sleep-lab, 6, 06cf25ae9d01c58ded9284ae93dbb5d08f0c853a437125018ca6bceaa06f235f",
+        "story-workshop, 6, 969919f6b1cae2b46e9b6988d0b287b0a71719772f5a9cffe00c6016ae87e557"
     })
     void aVersionNeverChanges(String name, int version, String sha256) {
         PolicyProfile profile = PolicyProfiles.shipped().named(name);
@@ -290,7 +309,7 @@ class PolicyProfilesTest {
     @Test
     void hashesTheFile() {
         assertThat(novaAria.sha256()).isEqualTo(Sha256.of(file()));
-        assertThat(PolicyProfiles.parse(bytes(shipped().put("version", 7))).sha256())
+        assertThat(PolicyProfiles.parse(bytes(shipped().put("version", 8))).sha256())
                 .matches("[0-9a-f]{64}")
                 .isNotEqualTo(novaAria.sha256());
     }
@@ -430,6 +449,11 @@ class PolicyProfilesTest {
                 novaAria.missedBeforeOut(),
                 novaAria.redAtOnce(),
                 novaAria.longestOverride(),
+                novaAria.worstAcknowledgedWithin(),
+                novaAria.acknowledgedWithin(),
+                novaAria.seriousBeforeBoardWithin(),
+                novaAria.beforeBoardWithin(),
+                novaAria.emergencyCovers(),
                 novaAria.reasons());
 
         assertThatIllegalStateException()

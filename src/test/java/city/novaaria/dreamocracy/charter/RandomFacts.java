@@ -19,6 +19,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.PreparationFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.StopFacts;
 import city.novaaria.dreamocracy.charter.rules.Rules;
 import java.time.Duration;
@@ -112,7 +113,8 @@ final class RandomFacts {
                                 session.deviations(),
                                 session.stop(),
                                 session.recorder(),
-                                session.watch()),
+                                session.watch(),
+                                session.incidents()),
                 facts.people(),
                 facts.waivers());
     }
@@ -268,7 +270,8 @@ final class RandomFacts {
                 List.of(),
                 flawed() ? new StopFacts(!flawed(), !flawed()) : null,
                 null,
-                null);
+                null,
+                new IncidentFacts(flawed(), flawed(), flawed()));
     }
 
     private CrewFacts crewMember() {

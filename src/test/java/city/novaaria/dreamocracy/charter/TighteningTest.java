@@ -98,7 +98,36 @@ class TighteningTest {
                 ofHouse("ratingEvery", "PT5M", "PT4M", "PT6M", "at most PT5M", PolicyProfile::ratingEvery),
                 ofHouse("missedBeforeLook", "2", "1", "3", "at most 2", PolicyProfile::missedBeforeLook),
                 ofHouse("missedBeforeOut", "3", "2", "4", "at most 3", PolicyProfile::missedBeforeOut),
-                ofHouse("longestOverride", "PT10M", "PT9M", "PT11M", "at most PT10M", PolicyProfile::longestOverride));
+                ofHouse("longestOverride", "PT10M", "PT9M", "PT11M", "at most PT10M", PolicyProfile::longestOverride),
+                ofHouse(
+                        "worstAcknowledgedWithin",
+                        "PT1H",
+                        "PT59M",
+                        "PT61M",
+                        "at most PT1H",
+                        PolicyProfile::worstAcknowledgedWithin),
+                ofHouse(
+                        "acknowledgedWithin",
+                        "PT24H",
+                        "PT23H",
+                        "PT25H",
+                        "at most PT24H",
+                        PolicyProfile::acknowledgedWithin),
+                ofHouse(
+                        "seriousBeforeBoardWithin",
+                        "PT168H",
+                        "PT167H",
+                        "PT169H",
+                        "at most PT168H",
+                        PolicyProfile::seriousBeforeBoardWithin),
+                ofHouse(
+                        "beforeBoardWithin",
+                        "PT336H",
+                        "PT335H",
+                        "PT337H",
+                        "at most PT336H",
+                        PolicyProfile::beforeBoardWithin),
+                ofHouse("emergencyCovers", "PT1H", "PT59M", "PT61M", "at most PT1H", PolicyProfile::emergencyCovers));
     }
 
     private static Arguments ofTier(

@@ -128,6 +128,16 @@ abstract class Reporting {
         assertThat(city.as("jun").get("/incidents/" + first.id()).mustBe(200).at("/provisional"))
                 .isEqualTo("false");
 
+        assertThat(city.as("jun")
+                        .post(session + "/resume")
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .containsExactly("INC-02");
+        city.as("jun")
+                .post(
+                        "/incidents/" + first.id() + "/triage",
+                        object("severity", "S4", "incidentClass", "MEDICAL", "reason", "Nobody is in danger."))
+                .mustBe(200);
         city.as("jun").post(session + "/resume").mustBe(200);
         for (Client stranger : List.of(city, city.as("mona"))) {
             Answer another = emergency(stranger, ready);

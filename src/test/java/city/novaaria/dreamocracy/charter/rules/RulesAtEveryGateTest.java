@@ -27,6 +27,7 @@ import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.Rule;
 import city.novaaria.dreamocracy.charter.Scope;
 import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.RecorderFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.WatchFacts;
 import city.novaaria.dreamocracy.charter.Vote;
@@ -116,6 +117,7 @@ class RulesAtEveryGateTest {
             entry(Rules.A_STOP_HOLDS, good().stopped(false, false)),
             entry(Rules.NOBODY_IS_RECORDED_UNASKED, good().recordedBy(new RecorderFacts(Scope.AV_RECORDING, Set.of()))),
             entry(Rules.NOTHING_ENDS_THE_DREAM, good().watched(new WatchFacts(null, 2, 0, 0))),
+            entry(Rules.INCIDENTS_ARE_LOOKED_INTO, good().incidents(new IncidentFacts(true, true, true))),
             entry(Rules.AFTERCARE_IS_PLANNED, with(person(1).aftercare(AftercareFacts.NONE))),
             entry(
                     Rules.AFTERCARE_IS_CARRIED_OUT,

@@ -18,6 +18,7 @@ import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.RecorderFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.StopFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.WatchFacts;
@@ -103,6 +104,7 @@ public final class SampleFacts {
     private @Nullable StopFacts stop;
     private @Nullable RecorderFacts recorder;
     private @Nullable WatchFacts watch;
+    private IncidentFacts incidents = IncidentFacts.NONE;
     private Set<Population> population = Set.of(Population.ADULTS);
     private Set<Population> reviewedPopulation = Set.of(Population.ADULTS);
     private Map<String, String> texts = Map.of("en", DISCLOSURE);
@@ -307,6 +309,11 @@ public final class SampleFacts {
         return this;
     }
 
+    public SampleFacts incidents(IncidentFacts known) {
+        incidents = known;
+        return this;
+    }
+
     public SampleFacts stopped(boolean changed, boolean confirmed) {
         this.stop = new StopFacts(changed, confirmed);
         return this;
@@ -419,7 +426,8 @@ public final class SampleFacts {
                 deviations,
                 stop,
                 recorder,
-                watch);
+                watch,
+                incidents);
     }
 
     private ReviewFacts review() {

@@ -1,0 +1,66 @@
+package city.novaaria.dreamocracy.incident;
+
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Id;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import city.novaaria.dreamocracy.tasks.TaskBranch;
+import city.novaaria.dreamocracy.tasks.TaskKind;
+import city.novaaria.dreamocracy.tasks.TaskSource;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Repository;
+
+/** Incidents that nobody has looked into yet, and those that are to weigh less if a second person thinks so, too. */
+@Repository
+class IncidentTasks implements TaskSource {
+
+    private static final String TO_LOWER = "i.state not in ('CLOSED', 'DUPLICATE') and i.less_severity is not null";
+
+    @Override
+    public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
+        Stream<TaskBranch> all = caller.sanctuariesAs(Role.ETHICIST, Role.FACILITATOR).stream()
+                .flatMap(house -> tasks(caller, house, in(house, false)));
+        Stream<TaskBranch> conduct = caller.sanctuariesAs(Role.ETHICIST).stream()
+                .flatMap(house -> tasks(
+                        caller,
+                        house,
+                        in(house, true)
+                                .and(
+                                        SessionRegister.NOT_CREW.formatted("i.session_id"),
+                                        caller.subjects(),
+                                        caller.subjects())));
+        return Stream.concat(all, conduct);
+    }
+
+    private static Stream<TaskBranch> tasks(Caller caller, SanctuaryId house, KeysetBranch branch) {
+        KeysetBranch others = caller.participants().isEmpty()
+                ? branch
+                : branch.and(
+                        "(i.participant_id is null or i.participant_id not in (?))",
+                        caller.participants().stream().map(Id::value).collect(Collectors.toSet()));
+        return Stream.of(
+                TaskBranch.inSession(
+                        TaskKind.TRIAGE_INCIDENT,
+                        house,
+                        "incident",
+                        "acknowledge_by",
+                        others.and("i.state = 'REPORTED'")),
+                TaskBranch.inSession(
+                        TaskKind.CONFIRM_LOWERING,
+                        house,
+                        "incident",
+                        null,
+                        others.and(TO_LOWER).and("i.less_asked_by not in (?)", caller.subjects())));
+    }
+
+    private static KeysetBranch in(SanctuaryId house, boolean conduct) {
+        return KeysetBranch.of(
+                "i.id",
+                "incident i where i.sanctuary_id = ? and %s".formatted(conduct ? "i.conduct" : "not i.conduct"),
+                house.value());
+    }
+}

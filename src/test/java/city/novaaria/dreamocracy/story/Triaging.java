@@ -1,0 +1,249 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody looks into what was reported, in time, and nobody makes less of it alone (INC-02). */
+abstract class Triaging {
+
+    private static final String HALL = "01930000-0000-7000-8000-000000000001";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Client city = Client.at(0);
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void whatIsSeriousPausesTheDreamUntilAnEthicistSeesThatItHarmsNobody() {
+        Ready ready = started("aya", "ben");
+        String session = "/sessions/" + ready.session();
+        String path = reported(city.as("ben"), ready, false);
+        Answer triaged = triage("jun", path, "S2", "MEDICAL", "POSSIBLE").mustBe(200);
+        assertThat(triaged.state()).isEqualTo("TRIAGED");
+        assertThat(city.as("jun").get(session).mustBe(200).state()).isEqualTo("PAUSED");
+        assertThat(refusal("resume", session)).containsExactly("INC-02");
+
+        city.as("jun")
+                .post(path + "/containment", object("reason", "All is well."))
+                .mustBeProblem(403, "forbidden");
+        assertThat(city.as("tariq")
+                        .post(path + "/containment", object("reason", "Both are awake and well."))
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("CONTAINED");
+        city.as("tariq").post(path + "/containment", object("reason", "Again.")).mustBeProblem(409, "state-conflict");
+        assertThat(city.as("jun").post(session + "/resume").mustBe(200).state()).isEqualTo("DREAMING");
+        assertThat(city.as("jun").get(session + "/events").mustBe(200).text())
+                .contains("incident.triaged", "incident.contained");
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    @Test
+    void theWorstBringsEverybodyBackAndWhatComesFromElsewhereDoesNot() {
+        Ready ready = started("cleo", "dov");
+        String session = "/sessions/" + ready.session();
+        String path = reported(city, ready, false);
+        triage("tariq", path, "S1", "MEDICAL", "NOT_RELATED").mustBe(200);
+        assertThat(city.as("jun").get(session).mustBe(200).state()).isEqualTo("DREAMING");
+        triage("tariq", path, "S1", "MEDICAL", "RELATED").mustBe(200);
+        assertThat(city.as("jun").get(session).mustBe(200).state()).isEqualTo("SURFACING");
+    }
+
+    @Test
+    void anEmergencyIsLookedIntoBeforeTheDreamBegins() {
+        Ready ready = new ReadyDreams(jdbc).with(2, "esi", "gil");
+        String session = "/sessions/" + ready.session();
+        String path = reported(city, ready, true);
+        assertThat(refusal("start", session)).containsExactly("INC-02");
+
+        JsonNode task = taskAbout("jun", "TRIAGE_INCIDENT", path);
+        assertThat(task.get("sessionId").asString()).isEqualTo(ready.session().toString());
+        Answer seen = city.as("tariq").get(path).mustBe(200);
+        assertThat(task.get("dueAt").asString()).isEqualTo(seen.at("/acknowledgeBy"));
+        assertThat(Duration.between(Instant.parse(seen.at("/reportedAt")), Instant.parse(seen.at("/acknowledgeBy"))))
+                .isEqualTo(Duration.ofHours(1));
+        Answer triaged = triage("jun", path, "S4", "DEVICE", "POSSIBLE").mustBe(200);
+        assertThat(triaged.at("/acknowledgedAt")).isNotEmpty();
+        assertThat(city.as("jun").post(session + "/start").mustBe(200).state()).isEqualTo("DREAMING");
+        city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    @Test
+    void nobodyMakesLessOfItAlone() {
+        Ready ready = started("hana", "lia");
+        String path = reported(city.as("hana"), ready, true);
+        Answer asked = triage("jun", path, "S3", "MEDICAL", "POSSIBLE").mustBe(200);
+        assertThat(asked.at("/severity")).isEqualTo("S1");
+        assertThat(asked.at("/lowerSeverity")).isEqualTo("S3");
+        city.as("jun").post(path + "/lowering", object("reason", "Mine.")).mustBeProblem(403, "forbidden");
+        assertThat(city.as("hana")
+                        .get(path)
+                        .mustBe(200)
+                        .json()
+                        .get("lowerSeverity")
+                        .isNull())
+                .isTrue();
+        assertThat(taskAbout("tariq", "CONFIRM_LOWERING", path).isMissingNode()).isFalse();
+        assertThat(taskAbout("jun", "CONFIRM_LOWERING", path).isMissingNode()).isTrue();
+        Answer lowered = city.as("tariq")
+                .post(path + "/lowering", object("reason", "It passed at once."))
+                .mustBe(200);
+        assertThat(lowered.at("/severity")).isEqualTo("S3");
+        city.as("tariq").post(path + "/lowering", object("reason", "Again.")).mustBeProblem(409, "state-conflict");
+
+        triage("tariq", path, "S2", "MEDICAL", "POSSIBLE").mustBe(200);
+        Answer unrelated = triage("tariq", path, "S2", "MEDICAL", "NOT_RELATED").mustBe(200);
+        assertThat(unrelated.at("/relatedness")).isEqualTo("POSSIBLE");
+        assertThat(unrelated.at("/lowerSeverity")).isEqualTo("S2");
+        // whoever finds it as bad again takes that back
+        assertThat(triage("jun", path, "S2", "MEDICAL", "POSSIBLE")
+                        .mustBe(200)
+                        .json()
+                        .get("lowerSeverity")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aDuplicateMakesNothingLess() {
+        Ready ready = started("aya", "esi");
+        String worst = reported(city, ready, false);
+        String mild = reported(city, ready, false);
+        triage("tariq", worst, "S2", "MEDICAL", "POSSIBLE").mustBe(200);
+        triage("tariq", mild, "S4", "MEDICAL", "POSSIBLE").mustBe(200);
+        sameAs(worst, mild).mustBeProblem(409, "not-the-same-incident");
+        sameAs(mild, mild).mustBeProblem(409, "not-the-same-incident");
+        Answer marked = sameAs(mild, worst).mustBe(200);
+        assertThat(marked.state()).isEqualTo("DUPLICATE");
+        assertThat(marked.at("/duplicateOf")).isEqualTo(worst.substring("/incidents/".length()));
+        sameAs(worst, mild).mustBeProblem(409, "not-the-same-incident");
+        triage("tariq", mild, "S1", "MEDICAL", "POSSIBLE").mustBeProblem(409, "state-conflict");
+        assertThat(refusal("resume", "/sessions/" + ready.session())).containsExactly("INC-02");
+        city.as("jun").post("/sessions/" + ready.session() + "/safe-stop").mustBe(200);
+    }
+
+    @Test
+    void whatHappenedNowhereIsGivenToAHouse() {
+        Answer receipt = city.as("mona")
+                .post("/incidents", object("text", "On the tram."))
+                .mustBe(201);
+        String path = "/incidents/" + receipt.id();
+        city.as("tariq").get(path).mustBeProblem(404, "not-found");
+        triage("vesna", path, "S4", "PRIVACY", "NOT_RELATED").mustBeProblem(403, "forbidden");
+        city.as("mona").post(path + "/assignment", object("sanctuaryId", HALL)).mustBeProblem(403, "forbidden");
+        city.as("vesna")
+                .post(path + "/assignment", object("sanctuaryId", UUID.randomUUID()))
+                .mustBeProblem(422, "unprocessable");
+        Answer given = city.as("vesna")
+                .post(path + "/assignment", object("sanctuaryId", HALL))
+                .mustBe(200);
+        assertThat(given.at("/acknowledgeBy")).isNotEmpty();
+        city.as("vesna").get(path).mustBeProblem(404, "not-found");
+        assertThat(triage("tariq", path, "S4", "PRIVACY", "NOT_RELATED")
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("TRIAGED");
+    }
+
+    @Test
+    void whatNobodyExpectedIsForTheBoard() {
+        for (String severity : List.of("S2", "S3")) {
+            String path = "/incidents/"
+                    + city.post("/incidents", object("sanctuaryId", HALL, "text", "It was new."))
+                            .mustBe(201)
+                            .id();
+            Answer found = city.as("tariq")
+                    .post(
+                            path + "/triage",
+                            object(
+                                    "severity",
+                                    severity,
+                                    "incidentClass",
+                                    "MEDICAL",
+                                    "expected",
+                                    false,
+                                    "greaterRisk",
+                                    true,
+                                    "reason",
+                                    "Nobody knew."))
+                    .mustBe(200);
+            assertThat(found.at("/unanticipated")).isEqualTo("true");
+            assertThat(Duration.between(
+                            Instant.parse(found.at("/acknowledgedAt")), Instant.parse(found.at("/boardBy"))))
+                    .isEqualTo(Duration.ofDays(severity.equals("S2") ? 7 : 14));
+        }
+    }
+
+    private Answer sameAs(String path, String other) {
+        return city.as("tariq")
+                .post(path + "/duplicate", object("duplicateOf", other.substring("/incidents/".length())));
+    }
+
+    private Answer triage(String who, String path, String severity, String kind, String related) {
+        return city.as(who)
+                .post(
+                        path + "/triage",
+                        object(
+                                "severity", severity,
+                                "incidentClass", kind,
+                                "relatedness", related,
+                                "reason", "So it looks."));
+    }
+
+    private JsonNode taskAbout(String who, String kind, String path) {
+        return city.as(who)
+                .get("/me/tasks?limit=100&kind=" + kind)
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(task -> task.get("href").asString().endsWith(path))
+                .findFirst()
+                .orElseGet(() -> tools.jackson.databind.node.MissingNode.getInstance());
+    }
+
+    private List<String> refusal(String step, String session) {
+        return city.as("jun")
+                .post(session + "/" + step)
+                .mustBeProblem(409, "charter-objections")
+                .objectingRules();
+    }
+
+    private String reported(Client who, Ready ready, boolean emergency) {
+        return "/incidents/"
+                + who.post(
+                                "/incidents",
+                                object("sessionId", ready.session(), "emergency", emergency, "text", "Look here."))
+                        .mustBe(201)
+                        .id();
+    }
+
+    private Ready started(String... dreamers) {
+        Ready ready = new ReadyDreams(jdbc).with(2, dreamers);
+        city.as("jun").post("/sessions/" + ready.session() + "/start").mustBe(200);
+        return ready;
+    }
+}
