@@ -87,14 +87,16 @@ class ReportIncident {
         }
         IncidentId id = new IncidentId(caller.signedIn() ? Ids.next() : Ids.unlinkable());
         Scene scene = scenes.of(report);
-        if (report.urgent() && scene.session() != null) {
-            // first of all, so that a start waits for it, or it for the start
+        boolean there = isThereNow(caller, report, scene);
+        if (report.urgent() && scene.session() != null && !there) {
+            // first of all, so that a start waits for it, or it for the start; where an approval is suspended that
+            // comes first
             sessions.hold(scene.session());
         }
         Instant at = clock.now();
         PolicyProfile policy = policyOf(scene.sanctuary());
         IncidentId known = known(report, scene.session(), policy, at);
-        Urgency urgency = urgency(caller, report, scene, known);
+        Urgency urgency = urgency(report, there, known);
         Incident incident = Incident.reported(
                 id,
                 scene,
@@ -131,21 +133,26 @@ class ReportIncident {
                 .orElse(null);
     }
 
-    private Urgency urgency(Caller caller, NewIncident report, Scene scene, @Nullable IncidentId known) {
-        SessionId session = scene.session();
+    private static Urgency urgency(NewIncident report, boolean there, @Nullable IncidentId known) {
         if (!report.urgent()) {
             return Urgency.WAITS;
         }
-        if (session != null
-                && isThere(caller, session, scene.sanctuary())
-                && sessions.find(session).state().live()) {
+        if (there) {
             return Urgency.PROVISIONAL;
         }
         return known == null ? Urgency.URGENT : Urgency.ADDS;
     }
 
-    private boolean isThere(Caller caller, SessionId session, @Nullable SanctuaryId house) {
-        return caller.signedIn() && ((house != null && caller.worksAt(house)) || rights.takesPart(caller, session));
+    /** In a running dream, as somebody says who is in it or works at its sanctuary; should it end meanwhile, this is done anew. */
+    private boolean isThereNow(Caller caller, NewIncident report, Scene scene) {
+        SessionId session = scene.session();
+        SanctuaryId house = scene.sanctuary();
+        return report.urgent()
+                && session != null
+                && house != null
+                && caller.signedIn()
+                && sessions.find(session).state().live()
+                && (caller.worksAt(house) || rights.takesPart(caller, session));
     }
 
     /** Who reported it is nobody's business: the service does it. */

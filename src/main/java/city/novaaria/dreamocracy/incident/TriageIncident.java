@@ -10,7 +10,6 @@ import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
-import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,6 @@ class TriageIncident {
 
     private final Incidents incidents;
     private final IncidentAccesses accesses;
-    private final SessionRegister sessions;
     private final SanctuaryRegister sanctuaries;
     private final ProtectPeople protecting;
     private final ServerClock clock;
@@ -29,13 +27,11 @@ class TriageIncident {
     TriageIncident(
             Incidents incidents,
             IncidentAccesses accesses,
-            SessionRegister sessions,
             SanctuaryRegister sanctuaries,
             ProtectPeople protecting,
             ServerClock clock) {
         this.incidents = incidents;
         this.accesses = accesses;
-        this.sessions = sessions;
         this.sanctuaries = sanctuaries;
         this.protecting = protecting;
         this.clock = clock;
@@ -48,7 +44,7 @@ class TriageIncident {
         Instant at = clock.now();
         incident.triage(found, policyOf(incident), by, at);
         incidents.saveAndFlush(incident);
-        protect(incident, by, at);
+        protecting.after(incident, by, at);
         return accesses.of(incident, caller);
     }
 
@@ -104,16 +100,5 @@ class TriageIncident {
                 .flatMap(sanctuaries::find)
                 .map(House::policy)
                 .orElseThrow(Refused::notFound);
-    }
-
-    /** Holds the session also when nobody dreams in it: a start that asks meanwhile waits, and then sees it. */
-    private void protect(Incident incident, Actor by, Instant at) {
-        Weight weight = incident.weight();
-        if (weight != null && weight.protectsOthers()) {
-            if (incident.sessionId() != null) {
-                sessions.hold(incident.sessionId());
-            }
-            protecting.after(incident, by, at);
-        }
     }
 }

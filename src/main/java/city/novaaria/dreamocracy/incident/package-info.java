@@ -20,6 +20,7 @@
             "session",
             "lace",
             "watch",
+            "safestop",
             "aftercare"
         })
 package city.novaaria.dreamocracy.incident;

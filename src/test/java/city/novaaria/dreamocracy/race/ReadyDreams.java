@@ -74,6 +74,11 @@ public final class ReadyDreams {
         return ready;
     }
 
+    /** With these people, from a mild version that nobody else dreams. */
+    public Ready ofItsOwnVersion(int minimumDreamers, String... dreamers) {
+        return ready(approvedVersion("I1"), people(dreamers), minimumDreamers, 2);
+    }
+
     /** With these people, who consented to the first version; of a second one that was ruled the same in substance. */
     public Ready ofASecondVersion(int minimumDreamers, String... dreamers) {
         Ready ready = changedTo(approvedVersion("I1"), with(minimumDreamers, dreamers));

@@ -282,7 +282,7 @@ abstract class Reporting {
     }
 
     private Ready started(String... dreamers) {
-        Ready ready = new ReadyDreams(jdbc).with(2, dreamers);
+        Ready ready = new ReadyDreams(jdbc).ofItsOwnVersion(2, dreamers);
         city.as("jun").post("/sessions/" + ready.session() + "/start").mustBe(200);
         return ready;
     }

@@ -62,6 +62,27 @@ abstract class Triaging {
     }
 
     @Test
+    void s2LoggedOtherSessionsWithTheSameVersionCannotStartAndS1RunningOnesEnterSafeStop() {
+        Ready here = started("gil", "dov");
+        Ready alsoRunning = new ReadyDreams(jdbc).with(here.version(), 1, "aya");
+        city.as("noor").post("/sessions/" + alsoRunning.session() + "/start").mustBe(200);
+        Ready next = new ReadyDreams(jdbc).with(here.version(), 1, "ben");
+        String path = reported(city.as("gil"), here, false);
+        triage("tariq", path, "S2", "MEDICAL", "POSSIBLE").mustBe(200);
+        assertThat(refusal("start", "/sessions/" + next.session())).contains("ETH-06");
+        assertThat(stateOf(here)).isEqualTo("PAUSED");
+        assertThat(stateOf(alsoRunning)).isEqualTo("DREAMING");
+
+        triage("tariq", path, "S1", "MEDICAL", "POSSIBLE").mustBe(200);
+        assertThat(stateOf(here)).isEqualTo("SURFACING");
+        assertThat(stateOf(alsoRunning)).isEqualTo("SURFACING");
+    }
+
+    private String stateOf(Ready ready) {
+        return city.as("jun").get("/sessions/" + ready.session()).mustBe(200).state();
+    }
+
+    @Test
     void theWorstBringsEverybodyBackAndWhatComesFromElsewhereDoesNot() {
         Ready ready = started("cleo", "dov");
         String session = "/sessions/" + ready.session();
@@ -74,7 +95,7 @@ abstract class Triaging {
 
     @Test
     void anEmergencyIsLookedIntoBeforeTheDreamBegins() {
-        Ready ready = new ReadyDreams(jdbc).with(2, "esi", "gil");
+        Ready ready = new ReadyDreams(jdbc).ofItsOwnVersion(2, "esi", "gil");
         String session = "/sessions/" + ready.session();
         String path = reported(city, ready, true);
         assertThat(refusal("start", session)).containsExactly("INC-02");
@@ -242,7 +263,7 @@ abstract class Triaging {
     }
 
     private Ready started(String... dreamers) {
-        Ready ready = new ReadyDreams(jdbc).with(2, dreamers);
+        Ready ready = new ReadyDreams(jdbc).ofItsOwnVersion(2, dreamers);
         city.as("jun").post("/sessions/" + ready.session() + "/start").mustBe(200);
         return ready;
     }
