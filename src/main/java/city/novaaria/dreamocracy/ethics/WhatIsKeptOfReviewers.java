@@ -22,7 +22,7 @@ class WhatIsKeptOfReviewers implements DossierSource {
                                 subject),
                         DossierPart.of(
                                 "minutes",
-                                "review_id, position, kind, noted_at, vote, reach, condition_id, text",
+                                "review_id, position, kind, noted_at, vote, reach, condition_id, incident_id, text",
                                 "ethics_minute where subject = ?",
                                 subject),
                         DossierPart.of(

@@ -74,6 +74,7 @@ class ApiDocument {
             "Recordings",
             "Hazard deviations",
             "Incidents",
+            "Adverse-event statements",
             "Notes",
             "Messages",
             "Events",

@@ -16,7 +16,7 @@ class WhatIsKeptOfStatements implements DossierSource {
         return whom.ifThemselves().stream()
                 .map(person -> DossierPart.of(
                         "adverseEventStatements",
-                        "a.id, a.session_id, a.enrollment_id, a.observed, a.incident_ids, a.signed_by, a.signed_at",
+                        "a.id, a.sanctuary_id, a.session_id, a.enrollment_id, a.observed, a.incident_ids, a.signed_by, a.signed_at",
                         EnrolledPerson.ROWS_OF_ONE.formatted("adverse_event_statement a", "a.enrollment_id"),
                         person.value()));
     }

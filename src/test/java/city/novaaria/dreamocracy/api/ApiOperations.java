@@ -30,6 +30,7 @@ final class ApiOperations {
             "Recordings",
             "Hazard deviations",
             "Incidents",
+            "Adverse-event statements",
             "Notes",
             "Messages",
             "Events",
