@@ -10,10 +10,15 @@ alter table incident add column less_relatedness varchar(20)
     check (less_relatedness in ('RELATED', 'POSSIBLE', 'NOT_RELATED'));
 alter table incident add column less_asked_by varchar(400);
 alter table incident add column less_reason varchar(2000);
+-- the house, as long as somebody is to confirm it
+alter table incident add column less_key uuid;
+-- who gave it to the house that looks into it
+alter table incident add column assigned_by varchar(400);
 alter table incident add column confirmed_by varchar(400);
 alter table incident add column confirmed_reason varchar(2000);
 alter table incident add constraint less_is_asked_as_a_whole check ((less_severity is null) = (less_asked_by is null)
-    and (less_severity is null) = (less_relatedness is null) and (less_severity is null) = (less_reason is null));
+    and (less_severity is null) = (less_relatedness is null) and (less_severity is null) = (less_reason is null)
+    and (less_severity is null) = (less_key is null));
 alter table incident add constraint unanticipated_has_a_deadline check (unanticipated = (board_by is not null));
-create index incidents_to_lower on incident (sanctuary_id, less_severity, id);
+create index incidents_to_lower on incident (less_key, conduct, id);
 create index incidents_of_a_session_by_weight on incident (session_id, state, severity);

@@ -16,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -89,6 +90,11 @@ class Incident extends AbstractAggregateRoot<Incident> {
     private @Nullable Relatedness lessRelatedness;
 
     private @Nullable String lessAskedBy;
+
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private @Nullable UUID lessKey;
+
+    private @Nullable String assignedBy;
 
     @SuppressWarnings("UnusedVariable") // kept for who looks into it later
     private @Nullable String lessReason;
@@ -216,6 +222,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
             lessSeverity = found.severity();
             lessRelatedness = found.related();
             lessAskedBy = by.person();
+            lessKey = sanctuaryId == null ? null : sanctuaryId.value();
             lessReason = found.reason();
         } else {
             weighs(found.weight());
@@ -282,6 +289,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
     void assign(SanctuaryId house, PolicyProfile policy, Actor by, Instant at) {
         mustBe(IncidentAction.ASSIGN);
         sanctuaryId = house;
+        assignedBy = by.person();
         expectAcknowledgement(policy);
         registerEvent(new IncidentEvent.Assigned(id, sessionId, house, !conduct, by, at));
     }
@@ -329,6 +337,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         lessSeverity = null;
         lessRelatedness = null;
         lessAskedBy = null;
+        lessKey = null;
         lessReason = null;
     }
 
@@ -366,6 +375,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
 
     boolean isReportedBy(Caller caller) {
         return caller.is(reporter);
+    }
+
+    boolean isAssignedBy(Caller caller) {
+        return caller.is(assignedBy);
     }
 
     boolean concerns(Caller caller) {

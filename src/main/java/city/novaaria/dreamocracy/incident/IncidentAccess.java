@@ -70,7 +70,8 @@ record IncidentAccess(Incident incident, Caller caller, Post post) {
     }
 
     IncidentAccess mustBeVisible() {
-        if (!own() && !sees()) {
+        // whoever gave it to a house sees what became of that, and no more
+        if (!own() && !sees() && !incident.isAssignedBy(caller)) {
             throw Refused.notFound();
         }
         return this;

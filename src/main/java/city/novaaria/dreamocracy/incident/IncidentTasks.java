@@ -5,7 +5,6 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Id;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import city.novaaria.dreamocracy.session.SessionRegister;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
 import city.novaaria.dreamocracy.tasks.TaskSource;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IncidentTasks implements TaskSource {
 
-    private static final String TO_LOWER = "i.state not in ('CLOSED', 'DUPLICATE') and i.less_severity is not null";
-
     @Override
     public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
         Stream<TaskBranch> all = caller.sanctuariesAs(Role.ETHICIST, Role.FACILITATOR).stream()
@@ -28,11 +25,7 @@ class IncidentTasks implements TaskSource {
                 .flatMap(house -> tasks(
                         caller,
                         house,
-                        in(house, true)
-                                .and(
-                                        SessionRegister.NOT_CREW.formatted("i.session_id"),
-                                        caller.subjects(),
-                                        caller.subjects())));
+                        in(house, true).and(Incidents.WAS_NOT_THERE, caller.subjects(), caller.subjects())));
         return Stream.concat(all, conduct);
     }
 
@@ -54,7 +47,8 @@ class IncidentTasks implements TaskSource {
                         house,
                         "incident",
                         null,
-                        others.and(TO_LOWER).and("i.less_asked_by not in (?)", caller.subjects())));
+                        others.and("i.less_key = ?", house.value())
+                                .and("i.less_asked_by not in (?)", caller.subjects())));
     }
 
     private static KeysetBranch in(SanctuaryId house, boolean conduct) {

@@ -26,6 +26,9 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Incidents extends JpaRepository<Incident, IncidentId> {
 
+    /** None of these subjects, twice, is crew of the session, if there is one. */
+    String WAS_NOT_THERE = "(i.session_id is null or (" + SessionRegister.NOT_CREW.formatted("i.session_id") + "))";
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Incident i where i.id = :incident")
     Optional<Incident> lock(IncidentId incident);
@@ -60,8 +63,7 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
         Stream<KeysetBranch> seen = only(caller.sanctuariesAs(Role.ETHICIST, Role.FACILITATOR), filter)
                 .map(house -> in(house, false));
         Stream<KeysetBranch> conduct = only(caller.sanctuariesAs(Role.ETHICIST), filter)
-                .map(house -> in(house, true)
-                        .and(SessionRegister.NOT_CREW.formatted("i.session_id"), caller.subjects(), caller.subjects()));
+                .map(house -> in(house, true).and(WAS_NOT_THERE, caller.subjects(), caller.subjects()));
         Stream<KeysetBranch> nowhere = caller.citySteward() && filter.sanctuaries() == null
                 ? Stream.of(KeysetBranch.of("i.id", "incident i where i.sanctuary_id is null"))
                 : Stream.of();

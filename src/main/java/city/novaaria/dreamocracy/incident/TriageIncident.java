@@ -68,7 +68,7 @@ class TriageIncident {
         return accesses.of(incidents.saveAndFlush(incident), caller);
     }
 
-    /** Afterwards it is for that house; who assigned it sees it no more, unless they work there. */
+    /** Afterwards it is for that house. */
     @AtomicStep
     public IncidentAccess assign(Caller caller, IncidentId id, SanctuaryId sanctuary) {
         Incident incident = held(caller, id);

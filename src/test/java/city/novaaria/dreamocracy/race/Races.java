@@ -246,6 +246,76 @@ abstract class Races {
                 outcome -> badAfterSuspension(outcome.turned()));
     }
 
+    Race startAndEmergency() {
+        return new Race(this::toStart, Races::start, Races::emergency, this::badIfTheyDream);
+    }
+
+    Race emergencyAndStart() {
+        return new Race(this::toStart, Races::emergency, Races::start, this::badIfTheyDream);
+    }
+
+    Race resumingAndTriage() {
+        return new Race(this::pausedWithAReport, Races::resume, this::foundSerious, this::badIfTheyDream);
+    }
+
+    Race triageAndResuming() {
+        return new Race(this::pausedWithAReport, this::foundSerious, Races::resume, this::badIfTheyDream);
+    }
+
+    Race twoTriages() {
+        return new Race(
+                this::pausedWithAReport,
+                this::foundSerious,
+                (city, ready) -> triage(city.as("ilse"), ready, "S4"),
+                outcome -> outcome.both(200)
+                        ? Optional.of(text(
+                                        "select severity from incident where session_id = ?",
+                                        outcome.ready().session()))
+                                .filter(severity -> !severity.equals("S2"))
+                        : Optional.of("answered " + outcome.first().status() + " and "
+                                + outcome.second().status()));
+    }
+
+    private Ready toStart(ReadyDreams dreams) {
+        return dreams.ofItsOwnVersion(2, "aya", "ben");
+    }
+
+    private Ready pausedWithAReport(ReadyDreams dreams) {
+        Ready ready = toStart(dreams);
+        Client jun = Client.at(port).as("jun");
+        for (String step : List.of("/start", "/pause")) {
+            jun.post("/sessions/" + ready.session() + step).mustBe(200);
+        }
+        jun.post("/incidents", Map.of("sessionId", ready.session())).mustBe(201);
+        return ready;
+    }
+
+    private static Answer emergency(Client city, Ready ready) {
+        return city.post("/incidents", Map.of("sessionId", ready.session(), "emergency", true));
+    }
+
+    private static Answer resume(Client city, Ready ready) {
+        return city.as("jun").post("/sessions/" + ready.session() + "/resume");
+    }
+
+    private Answer foundSerious(Client city, Ready ready) {
+        return triage(city.as("tariq"), ready, "S2");
+    }
+
+    private Answer triage(Client ethicist, Ready ready, String severity) {
+        return ethicist.post(
+                "/incidents/" + text("select id from incident where session_id = ?", ready.session()) + "/triage",
+                Map.of("severity", severity, "incidentClass", "MEDICAL", "reason", "So it looks."));
+    }
+
+    /** Whatever came first: nobody dreams on as if nothing were. */
+    private Optional<String> badIfTheyDream(Outcome outcome) {
+        return Optional.of(text(
+                        "select state from session where id = ?",
+                        outcome.ready().session()))
+                .filter(state -> state.equals("DREAMING"));
+    }
+
     Race startAndHardStop() {
         return new Race(dreams -> dreams.with(2, "aya", "ben"), Races::start, Races::hardStop, this::badAfterHardStop);
     }
@@ -1236,6 +1306,11 @@ abstract class Races {
                 entry("recorder and withdrawal (LIV-05)", recorderAndWithdrawal()),
                 entry("recorder and second thoughts of the crew (LIV-05)", recorderAndSecondThoughtsOfTheCrew()),
                 entry("second thoughts of the crew and recorder (LIV-05)", secondThoughtsOfTheCrewAndRecorder()),
+                entry("start and an emergency (INC-02)", startAndEmergency()),
+                entry("an emergency and start (INC-02)", emergencyAndStart()),
+                entry("resuming and triage (INC-02)", resumingAndTriage()),
+                entry("triage and resuming (INC-02)", triageAndResuming()),
+                entry("two triages (INC-02)", twoTriages()),
                 entry("start and unbinding of a lace (SAF-04)", startAndUnbinding()),
                 entry("unbinding of a lace and start (SAF-04)", unbindingAndStart()),
                 entry("start and other firmware (SAF-04)", startAndOtherFirmware()),

@@ -182,7 +182,9 @@ abstract class Triaging {
                 .post(path + "/assignment", object("sanctuaryId", HALL))
                 .mustBe(200);
         assertThat(given.at("/acknowledgeBy")).isNotEmpty();
-        city.as("vesna").get(path).mustBeProblem(404, "not-found");
+        assertThat(city.as("vesna").get(path).mustBe(200).json().get("allowedActions"))
+                .isEmpty();
+        city.as("vesna").get(path + "/texts").mustBeProblem(403, "forbidden");
         assertThat(triage("tariq", path, "S4", "PRIVACY", "NOT_RELATED")
                         .mustBe(200)
                         .state())

@@ -1,0 +1,137 @@
+package city.novaaria.dreamocracy.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.charter.PolicyProfiles;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.util.ReflectionTestUtils;
+
+class IncidentTest {
+
+    private static final Instant NOW = Instant.parse("2143-05-02T20:00:00Z");
+    private static final PolicyProfile POLICY = PolicyProfiles.shipped().named("nova-aria");
+    private static final SanctuaryId HOUSE = new SanctuaryId(new UUID(0, 1));
+    private static final SessionId SESSION = new SessionId(new UUID(0, 2));
+    private static final Actor TARIQ = new Actor("tariq", ActingAs.ETHICIST);
+    private static final Actor JUN = new Actor("jun", ActingAs.FACILITATOR);
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            state,             possible
+            REPORTED,          ADD TRIAGE MARK_DUPLICATE
+            TRIAGED,           ADD TRIAGE MARK_DUPLICATE CONTAIN
+            CONTAINING,        ADD TRIAGE
+            CONTAINED,         ADD TRIAGE
+            INVESTIGATING,     ADD TRIAGE
+            CORRECTIVE_ACTION, ADD TRIAGE
+            CLOSED,            ADD
+            REOPENED,          ADD TRIAGE
+            DUPLICATE,         ADD
+            """)
+    void allowsInEachStateWhatMakesSense(IncidentState state, String possible) {
+        Incident incident = reported(Incident.Urgency.WAITS);
+        ReflectionTestUtils.setField(incident, "state", state);
+
+        assertThat(Arrays.stream(IncidentAction.values()).filter(incident::allows))
+                .extracting(Enum::name)
+                .containsExactly(possible.split(" "));
+    }
+
+    @Test
+    void whatIsNotPossibleIsNotDone() {
+        Incident incident = reported(Incident.Urgency.WAITS);
+
+        assertThatIllegalStateException().isThrownBy(() -> incident.contain("No.", TARIQ, NOW));
+        assertThatIllegalStateException().isThrownBy(() -> incident.lower("No.", TARIQ, NOW));
+        assertThatIllegalStateException().isThrownBy(() -> incident.assign(HOUSE, POLICY, TARIQ, NOW));
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            stands, as,          found, as,          counts, asked
+            S2,     POSSIBLE,    S1,    POSSIBLE,    S1,
+            S2,     POSSIBLE,    S2,    RELATED,     S2,
+            S2,     POSSIBLE,    S3,    POSSIBLE,    S2,     S3
+            S2,     POSSIBLE,    S2,    NOT_RELATED, S2,     S2
+            S2,     POSSIBLE,    S1,    NOT_RELATED, S2,     S1
+            S3,     POSSIBLE,    S3,    NOT_RELATED, S3,
+            S3,     POSSIBLE,    S4,    POSSIBLE,    S3,     S4
+            S2,     NOT_RELATED, S2,    POSSIBLE,    S2,
+            """)
+    void weighsMoreAtOnceAndLessWhenASecondPersonSaysSo(
+            Severity stands,
+            Relatedness as,
+            Severity found,
+            Relatedness then,
+            Severity counts,
+            @Nullable Severity asked) {
+        Incident incident = reported(Incident.Urgency.WAITS);
+        incident.triage(triage(stands, as), POLICY, TARIQ, NOW);
+        incident.triage(triage(found, then), POLICY, JUN, NOW);
+
+        assertThat(incident.severity()).isEqualTo(counts);
+        assertThat(incident.lessSeverity()).isEqualTo(asked);
+        if (asked != null) {
+            assertThatThrownBy(() -> incident.lower("Mine.", JUN, NOW)).isInstanceOf(Refused.class);
+            incident.lower("So it is.", TARIQ, NOW);
+            assertThat(incident.severity()).isEqualTo(asked);
+            assertThat(incident.relatedness()).isEqualTo(then);
+            assertThat(incident.lessSeverity()).isNull();
+        }
+    }
+
+    @Test
+    void anEmergencyOfSomebodyWhoIsThereCountsAsTheWorst() {
+        Incident incident = reported(Incident.Urgency.PROVISIONAL);
+        incident.expectAcknowledgement(POLICY);
+
+        assertThat(incident.weight()).isEqualTo(new Weight(Severity.S1, Relatedness.POSSIBLE));
+        assertThat(incident.acknowledgeBy()).isEqualTo(NOW.plusSeconds(3600));
+        incident.triage(triage(Severity.S4, Relatedness.NOT_RELATED), POLICY, JUN, NOW);
+        assertThat(incident.severity()).isEqualTo(Severity.S1);
+        assertThat(incident.provisional()).isFalse();
+    }
+
+    @Test
+    void theSameIsNoLessThanThis() {
+        Incident worse = reported(Incident.Urgency.WAITS);
+        worse.triage(triage(Severity.S2, Relatedness.POSSIBLE), POLICY, TARIQ, NOW);
+        Incident mild = reported(Incident.Urgency.WAITS);
+        mild.triage(triage(Severity.S4, Relatedness.POSSIBLE), POLICY, TARIQ, NOW);
+
+        assertThatThrownBy(() -> worse.isSameAs(mild, TARIQ, NOW)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> worse.isSameAs(worse, TARIQ, NOW)).isInstanceOf(Refused.class);
+        mild.isSameAs(worse, TARIQ, NOW);
+        assertThat(mild.state()).isEqualTo(IncidentState.DUPLICATE);
+        assertThat(mild.duplicateOf()).isEqualTo(worse.id());
+    }
+
+    private static NewTriage triage(Severity severity, Relatedness relatedness) {
+        return new NewTriage(severity, IncidentClass.MEDICAL, relatedness, null, null, "So it looks.");
+    }
+
+    private static Incident reported(Incident.Urgency urgency) {
+        return Incident.reported(
+                new IncidentId(UUID.randomUUID()),
+                new Scene(HOUSE, SESSION, null),
+                new NewIncident(SESSION, null, null, null, urgency != Incident.Urgency.WAITS, null),
+                urgency,
+                null,
+                new Incident.Source("ben", null, "sha"),
+                NOW);
+    }
+}
