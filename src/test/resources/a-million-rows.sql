@@ -170,10 +170,3 @@ insert into hazard_deviation (id, sanctuary_id, session_id, dreamscape_version_i
 select row_id(n), row_id(1), row_id(case when n % 2 = 0 then 350001 else n end), row_id(1), 'This', 'Therefore', 'I1', 'p',
     now(), now() + interval '7 days', 'OPEN', 0
 from generate_series(1, 40000) n;
-
-insert into incident (id, sanctuary_id, session_id, origin, category, emergency, conduct, state, provisional, severity,
-    relatedness, reporter, reported_at, unanticipated, version)
-select row_id(n), row_id(case when n % 4 = 0 then 2 else 1 end), null, 'REPORT', null, false, n % 500 = 0,
-    case when n % 3 = 0 then 'REPORTED' else 'TRIAGED' end, false, case when n % 2 = 0 then 'S2' else 'S4' end, 'POSSIBLE',
-    case when n % 4000 = 0 then 'nils' else 'p' || n end, now(), false, 0
-from generate_series(1, 40000) n;

@@ -64,7 +64,6 @@ class KeysetPlansTest {
             "aftercare_check_in",
             "waiver",
             "hazard_deviation",
-            "incident",
             "session_event");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
@@ -149,11 +148,6 @@ class KeysetPlansTest {
             oda   | /sessions/{GREAT}/waivers                            |
             nils  | /sessions/{GREAT}/waivers                            |
             oda   | /sessions/{GREAT}/hazard-deviations                  |
-            oda   | /incidents                                           | incident
-            nils  | /incidents                                           | incident
-            oda   | /incidents?state=REPORTED&sanctuaryId={H1}           | incident
-            oda   | /incidents?severity=S1&severity=S2                   | incident
-            nils  | /incidents?sessionId={GREAT}                         | incident
             oda   | /hazard-deviations                                   | hazard_deviation
             oda   | /hazard-deviations?state=OPEN&state=REVIEWED         | hazard_deviation
             oda   | /waivers                                             | waiver
