@@ -590,10 +590,6 @@ abstract class Races {
         return city.as("hana").post("/sessions/" + ready.session() + "/presence");
     }
 
-    private static Answer resume(Client city, Ready ready) {
-        return city.as("jun").post("/sessions/" + ready.session() + "/resume");
-    }
-
     private static Answer stopMe(Client city, Ready ready) {
         return city.as("aya")
                 .post("/enrollments/" + ready.enrollments().getFirst().enrollment() + "/stop");
