@@ -39,6 +39,7 @@ public enum Remedy {
     HAND_OVER("handOverPerson", By.FACILITATOR),
     CHECK_OUT("checkOutParticipant", By.FACILITATOR),
     ASK_AFTERWARDS("recordAftercareAttempt", By.ORGANIZER, By.FACILITATOR),
+    SIGN_CONTAINMENT("signContainment", By.WEAVER, By.TECHNOLOGIST, By.ORGANIZER, By.ETHICIST),
     STATE_ADVERSE_EVENTS("stateAdverseEvents", By.FACILITATOR),
     REAFFIRM("reaffirmEnrollment", By.DREAMER),
     CHANGE_SCENE("recordHazardDeviation", By.WEAVER, By.FACILITATOR),

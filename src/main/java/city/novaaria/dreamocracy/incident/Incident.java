@@ -303,6 +303,32 @@ class Incident extends AbstractAggregateRoot<Incident> {
         registerEvent(new IncidentEvent.Contained(id, sessionId, sanctuaryId, !conduct, by, at));
     }
 
+    /**
+     * One of four roles did its part, or does not have to.
+     *
+     * @param all it was the last one
+     */
+    void signed(boolean all, Actor by, Instant at) {
+        if (!isContainedByRoles()) {
+            throw new IllegalStateException("nobody contains it while it is " + state);
+        }
+        state = all ? IncidentState.CONTAINED : IncidentState.CONTAINING;
+        registerEvent(new IncidentEvent.Signed(id, sessionId, sanctuaryId, !conduct, by, at));
+        if (all) {
+            registerEvent(new IncidentEvent.Contained(id, sessionId, sanctuaryId, !conduct, by, at));
+        }
+    }
+
+    /** Whether it is a shared nightmare that waits for roles to do their part. */
+    boolean isContainedByRoles() {
+        return isNightmare() && (state == IncidentState.TRIAGED || state == IncidentState.CONTAINING);
+    }
+
+    /** Looked into, and about what people share in a dream; never about how somebody behaved. */
+    boolean isNightmare() {
+        return incidentClass == IncidentClass.SHARED_NIGHTMARE && !conduct && state != IncidentState.REPORTED;
+    }
+
     /** In which state what is possible at all; who may is asked before. */
     boolean allows(IncidentAction action) {
         return switch (action) {
@@ -311,7 +337,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
             case CONFIRM_LOWERING -> state.open() && lessAskedBy != null;
             case MARK_DUPLICATE -> state == IncidentState.REPORTED || state == IncidentState.TRIAGED;
             case ASSIGN -> state == IncidentState.REPORTED && sanctuaryId == null;
-            case CONTAIN -> state == IncidentState.TRIAGED && incidentClass != IncidentClass.SHARED_NIGHTMARE;
+            case CONTAIN -> (state == IncidentState.TRIAGED || state == IncidentState.CONTAINING) && !isNightmare();
         };
     }
 

@@ -35,6 +35,15 @@ record IncidentAccess(Incident incident, Caller caller, Post post) {
         return !incident.concerns(caller) && (incident.conduct() ? judges() && post == Post.NONE : judges() || runs());
     }
 
+    /** Has a part in containing it, and sees no more of it than that. */
+    boolean contains() {
+        SanctuaryId house = incident.sanctuaryId();
+        return house != null
+                && incident.isNightmare()
+                && !incident.concerns(caller)
+                && caller.holds(house, Role.WEAVER, Role.TECHNOLOGIST, Role.ORGANIZER);
+    }
+
     private boolean judges() {
         SanctuaryId house = incident.sanctuaryId();
         return house == null ? caller.citySteward() : caller.holds(house, Role.ETHICIST);

@@ -131,6 +131,16 @@ public sealed interface IncidentEvent extends DomainEvent {
             Instant at)
             implements IncidentEvent {}
 
+    /** One of the roles that contain it together did its part, or does not have to. */
+    record Signed(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
+
     /** It harms nobody any more. */
     record Contained(
             IncidentId incident,

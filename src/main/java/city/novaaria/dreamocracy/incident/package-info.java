@@ -18,6 +18,7 @@
             "dreamscape",
             "ethics",
             "session",
+            "hazard",
             "lace",
             "watch",
             "safestop",

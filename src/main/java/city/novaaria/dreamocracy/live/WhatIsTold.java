@@ -222,6 +222,7 @@ final class WhatIsTold {
                         e.incident().value(),
                         name(IncidentState.CONTAINED),
                         e.at());
+            case IncidentEvent.Signed e -> beside(e, session, Told.INCIDENT_SIGNED);
             case IncidentEvent.LoweringAsked e -> beside(e, session, Told.INCIDENT_LOWERING_ASKED);
             case IncidentEvent.Lowered e -> beside(e, session, Told.INCIDENT_LOWERED);
             case IncidentEvent.Duplicated e -> beside(e, session, Told.INCIDENT_DUPLICATED);

@@ -43,6 +43,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case HAND_OVER -> asking("to", "guardianId");
             case CHECK_OUT -> asking("fitToLeave", "wayHomeFollowed");
             case ASK_AFTERWARDS -> asking("outcome", "distress");
+            case SIGN_CONTAINMENT -> asking("action");
             case STATE_ADVERSE_EVENTS -> asking("observed");
             case CHANGE_SCENE -> asking("what", "why", "intensity");
             case ASSIGN_CREW -> asking("crewId", "duty");

@@ -34,6 +34,7 @@ public enum TaskKind {
     PREPARE_SEAT(Remedy.BIND_LACE, "enrollments/{enrollmentId}"),
     CONFIRM_BIRTH_DATE(Remedy.CONFIRM_BIRTH_DATE, "participants/{participantId}/birth-date-corrections/{correctionId}"),
     ASK_AFTERWARDS(Remedy.ASK_AFTERWARDS, "aftercare-check-ins/{checkInId}"),
+    SIGN_CONTAINMENT(Remedy.SIGN_CONTAINMENT, "incidents/{incidentId}/signatures"),
     STATE_ADVERSE_EVENTS(Remedy.STATE_ADVERSE_EVENTS, "enrollments/{enrollmentId}"),
     AGREE_TO_MERGE(Remedy.AGREE_TO_MERGE, "record-merges/{mergeId}"),
     CONFIRM_MERGE(Remedy.CONFIRM_MERGE, "record-merges/{mergeId}");

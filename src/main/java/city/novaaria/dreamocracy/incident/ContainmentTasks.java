@@ -1,0 +1,52 @@
+package city.novaaria.dreamocracy.incident;
+
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Id;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import city.novaaria.dreamocracy.tasks.TaskBranch;
+import city.novaaria.dreamocracy.tasks.TaskKind;
+import city.novaaria.dreamocracy.tasks.TaskSource;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Repository;
+
+/** Shared nightmares that wait for the part of a role, for who holds it and has not signed for another one. */
+@Repository
+class ContainmentTasks implements TaskSource {
+
+    @Override
+    public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
+        return Stream.of(ContainmentRole.values())
+                .flatMap(role -> caller.sanctuariesAs(role.held()).stream()
+                        .flatMap(house -> Stream.of("TRIAGED", "CONTAINING")
+                                .map(state -> TaskBranch.inSession(
+                                        TaskKind.SIGN_CONTAINMENT,
+                                        house,
+                                        "incident",
+                                        null,
+                                        waiting(caller, role, house, state)))));
+    }
+
+    private static KeysetBranch waiting(Caller caller, ContainmentRole role, SanctuaryId house, String state) {
+        KeysetBranch open = KeysetBranch.of(
+                        "i.id",
+                        "incident i where i.sanctuary_id = ? and not i.conduct and i.state = '%s'".formatted(state),
+                        house.value())
+                .and("i.incident_class = 'SHARED_NIGHTMARE'")
+                .and(
+                        "not exists (select 1 from containment_signature s where s.incident_id = i.id"
+                                + " and (s.role = '%s' or s.signer in (?)))".formatted(role.name()),
+                        caller.subjects());
+        KeysetBranch others = caller.participants().isEmpty()
+                ? open
+                : open.and(
+                        "(i.participant_id is null or i.participant_id not in (?))",
+                        caller.participants().stream().map(Id::value).collect(Collectors.toSet()));
+        return role == ContainmentRole.ETHICIST
+                ? others.and(SessionRegister.NOT_CREW.formatted("i.session_id"), caller.subjects(), caller.subjects())
+                : others;
+    }
+}
