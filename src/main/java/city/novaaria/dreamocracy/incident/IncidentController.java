@@ -206,7 +206,7 @@ class IncidentController {
             operationId = "containIncident",
             summary = "Say that an incident harms nobody any more",
             description = "For ethicists of the sanctuary who were not there, once it is triaged; a shared nightmare is"
-                    + " contained by four roles together instead (INC-03).")
+                    + " contained by four roles together instead (INC-02).")
     ResponseEntity<IncidentView> contain(
             Caller caller, @PathVariable IncidentId incidentId, @Valid @RequestBody NewReason request) {
         return ok(triaging.contain(caller, incidentId, request.reason()));

@@ -52,7 +52,9 @@ class DemoStoryTest {
                         "waiver",
                         "aftercare",
                         "webhook",
-                        "recording");
+                        "recording",
+                        "statement",
+                        "incident");
         // of a fear that nobody signed only the day is told
         assertThat(told.stream().map(event -> event.at().truncatedTo(ChronoUnit.DAYS)))
                 .isSorted();

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A trauma breaks into the shared dream, and four people of four roles contain it (INC-03). */
+/** A trauma breaks into the shared dream, and four people of four roles contain it (INC-02). */
 abstract class Containing {
 
     @LocalServerPort
