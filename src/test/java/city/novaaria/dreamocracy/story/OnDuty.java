@@ -487,7 +487,8 @@ abstract class OnDuty {
         assertThat(city.as("ben").post(back).mustBe(409).objectingRules())
                 .as("nobody knows whether it let go")
                 .contains("SAF-04");
-        UUID open = jdbc.queryForObject("select id from lace_command where open_key = ?", UUID.class, ben);
+        UUID open = jdbc.queryForObject(
+                "select id from lace_command where open_key = ? and kind = 'DESYNC'", UUID.class, ben);
         jun.post("/lace-commands/" + open + "/confirm").mustBe(200);
         assertThat(city.as("ben").post(back).mustBe(409).objectingRules())
                 .as("unfit is all he is")
