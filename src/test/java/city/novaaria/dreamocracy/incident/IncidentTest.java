@@ -34,7 +34,7 @@ class IncidentTest {
             state,             possible
             REPORTED,          ADD TRIAGE MARK_DUPLICATE
             TRIAGED,           ADD TRIAGE MARK_DUPLICATE CONTAIN
-            CONTAINING,        ADD TRIAGE
+            CONTAINING,        ADD TRIAGE CONTAIN
             CONTAINED,         ADD TRIAGE
             INVESTIGATING,     ADD TRIAGE
             CORRECTIVE_ACTION, ADD TRIAGE
