@@ -338,6 +338,7 @@ abstract class RandomRequests {
         JsonNode changed = body.deepCopy();
         switch (changed.at(place.head())) {
             case ObjectNode object -> object.set(place.last().getMatchingProperty(), JSON.valueToTree(said));
+            case ArrayNode array when array.isEmpty() -> array.add(JSON.<JsonNode>valueToTree(said));
             case ArrayNode array -> array.set(0, JSON.valueToTree(said));
             default -> throw new IllegalStateException(place.toString());
         }
