@@ -186,6 +186,7 @@ abstract class AnEveningThatIsLive {
                         "session.started",
                         "distress.rated",
                         "distress.rated",
+                        "incident.opened",
                         "distress.rated",
                         "enrollment.stepped-out",
                         "distress.rated",
