@@ -2,14 +2,12 @@ package city.novaaria.dreamocracy.incident;
 
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.kernel.Id;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
 import city.novaaria.dreamocracy.tasks.TaskSource;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
@@ -31,20 +29,14 @@ class ContainmentTasks implements TaskSource {
     }
 
     private static KeysetBranch waiting(Caller caller, ContainmentRole role, SanctuaryId house, String state) {
-        KeysetBranch open = KeysetBranch.of(
-                        "i.id",
-                        "incident i where i.sanctuary_id = ? and not i.conduct and i.state = '%s'".formatted(state),
-                        house.value())
+        KeysetBranch open = Incidents.in(house, false)
+                .and("i.state = '%s'".formatted(state))
                 .and("i.incident_class = 'SHARED_NIGHTMARE'")
                 .and(
                         "not exists (select 1 from containment_signature s where s.incident_id = i.id"
                                 + " and (s.role = '%s' or s.signer in (?)))".formatted(role.name()),
                         caller.subjects());
-        KeysetBranch others = caller.participants().isEmpty()
-                ? open
-                : open.and(
-                        "(i.participant_id is null or i.participant_id not in (?))",
-                        caller.participants().stream().map(Id::value).collect(Collectors.toSet()));
+        KeysetBranch others = Incidents.ofOthers(open, caller);
         return role == ContainmentRole.ETHICIST
                 ? others.and(SessionRegister.NOT_CREW.formatted("i.session_id"), caller.subjects(), caller.subjects())
                 : others;

@@ -3,13 +3,11 @@ package city.novaaria.dreamocracy.incident;
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
-import city.novaaria.dreamocracy.kernel.Id;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
 import city.novaaria.dreamocracy.tasks.TaskSource;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
@@ -20,21 +18,17 @@ class IncidentTasks implements TaskSource {
     @Override
     public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
         Stream<TaskBranch> all = caller.sanctuariesAs(Role.ETHICIST, Role.FACILITATOR).stream()
-                .flatMap(house -> tasks(caller, house, in(house, false)));
+                .flatMap(house -> tasks(caller, house, Incidents.in(house, false)));
         Stream<TaskBranch> conduct = caller.sanctuariesAs(Role.ETHICIST).stream()
                 .flatMap(house -> tasks(
                         caller,
                         house,
-                        in(house, true).and(Incidents.WAS_NOT_THERE, caller.subjects(), caller.subjects())));
+                        Incidents.in(house, true).and(Incidents.WAS_NOT_THERE, caller.subjects(), caller.subjects())));
         return Stream.concat(all, conduct);
     }
 
     private static Stream<TaskBranch> tasks(Caller caller, SanctuaryId house, KeysetBranch branch) {
-        KeysetBranch others = caller.participants().isEmpty()
-                ? branch
-                : branch.and(
-                        "(i.participant_id is null or i.participant_id not in (?))",
-                        caller.participants().stream().map(Id::value).collect(Collectors.toSet()));
+        KeysetBranch others = Incidents.ofOthers(branch, caller);
         return Stream.of(
                 TaskBranch.inSession(
                         TaskKind.TRIAGE_INCIDENT,
@@ -49,12 +43,5 @@ class IncidentTasks implements TaskSource {
                         null,
                         others.and("i.less_key = ?", house.value())
                                 .and("i.less_asked_by not in (?)", caller.subjects())));
-    }
-
-    private static KeysetBranch in(SanctuaryId house, boolean conduct) {
-        return KeysetBranch.of(
-                "i.id",
-                "incident i where i.sanctuary_id = ? and %s".formatted(conduct ? "i.conduct" : "not i.conduct"),
-                house.value());
     }
 }

@@ -82,7 +82,8 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
                         filter.sanctuaries() == null || filter.sanctuaries().contains(house));
     }
 
-    private static KeysetBranch in(SanctuaryId house, boolean conduct) {
+    /** Those of one sanctuary that are about how people behave, or the others. */
+    static KeysetBranch in(SanctuaryId house, boolean conduct) {
         return KeysetBranch.of(
                 "i.id",
                 "incident i where i.sanctuary_id = ? and %s".formatted(conduct ? "i.conduct" : "not i.conduct"),
@@ -90,7 +91,7 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
     }
 
     /** Nobody looks into what concerns them. */
-    private static KeysetBranch ofOthers(KeysetBranch branch, Caller caller) {
+    static KeysetBranch ofOthers(KeysetBranch branch, Caller caller) {
         return caller.participants().isEmpty()
                 ? branch
                 : branch.and(
