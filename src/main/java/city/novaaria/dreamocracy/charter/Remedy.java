@@ -59,6 +59,8 @@ public enum Remedy {
     REINSTATE("reinstateApproval", By.ETHICIST),
     RENEW("renewApproval", By.ETHICIST),
     RULE("ruleOnChange", By.ETHICIST),
+    FINISH_NOTE("submitEthicsNote", By.ETHICIST),
+    READ_NOTE("publishEthicsNote", By.ETHICIST),
     CHANGE_LACE("changeLaceDevice", By.TECHNOLOGIST),
     CALIBRATE_LACE(CHANGE_LACE, "calibrateLaceDevice", By.TECHNOLOGIST),
     BIND_LACE(CHANGE_LACE, "bindLace", By.TECHNOLOGIST),

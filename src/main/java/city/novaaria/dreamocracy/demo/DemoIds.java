@@ -35,6 +35,11 @@ public final class DemoIds {
     public static final UUID WHAT_VESNA_SAYS_OF_RECORDERS = id("d01");
     public static final UUID WHAT_KADE_SAYS_OF_RECORDERS = id("d02");
 
+    public static final UUID NOTE_ON_THE_STOP_SIGNAL = id("e01");
+    public static final UUID NOTE_ON_SILENCE = id("e02");
+    public static final UUID NOTE_THAT_WAITS = id("e03");
+    public static final UUID NOTE_BEGUN = id("e04");
+
     public static final UUID DEEP_WATER = id("301");
     public static final UUID BEING_LEFT_BEHIND = id("302");
     public static final UUID MOTHS = id("303");

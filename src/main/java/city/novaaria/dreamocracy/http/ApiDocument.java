@@ -75,6 +75,7 @@ class ApiDocument {
             "Hazard deviations",
             "Incidents",
             "Adverse-event statements",
+            "Ethics notes",
             "Notes",
             "Messages",
             "Events",

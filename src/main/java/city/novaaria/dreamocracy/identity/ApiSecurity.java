@@ -68,6 +68,8 @@ class ApiSecurity {
                                 "/problems/*",
                                 "/charter",
                                 "/policy-profiles/*",
+                                "/ethics-notes",
+                                "/ethics-notes/*",
                                 "/pages.css")
                         .permitAll()
                         .requestMatchers(request ->

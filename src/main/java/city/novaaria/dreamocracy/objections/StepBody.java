@@ -94,6 +94,8 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     CONFIRM_SCENE,
                     CONFIRM_DEVICES,
                     SUBMIT_VERSION,
+                    FINISH_NOTE,
+                    READ_NOTE,
                     RELEASE_LACE,
                     SIGNAL_PRESENCE,
                     ENROLL_ELSEWHERE,

@@ -37,7 +37,9 @@ public enum TaskKind {
     SIGN_CONTAINMENT(Remedy.SIGN_CONTAINMENT, "incidents/{incidentId}/signatures"),
     STATE_ADVERSE_EVENTS(Remedy.STATE_ADVERSE_EVENTS, "enrollments/{enrollmentId}"),
     AGREE_TO_MERGE(Remedy.AGREE_TO_MERGE, "record-merges/{mergeId}"),
-    CONFIRM_MERGE(Remedy.CONFIRM_MERGE, "record-merges/{mergeId}");
+    CONFIRM_MERGE(Remedy.CONFIRM_MERGE, "record-merges/{mergeId}"),
+    FINISH_NOTE(Remedy.FINISH_NOTE, "ethics-notes/{ethicsNoteId}"),
+    READ_NOTE(Remedy.READ_NOTE, "ethics-notes/{ethicsNoteId}");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

@@ -118,6 +118,15 @@ final class OfferReader {
                             "MARK_DUPLICATE", "markIncidentDuplicate",
                             "ASSIGN", "assignIncident",
                             "CONTAIN", "containIncident")),
+            Map.entry(
+                    "EthicsNote",
+                    Map.of(
+                            "CHANGE", "changeEthicsNote",
+                            "SUBMIT", "submitEthicsNote",
+                            "PUBLISH", "publishEthicsNote",
+                            "RETURN", "returnEthicsNote",
+                            "SUPERSEDE", "draftEthicsNote",
+                            "RETRACT", "retractEthicsNote")),
             Map.entry("HazardDeviation", Map.of("REPORT", "reportHazardDeviation", "REVIEW", "reviewHazardDeviation")),
             Map.entry(
                     "LaceDevice",

@@ -54,7 +54,8 @@ class DemoStoryTest {
                         "webhook",
                         "recording",
                         "statement",
-                        "incident");
+                        "incident",
+                        "guidance");
         // of a fear that nobody signed only the day is told
         assertThat(told.stream().map(event -> event.at().truncatedTo(ChronoUnit.DAYS)))
                 .isSorted();

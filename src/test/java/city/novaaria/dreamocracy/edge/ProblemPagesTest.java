@@ -111,7 +111,13 @@ class ProblemPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"!/nowhere", "!/problems/no-such-problem", "!/policy-profiles/no-such-profile", "!/v3/nothing"})
+            strings = {
+                "!/nowhere",
+                "!/problems/no-such-problem",
+                "!/policy-profiles/no-such-profile",
+                "!/v3/nothing",
+                "!/ethics-notes/01930000-0000-7000-8000-0000000000ff"
+            })
     void unknownAddressesShowAPageToBrowsersAndAProblemToPrograms(String path) {
         nobody.get(path).mustBeProblem(404, "not-found");
         nobody.as("aya").get(path).mustBeProblem(404, "not-found");
@@ -146,6 +152,22 @@ class ProblemPagesTest {
         numbers.properties().stream()
                 .filter(number -> number.getValue().isObject())
                 .forEach(number -> assertThat(page).contains("<li id=\"" + number.getKey() + "\">"));
+    }
+
+    @Test
+    void theCharterLeadsToWhatEthicistsLearntAboutARule() {
+        assertThat(forPeople("!/charter").text()).contains("href=\"/ethics-notes?rule=LIV-03\"");
+        String address = "/ethics-notes/01930000-0000-7000-8000-000000000e01";
+        assertThat(forPeople("!/ethics-notes?rule=LIV-03").text())
+                .contains("href=\"" + address + "\"", "href=\"/charter#LIV-03\"")
+                .doesNotContain("{{", "Nothing is published");
+        assertThat(forPeople("!/ethics-notes?rule=CON-01").text()).contains("Nothing is published");
+        assertThat(forPeople("!" + address).text())
+                .contains("Rehearse the stop signal awake", "href=\"/charter#LIV-03\"")
+                .doesNotContain("{{", "tariq");
+        assertThat(page(nobody, "!/ethics-notes/01930000-0000-7000-8000-000000000e04", 404)
+                        .text())
+                .doesNotContain("tell a group");
     }
 
     @Test

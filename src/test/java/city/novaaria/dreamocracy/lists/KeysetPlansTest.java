@@ -64,7 +64,9 @@ class KeysetPlansTest {
             "aftercare_check_in",
             "waiver",
             "hazard_deviation",
-            "session_event");
+            "session_event",
+            "ethics_note",
+            "ethics_note_rule");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -268,6 +270,10 @@ class KeysetPlansTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             oda   | /programme
+            nils  | /ethics-notes                                        | ethics_note
+            oda   | /ethics-notes                                        | ethics_note
+            oda   | /ethics-notes?rule=LIV-03                            | ethics_note_rule
+            oda   | /ethics-notes?sanctuaryId={H1}&state=DRAFT           | ethics_note
             oda   | /programme?sanctuaryId={H1}
             nils  | /programme
             """)

@@ -1,0 +1,35 @@
+package city.novaaria.dreamocracy.guidance;
+
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.tasks.TaskBranch;
+import city.novaaria.dreamocracy.tasks.TaskKind;
+import city.novaaria.dreamocracy.tasks.TaskSource;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Repository;
+
+/** Ethics notes that wait for their author, or for a second ethicist. */
+@Repository
+class NoteTasks implements TaskSource {
+
+    @Override
+    public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
+        return caller.sanctuariesAs(Role.ETHICIST).stream()
+                .flatMap(house -> Stream.of(
+                        TaskBranch.ofNothing(
+                                TaskKind.FINISH_NOTE,
+                                house,
+                                in(house).and("n.state = 'DRAFT' and n.author in (?)", caller.subjects())),
+                        TaskBranch.ofNothing(
+                                TaskKind.READ_NOTE,
+                                house,
+                                in(house).and("n.state = 'IN_REVIEW' and n.author not in (?)", caller.subjects()))));
+    }
+
+    private static KeysetBranch in(SanctuaryId house) {
+        return KeysetBranch.of("n.id", "ethics_note n where n.sanctuary_id = ? and not n.published", house.value());
+    }
+}

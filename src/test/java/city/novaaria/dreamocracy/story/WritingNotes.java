@@ -1,0 +1,220 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What one ethicist learnt a second one reads; then anybody can cite it, and nobody edits it. */
+abstract class WritingNotes {
+
+    private static final String DEMO = "01930000-0000-7000-8000-000000000";
+    private static final String OURS = "/sanctuaries/" + DEMO + "001/ethics-notes";
+    private static final String PUBLISHED = "/ethics-notes/" + DEMO + "e01";
+
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+
+    @LocalServerPort
+    private int port;
+
+    private Client city = Client.at(0);
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void aNoteIsReadByASecondEthicistBeforeAnybodyReadsIt() {
+        Answer drafted = city.as("tariq").post(OURS, note("ANYBODY")).mustBe(201);
+        String note = drafted.header("Location").substring("/api/v1".length());
+        assertThat(drafted.at("/state")).isEqualTo("DRAFT");
+        city.as("jun").get(note).mustBeProblem(404, "not-found");
+        city.get(note).mustBeProblem(404, "not-found");
+        assertThat(actions(city.as("ilse").get(note))).isEmpty();
+        city.as("ilse").post(note + "/submission").mustBeProblem(403, "forbidden");
+        city.as("ilse").post(note + "/publication").mustBeProblem(409, "state-conflict");
+
+        city.as("tariq").post(note + "/submission").mustBe(200);
+        city.as("tariq").post(note + "/publication").mustBeProblem(403, "forbidden");
+        assertThat(tasks("ilse", "READ_NOTE")).contains("/api/v1" + note);
+        assertThat(tasks("tariq", "READ_NOTE")).doesNotContain("/api/v1" + note);
+        city.as("ilse")
+                .post(note + "/return", object("reason", "For which intensities?"))
+                .mustBe(200);
+        assertThat(city.as("tariq").get(note).at("/returnedReason")).isEqualTo("For which intensities?");
+        assertThat(tasks("tariq", "FINISH_NOTE")).contains("/api/v1" + note);
+
+        String tag = city.as("tariq").get(note).header("ETag");
+        city.as("tariq").send("PUT", note, note("ANYBODY"), JSON).mustBeProblem(428, "condition-required");
+        city.as("tariq")
+                .with("If-Match", tag)
+                .send("PUT", note, changed(), JSON)
+                .mustBe(200);
+        city.as("tariq")
+                .with("If-Match", tag)
+                .send("PUT", note, changed(), JSON)
+                .mustBeProblem(412, "stale");
+        city.as("tariq").post(note + "/submission").mustBe(200);
+        city.as("ilse").post(note + "/publication").mustBe(200);
+
+        Answer read = city.get(note).mustBe(200);
+        assertThat(read.at("/title")).isEqualTo("Changed");
+        assertThat(read.json().at("/grounds").isNull()).isTrue();
+        assertThat(read.json().at("/author").isNull()).isTrue();
+        assertThat(read.json().at("/hidden").toString())
+                .isEqualTo("[\"grounds\",\"author\",\"reviewer\",\"returnedReason\"]");
+        assertThat(city.as("tariq").get(note).at("/grounds/0/id")).isEqualTo(DEMO + "501");
+        city.as("tariq")
+                .with("If-Match", "*")
+                .send("PUT", note, note("ANYBODY"), JSON)
+                .mustBeProblem(409, "state-conflict");
+        city.as("ilse").post(note + "/return", object("reason", "Too late.")).mustBeProblem(409, "state-conflict");
+    }
+
+    @Test
+    void aNewerOneTakesItsPlaceOnceAndTheAddressOfTheOldOneStays() {
+        String old = published(note("ANYBODY"));
+        String first = submitted(replacing(old));
+        String second = submitted(replacing(old));
+        city.as("ilse").post(first + "/publication").mustBe(200);
+        city.as("ilse").post(second + "/publication").mustBeProblem(409, "note-replaced-already");
+        assertThat(city.as("ilse").get(second).at("/state")).isEqualTo("IN_REVIEW");
+        Answer superseded = city.get(old).mustBe(200);
+        assertThat(superseded.at("/state")).isEqualTo("SUPERSEDED");
+        assertThat(superseded.at("/text")).isEqualTo("Look at people.");
+        assertThat("/ethics-notes/" + superseded.at("/supersededBy")).isEqualTo(first);
+        city.as("tariq").post(OURS, replacing(old)).mustBeProblem(422, "unprocessable");
+
+        city.as("ilse")
+                .post(first + "/retraction", object("reason", "It names an evening."))
+                .mustBe(200);
+        Answer retracted = city.get(first).mustBe(200);
+        assertThat(retracted.at("/state")).isEqualTo("RETRACTED");
+        assertThat(retracted.json().at("/title").isNull()).isTrue();
+        assertThat(retracted.json().at("/text").isNull()).isTrue();
+        assertThat(retracted.at("/retractedReason")).isEqualTo("It names an evening.");
+    }
+
+    @Test
+    void whatIsForEthicistsIsReadByThemInEveryHouse() {
+        String note = published(note("ETHICISTS"));
+        city.get(note).mustBeProblem(404, "not-found");
+        city.as("jun").get(note).mustBeProblem(404, "not-found");
+        assertThat(listed(city.as("jun"), "?limit=100")).doesNotContain(note);
+        assertThat(city.as("wren").get(note).mustBe(200).at("/title")).isEqualTo("A silent phone");
+        assertThat(listed(city.as("tariq"), "?limit=100&state=PUBLISHED")).contains(note);
+    }
+
+    @Test
+    void fromARuleOneFindsWhatWasLearntAboutIt() {
+        assertThat(listed(city, "?rule=LIV-03")).contains(PUBLISHED);
+        assertThat(listed(city, "?rule=CON-01")).doesNotContain(PUBLISHED);
+        assertThat(listed(city, "?state=DRAFT")).isEmpty();
+        assertThat(city.get("/ethics-notes?rule=LIV-03")
+                        .json()
+                        .at("/items/0/hidden")
+                        .toString())
+                .contains("text");
+        city.get("/ethics-notes?rule=nonsense").mustBeProblem(400, "invalid-request");
+    }
+
+    @Test
+    void whatIsNotThereIsRefusedAllAtOnce() {
+        Map<String, @Nullable Object> note = note("ANYBODY");
+        note.put("rules", List.of("LIV-99"));
+        note.put("grounds", List.of(object("kind", "SESSION", "id", DEMO + "501")));
+        note.put("supersedes", DEMO + "e04");
+        assertThat(city.as("tariq")
+                        .post(OURS, note)
+                        .mustBeProblem(422, "unprocessable")
+                        .json()
+                        .at("/errors")
+                        .valueStream()
+                        .map(error -> error.at("/pointer").asString()))
+                .containsExactly("#/rules", "#/grounds", "#/supersedes");
+        city.as("jun").post(OURS, note("ANYBODY")).mustBeProblem(403, "forbidden");
+        city.as("tariq")
+                .post("/sanctuaries/" + DEMO + "0ff/ethics-notes", note("ANYBODY"))
+                .mustBeProblem(404, "not-found");
+    }
+
+    private String published(Map<String, @Nullable Object> note) {
+        String address = submitted(note);
+        city.as("ilse").post(address + "/publication").mustBe(200);
+        return address;
+    }
+
+    private String submitted(Map<String, @Nullable Object> note) {
+        String address =
+                city.as("tariq").post(OURS, note).mustBe(201).header("Location").substring("/api/v1".length());
+        city.as("tariq").post(address + "/submission").mustBe(200);
+        return address;
+    }
+
+    private static Map<String, @Nullable Object> note(String audience) {
+        return new HashMap<>(object(
+                "kind",
+                "OBSERVATION",
+                "audience",
+                audience,
+                "title",
+                "A silent phone",
+                "text",
+                "Look at people.",
+                "rules",
+                List.of("LIV-02"),
+                "grounds",
+                List.of(object("kind", "REVIEW", "id", DEMO + "501"))));
+    }
+
+    private static Map<String, @Nullable Object> changed() {
+        Map<String, @Nullable Object> note = note("ANYBODY");
+        note.put("title", "Changed");
+        return note;
+    }
+
+    private static Map<String, @Nullable Object> replacing(String old) {
+        Map<String, @Nullable Object> note = note("ANYBODY");
+        note.put("supersedes", old.substring("/ethics-notes/".length()));
+        return note;
+    }
+
+    private static List<String> actions(Answer note) {
+        return note.json()
+                .at("/allowedActions")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private List<String> tasks(String name, String kind) {
+        return city.as(name)
+                .get("/me/tasks?limit=100&kind=" + kind)
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(task -> task.at("/href").asString())
+                .toList();
+    }
+
+    private static List<String> listed(Client client, String query) {
+        return client.get("/ethics-notes" + query)
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(note -> "/ethics-notes/" + note.at("/id").asString())
+                .toList();
+    }
+}
