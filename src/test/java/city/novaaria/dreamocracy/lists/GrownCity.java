@@ -20,7 +20,9 @@ final class GrownCity implements AutoCloseable {
             where schemaname = 'public' and tablename <> 'flyway_schema_history'
               and indexname not in (select conname from pg_constraint)
               -- no rows are loaded into what is partitioned, and its indexes hang on each other
-              and tablename not in (select relname from pg_class where relkind = 'p' or relispartition)""";
+              and tablename not in (select relname from pg_class where relkind = 'p' or relispartition)
+            -- of two indexes that promise the same, the planner takes the one that was made first
+            order by cast(quote_ident(indexname) as regclass)""";
 
     private final SingleConnectionDataSource connection;
     private final JdbcTemplate jdbc;
