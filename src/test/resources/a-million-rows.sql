@@ -40,15 +40,12 @@ select row_id(2), row_id(1), 'oda', 'oda', 'TECHNOLOGIST', false, false, 'oda', 
 union all
 select row_id(1), row_id(1), 'pola', 'pola', 'FACILITATOR', false, false, 'pola', 0;
 
-insert into ethics_note (id, sanctuary_id, kind, audience, state, published, title, text, author, written_at, reviewer,
-    published_at, version)
+insert into ethics_note (id, sanctuary_id, kind, audience, state, title, text, author, written_at, reviewer, published_at,
+    version)
 select row_id(n), house(n, 100000), 'OBSERVATION', case when n % 2 = 0 then 'ANYBODY' else 'ETHICISTS' end,
-    case when n % 10 = 0 then 'PUBLISHED' else 'DRAFT' end, n % 10 = 0, 'A note', 'Nothing', 'pola', now(),
+    case when n % 10 = 0 then 'PUBLISHED' else 'DRAFT' end, 'A note', 'Nothing', 'pola', now(),
     case when n % 10 = 0 then 'oda' end, case when n % 10 = 0 then now() end, 0
 from generate_series(1, 100000) n;
-
-insert into ethics_note_rule (note_id, rule)
-select row_id(n), case when n % 100 = 0 then 'LIV-03' else 'CON-07' end from generate_series(1, 100000) n;
 
 insert into participant (id, home_sanctuary_id, subject, display_name, birth_date, preferred_language, created_at, version)
 select row_id(n), house(n, 100000), null, 'Somebody', date '1990-01-01', 'en', now(), 0 from generate_series(1, 100000) n

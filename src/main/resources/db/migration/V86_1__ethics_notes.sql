@@ -5,8 +5,6 @@ create table ethics_note (
     kind varchar(20) not null check (kind in ('OBSERVATION', 'FRAMEWORK')),
     audience varchar(20) not null check (audience in ('ANYBODY', 'ETHICISTS')),
     state varchar(20) not null check (state in ('DRAFT', 'IN_REVIEW', 'PUBLISHED', 'SUPERSEDED', 'RETRACTED')),
-    -- published once, whatever became of it; so that one index finds what may be read
-    published boolean not null,
     title varchar(400),
     text varchar(40000),
     supersedes uuid references ethics_note,
@@ -19,17 +17,18 @@ create table ethics_note (
     retracted_by varchar(400),
     retracted_reason varchar(4000),
     version bigint not null,
-    check (published = (state in ('PUBLISHED', 'SUPERSEDED', 'RETRACTED'))),
-    check (published = (published_at is not null)),
-    check (not published or (reviewer is not null and reviewer <> author)),
+    check ((published_at is not null) = (state in ('PUBLISHED', 'SUPERSEDED', 'RETRACTED'))),
+    check (published_at is null or (reviewer is not null and reviewer <> author)),
     check ((superseded_by is not null) = (state = 'SUPERSEDED') or state = 'RETRACTED'),
     check ((text is null) = (state = 'RETRACTED') and (title is null) = (state = 'RETRACTED')),
     check ((retracted_by is not null) = (state = 'RETRACTED'))
 );
 
-create index published_ethics_notes on ethics_note (published, audience, id);
-create index ethics_notes_of_a_house on ethics_note (sanctuary_id, published, audience, id);
+create index ethics_notes_by_state on ethics_note (state, id);
+create index ethics_notes_by_audience on ethics_note (audience, state, id);
+create index ethics_notes_of_a_house on ethics_note (sanctuary_id, state, id);
 create index ethics_notes_that_supersede on ethics_note (supersedes);
+create index ethics_notes_of_an_author on ethics_note (author, state, sanctuary_id, id);
 
 create table ethics_note_rule (
     note_id uuid not null references ethics_note,

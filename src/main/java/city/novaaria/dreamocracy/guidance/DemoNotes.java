@@ -91,6 +91,6 @@ class DemoNotes implements DemoChapter {
     }
 
     private static NewEthicsNote note(EthicsNoteKind kind, String title, String text, String rule) {
-        return new NewEthicsNote(kind, EthicsNoteAudience.ANYBODY, title, text, Set.of(rule), null, null);
+        return new NewEthicsNote(kind, EthicsNoteAudience.ANYBODY, title, text, Set.of(rule), null);
     }
 }

@@ -39,7 +39,6 @@ class EthicsNote extends AbstractAggregateRoot<EthicsNote> {
     @Enumerated(EnumType.STRING)
     private EthicsNoteState state;
 
-    private boolean published;
     private @Nullable String title;
     private @Nullable String text;
     private @Nullable EthicsNoteId supersedes;
@@ -70,10 +69,17 @@ class EthicsNote extends AbstractAggregateRoot<EthicsNote> {
 
     protected EthicsNote() {}
 
-    EthicsNote(EthicsNoteId id, SanctuaryId sanctuary, NewEthicsNote draft, Actor by, Instant at) {
+    EthicsNote(
+            EthicsNoteId id,
+            SanctuaryId sanctuary,
+            NewEthicsNote draft,
+            @Nullable EthicsNoteId older,
+            Actor by,
+            Instant at) {
         this.id = id;
         this.sanctuaryId = sanctuary;
         this.state = EthicsNoteState.DRAFT;
+        this.supersedes = older;
         this.author = by.person();
         this.writtenAt = at;
         says(draft);
@@ -91,7 +97,6 @@ class EthicsNote extends AbstractAggregateRoot<EthicsNote> {
         audience = draft.audience();
         title = draft.title();
         text = draft.text();
-        supersedes = draft.supersedes();
         rules.clear();
         rules.addAll(draft.allRules());
         grounds.clear();
@@ -123,7 +128,6 @@ class EthicsNote extends AbstractAggregateRoot<EthicsNote> {
             replaced.supersededBy(id, by, at);
         }
         state = EthicsNoteState.PUBLISHED;
-        published = true;
         reviewer = by.person();
         publishedAt = at;
         registerEvent(new EthicsNoteEvent.Published(id, sanctuaryId, by, at));
@@ -188,10 +192,6 @@ class EthicsNote extends AbstractAggregateRoot<EthicsNote> {
 
     EthicsNoteState state() {
         return state;
-    }
-
-    boolean published() {
-        return published;
     }
 
     @Nullable

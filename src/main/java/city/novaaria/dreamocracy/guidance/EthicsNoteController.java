@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,8 +59,20 @@ class EthicsNoteController {
                             + " is never edited, only replaced or retracted.")
     ResponseEntity<EthicsNoteView> draft(
             Caller caller, @PathVariable SanctuaryId sanctuaryId, @Valid @RequestBody NewEthicsNote request) {
-        ShownNote drafted = writing.draft(caller, sanctuaryId, request);
-        return Etag.created("/api/v1/ethics-notes", drafted.view().id(), drafted.view(), drafted.version());
+        return created(writing.draft(caller, sanctuaryId, request));
+    }
+
+    @ResponseStatus(HttpStatus.CREATED)
+    @PostMapping("/ethics-notes/{ethicsNoteId}/successors")
+    @Operation(
+            operationId = "supersedeEthicsNote",
+            summary = "Write the note that is to replace a published one",
+            description =
+                    "For ethicists of the sanctuary. It is a draft like any other; when it is published, the old one is"
+                            + " SUPERSEDED with it, and stays readable.")
+    ResponseEntity<EthicsNoteView> supersede(
+            Caller caller, @PathVariable EthicsNoteId ethicsNoteId, @Valid @RequestBody NewEthicsNote request) {
+        return created(writing.supersede(caller, ethicsNoteId, request));
     }
 
     @OpenToAnybody
@@ -75,6 +88,7 @@ class EthicsNoteController {
             @Parameter(description = "Only those about this rule.", example = "LIV-03")
                     @RequestParam(required = false)
                     @Nullable
+                    @Size(max = 10)
                     @Pattern(regexp = RULE)
                     String rule,
             @Parameter(description = "Only those of these kinds.", example = "FRAMEWORK")
@@ -161,6 +175,10 @@ class EthicsNoteController {
     ResponseEntity<EthicsNoteView> retract(
             Caller caller, @PathVariable EthicsNoteId ethicsNoteId, @Valid @RequestBody NewEthicsNoteReason request) {
         return ok(writing.retract(caller, ethicsNoteId, request.reason()));
+    }
+
+    private static ResponseEntity<EthicsNoteView> created(ShownNote drafted) {
+        return Etag.created("/api/v1/ethics-notes", drafted.view().id(), drafted.view(), drafted.version());
     }
 
     private static ResponseEntity<EthicsNoteView> ok(ShownNote shown) {

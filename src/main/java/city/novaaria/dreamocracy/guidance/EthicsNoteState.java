@@ -12,5 +12,10 @@ enum EthicsNoteState {
     IN_REVIEW,
     PUBLISHED,
     SUPERSEDED,
-    RETRACTED
+    RETRACTED;
+
+    /** Its audience has been told, whatever became of it. */
+    boolean published() {
+        return this != DRAFT && this != IN_REVIEW;
+    }
 }

@@ -27,44 +27,42 @@ interface EthicsNotes extends JpaRepository<EthicsNote, EthicsNoteId> {
             @Nullable Set<EthicsNoteState> states,
             @Nullable Set<SanctuaryId> sanctuaries) {}
 
-    /** A branch of what anybody reads, one of what ethicists read, and one of the unpublished of each house. */
+    /** One branch for each state: of what is published all of its audience, of the rest that of each house. */
     static List<KeysetBranch> branches(Caller caller, Filter filter) {
-        Set<SanctuaryId> houses = caller.sanctuariesAs(Role.ETHICIST);
-        Stream<KeysetBranch> published = houses.isEmpty()
-                ? Stream.of(published(EthicsNoteAudience.ANYBODY, filter))
-                : Stream.of(EthicsNoteAudience.values()).map(audience -> published(audience, filter));
-        Stream<KeysetBranch> within = houses.stream()
-                .filter(house ->
-                        filter.sanctuaries() == null || filter.sanctuaries().contains(house))
-                .map(house -> from(filter, "n.sanctuary_id = ? and not n.published", house.value()));
-        return Stream.concat(published, within)
-                .flatMap(branch -> EthicsNotes.each(branch, filter.kinds(), "n.kind = ?"))
-                .flatMap(branch -> EthicsNotes.each(branch, filter.states(), "n.state = ?"))
+        return Stream.of(EthicsNoteState.values())
+                .filter(state -> filter.states() == null || filter.states().contains(state))
+                .flatMap(state -> state.published() ? published(caller, state, filter) : within(caller, state, filter))
+                .flatMap(branch -> filter.kinds() == null
+                        ? Stream.of(branch)
+                        : filter.kinds().stream().map(kind -> branch.and("n.kind = ?", kind.name())))
+                // the notes about one rule are few enough to be read as a whole
+                .map(branch -> filter.rule() == null
+                        ? branch
+                        : branch.and(
+                                "n.id in (select r.note_id from ethics_note_rule r where r.rule = ?)", filter.rule()))
                 .toList();
     }
 
-    private static KeysetBranch published(EthicsNoteAudience audience, Filter filter) {
-        KeysetBranch all = from(filter, "n.published and n.audience = ?", audience.name());
+    private static Stream<KeysetBranch> published(Caller caller, EthicsNoteState state, Filter filter) {
+        KeysetBranch ofState = KeysetBranch.of("n.id", "ethics_note n where n.state = ?", state.name());
+        KeysetBranch all = caller.sanctuariesAs(Role.ETHICIST).isEmpty()
+                ? ofState.and("n.audience = ?", EthicsNoteAudience.ANYBODY.name())
+                : ofState;
         return filter.sanctuaries() == null
-                ? all
-                : all.and(
-                        "n.sanctuary_id in (?)",
-                        filter.sanctuaries().stream().map(SanctuaryId::value).toList());
+                ? Stream.of(all)
+                : filter.sanctuaries().stream().map(house -> all.and("n.sanctuary_id = ?", house.value()));
     }
 
-    private static KeysetBranch from(Filter filter, String condition, Object value) {
-        return filter.rule() == null
-                ? KeysetBranch.of("n.id", "ethics_note n where " + condition, value)
-                : KeysetBranch.of(
-                        "r.note_id",
-                        "ethics_note_rule r join ethics_note n on n.id = r.note_id where " + condition
-                                + " and r.rule = ?",
-                        value,
-                        filter.rule());
+    private static Stream<KeysetBranch> within(Caller caller, EthicsNoteState state, Filter filter) {
+        return caller.sanctuariesAs(Role.ETHICIST).stream()
+                .filter(house ->
+                        filter.sanctuaries() == null || filter.sanctuaries().contains(house))
+                .map(house -> in(house, state));
     }
 
-    private static <T extends Enum<T>> Stream<KeysetBranch> each(
-            KeysetBranch branch, @Nullable Set<T> wanted, String condition) {
-        return wanted == null ? Stream.of(branch) : wanted.stream().map(one -> branch.and(condition, one.name()));
+    /** Those of one house in one state. */
+    static KeysetBranch in(SanctuaryId house, EthicsNoteState state) {
+        return KeysetBranch.of(
+                "n.id", "ethics_note n where n.sanctuary_id = ? and n.state = ?", house.value(), state.name());
     }
 }

@@ -46,14 +46,7 @@ record NewEthicsNote(
                 example = "[]")
         @Nullable
         @Size(max = 50)
-        Set<@NotNull @Valid Ground> grounds,
-
-        @Schema(
-                description =
-                        "The published note of the sanctuary that this one replaces when it is published; for none, leave"
-                                + " it out.")
-        @Nullable
-        EthicsNoteId supersedes) {
+        Set<@NotNull @Valid Ground> grounds) {
 
     Set<String> allRules() {
         return Objects.requireNonNullElse(rules, Set.of());

@@ -17,7 +17,7 @@ record NoteAccess(EthicsNote note, Caller caller) {
 
     boolean visible() {
         return within()
-                || (note.published()
+                || (note.state().published()
                         && (note.audience() == EthicsNoteAudience.ANYBODY
                                 || !caller.sanctuariesAs(Role.ETHICIST).isEmpty()));
     }
@@ -50,7 +50,9 @@ record NoteAccess(EthicsNote note, Caller caller) {
         mustBeVisible();
         Actor by = caller.mustHold(note.sanctuaryId(), Role.ETHICIST);
         if (!has(action)) {
-            throw Refused.forbidden(note.isBy(caller) ? "publishing-own-note" : "changing-others-note");
+            throw note.isBy(caller)
+                    ? Refused.forbidden("publishing-own-note")
+                    : Refused.forbidden("changing-others-note");
         }
         if (!note.allows(action)) {
             throw Refused.stateConflict(note.state(), actions());

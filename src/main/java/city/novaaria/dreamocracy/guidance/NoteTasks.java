@@ -1,9 +1,7 @@
 package city.novaaria.dreamocracy.guidance;
 
-import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
 import city.novaaria.dreamocracy.tasks.TaskSource;
@@ -22,14 +20,11 @@ class NoteTasks implements TaskSource {
                         TaskBranch.ofNothing(
                                 TaskKind.FINISH_NOTE,
                                 house,
-                                in(house).and("n.state = 'DRAFT' and n.author in (?)", caller.subjects())),
+                                EthicsNotes.in(house, EthicsNoteState.DRAFT).and("n.author in (?)", caller.subjects())),
                         TaskBranch.ofNothing(
                                 TaskKind.READ_NOTE,
                                 house,
-                                in(house).and("n.state = 'IN_REVIEW' and n.author not in (?)", caller.subjects()))));
-    }
-
-    private static KeysetBranch in(SanctuaryId house) {
-        return KeysetBranch.of("n.id", "ethics_note n where n.sanctuary_id = ? and not n.published", house.value());
+                                EthicsNotes.in(house, EthicsNoteState.IN_REVIEW)
+                                        .and("n.author not in (?)", caller.subjects()))));
     }
 }

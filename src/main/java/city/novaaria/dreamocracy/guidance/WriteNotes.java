@@ -15,7 +15,6 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +42,23 @@ class WriteNotes {
             throw Refused.notFound();
         }
         Actor by = caller.mustHold(house, Role.ETHICIST);
-        mustBeKnown(request, house, null);
-        return saved(
-                new NoteAccess(new EthicsNote(new EthicsNoteId(Ids.next()), house, request, by, clock.now()), caller));
+        mustBeKnown(request, house);
+        return drafted(caller, house, request, null, by);
+    }
+
+    /** The old one stays in force until the new one is published. */
+    @AtomicStep
+    public ShownNote supersede(Caller caller, EthicsNoteId id, NewEthicsNote request) {
+        NoteAccess older = held(caller, id);
+        Actor by = older.mustTake(EthicsNoteAction.SUPERSEDE);
+        mustBeKnown(request, older.note().sanctuaryId());
+        return drafted(caller, older.note().sanctuaryId(), request, id, by);
+    }
+
+    private ShownNote drafted(
+            Caller caller, SanctuaryId house, NewEthicsNote request, @Nullable EthicsNoteId older, Actor by) {
+        EthicsNote note = new EthicsNote(new EthicsNoteId(Ids.next()), house, request, older, by, clock.now());
+        return saved(new NoteAccess(note, caller));
     }
 
     @AtomicStep
@@ -53,7 +66,7 @@ class WriteNotes {
         NoteAccess access = held(caller, id);
         Actor by = access.mustTake(EthicsNoteAction.CHANGE);
         expected.check(access.note().version());
-        mustBeKnown(request, access.note().sanctuaryId(), id);
+        mustBeKnown(request, access.note().sanctuaryId());
         access.note().change(request, by, clock.now());
         return saved(access);
     }
@@ -98,7 +111,7 @@ class WriteNotes {
         return ShownNote.of(new NoteAccess(notes.saveAndFlush(access.note()), access.caller()));
     }
 
-    private void mustBeKnown(NewEthicsNote request, SanctuaryId house, @Nullable EthicsNoteId own) {
+    private void mustBeKnown(NewEthicsNote request, SanctuaryId house) {
         List<FieldError> errors = new ArrayList<>();
         Set<String> rules = Charter.rules().stream().map(Rule::id).collect(Collectors.toSet());
         if (!rules.containsAll(request.allRules())) {
@@ -106,14 +119,6 @@ class WriteNotes {
         }
         if (!known.among(request.allGrounds(), house).containsAll(request.allGrounds())) {
             errors.add(FieldError.at("#/grounds", "Ground", "note-ground"));
-        }
-        if (request.supersedes() != null
-                && Optional.of(request.supersedes())
-                        .filter(older -> !older.equals(own))
-                        .flatMap(notes::findById)
-                        .filter(older -> older.sanctuaryId().equals(house) && older.allows(EthicsNoteAction.SUPERSEDE))
-                        .isEmpty()) {
-            errors.add(FieldError.at("#/supersedes", "Note", "note-in-force"));
         }
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));

@@ -31,6 +31,7 @@ final class ApiOperations {
             "Hazard deviations",
             "Incidents",
             "Adverse-event statements",
+            "Ethics notes",
             "Notes",
             "Messages",
             "Events",

@@ -125,7 +125,7 @@ final class OfferReader {
                             "SUBMIT", "submitEthicsNote",
                             "PUBLISH", "publishEthicsNote",
                             "RETURN", "returnEthicsNote",
-                            "SUPERSEDE", "draftEthicsNote",
+                            "SUPERSEDE", "supersedeEthicsNote",
                             "RETRACT", "retractEthicsNote")),
             Map.entry("HazardDeviation", Map.of("REPORT", "reportHazardDeviation", "REVIEW", "reviewHazardDeviation")),
             Map.entry(
@@ -373,6 +373,7 @@ final class OfferReader {
             things("Sanctuary", "/sanctuaries");
             things("Fear", "/fears");
             things("Incident", "/incidents");
+            things("EthicsNote", "/ethics-notes");
             things("AftercareCheckIn", "/aftercare-check-ins");
             if (!roles.isEmpty()) {
                 things("EthicsReview", "/ethics-reviews");

@@ -383,7 +383,9 @@ class OpenApiDocumentTest {
                         "lookUpIncidentByClaimCode",
                         "addToIncidentByClaimCode",
                         "listProgramme",
-                        "getProgrammeSession");
+                        "getProgrammeSession",
+                        "listEthicsNotes",
+                        "getEthicsNote");
     }
 
     private JsonNode schema(String name) {

@@ -65,8 +65,7 @@ class KeysetPlansTest {
             "waiver",
             "hazard_deviation",
             "session_event",
-            "ethics_note",
-            "ethics_note_rule");
+            "ethics_note");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -192,6 +191,9 @@ class KeysetPlansTest {
             oda   | /lace-devices?sanctuaryId={H1}                       | lace_device
             oda   | /lace-devices/{H1}/calibrations                      | lace_calibration
             oda   | /lace-devices/{H1}/credentials                       | lace_credential
+            nils  | /ethics-notes                                        | ethics_note
+            oda   | /ethics-notes                                        | ethics_note
+            oda   | /ethics-notes?sanctuaryId={H1}&state=DRAFT           | ethics_note
             oda   | /webhooks                                            | webhook
             oda   | /webhooks?sanctuaryId={H1}                           | webhook
             oda   | /webhooks/{H1}/deliveries                            | webhook_delivery
@@ -223,6 +225,7 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=CLEAR_SCREENING&kind=CONFIRM_BIRTH_DATE        | 0
             oda   | /me/tasks?kind=LOOK_AFTER                                     | 0
             oda   | /me/tasks?kind=SEE_WHO_IS_THERE&kind=PUT_OFF_SAFE_STOP        | 0
+            oda   | /me/tasks?kind=FINISH_NOTE&kind=READ_NOTE                      | 0
             oda   | /me/tasks?kind=REINSTATE                                      | 0
             oda   | /me/tasks?kind=AGREE_TO_MERGE&kind=CONFIRM_MERGE              | 0
             """)
@@ -270,10 +273,6 @@ class KeysetPlansTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             oda   | /programme
-            nils  | /ethics-notes                                        | ethics_note
-            oda   | /ethics-notes                                        | ethics_note
-            oda   | /ethics-notes?rule=LIV-03                            | ethics_note_rule
-            oda   | /ethics-notes?sanctuaryId={H1}&state=DRAFT           | ethics_note
             oda   | /programme?sanctuaryId={H1}
             nils  | /programme
             """)
