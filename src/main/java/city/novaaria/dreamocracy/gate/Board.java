@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.gate.BoardView.Lack;
 import city.novaaria.dreamocracy.gate.BoardView.PersonOnBoard;
 import city.novaaria.dreamocracy.gate.BoardView.WornLace;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.incident.ContainmentRegister;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -70,6 +71,7 @@ class Board {
     private final SanctuaryRegister sanctuaries;
     private final PresenceRegister presence;
     private final SafeStopRegister stops;
+    private final ContainmentRegister nightmares;
     private final SessionViews views;
     private final ServerClock clock;
 
@@ -84,6 +86,7 @@ class Board {
             SanctuaryRegister sanctuaries,
             PresenceRegister presence,
             SafeStopRegister stops,
+            ContainmentRegister nightmares,
             SessionViews views,
             ServerClock clock) {
         this.sessions = sessions;
@@ -96,6 +99,7 @@ class Board {
         this.sanctuaries = sanctuaries;
         this.presence = presence;
         this.stops = stops;
+        this.nightmares = nightmares;
         this.views = views;
         this.clock = clock;
     }
@@ -139,6 +143,7 @@ class Board {
                         : alarms.in(id, at).stream().map(Alarm::of).toList(),
                 crew(session, at),
                 stops.of(id).map(EndedByItself::of).orElse(null),
+                nightmares.in(id, session.sanctuaryId(), caller),
                 people);
     }
 

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.gate;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Remedy.By;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.incident.NightmareOnBoard;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.lace.CommandId;
@@ -53,6 +54,13 @@ record BoardView(
         @Schema(description = "That the dream was brought to a gentle end by itself, and why; null unless it was.")
         @Nullable
         EndedByItself endedByItself,
+
+        @Schema(
+                description =
+                        "Shared nightmares that nobody investigates yet, the first one first: what each of four roles did,"
+                                + " side by side.")
+        @Size(max = 400)
+        List<NightmareOnBoard> nightmares,
 
         @Schema(description = "Everybody in it, in the order in which they enrolled.") @Size(max = 10_000)
         List<PersonOnBoard> people) {

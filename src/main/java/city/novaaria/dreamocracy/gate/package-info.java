@@ -24,6 +24,7 @@
             "watch",
             "waiver",
             "hazard",
+            "incident",
             "recording",
             "aftercare",
             "statement",

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What somebody signs that they did to contain a shared nightmare. */
 @Schema(name = "ContainmentAction")
-enum ContainmentAction {
+public enum ContainmentAction {
     NEUTRALISED_SCENE(ContainmentRole.WEAVER),
     /** The dream was changed to something that harms less, by a hazard deviation. */
     RESHAPED(ContainmentRole.WEAVER),

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Who contains a shared nightmare together; each does their own part (INC-02). */
 @Schema(name = "ContainmentRole")
-enum ContainmentRole {
+public enum ContainmentRole {
     WEAVER(Role.WEAVER),
     TECHNOLOGIST(Role.TECHNOLOGIST),
     ORGANIZER(Role.ORGANIZER),

@@ -24,14 +24,6 @@ record ContainmentView(
         @Schema(description = "What you may sign now.", example = "[\"LOWERED_SYNCHRONY\"]")
         List<ContainmentAction> signable) {
 
-    /** Where the part of one role stands. */
-    @Schema(name = "ContainmentTaskState")
-    enum TaskState {
-        OPEN,
-        SIGNED,
-        NOT_NEEDED
-    }
-
     static ContainmentView of(
             Incident incident, List<ContainmentSignature> signatures, Caller caller, List<ContainmentAction> allowed) {
         return new ContainmentView(
@@ -53,7 +45,7 @@ record ContainmentView(
             ContainmentRole role,
 
             @Schema(description = "Where it stands.", example = "SIGNED")
-            TaskState state,
+            ContainmentTaskState state,
 
             @Schema(
                     description = "What was signed; null while nothing is, or when it is not needed.",
@@ -72,13 +64,13 @@ record ContainmentView(
             boolean own) {
 
         static RoleView open(ContainmentRole role) {
-            return new RoleView(role, TaskState.OPEN, null, null, null, false);
+            return new RoleView(role, ContainmentTaskState.OPEN, null, null, null, false);
         }
 
         static RoleView of(ContainmentSignature signature, Caller caller) {
             return new RoleView(
                     signature.role(),
-                    signature.action() == null ? TaskState.NOT_NEEDED : TaskState.SIGNED,
+                    signature.action() == null ? ContainmentTaskState.NOT_NEEDED : ContainmentTaskState.SIGNED,
                     signature.action(),
                     signature.notNeededReason(),
                     signature.signedAt(),
