@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param review of the version; null when there is none
  * @param absent the enrollments of those who have a place and have not arrived
  * @param checkInFrom when check-in may begin; null once it may, and where there is no session
+ * @param containing who has no part left in containing it; null unless it is about an incident
  */
 public record Around(
         Map<String, UUID> ids,
@@ -26,10 +27,12 @@ public record Around(
         Set<UUID> away,
         @Nullable ReviewFacts review,
         Set<UUID> absent,
-        @Nullable Instant checkInFrom) {
+        @Nullable Instant checkInFrom,
+        @Nullable Containing containing) {
 
     /** Nothing is known. */
-    public static final Around NOTHING = new Around(Map.of(), null, Set.of(), Set.of(), Set.of(), null, Set.of(), null);
+    public static final Around NOTHING =
+            new Around(Map.of(), null, Set.of(), Set.of(), Set.of(), null, Set.of(), null, null);
 
     public Around {
         ids = Map.copyOf(ids);
@@ -37,6 +40,32 @@ public record Around(
         accompanying = Set.copyOf(accompanying);
         away = Set.copyOf(away);
         absent = Set.copyOf(absent);
+    }
+
+    /**
+     * Who has no part left in containing an incident.
+     *
+     * @param signed did one already
+     * @param crew were there, and do not judge it
+     * @param dreaming are in the dream
+     */
+    public record Containing(Set<String> signed, Set<String> crew, Set<UUID> dreaming) {
+
+        public Containing {
+            signed = Set.copyOf(signed);
+            crew = Set.copyOf(crew);
+            dreaming = Set.copyOf(dreaming);
+        }
+
+        @Override
+        public String toString() {
+            return "Containing";
+        }
+    }
+
+    /** The same about an incident. */
+    Around containing(Containing by) {
+        return new Around(ids, person, guardians, accompanying, away, review, absent, checkInFrom, by);
     }
 
     @Override

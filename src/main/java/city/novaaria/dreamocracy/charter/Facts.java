@@ -157,7 +157,7 @@ public record Facts(
         Map<Subject, Around> ofEach = new HashMap<>();
         return subject -> {
             if (!subject.isOnePerson()) {
-                return ofAll;
+                return subject.kind() == Subject.Kind.INCIDENT ? ofAll.containing(containing(subject)) : ofAll;
             }
             if (ofEach.isEmpty()) {
                 people.forEach(person -> ofEach.put(person.subject(), around(person, ofAll)));
@@ -173,7 +173,7 @@ public record Facts(
             ids.put("reviewId", review.reviewId());
         }
         if (session == null) {
-            return new Around(ids, null, Set.of(), Set.of(), Set.of(), review, Set.of(), null);
+            return new Around(ids, null, Set.of(), Set.of(), Set.of(), review, Set.of(), null, null);
         }
         ids.put("sessionId", session.sessionId());
         Instant checkInFrom = session.startsAt().minus(policy.checkInWindow());
@@ -185,7 +185,24 @@ public record Facts(
                 onDuty(SessionFacts.CrewFacts::away),
                 review,
                 session.absent(),
-                at.isBefore(checkInFrom) ? checkInFrom : null);
+                at.isBefore(checkInFrom) ? checkInFrom : null,
+                null);
+    }
+
+    private Around.Containing containing(Subject incident) {
+        SessionFacts.IncidentFacts known = session == null ? null : session.incidents();
+        Set<String> signed = known == null
+                ? Set.of()
+                : known.nightmares().stream()
+                        .filter(nightmare -> nightmare.incidentId().equals(incident.id()))
+                        .flatMap(nightmare -> nightmare.signed().stream())
+                        .collect(Collectors.toSet());
+        return new Around.Containing(
+                signed,
+                session == null ? Set.of() : session.crew(),
+                point == EvaluationPoint.LIVE
+                        ? people.stream().map(PersonFacts::participantId).collect(Collectors.toSet())
+                        : Set.of());
     }
 
     private Set<UUID> onDuty(Predicate<SessionFacts.CrewFacts> which) {
@@ -216,7 +233,8 @@ public record Facts(
                 all.away(),
                 all.review(),
                 Set.of(),
-                all.checkInFrom());
+                all.checkInFrom(),
+                null);
     }
 
     /** What a result about the whole is about: the session, or the version where there is none yet. */

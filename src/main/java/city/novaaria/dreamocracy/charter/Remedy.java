@@ -40,6 +40,10 @@ public enum Remedy {
     CHECK_OUT("checkOutParticipant", By.FACILITATOR),
     ASK_AFTERWARDS("recordAftercareAttempt", By.ORGANIZER, By.FACILITATOR),
     SIGN_CONTAINMENT("signContainment", By.WEAVER, By.TECHNOLOGIST, By.ORGANIZER, By.ETHICIST),
+    SIGN_AS_WEAVER("signContainment", By.WEAVER),
+    SIGN_AS_TECHNOLOGIST(SIGN_AS_WEAVER, "signContainment", By.TECHNOLOGIST),
+    SIGN_AS_ORGANIZER(SIGN_AS_WEAVER, "signContainment", By.ORGANIZER),
+    SIGN_AS_ETHICIST(SIGN_AS_WEAVER, "signContainment", By.ETHICIST),
     STATE_ADVERSE_EVENTS("stateAdverseEvents", By.FACILITATOR),
     REAFFIRM("reaffirmEnrollment", By.DREAMER),
     CHANGE_SCENE("recordHazardDeviation", By.WEAVER, By.FACILITATOR),
@@ -93,8 +97,18 @@ public enum Remedy {
     /** What leaves it undone, for somebody or for all. */
     private static final Set<Remedy> GIVING_UP = EnumSet.of(ENROLL_ELSEWHERE, STAND_DOWN, END);
 
-    /** What two people do in any order. */
-    private static final Set<Remedy> SIDE_BY_SIDE = EnumSet.of(OBSERVE_FITNESS, CONFIRM_DEVICES);
+    /** What people of several roles do to contain a shared nightmare, each once. */
+    private static final Set<Remedy> CONTAINING =
+            EnumSet.of(SIGN_AS_WEAVER, SIGN_AS_TECHNOLOGIST, SIGN_AS_ORGANIZER, SIGN_AS_ETHICIST);
+
+    /** What several people do in any order. */
+    private static final Set<Remedy> SIDE_BY_SIDE = EnumSet.of(
+            OBSERVE_FITNESS,
+            CONFIRM_DEVICES,
+            SIGN_AS_WEAVER,
+            SIGN_AS_TECHNOLOGIST,
+            SIGN_AS_ORGANIZER,
+            SIGN_AS_ETHICIST);
 
     /** What a facilitator does only while on duty in the session, and for somebody else. */
     private static final Set<Remedy> ON_DUTY = EnumSet.of(
@@ -149,7 +163,11 @@ public enum Remedy {
             REPORT_HAZARD,
             TRIAGE_INCIDENT,
             CONFIRM_LOWERING,
-            CONTAIN_INCIDENT);
+            CONTAIN_INCIDENT,
+            SIGN_AS_WEAVER,
+            SIGN_AS_TECHNOLOGIST,
+            SIGN_AS_ORGANIZER,
+            SIGN_AS_ETHICIST);
 
     /** Who takes the step. */
     public enum By {
@@ -261,6 +279,23 @@ public enum Remedy {
     /** Whether a facilitator has to be on duty in the session for it, and somebody else than the person. */
     public boolean takesDuty() {
         return ON_DUTY.contains(this);
+    }
+
+    /** By which a role does its part to contain a shared nightmare. */
+    public static Remedy signingAs(By role) {
+        return switch (role) {
+            case WEAVER -> SIGN_AS_WEAVER;
+            case TECHNOLOGIST -> SIGN_AS_TECHNOLOGIST;
+            case ORGANIZER -> SIGN_AS_ORGANIZER;
+            case ETHICIST -> SIGN_AS_ETHICIST;
+            case DREAMER, GUARDIAN, STEWARD, FACILITATOR ->
+                throw new IllegalArgumentException(role + " has no part in containing anything");
+        };
+    }
+
+    /** Whether nobody does it twice, nor for somebody else. */
+    public boolean contains() {
+        return CONTAINING.contains(this);
     }
 
     /** Whether it is for this ethicist, by the part that they have in the review. */

@@ -169,12 +169,40 @@ public record SessionFacts(
      * What is known of incidents in this session (INC-02).
      *
      * @param emergency an emergency was reported, and nobody has looked into it
-     * @param notContained something serious happened, and may still harm people
+     * @param notContained something serious happened that no four roles contain together, and may still harm people
      * @param ended the worst happened: the dream does not go on
+     * @param nightmares the serious ones that four roles contain together (INC-03)
      */
-    public record IncidentFacts(boolean emergency, boolean notContained, boolean ended) {
+    public record IncidentFacts(
+            boolean emergency, boolean notContained, boolean ended, List<NightmareFacts> nightmares) {
 
-        public static final IncidentFacts NONE = new IncidentFacts(false, false, false);
+        public static final IncidentFacts NONE = new IncidentFacts(false, false, false, List.of());
+
+        public IncidentFacts {
+            nightmares = List.copyOf(nightmares);
+        }
+    }
+
+    /**
+     * A shared nightmare that somebody looked into, and what each role did.
+     *
+     * @param contained each role did its part
+     * @param missing the roles that still have a part in it; empty once it is contained
+     * @param signed who did a part of it, and does no other
+     * @param goesOn an ethicist has recorded that the dream may go on
+     */
+    public record NightmareFacts(
+            UUID incidentId, boolean contained, Set<Remedy.By> missing, Set<String> signed, boolean goesOn) {
+
+        public NightmareFacts {
+            missing = Set.copyOf(missing);
+            signed = Set.copyOf(signed);
+        }
+
+        @Override
+        public String toString() {
+            return "NightmareFacts[" + incidentId + "]";
+        }
     }
 
     /**

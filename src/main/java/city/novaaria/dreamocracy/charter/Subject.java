@@ -16,7 +16,8 @@ public record Subject(Kind kind, UUID id) {
         ENROLLMENT,
         PARTICIPANT,
         DREAMSCAPE_VERSION,
-        FEAR
+        FEAR,
+        INCIDENT
     }
 
     public static Subject enrollment(UUID id) {
@@ -38,5 +39,9 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject fear(UUID id) {
         return new Subject(Kind.FEAR, id);
+    }
+
+    public static Subject incident(UUID id) {
+        return new Subject(Kind.INCIDENT, id);
     }
 }

@@ -5,6 +5,8 @@ import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the session may know about hazards that were met by changing a dream. */
@@ -12,6 +14,9 @@ public interface HazardRegister {
 
     /** What happened in the session, and what is still to be reported about the version, wherever it was dreamt. */
     Known about(SessionId session, VersionId version);
+
+    /** When that change was made, if it was made in the session. */
+    Optional<Instant> changedAt(SessionId session, UUID deviation);
 
     /**
      * What the charter asks (ETH-05).

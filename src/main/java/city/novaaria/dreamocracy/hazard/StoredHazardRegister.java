@@ -3,8 +3,11 @@ package city.novaaria.dreamocracy.hazard;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Answers from the table, with one statement. */
@@ -17,6 +20,14 @@ class StoredHazardRegister implements HazardRegister {
     StoredHazardRegister(HazardDeviations deviations, Vocabulary vocabulary) {
         this.deviations = deviations;
         this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Optional<Instant> changedAt(SessionId session, UUID deviation) {
+        return deviations
+                .findById(new DeviationId(deviation))
+                .filter(known -> known.sessionId().equals(session))
+                .map(HazardDeviation::recordedAt);
     }
 
     @Override

@@ -212,8 +212,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
     /**
      * Somebody says how bad it is. That it weighs more counts at once; that it weighs less than what counts already is asked
      * for, and counts when a second person confirms it.
+     *
+     * @param parts how many roles did their part to contain it
      */
-    void triage(NewTriage found, PolicyProfile policy, Actor by, Instant at) {
+    void triage(NewTriage found, int parts, PolicyProfile policy, Actor by, Instant at) {
         mustBe(IncidentAction.TRIAGE);
         acknowledge(by, at);
         forgetLess();
@@ -236,12 +238,20 @@ class Incident extends AbstractAggregateRoot<Incident> {
         triageReason = found.reason();
         incidentClass = found.incidentClass();
         conduct = conduct || found.incidentClass() == IncidentClass.CONDUCT;
+        waitForRoles(parts);
         tellTheBoard(found, policy, at);
         if (first || lessAskedBy == null) {
             registerEvent(new IncidentEvent.Triaged(
                     id, sessionId, sanctuaryId, state, Objects.requireNonNull(severity), !conduct, by, at));
         } else {
             registerEvent(new IncidentEvent.LoweringAsked(id, sessionId, sanctuaryId, !conduct, by, at));
+        }
+    }
+
+    /** What one person contained and is found to be a nightmare then is not contained before each role did its part. */
+    private void waitForRoles(int parts) {
+        if (state == IncidentState.CONTAINED && isNightmare() && parts < ContainmentRole.values().length) {
+            state = parts == 0 ? IncidentState.TRIAGED : IncidentState.CONTAINING;
         }
     }
 

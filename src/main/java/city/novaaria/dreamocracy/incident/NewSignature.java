@@ -23,7 +23,7 @@ record NewSignature(
 
         @Schema(
                 description =
-                        "For organizers: the enrollments of everybody who dreamt there and is still in sight; each"
+                        "For organizers: the enrollments of everybody who dreamt there, as the session lists them; each"
                                 + " was contacted and given support.",
                 example = "[]")
         @Size(max = 1000)

@@ -35,10 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SignContainment {
 
-    /** Who left the dream for good is looked after by their check-ins, and nobody has to know that they left. */
-    private static final Set<EnrollmentState> GONE =
-            EnumSet.of(EnrollmentState.WITHDRAWN, EnrollmentState.REMOVED_FOR_SAFETY);
-
     private final Incidents incidents;
     private final IncidentAccesses accesses;
     private final ContainmentSignatures signatures;
@@ -163,7 +159,7 @@ class SignContainment {
         boolean done = switch (request.action().role()) {
             case WEAVER ->
                 request.action() == ContainmentAction.RESHAPED
-                        ? request.deviationId() != null && isOfSession(request.deviationId(), incident)
+                        ? request.deviationId() != null && wasReshaped(request.deviationId(), incident)
                         : request.deviationId() == null;
             case TECHNOLOGIST -> Boolean.TRUE.equals(request.deviceLogsPreserved());
             case ORGANIZER -> isEverybody(request.supportedPeople(), incident);
@@ -174,27 +170,25 @@ class SignContainment {
         }
     }
 
-    private boolean isOfSession(UUID deviation, Incident incident) {
+    /** Every hazard deviation lowers what people are exposed to; it has to be of this dream, and since the nightmare. */
+    private boolean wasReshaped(UUID deviation, Incident incident) {
         SessionId session = incident.sessionId();
         return session != null
-                && hazards.about(session, sessions.find(session).versionId()).inSession().stream()
-                        .anyMatch(known -> known.deviationId().equals(deviation));
+                && hazards.changedAt(session, deviation)
+                        .filter(changed -> !changed.isBefore(incident.reportedAt()))
+                        .isPresent();
     }
 
+    /** Whoever began the dream, also who has left it since: all crew see them on one list, and nobody tells the two apart. */
     private boolean isEverybody(List<UUID> supported, Incident incident) {
         SessionId session = incident.sessionId();
-        List<EnrolledPerson> dreamt = session == null
-                ? List.of()
+        Set<UUID> dreamt = session == null
+                ? Set.of()
                 : enrollments.in(session, EnumSet.allOf(EnrollmentState.class)).stream()
                         .filter(EnrolledPerson::begun)
-                        .toList();
-        Set<UUID> asked = new HashSet<>(supported);
-        return ids(dreamt.stream()).containsAll(asked)
-                && asked.containsAll(ids(dreamt.stream().filter(person -> !GONE.contains(person.state()))));
-    }
-
-    private static Set<UUID> ids(Stream<EnrolledPerson> people) {
-        return people.map(person -> person.id().value()).collect(Collectors.toSet());
+                        .map(person -> person.id().value())
+                        .collect(Collectors.toSet());
+        return dreamt.equals(new HashSet<>(supported));
     }
 
     private static boolean isDone(ContainmentRole role, List<ContainmentSignature> signed) {
@@ -213,6 +207,8 @@ class SignContainment {
                 .filter(action -> !isDone(action.role(), signed))
                 .filter(action -> access.caller().holds(house, action.role().held()))
                 .filter(action -> action.role().held() != Role.ETHICIST || access.post() == Post.NONE)
+                // it goes on as something milder, or not at all
+                .filter(action -> action != ContainmentAction.CONTINUE || isDone(ContainmentRole.WEAVER, signed))
                 .toList();
     }
 

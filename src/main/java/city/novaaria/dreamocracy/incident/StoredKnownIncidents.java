@@ -1,9 +1,21 @@
 package city.novaaria.dreamocracy.incident;
 
+import city.novaaria.dreamocracy.charter.Remedy.By;
 import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.NightmareFacts;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.session.KnownIncidents;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers from the table, with one statement. */
@@ -18,17 +30,84 @@ class StoredKnownIncidents implements KnownIncidents {
 
     @Override
     public IncidentFacts in(SessionId session) {
-        return rows.ask("""
-                        select count(case when emergency and related_to is null and state = 'REPORTED' then 1 end) > 0
-                                   as emergency,
-                               count(case when severity in ('S1', 'S2') and relatedness <> 'NOT_RELATED'
-                                   and state in ('REPORTED', 'TRIAGED', 'CONTAINING') then 1 end) > 0 as not_contained,
-                               count(case when severity = 'S1' and relatedness <> 'NOT_RELATED' and state <> 'DUPLICATE'
-                                   then 1 end) > 0 as ended
-                        from incident where session_id = ?""")
+        List<Part> parts = rows.ask("""
+                        select nightmare, case when nightmare is not null then state end as stands, role, action, signer,
+                               count(case when state = 'REPORTED' and (urgent or serious) then 1 end) > 0 as emergency,
+                               count(case when nightmare is null and serious and state in ('TRIAGED', 'CONTAINING')
+                                   then 1 end) > 0 as not_contained,
+                               count(case when severity = 'S1' and serious and state <> 'DUPLICATE' then 1 end) > 0 as ended
+                        from (select i.state, i.severity, i.emergency and i.related_to is null as urgent,
+                                     coalesce(i.severity in ('S1', 'S2') and i.relatedness <> 'NOT_RELATED', false) as serious,
+                                     case when i.severity in ('S1', 'S2') and i.relatedness <> 'NOT_RELATED'
+                                         and i.incident_class = 'SHARED_NIGHTMARE' and not i.conduct
+                                         and i.state not in ('REPORTED', 'DUPLICATE') then i.id end as nightmare,
+                                     s.role, s.action, s.signer
+                              from incident i left join containment_signature s on s.incident_id = i.id
+                              where i.session_id = ?) known
+                        group by nightmare, case when nightmare is not null then state end, role, action, signer""")
                 .param(session.value())
-                .query((row, _) -> new IncidentFacts(
-                        row.getBoolean("emergency"), row.getBoolean("not_contained"), row.getBoolean("ended")))
-                .single();
+                .query((row, _) -> new Part(
+                        row.getObject("nightmare", UUID.class),
+                        row.getString("stands"),
+                        row.getString("role"),
+                        row.getString("action"),
+                        row.getString("signer"),
+                        row.getBoolean("emergency"),
+                        row.getBoolean("not_contained"),
+                        row.getBoolean("ended")))
+                .list();
+        return new IncidentFacts(
+                parts.stream().anyMatch(Part::emergency),
+                parts.stream().anyMatch(Part::notContained),
+                parts.stream().anyMatch(Part::ended),
+                nightmares(parts));
+    }
+
+    private static List<NightmareFacts> nightmares(List<Part> parts) {
+        Map<UUID, List<Part>> ofEach = new TreeMap<>();
+        for (Part part : parts) {
+            if (part.nightmare() != null) {
+                ofEach.computeIfAbsent(part.nightmare(), _ -> new ArrayList<>()).add(part);
+            }
+        }
+        return ofEach.entrySet().stream()
+                .map(nightmare -> nightmare(nightmare.getKey(), nightmare.getValue()))
+                .toList();
+    }
+
+    private static NightmareFacts nightmare(UUID incident, List<Part> parts) {
+        String state = parts.getFirst().state();
+        boolean open = IncidentState.TRIAGED.name().equals(state)
+                || IncidentState.CONTAINING.name().equals(state);
+        Set<By> missing = EnumSet.noneOf(By.class);
+        for (ContainmentRole role : ContainmentRole.values()) {
+            if (open && parts.stream().noneMatch(part -> role.name().equals(part.role()))) {
+                missing.add(By.valueOf(role.name()));
+            }
+        }
+        return new NightmareFacts(
+                incident,
+                !open,
+                missing,
+                parts.stream().flatMap(part -> Stream.ofNullable(part.signer())).collect(Collectors.toSet()),
+                parts.stream()
+                        .anyMatch(part -> ContainmentAction.CONTINUE.name().equals(part.action())));
+    }
+
+    /** What one role did about a nightmare, or nothing of any; of all other incidents together what they keep from going on. */
+    private record Part(
+            @Nullable UUID nightmare,
+            @Nullable String state,
+            @Nullable String role,
+            @Nullable String action,
+            @Nullable String signer,
+            boolean emergency,
+            boolean notContained,
+            boolean ended) {
+
+        @Override
+        public String toString() {
+            return "Part[" + nightmare + ", " + role + "]";
+        }
     }
 }

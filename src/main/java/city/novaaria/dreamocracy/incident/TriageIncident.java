@@ -20,6 +20,7 @@ class TriageIncident {
 
     private final Incidents incidents;
     private final IncidentAccesses accesses;
+    private final ContainmentSignatures signatures;
     private final SanctuaryRegister sanctuaries;
     private final ProtectPeople protecting;
     private final ServerClock clock;
@@ -27,11 +28,13 @@ class TriageIncident {
     TriageIncident(
             Incidents incidents,
             IncidentAccesses accesses,
+            ContainmentSignatures signatures,
             SanctuaryRegister sanctuaries,
             ProtectPeople protecting,
             ServerClock clock) {
         this.incidents = incidents;
         this.accesses = accesses;
+        this.signatures = signatures;
         this.sanctuaries = sanctuaries;
         this.protecting = protecting;
         this.clock = clock;
@@ -42,7 +45,7 @@ class TriageIncident {
         Incident incident = held(caller, id);
         Actor by = accesses.of(incident, caller).mustTake(IncidentAction.TRIAGE);
         Instant at = clock.now();
-        incident.triage(found, policyOf(incident), by, at);
+        incident.triage(found, signatures.of(id).size(), policyOf(incident), by, at);
         incidents.saveAndFlush(incident);
         protecting.after(incident, by, at);
         return accesses.of(incident, caller);

@@ -60,12 +60,22 @@ public record Reader(Rights rights, boolean caring, boolean crew, Set<UUID> own,
                 .collect(Collectors.toSet());
         return results.stream()
                 .flatMap(result -> switch (sight(result, fromAfar)) {
-                    case WHOLE -> Stream.of(Objection.of(result, rights));
+                    case WHOLE -> Stream.of(whole(result));
                     case CLEARANCE -> Stream.of(Objection.clearance(result, !notCleared.contains(Group.of(result))));
                     case NOTHING -> Stream.<Objection>empty();
                 })
                 .distinct()
                 .toList();
+    }
+
+    /** Whoever only dreams there is not told which incident it is. */
+    private Objection whole(Result result) {
+        Objection said = Objection.of(result, rights);
+        UUID session = result.around().ids().get("sessionId");
+        if (crew || result.subject().kind() != Subject.Kind.INCIDENT || session == null) {
+            return said;
+        }
+        return said.about(Subject.session(session));
     }
 
     /** The same; what is said of other people is said of the whole, without telling how many they are or who. */

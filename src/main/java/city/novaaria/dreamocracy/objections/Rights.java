@@ -27,6 +27,9 @@ record Rights(Caller caller, @Nullable SanctuaryId sanctuary) {
         if (remedy == Remedy.SIGNAL_PRESENCE) {
             return around.away().stream().anyMatch(caller::isCrew);
         }
+        if (remedy.contains() && !mayContain(remedy, around)) {
+            return false;
+        }
         return remedy.by().stream().anyMatch(by -> switch (by) {
             case DREAMER -> isDreamer(around);
             case GUARDIAN ->
@@ -38,6 +41,18 @@ record Rights(Caller caller, @Nullable SanctuaryId sanctuary) {
             case STEWARD -> holds(Role.STEWARD) || (remedy == Remedy.GIVE_ROLE && caller.citySteward());
             case WEAVER, TECHNOLOGIST, ORGANIZER -> holds(Role.valueOf(by.name()));
         });
+    }
+
+    /** Nobody signs for two roles, nor where they dream; an ethicist who was there does not judge it. */
+    private boolean mayContain(Remedy remedy, Around around) {
+        Around.Containing containing = around.containing();
+        return containing != null
+                && containing.signed().stream().noneMatch(caller::is)
+                && (remedy != Remedy.SIGN_AS_ETHICIST
+                        || containing.crew().stream().noneMatch(caller::is))
+                && caller.participant()
+                        .filter(person -> containing.dreaming().contains(person.value()))
+                        .isEmpty();
     }
 
     boolean mayAccompany(Around around) {

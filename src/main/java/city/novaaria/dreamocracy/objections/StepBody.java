@@ -44,6 +44,10 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case CHECK_OUT -> asking("fitToLeave", "wayHomeFollowed");
             case ASK_AFTERWARDS -> asking("outcome", "distress");
             case SIGN_CONTAINMENT -> asking("action");
+            case SIGN_AS_WEAVER -> asking("action");
+            case SIGN_AS_TECHNOLOGIST -> asking("action", "deviceLogsPreserved");
+            case SIGN_AS_ORGANIZER -> asking("supported").with("action", "CONTACTED_EVERYBODY");
+            case SIGN_AS_ETHICIST -> asking("action", "vulnerableLookedAfter");
             case STATE_ADVERSE_EVENTS -> asking("observed");
             case CHANGE_SCENE -> asking("what", "why", "intensity");
             case ASSIGN_CREW -> asking("crewId", "duty");

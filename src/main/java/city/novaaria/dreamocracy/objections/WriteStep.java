@@ -102,6 +102,7 @@ class WriteStep extends ValueSerializer<Step> {
             case ENROLLMENT -> "enrollmentId";
             case PARTICIPANT -> "participantId";
             case FEAR -> "fearId";
+            case INCIDENT -> "incidentId";
             case DREAMSCAPE_VERSION -> "versionId";
         };
     }

@@ -271,7 +271,7 @@ final class OfferTrials {
                 }
             });
             if (operation.equals("signContainment")) {
-                said.put("action", PARTS.getOrDefault(taker, "CONTINUE"));
+                said.put("action", PARTS.getOrDefault(taker, "STOP"));
             }
             if (operation.equals("giveConsent")) {
                 before.values().stream()

@@ -198,7 +198,8 @@ class CharterTest {
                         tuple("ETH-01", Outcome.FAIL),
                         tuple("SAF-01", Outcome.INDETERMINATE),
                         tuple("LIV-01", Outcome.INDETERMINATE),
-                        tuple("INC-02", Outcome.INDETERMINATE));
+                        tuple("INC-02", Outcome.INDETERMINATE),
+                        tuple("INC-03", Outcome.INDETERMINATE));
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.ScreeningFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.VoterFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.NightmareFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.StopFacts;
 import city.novaaria.dreamocracy.charter.rules.Rules;
 import java.time.Duration;
@@ -271,7 +272,18 @@ final class RandomFacts {
                 flawed() ? new StopFacts(!flawed(), !flawed()) : null,
                 null,
                 null,
-                new IncidentFacts(flawed(), flawed(), flawed()));
+                new IncidentFacts(
+                        flawed(), flawed(), flawed(), flawed() ? many(between(1, 2), this::nightmare) : List.of()));
+    }
+
+    private NightmareFacts nightmare() {
+        boolean contained = !flawed();
+        return new NightmareFacts(
+                id(),
+                contained,
+                contained ? Set.of() : Set.of(any(Remedy.By.WEAVER, Remedy.By.ETHICIST), Remedy.By.ORGANIZER),
+                Set.of(),
+                !flawed());
     }
 
     private CrewFacts crewMember() {

@@ -80,8 +80,8 @@ class IncidentTest {
             Severity counts,
             @Nullable Severity asked) {
         Incident incident = reported(Incident.Urgency.WAITS);
-        incident.triage(triage(stands, as), POLICY, TARIQ, NOW);
-        incident.triage(triage(found, then), POLICY, JUN, NOW);
+        incident.triage(triage(stands, as), 0, POLICY, TARIQ, NOW);
+        incident.triage(triage(found, then), 0, POLICY, JUN, NOW);
 
         assertThat(incident.severity()).isEqualTo(counts);
         assertThat(incident.lessSeverity()).isEqualTo(asked);
@@ -101,17 +101,38 @@ class IncidentTest {
 
         assertThat(incident.weight()).isEqualTo(new Weight(Severity.S1, Relatedness.POSSIBLE));
         assertThat(incident.acknowledgeBy()).isEqualTo(NOW.plusSeconds(3600));
-        incident.triage(triage(Severity.S4, Relatedness.NOT_RELATED), POLICY, JUN, NOW);
+        incident.triage(triage(Severity.S4, Relatedness.NOT_RELATED), 0, POLICY, JUN, NOW);
         assertThat(incident.severity()).isEqualTo(Severity.S1);
         assertThat(incident.provisional()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            parts, then
+            0,     TRIAGED
+            3,     CONTAINING
+            4,     CONTAINED
+            """)
+    void whatOnePersonContainedAndIsANightmareWaitsForFour(int parts, IncidentState then) {
+        Incident incident = reported(Incident.Urgency.WAITS);
+        incident.triage(triage(Severity.S2, Relatedness.POSSIBLE), 0, POLICY, TARIQ, NOW);
+        incident.contain("All are well.", TARIQ, NOW);
+        incident.triage(
+                new NewTriage(Severity.S2, IncidentClass.SHARED_NIGHTMARE, null, null, null, "All saw it."),
+                parts,
+                POLICY,
+                TARIQ,
+                NOW);
+
+        assertThat(incident.state()).isEqualTo(then);
     }
 
     @Test
     void theSameIsNoLessThanThis() {
         Incident worse = reported(Incident.Urgency.WAITS);
-        worse.triage(triage(Severity.S2, Relatedness.POSSIBLE), POLICY, TARIQ, NOW);
+        worse.triage(triage(Severity.S2, Relatedness.POSSIBLE), 0, POLICY, TARIQ, NOW);
         Incident mild = reported(Incident.Urgency.WAITS);
-        mild.triage(triage(Severity.S4, Relatedness.POSSIBLE), POLICY, TARIQ, NOW);
+        mild.triage(triage(Severity.S4, Relatedness.POSSIBLE), 0, POLICY, TARIQ, NOW);
 
         assertThatThrownBy(() -> worse.isSameAs(mild, TARIQ, NOW)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> worse.isSameAs(worse, TARIQ, NOW)).isInstanceOf(Refused.class);

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.story;
 
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.EnrolledPerson;
@@ -19,9 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** A trauma breaks into the shared dream, and four people of four roles contain it (INC-02). */
 abstract class Containing {
+
+    private static final Map<String, String> ROLES =
+            Map.of("mira", "WEAVER", "kade", "TECHNOLOGIST", "celia", "ORGANIZER", "tariq", "ETHICIST");
 
     @LocalServerPort
     private int port;
@@ -37,7 +42,7 @@ abstract class Containing {
     }
 
     @Test
-    void threeSignaturesAreNotEnoughAndTheFourthContainsIt() {
+    void threeSignaturesStateStaysContaining() {
         Ready ready = started("aya", "ben");
         String session = "/sessions/" + ready.session();
         String path = nightmare(ready, "S2");
@@ -46,6 +51,7 @@ abstract class Containing {
         assertThat(tasks("jun", path)).isFalse();
         city.as("aya").get(path).mustBeProblem(404, "not-found");
 
+        assertThat(signing(ready)).containsExactly("WEAVER", "TECHNOLOGIST", "ORGANIZER", "ETHICIST");
         sign("mira", path, object("action", "RESHAPED")).mustBeProblem(422, "unprocessable");
         String deviation = city.as("mira")
                 .post(
@@ -59,6 +65,7 @@ abstract class Containing {
                 .isEqualTo("CONTAINING");
         sign("mira", path, object("action", "NEUTRALISED_SCENE")).mustBeProblem(409, "state-conflict");
         assertThat(tasks("mira", path)).isFalse();
+        assertThat(signing(ready)).containsExactly("TECHNOLOGIST", "ORGANIZER", "ETHICIST");
         sign("kade", path, object("action", "LOWERED_SYNCHRONY", "deviceLogsPreserved", false))
                 .mustBeProblem(422, "unprocessable");
         sign("kade", path, object("action", "CONTINUE", "vulnerableLookedAfter", true))
@@ -77,8 +84,23 @@ abstract class Containing {
                         .post(session + "/resume")
                         .mustBeProblem(409, "charter-objections")
                         .objectingRules())
-                .containsExactly("INC-02");
+                .containsExactly("INC-03");
         assertThat(city.as("jun").get(path + "/signatures").mustBe(200).state()).isEqualTo("CONTAINING");
+        JsonNode board =
+                city.as("jun").get(session + "/board").mustBe(200).json().at("/nightmares/0");
+        assertThat(path).endsWith(board.get("incidentId").asString());
+        assertThat(board.get("roles").valueStream())
+                .extracting(
+                        part -> part.get("role").asString(),
+                        part -> part.get("state").asString(),
+                        part -> part.get("action").asString(""),
+                        part -> part.get("signedBy").asString(""),
+                        part -> part.at("/step/href").asString(""))
+                .containsExactly(
+                        tuple("WEAVER", "SIGNED", "RESHAPED", "Mira", ""),
+                        tuple("TECHNOLOGIST", "SIGNED", "LOWERED_SYNCHRONY", "Kade", ""),
+                        tuple("ORGANIZER", "SIGNED", "CONTACTED_EVERYBODY", "Celia", ""),
+                        tuple("ETHICIST", "OPEN", "", "", "/api/v1" + path + "/signatures"));
 
         Answer contained = sign("tariq", path, object("action", "CONTINUE", "vulnerableLookedAfter", true))
                 .mustBe(200);
@@ -90,6 +112,93 @@ abstract class Containing {
                 .contains("incident.signed", "incident.contained");
         assertThat(city.as("jun").post(session + "/resume").mustBe(200).state()).isEqualTo("DREAMING");
         city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    /** What was changed before it happened did not reshape it, and nothing goes on as it was. */
+    @Test
+    void itGoesOnAsSomethingMilderOrNotAtAll() {
+        Ready ready = started("hana", "lia");
+        Map<String, @Nullable Object> change = object("what", "It rains.", "why", "Heat.", "intensity", "I1");
+        String earlier = city.as("mira")
+                .post("/sessions/" + ready.session() + "/hazard-deviations", change)
+                .mustBe(201)
+                .id();
+        String path = nightmare(ready, "S2");
+        sign("mira", path, object("action", "RESHAPED", "deviationId", earlier)).mustBeProblem(422, "unprocessable");
+        Map<String, @Nullable Object> goOn = object("action", "CONTINUE", "vulnerableLookedAfter", true);
+        assertThat(city.as("tariq").get(path + "/signatures").mustBe(200).json().get("signable"))
+                .extracting(action -> action.asString())
+                .containsExactly("STOP", "SUSPEND");
+        sign("tariq", path, goOn).mustBeProblem(409, "state-conflict");
+        sign("mira", path, object("action", "NEUTRALISED_SCENE")).mustBe(200);
+        sign("tariq", path, goOn).mustBe(200);
+        city.as("jun").post("/sessions/" + ready.session() + "/safe-stop").mustBe(200);
+    }
+
+    /** Contained by all four, one of whom ended it. */
+    @Test
+    void whatTheEthicistStoppedDoesNotStart() {
+        Ready ready = new ReadyDreams(jdbc).ofItsOwnVersion(2, "aya", "dov");
+        String path = nightmare(ready, "S2");
+        sign("tariq", path, object("action", "STOP", "vulnerableLookedAfter", true))
+                .mustBe(200);
+        for (String role : List.of("WEAVER", "TECHNOLOGIST", "ORGANIZER")) {
+            city.as("tariq")
+                    .post(path + "/signatures/not-needed", object("role", role, "reason", "Nobody dreamt yet."))
+                    .mustBe(200);
+        }
+        assertThat(city.as("jun").get(path).mustBe(200).state()).isEqualTo("CONTAINED");
+        assertThat(city.as("jun")
+                        .post("/sessions/" + ready.session() + "/start")
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .contains("INC-03");
+    }
+
+    /** Before somebody leaves and afterwards: nothing that the organizer reads or is answered tells of it. */
+    @Test
+    void theOrganizerIsNotToldWhoLeft() {
+        Ready ready = started("aya", "cleo", "gil");
+        String path = nightmare(ready, "S2");
+        List<String> everybody = ready.enrollments().stream()
+                .map(EnrolledPerson::enrollment)
+                .map(Object::toString)
+                .toList();
+        List<String> before = asTheOrganizerSees(ready, path, everybody);
+        city.as("cleo").post("/enrollments/" + everybody.get(1) + "/withdrawal").mustBe(200);
+        assertThat(asTheOrganizerSees(ready, path, everybody)).isEqualTo(before);
+        sign("celia", path, object("action", "CONTACTED_EVERYBODY", "supported", everybody))
+                .mustBe(200);
+        city.as("jun").post("/sessions/" + ready.session() + "/safe-stop").mustBe(200);
+    }
+
+    /** What she reads, and what she is answered when she leaves out any of them. */
+    private List<String> asTheOrganizerSees(Ready ready, String path, List<String> everybody) {
+        String session = "/sessions/" + ready.session();
+        Stream<String> read = Stream.of(
+                        session,
+                        session + "/enrollments?limit=100",
+                        session + "/readiness",
+                        path + "/signatures",
+                        "/me/tasks?limit=100&kind=SIGN_CONTAINMENT")
+                .map(place -> city.as("celia").get(place).mustBe(200).text())
+                .map(text -> text.replaceAll("\"(evaluatedAt|asOf)\":\"[^\"]*\"", ""));
+        Stream<String> answered = everybody.stream()
+                .map(left -> sign(
+                        "celia",
+                        path,
+                        object(
+                                "action",
+                                "CONTACTED_EVERYBODY",
+                                "supported",
+                                everybody.stream()
+                                        .filter(one -> !one.equals(left))
+                                        .toList())))
+                .map(answer -> answer.mustBeProblem(422, "unprocessable")
+                        .json()
+                        .get("errors")
+                        .toString());
+        return Stream.concat(read, answered).toList();
     }
 
     @Test
@@ -135,6 +244,30 @@ abstract class Containing {
                         Long.class,
                         UUID.fromString(path.substring("/incidents/".length()))))
                 .isEqualTo(1);
+    }
+
+    /** For whom the refusal to go on has a step; whoever may take it is told so, and everybody else that they may not. */
+    private List<String> signing(Ready ready) {
+        List<String> roles = List.of();
+        for (String name : List.of("jun", "mira", "kade", "celia", "tariq")) {
+            List<JsonNode> steps = city.as(name)
+                    .get("/sessions/" + ready.session() + "/readiness")
+                    .mustBe(200)
+                    .json()
+                    .get("results")
+                    .valueStream()
+                    .filter(result -> result.get("code").asString().equals("INC-03.not-contained"))
+                    .flatMap(result -> result.at("/remedies/0/steps").valueStream())
+                    .toList();
+            assertThat(steps).allSatisfy(step -> {
+                assertThat(step.get("operationId").asString()).isEqualTo("signContainment");
+                assertThat(step.get("href").asString()).contains("/incidents/");
+                assertThat(step.get("youMay").asBoolean())
+                        .isEqualTo(step.at("/by/0").asString().equals(ROLES.get(name)));
+            });
+            roles = steps.stream().map(step -> step.at("/by/0").asString()).toList();
+        }
+        return roles;
     }
 
     private Answer sign(String who, String path, Map<String, @Nullable Object> what) {

@@ -43,6 +43,7 @@ public final class Rules {
     public static final Rule AFTERCARE_IS_CARRIED_OUT = new AftercareIsCarriedOut();
     public static final Rule ADVERSE_EVENTS_ARE_STATED = new AdverseEventsAreStated();
     public static final Rule INCIDENTS_ARE_LOOKED_INTO = new IncidentsAreLookedInto();
+    public static final Rule FOUR_ROLES_CONTAIN_IT = new FourRolesContainIt();
     public static final Rule EVERYBODY_HAS_THEIR_RECEIPT = new EverybodyHasTheirReceipt();
     public static final Rule WHAT_IS_SHOWN_STAYS_HERE = new WhatIsShownStaysHere();
     public static final Rule NOBODY_LEAVES_TOO_SOON = new NobodyLeavesTooSoon();
@@ -89,6 +90,7 @@ public final class Rules {
             AFTERCARE_IS_CARRIED_OUT,
             ADVERSE_EVENTS_ARE_STATED,
             INCIDENTS_ARE_LOOKED_INTO,
+            FOUR_ROLES_CONTAIN_IT,
             EVERYBODY_HAS_THEIR_RECEIPT,
             WHAT_IS_SHOWN_STAYS_HERE,
             NOBODY_LEAVES_TOO_SOON,

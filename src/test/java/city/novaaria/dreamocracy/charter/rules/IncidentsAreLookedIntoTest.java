@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Outcome;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class IncidentsAreLookedIntoTest {
             """)
     void objectsToEachThingThatIsOpen(
             EvaluationPoint point, boolean emergency, boolean notContained, boolean ended, String found) {
-        Facts facts = good().incidents(new IncidentFacts(emergency, notContained, ended))
+        Facts facts = good().incidents(new IncidentFacts(emergency, notContained, ended, List.of()))
                 .at(point)
                 .facts();
 
