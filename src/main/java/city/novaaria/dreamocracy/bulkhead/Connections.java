@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 
 /**
- * Pools to one database: for the ways out, for what machines send, for what the service does by itself, and for all the rest
+ * Pools to one database: for the ways out, for reports, for what machines send, for what the service does by itself, and for all the rest
  * (G14, G17); and bounds for those who call.
  */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +31,13 @@ class Connections {
     @ConfigurationProperties("dreamocracy.bulkhead")
     HikariDataSource wayOutConnections(DataSourceProperties database, HikariDataSource ordinaryConnections) {
         return like(ordinaryConnections, pool(database, "ways-out"));
+    }
+
+    /** Few: whoever reports waits for these alone, and nobody who leaves waits for them. */
+    @Bean
+    @ConfigurationProperties("dreamocracy.reports")
+    HikariDataSource reportConnections(DataSourceProperties database, HikariDataSource ordinaryConnections) {
+        return like(ordinaryConnections, pool(database, "reports"));
     }
 
     /** Few: what machines send waits for these alone, and for nobody who waits for others. */
@@ -71,11 +78,17 @@ class Connections {
     DataSource dataSource(
             HikariDataSource ordinaryConnections,
             HikariDataSource wayOutConnections,
+            HikariDataSource reportConnections,
             HikariDataSource machineConnections,
             HikariDataSource backgroundConnections,
             MarkedHandlers handlers) {
         return new ReservedConnections(
-                ordinaryConnections, wayOutConnections, machineConnections, backgroundConnections, handlers);
+                ordinaryConnections,
+                wayOutConnections,
+                reportConnections,
+                machineConnections,
+                backgroundConnections,
+                handlers);
     }
 
     /** The connections of callers. */

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.bulkhead;
 
+import city.novaaria.dreamocracy.http.CountedApart;
 import city.novaaria.dreamocracy.http.MarkedHandlers;
 import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.TakesMuch;
@@ -18,6 +19,7 @@ final class ReservedConnections extends AbstractRoutingDataSource {
 
     private enum Share {
         WAYS_OUT,
+        REPORTS,
         MACHINES,
         BACKGROUND
     }
@@ -25,12 +27,17 @@ final class ReservedConnections extends AbstractRoutingDataSource {
     ReservedConnections(
             DataSource ordinary,
             DataSource waysOut,
+            DataSource reports,
             DataSource machines,
             DataSource background,
             MarkedHandlers handlers) {
         this.handlers = handlers;
         setDefaultTargetDataSource(ordinary);
-        setTargetDataSources(Map.of(Share.WAYS_OUT, waysOut, Share.MACHINES, machines, Share.BACKGROUND, background));
+        setTargetDataSources(Map.of(
+                Share.WAYS_OUT, waysOut,
+                Share.REPORTS, reports,
+                Share.MACHINES, machines,
+                Share.BACKGROUND, background));
         afterPropertiesSet();
     }
 
@@ -40,6 +47,9 @@ final class ReservedConnections extends AbstractRoutingDataSource {
             return Background.here() ? Share.BACKGROUND : null;
         }
         HttpServletRequest request = current.getRequest();
+        if (handlers.handle(request, CountedApart.class)) {
+            return Share.REPORTS;
+        }
         if (handlers.handle(request, NeverGated.class)) {
             return Share.WAYS_OUT;
         }

@@ -50,7 +50,7 @@ class ApiSecurity {
             ObjectProvider<JwtDecoder> tokens,
             ObjectProvider<DeviceSignIn> devices,
             ObjectProvider<UserDetailsService> demoPeople) {
-        AuthenticationEntryPoint refusal = counted(problems, limits);
+        AsNobodyKnown refusal = new AsNobodyKnown(handlers, counted(problems, limits));
         http.authorizeHttpRequests(routes -> routes.requestMatchers(
                                 "/",
                                 "/error",
@@ -87,6 +87,7 @@ class ApiSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
+                .addFilterBefore(refusal, BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(refusal, API)
                         .defaultAuthenticationEntryPointFor(notFound(problems, limits), AnyRequestMatcher.INSTANCE)

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.incident;
 
+import city.novaaria.dreamocracy.http.CountedApart;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.OpenToAnybody;
@@ -54,6 +55,7 @@ class IncidentController {
     }
 
     @NeverGated
+    @CountedApart
     @OpenToAnybody
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
@@ -64,7 +66,7 @@ class IncidentController {
                     "For anybody, also without signing in, in every state of everything and as often as they like (INC-01)."
                             + " Everything may be left out, and what cannot be read counts as left out; whether what is named"
                             + " exists makes no difference to the answer. Who reported it is told to nobody. Without signing in"
-                            + " the reply carries a `claimCode`, this one time: whoever has it follows the incident with POST"
+                            + " (and when what you sign in with is wrong or has run out) the reply carries a `claimCode`, this one time: whoever has it follows the incident with POST"
                             + " /incident-lookups and says more with /incident-additions. An emergency in a running dream takes"
                             + " effect before this answers: from the crew of its sanctuary or somebody in the session it counts"
                             + " as S1 and brings everybody back; from anybody else it pauses that dream, once an hour. The"

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.limits;
 
+import city.novaaria.dreamocracy.http.CountedApart;
 import city.novaaria.dreamocracy.http.MarkedHandlers;
 import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.TakesMuch;
@@ -67,6 +68,8 @@ public class Limits extends OncePerRequestFilter {
         STRANGERS,
         WAYS_OUT,
         STRANGERS_WAYS_OUT,
+        REPORTS,
+        STRANGERS_REPORTS,
         TRIES,
         TRIES_OF_A_NETWORK,
         TRIES_ON_A_WAY_OUT,
@@ -79,6 +82,7 @@ public class Limits extends OncePerRequestFilter {
                 case READINGS -> new Allowance("readings", settings.readings());
                 case STRANGERS -> new Allowance("strangers", settings.strangers());
                 case WAYS_OUT, STRANGERS_WAYS_OUT -> new Allowance("ways-out", settings.waysOut());
+                case REPORTS, STRANGERS_REPORTS -> new Allowance("reports", settings.reports());
                 case TRIES -> new Allowance("tries", settings.tries());
                 case TRIES_OF_A_NETWORK -> new Allowance("tries", settings.tries() * SEVERAL);
                 case TRIES_ON_A_WAY_OUT -> new Allowance("tries", settings.waysOut());
@@ -113,6 +117,9 @@ public class Limits extends OncePerRequestFilter {
 
     private Allowance allowanceOf(HttpServletRequest request) {
         Counted caller = Counted.callerOf(request);
+        if (handlers.handle(request, CountedApart.class)) {
+            return of(caller.signedIn() ? Policy.REPORTS : Policy.STRANGERS_REPORTS, caller);
+        }
         boolean wayOut = handlers.handle(request, NeverGated.class);
         Policy policy = caller.signedIn()
                 ? wayOut ? Policy.WAYS_OUT : request.isUserInRole(DEVICE) ? ofDevice(request) : Policy.CALLS

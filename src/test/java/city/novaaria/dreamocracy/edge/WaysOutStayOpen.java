@@ -33,6 +33,7 @@ import org.springframework.test.util.ReflectionTestUtils;
             "dreamocracy.limits.strangers=25",
             "dreamocracy.limits.readings=20",
             "dreamocracy.limits.ways-out=600",
+            "dreamocracy.limits.reports=600",
             "dreamocracy.limits.tries=10",
             "spring.datasource.hikari.maximum-pool-size=3",
             "spring.datasource.hikari.connection-timeout=300",
@@ -116,6 +117,28 @@ abstract class WaysOutStayOpen {
         nobody.as("ivo").get("/me").mustBe(200);
         nobody.post("/fear-withdrawals", object("claimCode", "58hj02tk1sakjchqnqnaj2bs0j"))
                 .mustBe(200);
+    }
+
+    /** Whoever says that something went wrong is heard: who is not signed in, and who can not sign in any more. */
+    @Test
+    void reportsAreCountedApartAndWrongCredentialsMakeNobodyMute() {
+        useUp(nobody, "/sessions").mustBeProblem(429, "rate-limited");
+        for (String credentials : List.of("Basic bm9ib2R5Ondyb25n", "Basic %%%", "Bearer expired", "Digest x")) {
+            Answer receipt = nobody.with("Authorization", credentials)
+                    .post("/incidents", object("text", "A lamp fell."))
+                    .mustBe(201);
+            assertThat(receipt.at("/claimCode")).isNotEmpty();
+            assertThat(receipt.header("RateLimit-Policy")).isEqualTo("\"reports\";q=600;w=60");
+        }
+        Answer known = nobody.as("kito")
+                .post("/incidents", object("text", "A lamp fell."))
+                .mustBe(201);
+        assertThat(known.json().get("claimCode").isNull()).isTrue();
+        assertThat(known.header("RateLimit")).startsWith("\"reports\";r=599;");
+        nobody.with("Authorization", "Basic bm9ib2R5Ondyb25n")
+                .post("/fear-withdrawals", object("claimCode", "58hj02tk1sakjchqnqnaj2bs0j"))
+                .mustBe(200);
+        nobody.with("Authorization", "Basic bm9ib2R5Ondyb25n").get("/incidents").mustBe(429);
     }
 
     /** No header is an address, and no text that one can spell is somebody's. */

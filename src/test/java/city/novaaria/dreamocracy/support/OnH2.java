@@ -23,6 +23,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "dreamocracy.limits.calls=1000000",
             "dreamocracy.limits.strangers=1000000",
             "dreamocracy.limits.ways-out=1000000",
+            "dreamocracy.limits.reports=1000000",
             "dreamocracy.limits.tries=1000000",
             // whoever is called by it
             "dreamocracy.webhooks.loopback=true"
