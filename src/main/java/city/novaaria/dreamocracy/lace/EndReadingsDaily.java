@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +28,8 @@ class EndReadingsDaily {
     private static final String READINGS = """
             delete from lace_reading where (opened_on, device_id, boot_id, seq) in
                 (select opened_on, device_id, boot_id, seq from lace_reading
-                 where opened_on <= cast(? as date) and received_at < ? fetch first %d rows only)""".formatted(AT_A_TIME);
+                 where opened_on <= cast(:day as date) and received_at < :since
+                    and session_id not in (:always) fetch first %d rows only)""".formatted(AT_A_TIME);
 
     private static final String BOOTS = """
             delete from lace_boot where opened_on < cast(? as date) and not exists (select 1 from lace_reading r
@@ -35,7 +37,7 @@ class EndReadingsDaily {
 
     private static final String OVER = """
             select s.id from session s
-            where s.sanctuary_id = ? and s.state = 'CLOSED' and s.ended_at < ?
+            where s.sanctuary_id = :house and s.state = 'CLOSED' and s.ended_at < :since and s.id not in (:always)
               and exists (select 1 from lace_minute m where m.session_id = s.id)""";
 
     private static final String MINUTES = """
@@ -62,16 +64,21 @@ class EndReadingsDaily {
     void everyNight() {
         Instant at = clock.now();
         Instant since = kept.since(at);
+        Set<UUID> always = kept.always();
         again(() -> jdbc.sql(READINGS)
-                .params(since.atOffset(ZoneOffset.UTC).toLocalDate(), Columns.time(since))
+                .param("day", since.atOffset(ZoneOffset.UTC).toLocalDate())
+                .param("since", Columns.time(since))
+                .param("always", always)
                 .update());
         jdbc.sql(BOOTS).param(since.atOffset(ZoneOffset.UTC).toLocalDate()).update();
-        kept.ofHouses().forEach((house, time) -> endMinutes(house, at.minus(time)));
+        kept.ofHouses().forEach((house, time) -> endMinutes(house, at.minus(time), always));
     }
 
-    private void endMinutes(SanctuaryId house, Instant since) {
+    private void endMinutes(SanctuaryId house, Instant since, Set<UUID> always) {
         List<UUID> over = jdbc.sql(OVER)
-                .params(house.value(), Columns.time(since))
+                .param("house", house.value())
+                .param("since", Columns.time(since))
+                .param("always", always)
                 .query(UUID.class)
                 .list();
         over.forEach(session ->

@@ -13,6 +13,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.dao.DataAccessException;
@@ -84,12 +86,16 @@ class ReadingPartitions {
     /** A device that was on for very long still writes to the day on which it was switched on: that one stays. */
     void dropOld() {
         Instant since = kept.since(clock.now());
+        Set<UUID> always = kept.always();
         List<String> old = jdbc.sql(ALL).query(String.class).list().stream()
                 .filter(name -> day(name).isBefore(day(since)))
                 .toList();
         for (String name : old) {
-            boolean needed = jdbc.sql("select exists (select 1 from %s where received_at >= ?)".formatted(name))
-                    .param(Columns.time(since))
+            boolean needed = jdbc.sql(
+                            "select exists (select 1 from %s where received_at >= :since or session_id in (:always))"
+                                    .formatted(name))
+                    .param("since", Columns.time(since))
+                    .param("always", always)
                     .query(Boolean.class)
                     .single();
             if (!needed) {

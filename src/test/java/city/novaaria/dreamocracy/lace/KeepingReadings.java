@@ -81,6 +81,50 @@ abstract class KeepingReadings {
         }
     }
 
+    /** The logs of the devices are kept until what happened there is closed. */
+    @Test
+    void whatIsLookedIntoIsKept() {
+        Instant old = clock.now().minus(Duration.ofDays(92));
+        UUID incident = UUID.randomUUID();
+        jdbc.update("""
+                insert into incident (id, sanctuary_id, session_id, origin, emergency, conduct, state, provisional, severity,
+                    relatedness, reported_at, unanticipated, version)
+                select ?, sanctuary_id, id, 'REPORT', false, false, 'CONTAINED', false, 'S2', 'POSSIBLE', ?, false, 0
+                from session order by id fetch first 1 rows only""", incident, old.atOffset(ZoneOffset.UTC));
+        UUID boot = opened(old);
+        measured(boot, 1, old);
+        measured(boot, 2, old);
+        jdbc.update(
+                "update lace_reading set session_id = (select session_id from incident where id = ?) where seq = 2",
+                incident);
+        ReadingPartitions ofPostgres = partitions.getIfAvailable();
+        try {
+            daily.everyNight();
+            assertThat(jdbc.queryForList("select seq from lace_reading", Long.class))
+                    .containsExactly(2L);
+            if (ofPostgres != null) {
+                jdbc.update("delete from lace_reading");
+                partition(old);
+                measured(boot, 2, old);
+                jdbc.update(
+                        "update lace_reading set session_id = (select session_id from incident where id = ?)",
+                        incident);
+                ofPostgres.dropOld();
+                assertThat(isThere(old)).isTrue();
+            }
+
+            jdbc.update("update incident set state = 'CLOSED' where id = ?", incident);
+            daily.everyNight();
+            assertThat(jdbc.queryForObject("select count(*) from lace_reading", Long.class))
+                    .isZero();
+        } finally {
+            jdbc.update("delete from incident where id = ?", incident);
+            if (ofPostgres != null) {
+                jdbc.execute("drop table if exists " + name(old));
+            }
+        }
+    }
+
     private void partition(Instant day) {
         LocalDate date = LocalDate.ofInstant(day, ZoneOffset.UTC);
         jdbc.execute("create table %s partition of lace_reading for values from ('%s') to ('%s')"
