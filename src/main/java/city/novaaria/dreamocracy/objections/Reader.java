@@ -60,22 +60,18 @@ public record Reader(Rights rights, boolean caring, boolean crew, Set<UUID> own,
                 .collect(Collectors.toSet());
         return results.stream()
                 .flatMap(result -> switch (sight(result, fromAfar)) {
-                    case WHOLE -> Stream.of(whole(result));
-                    case CLEARANCE -> Stream.of(Objection.clearance(result, !notCleared.contains(Group.of(result))));
+                    case WHOLE -> Stream.of(Objection.of(result, rights));
+                    case CLEARANCE -> Stream.of(clearance(result, notCleared));
                     case NOTHING -> Stream.<Objection>empty();
                 })
                 .distinct()
                 .toList();
     }
 
-    /** Whoever only dreams there is not told which incident it is. */
-    private Objection whole(Result result) {
-        Objection said = Objection.of(result, rights);
-        UUID session = result.around().ids().get("sessionId");
-        if (crew || result.subject().kind() != Subject.Kind.INCIDENT || session == null) {
-            return said;
-        }
-        return said.about(Subject.session(session));
+    private static Objection clearance(Result result, Set<Group> notCleared) {
+        Group group = Group.of(result);
+        Objection said = Objection.clearance(result, !notCleared.contains(group));
+        return group.subject().equals(result.subject()) ? said : said.about(group.subject());
     }
 
     /** The same; what is said of other people is said of the whole, without telling how many they are or who. */
@@ -122,8 +118,12 @@ public record Reader(Rights rights, boolean caring, boolean crew, Set<UUID> own,
     /** The rules that are not told apart for one person. */
     private record Group(String rules, Subject subject) {
 
+        /** Which incident it is, is not told either. */
         static Group of(Result result) {
-            return new Group(Objection.groupOf(result), result.subject());
+            UUID session = result.subject().kind() == Subject.Kind.INCIDENT
+                    ? result.around().ids().get("sessionId")
+                    : null;
+            return new Group(Objection.groupOf(result), session == null ? result.subject() : Subject.session(session));
         }
     }
 }

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.Card;
+import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.FindingCode;
@@ -26,7 +27,9 @@ final class FourRolesContainIt implements Rule {
                     "What happened in a session keeps nobody from planning to be there.",
                     EvaluationPoint.ENROLLMENT,
                     EvaluationPoint.CONSENT_CAPTURE,
-                    EvaluationPoint.CHECK_IN);
+                    EvaluationPoint.CHECK_IN)
+            // whoever dreams there is not told what was reported of whom they dream with
+            .readBy(Disclosure.RESTRICTED);
 
     @Override
     public Card card() {
@@ -44,21 +47,21 @@ final class FourRolesContainIt implements Rule {
                 ? List.of(pass(facts.whole(), FindingCode.INC_03_NO_NIGHTMARE.of()))
                 : known.nightmares().stream()
                         .map(nightmare -> about(nightmare, facts))
+                        .distinct()
                         .toList();
     }
 
     private Result about(NightmareFacts nightmare, Facts facts) {
-        Subject subject = Subject.incident(nightmare.incidentId());
         if (!nightmare.contained()) {
             Remedy[] parts =
                     nightmare.missing().stream().sorted().map(Remedy::signingAs).toArray(Remedy[]::new);
-            return fail(subject, FindingCode.INC_03_NOT_CONTAINED.of(), parts);
+            return fail(Subject.incident(nightmare.incidentId()), FindingCode.INC_03_NOT_CONTAINED.of(), parts);
         }
         if (!nightmare.goesOn()) {
             return facts.point() == EvaluationPoint.LIVE
-                    ? fail(subject, FindingCode.INC_03_NOT_CONTINUED.of(), Remedy.END)
-                    : fail(subject, FindingCode.INC_03_NOT_CONTINUED.of());
+                    ? fail(facts.whole(), FindingCode.INC_03_NOT_CONTINUED.of(), Remedy.END)
+                    : fail(facts.whole(), FindingCode.INC_03_NOT_CONTINUED.of());
         }
-        return pass(subject, FindingCode.INC_03_MAY_GO_ON.of());
+        return pass(facts.whole(), FindingCode.INC_03_MAY_GO_ON.of());
     }
 }

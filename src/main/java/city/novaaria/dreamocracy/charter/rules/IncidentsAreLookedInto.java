@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.charter.rules;
 
 import city.novaaria.dreamocracy.charter.Card;
+import city.novaaria.dreamocracy.charter.Disclosure;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.FindingCode;
@@ -23,7 +24,9 @@ final class IncidentsAreLookedInto implements Rule {
                     "What happened in a session keeps nobody from planning to be there.",
                     EvaluationPoint.ENROLLMENT,
                     EvaluationPoint.CONSENT_CAPTURE,
-                    EvaluationPoint.CHECK_IN);
+                    EvaluationPoint.CHECK_IN)
+            // whoever dreams there is not told what was reported of whom they dream with
+            .readBy(Disclosure.RESTRICTED);
 
     @Override
     public Card card() {
