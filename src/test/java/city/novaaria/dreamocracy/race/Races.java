@@ -276,6 +276,127 @@ abstract class Races {
                                 + outcome.second().status()));
     }
 
+    /** One dream runs, and the same one is about to start elsewhere. */
+    Race emergencyAndStartElsewhere() {
+        return new Race(
+                dreams -> {
+                    Ready running = toStart(dreams);
+                    start(Client.at(port), running).mustBe(200);
+                    return dreams.with(running.version(), 1, "cleo");
+                },
+                (city, ready) -> city.as("jun")
+                        .post("/incidents", Map.of("sessionId", runningTheSame(ready), "emergency", true)),
+                (city, ready) -> city.as("noor").post("/sessions/" + ready.session() + "/start"),
+                this::badIfTheyDream);
+    }
+
+    private String runningTheSame(Ready ready) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select id from session where dreamscape_version_id = ? and id <> ?",
+                String.class,
+                ready.version(),
+                ready.session()));
+    }
+
+    Race twoSignTheSameRole() {
+        return new Race(
+                this::toContain,
+                (city, ready) -> sign(city.as("tariq"), ready, "STOP"),
+                (city, ready) -> sign(city.as("ilse"), ready, "STOP"),
+                this::badIfNotSignedOnce);
+    }
+
+    Race onePersonSignsTwoRoles() {
+        return new Race(
+                dreams -> {
+                    Ready ready = toContain(dreams);
+                    jdbc.update("""
+                            insert into crew (id, sanctuary_id, subject, display_name, role, lay, unaffiliated, live_key, version)
+                            select ?, sanctuary_id, 'mira', 'Mira', 'TECHNOLOGIST', false, false, 'mira', 0 from session
+                            where id = ? and not exists (select 1 from crew where subject = 'mira' and role = 'TECHNOLOGIST')""", UUID.randomUUID(), ready.session());
+                    return ready;
+                },
+                (city, ready) -> sign(city.as("mira"), ready, "NEUTRALISED_SCENE"),
+                (city, ready) -> sign(city.as("mira"), ready, "RELEASED_SYNCHRONY"),
+                this::badIfNotSignedOnce);
+    }
+
+    /** Whoever leaves leaves, and whether they did makes no difference to who looks after everybody. */
+    Race withdrawalAndContaining() {
+        return new Race(
+                this::toContain,
+                Races::withdrawal,
+                (city, ready) -> sign(city.as("celia"), ready, "CONTACTED_EVERYBODY"),
+                outcome -> outcome.both(200)
+                        ? Optional.empty()
+                        : Optional.of("answered " + outcome.first().status() + " and "
+                                + outcome.second().status()));
+    }
+
+    /** Somebody lets it start again while something serious is found: it stays suspended. */
+    Race reinstatementAndTriage() {
+        return new Race(
+                dreams -> {
+                    Ready ready = pausedWithAReport(dreams);
+                    Client.at(port)
+                            .as("tariq")
+                            .post(review(ready) + "/suspend", object("reason", "To look at it.", "reach", "NEW_STARTS"))
+                            .mustBe(200);
+                    return ready;
+                },
+                (city, ready) -> city.as("ilse")
+                        .post(
+                                review(ready) + "/reinstate",
+                                object("reason", "Nothing was wrong.", "reconsentRequired", false)),
+                this::foundSerious,
+                outcome -> Optional.of(text(
+                                "select state from ethics_review where dreamscape_version_id = ?",
+                                outcome.ready().version()))
+                        .filter(state -> outcome.second().status() != 200 || !state.equals("SUSPENDED")));
+    }
+
+    private String review(Ready ready) {
+        return "/ethics-reviews/"
+                + text("select id from ethics_review where dreamscape_version_id = ?", ready.version());
+    }
+
+    private Ready toContain(ReadyDreams dreams) {
+        Ready ready = pausedWithAReport(dreams);
+        Client.at(port)
+                .as("tariq")
+                .post(
+                        incident(ready) + "/triage",
+                        Map.of("severity", "S2", "incidentClass", "SHARED_NIGHTMARE", "reason", "All see it."))
+                .mustBe(200);
+        return ready;
+    }
+
+    private Answer sign(Client who, Ready ready, String action) {
+        List<UUID> everybody =
+                ready.enrollments().stream().map(EnrolledPerson::enrollment).toList();
+        return who.post(
+                incident(ready) + "/signatures",
+                Map.of(
+                        "action",
+                        action,
+                        "supported",
+                        everybody,
+                        "deviceLogsPreserved",
+                        true,
+                        "vulnerableLookedAfter",
+                        true));
+    }
+
+    private Optional<String> badIfNotSignedOnce(Outcome outcome) {
+        String signed = text("""
+                select count(*) from containment_signature s join incident i on i.id = s.incident_id
+                where i.session_id = ?""", outcome.ready().session());
+        return signed.equals("1") && outcome.first().status() + outcome.second().status() == 200 + 409
+                ? Optional.empty()
+                : Optional.of("signed " + signed + " times: " + outcome.first().status() + " and "
+                        + outcome.second().status());
+    }
+
     private Ready toStart(ReadyDreams dreams) {
         return dreams.ofItsOwnVersion(2, "aya", "ben");
     }
@@ -304,8 +425,12 @@ abstract class Races {
 
     private Answer triage(Client ethicist, Ready ready, String severity) {
         return ethicist.post(
-                "/incidents/" + text("select id from incident where session_id = ?", ready.session()) + "/triage",
+                incident(ready) + "/triage",
                 Map.of("severity", severity, "incidentClass", "MEDICAL", "reason", "So it looks."));
+    }
+
+    private String incident(Ready ready) {
+        return "/incidents/" + text("select id from incident where session_id = ?", ready.session());
     }
 
     /** Whatever came first: nobody dreams on as if nothing were. */
@@ -1307,6 +1432,11 @@ abstract class Races {
                 entry("resuming and triage (INC-02)", resumingAndTriage()),
                 entry("triage and resuming (INC-02)", triageAndResuming()),
                 entry("two triages (INC-02)", twoTriages()),
+                entry("an emergency and start of the same elsewhere (INC-02)", emergencyAndStartElsewhere()),
+                entry("reinstatement and triage (INC-02)", reinstatementAndTriage()),
+                entry("two sign the same role (INC-03)", twoSignTheSameRole()),
+                entry("one person signs two roles (INC-03)", onePersonSignsTwoRoles()),
+                entry("withdrawal and containing (INC-03)", withdrawalAndContaining()),
                 entry("start and unbinding of a lace (SAF-04)", startAndUnbinding()),
                 entry("unbinding of a lace and start (SAF-04)", unbindingAndStart()),
                 entry("start and other firmware (SAF-04)", startAndOtherFirmware()),

@@ -20,7 +20,7 @@ abstract class StatementCounts {
 
     private static final int READINESS = 26;
     private static final int START = 39;
-    private static final int BOARD = 35;
+    private static final int BOARD = 36;
     private static final int PULSE = 12;
     private static final int PLAIN = 2;
 
