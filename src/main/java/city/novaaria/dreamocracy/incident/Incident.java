@@ -77,6 +77,9 @@ class Incident extends AbstractAggregateRoot<Incident> {
     private boolean unanticipated;
     private @Nullable Instant boardBy;
 
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private @Nullable Instant containedAt;
+
     @SuppressWarnings("UnusedVariable") // kept for who looks into it later
     private @Nullable String triageReason;
 
@@ -308,6 +311,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
     void contain(String reason, Actor by, Instant at) {
         mustBe(IncidentAction.CONTAIN);
         state = IncidentState.CONTAINED;
+        containedAt = at;
         confirmedBy = by.person();
         confirmedReason = reason;
         registerEvent(new IncidentEvent.Contained(id, sessionId, sanctuaryId, !conduct, by, at));
@@ -325,6 +329,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         state = all ? IncidentState.CONTAINED : IncidentState.CONTAINING;
         registerEvent(new IncidentEvent.Signed(id, sessionId, sanctuaryId, !conduct, by, at));
         if (all) {
+            containedAt = at;
             registerEvent(new IncidentEvent.Contained(id, sessionId, sanctuaryId, !conduct, by, at));
         }
     }

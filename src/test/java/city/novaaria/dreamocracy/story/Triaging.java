@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,73 @@ abstract class Triaging {
         triage("tariq", path, "S1", "MEDICAL", "POSSIBLE").mustBe(200);
         assertThat(stateOf(here)).isEqualTo("SURFACING");
         assertThat(stateOf(alsoRunning)).isEqualTo("SURFACING");
+    }
+
+    @Test
+    void theNumbersOfAYearTellOfNobody() {
+        String house = city.as("vesna").foundSanctuary("Counted " + UUID.randomUUID());
+        city.as("vesna")
+                .post(
+                        "/sanctuaries/" + house + "/crew",
+                        object("subject", "tariq", "displayName", "T", "role", "ETHICIST"))
+                .mustBe(201);
+        happened(house, 14, "SHARED_NIGHTMARE", "S3");
+        happened(house, 12, "DEVICE", "S4");
+        happened(house, 3, "MEDICAL", "S2");
+        happened(house, 12, "CONDUCT", "S1");
+        String figures = "/sanctuaries/" + house + "/incident-figures";
+        Answer counted = city.as("tariq").get(figures + "?year=2021").mustBe(200);
+        assertThat(counted.at("/fewestPeople")).isEqualTo("12");
+        assertThat(counted.at("/all/count")).isEqualTo("29");
+        assertThat(shown(counted, "byClass", "incidentClass"))
+                .containsExactlyInAnyOrder("SHARED_NIGHTMARE 14", "CONDUCT 12");
+        assertThat(shown(counted, "bySeverity", "severity")).containsExactly("S3 14");
+        assertThat(counted.at("/acknowledged/percentInTime")).isEqualTo("90");
+        assertThat(counted.at("/acknowledged/median")).isEqualTo("PT30M");
+        assertThat(counted.at("/contained/suppressed")).isEqualTo("true");
+
+        assertThat(city.as("tariq").get(figures + "?year=2022").mustBe(200).at("/all/suppressed"))
+                .isEqualTo("true");
+        city.as("tariq").get(figures + "?year=9000").mustBeProblem(400, "invalid-request");
+        city.as("tariq").get("/incident-figures?year=2021").mustBeProblem(403, "forbidden");
+        Answer ofAll = city.as("vesna").get("/incident-figures?year=2021").mustBe(200);
+        assertThat(ofAll.at("/all/count")).isEqualTo("29");
+        // what the house keeps back does not follow from what the city shows
+        assertThat(shown(ofAll, "byClass", "incidentClass")).isEmpty();
+    }
+
+    private static List<String> shown(Answer figures, String table, String name) {
+        return figures.json()
+                .get(table)
+                .valueStream()
+                .filter(row -> !row.at("/incidents/count").isNull())
+                .map(row -> row.get(name).asString() + " " + row.at("/incidents/count"))
+                .toList();
+    }
+
+    /** All of them by different people, looked into half an hour later, the medical ones too late. */
+    private void happened(String house, int times, String incidentClass, String severity) {
+        for (int i = 0; i < times; i++) {
+            jdbc.update(
+                    """
+                    insert into incident (id, sanctuary_id, origin, emergency, conduct, state, provisional, severity,
+                        incident_class, relatedness, reporter, reported_at, acknowledge_by, acknowledged_at, acknowledged_by,
+                        version)
+                    values (?, ?, 'REPORT', false, ?, 'TRIAGED', false, ?, ?, 'NOT_RELATED', ?, ?, ?, ?, 'tariq', 0)""",
+                    UUID.randomUUID(),
+                    UUID.fromString(house),
+                    incidentClass.equals("CONDUCT"),
+                    severity,
+                    incidentClass,
+                    severity + i,
+                    then("2021-05-02T20:00:00Z"),
+                    then("2021-05-02T21:00:00Z"),
+                    then(incidentClass.equals("MEDICAL") ? "2021-05-03T20:00:00Z" : "2021-05-02T20:30:00Z"));
+        }
+    }
+
+    private static OffsetDateTime then(String at) {
+        return OffsetDateTime.parse(at);
     }
 
     private String stateOf(Ready ready) {
