@@ -80,6 +80,9 @@ class Incident extends AbstractAggregateRoot<Incident> {
     @SuppressWarnings("UnusedVariable") // only queries read it
     private @Nullable Instant containedAt;
 
+    /** When it is next to be told that somebody is too late; null when nobody can be. */
+    private @Nullable Instant tellOverdueAt;
+
     @SuppressWarnings("UnusedVariable") // kept for who looks into it later
     private @Nullable String triageReason;
 
@@ -210,6 +213,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
     void expectAcknowledgement(PolicyProfile policy) {
         acknowledgeBy = reportedAt.plus(
                 severity == Severity.S1 || urgent() ? policy.worstAcknowledgedWithin() : policy.acknowledgedWithin());
+        tellOverdueAt = acknowledgeBy;
     }
 
     /**
@@ -283,6 +287,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         provisional = false;
         state = IncidentState.DUPLICATE;
         duplicateOf = other.id;
+        tellOverdueAt = null;
         registerEvent(new IncidentEvent.Duplicated(id, sessionId, sanctuaryId, !conduct, by, at));
     }
 
@@ -334,6 +339,29 @@ class Incident extends AbstractAggregateRoot<Incident> {
         }
     }
 
+    /** Once for each time that is over while nobody has done what was to be done until then. */
+    void tellOverdue(Instant at) {
+        if (tellOverdueAt == null || tellOverdueAt.isAfter(at)) {
+            return;
+        }
+        tellOverdueAt = null;
+        if (isOverdue(at)) {
+            registerEvent(new IncidentEvent.Overdue(id, sessionId, sanctuaryId, !conduct, Actor.service(), at));
+        }
+    }
+
+    private boolean isOverdue(Instant at) {
+        return switch (state) {
+            case REPORTED -> isOver(acknowledgeBy, at);
+            case TRIAGED, CONTAINING, CONTAINED, INVESTIGATING, REOPENED -> isOver(boardBy, at);
+            case CORRECTIVE_ACTION, CLOSED, DUPLICATE -> false;
+        };
+    }
+
+    private static boolean isOver(@Nullable Instant until, Instant at) {
+        return until != null && !until.isAfter(at);
+    }
+
     /** Whether it is a shared nightmare that waits for roles to do their part. */
     boolean isContainedByRoles() {
         return isNightmare() && (state == IncidentState.TRIAGED || state == IncidentState.CONTAINING);
@@ -366,6 +394,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         if (acknowledgedAt == null) {
             acknowledgedBy = by.person();
             acknowledgedAt = at;
+            tellOverdueAt = null;
         }
     }
 
@@ -388,6 +417,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
             unanticipated = true;
             boardBy = at.plus(
                     found.severity().serious() ? policy.seriousBeforeBoardWithin() : policy.beforeBoardWithin());
+            tellOverdueAt = boardBy;
         }
     }
 

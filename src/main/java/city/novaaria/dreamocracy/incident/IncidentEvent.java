@@ -150,4 +150,14 @@ public sealed interface IncidentEvent extends DomainEvent {
             Actor actor,
             Instant at)
             implements IncidentEvent {}
+
+    /** Nobody has looked into it in time, or it is not before the board in time. */
+    record Overdue(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
 }

@@ -226,6 +226,7 @@ final class WhatIsTold {
             case IncidentEvent.LoweringAsked e -> beside(e, session, Told.INCIDENT_LOWERING_ASKED);
             case IncidentEvent.Lowered e -> beside(e, session, Told.INCIDENT_LOWERED);
             case IncidentEvent.Duplicated e -> beside(e, session, Told.INCIDENT_DUPLICATED);
+            case IncidentEvent.Overdue e -> beside(e, session, Told.INCIDENT_OVERDUE);
             case IncidentEvent.Added _, IncidentEvent.Read _, IncidentEvent.Assigned _ -> null;
         };
     }

@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.http.KeysetRows;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -141,12 +142,17 @@ class MyTasks {
 
     /** What is known of it, by the names that the API gives it. */
     private static Map<String, Object> ids(Row row) {
-        Map<String, Object> ids = new HashMap<>(Map.of("number", row.number()));
+        Map<String, Object> ids = new HashMap<>(
+                Map.of("number", row.number(), "sanctuaryId", row.sanctuary().value()));
         if (row.dreamscape() != null) {
             ids.put("dreamscapeId", row.dreamscape());
         }
         if (row.person() != null) {
             ids.put("participantId", row.person());
+        }
+        if (row.kind() == TaskKind.SEE_TO_INCIDENT) {
+            // whom the house lacks who could look into it
+            ids.put("role", Role.ETHICIST);
         }
         ids.putIfAbsent(row.kind().variable(), row.id());
         return ids;

@@ -116,6 +116,17 @@ public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) 
         return of(kind, sanctuary, things, NO_ID, NO_ID, NO_ID, "0", NO_TITLE, NO_TIME);
     }
 
+    /**
+     * The same for what is due.
+     *
+     * @param table in which the things are
+     * @param due the column that says until when
+     */
+    public static TaskBranch ofNothingDue(
+            TaskKind kind, SanctuaryId sanctuary, String table, String due, KeysetBranch things) {
+        return of(kind, sanctuary, things, NO_ID, NO_ID, NO_ID, "0", NO_TITLE, of(due, table));
+    }
+
     /** Looked up for each row that is shown: joined, a database might read the whole table for them. */
     private static String of(String column, String table) {
         return "(select thing.%s from %s thing where thing.id = found.place)".formatted(column, table);

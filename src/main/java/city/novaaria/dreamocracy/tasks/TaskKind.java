@@ -17,6 +17,7 @@ public enum TaskKind {
     PUT_OFF_SAFE_STOP(Remedy.PUT_OFF_SAFE_STOP, "sessions/{sessionId}"),
     TRIAGE_INCIDENT(Remedy.TRIAGE_INCIDENT, "incidents/{incidentId}"),
     CONFIRM_LOWERING(Remedy.CONFIRM_LOWERING, "incidents/{incidentId}"),
+    SEE_TO_INCIDENT(Remedy.GIVE_ROLE, "sanctuaries/{sanctuaryId}/crew"),
     DECLARE_INTERESTS(Remedy.DECLARE_INTERESTS, "ethics-reviews/{reviewId}"),
     VOTE(Remedy.VOTE, "ethics-reviews/{reviewId}"),
     GIVE_EVIDENCE(Remedy.GIVE_EVIDENCE, "ethics-reviews/{reviewId}"),

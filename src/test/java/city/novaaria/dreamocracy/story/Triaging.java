@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.story;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.incident.NoticeOverdueIncidents;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Somebody looks into what was reported, in time, and nobody makes less of it alone (INC-02). */
 abstract class Triaging {
@@ -29,6 +31,9 @@ abstract class Triaging {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private NoticeOverdueIncidents noticing;
 
     private Client city = Client.at(0);
 
@@ -77,6 +82,77 @@ abstract class Triaging {
         triage("tariq", path, "S1", "MEDICAL", "POSSIBLE").mustBe(200);
         assertThat(stateOf(here)).isEqualTo("SURFACING");
         assertThat(stateOf(alsoRunning)).isEqualTo("SURFACING");
+    }
+
+    @Test
+    void whoAnswersForTheHouseHearsThatItsTimeIsOver() {
+        Ready ready = started("esi", "hana");
+        String path = reported(city.as("hana"), ready, false);
+        assertThat(overdueTask(path).isMissingNode()).isTrue();
+        anHourTooLate(path, "acknowledge_by");
+        noticing.look();
+        noticing.look();
+        assertThat(timesTold(ready)).isEqualTo(1);
+        JsonNode task = overdueTask(path);
+        assertThat(task.get("sessionId").isNull())
+                .as("stewards hear that, not what")
+                .isTrue();
+        assertThat(Instant.parse(task.get("dueAt").asString())).isBefore(Instant.now());
+        city.as("vesna").get(task.get("href").asString()).mustBe(200);
+        city.as("vesna").get(path).mustBeProblem(404, "not-found");
+
+        city.as("tariq")
+                .post(
+                        path + "/triage",
+                        object(
+                                "severity", "S3",
+                                "incidentClass", "MEDICAL",
+                                "relatedness", "RELATED",
+                                "expected", false,
+                                "greaterRisk", true,
+                                "reason", "Nobody knew of it."))
+                .mustBe(200);
+        assertThat(overdueTask(path).isMissingNode()).isTrue();
+        anHourTooLate(path, "board_by");
+        noticing.look();
+        assertThat(timesTold(ready)).as("of the board, too").isEqualTo(2);
+        assertThat(overdueTask(path).isMissingNode()).isFalse();
+        city.as("tariq")
+                .post(path + "/containment", object("reason", "It is over."))
+                .mustBe(200);
+        city.as("jun").post("/sessions/" + ready.session() + "/safe-stop").mustBe(200);
+    }
+
+    private void anHourTooLate(String path, String deadline) {
+        jdbc.update(
+                "update incident set tell_overdue_at = tell_overdue_at - (%1$s - reported_at) - interval '1' hour,"
+                                .formatted(deadline)
+                        + " %1$s = reported_at - interval '1' hour where id = ?".formatted(deadline),
+                UUID.fromString(path.substring("/incidents/".length())));
+    }
+
+    private long timesTold(Ready ready) {
+        return city.as("jun")
+                .get("/sessions/" + ready.session() + "/events?limit=100")
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(event -> event.get("type").asString().equals("incident.overdue"))
+                .count();
+    }
+
+    private JsonNode overdueTask(String path) {
+        String id = path.substring("/incidents/".length());
+        return city.as("vesna")
+                .get("/me/tasks?limit=100&kind=SEE_TO_INCIDENT")
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(task -> task.get("id").asString().equals(id))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     @Test
