@@ -9,14 +9,22 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.lace.LaceDeviceId;
 import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -110,6 +118,16 @@ class Incident extends AbstractAggregateRoot<Incident> {
 
     @SuppressWarnings("UnusedVariable") // kept for who looks into it later
     private @Nullable String confirmedReason;
+
+    // it took the model of a lace out of use
+    private boolean modelOut;
+
+    // who judged or contained it
+    @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 100)
+    @CollectionTable(name = "incident_part", joinColumns = @JoinColumn(name = "incident_id"))
+    @Column(name = "subject")
+    private Set<String> parts = new HashSet<>();
 
     @Version
     private @Nullable Long version;
@@ -225,6 +243,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
     void triage(NewTriage found, int parts, PolicyProfile policy, Actor by, Instant at) {
         mustBe(IncidentAction.TRIAGE);
         acknowledge(by, at);
+        takesPart(by);
         forgetLess();
         Weight standing = weight();
         if (standing != null && found.weight().lessThan(standing)) {
@@ -246,6 +265,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         incidentClass = found.incidentClass();
         conduct = conduct || found.incidentClass() == IncidentClass.CONDUCT;
         waitForRoles(parts);
+        modelOut = modelOut || takesModelOut();
         tellTheBoard(found, policy, at);
         if (first || lessAskedBy == null) {
             registerEvent(new IncidentEvent.Triaged(
@@ -268,6 +288,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         if (by.person().equals(lessAskedBy)) {
             throw Refused.forbidden("lowering-own-finding");
         }
+        takesPart(by);
         weighs(new Weight(Objects.requireNonNull(lessSeverity), Objects.requireNonNull(lessRelatedness)));
         forgetLess();
         confirmedBy = by.person();
@@ -285,9 +306,12 @@ class Incident extends AbstractAggregateRoot<Incident> {
         acknowledge(by, at);
         forgetLess();
         provisional = false;
+        takesPart(by);
         state = IncidentState.DUPLICATE;
         duplicateOf = other.id;
         tellOverdueAt = null;
+        other.modelOut = other.modelOut || modelOut;
+        modelOut = false;
         registerEvent(new IncidentEvent.Duplicated(id, sessionId, sanctuaryId, !conduct, by, at));
     }
 
@@ -315,6 +339,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
     /** What four roles do not have to contain together harms nobody any more when an ethicist has seen that it does not. */
     void contain(String reason, Actor by, Instant at) {
         mustBe(IncidentAction.CONTAIN);
+        takesPart(by);
         state = IncidentState.CONTAINED;
         containedAt = at;
         confirmedBy = by.person();
@@ -331,6 +356,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         if (!isContainedByRoles()) {
             throw new IllegalStateException("nobody contains it while it is " + state);
         }
+        takesPart(by);
         state = all ? IncidentState.CONTAINED : IncidentState.CONTAINING;
         registerEvent(new IncidentEvent.Signed(id, sessionId, sanctuaryId, !conduct, by, at));
         if (all) {
@@ -362,6 +388,42 @@ class Incident extends AbstractAggregateRoot<Incident> {
         return until != null && !until.isAfter(at);
     }
 
+    /**
+     * Whether it is about a lace whose model nobody is to wear (SAF-04): whoever is there says that it is an emergency, and
+     * whoever looks into it whether the lace has a part in it.
+     */
+    boolean takesModelOut() {
+        Weight weight = weight();
+        return deviceId != null
+                && !provisional
+                && weight != null
+                && weight.severity() == Severity.S1
+                && weight.protectsOthers();
+    }
+
+    /** What it took out of use is worn again. */
+    void giveModelBack(Actor by, Instant at) {
+        mustBe(IncidentAction.GIVE_MODEL_BACK);
+        takesPart(by);
+        modelOut = false;
+        registerEvent(new IncidentEvent.ModelGivenBack(id, sessionId, sanctuaryId, !conduct, by, at));
+    }
+
+    /** What it suspended may be given back: people who looked into it found that it threatens nobody else (ETH-06). */
+    private boolean corrected() {
+        Weight weight = weight();
+        return triagedBy != null && !provisional && weight != null && !weight.protectsOthers();
+    }
+
+    /** Whether the caller judged or contained it. */
+    boolean hasPart(Caller caller) {
+        return parts.stream().anyMatch(caller::is);
+    }
+
+    private void takesPart(Actor by) {
+        parts.add(by.person());
+    }
+
     /** Whether it is a shared nightmare that waits for roles to do their part. */
     boolean isContainedByRoles() {
         return isNightmare() && (state == IncidentState.TRIAGED || state == IncidentState.CONTAINING);
@@ -381,6 +443,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
             case MARK_DUPLICATE -> state == IncidentState.REPORTED || state == IncidentState.TRIAGED;
             case ASSIGN -> state == IncidentState.REPORTED && sanctuaryId == null;
             case CONTAIN -> (state == IncidentState.TRIAGED || state == IncidentState.CONTAINING) && !isNightmare();
+            case GIVE_MODEL_BACK -> modelOut && corrected();
         };
     }
 

@@ -75,7 +75,18 @@ record IncidentAccess(Incident incident, Caller caller, Post post) {
             case CONFIRM_LOWERING -> sees() && incident.sanctuaryId() != null && !incident.isLoweringAskedBy(caller);
             case ASSIGN -> caller.citySteward() && incident.sanctuaryId() == null;
             case CONTAIN -> sees() && incident.sanctuaryId() != null && judges() && post == Post.NONE;
+            case GIVE_MODEL_BACK -> settles();
         };
+    }
+
+    /** An ethicist who neither was there nor reported, judged or contained it (ETH-06). */
+    private boolean settles() {
+        return sees()
+                && incident.sanctuaryId() != null
+                && judges()
+                && post == Post.NONE
+                && !own()
+                && !incident.hasPart(caller);
     }
 
     IncidentAccess mustBeVisible() {

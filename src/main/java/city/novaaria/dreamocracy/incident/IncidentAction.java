@@ -10,5 +10,6 @@ enum IncidentAction {
     CONFIRM_LOWERING,
     MARK_DUPLICATE,
     ASSIGN,
-    CONTAIN
+    CONTAIN,
+    GIVE_MODEL_BACK
 }

@@ -45,13 +45,19 @@ class IncidentController {
     private final ReadIncident reading;
     private final FollowIncident following;
     private final TriageIncident triaging;
+    private final GiveModelBack settling;
 
     IncidentController(
-            ReportIncident reporting, ReadIncident reading, FollowIncident following, TriageIncident triaging) {
+            ReportIncident reporting,
+            ReadIncident reading,
+            FollowIncident following,
+            TriageIncident triaging,
+            GiveModelBack settling) {
         this.reporting = reporting;
         this.reading = reading;
         this.following = following;
         this.triaging = triaging;
+        this.settling = settling;
     }
 
     @NeverGated
@@ -212,6 +218,18 @@ class IncidentController {
     ResponseEntity<IncidentView> contain(
             Caller caller, @PathVariable IncidentId incidentId, @Valid @RequestBody NewReason request) {
         return ok(triaging.contain(caller, incidentId, request.reason()));
+    }
+
+    @PostMapping("/{incidentId}/model-return")
+    @Operation(
+            operationId = "giveModelBack",
+            summary = "Let people wear the laces again that it suspended",
+            description =
+                    "For ethicists of the sanctuary who neither were there nor reported, judged or contained it, once two"
+                            + " people found that it is not serious or does not come from the dream. Laces of that model are in"
+                            + " use again in every sanctuary, unless another incident suspended them, too (ETH-06, SAF-04).")
+    ResponseEntity<IncidentView> giveModelBack(Caller caller, @PathVariable IncidentId incidentId) {
+        return ok(settling.giveModelBack(caller, incidentId));
     }
 
     private static ResponseEntity<IncidentView> ok(IncidentAccess access) {

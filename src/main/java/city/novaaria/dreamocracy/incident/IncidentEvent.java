@@ -160,4 +160,14 @@ public sealed interface IncidentEvent extends DomainEvent {
             Actor actor,
             Instant at)
             implements IncidentEvent {}
+
+    /** The laces of the model that it took out of use are worn again. */
+    record ModelGivenBack(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
 }

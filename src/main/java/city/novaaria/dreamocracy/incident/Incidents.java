@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface Incidents extends JpaRepository<Incident, IncidentId> {
@@ -32,6 +33,15 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Incident i where i.id = :incident")
     Optional<Incident> lock(IncidentId incident);
+
+    /** What was the same as one is the same as the other, so that nobody has to follow a chain. */
+    @Modifying(flushAutomatically = true)
+    @Query("update versioned Incident i set i.duplicateOf = :other where i.duplicateOf = :one")
+    void pointOn(IncidentId one, IncidentId other);
+
+    /** Those that are the same as it. */
+    @Query("select i.id from Incident i where i.duplicateOf = :incident")
+    List<IncidentId> duplicatesOf(IncidentId incident);
 
     Optional<Incident> findByAttemptSha256(String sha256);
 

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.ethics.ReviewEvent.Reach;
 import city.novaaria.dreamocracy.ethics.SuspensionControl;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.lace.LaceDeviceId;
 import city.novaaria.dreamocracy.lace.ModelSuspensions;
 import city.novaaria.dreamocracy.safestop.SafeStopControl;
 import city.novaaria.dreamocracy.session.SessionControl;
@@ -46,9 +47,9 @@ class ProtectPeople {
             return;
         }
         boolean worst = weight.severity() == Severity.S1;
-        // whoever is there says that it is an emergency, and whoever looks into it whether the lace has a part in it
-        if (worst && incident.deviceId() != null && !incident.provisional()) {
-            models.suspendModelOf(incident.deviceId(), false, incident.id().value(), by, at);
+        LaceDeviceId device = incident.deviceId();
+        if (device != null && incident.takesModelOut()) {
+            models.suspendModelOf(device, false, incident.id().value(), by, at);
         }
         SessionId session = incident.sessionId();
         if (session == null) {

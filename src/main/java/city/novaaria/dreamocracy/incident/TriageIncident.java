@@ -68,6 +68,7 @@ class TriageIncident {
                 .filter(found -> accesses.of(found, caller).sees())
                 .orElseThrow(() -> Refused.because(IncidentProblem.NOT_THE_SAME_INCIDENT));
         incident.isSameAs(other, by, clock.now());
+        incidents.pointOn(id, of);
         return accesses.of(incidents.saveAndFlush(incident), caller);
     }
 

@@ -30,17 +30,21 @@ class DemoLaces implements DemoChapter {
 
     @Override
     public void tell(DemoStory story) {
-        story.daysAgo(100, () -> IntStream.rangeClosed(1, 3).forEach(number -> register(story, number)));
+        story.daysAgo(
+                100,
+                () -> IntStream.rangeClosed(1, 3)
+                        .forEach(number -> register(story, number, "Lace " + number, "Weft 2")));
+        // an older one, which nobody wears any more
+        story.daysAgo(100, () -> register(story, 4, "Old lace", "Weft 1"));
         story.today(() -> IntStream.rangeClosed(1, 2).forEach(number -> {
             test(story, number);
             connect(story, number);
         }));
     }
 
-    private void register(DemoStory story, int number) {
+    private void register(DemoStory story, int number, String label, String model) {
         story.name(DemoIds.lace(number));
-        keeping.register(
-                story.as("kade"), new NewDevice(DemoIds.LANTERN_HALL, "Lace " + number, "Weft 2", FIRMWARE, List.of()));
+        keeping.register(story.as("kade"), new NewDevice(DemoIds.LANTERN_HALL, label, model, FIRMWARE, List.of()));
     }
 
     /** The secrets are as well known as the passwords of the people. */

@@ -227,7 +227,10 @@ final class WhatIsTold {
             case IncidentEvent.Lowered e -> beside(e, session, Told.INCIDENT_LOWERED);
             case IncidentEvent.Duplicated e -> beside(e, session, Told.INCIDENT_DUPLICATED);
             case IncidentEvent.Overdue e -> beside(e, session, Told.INCIDENT_OVERDUE);
-            case IncidentEvent.Added _, IncidentEvent.Read _, IncidentEvent.Assigned _ -> null;
+            case IncidentEvent.Added _,
+                    IncidentEvent.Read _,
+                    IncidentEvent.Assigned _,
+                    IncidentEvent.ModelGivenBack _ -> null;
         };
     }
 

@@ -117,7 +117,8 @@ final class OfferReader {
                             "CONFIRM_LOWERING", "confirmLowerSeverity",
                             "MARK_DUPLICATE", "markIncidentDuplicate",
                             "ASSIGN", "assignIncident",
-                            "CONTAIN", "containIncident")),
+                            "CONTAIN", "containIncident",
+                            "GIVE_MODEL_BACK", "giveModelBack")),
             Map.entry(
                     "EthicsNote",
                     Map.of(

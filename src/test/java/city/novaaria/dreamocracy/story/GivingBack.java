@@ -1,0 +1,170 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.race.ReadyDreams;
+import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What an incident suspended comes back once it is corrected, by somebody without a part in it (ETH-06). */
+abstract class GivingBack {
+
+    private static final Map<String, @Nullable Object> FINE =
+            object("reason", "It was a false alarm.", "reconsentRequired", false);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Client city = Client.at(0);
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void aFalseAlarmIsGivenBackBySomebodyWithoutAPartInIt() {
+        Ready ready = started("aya", "ben");
+        String next = "/sessions/"
+                + new ReadyDreams(jdbc).with(ready.version(), 1, "cleo").session();
+        String path = reported(object("sessionId", ready.session(), "text", "Somebody screamed."));
+        triage("jun", path, "S1", "RELATED").mustBe(200);
+        String review = review(ready);
+        Answer refused = city.as("noor").post(next + "/start").mustBeProblem(409, "charter-objections");
+        assertThat(refused.text()).contains("two people found that it is not serious");
+        city.as("bram").post(review + "/reinstate", FINE).mustBeProblem(409, "charter-objections");
+
+        triage("jun", path, "S1", "NOT_RELATED").mustBe(200);
+        city.as("bram").post(review + "/reinstate", FINE).mustBeProblem(409, "charter-objections");
+        lower("tariq", path);
+        assertThat(city.as("tariq")
+                        .get(review)
+                        .mustBe(200)
+                        .json()
+                        .get("allowedActions")
+                        .toString())
+                .doesNotContain("REINSTATE");
+        city.as("tariq").post(review + "/reinstate", FINE).mustBeProblem(403, "charter-forbids");
+        assertThat(city.as("bram")
+                        .get(review)
+                        .mustBe(200)
+                        .json()
+                        .get("allowedActions")
+                        .toString())
+                .contains("REINSTATE");
+        city.as("bram").post(review + "/reinstate", FINE).mustBe(200);
+        assertThat(city.as("noor").post(next + "/start").mustBe(200).state()).isEqualTo("DREAMING");
+        city.as("noor").post(next + "/safe-stop").mustBe(200);
+    }
+
+    @Test
+    void whoeverActedOnWhatItIsTheSameAsHasAPartToo() {
+        Ready ready = started("dov", "esi");
+        String one = reported(object("sessionId", ready.session(), "text", "Somebody screamed."));
+        String other = reported(object("sessionId", ready.session(), "text", "A scream."));
+        String last = reported(object("sessionId", ready.session(), "text", "Once more."));
+        triage("jun", one, "S2", "RELATED").mustBe(200);
+        triage("ilse", other, "S2", "RELATED").mustBe(200);
+        sameAs(one, other);
+        triage("sol", last, "S2", "RELATED").mustBe(200);
+        sameAs(other, last);
+        assertThat(city.as("jun").get(one).mustBe(200).at("/duplicateOf")).isEqualTo(last.substring(11));
+        String review = review(ready);
+        triage("jun", last, "S3", "RELATED").mustBe(200);
+        city.as("bram").post(review + "/reinstate", FINE).mustBeProblem(409, "charter-objections");
+        lower("tariq", last);
+        for (String involved : new String[] {"tariq", "ilse", "sol"}) {
+            city.as(involved).post(review + "/reinstate", FINE).mustBeProblem(403, "charter-forbids");
+        }
+        city.as("bram").post(review + "/reinstate", FINE).mustBe(200);
+        city.as("jun").post("/sessions/" + ready.session() + "/safe-stop").mustBe(200);
+    }
+
+    @Test
+    void theModelOfALaceIsWornAgain() {
+        Ready ready = new ReadyDreams(jdbc).withLace(1, "ab".repeat(32), "fen");
+        UUID lace = ready.enrollments().getFirst().enrollment();
+        jdbc.update("update lace_device set model = ? where id = ?", "Weft " + lace, lace);
+        String path = reported(object("deviceId", lace, "text", "It burns."));
+        assertThat(suspended(lace)).isFalse();
+        triage("jun", path, "S1", "RELATED").mustBe(200);
+        assertThat(suspended(lace)).isTrue();
+        city.as("bram").post(path + "/model-return").mustBeProblem(409, "state-conflict");
+        triage("jun", path, "S4", "RELATED").mustBe(200);
+        city.as("bram").post(path + "/model-return").mustBeProblem(409, "state-conflict");
+        lower("tariq", path);
+        city.as("tariq").post(path + "/model-return").mustBeProblem(403, "forbidden");
+        city.as("jun").post(path + "/model-return").mustBeProblem(403, "forbidden");
+        assertThat(city.as("bram")
+                        .get(path)
+                        .mustBe(200)
+                        .json()
+                        .get("allowedActions")
+                        .toString())
+                .contains("GIVE_MODEL_BACK");
+        city.as("bram").post(path + "/model-return").mustBe(200);
+        assertThat(suspended(lace)).isFalse();
+        city.as("ilse").post(path + "/model-return").mustBeProblem(409, "state-conflict");
+    }
+
+    private boolean suspended(UUID lace) {
+        return Boolean.parseBoolean(
+                city.as("kade").get("/lace-devices/" + lace).mustBe(200).at("/modelSuspended"));
+    }
+
+    private String review(Ready ready) {
+        return "/ethics-reviews/"
+                + jdbc.queryForObject(
+                        "select id from ethics_review where dreamscape_version_id = ?", UUID.class, ready.version());
+    }
+
+    private void lower(String who, String path) {
+        city.as(who)
+                .post(path + "/lowering", object("reason", "It was a sneeze."))
+                .mustBe(200);
+    }
+
+    private void sameAs(String path, String other) {
+        city.as("jun")
+                .post(path + "/duplicate", object("duplicateOf", other.substring(11)))
+                .mustBe(200);
+    }
+
+    private Answer triage(String who, String path, String severity, String related) {
+        return city.as(who)
+                .post(
+                        path + "/triage",
+                        object(
+                                "severity",
+                                severity,
+                                "incidentClass",
+                                "MEDICAL",
+                                "relatedness",
+                                related,
+                                "reason",
+                                "So it looks."));
+    }
+
+    private String reported(Map<String, @Nullable Object> report) {
+        return "/incidents/" + city.post("/incidents", report).mustBe(201).id();
+    }
+
+    private Ready started(String... dreamers) {
+        Ready ready = new ReadyDreams(jdbc).ofItsOwnVersion(2, dreamers);
+        city.as("jun").post("/sessions/" + ready.session() + "/start").mustBe(200);
+        return ready;
+    }
+}
