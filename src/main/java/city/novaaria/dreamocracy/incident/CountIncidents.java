@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CountIncidents {
 
-    /** What FEA-03 calls strict: houses whose own numbers differ are counted together. */
+    /** The strict number: houses whose own numbers differ are counted together. */
     private static final int IN_THE_CITY = 20;
 
     private final IncidentCells cells;

@@ -36,7 +36,7 @@ class IncidentFiguresController {
                     "For its stewards and ethicists, once the year is over, so that no number moves with what happened just now."
                             + " A number is shown when it stands for enough people, who reported it or whom it concerns;"
                             + " those whom nobody knows count as one. Any other is `suppressed`, 0 included, and one more"
-                            + " with it, so that nothing follows from what is missing (FEA-03). Duplicates are not counted.")
+                            + " with it, so that nothing follows from what is missing. Duplicates are not counted.")
     IncidentFigures ofHouse(
             Caller caller,
             @PathVariable SanctuaryId sanctuaryId,

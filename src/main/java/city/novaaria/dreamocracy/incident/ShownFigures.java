@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the numbers are shown (FEA-03).
+ * Which of the numbers are shown.
  *
  * <p>What stands for too few people is kept back, and the smallest of the others with it: else the first one would follow
  * from the sum. What one house keeps back for that reason alone the city keeps back, too: else it would follow from the city's

@@ -143,6 +143,8 @@ class CharterTest {
                 entry("VUL-04", Disclosure.RESTRICTED),
                 entry("AFT-02", Disclosure.RESTRICTED),
                 entry("INC-01", Disclosure.RESTRICTED),
+                entry("INC-02", Disclosure.RESTRICTED),
+                entry("INC-03", Disclosure.RESTRICTED),
                 entry("X-03", Disclosure.RESTRICTED),
                 entry("VUL-05", Disclosure.RESTRICTED),
                 entry("LIV-02", Disclosure.RESTRICTED),

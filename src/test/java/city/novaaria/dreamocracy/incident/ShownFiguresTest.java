@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Numbers tell nothing of single people, nor do the differences between them (FEA-03). */
+/** Numbers tell nothing of single people, nor do the differences between them. */
 class ShownFiguresTest {
 
     private static final SanctuaryId HOUSE = new SanctuaryId(UUID.randomUUID());
