@@ -41,7 +41,7 @@ class ContainmentController {
             operationId = "signContainment",
             summary = "Sign what you did to contain a shared nightmare",
             description =
-                    "For who holds that role at the sanctuary; nobody signs for two roles (INC-02). A weaver who reshaped"
+                    "For who holds that role at the sanctuary; nobody signs for two roles (INC-03). A weaver who reshaped"
                             + " the dream names the hazard deviation; a technologist keeps the logs of the devices; an organizer has"
                             + " contacted everybody; an ethicist who was not there has looked after the vulnerable, and decides: STOP"
                             + " and SUSPEND bring everybody back at once. With the last of the four it is contained.")

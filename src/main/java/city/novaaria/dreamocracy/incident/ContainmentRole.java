@@ -3,7 +3,7 @@ package city.novaaria.dreamocracy.incident;
 import city.novaaria.dreamocracy.identity.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** Who contains a shared nightmare together; each does their own part (INC-02). */
+/** Who contains a shared nightmare together; each does their own part (INC-03). */
 @Schema(name = "ContainmentRole")
 public enum ContainmentRole {
     WEAVER(Role.WEAVER),

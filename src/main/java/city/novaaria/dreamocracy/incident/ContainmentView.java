@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "Containment",
-        description = "How far four roles have contained a shared nightmare, side by side (INC-02).")
+        description = "How far four roles have contained a shared nightmare, side by side (INC-03).")
 record ContainmentView(
         @Schema(description = "The incident.", example = "01930000-0000-7000-8000-000000000171")
         IncidentId incidentId,

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.aftercare.AftercareEvent;
 import city.novaaria.dreamocracy.care.CareEvent;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.fear.FearEvent;
+import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Columns;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -13,6 +14,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.lace.LaceEvent;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
+import city.novaaria.dreamocracy.session.EnrollmentEvent;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.watch.WatchEvent;
 import java.time.Instant;
@@ -78,6 +80,20 @@ class NoticeIncidents {
                         rated.at()));
     }
 
+    /** Of whom nothing was heard, or after whom nobody looked in time: somebody is to see why (LIV-02). */
+    @EventListener
+    void on(EnrollmentEvent.SteppedOut out) {
+        if (out.actor().equals(Actor.service())) {
+            open(
+                    new Cause(
+                            IncidentOrigin.DISTRESS,
+                            out.sanctuary(),
+                            out.session(),
+                            enrollments.find(out.enrollment()).participantId()),
+                    out.at());
+        }
+    }
+
     @EventListener
     void on(LaceEvent.CommandAcknowledged acknowledged) {
         lateLettingGo(acknowledged.command().value(), acknowledged.sanctuary(), acknowledged.at());
@@ -108,7 +124,8 @@ class NoticeIncidents {
         if (!isKnown(cause)) {
             Incident incident = Incident.opened(new IncidentId(Ids.next()), cause, at);
             incident.expectAcknowledgement(policyOf(cause.sanctuary()));
-            incidents.save(incident);
+            // so that it is known to whatever else is noticed in this transaction
+            incidents.saveAndFlush(incident);
         }
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Four roles do their part under the incident's lock; with the last one it is contained (INC-02). */
+/** Four roles do their part under the incident's lock; with the last one it is contained (INC-03). */
 @Component
 class SignContainment {
 

@@ -352,6 +352,14 @@ abstract class DreamsEndByThemselves {
         watching.look();
         assertThat(enrollmentStates()).as("nobody looked").containsExactly("DREAMING", "STEPPED_OUT", "DREAMING");
         assertThat(state()).isEqualTo("DREAMING");
+        assertThat(jdbc.queryForList("""
+                        select e.id from incident i
+                        join enrollment e on e.participant_id = i.participant_id and e.session_id = i.session_id
+                        where i.session_id = ? and i.origin = 'DISTRESS'""", UUID.class, ready.session()))
+                .as("somebody looks into why")
+                .containsExactlyInAnyOrder(
+                        ready.enrollments().getFirst().enrollment(),
+                        ready.enrollments().get(1).enrollment());
     }
 
     /** LIV-02: numbers are a person's own to give; without them somebody looks, as often as they would be due. */

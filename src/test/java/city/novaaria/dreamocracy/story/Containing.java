@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** A trauma breaks into the shared dream, and four people of four roles contain it (INC-02). */
+/** A trauma breaks into the shared dream, and four people of four roles contain it (INC-03). */
 abstract class Containing {
 
     private static final Map<String, String> ROLES =
