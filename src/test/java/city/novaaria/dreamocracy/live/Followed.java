@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One stream, as a front end reads it. */
-final class Followed implements AutoCloseable {
+public final class Followed implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -40,7 +40,7 @@ final class Followed implements AutoCloseable {
                 task -> Thread.ofVirtual().start(task));
     }
 
-    static Followed open(int port, String who, String events, @Nullable String last) {
+    public static Followed open(int port, String who, String events, @Nullable String last) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/api/v1" + events))
                 .timeout(PATIENCE)
@@ -73,7 +73,7 @@ final class Followed implements AutoCloseable {
     }
 
     /** The types of the next events, in their order. */
-    List<String> next(int events) {
+    public List<String> next(int events) {
         List<String> types = new ArrayList<>();
         while (types.size() < events) {
             String line = line();
@@ -87,7 +87,7 @@ final class Followed implements AutoCloseable {
     }
 
     /** The types of all events up to that one. */
-    List<String> upTo(String type) {
+    public List<String> upTo(String type) {
         List<String> types = new ArrayList<>();
         do {
             types.addAll(next(1));
@@ -113,7 +113,7 @@ final class Followed implements AutoCloseable {
     }
 
     /** Events that came until the end, which has to come soon. */
-    List<String> untilItEnds(Duration soon) {
+    public List<String> untilItEnds(Duration soon) {
         try {
             end.get(soon.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
@@ -135,7 +135,7 @@ final class Followed implements AutoCloseable {
                 .toList();
     }
 
-    boolean goesOn() {
+    public boolean goesOn() {
         return !end.isDone();
     }
 
