@@ -173,6 +173,38 @@ abstract class StatementCounts {
         assertThat(statements.get(1)).isEqualTo(statements.get(3)).isLessThanOrEqualTo(7);
     }
 
+    /** All in the one transaction of the report. */
+    @Test
+    void fromAReportToTheLastSuspendedStartTakesAConstantNumberOfStatements() {
+        List<String> elsewhere = List.of("ben", "cleo", "dov", "hana", "lia");
+        Client jun = Client.at(port).as("jun");
+        List<Integer> statements = new ArrayList<>();
+        for (int others : new int[] {2, 5}) {
+            ReadyDreams.Ready here = new ReadyDreams(jdbc).ofItsOwnVersion(1, "aya");
+            List<ReadyDreams.Ready> next = elsewhere.stream()
+                    .limit(others)
+                    .map(name -> new ReadyDreams(jdbc).with(here.version(), 1, name))
+                    .toList();
+            jun.post("/sessions/" + here.session() + "/start").mustBe(200);
+            count.reset();
+            Client.at(port)
+                    .as("aya")
+                    .post("/incidents", Client.object("sessionId", here.session(), "emergency", true))
+                    .mustBe(201);
+            statements.add(count.statements());
+            for (ReadyDreams.Ready dream : next) {
+                assertThat(jun.post("/sessions/" + dream.session() + "/start")
+                                .mustBeProblem(409, "charter-objections")
+                                .objectingRules())
+                        .contains("ETH-06");
+            }
+        }
+        assertThat(statements.getFirst())
+                .as("it took " + statements)
+                .isEqualTo(statements.getLast())
+                .isLessThanOrEqualTo(60);
+    }
+
     @Test
     void readinessAndStartTakeAConstantNumberOfStatements() {
         List<Integer> readiness = new ArrayList<>();

@@ -10,7 +10,9 @@ import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,6 +222,50 @@ abstract class Triaging {
 
     private static OffsetDateTime then(String at) {
         return OffsetDateTime.parse(at);
+    }
+
+    @Test
+    void twoSessionsShareADreamscapeVersionS1IncidentInOneOthersStart409Eth06() {
+        Ready one = started("aya", "ben");
+        Ready other = new ReadyDreams(jdbc).with(one.version(), 1, "cleo");
+        triage("tariq", reported(city.as("ben"), one, false), "S1", "MEDICAL", "POSSIBLE")
+                .mustBe(200);
+        assertThat(refusal("start", "/sessions/" + other.session())).contains("ETH-06");
+    }
+
+    @Test
+    void duringNightmareTheWeaverSwapsSceneToLowerTierAndReportIsDueIn5WorkingDaysToAHigherTier409() {
+        Ready ready = started("dov", "esi");
+        triage("jun", reported(city.as("dov"), ready, false), "S2", "SHARED_NIGHTMARE", "POSSIBLE")
+                .mustBe(200);
+        String deviations = "/sessions/" + ready.session() + "/hazard-deviations";
+        assertThat(city.as("mira")
+                        .post(deviations, object("what", "A storm.", "why", "They want it.", "intensity", "I4"))
+                        .mustBeProblem(409, "charter-objections")
+                        .objectingRules())
+                .contains("ETH-05");
+        Answer swapped = city.as("mira")
+                .post(deviations, object("what", "A light.", "why", "They are afraid.", "intensity", "I1"))
+                .mustBe(201);
+        LocalDate due = Instant.parse(swapped.at("/recordedAt"))
+                .atZone(ZoneId.of("Europe/Vienna"))
+                .toLocalDate();
+        for (int workingDays = 0; workingDays < 5; ) {
+            due = due.plusDays(1);
+            workingDays += due.getDayOfWeek().getValue() <= 5 ? 1 : 0;
+        }
+        // until that day is over
+        assertThat(Instant.parse(swapped.at("/reportDueAt"))
+                        .atZone(ZoneId.of("Europe/Vienna"))
+                        .minusNanos(1)
+                        .toLocalDate())
+                .isEqualTo(due);
+        assertThat(city.as("mira")
+                        .get("/me/tasks?limit=100&kind=REPORT_HAZARD")
+                        .mustBe(200)
+                        .text())
+                .contains(swapped.id());
+        city.as("jun").post("/sessions/" + ready.session() + "/safe-stop").mustBe(200);
     }
 
     private String stateOf(Ready ready) {
