@@ -115,6 +115,10 @@ public final class DemoIds {
         return id(series("1%02d", 80 + number));
     }
 
+    public static UUID correctiveAction(int number) {
+        return id(series("1%02d", 90 + number));
+    }
+
     public static UUID webhook(int number) {
         return id(series("d%02d", number));
     }

@@ -119,6 +119,29 @@ class Incident extends AbstractAggregateRoot<Incident> {
     @SuppressWarnings("UnusedVariable") // kept for who looks into it later
     private @Nullable String confirmedReason;
 
+    // who investigates it, or did last
+    private @Nullable String lead;
+
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private @Nullable Instant investigatingSince;
+
+    private @Nullable Instant concludedAt;
+
+    @SuppressWarnings("UnusedVariable") // kept for who looks into it later
+    private @Nullable String closedBy;
+
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private @Nullable Instant closedAt;
+
+    @SuppressWarnings("UnusedVariable") // kept for who looks into it later
+    private @Nullable String reopenedReason;
+
+    // of the present investigation
+    private int newActions;
+
+    // of all of them, those that nobody has verified
+    private int openActions;
+
     // it took the model of a lace out of use
     private boolean modelOut;
 
@@ -225,6 +248,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
     void added(Instant at) {
         registerEvent(
                 new IncidentEvent.Added(id, sessionId, sanctuaryId, !conduct, new Actor(null, ActingAs.REPORTER), at));
+        hearMore(new Actor(null, ActingAs.REPORTER), at);
     }
 
     /** Until when somebody has to have looked into it, by the numbers of the house that does. */
@@ -253,6 +277,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
             lessKey = sanctuaryId == null ? null : sanctuaryId.value();
             lessReason = found.reason();
         } else {
+            if (standing != null && standing.lessThan(found.weight())) {
+                // what was done so far was for something lighter
+                newActions = 0;
+            }
             weighs(found.weight());
         }
         boolean first = state == IncidentState.REPORTED;
@@ -409,10 +437,106 @@ class Incident extends AbstractAggregateRoot<Incident> {
         registerEvent(new IncidentEvent.ModelGivenBack(id, sessionId, sanctuaryId, !conduct, by, at));
     }
 
-    /** What it suspended may be given back: people who looked into it found that it threatens nobody else (ETH-06). */
+    /** What it suspended may be given back: two people found that it threatens nobody else, or what was to be done is (ETH-06). */
     private boolean corrected() {
-        Weight weight = weight();
-        return triagedBy != null && !provisional && weight != null && !weight.protectsOthers();
+        return actedUpon() || (triagedBy != null && !provisional && isHarmless());
+    }
+
+    /** It was investigated, and all that is done because of it is verified by somebody else. */
+    private boolean actedUpon() {
+        return (state == IncidentState.CORRECTIVE_ACTION || state == IncidentState.CLOSED)
+                && newActions > 0
+                && openActions == 0;
+    }
+
+    /** Somebody without a part in it finds out why it happened, or takes that over. */
+    void investigate(Actor by, Instant at) {
+        mustBe(IncidentAction.INVESTIGATE);
+        if (state != IncidentState.INVESTIGATING) {
+            state = IncidentState.INVESTIGATING;
+            investigatingSince = at;
+            concludedAt = null;
+            newActions = 0;
+        }
+        lead = by.person();
+        takesPart(by);
+        registerEvent(new IncidentEvent.Investigated(id, sessionId, sanctuaryId, !conduct, by, at));
+    }
+
+    /** What was found is kept apart. Once it is for the board it stays so. */
+    void conclude(boolean foundUnanticipated, PolicyProfile policy, Actor by, Instant at) {
+        mustBe(IncidentAction.CONCLUDE);
+        state = IncidentState.CORRECTIVE_ACTION;
+        concludedAt = at;
+        if (foundUnanticipated) {
+            beforeTheBoard(policy, at, severity);
+        }
+        registerEvent(new IncidentEvent.Concluded(id, sessionId, sanctuaryId, !conduct, by, at));
+    }
+
+    /** Something is to be done, or nothing has to be. */
+    void plan(Actor by, Instant at) {
+        mustBe(IncidentAction.ADD_CORRECTIVE_ACTION);
+        newActions++;
+        openActions++;
+        registerEvent(new IncidentEvent.ActionPlanned(id, sessionId, sanctuaryId, !conduct, by, at));
+    }
+
+    void carriedOut(Actor by, Instant at) {
+        registerEvent(new IncidentEvent.ActionCarriedOut(id, sessionId, sanctuaryId, !conduct, by, at));
+    }
+
+    void verified(Actor by, Instant at) {
+        openActions--;
+        registerEvent(new IncidentEvent.ActionVerified(id, sessionId, sanctuaryId, !conduct, by, at));
+    }
+
+    /** Nothing is left to do, and whom it concerns is told. */
+    void close(Actor by, Instant at) {
+        mustBe(IncidentAction.CLOSE);
+        state = IncidentState.CLOSED;
+        closedBy = by.person();
+        closedAt = at;
+        registerEvent(new IncidentEvent.Closed(id, sessionId, sanctuaryId, !conduct, by, at));
+    }
+
+    void reopen(String reason, Actor by, Instant at) {
+        mustBe(IncidentAction.REOPEN);
+        takesPart(by);
+        reopenedReason = reason;
+        goesOn(by, at);
+    }
+
+    /** Somebody said something new about what is closed. */
+    void hearMore(Actor by, Instant at) {
+        if (state == IncidentState.CLOSED) {
+            reopenedReason = null;
+            goesOn(by, at);
+        }
+    }
+
+    private void goesOn(Actor by, Instant at) {
+        state = IncidentState.REOPENED;
+        registerEvent(new IncidentEvent.Reopened(id, sessionId, sanctuaryId, !conduct, by, at));
+    }
+
+    /** Ethicists rule whether people have to be asked again, before it is closed (CON-08). */
+    boolean needsRuling() {
+        return unanticipated && sessionId != null;
+    }
+
+    /** Who dreamt there is told what became of it; never what is about how somebody behaved, nor what does not come from the dream. */
+    boolean concernsDreamers() {
+        return sessionId != null && !conduct && relatedness != Relatedness.NOT_RELATED;
+    }
+
+    boolean isLedBy(Caller caller) {
+        return caller.is(lead);
+    }
+
+    @Nullable
+    Instant concludedAt() {
+        return concludedAt;
     }
 
     /** Whether the caller judged or contained it. */
@@ -444,7 +568,22 @@ class Incident extends AbstractAggregateRoot<Incident> {
             case ASSIGN -> state == IncidentState.REPORTED && sanctuaryId == null;
             case CONTAIN -> (state == IncidentState.TRIAGED || state == IncidentState.CONTAINING) && !isNightmare();
             case GIVE_MODEL_BACK -> modelOut && corrected();
+            case INVESTIGATE ->
+                state == IncidentState.CONTAINED
+                        || state == IncidentState.REOPENED
+                        || state == IncidentState.INVESTIGATING
+                        || (state == IncidentState.TRIAGED && isHarmless());
+            case CONCLUDE -> state == IncidentState.INVESTIGATING;
+            case ADD_CORRECTIVE_ACTION ->
+                state == IncidentState.INVESTIGATING || state == IncidentState.CORRECTIVE_ACTION;
+            case CLOSE -> state == IncidentState.CORRECTIVE_ACTION && actedUpon();
+            case REOPEN -> state == IncidentState.CLOSED;
         };
+    }
+
+    private boolean isHarmless() {
+        Weight weight = weight();
+        return weight != null && !weight.protectsOthers();
     }
 
     private void mustBe(IncidentAction action) {
@@ -476,10 +615,16 @@ class Incident extends AbstractAggregateRoot<Incident> {
 
     /** Once it is for the board it stays so: the board says when it is not. */
     private void tellTheBoard(NewTriage found, PolicyProfile policy, Instant at) {
-        if (!unanticipated && found.unanticipated()) {
+        if (found.unanticipated()) {
+            beforeTheBoard(policy, at, found.severity());
+        }
+    }
+
+    private void beforeTheBoard(PolicyProfile policy, Instant at, @Nullable Severity found) {
+        if (!unanticipated) {
             unanticipated = true;
             boardBy = at.plus(
-                    found.severity().serious() ? policy.seriousBeforeBoardWithin() : policy.beforeBoardWithin());
+                    found == null || found.serious() ? policy.seriousBeforeBoardWithin() : policy.beforeBoardWithin());
             tellOverdueAt = boardBy;
         }
     }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What one caller may see of one incident, and do with it.
  *
  * @param post what the caller has to do with the session in which it happened
+ * @param waitsForRuling ethicists have to rule first whether people have to be asked again
  */
-record IncidentAccess(Incident incident, Caller caller, Post post) {
+record IncidentAccess(Incident incident, Caller caller, Post post, boolean waitsForRuling) {
 
     /** How somebody stands to the session of an incident. */
     enum Post {
@@ -76,6 +77,11 @@ record IncidentAccess(Incident incident, Caller caller, Post post) {
             case ASSIGN -> caller.citySteward() && incident.sanctuaryId() == null;
             case CONTAIN -> sees() && incident.sanctuaryId() != null && judges() && post == Post.NONE;
             case GIVE_MODEL_BACK -> settles();
+            // who leads it has nothing to take over
+            case INVESTIGATE -> settles();
+            case CONCLUDE, ADD_CORRECTIVE_ACTION -> leads();
+            case CLOSE -> sees() && incident.sanctuaryId() != null && judges() && post == Post.NONE && !waitsForRuling;
+            case REOPEN -> sees() && incident.sanctuaryId() != null;
         };
     }
 
@@ -87,6 +93,24 @@ record IncidentAccess(Incident incident, Caller caller, Post post) {
                 && post == Post.NONE
                 && !own()
                 && !incident.hasPart(caller);
+    }
+
+    boolean leads() {
+        return sees() && judges() && post == Post.NONE && incident.isLedBy(caller);
+    }
+
+    /** An ethicist who neither was there, nor leads the investigation: sees whether something is done. */
+    boolean verifies() {
+        return sees() && judges() && post == Post.NONE && !incident.isLedBy(caller);
+    }
+
+    /** Sees what is to be done about it in a role of theirs. */
+    boolean carriesOut(Role role) {
+        SanctuaryId house = incident.sanctuaryId();
+        return house != null
+                && caller.holds(house, role)
+                && !incident.concerns(caller)
+                && (!incident.conduct() || sees());
     }
 
     IncidentAccess mustBeVisible() {

@@ -14,12 +14,15 @@ class IncidentAccesses {
 
     private final SessionRegister sessions;
 
-    IncidentAccesses(SessionRegister sessions) {
+    private final Rulings rulings;
+
+    IncidentAccesses(SessionRegister sessions, Rulings rulings) {
         this.sessions = sessions;
+        this.rulings = rulings;
     }
 
     IncidentAccess of(Incident incident, Caller caller) {
-        return new IncidentAccess(incident, caller, post(incident, caller));
+        return new IncidentAccess(incident, caller, post(incident, caller), rulings.isWaitedFor(incident));
     }
 
     private Post post(Incident incident, Caller caller) {

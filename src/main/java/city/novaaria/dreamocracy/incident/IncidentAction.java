@@ -11,5 +11,10 @@ enum IncidentAction {
     MARK_DUPLICATE,
     ASSIGN,
     CONTAIN,
-    GIVE_MODEL_BACK
+    GIVE_MODEL_BACK,
+    INVESTIGATE,
+    CONCLUDE,
+    ADD_CORRECTIVE_ACTION,
+    CLOSE,
+    REOPEN
 }

@@ -170,4 +170,74 @@ public sealed interface IncidentEvent extends DomainEvent {
             Actor actor,
             Instant at)
             implements IncidentEvent {}
+
+    /** Somebody investigates why it happened. */
+    record Investigated(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
+
+    /** The investigation has found something; never what. */
+    record Concluded(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
+
+    /** Something is to be done so that it does not happen again, or nothing has to be. */
+    record ActionPlanned(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
+
+    /** Something that was to be done is done. */
+    record ActionCarriedOut(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
+
+    /** Somebody else saw that it is done. */
+    record ActionVerified(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
+
+    /** Nothing is left to do. */
+    record Closed(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
+
+    /** There is something new about it. */
+    record Reopened(
+            IncidentId incident,
+            @Nullable SessionId session,
+            @Nullable SanctuaryId sanctuary,
+            boolean heardOnDuty,
+            Actor actor,
+            Instant at)
+            implements IncidentEvent {}
 }

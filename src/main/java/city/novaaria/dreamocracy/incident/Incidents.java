@@ -39,6 +39,15 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
     @Query("update versioned Incident i set i.duplicateOf = :other where i.duplicateOf = :one")
     void pointOn(IncidentId one, IncidentId other);
 
+    /** What happened there in the dream and is closed, held. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select i from Incident i
+            where i.sessionId = :session and i.state = city.novaaria.dreamocracy.incident.IncidentState.CLOSED
+              and i.conduct = false and i.relatedness <> city.novaaria.dreamocracy.incident.Relatedness.NOT_RELATED
+            order by i.id.value""")
+    List<Incident> closedIn(SessionId session);
+
     /** Those that are the same as it. */
     @Query("select i.id from Incident i where i.duplicateOf = :incident")
     List<IncidentId> duplicatesOf(IncidentId incident);

@@ -18,6 +18,7 @@ import city.novaaria.dreamocracy.session.EnrollmentEvent;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.watch.WatchEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,10 @@ class NoticeIncidents {
         open(
                 new Cause(IncidentOrigin.AFTERCARE, found.sanctuary(), person.sessionId(), person.participantId()),
                 found.at());
+        // what was closed too early goes on
+        List<Incident> closed = incidents.closedIn(person.sessionId());
+        closed.forEach(incident -> incident.hearMore(Actor.service(), found.at()));
+        incidents.saveAll(closed);
     }
 
     @EventListener

@@ -49,7 +49,8 @@ class ReadIncident {
                 page,
                 found,
                 incident -> incident.id().value(),
-                incident -> IncidentView.inList(new IncidentAccess(incident, caller, Post.NONE)));
+                incident ->
+                        IncidentView.inList(new IncidentAccess(incident, caller, Post.NONE, incident.needsRuling())));
     }
 
     /** Without a record nobody reads what others said. */
@@ -66,5 +67,21 @@ class ReadIncident {
                     new IncidentReading(new IncidentReadingId(Ids.next()), incident, access.reader(), clock.now()));
         }
         return Page.of(page, found, text -> text.id().value(), IncidentTextView::of);
+    }
+
+    /** For who reads what was said; without a record nobody reads what others found. */
+    @Transactional
+    public Page<IncidentFindingView> findings(Caller caller, IncidentId id, PageAsk page) {
+        Incident incident = incidents.findById(id).orElseThrow(Refused::notFound);
+        IncidentAccess access = accesses.of(incident, caller).mustBeVisible();
+        if (!access.reads()) {
+            throw Refused.forbidden("reading-report");
+        }
+        List<IncidentFinding> found = pages.read(IncidentFinding.class, List.of(IncidentFindings.branchOf(id)), page);
+        if (!found.isEmpty()) {
+            readings.save(
+                    new IncidentReading(new IncidentReadingId(Ids.next()), incident, access.reader(), clock.now()));
+        }
+        return Page.of(page, found, finding -> finding.id().value(), IncidentFindingView::of);
     }
 }

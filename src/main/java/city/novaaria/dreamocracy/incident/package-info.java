@@ -22,7 +22,8 @@
             "lace",
             "watch",
             "safestop",
-            "aftercare"
+            "aftercare",
+            "message"
         })
 package city.novaaria.dreamocracy.incident;
 

@@ -230,7 +230,14 @@ final class WhatIsTold {
             case IncidentEvent.Added _,
                     IncidentEvent.Read _,
                     IncidentEvent.Assigned _,
-                    IncidentEvent.ModelGivenBack _ -> null;
+                    IncidentEvent.ModelGivenBack _,
+                    IncidentEvent.Investigated _,
+                    IncidentEvent.Concluded _,
+                    IncidentEvent.ActionPlanned _,
+                    IncidentEvent.ActionCarriedOut _,
+                    IncidentEvent.ActionVerified _,
+                    IncidentEvent.Closed _,
+                    IncidentEvent.Reopened _ -> null;
         };
     }
 

@@ -111,14 +111,22 @@ final class OfferReader {
                             "WITHDRAW", "withdrawFear")),
             Map.entry(
                     "Incident",
-                    Map.of(
-                            "ADD", "addToIncident",
-                            "TRIAGE", "triageIncident",
-                            "CONFIRM_LOWERING", "confirmLowerSeverity",
-                            "MARK_DUPLICATE", "markIncidentDuplicate",
-                            "ASSIGN", "assignIncident",
-                            "CONTAIN", "containIncident",
-                            "GIVE_MODEL_BACK", "giveModelBack")),
+                    Map.ofEntries(
+                            Map.entry("ADD", "addToIncident"),
+                            Map.entry("TRIAGE", "triageIncident"),
+                            Map.entry("CONFIRM_LOWERING", "confirmLowerSeverity"),
+                            Map.entry("MARK_DUPLICATE", "markIncidentDuplicate"),
+                            Map.entry("ASSIGN", "assignIncident"),
+                            Map.entry("CONTAIN", "containIncident"),
+                            Map.entry("GIVE_MODEL_BACK", "giveModelBack"),
+                            Map.entry("INVESTIGATE", "investigateIncident"),
+                            Map.entry("CONCLUDE", "concludeIncident"),
+                            Map.entry("ADD_CORRECTIVE_ACTION", "addCorrectiveAction"),
+                            Map.entry("CLOSE", "closeIncident"),
+                            Map.entry("REOPEN", "reopenIncident"))),
+            Map.entry(
+                    "CorrectiveAction",
+                    Map.of("COMPLETE", "completeCorrectiveAction", "VERIFY", "verifyCorrectiveAction")),
             Map.entry(
                     "EthicsNote",
                     Map.of(

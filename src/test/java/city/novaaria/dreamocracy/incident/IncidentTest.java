@@ -35,11 +35,11 @@ class IncidentTest {
             REPORTED,          ADD TRIAGE MARK_DUPLICATE
             TRIAGED,           ADD TRIAGE MARK_DUPLICATE CONTAIN
             CONTAINING,        ADD TRIAGE CONTAIN
-            CONTAINED,         ADD TRIAGE
-            INVESTIGATING,     ADD TRIAGE
-            CORRECTIVE_ACTION, ADD TRIAGE
-            CLOSED,            ADD
-            REOPENED,          ADD TRIAGE
+            CONTAINED,         ADD TRIAGE INVESTIGATE
+            INVESTIGATING,     ADD TRIAGE INVESTIGATE CONCLUDE ADD_CORRECTIVE_ACTION
+            CORRECTIVE_ACTION, ADD TRIAGE ADD_CORRECTIVE_ACTION
+            CLOSED,            ADD REOPEN
+            REOPENED,          ADD TRIAGE INVESTIGATE
             DUPLICATE,         ADD
             """)
     void allowsInEachStateWhatMakesSense(IncidentState state, String possible) {

@@ -176,7 +176,7 @@ abstract class ASharedNightmare {
                         .post(session + "/resume")
                         .mustBeProblem(409, "charter-objections")
                         .objectingRules())
-                .contains("INC-02");
+                .contains("INC-03");
         return incident;
     }
 

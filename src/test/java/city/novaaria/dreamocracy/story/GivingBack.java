@@ -120,6 +120,91 @@ abstract class GivingBack {
         city.as("ilse").post(path + "/model-return").mustBeProblem(409, "state-conflict");
     }
 
+    /** INC-02, ETH-06, CON-08: nobody was mistaken; it is investigated, corrected, ruled on, told, closed, and opens again. */
+    @Test
+    void whatReallyHappenedIsCorrectedBeforeTheDreamIsDreamtAgain() {
+        Ready ready = started("gil", "hana");
+        Client gil = city.as("gil");
+        String path = "/incidents/"
+                + gil.post("/incidents", object("sessionId", ready.session(), "text", "The wave broke."))
+                        .mustBe(201)
+                        .id();
+        triage("jun", path, "S2", "RELATED").mustBe(200);
+        city.as("bram").post(path + "/investigation").mustBeProblem(409, "state-conflict");
+        city.as("tariq")
+                .post(path + "/containment", object("reason", "Both are awake."))
+                .mustBe(200);
+        city.as("tariq").post(path + "/investigation").mustBeProblem(403, "forbidden");
+        city.as("jun").post(path + "/investigation").mustBeProblem(403, "forbidden");
+        city.as("ilse").post(path + "/investigation").mustBe(200);
+        assertThat(city.as("bram").post(path + "/investigation").mustBe(200).state())
+                .isEqualTo("INVESTIGATING");
+        Map<String, @Nullable Object> found = object("findings", "The tide was too strong.", "unanticipated", true);
+        city.as("ilse").post(path + "/conclusion", found).mustBeProblem(403, "forbidden");
+        Answer concluded = city.as("bram").post(path + "/conclusion", found).mustBe(200);
+        assertThat(concluded.state()).isEqualTo("CORRECTIVE_ACTION");
+        assertThat(concluded.at("/boardBy")).isNotEmpty();
+        city.as("sol").post(path + "/closing").mustBeProblem(409, "state-conflict");
+
+        String actions = path + "/corrective-actions";
+        Answer planned = city.as("bram")
+                .post(actions, object("what", "A calmer sea.", "role", "WEAVER", "dueBy", "2143-06-01T12:00:00.000Z"))
+                .mustBe(200);
+        String action = actions + "/" + planned.at("/actions/0/id");
+        city.as("sol").post(action + "/verification").mustBeProblem(409, "state-conflict");
+        city.as("kade").get(actions).mustBeProblem(404, "not-found");
+        assertThat(city.as("mira").get(actions).mustBe(200).at("/actions/0/allowedActions/0"))
+                .isEqualTo("COMPLETE");
+        city.as("mira")
+                .post(action + "/completion", object("evidence", "The new scene."))
+                .mustBe(200);
+        String review = review(ready);
+        city.as("wren").post(review + "/reinstate", FINE).mustBeProblem(409, "charter-objections");
+        city.as("bram").post(action + "/verification").mustBeProblem(403, "forbidden");
+        city.as("sol").post(action + "/verification").mustBe(200);
+        city.as("sol").post(path + "/closing").mustBeProblem(409, "ruling-missing");
+        for (String involved : new String[] {"tariq", "bram"}) {
+            city.as(involved).post(review + "/reinstate", FINE).mustBeProblem(403, "charter-forbids");
+        }
+        city.as("wren").post(review + "/reinstate", FINE).mustBe(200);
+        int before = told(gil);
+        assertThat(city.as("sol").post(path + "/closing").mustBe(200).state()).isEqualTo("CLOSED");
+        assertThat(told(gil)).isEqualTo(before + 1);
+        assertThat(gil.get("/me/messages").mustBe(200).at("/items/0/text"))
+                .contains("went wrong")
+                .doesNotContain("tide", "wave");
+        assertThat(city.as("tariq").get(path + "/findings").mustBe(200).text()).contains("tide");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from incident_reading where incident_id = ? and reader = 'tariq'",
+                        Integer.class,
+                        UUID.fromString(path.substring(11))))
+                .isEqualTo(1);
+
+        gil.post(path + "/additions", object("text", "I do not sleep.")).mustBe(200);
+        assertThat(city.as("jun").get(path).mustBe(200).state()).isEqualTo("REOPENED");
+        city.as("wren").post(path + "/investigation").mustBe(200);
+        city.as("wren").post(path + "/conclusion", found).mustBe(200);
+        city.as("sol").post(path + "/closing").mustBeProblem(409, "state-conflict");
+        Answer none = city.as("wren")
+                .post(actions, object("what", "He was told whom to ask.", "noneNeeded", true))
+                .mustBe(200);
+        city.as("wren")
+                .post(actions, object("what", "Half.", "noneNeeded", true, "role", "WEAVER"))
+                .mustBeProblem(422, "unprocessable");
+        city.as("sol")
+                .post(actions + "/" + none.at("/actions/1/id") + "/verification")
+                .mustBe(200);
+        city.as("jun").post("/sessions/" + ready.session() + "/safe-stop").mustBe(200);
+    }
+
+    private static int told(Client person) {
+        return person.get("/me/messages?limit=100")
+                .mustBe(200)
+                .json()
+                .get("items")
+                .size();
+    }
+
     private boolean suspended(UUID lace) {
         return Boolean.parseBoolean(
                 city.as("kade").get("/lace-devices/" + lace).mustBe(200).at("/modelSuspended"));
