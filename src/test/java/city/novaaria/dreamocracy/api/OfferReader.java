@@ -335,7 +335,11 @@ final class OfferReader {
                 case "RETIRE" -> object.put("state", "RETIRED");
                 case "REACTIVATE" -> object.put("state", "ACTIVE");
                 case "CLOSE" -> object.put("state", "CLOSED");
-                case "REOPEN" -> object.put("state", "OPEN");
+                case "REOPEN" -> {
+                    if (offer.operation().equals("changeSanctuary")) {
+                        object.put("state", "OPEN");
+                    }
+                }
                 // that there is none is for the independent to say
                 case "DECLARE" -> object.put("conflict", true);
                 case "GIVE_CONSENT" -> {

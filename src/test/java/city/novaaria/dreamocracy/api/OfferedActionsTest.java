@@ -96,6 +96,9 @@ class OfferedActionsTest {
 
     /** What nobody is offered in the demo community, with the reason. */
     private static final Map<String, String> NOT_MET = Map.of(
+            "CorrectiveAction COMPLETE",
+                    "it stands in the incident, which whoever carries it out does not see; a story does",
+            "CorrectiveAction VERIFY", "it stands in the incident; a story verifies it",
             "Enrollment UNDO_NO_SHOW", "who did not come looks like everybody who was not there; a story undoes it",
             "Sanctuary CLOSE", "dreams are planned or under way in both houses; a story closes one when they are not",
             "RecordMerge WITHDRAW", "whoever asked for a merge finds it by the answer only; its example takes it back",
