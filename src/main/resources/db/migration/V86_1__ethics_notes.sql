@@ -26,7 +26,7 @@ create table ethics_note (
 
 create index ethics_notes_by_state on ethics_note (state, id);
 create index ethics_notes_by_audience on ethics_note (audience, state, id);
-create index ethics_notes_of_a_house on ethics_note (sanctuary_id, state, id);
+create index ethics_notes_of_a_house on ethics_note (sanctuary_id, state, id, author);
 create index ethics_notes_that_supersede on ethics_note (supersedes);
 create index ethics_notes_of_an_author on ethics_note (author, state, sanctuary_id, id);
 
