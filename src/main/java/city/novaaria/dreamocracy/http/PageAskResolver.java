@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -27,6 +28,9 @@ class PageAskResolver implements HandlerMethodArgumentResolver {
     private static final String SOONEST_FIRST = "time, id";
     static final int DEFAULT_LIMIT = 20;
     static final int MAX_LIMIT = 100;
+
+    /** What is not has been refused by the API already; the pages that people read are as long as usual then. */
+    private static final Pattern BOUNDED = Pattern.compile("[1-9][0-9]?|100");
 
     private final Cursors cursors;
 
@@ -52,7 +56,7 @@ class PageAskResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
         String cursor = request.getParameter(CURSOR);
         String asked = request.getParameter(LIMIT);
-        int limit = asked == null ? DEFAULT_LIMIT : Integer.parseInt(asked);
+        int limit = asked == null || !BOUNDED.matcher(asked).matches() ? DEFAULT_LIMIT : Integer.parseInt(asked);
         boolean soonest = parameter.getParameterType() == SoonestFirst.class;
         if (isSortable(parameter) && soonest != asksForSoonest(request)) {
             // the other order was chosen, and the cursor is a place in that one

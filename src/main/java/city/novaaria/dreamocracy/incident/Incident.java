@@ -437,9 +437,12 @@ class Incident extends AbstractAggregateRoot<Incident> {
         registerEvent(new IncidentEvent.ModelGivenBack(id, sessionId, sanctuaryId, !conduct, by, at));
     }
 
-    /** What it suspended may be given back: two people found that it threatens nobody else, or what was to be done is (ETH-06). */
+    /**
+     * What it suspended may be given back (ETH-06): two people found that it threatens nobody else, or what was to be done is
+     * done. Once somebody has begun to investigate it only the latter counts: nobody makes less of what they found.
+     */
     private boolean corrected() {
-        return actedUpon() || (triagedBy != null && !provisional && isHarmless());
+        return actedUpon() || (investigatingSince == null && triagedBy != null && !provisional && isHarmless());
     }
 
     /** It was investigated, and all that is done because of it is verified by somebody else. */

@@ -162,6 +162,9 @@ class ProblemPagesTest {
                 .contains("href=\"" + address + "\"", "href=\"/charter#LIV-03\"")
                 .doesNotContain("{{", "Nothing is published");
         assertThat(forPeople("!/ethics-notes?rule=CON-01").text()).contains("Nothing is published");
+        for (String limit : List.of("0", "101", "-1", "many", "")) {
+            assertThat(forPeople("!/ethics-notes?limit=" + limit).text()).contains(address);
+        }
         assertThat(forPeople("!" + address).text())
                 .contains("Rehearse the stop signal awake", "href=\"/charter#LIV-03\"")
                 .doesNotContain("{{", "tariq");

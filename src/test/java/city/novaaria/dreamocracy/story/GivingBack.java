@@ -160,6 +160,9 @@ abstract class GivingBack {
                 .mustBe(200);
         String review = review(ready);
         city.as("wren").post(review + "/reinstate", FINE).mustBeProblem(409, "charter-objections");
+        triage("tariq", path, "S4", "RELATED").mustBe(200);
+        lower("ilse", path);
+        city.as("wren").post(review + "/reinstate", FINE).mustBeProblem(409, "charter-objections");
         city.as("bram").post(action + "/verification").mustBeProblem(403, "forbidden");
         city.as("sol").post(action + "/verification").mustBe(200);
         city.as("sol").post(path + "/closing").mustBeProblem(409, "ruling-missing");
