@@ -122,7 +122,6 @@ class Incident extends AbstractAggregateRoot<Incident> {
     // who investigates it, or did last
     private @Nullable String lead;
 
-    @SuppressWarnings("UnusedVariable") // only queries read it
     private @Nullable Instant investigatingSince;
 
     private @Nullable Instant concludedAt;
@@ -130,7 +129,6 @@ class Incident extends AbstractAggregateRoot<Incident> {
     @SuppressWarnings("UnusedVariable") // kept for who looks into it later
     private @Nullable String closedBy;
 
-    @SuppressWarnings("UnusedVariable") // only queries read it
     private @Nullable Instant closedAt;
 
     @SuppressWarnings("UnusedVariable") // kept for who looks into it later
@@ -538,8 +536,19 @@ class Incident extends AbstractAggregateRoot<Incident> {
     }
 
     @Nullable
+    Instant investigatingSince() {
+        return investigatingSince;
+    }
+
+    @Nullable
     Instant concludedAt() {
         return concludedAt;
+    }
+
+    /** Null once it is open again. */
+    @Nullable
+    Instant closedAt() {
+        return state == IncidentState.CLOSED ? closedAt : null;
     }
 
     /** Whether the caller judged or contained it. */

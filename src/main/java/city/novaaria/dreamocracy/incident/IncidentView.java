@@ -114,6 +114,22 @@ record IncidentView(
         Instant boardBy,
 
         @Schema(
+                description = "Since when it is investigated, or was last; null while nobody has begun.",
+                example = "2143-05-04T09:00:00.000Z")
+        @Nullable
+        Instant investigatingSince,
+
+        @Schema(
+                description = "When that investigation was concluded; null while it was not.",
+                example = "2143-05-10T09:00:00.000Z")
+        @Nullable
+        Instant concludedAt,
+
+        @Schema(description = "When it was closed; null while it is not closed.", example = "2143-06-02T09:00:00.000Z")
+        @Nullable
+        Instant closedAt,
+
+        @Schema(
                 description =
                         "How bad it is, as one person found, and a second one has to confirm because it is less than what"
                                 + " counts; null when nobody asks for that, and where `hidden` names it.",
@@ -170,6 +186,9 @@ record IncidentView(
                 incident.acknowledgeBy(),
                 incident.unanticipated(),
                 incident.boardBy(),
+                incident.investigatingSince(),
+                incident.concludedAt(),
+                incident.closedAt(),
                 access.sees() ? incident.lessSeverity() : null,
                 access.own(),
                 access.actions(),
