@@ -1,11 +1,19 @@
 package city.novaaria.dreamocracy.incident;
 
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.incident.IncidentAccess.Post;
+import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds out how somebody stands to an incident. */
@@ -16,9 +24,51 @@ class IncidentAccesses {
 
     private final Rulings rulings;
 
-    IncidentAccesses(SessionRegister sessions, Rulings rulings) {
+    private final Rows rows;
+
+    IncidentAccesses(SessionRegister sessions, Rulings rulings, Rows rows) {
         this.sessions = sessions;
         this.rulings = rulings;
+        this.rows = rows;
+    }
+
+    /**
+     * The same for all of a list, with one statement, and with none where nothing depends on it: whether the caller facilitates
+     * a session or has something else to do with it makes no difference there. What may need a ruling counts as waiting for it.
+     */
+    Function<Incident, IncidentAccess> ofAll(Collection<Incident> incidents, Caller caller) {
+        Set<SessionId> asked = incidents.stream()
+                .filter(incident -> judges(incident, caller))
+                .flatMap(incident -> Stream.ofNullable(incident.sessionId()))
+                .collect(Collectors.toSet());
+        Set<SessionId> there = asked.isEmpty() ? Set.of() : whereWas(caller, asked);
+        return incident -> {
+            SessionId session = incident.sessionId();
+            Post post = session != null && there.contains(session) ? Post.INVOLVED : Post.NONE;
+            return new IncidentAccess(incident, caller, post, incident.needsRuling());
+        };
+    }
+
+    private static boolean judges(Incident incident, Caller caller) {
+        SanctuaryId house = incident.sanctuaryId();
+        return house != null && caller.holds(house, Role.ETHICIST);
+    }
+
+    private Set<SessionId> whereWas(Caller caller, Set<SessionId> asked) {
+        Object subjects = Rows.texts(caller.subjects());
+        return rows
+                .ask("""
+                        select s.id from session s where s.id = any (?)
+                          and (exists (select 1 from session_duty d join crew c on c.id = d.crew_id
+                                  where d.session_id = s.id and c.live_key = any (?))
+                              or exists (select 1 from session_deed a where a.session_id = s.id and a.subject = any (?)))""")
+                .param(Rows.ids(asked))
+                .param(subjects)
+                .param(subjects)
+                .query((row, _) -> new SessionId(row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     IncidentAccess of(Incident incident, Caller caller) {

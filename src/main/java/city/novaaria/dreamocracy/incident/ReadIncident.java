@@ -4,11 +4,11 @@ import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
-import city.novaaria.dreamocracy.incident.IncidentAccess.Post;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,13 +44,12 @@ class ReadIncident {
     @Transactional(readOnly = true)
     public Page<IncidentView> list(Caller caller, Incidents.Filter filter, PageAsk page) {
         List<Incident> found = pages.read(Incident.class, Incidents.branches(caller, filter), page);
-        // all of them are visible, and whoever looks into how people behaved was not there
+        Function<Incident, IncidentAccess> access = accesses.ofAll(found, caller);
         return Page.of(
                 page,
                 found,
                 incident -> incident.id().value(),
-                incident ->
-                        IncidentView.inList(new IncidentAccess(incident, caller, Post.NONE, incident.needsRuling())));
+                incident -> IncidentView.inList(access.apply(incident)));
     }
 
     /** Without a record nobody reads what others said. */
