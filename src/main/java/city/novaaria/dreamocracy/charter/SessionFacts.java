@@ -172,14 +172,17 @@ public record SessionFacts(
      * @param notContained something serious happened that no four roles contain together, and may still harm people
      * @param ended the worst happened: the dream does not go on
      * @param nightmares the serious ones that four roles contain together (INC-03)
+     * @param next what is to be done about what is not investigated to the end, and keeps the session open; never about how
+     *     somebody behaved
      */
     public record IncidentFacts(
-            boolean emergency, boolean notContained, boolean ended, List<NightmareFacts> nightmares) {
+            boolean emergency, boolean notContained, boolean ended, List<NightmareFacts> nightmares, Set<Remedy> next) {
 
-        public static final IncidentFacts NONE = new IncidentFacts(false, false, false, List.of());
+        public static final IncidentFacts NONE = new IncidentFacts(false, false, false, List.of(), Set.of());
 
         public IncidentFacts {
             nightmares = List.copyOf(nightmares);
+            next = Set.copyOf(next);
         }
     }
 

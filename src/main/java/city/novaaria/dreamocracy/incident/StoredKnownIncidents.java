@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.incident;
 
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Remedy.By;
 import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.NightmareFacts;
@@ -31,7 +32,7 @@ class StoredKnownIncidents implements KnownIncidents {
     @Override
     public IncidentFacts in(SessionId session) {
         List<Part> parts = rows.ask("""
-                        select nightmare, case when nightmare is not null then state end as stands, role, action, signer,
+                        select nightmare, case when nightmare is not null then state end as stands, role, action, signer, next_step,
                                count(case when state = 'REPORTED' and (urgent or serious) then 1 end) > 0 as emergency,
                                count(case when nightmare is null and serious and state in ('TRIAGED', 'CONTAINING')
                                    then 1 end) > 0 as not_contained,
@@ -41,10 +42,19 @@ class StoredKnownIncidents implements KnownIncidents {
                                      case when i.severity in ('S1', 'S2') and i.relatedness <> 'NOT_RELATED'
                                          and i.incident_class = 'SHARED_NIGHTMARE' and not i.conduct
                                          and i.state not in ('REPORTED', 'DUPLICATE') then i.id end as nightmare,
+                                     case when i.conduct then null
+                                         when i.state = 'REPORTED' then 'TRIAGE_INCIDENT'
+                                         when i.state = 'REOPENED' then 'INVESTIGATE_INCIDENT'
+                                         when i.state = 'INVESTIGATING' then 'CONCLUDE_INCIDENT'
+                                         when i.severity not in ('S1', 'S2') or i.relatedness = 'NOT_RELATED' then null
+                                         when i.state = 'CONTAINED' then 'INVESTIGATE_INCIDENT'
+                                         when i.state in ('TRIAGED', 'CONTAINING') then
+                                             case when i.incident_class = 'SHARED_NIGHTMARE' then 'SIGN_CONTAINMENT'
+                                                 else 'CONTAIN_INCIDENT' end end as next_step,
                                      s.role, s.action, s.signer
                               from incident i left join containment_signature s on s.incident_id = i.id
                               where i.session_id = ?) known
-                        group by nightmare, case when nightmare is not null then state end, role, action, signer""")
+                        group by nightmare, case when nightmare is not null then state end, role, action, signer, next_step""")
                 .param(session.value())
                 .query((row, _) -> new Part(
                         row.getObject("nightmare", UUID.class),
@@ -52,6 +62,7 @@ class StoredKnownIncidents implements KnownIncidents {
                         row.getString("role"),
                         row.getString("action"),
                         row.getString("signer"),
+                        row.getString("next_step"),
                         row.getBoolean("emergency"),
                         row.getBoolean("not_contained"),
                         row.getBoolean("ended")))
@@ -60,7 +71,11 @@ class StoredKnownIncidents implements KnownIncidents {
                 parts.stream().anyMatch(Part::emergency),
                 parts.stream().anyMatch(Part::notContained),
                 parts.stream().anyMatch(Part::ended),
-                nightmares(parts));
+                nightmares(parts),
+                parts.stream()
+                        .flatMap(part -> Stream.ofNullable(part.next()))
+                        .map(Remedy::valueOf)
+                        .collect(Collectors.toSet()));
     }
 
     private static List<NightmareFacts> nightmares(List<Part> parts) {
@@ -101,6 +116,7 @@ class StoredKnownIncidents implements KnownIncidents {
             @Nullable String role,
             @Nullable String action,
             @Nullable String signer,
+            @Nullable String next,
             boolean emergency,
             boolean notContained,
             boolean ended) {

@@ -63,6 +63,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case REVIEW_HAZARD -> asking("verdict", "rationale");
             case TRIAGE_INCIDENT -> asking("severity", "incidentClass", "reason");
             case CONFIRM_LOWERING, CONTAIN_INCIDENT -> asking("reason");
+            case CONCLUDE_INCIDENT -> asking("findings", "unanticipated");
             case REINSTATE -> asking("reason", "reconsentRequired");
             case RENEW -> asking("statement", "report");
             case BIND_LACE -> asking("deviceId");
@@ -92,6 +93,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     READ_FOR_CHILD,
                     CLEAR_SCREENING,
                     CONFIRM_BIRTH_DATE,
+                    INVESTIGATE_INCIDENT,
                     AGREE_WITH_GROUP,
                     CHECK_IN,
                     REAFFIRM,

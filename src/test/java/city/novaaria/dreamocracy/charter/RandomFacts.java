@@ -273,7 +273,11 @@ final class RandomFacts {
                 null,
                 null,
                 new IncidentFacts(
-                        flawed(), flawed(), flawed(), flawed() ? many(between(1, 2), this::nightmare) : List.of()));
+                        flawed(),
+                        flawed(),
+                        flawed(),
+                        flawed() ? many(between(1, 2), this::nightmare) : List.of(),
+                        flawed() ? Set.of(Remedy.TRIAGE_INCIDENT, Remedy.INVESTIGATE_INCIDENT) : Set.of()));
     }
 
     private NightmareFacts nightmare() {

@@ -284,8 +284,8 @@ abstract class ASharedNightmare {
                         .post(session + "/close")
                         .mustBeProblem(409, "charter-objections")
                         .objectingRules())
-                .as("people are asked first how they are")
-                .contains("AFT-02");
+                .as("people are asked first how they are, and somebody finds out why it happened")
+                .contains("AFT-02", "INC-02");
     }
 
     /** However late somebody says that they are not well, somebody looks into it. */

@@ -18,8 +18,10 @@ final class IncidentsAreLookedInto implements Rule {
 
     private static final Card CARD = Card.of("INC-02")
             .says("Nobody dreams where an emergency was reported and nobody has looked into it, nor where something"
-                    + " serious happened and may still harm people. After the worst a dream does not go on.")
+                    + " serious happened and may still harm people. After the worst a dream does not go on. A session is not"
+                    + " closed before what happened there is looked into and, where it is serious, investigated.")
             .from("45 CFR 46.113 (suspension of what does harm); the clocks are our own default")
+            .alsoAt(EvaluationPoint.CLOSE)
             .notAt(
                     "What happened in a session keeps nobody from planning to be there.",
                     EvaluationPoint.ENROLLMENT,
@@ -40,6 +42,15 @@ final class IncidentsAreLookedInto implements Rule {
         IncidentFacts known = session == null ? null : session.incidents();
         if (known == null) {
             return List.of(indeterminate(subject, FindingCode.INC_02_NOT_KNOWN.of()));
+        }
+        if (facts.point() == EvaluationPoint.CLOSE) {
+            return List.of(
+                    known.next().isEmpty()
+                            ? pass(subject, FindingCode.INC_02_NOTHING_OPEN.of())
+                            : fail(
+                                    subject,
+                                    FindingCode.INC_02_NOT_CONCLUDED.of(),
+                                    known.next().stream().sorted().toArray(Remedy[]::new)));
         }
         List<Result> results = new ArrayList<>();
         if (known.emergency()) {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
 import city.novaaria.dreamocracy.charter.Facts;
 import city.novaaria.dreamocracy.charter.Outcome;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,20 +20,29 @@ class IncidentsAreLookedIntoTest {
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-            point, emergency, notContained, ended, found
-            START, false,     false,        false, INC-02.nothing-open
-            START, true,      false,        false, INC-02.emergency
-            START, false,     true,         false, INC-02.not-contained
-            START, true,      true,         true,  INC-02.emergency INC-02.not-contained
-            START, false,     false,        true,  INC-02.nothing-open
-            LIVE,  false,     false,        false, INC-02.nothing-open
-            LIVE,  true,      false,        false, INC-02.emergency
-            LIVE,  false,     false,        true,  INC-02.never-again
-            LIVE,  true,      true,         true,  INC-02.emergency INC-02.not-contained INC-02.never-again
+            point, emergency, notContained, ended, next,              found
+            START, false,     false,        false,                    , INC-02.nothing-open
+            START, true,      false,        false,                    , INC-02.emergency
+            START, false,     true,         false,                    , INC-02.not-contained
+            START, true,      true,         true,                     , INC-02.emergency INC-02.not-contained
+            START, false,     false,        true,                     , INC-02.nothing-open
+            LIVE,  false,     false,        false,                    , INC-02.nothing-open
+            LIVE,  true,      false,        false,                    , INC-02.emergency
+            LIVE,  false,     false,        true,                     , INC-02.never-again
+            LIVE,  true,      true,         true,                     , INC-02.emergency INC-02.not-contained INC-02.never-again
+            CLOSE, false,     false,        false,                    , INC-02.nothing-open
+            CLOSE, true,      true,         true,                     , INC-02.nothing-open
+            CLOSE, false,     false,        false, CONCLUDE_INCIDENT, INC-02.not-concluded
             """)
     void objectsToEachThingThatIsOpen(
-            EvaluationPoint point, boolean emergency, boolean notContained, boolean ended, String found) {
-        Facts facts = good().incidents(new IncidentFacts(emergency, notContained, ended, List.of()))
+            EvaluationPoint point,
+            boolean emergency,
+            boolean notContained,
+            boolean ended,
+            @Nullable Remedy next,
+            String found) {
+        Facts facts = good().incidents(new IncidentFacts(
+                        emergency, notContained, ended, List.of(), next == null ? Set.of() : Set.of(next)))
                 .at(point)
                 .facts();
 

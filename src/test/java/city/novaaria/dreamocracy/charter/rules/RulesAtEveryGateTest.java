@@ -118,14 +118,17 @@ class RulesAtEveryGateTest {
             entry(Rules.A_STOP_HOLDS, good().stopped(false, false)),
             entry(Rules.NOBODY_IS_RECORDED_UNASKED, good().recordedBy(new RecorderFacts(Scope.AV_RECORDING, Set.of()))),
             entry(Rules.NOTHING_ENDS_THE_DREAM, good().watched(new WatchFacts(null, 2, 0, 0))),
-            entry(Rules.INCIDENTS_ARE_LOOKED_INTO, good().incidents(new IncidentFacts(true, true, true, List.of()))),
+            entry(
+                    Rules.INCIDENTS_ARE_LOOKED_INTO,
+                    good().incidents(new IncidentFacts(true, true, true, List.of(), Set.of(Remedy.TRIAGE_INCIDENT)))),
             entry(
                     Rules.FOUR_ROLES_CONTAIN_IT,
                     good().incidents(new IncidentFacts(
                             false,
                             false,
                             false,
-                            List.of(new NightmareFacts(ANOTHER, false, Set.of(Remedy.By.ETHICIST), Set.of(), false))))),
+                            List.of(new NightmareFacts(ANOTHER, false, Set.of(Remedy.By.ETHICIST), Set.of(), false)),
+                            Set.of()))),
             entry(Rules.AFTERCARE_IS_PLANNED, with(person(1).aftercare(AftercareFacts.NONE))),
             entry(
                     Rules.AFTERCARE_IS_CARRIED_OUT,
