@@ -63,6 +63,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case REVIEW_HAZARD -> asking("verdict", "rationale");
             case TRIAGE_INCIDENT -> asking("severity", "incidentClass", "reason");
             case CONFIRM_LOWERING, CONTAIN_INCIDENT -> asking("reason");
+            case CARRY_OUT_CORRECTIVE_ACTION -> asking("evidence");
             case CONCLUDE_INCIDENT -> asking("findings", "unanticipated");
             case REINSTATE -> asking("reason", "reconsentRequired");
             case RENEW -> asking("statement", "report");
@@ -94,6 +95,8 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     CLEAR_SCREENING,
                     CONFIRM_BIRTH_DATE,
                     INVESTIGATE_INCIDENT,
+                    VERIFY_CORRECTIVE_ACTION,
+                    CLOSE_INCIDENT,
                     AGREE_WITH_GROUP,
                     CHECK_IN,
                     REAFFIRM,

@@ -90,6 +90,7 @@ class WriteStep extends ValueSerializer<Step> {
             case "waiverId" -> "listWaivers";
             case "deviationId" -> "listHazardDeviations";
             case "incidentId" -> "listIncidents";
+            case "actionId" -> "getCorrectiveActions";
             case "deviceId" -> "listLaceDevices";
             case "checkInId" -> "listAftercareCheckIns";
             default -> throw new IllegalStateException("nothing finds a " + variable);

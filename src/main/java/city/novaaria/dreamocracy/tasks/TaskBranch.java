@@ -29,6 +29,16 @@ public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) 
     }
 
     /**
+     * Tasks about things in a session.
+     *
+     * @param due says until when, of the thing {@code found.place}
+     */
+    public static TaskBranch inSessionDue(
+            TaskKind kind, SanctuaryId sanctuary, String table, String due, KeysetBranch things) {
+        return inSession(kind, sanctuary, table, NO_ID, due, things);
+    }
+
+    /**
      * Tasks about sessions themselves.
      *
      * @param due the column that says until when
@@ -124,7 +134,16 @@ public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) 
      */
     public static TaskBranch ofNothingDue(
             TaskKind kind, SanctuaryId sanctuary, String table, String due, KeysetBranch things) {
-        return of(kind, sanctuary, things, NO_ID, NO_ID, NO_ID, "0", NO_TITLE, of(due, table));
+        return ofNothingDueAt(kind, sanctuary, of(due, table), things);
+    }
+
+    /**
+     * The same.
+     *
+     * @param due says until when, of the thing {@code found.place}
+     */
+    public static TaskBranch ofNothingDueAt(TaskKind kind, SanctuaryId sanctuary, String due, KeysetBranch things) {
+        return of(kind, sanctuary, things, NO_ID, NO_ID, NO_ID, "0", NO_TITLE, due);
     }
 
     /** Looked up for each row that is shown: joined, a database might read the whole table for them. */

@@ -226,6 +226,8 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=LOOK_AFTER                                     | 0
             oda   | /me/tasks?kind=SEE_WHO_IS_THERE&kind=PUT_OFF_SAFE_STOP        | 0
             oda   | /me/tasks?kind=FINISH_NOTE&kind=READ_NOTE                      | 0
+            oda   | /me/tasks?kind=INVESTIGATE_INCIDENT&kind=CLOSE_INCIDENT       | 0
+            oda   | /me/tasks?kind=CARRY_OUT_CORRECTIVE_ACTION&kind=VERIFY_CORRECTIVE_ACTION | 0
             oda   | /me/tasks?kind=REINSTATE                                      | 0
             oda   | /me/tasks?kind=AGREE_TO_MERGE&kind=CONFIRM_MERGE              | 0
             """)

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,13 @@ abstract class GivingBack {
         city.as("tariq")
                 .post(path + "/containment", object("reason", "Both are awake."))
                 .mustBe(200);
+        assertThat(tasks("ilse", path)).containsExactly("INVESTIGATE_INCIDENT");
+        assertThat(tasks("tariq", path)).isEmpty();
+        assertThat(tasks("jun", path)).isEmpty();
+        assertThat(offered("sol", path, ready)).contains("INVESTIGATE");
+        jdbc.update("insert into session_deed (session_id, subject) values (?, 'sol')", ready.session());
+        assertThat(offered("sol", path, ready)).doesNotContain("INVESTIGATE", "CLOSE", "CONTAIN", "GIVE_MODEL_BACK");
+        jdbc.update("delete from session_deed where session_id = ? and subject = 'sol'", ready.session());
         city.as("tariq").post(path + "/investigation").mustBeProblem(403, "forbidden");
         city.as("jun").post(path + "/investigation").mustBeProblem(403, "forbidden");
         city.as("ilse").post(path + "/investigation").mustBe(200);
@@ -144,6 +152,8 @@ abstract class GivingBack {
         Answer concluded = city.as("bram").post(path + "/conclusion", found).mustBe(200);
         assertThat(concluded.state()).isEqualTo("CORRECTIVE_ACTION");
         assertThat(concluded.at("/boardBy")).isNotEmpty();
+        assertThat(concluded.at("/investigatingSince")).isNotEmpty();
+        assertThat(concluded.at("/concludedAt")).isNotEmpty();
         city.as("sol").post(path + "/closing").mustBeProblem(409, "state-conflict");
 
         String actions = path + "/corrective-actions";
@@ -155,9 +165,13 @@ abstract class GivingBack {
         city.as("kade").get(actions).mustBeProblem(404, "not-found");
         assertThat(city.as("mira").get(actions).mustBe(200).at("/actions/0/allowedActions/0"))
                 .isEqualTo("COMPLETE");
+        assertThat(tasks("mira", path)).containsExactly("CARRY_OUT_CORRECTIVE_ACTION");
         city.as("mira")
                 .post(action + "/completion", object("evidence", "The new scene."))
                 .mustBe(200);
+        assertThat(tasks("mira", path)).isEmpty();
+        assertThat(tasks("sol", path)).containsExactly("VERIFY_CORRECTIVE_ACTION");
+        assertThat(tasks("bram", path)).isEmpty();
         String review = review(ready);
         city.as("wren").post(review + "/reinstate", FINE).mustBeProblem(409, "charter-objections");
         triage("tariq", path, "S4", "RELATED").mustBe(200);
@@ -166,10 +180,12 @@ abstract class GivingBack {
         city.as("bram").post(action + "/verification").mustBeProblem(403, "forbidden");
         city.as("sol").post(action + "/verification").mustBe(200);
         city.as("sol").post(path + "/closing").mustBeProblem(409, "ruling-missing");
+        assertThat(tasks("sol", path)).isEmpty();
         for (String involved : new String[] {"tariq", "bram"}) {
             city.as(involved).post(review + "/reinstate", FINE).mustBeProblem(403, "charter-forbids");
         }
         city.as("wren").post(review + "/reinstate", FINE).mustBe(200);
+        assertThat(tasks("sol", path)).containsExactly("CLOSE_INCIDENT");
         int before = told(gil);
         assertThat(city.as("sol").post(path + "/closing").mustBe(200).state()).isEqualTo("CLOSED");
         assertThat(told(gil)).isEqualTo(before + 1);
@@ -198,6 +214,33 @@ abstract class GivingBack {
                 .post(actions + "/" + none.at("/actions/1/id") + "/verification")
                 .mustBe(200);
         city.as("jun").post("/sessions/" + ready.session() + "/safe-stop").mustBe(200);
+    }
+
+    private List<String> tasks(String who, String path) {
+        return city.as(who)
+                .get("/me/tasks?limit=100&kind=INVESTIGATE_INCIDENT&kind=CARRY_OUT_CORRECTIVE_ACTION"
+                        + "&kind=VERIFY_CORRECTIVE_ACTION&kind=CLOSE_INCIDENT")
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(task -> path.endsWith(task.get("id").asString()))
+                .map(task -> task.get("kind").asString())
+                .toList();
+    }
+
+    private String offered(String who, String path, Ready ready) {
+        return city.as(who)
+                .get("/incidents?sessionId=" + ready.session())
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(found -> path.endsWith(found.get("id").asString()))
+                .findFirst()
+                .orElseThrow()
+                .get("allowedActions")
+                .toString();
     }
 
     private static int told(Client person) {
