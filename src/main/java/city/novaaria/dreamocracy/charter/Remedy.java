@@ -97,7 +97,7 @@ public enum Remedy {
     REQUEST_WAIVER("requestWaiver", By.FACILITATOR, By.ORGANIZER),
     DECIDE_WAIVER(REQUEST_WAIVER, "voteOnWaiver", By.ETHICIST),
     ENROLL("enrollParticipant", By.DREAMER),
-    ENROLL_ELSEWHERE("listProgramme", By.DREAMER),
+    ENROLL_ELSEWHERE("listProgramme", By.DREAMER, By.GUARDIAN),
     STAND_DOWN("standDownParticipant", By.FACILITATOR),
     PUT_OFF_SAFE_STOP("putOffSafeStop", By.ETHICIST, By.FACILITATOR),
     SAFE_STOP("safeStopSession", By.FACILITATOR, By.TECHNOLOGIST, By.ORGANIZER, By.WEAVER, By.ETHICIST, By.STEWARD),

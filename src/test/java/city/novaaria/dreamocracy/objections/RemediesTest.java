@@ -1,15 +1,21 @@
 package city.novaaria.dreamocracy.objections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import city.novaaria.dreamocracy.charter.Around;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Subject;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.objections.Alternative.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -98,6 +104,20 @@ class RemediesTest {
                         sorted(Remedy.ATTEST_FITNESS, Remedy.OBSERVE_FITNESS),
                         sorted(Remedy.STAND_DOWN),
                         sorted(Remedy.BEGIN_CHECK_IN, Remedy.REHEARSE));
+    }
+
+    @Test
+    void aGuardianLooksForAnotherDreamForTheChild() {
+        UUID guardian = UUID.randomUUID();
+        Around child = new Around(
+                Map.of(), UUID.randomUUID(), Set.of(guardian), Set.of(), Set.of(), null, Set.of(), null, null);
+        Caller caller = mock(Caller.class);
+        when(caller.participant()).thenReturn(Optional.of(new ParticipantId(guardian)));
+
+        Rights rights = new Rights(caller, null);
+        assertThat(rights.mayTake(Remedy.ENROLL_ELSEWHERE, child)).isTrue();
+        assertThat(rights.mayTake(Remedy.ENROLL_ELSEWHERE, Around.NOTHING)).isFalse();
+        assertThat(rights.mayTake(Remedy.GIVE_CONSENT, child)).isFalse();
     }
 
     private static SortedSet<Remedy> sorted(Remedy... remedies) {
