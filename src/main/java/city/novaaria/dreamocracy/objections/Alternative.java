@@ -241,7 +241,7 @@ public record Alternative(
                     description =
                             "What to send; null when nothing is. What `asks` names is empty until somebody says it,"
                                     + " and a value such as `$steps.0.response.body#/id` stands for what the answer to the step at"
-                                    + " that position holds. Where the operation takes a list, this is an entry of it.",
+                                    + " that position holds.",
                     example = "{\"fit\": \"\", \"attestedAs\": \"SELF\"}")
             @Nullable
             Map<String, String> body,

@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.objections.CharterDecision;
@@ -26,11 +27,13 @@ import city.novaaria.dreamocracy.session.Session.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -193,6 +196,35 @@ class PlanSession {
                 && wanted.stream().noneMatch(duty -> duty.duty() == Role.FACILITATOR)) {
             throw unprocessable("#", "Facilitator", "facilitated");
         }
+        Map<String, DutyView> judged = new LinkedHashMap<>();
+        wanted.forEach(duty -> judged.put("#/" + judged.size(), duty));
+        return assign(caller, session, by, wanted, judged);
+    }
+
+    /** One more on duty, besides those who are; whoever is already stays so. */
+    @AtomicStep
+    public CharterDecision<Session> putOnDuty(Caller caller, SessionId id, DutyView coming) {
+        // only looked at, so that those who came meanwhile are read under the lock
+        SanctuaryId house = find.seen(caller, id).orElseThrow(Refused::notFound).sanctuaryId();
+        Actor by = caller.mustHold(house, SessionAction.ASSIGN_CREW.roles());
+        Session session = find.hold(id);
+        SessionAction.ASSIGN_CREW.mustBePossible(session, caller);
+        List<DutyView> present = DutyView.of(session);
+        if (present.contains(coming)) {
+            return new CharterDecision.Granted<>(session);
+        }
+        List<DutyView> wanted =
+                Stream.concat(present.stream(), Stream.of(coming)).toList();
+        return assign(caller, session, by, wanted, Map.of("#", coming));
+    }
+
+    /**
+     * Puts those on duty who are wanted.
+     *
+     * @param judged those of them of whom it is asked whether they may be, by where the request names them
+     */
+    private CharterDecision<Session> assign(
+            Caller caller, Session session, Actor by, List<DutyView> wanted, Map<String, DutyView> judged) {
         Map<CrewId, SanctuaryRegister.Member> crew =
                 sanctuaries
                         .crew(
@@ -203,18 +235,18 @@ class PlanSession {
         Set<String> seated = wanted.isEmpty() ? Set.of() : seated(session, caller);
         Set<CrewId> busy = session.state().live() ? dreamingElsewhere(session, crew) : Set.of();
         List<FieldError> errors = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            SanctuaryRegister.Member member = crew.get(wanted.get(i).crewId());
+        judged.forEach((at, duty) -> {
+            SanctuaryRegister.Member member = crew.get(duty.crewId());
             if (member == null) {
-                errors.add(FieldError.at("#/" + i + "/crewId", "Crew", "crew-here"));
-            } else if (member.role() != wanted.get(i).duty()) {
-                errors.add(FieldError.at("#/" + i + "/duty", "Duty", "duty"));
+                errors.add(FieldError.at(at + "/crewId", "Crew", "crew-here"));
+            } else if (member.role() != duty.duty()) {
+                errors.add(FieldError.at(at + "/duty", "Duty", "duty"));
             } else if (seated.contains(member.subject())) {
-                errors.add(FieldError.at("#/" + i + "/crewId", "Dreamer", "not-dreaming-here"));
+                errors.add(FieldError.at(at + "/crewId", "Dreamer", "not-dreaming-here"));
             } else if (busy.contains(member.id())) {
-                errors.add(FieldError.at("#/" + i + "/crewId", "Busy", "not-elsewhere"));
+                errors.add(FieldError.at(at + "/crewId", "Busy", "not-elsewhere"));
             }
-        }
+        });
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
         }

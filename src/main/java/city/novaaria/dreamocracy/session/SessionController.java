@@ -237,6 +237,25 @@ class SessionController {
                                 caller, find.visible(caller, sessionId).sanctuaryId(), Set.of())));
     }
 
+    @PostMapping("/{sessionId}/crew")
+    @Operation(
+            operationId = "putOnDuty",
+            summary = "Put somebody on duty",
+            description =
+                    "For stewards, organizers, weavers and facilitators of the sanctuary. One more is on duty besides"
+                            + " those who are; whoever is already stays so, and the same again changes nothing. Answers with"
+                            + " everybody on duty, as `getSessionCrew` does. It is judged like"
+                            + " `assignCrew`: a duty is the role that the crew entry holds, who has an enrollment in the session"
+                            + " takes none, and while people dream nobody comes who is not independent of them or decided about"
+                            + " the version (VUL-01, VUL-03, ETH-02), or is in another dream.")
+    ResponseEntity<SessionCrewView> putOnDuty(
+            Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody DutyView request) {
+        Session session = planning.putOnDuty(caller, sessionId, request)
+                .orRefuse(
+                        () -> Reader.of(caller, find.visible(caller, sessionId).sanctuaryId(), Set.of()));
+        return Etag.ok(new SessionCrewView(DutyView.of(session)), session.version());
+    }
+
     @PostMapping("/{sessionId}/begin-check-in")
     @Operation(
             operationId = "beginCheckIn",

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,11 @@ class FollowedRemediesOnH2Test {
             "TECHNOLOGIST", "kade",
             "ETHICIST", "tariq");
 
+    private static final Map<String, @Nullable Object> JUN = object("crewId", DEMO + "030", "duty", "FACILITATOR");
+
+    /** A second adult. */
+    private static final Map<String, @Nullable Object> CELIA = object("crewId", DEMO + "024", "duty", "ORGANIZER");
+
     private static final Map<String, String> DREAMERS =
             Map.of(DEMO + "101", "aya", DEMO + "102", "ben", DEMO + "103", "cleo");
 
@@ -53,6 +59,9 @@ class FollowedRemediesOnH2Test {
 
     /** What was done about one objection since the last look is not done again about another. */
     private final Map<String, Answer> taken = new HashMap<>();
+
+    /** Who is put on duty where somebody is missing. */
+    private Map<String, @Nullable Object> comes = JUN;
 
     @BeforeEach
     void meetTheCity() {
@@ -79,7 +88,10 @@ class FollowedRemediesOnH2Test {
                     .valueStream()
                     .sorted(Comparator.comparing(objection ->
                             firstChoice(objection).path("possibleFrom").asString("")))
-                    .forEach(objection -> follow(firstChoice(objection), objection.get("subject")));
+                    .forEach(objection -> {
+                        knowWhoComes(objection.get("code").asString());
+                        follow(firstChoice(objection), objection.get("subject"));
+                    });
         }
         assertThat(city.as("jun").get(session + "/readiness?only=objections").text())
                 .as("what still objects")
@@ -89,7 +101,14 @@ class FollowedRemediesOnH2Test {
     @Test
     void theNextStepsOfAnEnrollmentBringSomebodyIn() {
         String session = plan();
-        city.as("celia").put(session, "/crew", FollowedSteps.CREW).mustBe(200);
+        for (Map<String, @Nullable Object> duty : List.of(JUN, CELIA, CELIA)) {
+            assertThat(city.as("celia")
+                            .post(session + "/crew", duty)
+                            .mustBe(200)
+                            .text())
+                    .contains(Objects.requireNonNull(duty.get("crewId")).toString());
+        }
+        assertThat(city.as("jun").get(session).mustBe(200).json().get("crew")).hasSize(2);
         String aya = city.as("aya")
                 .get("/me/enrollments?limit=100")
                 .mustBe(200)
@@ -151,6 +170,11 @@ class FollowedRemediesOnH2Test {
                 .orElse(JSON.createObjectNode());
     }
 
+    private void knowWhoComes(String code) {
+        comes = code.equals("SAF-01.second-adult") ? CELIA : JUN;
+        comes.forEach((member, said) -> steps.say(member, Objects.requireNonNull(said)));
+    }
+
     private void follow(JsonNode remedy, JsonNode subject) {
         steps.waitUntil(remedy.path("possibleFrom"));
         List<@Nullable Answer> answers = new ArrayList<>();
@@ -160,7 +184,8 @@ class FollowedRemediesOnH2Test {
                     who == null
                             ? null
                             : taken.computeIfAbsent(
-                                    who + " " + step.get("operationId") + step.get("href"),
+                                    who + " " + step.get("operationId") + step.get("href")
+                                            + (step.path("body").has("duty") ? comes : ""),
                                     _ -> steps.take(step, who, answers)));
         }
     }

@@ -24,16 +24,6 @@ final class FollowedSteps {
     /** More rounds than it takes. */
     private static final int ROUNDS = 5;
 
-    /** The operations that take a list, as the document says. */
-    private static final List<String> LISTS = List.of("assignCrew");
-
-    private static final Map<String, @Nullable Object> SECOND_ADULT =
-            object("crewId", DEMO + "024", "duty", "ORGANIZER");
-
-    /** Jun, and a second adult. */
-    static final List<Map<String, @Nullable Object>> CREW =
-            List.of(object("crewId", DEMO + "030", "duty", "FACILITATOR"), SECOND_ADULT);
-
     private final Client city;
 
     /** What people say when they are asked, by the member that it becomes. */
@@ -105,9 +95,7 @@ final class FollowedSteps {
                 .send(
                         step.get("method").asString(),
                         step.get("href").asString(),
-                        body.isNull()
-                                ? null
-                                : filled(step.get("operationId").asString(), body, step.get("asks"), before),
+                        body.isNull() ? null : filled(body, step.get("asks"), before),
                         headers);
         assertThat(answer.status())
                 .as("%s does %s, which is answered by %s", who, step, answer.text())
@@ -115,7 +103,7 @@ final class FollowedSteps {
         return answer;
     }
 
-    private Object filled(String operation, JsonNode body, JsonNode asks, List<@Nullable Answer> before) {
+    private Map<String, Object> filled(JsonNode body, JsonNode asks, List<@Nullable Answer> before) {
         Map<String, Object> filled = new LinkedHashMap<>();
         body.properties().forEach(member -> filled.put(member.getKey(), member.getValue()));
         for (Map.Entry<String, Object> member : filled.entrySet()) {
@@ -132,7 +120,7 @@ final class FollowedSteps {
             assertThat(said).as("what people know").containsKey(member);
             filled.put(member, said.get(member));
         });
-        return LISTS.contains(operation) ? List.of(filled, SECOND_ADULT) : filled;
+        return filled;
     }
 
     /** Who has read the text answers its questions, and says yes to all but a recording. */

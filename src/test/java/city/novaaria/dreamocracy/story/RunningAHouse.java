@@ -332,7 +332,7 @@ abstract class RunningAHouse {
         assertThat(declared.json().get("allowedActions").toString()).doesNotContain("VERIFY");
         Answer refused = city.as("jun").post(session + "/open").mustBeProblem(409, "charter-objections");
         assertThat(refused.objectingRules()).containsExactly("ETH-01");
-        assertThat(refused.text()).contains("ethics-reviews", "ETHICIST").doesNotContain("assignCrew");
+        assertThat(refused.text()).contains("ethics-reviews", "ETHICIST").doesNotContain("assignCrew", "putOnDuty");
         assertThat(city.as("tariq").get(review).json().get("allowedActions").toString())
                 .contains("VERIFY");
         assertThat(city.as("tariq")
