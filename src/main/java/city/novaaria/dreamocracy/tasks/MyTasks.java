@@ -127,9 +127,9 @@ class MyTasks {
                 List.of(step(row, ids)));
     }
 
-    private static String name(Row row) {
-        String name = String.valueOf(row.name());
-        return row.dreamscape() == null
+    private static @Nullable String name(Row row) {
+        String name = row.name();
+        return name == null || row.dreamscape() == null
                 ? name
                 : Texts.ofRequest()
                         .say("task-version", Map.of("dreamscape", name, "number", String.valueOf(row.number())));

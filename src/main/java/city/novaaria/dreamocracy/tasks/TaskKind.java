@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for somebody; of one thing that waits for two reasons the first one here is listed. */
 @Schema(name = "TaskKind", description = "What waits for somebody; more kinds may come.", enumAsRef = true)
@@ -74,9 +75,17 @@ public enum TaskKind {
         return "/api/v1/" + VARIABLE.matcher(path).replaceAll(found -> String.valueOf(ids.get(found.group(1))));
     }
 
-    /** The same in a sentence, with the name of the thing in it. */
-    String summary(String thing) {
-        return Texts.ofRequest()
-                .say("task." + name().toLowerCase(Locale.ROOT).replace('_', '-'), Map.of("thing", thing));
+    /**
+     * The same in a sentence, with the name of the thing in it.
+     *
+     * @param thing null where it has none: what can be without a name has a sentence of its own for that
+     */
+    String summary(@Nullable String thing) {
+        String key = "task." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Texts texts = Texts.ofRequest();
+        String nameless = key + ".nothing";
+        return thing == null && texts.has(nameless)
+                ? texts.say(nameless)
+                : texts.say(key, Map.of("thing", thing == null ? "" : thing));
     }
 }
