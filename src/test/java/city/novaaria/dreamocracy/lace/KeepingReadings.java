@@ -113,7 +113,9 @@ abstract class KeepingReadings {
                 assertThat(isThere(old)).isTrue();
             }
 
-            jdbc.update("update incident set state = 'CLOSED' where id = ?", incident);
+            jdbc.update(
+                    "update incident set state = 'CLOSED', lead = 'bram', investigating_since = reported_at where id = ?",
+                    incident);
             daily.everyNight();
             assertThat(jdbc.queryForObject("select count(*) from lace_reading", Long.class))
                     .isZero();
