@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * A session that may be joined.
  *
- * @param free how many places are
+ * @param free how many places are, as far as the caller may know
  * @param crew who is on duty, each in which role
  */
 record OpenSession(

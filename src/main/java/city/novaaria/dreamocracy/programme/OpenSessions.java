@@ -8,11 +8,13 @@ import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.http.SoonestFirst;
 import city.novaaria.dreamocracy.http.SoonestFirst.Place;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,11 +53,17 @@ class OpenSessions {
             "session s where s.sanctuary_id = ? and s.state = 'OPEN' and s.starts_at >= ?"
                     + " and s.starts_at < ? and (s.starts_at > ? or s.id > ?)";
 
+    /** Crew who do not accompany a session read the list of its enrollments from afar: who compares both learns nothing. */
+    private static final String TAKEN = """
+            case when s.sanctuary_id = any (?) and not exists (select 1 from session_duty d
+                    where d.session_id = s.id and d.duty = 'FACILITATOR' and d.crew_id = any (?))
+                then %s else s.taken end""".formatted(EnrollmentRegister.TAKEN_FROM_AFAR);
+
     private static final String SEEN = """
             select s.id, s.sanctuary_id, s.dreamscape_version_id, s.title, s.intensity, s.starts_at, s.duration_seconds,
-                s.capacity - s.taken as free,
+                s.capacity - (%s) as free,
                 (select string_agg(d.crew_id || ' ' || d.duty, ',') from session_duty d where d.session_id = s.id) as crew
-            from session s where""";
+            from session s where""".formatted(TAKEN);
 
     private static final String ONE =
             SEEN + " s.id = ? and s.state in ('OPEN', 'CHECK_IN') and s.starts_at > ? and " + APPROVED;
@@ -92,7 +100,7 @@ class OpenSessions {
     }
 
     /** At most one more than is shown. */
-    List<OpenSession> page(Wanted wanted, SoonestFirst ask, Instant now) {
+    List<OpenSession> page(Caller caller, Wanted wanted, SoonestFirst ask, Instant now) {
         if (wanted.houses().isEmpty()) {
             return List.of();
         }
@@ -116,6 +124,8 @@ class OpenSessions {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql(THESE)
+                        .param(Rows.ids(caller.sanctuaries()))
+                        .param(Rows.uuids(caller.crewEntries()))
                         .param(Rows.uuids(ids))
                         .query((row, _) -> seen(row))
                         .list();
@@ -138,9 +148,14 @@ class OpenSessions {
                 .collect(Collectors.toSet());
     }
 
-    Optional<OpenSession> find(SessionId id, Instant now) {
+    Optional<OpenSession> find(Caller caller, SessionId id, Instant now) {
         return jdbc.sql(ONE)
-                .params(id.value(), time(now), time(now))
+                .params(
+                        Rows.ids(caller.sanctuaries()),
+                        Rows.uuids(caller.crewEntries()),
+                        id.value(),
+                        time(now),
+                        time(now))
                 .query((row, _) -> seen(row))
                 .optional();
     }

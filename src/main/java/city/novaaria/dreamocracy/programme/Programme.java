@@ -117,7 +117,7 @@ class Programme {
         if (sought.byVersion()) {
             wanted = wanted.of(fitting(sought, sessions.versions(wanted, now)));
         }
-        List<OpenSession> found = sessions.page(wanted, ask, now);
+        List<OpenSession> found = sessions.page(caller, wanted, ask, now);
         return Page.ofAll(ask, found, OpenSession::place, page -> views(page, known, hosts));
     }
 
@@ -125,7 +125,7 @@ class Programme {
     @Transactional(readOnly = true)
     public ProgrammeSessionView find(Caller caller, SessionId id) {
         Instant now = clock.now();
-        OpenSession found = sessions.find(id, now).orElseThrow(Refused::notFound);
+        OpenSession found = sessions.find(caller, id, now).orElseThrow(Refused::notFound);
         Set<SanctuaryId> known = known(caller, now);
         Set<SanctuaryId> shown = new HashSet<>(known);
         if (caller.participant().isPresent()) {

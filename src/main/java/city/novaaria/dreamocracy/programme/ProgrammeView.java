@@ -59,7 +59,14 @@ record ProgrammeView(
         @Schema(description = "Who is on duty so far.") @Size(max = 200)
         List<Accompanying> crew,
 
-        @Schema(description = "How many places are free; 5 is 5 or more.", minimum = "0", maximum = "5", example = "2")
+        @Schema(
+                description =
+                        "How many places are free; 5 is 5 or more, also when nobody has enrolled yet, so that it does not"
+                                + " tell whether anybody has. Crew of the house who do not facilitate on duty in it read what"
+                                + " the list of enrollments shows them: the place of who left before the dream is not free.",
+                minimum = "0",
+                maximum = "5",
+                example = "2")
         int freePlaces,
 
         @Schema(description = "Whether it is full, so that whoever joins waits for a place.", example = "false")

@@ -11,6 +11,7 @@
             "sanctuary",
             "participant",
             "dreamscape",
+            "session",
             "gate"
         })
 package city.novaaria.dreamocracy.programme;

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
         description =
                 "How many people are where; never who. Who facilitates on duty reads how it is. Everybody else reads"
                         + " what the list of enrollments shows to crew who do not accompany the session, so that who compares both"
-                        + " does not learn who left: how many places are free, the programme says.")
+                        + " does not learn who left; the programme counts its free places in the same way for each of them.")
 public record EnrollmentCountsView(
         @Schema(description = "Enrollments taken.", example = "6")
         long taken,

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -33,6 +34,11 @@ public interface EnrollmentRegister {
               and not exists (select 1 from enrollment n
                               where n.participant_id = e.participant_id and n.session_id = e.session_id
                                 and (n.enrolled_at > e.enrolled_at or n.enrolled_at = e.enrolled_at and n.id > e.id))""";
+
+    /** How many places of the session {@code s} are taken as it is told from afar: as many as the list of its enrollments shows. */
+    String TAKEN_FROM_AFAR = "(select count(*) from enrollment e where e.session_id = s.id and %s and %s in (%s))"
+            .formatted(FromAfar.SHOWN, FromAfar.state("s.state"), Rows.literals(EnrollmentState.WITH_A_PLACE));
+
     /**
      * An enrollment: one's own and as guardian a minor's in every state, as crew while the person is in sight, as
      * facilitator in every state.

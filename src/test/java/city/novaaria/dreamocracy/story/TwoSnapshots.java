@@ -132,6 +132,30 @@ abstract class TwoSnapshots {
         finish(dream);
     }
 
+    /** Dreamers and strangers, who see no list, are told how it is. */
+    @Test
+    void theProgrammeTellsCrewNoOtherNumberThanTheListOfEnrollments() {
+        Ready dream = new ReadyDreams(jdbc).withLace(1, FIRMWARE, "aya", "ben", "cleo");
+        jdbc.update("update session set state = 'OPEN', capacity = 6, taken = 3 where id = ?", dream.session());
+        EnrolledPerson left = enrollmentOf("aya", dream);
+        List<String> crew = List.of("vesna", "mira", "kade", "celia", "tariq", "nils");
+        List<String> near = List.of("jun", "ben", "dov");
+        assertThat(Stream.concat(crew.stream(), near.stream()).map(reader -> freePlaces(reader, dream)))
+                .containsOnly("3");
+
+        city.as("aya").post("/enrollments/" + left.enrollment() + "/withdrawal").mustBe(200);
+
+        assertThat(crew.stream().map(reader -> freePlaces(reader, dream))).containsOnly("3");
+        assertThat(near.stream().map(reader -> freePlaces(reader, dream))).containsOnly("4");
+        assertThat(enroll(city.as("aya"), dream, left).mustBe(201).state()).isEqualTo("ENROLLED");
+        assertThat(crew.stream().map(reader -> freePlaces(reader, dream))).containsOnly("3");
+        finish(dream);
+    }
+
+    private String freePlaces(String reader, Ready dream) {
+        return city.as(reader).get("/programme/" + dream.session()).mustBe(200).at("/session/freePlaces");
+    }
+
     private List<String> statesOf(String reader, EnrolledPerson who, Ready dream) {
         return city.as(reader)
                 .get("/sessions/" + dream.session() + "/enrollments?limit=100")
