@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The enrolled person alone says that they give no numbers, or that they do again; no state of anything forbids it. */
+/** The enrolled person alone says that they give no numbers, or that they do again, as long as anybody would ask for them. */
 @Component
 class DeclineNumbers {
 
@@ -29,12 +29,12 @@ class DeclineNumbers {
 
     @AtomicStep
     public Enrollment decline(Caller caller, EnrollmentId id) {
-        return change(caller, id, Enrollment::declineNumbers);
+        return change(caller, id, EnrollmentAction.DECLINE_NUMBERS, Enrollment::declineNumbers);
     }
 
     @AtomicStep
     public Enrollment giveAgain(Caller caller, EnrollmentId id) {
-        return change(caller, id, Enrollment::giveNumbersAgain);
+        return change(caller, id, EnrollmentAction.GIVE_NUMBERS_AGAIN, Enrollment::giveNumbersAgain);
     }
 
     @Transactional(readOnly = true)
@@ -50,13 +50,14 @@ class DeclineNumbers {
         void of(Enrollment enrollment, Actor by, Instant at);
     }
 
-    private Enrollment change(Caller caller, EnrollmentId id, Change change) {
+    private Enrollment change(Caller caller, EnrollmentId id, EnrollmentAction action, Change change) {
         Enrollment seen = find.visible(caller, id);
         if (!caller.is(seen.participantId())) {
             throw Refused.forbidden("enrolled-person");
         }
-        sessions.hold(seen.sessionId());
+        Session session = sessions.hold(seen.sessionId());
         Enrollment enrollment = enrollments.lock(id).orElseThrow(Refused::notFound);
+        action.mustBePossible(enrollment, session, caller);
         change.of(enrollment, caller.as(ActingAs.PARTICIPANT), clock.now());
         return enrollments.saveAndFlush(enrollment);
     }

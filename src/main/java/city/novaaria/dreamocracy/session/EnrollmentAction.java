@@ -57,6 +57,19 @@ public enum EnrollmentAction {
                     EnrollmentState.SURFACED,
                     EnrollmentState.REMOVED_FOR_SAFETY),
             By.DREAMER_OR_COMPANION),
+    /** As long as somebody would ask for numbers. */
+    DECLINE_NUMBERS(
+            EnumSet.of(
+                    EnrollmentState.WAITLISTED,
+                    EnrollmentState.ENROLLED,
+                    EnrollmentState.CHECKED_IN,
+                    EnrollmentState.NOT_CLEARED,
+                    EnrollmentState.DREAMING,
+                    EnrollmentState.STEPPED_OUT,
+                    EnrollmentState.SURFACED,
+                    EnrollmentState.REMOVED_FOR_SAFETY),
+            By.DREAMER),
+    GIVE_NUMBERS_AGAIN(DECLINE_NUMBERS.states, By.DREAMER),
     PLAN_WAY_HOME(
             EnumSet.of(
                     EnrollmentState.WAITLISTED,
@@ -177,6 +190,8 @@ public enum EnrollmentAction {
                     MOVE -> session.beforeTheDream();
             case RATE_DISTRESS ->
                 session == SessionState.CHECK_IN || session == SessionState.SURFACING || session.live();
+            case DECLINE_NUMBERS, GIVE_NUMBERS_AGAIN ->
+                session.beforeTheDream() || session == SessionState.SURFACING || session.live();
             case ATTEST_FITNESS, OBSERVE_FITNESS -> session.beforeTheDream() || session.live();
         };
     }
@@ -187,6 +202,8 @@ public enum EnrollmentAction {
         return switch (this) {
             case WAKE -> !awake;
             case REAFFIRM -> awake;
+            case DECLINE_NUMBERS -> !enrollment.observedOnly();
+            case GIVE_NUMBERS_AGAIN -> enrollment.observedOnly();
             case HAND_OVER ->
                 enrollment.checkedInAt() != null && enrollment.handover() == null && enrollment.movedTo() == null;
             default -> true;

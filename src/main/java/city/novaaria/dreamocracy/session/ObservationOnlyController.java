@@ -32,8 +32,8 @@ class ObservationOnlyController {
             operationId = "declineNumbers",
             summary = "Give no numbers of how distressed you are",
             description =
-                    "For the enrolled person alone, from enrollment on and also in the dream; takes no body and asks for no"
-                            + " reason. From then on only what a facilitator sees counts, and is due as often (LIV-02); what"
+                    "For the enrolled person alone, from enrollment on, also in the dream, and until they were seen off;"
+                            + " takes no body and asks for no reason. From then on only what a facilitator sees counts, and is due as often (LIV-02); what"
                             + " their lace measures of distress is not kept. Repeating it changes nothing.")
     ObservationOnlyView decline(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         return ObservationOnlyView.of(declining.decline(caller, enrollmentId));
@@ -53,7 +53,7 @@ class ObservationOnlyController {
     @Operation(
             operationId = "giveNumbersAgain",
             summary = "Give numbers again",
-            description = "For the enrolled person alone. Repeating it changes nothing.")
+            description = "For the enrolled person alone, as long as they may decline. Repeating it changes nothing.")
     void giveAgain(Caller caller, @PathVariable EnrollmentId enrollmentId) {
         declining.giveAgain(caller, enrollmentId);
     }

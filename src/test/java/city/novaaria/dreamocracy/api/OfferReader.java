@@ -61,6 +61,8 @@ final class OfferReader {
                             Map.entry("OBSERVE_FITNESS", "attestFitness"),
                             Map.entry("PLAN_WAY_HOME", "setWayHome"),
                             Map.entry("RATE_DISTRESS", "rateDistress"),
+                            Map.entry("DECLINE_NUMBERS", "declineNumbers"),
+                            Map.entry("GIVE_NUMBERS_AGAIN", "giveNumbersAgain"),
                             Map.entry("REHEARSE", "rehearseStopSignal"),
                             Map.entry("STOP", "stopPerson"),
                             Map.entry("SURFACE", "surfaceEarly"),

@@ -372,7 +372,9 @@ abstract class DreamsEndByThemselves {
             city.as(other).put(aya + "/observation-only").mustBeProblem(403, "forbidden");
         }
         city.as("ben").put(aya + "/observation-only").mustBeProblem(404, "not-found");
+        assertThat(offeredTo("aya", aya)).contains("DECLINE_NUMBERS").doesNotContain("GIVE_NUMBERS_AGAIN");
         city.as("aya").put(aya + "/observation-only").mustBe(200);
+        assertThat(offeredTo("aya", aya)).contains("GIVE_NUMBERS_AGAIN").doesNotContain("DECLINE_NUMBERS");
         Answer said = city.as("aya").put(aya + "/observation-only").mustBe(200);
         assertThat(said.json().get("observationOnly").asBoolean()).isTrue();
         assertThat(city.as("hana")
@@ -401,6 +403,22 @@ abstract class DreamsEndByThemselves {
         city.as("aya").delete(aya + "/observation-only").mustBe(204);
         city.as("aya").delete(aya + "/observation-only").mustBe(204);
         rate("aya", 0, 30);
+
+        city.as("aya").post(aya + "/withdrawal").mustBe(200);
+        assertThat(offeredTo("aya", aya)).doesNotContain("DECLINE_NUMBERS", "GIVE_NUMBERS_AGAIN");
+        city.as("aya").put(aya + "/observation-only").mustBeProblem(409, "state-conflict");
+        city.as("aya").delete(aya + "/observation-only").mustBeProblem(409, "state-conflict");
+    }
+
+    private List<String> offeredTo(String who, String enrollment) {
+        return city.as(who)
+                .get(enrollment)
+                .mustBe(200)
+                .json()
+                .get("allowedActions")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test
