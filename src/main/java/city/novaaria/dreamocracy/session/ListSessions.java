@@ -128,13 +128,17 @@ class ListSessions {
         return pages.read(Enrollment.class, shown.toList(), page);
     }
 
+    /** Those that are no enrollment of the person's: who had left was moved there, so that nobody learns that they had. */
+    private static final String NEVER_THEIRS = "(e.state = 'WITHDRAWN' and e.left_at = e.enrolled_at)";
+
     /** Every enrollment that the people ever had. */
     List<Enrollment> enrollmentsOf(Set<ParticipantId> own, Set<ParticipantId> others, PageAsk page) {
         return pages.read(
                 Enrollment.class,
                 Stream.concat(own.stream(), others.stream())
-                        .map(person ->
-                                KeysetBranch.of("e.id", "enrollment e where e.participant_id = ?", person.value()))
+                        .map(person -> KeysetBranch.of(
+                                        "e.id", "enrollment e where e.participant_id = ?", person.value())
+                                .and("not coalesce(" + NEVER_THEIRS + ", false)"))
                         .toList(),
                 page);
     }

@@ -173,6 +173,16 @@ abstract class Places {
                 .isEqualTo("ENROLLED");
         String back = move("celia", moved, from).mustBe(201).id();
         assertThat(state(back)).isEqualTo("WITHDRAWN");
+        assertThat(city.as("aya")
+                        .get("/me/enrollments")
+                        .mustBe(200)
+                        .json()
+                        .at("/items")
+                        .valueStream()
+                        .map(item -> item.get("id").asString()))
+                .as("their own list is of what they joined")
+                .contains(aya)
+                .doesNotContain(moved, back);
         assertThat(taken(from)).isZero();
         city.as("aya").post("/enrollments/" + aya + "/withdrawal").mustBe(200);
         for (Ready over : List.of(from, into)) {
