@@ -140,8 +140,8 @@ class AftercareController {
             operationId = "getAftercarePreference",
             summary = "See how somebody wants to be asked",
             description =
-                    "For the person, and for organizers and facilitators of a sanctuary where they are known. Until"
-                            + " the person chooses, it is in person and without quiet hours.")
+                    "For the person, for organizers and facilitators of a sanctuary where they are known, and for who"
+                            + " speaks for a minor. Until the person chooses, it is in person and without quiet hours.")
     ResponseEntity<PreferenceView> preference(Caller caller, @PathVariable ParticipantId participantId) {
         return ok(choosing.read(caller, participantId));
     }

@@ -6,31 +6,44 @@ import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.participant.GuardianRegister;
 import city.novaaria.dreamocracy.participant.ParticipantRegister;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A person says how they want to be asked; organizers and facilitators who know them read it. */
+/** A person says how they want to be asked; organizers and facilitators who know them read it, and who speaks for a minor. */
 @Component
 class ChoosePreference {
 
     private final AftercarePreferences preferences;
     private final ParticipantRegister participants;
+    private final GuardianRegister guardians;
     private final ServerClock clock;
 
-    ChoosePreference(AftercarePreferences preferences, ParticipantRegister participants, ServerClock clock) {
+    ChoosePreference(
+            AftercarePreferences preferences,
+            ParticipantRegister participants,
+            GuardianRegister guardians,
+            ServerClock clock) {
         this.preferences = preferences;
         this.participants = participants;
+        this.guardians = guardians;
         this.clock = clock;
     }
 
     AftercarePreference read(Caller caller, ParticipantId person) {
-        if (!participants.mayKnow(caller, person)) {
+        if (!participants.mayKnow(caller, person) && !speaksFor(caller, person)) {
             throw Refused.notFound();
         }
         return preferences.of(person);
+    }
+
+    private boolean speaksFor(Caller caller, ParticipantId person) {
+        return caller.participant()
+                .filter(self -> guardians.minorsKnownAt(self, clock.now()).containsKey(person))
+                .isPresent();
     }
 
     @AtomicStep

@@ -187,6 +187,10 @@ abstract class GuardianStory {
         String checkIn = "/aftercare-check-ins/" + asked.get("id").asString();
         hana.get(checkIn).mustBe(200);
         hana.post(checkIn + "/decline").mustBeProblem(403, "forbidden");
+        String preference = "/participants/" + nils + "/aftercare-preference";
+        assertThat(hana.get(preference).mustBe(200).at("/channel")).isEqualTo("IN_PERSON");
+        hana.put(preference, "", object("channel", "CALL")).mustBeProblem(403, "forbidden");
+        city.as("ben").get(preference).mustBeProblem(404, "not-found");
         city.as("aya").get(checkIn).mustBeProblem(404, "not-found");
         Answer enrollment = hana.get(enrollment("nils")).mustBe(200);
         assertThat(enrollment.json().get("open").isArray()).isTrue();
