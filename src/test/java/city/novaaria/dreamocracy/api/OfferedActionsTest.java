@@ -96,6 +96,7 @@ class OfferedActionsTest {
 
     /** What nobody is offered in the demo community, with the reason. */
     private static final Map<String, String> NOT_MET = Map.of(
+            "Enrollment GIVE_NUMBERS_AGAIN", "nobody has declined them in the demo; a story does",
             "CorrectiveAction COMPLETE",
                     "it stands in the incident, which whoever carries it out does not see; a story does",
             "CorrectiveAction VERIFY", "it stands in the incident; a story verifies it",
