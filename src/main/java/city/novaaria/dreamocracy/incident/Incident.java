@@ -94,7 +94,6 @@ class Incident extends AbstractAggregateRoot<Incident> {
     @SuppressWarnings("UnusedVariable") // kept for who looks into it later
     private @Nullable String triageReason;
 
-    @SuppressWarnings("UnusedVariable") // kept for who looks into it later
     private @Nullable String triagedBy;
 
     @Enumerated(EnumType.STRING)
@@ -666,6 +665,11 @@ class Incident extends AbstractAggregateRoot<Incident> {
 
     boolean isReportedBy(Caller caller) {
         return caller.is(reporter);
+    }
+
+    /** As long as nobody else has said how bad it is. */
+    boolean isTriagedBy(Caller caller) {
+        return caller.is(triagedBy);
     }
 
     boolean isAssignedBy(Caller caller) {

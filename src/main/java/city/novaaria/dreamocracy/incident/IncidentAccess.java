@@ -114,8 +114,8 @@ record IncidentAccess(Incident incident, Caller caller, Post post, boolean waits
     }
 
     IncidentAccess mustBeVisible() {
-        // whoever gave it to a house sees what became of that, and no more
-        if (!own() && !sees() && !incident.isAssignedBy(caller)) {
+        // whoever gave it to a house, or found that others have to look into it, sees that this is so, and no more
+        if (!own() && !sees() && !incident.isAssignedBy(caller) && !incident.isTriagedBy(caller)) {
             throw Refused.notFound();
         }
         return this;

@@ -86,6 +86,20 @@ abstract class Triaging {
         assertThat(stateOf(alsoRunning)).isEqualTo("SURFACING");
     }
 
+    /** What somebody was told to have done can be read again, also when it is for others from then on. */
+    @Test
+    void whoFindsThatItIsAboutConductSeesThatMuchUntilAnEthicistLooksIntoIt() {
+        Ready ready = new ReadyDreams(jdbc).with(1, "aya", "kito");
+        String path = reported(city.as("kito"), ready, false);
+        triage("noor", path, "S3", "CONDUCT", "POSSIBLE").mustBe(200);
+        assertThat(city.as("noor").get(path).mustBe(200).json().at("/allowedActions"))
+                .isEmpty();
+        city.as("jun").get(path).mustBeProblem(404, "not-found");
+        triage("noor", path, "S4", "CONDUCT", "POSSIBLE").mustBeProblem(403, "forbidden");
+        triage("tariq", path, "S3", "CONDUCT", "POSSIBLE").mustBe(200);
+        city.as("noor").get(path).mustBeProblem(404, "not-found");
+    }
+
     @Test
     void whoAnswersForTheHouseHearsThatItsTimeIsOver() {
         Ready ready = started("esi", "hana");
