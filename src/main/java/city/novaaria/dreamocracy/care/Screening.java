@@ -107,7 +107,7 @@ class Screening extends AbstractAggregateRoot<Screening> {
 
     /** What the charter wants to know. */
     ScreeningFacts facts() {
-        return new ScreeningFacts(id.value(), outcome, clearedAt != null, screenedAt, validUntil, vulnerable);
+        return new ScreeningFacts(outcome, clearedAt != null, screenedAt, validUntil, vulnerable);
     }
 
     ScreeningId id() {

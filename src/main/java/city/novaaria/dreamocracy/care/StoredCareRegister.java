@@ -21,7 +21,7 @@ class StoredCareRegister implements CareRegister {
 
     /** The latest screening of each, once for each on whom they depend; by merged records, too. */
     private static final String ABOUT = """
-            select p.person_id, p.id, s.id as screening_id, s.outcome, s.cleared_at is not null as cleared, s.screened_at, s.valid_until, s.vulnerable, r.subject
+            select p.person_id, p.id, s.outcome, s.cleared_at is not null as cleared, s.screened_at, s.valid_until, s.vulnerable, r.subject
             from participant p
             left join screening s on s.latest_key = p.id
             left join relation r on r.participant_id = p.id and r.ended_at is null
@@ -46,7 +46,6 @@ class StoredCareRegister implements CareRegister {
             String outcome = row.getString("outcome");
             if (outcome != null) {
                 ScreeningFacts found = new ScreeningFacts(
-                        uuid(row, "screening_id"),
                         ScreeningFacts.Finding.valueOf(outcome),
                         row.getBoolean("cleared"),
                         instant(row, "screened_at"),
@@ -79,7 +78,6 @@ class StoredCareRegister implements CareRegister {
     private static ScreeningFacts stricter(ScreeningFacts one, ScreeningFacts other) {
         ScreeningFacts counts = weight(other) > weight(one) ? other : one;
         return new ScreeningFacts(
-                counts.screeningId(),
                 counts.outcome(),
                 counts.cleared(),
                 counts.at(),

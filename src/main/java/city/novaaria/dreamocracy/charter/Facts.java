@@ -217,9 +217,6 @@ public record Facts(
     private static Around around(PersonFacts person, Around all) {
         Map<String, UUID> ids = new HashMap<>(all.ids());
         ids.put("participantId", person.participantId());
-        if (person.background().screening() != null) {
-            ids.put("screeningId", person.background().screening().screeningId());
-        }
         if (person.device() != null) {
             ids.put("deviceId", person.device().deviceId());
             if (person.device().stillToLetGo() != null) {

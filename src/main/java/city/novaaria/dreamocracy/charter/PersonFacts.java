@@ -200,8 +200,7 @@ public record PersonFacts(
      * @param cleared a qualified person has cleared a REFER
      * @param vulnerable the person is easily hurt or pressed at present
      */
-    public record ScreeningFacts(
-            UUID screeningId, Finding outcome, boolean cleared, Instant at, Instant validUntil, boolean vulnerable) {
+    public record ScreeningFacts(Finding outcome, boolean cleared, Instant at, Instant validUntil, boolean vulnerable) {
 
         /** What a screening comes to. */
         public enum Finding {

@@ -350,7 +350,6 @@ final class RandomFacts {
     private ScreeningFacts screening() {
         Instant at = NOW.minus(Duration.ofDays(between(0, 29)));
         return new ScreeningFacts(
-                new UUID(6, 1),
                 flawed() ? any(ScreeningFacts.Finding.values()) : ScreeningFacts.Finding.CLEARED,
                 flawed(),
                 at,
