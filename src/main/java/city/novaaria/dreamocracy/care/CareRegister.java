@@ -37,6 +37,16 @@ public interface CareRegister {
             tiedTo = Set.copyOf(tiedTo);
         }
 
+        /** Somebody was referred, and waits for a second look. */
+        boolean isReferred() {
+            return screening != null && screening.needsSecondLook();
+        }
+
+        /** The same when these must not be the ones who look. */
+        Care notClearedBy(Set<String> subjects) {
+            return screening == null ? this : new Care(screening.notClearedBy(subjects), tiedTo);
+        }
+
         @Override
         public String toString() {
             return "Care";

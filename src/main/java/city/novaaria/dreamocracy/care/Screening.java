@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -107,7 +108,7 @@ class Screening extends AbstractAggregateRoot<Screening> {
 
     /** What the charter wants to know. */
     ScreeningFacts facts() {
-        return new ScreeningFacts(outcome, clearedAt != null, screenedAt, validUntil, vulnerable);
+        return new ScreeningFacts(id.value(), outcome, clearedAt != null, screenedAt, validUntil, vulnerable, Set.of());
     }
 
     ScreeningId id() {

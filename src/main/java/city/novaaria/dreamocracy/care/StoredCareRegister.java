@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,35 @@ class StoredCareRegister implements CareRegister {
 
     /** The latest screening of each, once for each on whom they depend; by merged records, too. */
     private static final String ABOUT = """
-            select p.person_id, p.id, s.outcome, s.cleared_at is not null as cleared, s.screened_at, s.valid_until, s.vulnerable, r.subject
+            select p.person_id, p.id, s.id as screening_id, s.outcome, s.cleared_at is not null as cleared, s.screened_at, s.valid_until, s.vulnerable, r.subject
             from participant p
             left join screening s on s.latest_key = p.id
             left join relation r on r.participant_id = p.id and r.ended_at is null
             where p.person_id = any (?)""";
+
+    /**
+     * Whoever must not be the one to look a second time: they found it, or a relation or guardianship ever bound them to the
+     * person.
+     */
+    private static final String CLOSE = """
+            select k.person_id, s.screened_by as subject
+            from participant k join screening s on s.participant_id = k.id
+            where k.person_id = any (:people) and s.outcome <> 'CLEARED' and s.cleared_at is null
+              and not exists (select 1 from screening l join participant r on r.id = l.participant_id
+                              where l.screened_at >= s.screened_at
+                                and (l.outcome = 'CLEARED' or l.cleared_at is not null) and""" + Screenings.LATER + """
+
+            union
+            select k.person_id, r.subject
+            from participant k join relation r on r.participant_id = k.id
+            where k.person_id = any (:people)
+            union
+            select k.person_id, w.subject
+            from participant k
+            join guardianship g on g.participant_id = k.id or g.guardian_id = k.id
+            join participant o on o.id in (g.participant_id, g.guardian_id)
+            join participant w on w.person_id = o.person_id
+            where k.person_id = any (:people) and w.subject is not null""";
 
     private final Rows rows;
 
@@ -46,11 +71,13 @@ class StoredCareRegister implements CareRegister {
             String outcome = row.getString("outcome");
             if (outcome != null) {
                 ScreeningFacts found = new ScreeningFacts(
+                        uuid(row, "screening_id"),
                         ScreeningFacts.Finding.valueOf(outcome),
                         row.getBoolean("cleared"),
                         instant(row, "screened_at"),
                         instant(row, "valid_until"),
-                        row.getBoolean("vulnerable"));
+                        row.getBoolean("vulnerable"),
+                        Set.of());
                 (person.value().equals(uuid(row, "id")) ? latest : merged)
                         .merge(person, found, StoredCareRegister::stricter);
             }
@@ -63,7 +90,26 @@ class StoredCareRegister implements CareRegister {
         people.forEach(person -> care.put(
                 person,
                 new Care(strictest(latest.get(person), merged.get(person)), ties.getOrDefault(person, Set.of()))));
+        Set<ParticipantId> referred = care.entrySet().stream()
+                .filter(each -> each.getValue().isReferred())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        closeTo(referred)
+                .forEach((person, subjects) ->
+                        care.computeIfPresent(person, (_, known) -> known.notClearedBy(subjects)));
         return care;
+    }
+
+    /** Asked for those only who were referred, who are few. */
+    private Map<ParticipantId, Set<String>> closeTo(Set<ParticipantId> people) {
+        Map<ParticipantId, Set<String>> close = new HashMap<>();
+        if (!people.isEmpty()) {
+            rows.ask(CLOSE).param("people", Rows.ids(people)).query(row -> {
+                close.computeIfAbsent(new ParticipantId(uuid(row, "person_id")), _ -> new HashSet<>())
+                        .add(row.getString("subject"));
+            });
+        }
+        return close;
     }
 
     /** What was found by a merged record lets nobody dream, and keeps from it until the person is screened anew. */
@@ -78,11 +124,13 @@ class StoredCareRegister implements CareRegister {
     private static ScreeningFacts stricter(ScreeningFacts one, ScreeningFacts other) {
         ScreeningFacts counts = weight(other) > weight(one) ? other : one;
         return new ScreeningFacts(
+                counts.screeningId(),
                 counts.outcome(),
                 counts.cleared(),
                 counts.at(),
                 counts.validUntil(),
-                one.vulnerable() || other.vulnerable());
+                one.vulnerable() || other.vulnerable(),
+                Set.of());
     }
 
     private static int weight(ScreeningFacts found) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param review of the version; null when there is none
  * @param absent the enrollments of those who have a place and have not arrived
  * @param checkInFrom when check-in may begin; null once it may, and where there is no session
+ * @param notClearing subjects who must not be the ones to look a second time at what a screening found of that person
  * @param containing who has no part left in containing it; null unless it is about an incident
  */
 public record Around(
@@ -28,11 +29,12 @@ public record Around(
         @Nullable ReviewFacts review,
         Set<UUID> absent,
         @Nullable Instant checkInFrom,
+        Set<String> notClearing,
         @Nullable Containing containing) {
 
     /** Nothing is known. */
     public static final Around NOTHING =
-            new Around(Map.of(), null, Set.of(), Set.of(), Set.of(), null, Set.of(), null, null);
+            new Around(Map.of(), null, Set.of(), Set.of(), Set.of(), null, Set.of(), null, Set.of(), null);
 
     public Around {
         ids = Map.copyOf(ids);
@@ -40,6 +42,7 @@ public record Around(
         accompanying = Set.copyOf(accompanying);
         away = Set.copyOf(away);
         absent = Set.copyOf(absent);
+        notClearing = Set.copyOf(notClearing);
     }
 
     /**
@@ -65,7 +68,7 @@ public record Around(
 
     /** The same about an incident. */
     Around containing(Containing by) {
-        return new Around(ids, person, guardians, accompanying, away, review, absent, checkInFrom, by);
+        return new Around(ids, person, guardians, accompanying, away, review, absent, checkInFrom, notClearing, by);
     }
 
     @Override

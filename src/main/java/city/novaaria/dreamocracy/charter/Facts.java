@@ -173,7 +173,7 @@ public record Facts(
             ids.put("reviewId", review.reviewId());
         }
         if (session == null) {
-            return new Around(ids, null, Set.of(), Set.of(), Set.of(), review, Set.of(), null, null);
+            return new Around(ids, null, Set.of(), Set.of(), Set.of(), review, Set.of(), null, Set.of(), null);
         }
         ids.put("sessionId", session.sessionId());
         Instant checkInFrom = session.startsAt().minus(policy.checkInWindow());
@@ -186,6 +186,7 @@ public record Facts(
                 review,
                 session.absent(),
                 at.isBefore(checkInFrom) ? checkInFrom : null,
+                Set.of(),
                 null);
     }
 
@@ -217,6 +218,10 @@ public record Facts(
     private static Around around(PersonFacts person, Around all) {
         Map<String, UUID> ids = new HashMap<>(all.ids());
         ids.put("participantId", person.participantId());
+        PersonFacts.ScreeningFacts screening = person.background().screening();
+        if (screening != null) {
+            ids.put("screeningId", screening.screeningId());
+        }
         if (person.device() != null) {
             ids.put("deviceId", person.device().deviceId());
             if (person.device().stillToLetGo() != null) {
@@ -234,6 +239,7 @@ public record Facts(
                 all.review(),
                 Set.of(),
                 all.checkInFrom(),
+                screening == null ? Set.of() : screening.notClearedBy(),
                 null);
     }
 

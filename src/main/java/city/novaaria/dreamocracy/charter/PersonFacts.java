@@ -199,8 +199,30 @@ public record PersonFacts(
      *
      * @param cleared a qualified person has cleared a REFER
      * @param vulnerable the person is easily hurt or pressed at present
+     * @param notClearedBy subjects who found what needs a second look, or are close to the person; empty when none is needed
      */
-    public record ScreeningFacts(Finding outcome, boolean cleared, Instant at, Instant validUntil, boolean vulnerable) {
+    public record ScreeningFacts(
+            UUID screeningId,
+            Finding outcome,
+            boolean cleared,
+            Instant at,
+            Instant validUntil,
+            boolean vulnerable,
+            Set<String> notClearedBy) {
+
+        public ScreeningFacts {
+            notClearedBy = Set.copyOf(notClearedBy);
+        }
+
+        /** Somebody else has to look. */
+        public boolean needsSecondLook() {
+            return outcome == Finding.REFER && !cleared;
+        }
+
+        /** The same when these must not be the ones who look. */
+        public ScreeningFacts notClearedBy(Set<String> subjects) {
+            return new ScreeningFacts(screeningId, outcome, cleared, at, validUntil, vulnerable, subjects);
+        }
 
         /** What a screening comes to. */
         public enum Finding {

@@ -45,9 +45,7 @@ public record NextStep(
                 example = "[\"SAF-02\"]")
         List<String> rules,
 
-        @Schema(
-                description = "From when on it is possible; null when it is possible now.",
-                example = "2143-05-02T18:00:00.000Z")
+        @Schema(description = "From when on it helps; null when it helps now.", example = "2143-05-02T18:00:00.000Z")
         @Nullable
         Instant possibleFrom,
 

@@ -30,6 +30,9 @@ record Rights(Caller caller, @Nullable SanctuaryId sanctuary) {
         if (remedy.contains() && !mayContain(remedy, around)) {
             return false;
         }
+        if (remedy == Remedy.CLEAR_SCREENING && !mayLookAgain(around)) {
+            return false;
+        }
         return remedy.by().stream().anyMatch(by -> switch (by) {
             case DREAMER -> isDreamer(around);
             case GUARDIAN ->
@@ -53,6 +56,11 @@ record Rights(Caller caller, @Nullable SanctuaryId sanctuary) {
                 && caller.participant()
                         .filter(person -> containing.dreaming().contains(person.value()))
                         .isEmpty();
+    }
+
+    /** Nobody clears themselves, nor what they found themselves, nor whom they are close to. */
+    private boolean mayLookAgain(Around around) {
+        return !isDreamer(around) && around.notClearing().stream().noneMatch(caller::is);
     }
 
     boolean mayAccompany(Around around) {

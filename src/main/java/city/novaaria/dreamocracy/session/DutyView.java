@@ -15,6 +15,9 @@ public record DutyView(
         @Schema(description = "The role, which that entry holds.", example = "FACILITATOR") @NotNull
         Role duty) {
 
+    /** How many duties one session has at most. */
+    static final int MOST = 200;
+
     /** Everybody on duty in the session, always in the same order. */
     static List<DutyView> of(ShownSession session) {
         return session.duties().stream()

@@ -213,6 +213,10 @@ class PlanSession {
         if (present.contains(coming)) {
             return new CharterDecision.Granted<>(session);
         }
+        if (present.size() >= DutyView.MOST) {
+            throw Refused.unprocessable(
+                    FieldError.at("#/crewId", "Size", "not-over-full", Map.of("most", DutyView.MOST)));
+        }
         List<DutyView> wanted =
                 Stream.concat(present.stream(), Stream.of(coming)).toList();
         return assign(caller, session, by, wanted, Map.of("#", coming));

@@ -229,7 +229,7 @@ class SessionController {
             Caller caller,
             @PathVariable SessionId sessionId,
             ExpectedVersion expected,
-            @RequestBody @Size(max = 200) List<@NotNull @Valid DutyView> duties) {
+            @RequestBody @Size(max = DutyView.MOST) List<@NotNull @Valid DutyView> duties) {
         return ok(
                 caller,
                 planning.assign(caller, sessionId, expected, duties)
@@ -247,7 +247,7 @@ class SessionController {
                             + " everybody on duty, as `getSessionCrew` does. It is judged like"
                             + " `assignCrew`: a duty is the role that the crew entry holds, who has an enrollment in the session"
                             + " takes none, and while people dream nobody comes who is not independent of them or decided about"
-                            + " the version (VUL-01, VUL-03, ETH-02), or is in another dream.")
+                            + " the version (VUL-01, VUL-03, ETH-02), or is in another dream. At most 200 are on duty.")
     ResponseEntity<SessionCrewView> putOnDuty(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody DutyView request) {
         Session session = planning.putOnDuty(caller, sessionId, request)

@@ -350,11 +350,13 @@ final class RandomFacts {
     private ScreeningFacts screening() {
         Instant at = NOW.minus(Duration.ofDays(between(0, 29)));
         return new ScreeningFacts(
+                new UUID(6, 1),
                 flawed() ? any(ScreeningFacts.Finding.values()) : ScreeningFacts.Finding.CLEARED,
                 flawed(),
                 at,
                 flawed() ? NOW : NOW.plusMillis(1),
-                flawed());
+                flawed(),
+                Set.of());
     }
 
     private HistoryFacts history(Intensity intensity) {

@@ -8,11 +8,14 @@ import city.novaaria.dreamocracy.charter.Around;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.objections.Alternative.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +112,16 @@ class RemediesTest {
     void aGuardianLooksForAnotherDreamForTheChild() {
         UUID guardian = UUID.randomUUID();
         Around child = new Around(
-                Map.of(), UUID.randomUUID(), Set.of(guardian), Set.of(), Set.of(), null, Set.of(), null, null);
+                Map.of(),
+                UUID.randomUUID(),
+                Set.of(guardian),
+                Set.of(),
+                Set.of(),
+                null,
+                Set.of(),
+                null,
+                Set.of(),
+                null);
         Caller caller = mock(Caller.class);
         when(caller.participant()).thenReturn(Optional.of(new ParticipantId(guardian)));
 
@@ -117,6 +129,31 @@ class RemediesTest {
         assertThat(rights.mayTake(Remedy.ENROLL_ELSEWHERE, child)).isTrue();
         assertThat(rights.mayTake(Remedy.ENROLL_ELSEWHERE, Around.NOTHING)).isFalse();
         assertThat(rights.mayTake(Remedy.GIVE_CONSENT, child)).isFalse();
+    }
+
+    @Test
+    void nobodyLooksAgainAtWhatTheyFoundNorAtThemselves() {
+        UUID person = UUID.randomUUID();
+        Around referred = new Around(
+                Map.of(), person, Set.of(), Set.of(), Set.of(), null, Set.of(), null, Set.of("finder"), null);
+
+        assertThat(facilitator("somebody else").mayTake(Remedy.CLEAR_SCREENING, referred))
+                .isTrue();
+        assertThat(facilitator("finder").mayTake(Remedy.CLEAR_SCREENING, referred))
+                .isFalse();
+        assertThat(facilitator("the person", person).mayTake(Remedy.CLEAR_SCREENING, referred))
+                .isFalse();
+        assertThat(facilitator("finder").mayTake(Remedy.SCREEN, referred)).isTrue();
+    }
+
+    private static Rights facilitator(String subject, UUID... self) {
+        SanctuaryId house = new SanctuaryId(UUID.randomUUID());
+        Caller caller = mock(Caller.class);
+        when(caller.is(subject)).thenReturn(true);
+        when(caller.holds(house, Role.FACILITATOR)).thenReturn(true);
+        when(caller.participant())
+                .thenReturn(Arrays.stream(self).map(ParticipantId::new).findFirst());
+        return new Rights(caller, house);
     }
 
     private static SortedSet<Remedy> sorted(Remedy... remedies) {

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** A person about whom every rule is content, and ways to change one thing at a time. */
 public final class SamplePerson {
 
+    private static final UUID SCREENING = new UUID(6, 1);
+
     private final int number;
     private boolean enrolled = true;
     private boolean present = true;
@@ -68,7 +70,13 @@ public final class SamplePerson {
     private Set<String> veils = Set.of();
     private @Nullable Intensity ceiling;
     private @Nullable ScreeningFacts screening = new ScreeningFacts(
-            ScreeningFacts.Finding.CLEARED, false, NOW.minus(Duration.ofDays(3)), NOW.plus(Duration.ofDays(27)), false);
+            SCREENING,
+            ScreeningFacts.Finding.CLEARED,
+            false,
+            NOW.minus(Duration.ofDays(3)),
+            NOW.plus(Duration.ofDays(27)),
+            false,
+            Set.of());
     private Set<String> tiedTo = Set.of();
     private List<GuardianFacts> guardians = List.of();
     private @Nullable String signsInAs;
@@ -266,11 +274,13 @@ public final class SamplePerson {
     /** As a screening found them at present. */
     public SamplePerson vulnerable() {
         this.screening = new ScreeningFacts(
+                SCREENING,
                 ScreeningFacts.Finding.CLEARED,
                 false,
                 NOW.minus(Duration.ofDays(40)),
                 NOW.minus(Duration.ofDays(10)),
-                true);
+                true,
+                Set.of());
         return this;
     }
 

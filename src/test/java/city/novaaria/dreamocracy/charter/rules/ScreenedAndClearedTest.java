@@ -27,6 +27,8 @@ import city.novaaria.dreamocracy.charter.WaiverClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,8 +88,10 @@ class ScreenedAndClearedTest {
         Duration shorter = Duration.ofDays(10);
         PolicyProfile tightened = good().facts().policy().tightened(Tightening.of("""
                 {"screeningValidity": "P10D"}"""));
-        ScreeningFacts longAgo = new ScreeningFacts(Finding.CLEARED, false, NOW.minus(shorter), LATER, false);
-        ScreeningFacts stops = new ScreeningFacts(Finding.HARD_STOP, false, NOW.minus(shorter), LATER, false);
+        ScreeningFacts longAgo =
+                new ScreeningFacts(new UUID(6, 1), Finding.CLEARED, false, NOW.minus(shorter), LATER, false, Set.of());
+        ScreeningFacts stops = new ScreeningFacts(
+                new UUID(6, 1), Finding.HARD_STOP, false, NOW.minus(shorter), LATER, false, Set.of());
         SampleFacts strong = good().experience(Intensity.I3, Modality.AWAKE);
         SampleFacts mild = good().experience(Intensity.I2, Modality.AWAKE);
 
@@ -147,10 +151,11 @@ class ScreenedAndClearedTest {
     }
 
     private static ScreeningFacts screened(Finding outcome) {
-        return new ScreeningFacts(outcome, false, NOW.minus(Duration.ofDays(3)), LATER, false);
+        return new ScreeningFacts(
+                new UUID(6, 1), outcome, false, NOW.minus(Duration.ofDays(3)), LATER, false, Set.of());
     }
 
     private static ScreeningFacts cleared(Finding outcome) {
-        return new ScreeningFacts(outcome, true, NOW.minus(Duration.ofDays(3)), LATER, false);
+        return new ScreeningFacts(new UUID(6, 1), outcome, true, NOW.minus(Duration.ofDays(3)), LATER, false, Set.of());
     }
 }
