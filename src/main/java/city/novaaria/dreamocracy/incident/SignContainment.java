@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -142,10 +141,14 @@ class SignContainment {
         return visible(accesses.of(incident, caller));
     }
 
-    /** An ethicist who was there does not judge it; whoever dreams there leaves it to others. */
+    /** An ethicist who was there does not judge it; whoever dreams there leaves it to others, and nobody has a role nowhere. */
     private Actor mayActAs(ContainmentRole role, IncidentAccess access) {
         Incident incident = access.incident();
-        Actor by = access.caller().mustHold(Objects.requireNonNull(incident.sanctuaryId()), role.held());
+        SanctuaryId house = incident.sanctuaryId();
+        if (house == null) {
+            throw Refused.forbidden("looking-into-incident");
+        }
+        Actor by = access.caller().mustHold(house, role.held());
         if (role == ContainmentRole.ETHICIST && access.post() != Post.NONE) {
             throw Refused.forbidden("looking-into-incident");
         }

@@ -246,6 +246,20 @@ abstract class Containing {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatHappenedInNoHouseIsContainedByNobody() {
+        String path = "/incidents/"
+                + city.as("vesna")
+                        .post("/incidents", object("category", "OTHER", "emergency", false, "text", "On the way home."))
+                        .mustBe(201)
+                        .id();
+        sign("vesna", path, object("action", "STOP", "vulnerableLookedAfter", true))
+                .mustBeProblem(403, "forbidden");
+        city.as("vesna")
+                .post(path + "/signatures/not-needed", object("role", "WEAVER", "reason", "Nobody was there."))
+                .mustBeProblem(403, "forbidden");
+    }
+
     /** For whom the refusal to go on has a step; whoever may take it is told so, and everybody else that they may not. */
     private List<String> signing(Ready ready) {
         List<String> roles = List.of();
