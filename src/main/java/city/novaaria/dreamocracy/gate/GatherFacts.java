@@ -16,6 +16,7 @@ import city.novaaria.dreamocracy.gate.GatherPeople.Gathered;
 import city.novaaria.dreamocracy.hazard.HazardRegister;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.lace.LaceRegister;
@@ -60,6 +61,7 @@ class GatherFacts {
     private final SessionRegister sessions;
     private final GatherPeople people;
     private final LaceRegister laces;
+    private final Rows rows;
 
     GatherFacts(
             SanctuaryRegister sanctuaries,
@@ -71,7 +73,8 @@ class GatherFacts {
             HazardRegister hazards,
             SessionRegister sessions,
             GatherPeople people,
-            LaceRegister laces) {
+            LaceRegister laces,
+            Rows rows) {
         this.sanctuaries = sanctuaries;
         this.fears = fears;
         this.dreamscapes = dreamscapes;
@@ -82,21 +85,24 @@ class GatherFacts {
         this.sessions = sessions;
         this.people = people;
         this.laces = laces;
+        this.rows = rows;
     }
 
     /** Holds approval, fears, people, devices and consents until the transaction ends; the session is held next, by the caller. */
     Surroundings lockAround(PlannedSession session) {
-        Roster roster = sanctuaries.roster(session.sanctuaryId());
-        List<Member> crew = onDuty(session, roster);
-        return new Surroundings(
-                approvals.lock(session.versionId(), roster).orElse(null),
-                fears.lockUsedBy(session.sanctuaryId(), session.versionId().value()),
-                people.lockIn(session, crew),
-                laces.lockBoundIn(session.id()),
-                consents.lockOfSession(session.id()),
-                crew,
-                Set.of(),
-                null);
+        return rows.whileNothingChanges(() -> {
+            Roster roster = sanctuaries.roster(session.sanctuaryId());
+            List<Member> crew = onDuty(session, roster);
+            return new Surroundings(
+                    approvals.lock(session.versionId(), roster).orElse(null),
+                    fears.lockUsedBy(session.sanctuaryId(), session.versionId().value()),
+                    people.lockIn(session, crew),
+                    laces.lockBoundIn(session.id()),
+                    consents.lockOfSession(session.id()),
+                    crew,
+                    Set.of(),
+                    null);
+        });
     }
 
     /** The same without holding anything. */
@@ -129,20 +135,22 @@ class GatherFacts {
             Surroundings around,
             Collection<EnrolledPerson> enrollments,
             Instant at) {
-        Gathered gathered = people.enrolled(session, around, enrollments, at);
-        return facts(point, session, around, gathered.people(), gathered.dreaming(), at);
+        return rows.whileNothingChanges(() -> {
+            Gathered gathered = people.enrolled(session, around, enrollments, at);
+            return facts(point, session, around, gathered.people(), gathered.dreaming(), at);
+        });
     }
 
     /** Facts about the session and somebody who asks to enroll in it. */
     Facts aboutNewcomer(
             PlannedSession session, Surroundings around, ParticipantId person, Set<SessionId> except, Instant at) {
-        return facts(
+        return rows.whileNothingChanges(() -> facts(
                 EvaluationPoint.ENROLLMENT,
                 session,
                 around,
                 List.of(people.notEnrolled(person, except, at)),
                 Set.of(),
-                at);
+                at));
     }
 
     private Facts facts(

@@ -1,8 +1,10 @@
 package city.novaaria.dreamocracy.kernel;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -22,11 +24,32 @@ public class Rows {
     }
 
     public JdbcClient.StatementSpec ask(String sql) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+        if (mayHaveChanges() && changes.getFlushMode() == FlushModeType.AUTO) {
             changes.flush();
         }
         return jdbc.sql(sql);
+    }
+
+    /**
+     * Reads while nothing is changed: what the transaction has changed so far is written to the tables once, and not looked for
+     * again before each question.
+     */
+    public <T> T whileNothingChanges(Supplier<T> reading) {
+        if (!mayHaveChanges() || changes.getFlushMode() != FlushModeType.AUTO) {
+            return reading.get();
+        }
+        changes.flush();
+        changes.setFlushMode(FlushModeType.COMMIT);
+        try {
+            return reading.get();
+        } finally {
+            changes.setFlushMode(FlushModeType.AUTO);
+        }
+    }
+
+    private static boolean mayHaveChanges() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     /** For {@code = any (?)}: one text of the statement for however many there are. */

@@ -1,6 +1,0 @@
-package city.novaaria.dreamocracy.story;
-
-import city.novaaria.dreamocracy.support.OnH2;
-
-@OnH2
-class TwoSnapshotsOnH2Test extends TwoSnapshots {}
