@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.webhook;
 
 import java.util.Base64;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.keygen.BytesKeyGenerator;
@@ -29,10 +30,10 @@ class SecretKeeping {
 
     SecretKeeping(WebhookSettings settings) {
         String configured = settings.key();
-        String password = configured == null || configured.isEmpty()
-                ? Base64.getEncoder().encodeToString(random.generateKey())
-                : configured;
-        this.encryption = AesGcmBytesEncryptor.withPassword(password, SALT).build();
+        this.encryption = (configured == null || configured.isEmpty()
+                        ? AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(random.generateKey(), "AES"))
+                        : AesGcmBytesEncryptor.withPassword(configured, SALT))
+                .build();
     }
 
     /**
