@@ -104,9 +104,9 @@ abstract class Forgeries {
 
     @Test
     void onlyTheIssuersKeysCount() throws JOSEException {
-        RSAKey another = TokenForge.newKey(forge().key().getKeyID());
+        RSAKey another = TokenForge.strangersKey(forge().key().getKeyID());
         refused(forge().token("aya", "at+jwt", another, _ -> {}));
-        refused(forge().token("aya", "at+jwt", TokenForge.newKey("unknown"), _ -> {}));
+        refused(forge().token("aya", "at+jwt", TokenForge.strangersKey("unknown"), _ -> {}));
 
         SignedJWT bringsItsKey = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)

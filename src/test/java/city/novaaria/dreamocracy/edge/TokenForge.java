@@ -63,4 +63,15 @@ record TokenForge(String issuer, RSAKey key) {
             throw new IllegalStateException(impossible);
         }
     }
+
+    /** A key that no issuer serves, under that name. */
+    static RSAKey strangersKey(String id) {
+        return new RSAKey.Builder(Stranger.KEY).keyID(id).build();
+    }
+
+    /** Made once, since that takes long. */
+    private static final class Stranger {
+
+        static final RSAKey KEY = newKey("stranger");
+    }
 }

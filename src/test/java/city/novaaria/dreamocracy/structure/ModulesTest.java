@@ -31,7 +31,7 @@ class ModulesTest {
 
     @Test
     void areDocumentedByTheBuild() {
-        new Documenter(MODULES).writeDocumentation();
+        new Documenter(MODULES).writeModulesAsPlantUml().writeModuleCanvases();
 
         Path documents = Path.of("target", "spring-modulith-docs");
         assertThat(documents.resolve("components.puml")).isNotEmptyFile();

@@ -2,11 +2,12 @@ package city.novaaria.dreamocracy.support;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -39,6 +40,7 @@ public class WrittenTables {
                 Pattern.CASE_INSENSITIVE);
 
         private final List<Set<String>> followers = new CopyOnWriteArrayList<>();
+        private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
 
         /** The tables that are written to from now on; whoever asked may empty it. */
         Set<String> follow() {
@@ -50,12 +52,18 @@ public class WrittenTables {
         @Override
         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             for (QueryInfo query : queries) {
-                Matcher writing = WRITING.matcher(query.getQuery());
-                while (writing.find()) {
-                    String table = writing.group(1).toLowerCase(Locale.ROOT);
-                    followers.forEach(written -> written.add(table));
+                Set<String> tables = known.computeIfAbsent(query.getQuery(), Writes::tables);
+                if (!tables.isEmpty()) {
+                    followers.forEach(written -> written.addAll(tables));
                 }
             }
+        }
+
+        private static Set<String> tables(String query) {
+            return WRITING.matcher(query)
+                    .results()
+                    .map(writing -> writing.group(1).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         @Override
