@@ -136,6 +136,7 @@ public enum FindingCode {
     SAF_04_PROVED,
     SAF_05_ABOVE_OWN_LIMIT("intensity", "limit"),
     SAF_05_STEP_TOO_LARGE("intensity", "next"),
+    SAF_05_NOT_SETTLED("intensity"),
     SAF_05_ONE_STEP,
     SAF_06_MILD("intensity"),
     SAF_06_TOO_SOON_THEN("restedFrom"),

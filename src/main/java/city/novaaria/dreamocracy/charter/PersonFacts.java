@@ -307,15 +307,27 @@ public record PersonFacts(
     /**
      * What a person dreamt and booked at any sanctuary of the city.
      *
-     * @param highestCompleted the strongest intensity that they came out of together with the others; null when none
+     * @param highestCompleted the strongest intensity that they came out of together with the others, and nothing serious
+     *     happened; null when none
      * @param exposures each intensity that they dreamt at, with the last time they came out of it
      * @param bookings their other enrollments in sessions that are still to come
+     * @param unsettledAt of their dreams in which something serious happened that is not settled, how strong the mildest was;
+     *     null when there is none
      */
     public record HistoryFacts(
-            @Nullable Intensity highestCompleted, List<ExposureFacts> exposures, List<BookingFacts> bookings) {
+            @Nullable Intensity highestCompleted,
+            List<ExposureFacts> exposures,
+            List<BookingFacts> bookings,
+            @Nullable Intensity unsettledAt) {
 
         /** Has never dreamt here, and booked nothing else. */
         public static final HistoryFacts NONE = new HistoryFacts(null, List.of(), List.of());
+
+        /** Nothing serious happened to them that is not settled. */
+        public HistoryFacts(
+                @Nullable Intensity highestCompleted, List<ExposureFacts> exposures, List<BookingFacts> bookings) {
+            this(highestCompleted, exposures, bookings, null);
+        }
 
         public HistoryFacts {
             exposures = List.copyOf(exposures);

@@ -1,13 +1,17 @@
 package city.novaaria.dreamocracy.incident;
 
+import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Remedy.By;
 import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.NightmareFacts;
+import city.novaaria.dreamocracy.kernel.EnrollmentId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.session.KnownIncidents;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +23,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers from the table, with one statement. */
+/** Answers from the tables, with one statement each. */
 @Component
 class StoredKnownIncidents implements KnownIncidents {
+
+    /** What is the same as another one is as bad as that one, and settled with it; how somebody behaved is told by nothing. */
+    private static final String SERIOUS_DREAMS = """
+            select e.id, k.person_id, s.intensity, count(case when o.state <> 'CLOSED' then 1 end) = 0 as settled
+            from participant k join enrollment e on e.participant_id = k.id join session s on s.id = e.session_id
+            join incident i on i.session_id = e.session_id
+                and (i.participant_id is null or i.participant_id = e.participant_id)
+            join incident o on o.id = coalesce(i.duplicate_of, i.id)
+            where k.person_id = any (?) and e.dreaming_since is not null and not (e.session_id = any (?))
+              and not i.conduct and not o.conduct and o.severity in ('S1', 'S2') and o.relatedness <> 'NOT_RELATED'
+            group by e.id, k.person_id, s.intensity""";
 
     private final Rows rows;
 
@@ -76,6 +91,19 @@ class StoredKnownIncidents implements KnownIncidents {
                         .flatMap(part -> Stream.ofNullable(part.next()))
                         .map(Remedy::valueOf)
                         .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public List<SeriousDream> seriousDreamsOf(Collection<ParticipantId> people, Set<SessionId> except) {
+        return rows.ask(SERIOUS_DREAMS)
+                .param(Rows.ids(people))
+                .param(Rows.ids(except))
+                .query((row, _) -> new SeriousDream(
+                        new EnrollmentId(row.getObject("id", UUID.class)),
+                        new ParticipantId(row.getObject("person_id", UUID.class)),
+                        Intensity.valueOf(row.getString("intensity")),
+                        row.getBoolean("settled")))
+                .list();
     }
 
     private static List<NightmareFacts> nightmares(List<Part> parts) {

@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.session.KnownIncidents.SeriousDream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,9 +22,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What people dreamt and booked at any sanctuary of the city, whoever asks: one statement for however many people. */
+/** What people dreamt and booked at any sanctuary of the city, whoever asks: two statements for however many people. */
 @Component
 class DreamHistory {
 
@@ -36,11 +38,14 @@ class DreamHistory {
             EnrollmentState.SURFACED,
             EnrollmentState.REMOVED_FOR_SAFETY);
 
-    /** What they came out of, each intensity with the last time, and where else they stand so; what they completed by a merged record is no step. */
+    /**
+     * What they came out of, each intensity with the last time, and where else they stand so; what they completed by a merged
+     * record is no step, nor is a dream in which something serious happened.
+     */
     private static final String DREAMT_AND_BOOKED =
             """
             select k.person_id, '' as state, s.intensity, max(e.left_at) as at,
-                sum(case when e.completed and k.id = k.person_id then 1 else 0 end) as completed
+                sum(case when e.completed and k.id = k.person_id and not (e.id = any (?)) then 1 else 0 end) as completed
             from participant k join enrollment e on e.participant_id = k.id join session s on s.id = e.session_id
             where k.person_id = any (?) and e.dreaming_since is not null and e.left_at is not null
             group by k.person_id, s.intensity
@@ -50,9 +55,11 @@ class DreamHistory {
             where k.person_id = any (?) and not (e.session_id = any (?)) and e.state in (%s) and s.state in (%s)
             """.formatted(Rows.literals(STANDING), Rows.literals(SessionState.BOOKED));
 
+    private final KnownIncidents incidents;
     private final Rows rows;
 
-    DreamHistory(Rows rows) {
+    DreamHistory(KnownIncidents incidents, Rows rows) {
+        this.incidents = incidents;
         this.rows = rows;
     }
 
@@ -60,8 +67,10 @@ class DreamHistory {
     Map<ParticipantId, EnrollmentRegister.Dreams> of(Collection<ParticipantId> people, Set<SessionId> except) {
         Map<UUID, List<BookedDream>> booked = new HashMap<>();
         Map<UUID, List<PastDream>> dreamt = new HashMap<>();
+        List<SeriousDream> serious = incidents.seriousDreamsOf(people, except);
         Object ids = Rows.ids(people);
         rows.ask(DREAMT_AND_BOOKED)
+                .param(Rows.ids(serious.stream().map(SeriousDream::enrollment).toList()))
                 .param(ids)
                 .param(ids)
                 .param(Rows.ids(except))
@@ -83,10 +92,20 @@ class DreamHistory {
                         Function.identity(),
                         person -> dreams(
                                 dreamt.getOrDefault(person.value(), List.of()),
-                                booked.getOrDefault(person.value(), List.of()))));
+                                booked.getOrDefault(person.value(), List.of()),
+                                unsettledAt(serious, person))));
     }
 
-    private static EnrollmentRegister.Dreams dreams(List<PastDream> dreamt, List<BookedDream> booked) {
+    private static @Nullable Intensity unsettledAt(List<SeriousDream> serious, ParticipantId person) {
+        return serious.stream()
+                .filter(dream -> dream.person().equals(person) && !dream.settled())
+                .map(SeriousDream::intensity)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static EnrollmentRegister.Dreams dreams(
+            List<PastDream> dreamt, List<BookedDream> booked, @Nullable Intensity unsettledAt) {
         return new EnrollmentRegister.Dreams(
                 booked.stream().anyMatch(BookedDream::there),
                 new HistoryFacts(
@@ -101,6 +120,7 @@ class DreamHistory {
                         booked.stream()
                                 .filter(dream -> !dream.state().toBeSeenOff())
                                 .map(dream -> new BookingFacts(dream.intensity(), dream.startsAt()))
-                                .toList()));
+                                .toList(),
+                        unsettledAt));
     }
 }

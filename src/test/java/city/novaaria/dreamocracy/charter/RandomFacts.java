@@ -363,7 +363,8 @@ final class RandomFacts {
         return new HistoryFacts(
                 flawed() ? null : intensity,
                 List.of(new ExposureFacts(any(Intensity.values()), NOW.minus(Duration.ofDays(flawed() ? 0 : 14)))),
-                flawed() ? List.of(new BookingFacts(Intensity.I3, NOW.plusSeconds(3600))) : List.of());
+                flawed() ? List.of(new BookingFacts(Intensity.I3, NOW.plusSeconds(3600))) : List.of(),
+                flawed() ? any(Intensity.values()) : null);
     }
 
     private DeviceFacts device() {

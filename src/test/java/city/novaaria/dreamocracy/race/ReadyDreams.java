@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Puts sessions into the database that may start at once, with as many dreamers as wanted. */
 public final class ReadyDreams {
@@ -284,6 +285,12 @@ public final class ReadyDreams {
                 people,
                 500,
                 (row, person) -> row.setObject(1, person));
+        // and what went wrong there has nothing to do with this
+        jdbc.update("""
+                update incident set relatedness = 'NOT_RELATED' where severity is not null and session_id in (
+                    select e.session_id from enrollment e join session s on s.id = e.session_id
+                    where e.participant_id = any (?) and e.dreaming_since is not null
+                      and s.state in ('SURFACING', 'AFTERCARE', 'CLOSED'))""", new SqlArrayValue("uuid", people.toArray()));
         List<EnrolledPerson> enrollments = people.stream()
                 .map(person -> new EnrolledPerson(UUID.randomUUID(), person, UUID.randomUUID()))
                 .toList();

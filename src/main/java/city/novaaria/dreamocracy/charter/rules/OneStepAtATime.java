@@ -17,7 +17,8 @@ final class OneStepAtATime implements Rule {
 
     private static final Card CARD = Card.of("SAF-05")
             .says("Nobody goes more than one step beyond what they have completed, nor above the limit that they"
-                    + " set themselves.")
+                    + " set themselves. Whoever was in a dream in which something serious happened dreams nothing as strong"
+                    + " until that is settled.")
             .from("Graded exposure in therapy; harm linked to low control: Soffer-Dudek 2019")
             .waivable(WaiverClass.ETHICIST)
             .readBy(Disclosure.RESTRICTED);
@@ -54,6 +55,11 @@ final class OneStepAtATime implements Rule {
                             FindingCode.SAF_05_STEP_TOO_LARGE.of(intensity, next),
                             Remedy.ENROLL_ELSEWHERE)
                     .waivableBy(intensity == next.next() ? CARD.waivable() : WaiverClass.NEVER));
+        }
+        Intensity unsettled = person.history().unsettledAt();
+        if (unsettled != null && intensity.isAtLeast(unsettled)) {
+            objections.add(fail(person.subject(), FindingCode.SAF_05_NOT_SETTLED.of(intensity), Remedy.ENROLL_ELSEWHERE)
+                    .waivableBy(intensity == unsettled ? CARD.waivable() : WaiverClass.NEVER));
         }
         return objections.isEmpty() ? List.of(pass(person.subject(), FindingCode.SAF_05_ONE_STEP.of())) : objections;
     }

@@ -82,6 +82,20 @@ class OneStepAtATimeTest {
                 .containsExactly(expected.equals("pass") ? pass(enrollment(1)) : fail(enrollment(1)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"I1, I1, ETHICIST", "I1, I2, NEVER", "I3, I2, pass", "I3, I3, ETHICIST", "I3, I4, NEVER", "I5, I4, pass"
+    })
+    void afterASeriousIncidentNothingIsAsStrongUntilItIsSettled(
+            Intensity serious, Intensity intensity, String expected) {
+        Result result = rule.ask(good().experience(intensity, Modality.AWAKE)
+                        .people(person(1).history(new HistoryFacts(Intensity.I5, List.of(), List.of(), serious)))
+                        .facts())
+                .getFirst();
+
+        assertThat(result.objects() ? result.waivable().name() : "pass").isEqualTo(expected);
+        assertThat(result.disclosure()).isEqualTo(Disclosure.RESTRICTED);
+    }
+
     @Test
     void keepsThePersonsOwnLimitToThem() {
         SampleFacts sample = good().experience(Intensity.I4, Modality.AWAKE)
