@@ -62,9 +62,10 @@ abstract class ASharedNightmare {
         String third = miraDraftsAndTheBoardApproves();
         session = house().session(third, Duration.ofHours(26));
         house().staff(session);
-        DREAMERS.forEach(this::readsForADayAndConsents);
+        DREAMERS.forEach(name -> readsForADayAndConsents(name, session));
         house().drawLines("aya", "drowning");
         String other = house().session(third, Duration.ofHours(27));
+        readsForADayAndConsents("gil", other);
         house().later(Duration.ofHours(24));
         assertThat(objections("aya")).as("it touches her line").contains("SAF-07");
         theSceneIsReplaced(other);
@@ -84,7 +85,17 @@ abstract class ASharedNightmare {
         fourSignAndTariqEndsIt(incident);
         whatEachOfThemHeard();
         theyGroundAndGoHome(incident);
-        onDaySevenAyaCannotSleep();
+        house().later(Duration.ofDays(2));
+        nobodyOfThemDreamsAsStronglyAgain(other);
+        bramFindsOutWhy(incident);
+        miraMendsItAndIlseSeesThatSheDid(incident);
+        everybodyIsAskedAnew(incident, other);
+        whoeverWasThereIsTold(incident);
+        assertThat(refusesToEnroll("mona", other)).as("it is settled").doesNotContain("SAF-05");
+        house().later(Duration.ofDays(5));
+        onDaySevenAyaCannotSleep(incident);
+        itIsInvestigatedAnew(incident);
+        nobodyOfThemDreamsAsStronglyAgain(other);
     }
 
     /** Out of fourteen fears; nobody dreams a version before a board with a lay and an unaffiliated member said yes. */
@@ -97,10 +108,10 @@ abstract class ASharedNightmare {
         return third;
     }
 
-    private void readsForADayAndConsents(String name) {
+    private void readsForADayAndConsents(String name, String where) {
         house().drawLines(name);
         house().screen(name);
-        enrollments.put(name, house().enroll(name, session));
+        enrollments.put(name, house().enroll(name, where));
         house().prepare(name, enrollment(name));
         Answer consent = house().consent(name, enrollment(name));
         assertThat(consent.state()).isEqualTo("ACTIVE");
@@ -114,8 +125,12 @@ abstract class ASharedNightmare {
     }
 
     private List<String> objections(String reader) {
+        return objections(reader, session);
+    }
+
+    private List<String> objections(String reader, String where) {
         return city.as(reader)
-                .get(session + "/readiness?only=objections")
+                .get(where + "/readiness?only=objections")
                 .mustBe(200)
                 .objectingRules();
     }
@@ -184,6 +199,8 @@ abstract class ASharedNightmare {
         house().staffOther(other);
         city.as("noor").post(other + "/begin-check-in").mustBe(200);
         assertThat(house().refusal("noor", other)).contains("ETH-06");
+        String later = house().now().plus(Duration.ofDays(10)).toString();
+        city.as("noor").post(other + "/postpone", object("startsAt", later)).mustBe(200);
     }
 
     private void cleoLeavesAndTheGroupLearnsNothing() {
@@ -212,7 +229,8 @@ abstract class ASharedNightmare {
                 .id();
         signs("mira", incident, object("action", "RESHAPED", "deviationId", deviation), "CONTAINING");
         signs("kade", incident, object("action", "RELEASED_SYNCHRONY", "deviceLogsPreserved", true), "CONTAINING");
-        List<String> everybody = enrollments.values().stream()
+        List<String> everybody = DREAMERS.stream()
+                .map(this::enrollment)
                 .map(path -> path.substring("/enrollments/".length()))
                 .toList();
         signs("celia", incident, object("action", "CONTACTED_EVERYBODY", "supported", everybody), "CONTAINING");
@@ -288,9 +306,117 @@ abstract class ASharedNightmare {
                 .contains("AFT-02", "INC-02");
     }
 
-    /** However late somebody says that they are not well, somebody looks into it. */
-    private void onDaySevenAyaCannotSleep() {
-        house().later(Duration.ofDays(7));
+    /** Neither who stayed nor who left, until it is settled. */
+    private void nobodyOfThemDreamsAsStronglyAgain(String other) {
+        for (String name : List.of("mona", "cleo")) {
+            assertThat(refusesToEnroll(name, other)).as(name).contains("SAF-05");
+        }
+    }
+
+    private List<String> refusesToEnroll(String name, String other) {
+        return city.as(name)
+                .post(other + "/enrollments", object("participantId", house().person(name)))
+                .mustBeProblem(409, "charter-objections")
+                .objectingRules();
+    }
+
+    /** Tariq contained it and jun judged it, so that it is for neither of them to say why it happened. */
+    private void bramFindsOutWhy(String incident) {
+        for (String involved : List.of("tariq", "jun")) {
+            city.as(involved).post(incident + "/investigation").mustBeProblem(403, "forbidden");
+        }
+        assertThat(tasks("bram")).containsExactly("INVESTIGATE_INCIDENT");
+        assertThat(city.as("bram").post(incident + "/investigation").mustBe(200).state())
+                .isEqualTo("INVESTIGATING");
+        Answer concluded = city.as("bram")
+                .post(
+                        incident + "/conclusion",
+                        object("findings", "In step they sink together.", "unanticipated", true))
+                .mustBe(200);
+        assertThat(concluded.state()).isEqualTo("CORRECTIVE_ACTION");
+        assertThat(concluded.at("/boardBy")).as("nobody expected it").isNotEmpty();
+        assertThat(refusesToClose()).as("what happened there is known").containsExactly("AFT-02");
+    }
+
+    private void miraMendsItAndIlseSeesThatSheDid(String incident) {
+        String actions = incident + "/corrective-actions";
+        String action = actions + "/"
+                + city.as("bram")
+                        .post(
+                                actions,
+                                object(
+                                        "what", "A ground under the water.",
+                                        "role", "WEAVER",
+                                        "dueBy",
+                                                house().now()
+                                                        .plus(Duration.ofDays(3))
+                                                        .toString()))
+                        .mustBe(200)
+                        .at("/actions/0/id");
+        assertThat(tasks("mira")).containsExactly("CARRY_OUT_CORRECTIVE_ACTION");
+        city.as("mira")
+                .post(action + "/completion", object("evidence", "Everybody can stand in it."))
+                .mustBe(200);
+        city.as("bram").post(action + "/verification").mustBeProblem(403, "forbidden");
+        city.as("wren")
+                .post(house().review() + "/reinstate", whoIsAskedAgain())
+                .mustBeProblem(409, "charter-objections");
+        city.as("ilse").post(action + "/verification").mustBe(200);
+        city.as("ilse").post(incident + "/closing").mustBeProblem(409, "ruling-missing");
+    }
+
+    /** Wren has no part in it: people dream it again, and nobody who has not read what is known now. */
+    private void everybodyIsAskedAnew(String incident, String other) {
+        assertThat(objections("gil", other)).contains("ETH-06").doesNotContain("CON-08");
+        String review = house().review();
+        for (String involved : List.of("tariq", "bram")) {
+            city.as(involved).post(review + "/reinstate", whoIsAskedAgain()).mustBeProblem(403, "charter-forbids");
+        }
+        assertThat(city.as("wren")
+                        .post(review + "/reinstate", whoIsAskedAgain())
+                        .mustBe(200)
+                        .state())
+                .isEqualTo("APPROVED");
+        assertThat(objections("gil", other)).contains("CON-08").doesNotContain("ETH-06");
+        house().consent("gil", enrollment("gil"));
+        assertThat(objections("gil", other)).doesNotContain("CON-08", "ETH-06");
+        assertThat(city.as("ilse").post(incident + "/closing").mustBe(200).state())
+                .isEqualTo("CLOSED");
+    }
+
+    private static Map<String, @Nullable Object> whoIsAskedAgain() {
+        return object("reason", "There is a ground under the water.", "reconsentRequired", true);
+    }
+
+    /** Also who left it; never what was found. Gil, who was not there, hears nothing. */
+    private void whoeverWasThereIsTold(String incident) {
+        for (String name : DREAMERS) {
+            assertThat(toldOfIt(name))
+                    .as(name)
+                    .singleElement()
+                    .asString()
+                    .contains("went wrong")
+                    .doesNotContain("sink");
+        }
+        assertThat(toldOfIt("gil")).isEmpty();
+        city.as("cleo").get(incident).mustBeProblem(404, "not-found");
+    }
+
+    private List<String> toldOfIt(String name) {
+        return city.as(name)
+                .get("/me/messages?limit=100")
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(message -> session.endsWith(message.get("sessionId").asString()))
+                .map(message -> message.get("text").asString())
+                .toList();
+    }
+
+    /** However late somebody says that they are not well, somebody looks into it, and into what was closed too early. */
+    private void onDaySevenAyaCannotSleep(String incident) {
+        assertThat(city.as("bram").get(incident).mustBe(200).state()).isEqualTo("CLOSED");
         String checkIn = city.as("celia")
                 .get("/aftercare-check-ins?limit=50&sessionId=" + session.substring("/sessions/".length()))
                 .mustBe(200)
@@ -315,12 +441,45 @@ abstract class ASharedNightmare {
                 .extracting(
                         found -> found.get("origin").asString(),
                         found -> found.get("state").asString())
-                .contains(tuple("AFTERCARE", "REPORTED"), tuple("REPORT", "CONTAINED"));
+                .containsExactly(tuple("AFTERCARE", "REPORTED"), tuple("REPORT", "REOPENED"));
+        assertThat(stream("jun").upTo("incident.opened"))
+                .as("who accompanied them hears that there is something, and not that it is an old one")
+                .doesNotContain("incident.closed", "incident.reopened");
+    }
+
+    /** By somebody without a part in it once more; what happened there keeps the session open until then. */
+    private void itIsInvestigatedAnew(String incident) {
+        assertThat(refusesToClose()).containsExactlyInAnyOrder("AFT-02", "INC-02");
+        assertThat(tasks("sol")).containsExactly("INVESTIGATE_INCIDENT");
+        assertThat(tasks("bram")).as("he judged it before").isEmpty();
+        assertThat(city.as("sol").post(incident + "/investigation").mustBe(200).state())
+                .isEqualTo("INVESTIGATING");
+    }
+
+    private List<String> refusesToClose() {
+        return city.as("jun")
+                .post(session + "/close")
+                .mustBeProblem(409, "charter-objections")
+                .objectingRules();
+    }
+
+    /** What waits for them in this house because of what happened. */
+    private List<String> tasks(String name) {
+        return city.as(name)
+                .get("/me/tasks?limit=100&kind=INVESTIGATE_INCIDENT&kind=CARRY_OUT_CORRECTIVE_ACTION" + "&sanctuaryId="
+                        + house().id())
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(task -> task.get("kind").asString())
+                .toList();
     }
 
     /** A month ago, so that this is one step more, and they have rested. */
     private void theyHaveDreamtStronglyBefore() {
-        Ready before = new ReadyDreams(jdbc).with(1, DREAMERS.toArray(String[]::new));
+        Ready before = new ReadyDreams(jdbc)
+                .with(1, Stream.concat(DREAMERS.stream(), Stream.of("gil")).toArray(String[]::new));
         jdbc.update(
                 "update session set state = 'CLOSED', intensity = 'I3', started_at = starts_at - interval '30' day, starts_at = starts_at - interval '30' day,"
                         + " booked_until = booked_until - interval '30' day where id = ?",

@@ -43,6 +43,10 @@ final class OasisHouse {
                 .id();
     }
 
+    String id() {
+        return house;
+    }
+
     private void employ(String name, String role) {
         crew.put(
                 name,
