@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkInFrom when check-in may begin; null once it may, and where there is no session
  * @param notClearing subjects who must not be the ones to look a second time at what a screening found of that person
  * @param containing who has no part left in containing it; null unless it is about an incident
+ * @param session what is known of it; null where there is none
  */
 public record Around(
         Map<String, UUID> ids,
@@ -30,11 +31,27 @@ public record Around(
         Set<UUID> absent,
         @Nullable Instant checkInFrom,
         Set<String> notClearing,
-        @Nullable Containing containing) {
+        @Nullable Containing containing,
+        @Nullable SessionFacts session) {
 
     /** Nothing is known. */
     public static final Around NOTHING =
             new Around(Map.of(), null, Set.of(), Set.of(), Set.of(), null, Set.of(), null, Set.of(), null);
+
+    /** About nothing that happened in a session. */
+    public Around(
+            Map<String, UUID> ids,
+            @Nullable UUID person,
+            Set<UUID> guardians,
+            Set<UUID> accompanying,
+            Set<UUID> away,
+            @Nullable ReviewFacts review,
+            Set<UUID> absent,
+            @Nullable Instant checkInFrom,
+            Set<String> notClearing,
+            @Nullable Containing containing) {
+        this(ids, person, guardians, accompanying, away, review, absent, checkInFrom, notClearing, containing, null);
+    }
 
     public Around {
         ids = Map.copyOf(ids);
@@ -68,7 +85,8 @@ public record Around(
 
     /** The same about an incident. */
     Around containing(Containing by) {
-        return new Around(ids, person, guardians, accompanying, away, review, absent, checkInFrom, notClearing, by);
+        return new Around(
+                ids, person, guardians, accompanying, away, review, absent, checkInFrom, notClearing, by, session);
     }
 
     @Override

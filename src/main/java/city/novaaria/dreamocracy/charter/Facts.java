@@ -187,7 +187,8 @@ public record Facts(
                 session.absent(),
                 at.isBefore(checkInFrom) ? checkInFrom : null,
                 Set.of(),
-                null);
+                null,
+                session);
     }
 
     private Around.Containing containing(Subject incident) {

@@ -113,6 +113,10 @@ public enum Remedy {
     private static final Set<Remedy> CONTAINING =
             EnumSet.of(SIGN_AS_WEAVER, SIGN_AS_TECHNOLOGIST, SIGN_AS_ORGANIZER, SIGN_AS_ETHICIST);
 
+    /** What is done about incidents by whom their part in them, or in the session, leaves it. */
+    private static final Set<Remedy> LOOKING_INTO =
+            EnumSet.of(TRIAGE_INCIDENT, CONTAIN_INCIDENT, INVESTIGATE_INCIDENT, CONCLUDE_INCIDENT, SIGN_CONTAINMENT);
+
     /** What several people do in any order. */
     private static final Set<Remedy> SIDE_BY_SIDE = EnumSet.of(
             OBSERVE_FITNESS,
@@ -311,6 +315,11 @@ public enum Remedy {
     /** Whether nobody does it twice, nor for somebody else. */
     public boolean contains() {
         return CONTAINING.contains(this);
+    }
+
+    /** Whether who may do it depends on each incident that is open. */
+    public boolean looksInto() {
+        return LOOKING_INTO.contains(this);
     }
 
     /** Whether it is for this ethicist, by the part that they have in the review. */

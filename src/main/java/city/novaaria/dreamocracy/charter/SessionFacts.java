@@ -172,17 +172,58 @@ public record SessionFacts(
      * @param notContained something serious happened that no four roles contain together, and may still harm people
      * @param ended the worst happened: the dream does not go on
      * @param nightmares the serious ones that four roles contain together (INC-03)
-     * @param next what is to be done about what is not investigated to the end, and keeps the session open; never about how
-     *     somebody behaved
+     * @param open those that are not investigated to the end
      */
     public record IncidentFacts(
-            boolean emergency, boolean notContained, boolean ended, List<NightmareFacts> nightmares, Set<Remedy> next) {
+            boolean emergency,
+            boolean notContained,
+            boolean ended,
+            List<NightmareFacts> nightmares,
+            List<OpenFacts> open) {
 
-        public static final IncidentFacts NONE = new IncidentFacts(false, false, false, List.of(), Set.of());
+        public static final IncidentFacts NONE = new IncidentFacts(false, false, false, List.of(), List.of());
 
         public IncidentFacts {
             nightmares = List.copyOf(nightmares);
-            next = Set.copyOf(next);
+            open = List.copyOf(open);
+        }
+
+        /** What is to be done before the session is closed; never about how somebody behaved. */
+        public List<Remedy> beforeClosing() {
+            return open.stream()
+                    .filter(incident -> !incident.conduct())
+                    .map(OpenFacts::next)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * An incident that is not investigated to the end, and who may do what is next about it.
+     *
+     * @param conduct it is about how somebody behaved
+     * @param by any of these roles
+     * @param apart an ethicist who was there does not
+     * @param onlyBy who alone does, by subject; null when others may
+     * @param notBy who does not whatever their role, by subject
+     */
+    public record OpenFacts(
+            Remedy next,
+            boolean conduct,
+            Set<Remedy.By> by,
+            boolean apart,
+            @Nullable String onlyBy,
+            Set<String> notBy) {
+
+        public OpenFacts {
+            by = Set.copyOf(by);
+            notBy = Set.copyOf(notBy);
+        }
+
+        @Override
+        public String toString() {
+            return "OpenFacts[" + next + "]";
         }
     }
 

@@ -20,11 +20,11 @@ class ContainmentTasks implements TaskSource {
         return Stream.of(ContainmentRole.values())
                 .flatMap(role -> caller.sanctuariesAs(role.held()).stream()
                         .flatMap(house -> Stream.of("TRIAGED", "CONTAINING")
-                                .map(state -> TaskBranch.inSession(
+                                .map(state -> TaskBranch.inSessionAs(
+                                        role.held(),
                                         TaskKind.SIGN_CONTAINMENT,
                                         house,
                                         "incident",
-                                        null,
                                         waiting(caller, role, house, state)))));
     }
 

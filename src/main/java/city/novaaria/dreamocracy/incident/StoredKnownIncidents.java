@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Remedy.By;
 import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.NightmareFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.OpenFacts;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.Rows;
@@ -13,6 +14,8 @@ import city.novaaria.dreamocracy.session.KnownIncidents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers from the tables, with one statement each. */
+/** Answers from the tables, with one statement each, and one more about what is open where there is anything. */
 @Component
 class StoredKnownIncidents implements KnownIncidents {
 
@@ -44,10 +47,29 @@ class StoredKnownIncidents implements KnownIncidents {
         this.rows = rows;
     }
 
+    /** What is to be done about each, and who does not do it; of what was only reported nothing more is told apart. */
+    private static final String OPEN = """
+            select distinct case i.state when 'REPORTED' then 'TRIAGE_INCIDENT' when 'INVESTIGATING' then 'CONCLUDE_INCIDENT'
+                       when 'TRIAGED' then 'CONTAIN_INCIDENT' when 'CONTAINING' then 'CONTAIN_INCIDENT'
+                       else 'INVESTIGATE_INCIDENT' end as next_step,
+                   i.conduct, case when i.state <> 'REPORTED' then i.id end as incident,
+                   case when i.state = 'INVESTIGATING' then i.lead end as lead, concerned.subject as concerned,
+                   case when i.state in ('CONTAINED', 'REOPENED') then i.reporter end as reporter, part.subject as part,
+                   dreamer.subject as dreamer
+            from incident i left join participant concerned on concerned.id = i.participant_id
+            left join incident_part part on part.incident_id = i.id and i.state in ('CONTAINED', 'REOPENED')
+            left join (select e.session_id, p.subject from enrollment e join participant p on p.id = e.participant_id
+                    join crew c on c.subject = p.subject and c.sanctuary_id = e.sanctuary_id and c.role = 'ETHICIST'
+                    where e.session_id = ? and e.dreaming_since is not null) dreamer
+                on dreamer.session_id = i.session_id and i.state in ('CONTAINED', 'REOPENED')
+            where i.session_id = ? and (i.state in ('REPORTED', 'REOPENED', 'INVESTIGATING')
+                or i.severity in ('S1', 'S2') and i.relatedness <> 'NOT_RELATED' and (i.state = 'CONTAINED'
+                    or i.state in ('TRIAGED', 'CONTAINING') and (i.conduct or i.incident_class <> 'SHARED_NIGHTMARE')))""";
+
     @Override
     public IncidentFacts in(SessionId session) {
         List<Part> parts = rows.ask("""
-                        select nightmare, case when nightmare is not null then state end as stands, role, action, signer, next_step,
+                        select nightmare, case when nightmare is not null then state end as stands, role, action, signer,
                                count(case when state = 'REPORTED' and (urgent or serious) then 1 end) > 0 as emergency,
                                count(case when nightmare is null and serious and state in ('TRIAGED', 'CONTAINING')
                                    then 1 end) > 0 as not_contained,
@@ -57,19 +79,10 @@ class StoredKnownIncidents implements KnownIncidents {
                                      case when i.severity in ('S1', 'S2') and i.relatedness <> 'NOT_RELATED'
                                          and i.incident_class = 'SHARED_NIGHTMARE' and not i.conduct
                                          and i.state not in ('REPORTED', 'DUPLICATE') then i.id end as nightmare,
-                                     case when i.conduct then null
-                                         when i.state = 'REPORTED' then 'TRIAGE_INCIDENT'
-                                         when i.state = 'REOPENED' then 'INVESTIGATE_INCIDENT'
-                                         when i.state = 'INVESTIGATING' then 'CONCLUDE_INCIDENT'
-                                         when i.severity not in ('S1', 'S2') or i.relatedness = 'NOT_RELATED' then null
-                                         when i.state = 'CONTAINED' then 'INVESTIGATE_INCIDENT'
-                                         when i.state in ('TRIAGED', 'CONTAINING') then
-                                             case when i.incident_class = 'SHARED_NIGHTMARE' then 'SIGN_CONTAINMENT'
-                                                 else 'CONTAIN_INCIDENT' end end as next_step,
                                      s.role, s.action, s.signer
                               from incident i left join containment_signature s on s.incident_id = i.id
                               where i.session_id = ?) known
-                        group by nightmare, case when nightmare is not null then state end, role, action, signer, next_step""")
+                        group by nightmare, case when nightmare is not null then state end, role, action, signer""")
                 .param(session.value())
                 .query((row, _) -> new Part(
                         row.getObject("nightmare", UUID.class),
@@ -77,20 +90,70 @@ class StoredKnownIncidents implements KnownIncidents {
                         row.getString("role"),
                         row.getString("action"),
                         row.getString("signer"),
-                        row.getString("next_step"),
                         row.getBoolean("emergency"),
                         row.getBoolean("not_contained"),
                         row.getBoolean("ended")))
                 .list();
+        List<NightmareFacts> nightmares = nightmares(parts);
         return new IncidentFacts(
                 parts.stream().anyMatch(Part::emergency),
                 parts.stream().anyMatch(Part::notContained),
                 parts.stream().anyMatch(Part::ended),
-                nightmares(parts),
-                parts.stream()
-                        .flatMap(part -> Stream.ofNullable(part.next()))
-                        .map(Remedy::valueOf)
-                        .collect(Collectors.toSet()));
+                nightmares,
+                parts.isEmpty()
+                        ? List.of()
+                        : Stream.concat(open(session), nightmares.stream().flatMap(StoredKnownIncidents::signing))
+                                .toList());
+    }
+
+    private Stream<OpenFacts> open(SessionId session) {
+        Map<Open, Set<String>> involved = new HashMap<>();
+        rows.ask(OPEN).param(session.value()).param(session.value()).query(row -> {
+            Open open = new Open(
+                    Remedy.valueOf(row.getString("next_step")),
+                    row.getBoolean("conduct"),
+                    row.getObject("incident", UUID.class),
+                    row.getString("lead"),
+                    row.getString("concerned"));
+            Set<String> people = involved.computeIfAbsent(open, _ -> new HashSet<>());
+            for (String party : List.of("concerned", "reporter", "part", "dreamer")) {
+                Stream.ofNullable(row.getString(party)).forEach(people::add);
+            }
+        });
+        return involved.entrySet().stream().map(open -> open.getKey().without(open.getValue()));
+    }
+
+    /** What is to be done about one incident, or about all that were only reported. */
+    private record Open(
+            Remedy next,
+            boolean conduct,
+            @Nullable UUID incident,
+            @Nullable String lead,
+            @Nullable String concerned) {
+
+        /** Whoever facilitates may look into what was reported, also there, unless it is about how somebody behaved. */
+        OpenFacts without(Set<String> involved) {
+            boolean anybody = next == Remedy.TRIAGE_INCIDENT && !conduct;
+            return new OpenFacts(
+                    next,
+                    conduct,
+                    anybody ? Set.of(By.ETHICIST, By.FACILITATOR) : Set.of(By.ETHICIST),
+                    !anybody,
+                    lead,
+                    involved);
+        }
+
+        @Override
+        public String toString() {
+            return "Open[" + next + "]";
+        }
+    }
+
+    private static Stream<OpenFacts> signing(NightmareFacts nightmare) {
+        return nightmare.contained()
+                ? Stream.of()
+                : Stream.of(new OpenFacts(
+                        Remedy.SIGN_CONTAINMENT, false, nightmare.missing(), true, null, nightmare.signed()));
     }
 
     @Override
@@ -144,7 +207,6 @@ class StoredKnownIncidents implements KnownIncidents {
             @Nullable String role,
             @Nullable String action,
             @Nullable String signer,
-            @Nullable String next,
             boolean emergency,
             boolean notContained,
             boolean ended) {

@@ -2,9 +2,13 @@ package city.novaaria.dreamocracy.objections;
 
 import city.novaaria.dreamocracy.charter.Around;
 import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.SessionFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.OpenFacts;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,9 @@ record Rights(Caller caller, @Nullable SanctuaryId sanctuary) {
         if (remedy == Remedy.CLEAR_SCREENING && !mayLookAgain(around)) {
             return false;
         }
+        if (remedy.looksInto()) {
+            return mayLookInto(remedy, around.session());
+        }
         return remedy.by().stream().anyMatch(by -> switch (by) {
             case DREAMER -> isDreamer(around);
             case GUARDIAN ->
@@ -44,6 +51,28 @@ record Rights(Caller caller, @Nullable SanctuaryId sanctuary) {
             case STEWARD -> holds(Role.STEWARD) || (remedy == Remedy.GIVE_ROLE && caller.citySteward());
             case WEAVER, TECHNOLOGIST, ORGANIZER -> holds(Role.valueOf(by.name()));
         });
+    }
+
+    /** Whether there is one among the incidents about which the caller is to do that next. */
+    private boolean mayLookInto(Remedy next, @Nullable SessionFacts session) {
+        IncidentFacts known = session == null ? null : session.incidents();
+        if (session == null || known == null) {
+            return false;
+        }
+        Set<String> crew = session.crew();
+        return known.open().stream()
+                .filter(incident -> incident.next() == next)
+                .anyMatch(incident -> isFor(incident, crew));
+    }
+
+    private boolean isFor(OpenFacts incident, Set<String> crew) {
+        return incident.notBy().stream().noneMatch(caller::is)
+                && (incident.onlyBy() == null || caller.is(incident.onlyBy()))
+                && incident.by().stream()
+                        .anyMatch(by -> holds(Role.valueOf(by.name()))
+                                && !(by == Remedy.By.ETHICIST
+                                        && incident.apart()
+                                        && crew.stream().anyMatch(caller::is)));
     }
 
     /** Nobody signs for two roles, nor where they dream; an ethicist who was there does not judge it. */

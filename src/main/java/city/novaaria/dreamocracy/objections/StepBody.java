@@ -44,7 +44,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case CHECK_OUT -> asking("fitToLeave", "wayHomeFollowed");
             case ASK_AFTERWARDS -> asking("outcome", "distress");
             case SIGN_CONTAINMENT -> asking("action");
-            case SIGN_AS_WEAVER -> asking("action");
+            case SIGN_AS_WEAVER -> asking("action", "deviationId");
             case SIGN_AS_TECHNOLOGIST -> asking("action", "deviceLogsPreserved");
             case SIGN_AS_ORGANIZER -> asking("supported").with("action", "CONTACTED_EVERYBODY");
             case SIGN_AS_ETHICIST -> asking("action", "vulnerableLookedAfter");

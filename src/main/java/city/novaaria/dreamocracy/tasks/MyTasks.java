@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.tasks;
 import static city.novaaria.dreamocracy.kernel.Columns.instantIfAny;
 import static city.novaaria.dreamocracy.kernel.Columns.uuid;
 
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.KeysetRows;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,8 +50,8 @@ class MyTasks {
     /** Which tasks are wanted; what is null filters nothing. */
     record Wanted(@Nullable Set<TaskKind> kinds, @Nullable Set<SanctuaryId> sanctuaries) {
 
-        boolean at(TaskBranch branch) {
-            return sanctuaries == null || sanctuaries.contains(branch.sanctuary());
+        Stream<TaskBranch> at(TaskBranch branch) {
+            return sanctuaries == null ? Stream.of(branch) : branch.in(sanctuaries);
         }
 
         boolean kind(TaskBranch branch) {
@@ -62,7 +64,7 @@ class MyTasks {
         Instant now = clock.now();
         List<TaskBranch> there = sources.stream()
                 .flatMap(source -> source.tasksOf(caller, now))
-                .filter(wanted::at)
+                .flatMap(wanted::at)
                 .toList();
         List<KeysetRows> shown =
                 there.stream().filter(wanted::kind).map(TaskBranch::rows).toList();
@@ -93,7 +95,13 @@ class MyTasks {
             @Nullable UUID person,
             int number,
             @Nullable String name,
-            @Nullable Instant dueAt) {
+            @Nullable Instant dueAt,
+            @Nullable Role role) {
+
+        /** In whose part it is one, or in whose it is for anybody of that kind. */
+        Remedy remedy() {
+            return role == null ? kind.remedy() : Remedy.signingAs(Remedy.By.valueOf(role.name()));
+        }
 
         @Override
         public String toString() {
@@ -111,7 +119,8 @@ class MyTasks {
                 row.getObject("participant_id", UUID.class),
                 row.getInt("number"),
                 row.getString("title"),
-                instantIfAny(row, "due_at"));
+                instantIfAny(row, "due_at"),
+                row.getString("role") == null ? null : Role.valueOf(row.getString("role")));
     }
 
     private static TaskView view(Row row) {
@@ -137,7 +146,7 @@ class MyTasks {
 
     private static Step step(Row row, Map<String, Object> ids) {
         UUID about = row.session() == null ? row.id() : row.session();
-        return new Step(row.kind().remedy(), Subject.session(about), ids, null, "", true, List.of(), false);
+        return new Step(row.remedy(), Subject.session(about), ids, null, "", true, List.of(), false);
     }
 
     /** What is known of it, by the names that the API gives it. */

@@ -2,19 +2,31 @@ package city.novaaria.dreamocracy.tasks;
 
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.http.KeysetRows;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Id;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tasks of one kind in one sanctuary.
+ * Tasks of one kind in one sanctuary, or in any.
  *
+ * @param sanctuary null when it is in any
+ * @param table in which the things are and their sanctuary is looked up; null when they are all in one
  * @param rows one for each; they are found in the order of their ids
  */
-public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) {
+public record TaskBranch(
+        TaskKind kind,
+        @Nullable SanctuaryId sanctuary,
+        @Nullable String table,
+        KeysetRows rows) {
 
     private static final String NO_ID = "cast(null as uuid)";
     private static final String NO_TITLE = "cast(null as varchar(120))";
+    private static final String NO_ROLE = "cast(null as varchar(20))";
     private static final String NO_TIME = "cast(null as timestamp(3) with time zone)";
 
     /**
@@ -54,6 +66,19 @@ public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) 
      */
     public static TaskBranch ofSessionDue(TaskKind kind, SanctuaryId sanctuary, String due, KeysetBranch sessions) {
         return of(kind, sanctuary, sessions, "found.place", NO_ID, NO_ID, "0", of("title", "session"), due);
+    }
+
+    /**
+     * Tasks about things in a session of which each role does its part.
+     *
+     * @param role in which one of them is to be done
+     */
+    public static TaskBranch inSessionAs(
+            Role role, TaskKind kind, SanctuaryId sanctuary, String table, KeysetBranch things) {
+        TaskBranch branch = inSession(kind, sanctuary, table, null, things);
+        String columns = branch.rows.columns().replace(NO_ROLE, "'" + role.name() + "'");
+        return new TaskBranch(
+                kind, sanctuary, null, new KeysetRows(things, kind.name(), columns, branch.rows.selected()));
     }
 
     /** Tasks about people in a session, by their enrollments; they are due when it starts. */
@@ -146,6 +171,30 @@ public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) 
         return of(kind, sanctuary, things, NO_ID, NO_ID, NO_ID, "0", NO_TITLE, due);
     }
 
+    /**
+     * The same in whatever sanctuary.
+     *
+     * @param table in which the things are, with their sanctuary
+     */
+    public static TaskBranch anywhereDue(TaskKind kind, String table, String due, KeysetBranch things) {
+        String columns = columns(of("sanctuary_id", table), NO_ID, NO_ID, NO_ID, "0", NO_TITLE, due);
+        return new TaskBranch(kind, null, table, new KeysetRows(things, kind.name(), columns, List.of()));
+    }
+
+    /** The part of it that is in one of these sanctuaries. */
+    Stream<TaskBranch> in(Set<SanctuaryId> sanctuaries) {
+        if (sanctuary != null || table == null) {
+            return sanctuaries.contains(sanctuary) ? Stream.of(this) : Stream.of();
+        }
+        KeysetBranch there = rows.branch()
+                .and(
+                        "exists (select 1 from %s thing where thing.id = %s and thing.sanctuary_id in (?))"
+                                .formatted(table, rows.branch().id()),
+                        sanctuaries.stream().map(Id::value).collect(Collectors.toSet()));
+        return Stream.of(
+                new TaskBranch(kind, null, table, new KeysetRows(there, rows.name(), rows.columns(), rows.selected())));
+    }
+
     /** Looked up for each row that is shown: joined, a database might read the whole table for them. */
     private static String of(String column, String table) {
         return "(select thing.%s from %s thing where thing.id = found.place)".formatted(column, table);
@@ -165,10 +214,20 @@ public record TaskBranch(TaskKind kind, SanctuaryId sanctuary, KeysetRows rows) 
             String number,
             String title,
             String due) {
-        String columns =
-                "cast(? as uuid) as sanctuary_id, %s as session_id, %s as dreamscape_id, %s as participant_id, %s as number, %s as title, %s as due_at"
-                        .formatted(session, dreamscape, person, number, title, due);
+        String columns = columns("cast(? as uuid)", session, dreamscape, person, number, title, due);
         return new TaskBranch(
-                kind, sanctuary, new KeysetRows(things, kind.name(), columns, List.of(sanctuary.value())));
+                kind, sanctuary, null, new KeysetRows(things, kind.name(), columns, List.of(sanctuary.value())));
+    }
+
+    private static String columns(
+            String sanctuary,
+            String session,
+            String dreamscape,
+            String person,
+            String number,
+            String title,
+            String due) {
+        return "%s as sanctuary_id, %s as session_id, %s as dreamscape_id, %s as participant_id, %s as number, %s as title, %s as due_at, %s as role"
+                .formatted(sanctuary, session, dreamscape, person, number, title, due, NO_ROLE);
     }
 }

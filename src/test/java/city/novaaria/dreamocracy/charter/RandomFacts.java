@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.charter;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOVA_ARIA;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.SITE;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.open;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.tag;
 
 import city.novaaria.dreamocracy.charter.PersonFacts.AftercareFacts;
@@ -277,7 +278,9 @@ final class RandomFacts {
                         flawed(),
                         flawed(),
                         flawed() ? many(between(1, 2), this::nightmare) : List.of(),
-                        flawed() ? Set.of(Remedy.TRIAGE_INCIDENT, Remedy.INVESTIGATE_INCIDENT) : Set.of()));
+                        flawed()
+                                ? List.of(open(Remedy.TRIAGE_INCIDENT), open(Remedy.INVESTIGATE_INCIDENT))
+                                : List.of()));
     }
 
     private NightmareFacts nightmare() {

@@ -1,11 +1,15 @@
 package city.novaaria.dreamocracy.objections;
 
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import city.novaaria.dreamocracy.charter.Around;
 import city.novaaria.dreamocracy.charter.Remedy;
+import city.novaaria.dreamocracy.charter.Remedy.By;
+import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.OpenFacts;
 import city.novaaria.dreamocracy.charter.Subject;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -24,6 +28,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +159,41 @@ class RemediesTest {
         when(caller.participant())
                 .thenReturn(Arrays.stream(self).map(ParticipantId::new).findFirst());
         return new Rights(caller, house);
+    }
+
+    @Test
+    void onlyWhoWouldBeAcceptedLooksIntoAnIncident() {
+        Set<By> ethicists = Set.of(By.ETHICIST);
+        Around around = good().incidents(new IncidentFacts(
+                        false,
+                        false,
+                        false,
+                        List.of(),
+                        List.of(
+                                new OpenFacts(
+                                        Remedy.INVESTIGATE_INCIDENT, false, ethicists, true, null, Set.of("tariq")),
+                                new OpenFacts(Remedy.CONCLUDE_INCIDENT, false, ethicists, true, "bram", Set.of()),
+                                new OpenFacts(Remedy.TRIAGE_INCIDENT, false, ethicists, false, null, Set.of()))))
+                .facts()
+                .aroundAll();
+
+        assertThat(lookingInto("tariq", around)).containsExactly(Remedy.TRIAGE_INCIDENT);
+        assertThat(lookingInto("bram", around))
+                .containsExactly(Remedy.TRIAGE_INCIDENT, Remedy.INVESTIGATE_INCIDENT, Remedy.CONCLUDE_INCIDENT);
+        assertThat(lookingInto("ilse", around)).containsExactly(Remedy.TRIAGE_INCIDENT, Remedy.INVESTIGATE_INCIDENT);
+        assertThat(lookingInto("jun", around)).as("was there").containsExactly(Remedy.TRIAGE_INCIDENT);
+        assertThat(lookingInto("ilse", Around.NOTHING)).isEmpty();
+    }
+
+    private static List<Remedy> lookingInto(String ethicist, Around around) {
+        SanctuaryId house = new SanctuaryId(new UUID(0, 1));
+        Caller caller = mock(Caller.class);
+        when(caller.is(ethicist)).thenReturn(true);
+        when(caller.holds(house, Role.ETHICIST)).thenReturn(true);
+        return Stream.of(Remedy.values())
+                .filter(Remedy::looksInto)
+                .filter(remedy -> new Rights(caller, house).mayTake(remedy, around))
+                .toList();
     }
 
     private static SortedSet<Remedy> sorted(Remedy... remedies) {

@@ -48,6 +48,10 @@ abstract class Containing {
         String path = nightmare(ready, "S2");
         assertThat(city.as("jun").get(session).mustBe(200).state()).isEqualTo("PAUSED");
         assertThat(tasks("mira", path)).isTrue();
+        assertThat(asked("mira", path)).containsExactly("action", "deviationId");
+        assertThat(asked("kade", path)).containsExactly("action", "deviceLogsPreserved");
+        assertThat(asked("celia", path)).containsExactly("supported");
+        assertThat(asked("tariq", path)).containsExactly("action", "vulnerableLookedAfter");
         assertThat(tasks("jun", path)).isFalse();
         city.as("aya").get(path).mustBeProblem(404, "not-found");
 
@@ -289,13 +293,25 @@ abstract class Containing {
     }
 
     private boolean tasks(String who, String path) {
+        return task(who, path).findFirst().isPresent();
+    }
+
+    /** What only they can say about their part. */
+    private List<String> asked(String who, String path) {
+        return task(who, path)
+                .flatMap(task -> task.at("/steps/0/asks").valueStream())
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private Stream<JsonNode> task(String who, String path) {
         return city.as(who)
                 .get("/me/tasks?limit=100&kind=SIGN_CONTAINMENT")
                 .mustBe(200)
                 .json()
                 .get("items")
                 .valueStream()
-                .anyMatch(task -> task.get("href").asString().contains(path));
+                .filter(task -> task.get("href").asString().contains(path));
     }
 
     private String nightmare(Ready ready, String severity) {

@@ -53,6 +53,10 @@ abstract class Triaging {
         assertThat(triaged.state()).isEqualTo("TRIAGED");
         assertThat(city.as("jun").get(session).mustBe(200).state()).isEqualTo("PAUSED");
         assertThat(refusal("resume", session)).containsExactly("INC-02");
+        assertThat(mayContain("tariq", session)).isTrue();
+        assertThat(mayContain("jun", session)).isFalse();
+        jdbc.update("insert into session_deed (session_id, subject) values (?, 'bram')", ready.session());
+        assertThat(mayContain("bram", session)).as("was there").isFalse();
 
         city.as("jun")
                 .post(path + "/containment", object("reason", "All is well."))
@@ -67,6 +71,20 @@ abstract class Triaging {
         assertThat(city.as("jun").get(session + "/events").mustBe(200).text())
                 .contains("incident.triaged", "incident.contained");
         city.as("jun").post(session + "/safe-stop").mustBe(200);
+    }
+
+    private boolean mayContain(String who, String session) {
+        return city.as(who)
+                .get(session + "/readiness")
+                .mustBe(200)
+                .json()
+                .get("results")
+                .valueStream()
+                .filter(result -> result.get("code").asString().equals("INC-02.not-contained"))
+                .findFirst()
+                .orElseThrow()
+                .at("/remedies/0/steps/0/youMay")
+                .asBoolean();
     }
 
     @Test

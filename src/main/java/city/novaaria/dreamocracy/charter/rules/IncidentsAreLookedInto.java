@@ -45,12 +45,12 @@ final class IncidentsAreLookedInto implements Rule {
         }
         if (facts.point() == EvaluationPoint.CLOSE) {
             return List.of(
-                    known.next().isEmpty()
+                    known.beforeClosing().isEmpty()
                             ? pass(subject, FindingCode.INC_02_NOTHING_OPEN.of())
                             : fail(
                                     subject,
                                     FindingCode.INC_02_NOT_CONCLUDED.of(),
-                                    known.next().stream().sorted().toArray(Remedy[]::new)));
+                                    known.beforeClosing().toArray(Remedy[]::new)));
         }
         List<Result> results = new ArrayList<>();
         if (known.emergency()) {

@@ -56,7 +56,7 @@ class FourRolesContainItTest {
                 .incidents(nightmare(contained(true)))
                 .deviations(new DeviationFacts(NIGHTMARE, Intensity.I4, Set.of()));
         SampleFacts worst = good().at(EvaluationPoint.LIVE)
-                .incidents(new IncidentFacts(false, false, true, List.of(contained(true)), Set.of()));
+                .incidents(new IncidentFacts(false, false, true, List.of(contained(true)), List.of()));
 
         assertThat(objecting(stronger)).containsExactly("ETH-05.stronger");
         assertThat(objecting(worst)).containsExactly("INC-02.never-again");
@@ -79,6 +79,6 @@ class FourRolesContainItTest {
     }
 
     private static IncidentFacts nightmare(NightmareFacts nightmare) {
-        return new IncidentFacts(false, false, false, List.of(nightmare), Set.of());
+        return new IncidentFacts(false, false, false, List.of(nightmare), List.of());
     }
 }

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.charter.rules;
 
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.charter.EvaluationPoint;
@@ -10,7 +11,6 @@ import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.Result;
 import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,7 @@ class IncidentsAreLookedIntoTest {
             @Nullable Remedy next,
             String found) {
         Facts facts = good().incidents(new IncidentFacts(
-                        emergency, notContained, ended, List.of(), next == null ? Set.of() : Set.of(next)))
+                        emergency, notContained, ended, List.of(), next == null ? List.of() : List.of(open(next))))
                 .at(point)
                 .facts();
 

@@ -4,6 +4,7 @@ import static city.novaaria.dreamocracy.charter.rules.SampleFacts.NOW;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.facilitator;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.fear;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.good;
+import static city.novaaria.dreamocracy.charter.rules.SampleFacts.open;
 import static city.novaaria.dreamocracy.charter.rules.SampleFacts.voter;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.answered;
 import static city.novaaria.dreamocracy.charter.rules.SamplePerson.person;
@@ -120,7 +121,8 @@ class RulesAtEveryGateTest {
             entry(Rules.NOTHING_ENDS_THE_DREAM, good().watched(new WatchFacts(null, 2, 0, 0))),
             entry(
                     Rules.INCIDENTS_ARE_LOOKED_INTO,
-                    good().incidents(new IncidentFacts(true, true, true, List.of(), Set.of(Remedy.TRIAGE_INCIDENT)))),
+                    good().incidents(new IncidentFacts(
+                            true, true, true, List.of(), List.of(open(Remedy.TRIAGE_INCIDENT))))),
             entry(
                     Rules.FOUR_ROLES_CONTAIN_IT,
                     good().incidents(new IncidentFacts(
@@ -128,7 +130,7 @@ class RulesAtEveryGateTest {
                             false,
                             false,
                             List.of(new NightmareFacts(ANOTHER, false, Set.of(Remedy.By.ETHICIST), Set.of(), false)),
-                            Set.of()))),
+                            List.of()))),
             entry(Rules.AFTERCARE_IS_PLANNED, with(person(1).aftercare(AftercareFacts.NONE))),
             entry(
                     Rules.AFTERCARE_IS_CARRIED_OUT,

@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.charter.Modality;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
 import city.novaaria.dreamocracy.charter.Population;
+import city.novaaria.dreamocracy.charter.Remedy;
 import city.novaaria.dreamocracy.charter.ReviewFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.PredecessorFacts;
 import city.novaaria.dreamocracy.charter.ReviewFacts.Standing;
@@ -19,6 +20,7 @@ import city.novaaria.dreamocracy.charter.SessionFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.CrewFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.DeviationFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
+import city.novaaria.dreamocracy.charter.SessionFacts.OpenFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.RecorderFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.StopFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.WatchFacts;
@@ -307,6 +309,11 @@ public final class SampleFacts {
     public SampleFacts watched(WatchFacts seen) {
         watch = seen;
         return this;
+    }
+
+    /** An incident about which that is to be done next, by any ethicist. */
+    public static OpenFacts open(Remedy next) {
+        return new OpenFacts(next, false, Set.of(Remedy.By.ETHICIST), true, null, Set.of());
     }
 
     public SampleFacts incidents(IncidentFacts known) {
