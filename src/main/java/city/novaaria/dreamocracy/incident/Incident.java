@@ -19,6 +19,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
@@ -90,6 +91,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
 
     /** When it is next to be told that somebody is too late; null when nobody can be. */
     private @Nullable Instant tellOverdueAt;
+
+    /** When the city's stewards see to it, too, unless somebody does before; null when nobody can be late. */
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private @Nullable Instant cityFrom;
 
     @SuppressWarnings("UnusedVariable") // kept for who looks into it later
     private @Nullable String triageReason;
@@ -252,7 +257,22 @@ class Incident extends AbstractAggregateRoot<Incident> {
     void expectAcknowledgement(PolicyProfile policy) {
         acknowledgeBy = reportedAt.plus(
                 severity == Severity.S1 || urgent() ? policy.worstAcknowledgedWithin() : policy.acknowledgedWithin());
-        tellOverdueAt = acknowledgeBy;
+        expectUntil(acknowledgeBy);
+    }
+
+    /** The house's stewards see to what is late; when it stays so for as long again, the city's do, too. */
+    private void expectUntil(Instant until) {
+        tellOverdueAt = until;
+        cityFrom = asLongAgain(until);
+    }
+
+    private Instant asLongAgain(Instant until) {
+        return until.plus(Duration.between(reportedAt, until));
+    }
+
+    private void expectNothing() {
+        tellOverdueAt = null;
+        cityFrom = null;
     }
 
     /**
@@ -334,7 +354,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         takesPart(by);
         state = IncidentState.DUPLICATE;
         duplicateOf = other.id;
-        tellOverdueAt = null;
+        expectNothing();
         other.modelOut = other.modelOut || modelOut;
         modelOut = false;
         registerEvent(new IncidentEvent.Duplicated(id, sessionId, sanctuaryId, !conduct, by, at));
@@ -471,6 +491,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         if (foundUnanticipated) {
             beforeTheBoard(policy, at, severity);
         }
+        cityFrom = null;
         registerEvent(new IncidentEvent.Concluded(id, sessionId, sanctuaryId, !conduct, by, at));
     }
 
@@ -517,6 +538,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
 
     private void goesOn(Actor by, Instant at) {
         state = IncidentState.REOPENED;
+        cityFrom = boardBy == null ? null : asLongAgain(boardBy);
         registerEvent(new IncidentEvent.Reopened(id, sessionId, sanctuaryId, !conduct, by, at));
     }
 
@@ -607,7 +629,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         if (acknowledgedAt == null) {
             acknowledgedBy = by.person();
             acknowledgedAt = at;
-            tellOverdueAt = null;
+            expectNothing();
         }
     }
 
@@ -636,7 +658,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
             unanticipated = true;
             boardBy = at.plus(
                     found == null || found.serious() ? policy.seriousBeforeBoardWithin() : policy.beforeBoardWithin());
-            tellOverdueAt = boardBy;
+            expectUntil(boardBy);
         }
     }
 

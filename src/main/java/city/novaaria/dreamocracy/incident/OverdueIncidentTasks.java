@@ -5,16 +5,20 @@ import static city.novaaria.dreamocracy.kernel.Columns.time;
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Id;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.tasks.TaskBranch;
 import city.novaaria.dreamocracy.tasks.TaskKind;
 import city.novaaria.dreamocracy.tasks.TaskSource;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
 /**
- * Incidents whose time is over, for the stewards of the house: by the clock alone, whenever somebody looks.
+ * Incidents whose time is over, for the stewards of the house, and when it is over for as long again for those of the city: by the
+ * clock alone, whenever somebody looks.
  *
  * <p>A steward hears that there is one, and neither what nor where. Whoever has a list of the others would find by it which
  * one is about how people behave; of those they hear nothing.
@@ -24,10 +28,34 @@ class OverdueIncidentTasks implements TaskSource {
 
     @Override
     public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
-        return caller.sanctuariesAs(Role.STEWARD).stream()
+        Stream<TaskBranch> ofHouses = caller.sanctuariesAs(Role.STEWARD).stream()
                 .flatMap(house -> known(caller, house)
                         .map(branch -> Incidents.ofOthers(branch, caller))
                         .flatMap(branch -> late(house, branch, at)));
+        return caller.citySteward() ? Stream.concat(ofHouses, Stream.of(lateInTheCity(caller, at))) : ofHouses;
+    }
+
+    /** In houses of which they are no stewards themselves. */
+    private static TaskBranch lateInTheCity(Caller caller, Instant at) {
+        KeysetBranch late =
+                KeysetBranch.of("i.id", "incident i where i.sanctuary_id is not null and i.city_from <= ?", time(at));
+        KeysetBranch elsewhere = notIn(caller.sanctuariesAs(Role.STEWARD), late, "false");
+        KeysetBranch known = notIn(caller.sanctuariesAs(Role.ETHICIST, Role.FACILITATOR), elsewhere, "not i.conduct")
+                .and("(not i.conduct or %s)".formatted(Incidents.WAS_NOT_THERE), caller.subjects(), caller.subjects());
+        return TaskBranch.anywhereDue(
+                TaskKind.SEE_TO_INCIDENT,
+                "incident",
+                "(select coalesce(case when late.acknowledged_at is null then late.acknowledge_by end, late.board_by)"
+                        + " from incident late where late.id = found.place)",
+                Incidents.ofOthers(known, caller));
+    }
+
+    private static KeysetBranch notIn(Set<SanctuaryId> houses, KeysetBranch branch, String unless) {
+        return houses.isEmpty()
+                ? branch
+                : branch.and(
+                        "(%s or i.sanctuary_id not in (?))".formatted(unless),
+                        houses.stream().map(Id::value).collect(Collectors.toSet()));
     }
 
     private static Stream<KeysetBranch> known(Caller caller, SanctuaryId house) {

@@ -157,6 +157,53 @@ abstract class Triaging {
         city.as("jun").post("/sessions/" + ready.session() + "/safe-stop").mustBe(200);
     }
 
+    /** Nobody of the house did: whoever answers for the city hears of it after as long again, also that it is about conduct. */
+    @Test
+    void whoAnswersForTheCityHearsThatNobodyOfTheHouseSawToIt() {
+        String house = city.as("vesna").foundSanctuary("Far away " + UUID.randomUUID());
+        String crew = "/sanctuaries/" + house + "/crew";
+        city.as("vesna")
+                .post(crew, object("subject", "noor", "displayName", "N", "role", "STEWARD"))
+                .mustBe(201);
+        String vesna = city.as("vesna")
+                .get(crew)
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(member -> member.get("subject").asString().equals("vesna"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
+        city.as("noor").delete(crew + "/" + vesna).mustBe(204);
+        String path = "/incidents/"
+                + city.post("/incidents", object("sanctuaryId", house, "category", "CONDUCT", "text", "He shouts."))
+                        .mustBe(201)
+                        .id();
+        anHourTooLate(path, "acknowledge_by");
+        assertThat(overdueTask(path).isMissingNode())
+                .as("as yet it is for noor")
+                .isTrue();
+        jdbc.update(
+                "update incident set city_from = acknowledge_by where id = ?",
+                UUID.fromString(path.substring("/incidents/".length())));
+        JsonNode task = overdueTask(path);
+        assertThat(task.get("sanctuaryId").asString()).isEqualTo(house);
+        assertThat(Instant.parse(task.get("dueAt").asString())).isBefore(Instant.now());
+        city.as("vesna").get(task.get("href").asString()).mustBe(200);
+        city.as("vesna").get(path).mustBeProblem(404, "not-found");
+        assertThat(overdueTask(path, "&sanctuaryId=" + house).isMissingNode()).isFalse();
+        assertThat(overdueTask(path, "&sanctuaryId=" + UUID.randomUUID()).isMissingNode())
+                .isTrue();
+
+        city.as("vesna")
+                .post(crew, object("subject", "tariq", "displayName", "T", "role", "ETHICIST"))
+                .mustBe(201);
+        triage("tariq", path, "S3", "CONDUCT", "NOT_RELATED").mustBe(200);
+        assertThat(overdueTask(path).isMissingNode()).isTrue();
+    }
+
     private void anHourTooLate(String path, String deadline) {
         jdbc.update(
                 "update incident set tell_overdue_at = tell_overdue_at - (%1$s - reported_at) - interval '1' hour,"
@@ -177,9 +224,13 @@ abstract class Triaging {
     }
 
     private JsonNode overdueTask(String path) {
+        return overdueTask(path, "");
+    }
+
+    private JsonNode overdueTask(String path, String filter) {
         String id = path.substring("/incidents/".length());
         return city.as("vesna")
-                .get("/me/tasks?limit=100&kind=SEE_TO_INCIDENT")
+                .get("/me/tasks?limit=100&kind=SEE_TO_INCIDENT" + filter)
                 .mustBe(200)
                 .json()
                 .get("items")
