@@ -56,7 +56,7 @@ class CorrectIncident {
 
     @AtomicStep
     public CorrectiveActionsView plan(Caller caller, IncidentId id, NewCorrectiveAction request) {
-        IncidentAccess access = held(caller, id).mustBeVisible();
+        IncidentAccess access = accesses.held(caller, id);
         Actor by = access.mustTake(IncidentAction.ADD_CORRECTIVE_ACTION);
         Instant at = clock.now();
         if (!request.whole() || (request.dueBy() != null && request.dueBy().isBefore(at))) {
@@ -72,7 +72,7 @@ class CorrectIncident {
     @AtomicStep
     public CorrectiveActionsView complete(
             Caller caller, IncidentId id, CorrectiveActionId actionId, NewCompletion request) {
-        IncidentAccess access = held(caller, id);
+        IncidentAccess access = accesses.held(caller, id);
         CorrectiveAction action = shown(access, actionId);
         Role role = action.role();
         if (role == null || !access.carriesOut(role)) {
@@ -88,7 +88,7 @@ class CorrectIncident {
 
     @AtomicStep
     public CorrectiveActionsView verify(Caller caller, IncidentId id, CorrectiveActionId actionId) {
-        IncidentAccess access = held(caller, id);
+        IncidentAccess access = accesses.held(caller, id);
         CorrectiveAction action = shown(access, actionId);
         if (!access.verifies() || action.isDoneBy(caller)) {
             throw Refused.forbidden("looking-into-incident");
@@ -118,10 +118,6 @@ class CorrectIncident {
         return actions.findByIdAndIncidentId(id, access.incident().id())
                 .filter(action -> isShown(action, access))
                 .orElseThrow(Refused::notFound);
-    }
-
-    private IncidentAccess held(Caller caller, IncidentId id) {
-        return accesses.of(incidents.lock(id).orElseThrow(Refused::notFound), caller);
     }
 
     private static boolean isShown(CorrectiveAction action, IncidentAccess access) {

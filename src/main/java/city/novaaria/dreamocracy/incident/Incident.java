@@ -144,6 +144,9 @@ class Incident extends AbstractAggregateRoot<Incident> {
     // of all of them, those that nobody has verified
     private int openActions;
 
+    /** What it suspended may be given back; kept with each change, because others ask for it in the database. */
+    private boolean corrected;
+
     // it took the model of a lace out of use
     private boolean modelOut;
 
@@ -217,7 +220,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
             incident.severity = Severity.S1;
             incident.relatedness = Relatedness.POSSIBLE;
         }
-        incident.registerEvent(new IncidentEvent.Reported(
+        incident.happened(new IncidentEvent.Reported(
                 id,
                 scene.session(),
                 scene.sanctuary(),
@@ -241,15 +244,13 @@ class Incident extends AbstractAggregateRoot<Incident> {
             incident.incidentClass = IncidentClass.SAFEGUARDING_SCREEN;
             incident.relatedness = Relatedness.NOT_RELATED;
         }
-        incident.registerEvent(
-                new IncidentEvent.Opened(id, cause.session(), cause.sanctuary(), true, Actor.service(), at));
+        incident.happened(new IncidentEvent.Opened(id, cause.session(), cause.sanctuary(), true, Actor.service(), at));
         return incident;
     }
 
     /** Possible in every state, also once it is closed. */
     void added(Instant at) {
-        registerEvent(
-                new IncidentEvent.Added(id, sessionId, sanctuaryId, !conduct, new Actor(null, ActingAs.REPORTER), at));
+        happened(IncidentEvent.Added::new, new Actor(null, ActingAs.REPORTER), at);
         hearMore(new Actor(null, ActingAs.REPORTER), at);
     }
 
@@ -313,10 +314,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
         modelOut = modelOut || takesModelOut();
         tellTheBoard(found, policy, at);
         if (first || lessAskedBy == null) {
-            registerEvent(new IncidentEvent.Triaged(
+            happened(new IncidentEvent.Triaged(
                     id, sessionId, sanctuaryId, state, Objects.requireNonNull(severity), !conduct, by, at));
         } else {
-            registerEvent(new IncidentEvent.LoweringAsked(id, sessionId, sanctuaryId, !conduct, by, at));
+            happened(IncidentEvent.LoweringAsked::new, by, at);
         }
     }
 
@@ -338,7 +339,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         forgetLess();
         confirmedBy = by.person();
         confirmedReason = reason;
-        registerEvent(new IncidentEvent.Lowered(
+        happened(new IncidentEvent.Lowered(
                 id, sessionId, sanctuaryId, Objects.requireNonNull(severity), !conduct, by, at));
     }
 
@@ -357,7 +358,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         expectNothing();
         other.modelOut = other.modelOut || modelOut;
         modelOut = false;
-        registerEvent(new IncidentEvent.Duplicated(id, sessionId, sanctuaryId, !conduct, by, at));
+        happened(IncidentEvent.Duplicated::new, by, at);
     }
 
     private boolean covers(Incident other) {
@@ -378,7 +379,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         sanctuaryId = house;
         assignedBy = by.person();
         expectAcknowledgement(policy);
-        registerEvent(new IncidentEvent.Assigned(id, sessionId, house, !conduct, by, at));
+        happened(IncidentEvent.Assigned::new, by, at);
     }
 
     /** What four roles do not have to contain together harms nobody any more when an ethicist has seen that it does not. */
@@ -389,7 +390,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         containedAt = at;
         confirmedBy = by.person();
         confirmedReason = reason;
-        registerEvent(new IncidentEvent.Contained(id, sessionId, sanctuaryId, !conduct, by, at));
+        happened(IncidentEvent.Contained::new, by, at);
     }
 
     /**
@@ -403,10 +404,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
         }
         takesPart(by);
         state = all ? IncidentState.CONTAINED : IncidentState.CONTAINING;
-        registerEvent(new IncidentEvent.Signed(id, sessionId, sanctuaryId, !conduct, by, at));
+        happened(IncidentEvent.Signed::new, by, at);
         if (all) {
             containedAt = at;
-            registerEvent(new IncidentEvent.Contained(id, sessionId, sanctuaryId, !conduct, by, at));
+            happened(IncidentEvent.Contained::new, by, at);
         }
     }
 
@@ -417,7 +418,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         }
         tellOverdueAt = null;
         if (isOverdue(at)) {
-            registerEvent(new IncidentEvent.Overdue(id, sessionId, sanctuaryId, !conduct, Actor.service(), at));
+            happened(IncidentEvent.Overdue::new, Actor.service(), at);
         }
     }
 
@@ -451,15 +452,41 @@ class Incident extends AbstractAggregateRoot<Incident> {
         mustBe(IncidentAction.GIVE_MODEL_BACK);
         takesPart(by);
         modelOut = false;
-        registerEvent(new IncidentEvent.ModelGivenBack(id, sessionId, sanctuaryId, !conduct, by, at));
+        happened(IncidentEvent.ModelGivenBack::new, by, at);
     }
 
     /**
      * What it suspended may be given back (ETH-06): two people found that it threatens nobody else, or what was to be done is
      * done. Once somebody has begun to investigate it only the latter counts: nobody makes less of what they found.
      */
-    private boolean corrected() {
-        return actedUpon() || (investigatingSince == null && triagedBy != null && !provisional && isHarmless());
+    private boolean isCorrected() {
+        return actedUpon()
+                || (investigatingSince == null
+                        && triagedBy != null
+                        && !provisional
+                        && isHarmless()
+                        && state != IncidentState.DUPLICATE);
+    }
+
+    /** What happens to it is heard in the transaction of the change. */
+    private void happened(Happening event, Actor by, Instant at) {
+        happened(event.of(id, sessionId, sanctuaryId, !conduct, by, at));
+    }
+
+    private void happened(IncidentEvent event) {
+        corrected = isCorrected();
+        registerEvent(event);
+    }
+
+    /** An event that says no more than that. */
+    private interface Happening {
+        IncidentEvent of(
+                IncidentId incident,
+                @Nullable SessionId session,
+                @Nullable SanctuaryId sanctuary,
+                boolean heardOnDuty,
+                Actor actor,
+                Instant at);
     }
 
     /** It was investigated, and all that is done because of it is verified by somebody else. */
@@ -480,7 +507,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         }
         lead = by.person();
         takesPart(by);
-        registerEvent(new IncidentEvent.Investigated(id, sessionId, sanctuaryId, !conduct, by, at));
+        happened(IncidentEvent.Investigated::new, by, at);
     }
 
     /** What was found is kept apart. Once it is for the board it stays so. */
@@ -492,7 +519,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
             beforeTheBoard(policy, at, severity);
         }
         cityFrom = null;
-        registerEvent(new IncidentEvent.Concluded(id, sessionId, sanctuaryId, !conduct, by, at));
+        happened(IncidentEvent.Concluded::new, by, at);
     }
 
     /** Something is to be done, or nothing has to be. */
@@ -500,16 +527,16 @@ class Incident extends AbstractAggregateRoot<Incident> {
         mustBe(IncidentAction.ADD_CORRECTIVE_ACTION);
         newActions++;
         openActions++;
-        registerEvent(new IncidentEvent.ActionPlanned(id, sessionId, sanctuaryId, !conduct, by, at));
+        happened(IncidentEvent.ActionPlanned::new, by, at);
     }
 
     void carriedOut(Actor by, Instant at) {
-        registerEvent(new IncidentEvent.ActionCarriedOut(id, sessionId, sanctuaryId, !conduct, by, at));
+        happened(IncidentEvent.ActionCarriedOut::new, by, at);
     }
 
     void verified(Actor by, Instant at) {
         openActions--;
-        registerEvent(new IncidentEvent.ActionVerified(id, sessionId, sanctuaryId, !conduct, by, at));
+        happened(IncidentEvent.ActionVerified::new, by, at);
     }
 
     /** Nothing is left to do, and whom it concerns is told. */
@@ -518,7 +545,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         state = IncidentState.CLOSED;
         closedBy = by.person();
         closedAt = at;
-        registerEvent(new IncidentEvent.Closed(id, sessionId, sanctuaryId, !conduct, by, at));
+        happened(IncidentEvent.Closed::new, by, at);
     }
 
     void reopen(String reason, Actor by, Instant at) {
@@ -539,7 +566,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
     private void goesOn(Actor by, Instant at) {
         state = IncidentState.REOPENED;
         cityFrom = boardBy == null ? null : asLongAgain(boardBy);
-        registerEvent(new IncidentEvent.Reopened(id, sessionId, sanctuaryId, !conduct, by, at));
+        happened(IncidentEvent.Reopened::new, by, at);
     }
 
     /** Ethicists rule whether people have to be asked again, before it is closed (CON-08). */
@@ -600,7 +627,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
             case MARK_DUPLICATE -> state == IncidentState.REPORTED || state == IncidentState.TRIAGED;
             case ASSIGN -> state == IncidentState.REPORTED && sanctuaryId == null;
             case CONTAIN -> (state == IncidentState.TRIAGED || state == IncidentState.CONTAINING) && !isNightmare();
-            case GIVE_MODEL_BACK -> modelOut && corrected();
+            case GIVE_MODEL_BACK -> modelOut && corrected;
             case INVESTIGATE ->
                 state == IncidentState.CONTAINED
                         || state == IncidentState.REOPENED

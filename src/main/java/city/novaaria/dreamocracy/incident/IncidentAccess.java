@@ -75,33 +75,33 @@ record IncidentAccess(Incident incident, Caller caller, Post post, boolean waits
             case TRIAGE, MARK_DUPLICATE -> sees() && incident.sanctuaryId() != null;
             case CONFIRM_LOWERING -> sees() && incident.sanctuaryId() != null && !incident.isLoweringAskedBy(caller);
             case ASSIGN -> caller.citySteward() && incident.sanctuaryId() == null;
-            case CONTAIN -> sees() && incident.sanctuaryId() != null && judges() && post == Post.NONE;
+            case CONTAIN -> standsApart();
             case GIVE_MODEL_BACK -> settles();
             // who leads it has nothing to take over
             case INVESTIGATE -> settles();
             case CONCLUDE, ADD_CORRECTIVE_ACTION -> leads();
-            case CLOSE -> sees() && incident.sanctuaryId() != null && judges() && post == Post.NONE && !waitsForRuling;
+            case CLOSE -> standsApart() && !waitsForRuling;
             case REOPEN -> sees() && incident.sanctuaryId() != null;
         };
     }
 
     /** An ethicist who neither was there nor reported, judged or contained it (ETH-06). */
     private boolean settles() {
-        return sees()
-                && incident.sanctuaryId() != null
-                && judges()
-                && post == Post.NONE
-                && !own()
-                && !incident.hasPart(caller);
+        return standsApart() && !own() && !incident.hasPart(caller);
+    }
+
+    /** An ethicist of the house that looks into it, who was not there. */
+    private boolean standsApart() {
+        return sees() && incident.sanctuaryId() != null && judges() && post == Post.NONE;
     }
 
     boolean leads() {
-        return sees() && judges() && post == Post.NONE && incident.isLedBy(caller);
+        return standsApart() && incident.isLedBy(caller);
     }
 
     /** An ethicist who neither was there, nor leads the investigation: sees whether something is done. */
     boolean verifies() {
-        return sees() && judges() && post == Post.NONE && !incident.isLedBy(caller);
+        return standsApart() && !incident.isLedBy(caller);
     }
 
     /** Sees what is to be done about it in a role of theirs. */

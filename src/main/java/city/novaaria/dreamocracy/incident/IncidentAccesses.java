@@ -1,14 +1,19 @@
 package city.novaaria.dreamocracy.incident;
 
+import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.incident.IncidentAccess.Post;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,16 +25,40 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentAccesses {
 
+    private static final String WHERE_WAS = "select s.id from session s where s.id = any (:asked) and not (%s)"
+            .formatted(SessionRegister.NOT_CREW.formatted("s.id").replace("?", ":subjects"));
+
+    private final Incidents incidents;
     private final SessionRegister sessions;
-
+    private final SanctuaryRegister sanctuaries;
     private final Rulings rulings;
-
     private final Rows rows;
 
-    IncidentAccesses(SessionRegister sessions, Rulings rulings, Rows rows) {
+    IncidentAccesses(
+            Incidents incidents, SessionRegister sessions, SanctuaryRegister sanctuaries, Rulings rulings, Rows rows) {
+        this.incidents = incidents;
         this.sessions = sessions;
+        this.sanctuaries = sanctuaries;
         this.rulings = rulings;
         this.rows = rows;
+    }
+
+    /** Of the incident, which is held until the transaction ends; whether the caller may know of it is asked afterwards. */
+    IncidentAccess held(Caller caller, IncidentId id) {
+        return of(incidents.lock(id).orElseThrow(Refused::notFound), caller);
+    }
+
+    /** Of the incident as it is now. */
+    IncidentAccess saved(IncidentAccess access) {
+        return of(incidents.saveAndFlush(access.incident()), access.caller());
+    }
+
+    /** The numbers of the house that looks into it. */
+    PolicyProfile policyOf(IncidentAccess access) {
+        return Optional.ofNullable(access.incident().sanctuaryId())
+                .flatMap(sanctuaries::find)
+                .map(House::policy)
+                .orElseThrow(Refused::notFound);
     }
 
     /**
@@ -55,20 +84,11 @@ class IncidentAccesses {
     }
 
     private Set<SessionId> whereWas(Caller caller, Set<SessionId> asked) {
-        Object subjects = Rows.texts(caller.subjects());
-        return rows
-                .ask("""
-                        select s.id from session s where s.id = any (?)
-                          and (exists (select 1 from session_duty d join crew c on c.id = d.crew_id
-                                  where d.session_id = s.id and c.live_key = any (?))
-                              or exists (select 1 from session_deed a where a.session_id = s.id and a.subject = any (?)))""")
-                .param(Rows.ids(asked))
-                .param(subjects)
-                .param(subjects)
+        return Set.copyOf(rows.ask(WHERE_WAS)
+                .param("asked", Rows.ids(asked))
+                .param("subjects", caller.subjects())
                 .query((row, _) -> new SessionId(row.getObject("id", UUID.class)))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+                .list());
     }
 
     IncidentAccess of(Incident incident, Caller caller) {

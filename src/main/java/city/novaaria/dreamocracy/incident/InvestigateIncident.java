@@ -8,9 +8,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.message.HouseMessages;
 import city.novaaria.dreamocracy.problems.Refused;
-import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -18,64 +16,51 @@ import org.springframework.stereotype.Component;
 @Component
 class InvestigateIncident {
 
-    private final Incidents incidents;
     private final IncidentAccesses accesses;
     private final StoredSuspendingIncidents parts;
     private final IncidentFindings findings;
-    private final SanctuaryRegister sanctuaries;
     private final HouseMessages messages;
     private final ServerClock clock;
 
     InvestigateIncident(
-            Incidents incidents,
             IncidentAccesses accesses,
             StoredSuspendingIncidents parts,
             IncidentFindings findings,
-            SanctuaryRegister sanctuaries,
             HouseMessages messages,
             ServerClock clock) {
-        this.incidents = incidents;
         this.accesses = accesses;
         this.parts = parts;
         this.findings = findings;
-        this.sanctuaries = sanctuaries;
         this.messages = messages;
         this.clock = clock;
     }
 
     @AtomicStep
     public IncidentAccess investigate(Caller caller, IncidentId id) {
-        IncidentAccess access = held(caller, id);
+        IncidentAccess access = accesses.held(caller, id);
         Actor by = access.mustTake(IncidentAction.INVESTIGATE);
         if (!parts.involved(Set.of(id.value()), caller.subjects()).isEmpty()) {
             throw Refused.forbidden("looking-into-incident");
         }
         access.incident().investigate(by, clock.now());
-        return saved(access);
+        return accesses.saved(access);
     }
 
     @AtomicStep
     public IncidentAccess conclude(Caller caller, IncidentId id, NewConclusion request) {
-        IncidentAccess access = held(caller, id);
+        IncidentAccess access = accesses.held(caller, id);
         Incident incident = access.incident();
         Actor by = access.mustTake(IncidentAction.CONCLUDE);
         Instant at = clock.now();
         findings.save(new IncidentFinding(new IncidentFindingId(Ids.next()), id, request, by, at));
-        incident.conclude(
-                request.unanticipated(),
-                sanctuaries
-                        .find(Objects.requireNonNull(incident.sanctuaryId()))
-                        .orElseThrow()
-                        .policy(),
-                by,
-                at);
-        return saved(access);
+        incident.conclude(request.unanticipated(), accesses.policyOf(access), by, at);
+        return accesses.saved(access);
     }
 
     /** Who dreamt there is told in the same transaction. */
     @AtomicStep
     public IncidentAccess close(Caller caller, IncidentId id) {
-        IncidentAccess access = held(caller, id);
+        IncidentAccess access = accesses.held(caller, id);
         Incident incident = access.incident();
         if (access.verifies() || access.leads()) {
             mustBeRuled(access);
@@ -83,7 +68,7 @@ class InvestigateIncident {
         Actor by = access.mustTake(IncidentAction.CLOSE);
         Instant at = clock.now();
         incident.close(by, at);
-        IncidentAccess closed = saved(access);
+        IncidentAccess closed = accesses.saved(access);
         SessionId session = incident.sessionId();
         if (session != null && incident.concernsDreamers()) {
             messages.tellDreamers(session, "incident.told", by, at);
@@ -99,17 +84,8 @@ class InvestigateIncident {
 
     @AtomicStep
     public IncidentAccess reopen(Caller caller, IncidentId id, String reason) {
-        IncidentAccess access = held(caller, id);
+        IncidentAccess access = accesses.held(caller, id);
         access.incident().reopen(reason, access.mustTake(IncidentAction.REOPEN), clock.now());
-        return saved(access);
-    }
-
-    private IncidentAccess held(Caller caller, IncidentId id) {
-        return accesses.of(incidents.lock(id).orElseThrow(Refused::notFound), caller)
-                .mustBeVisible();
-    }
-
-    private IncidentAccess saved(IncidentAccess access) {
-        return accesses.of(incidents.saveAndFlush(access.incident()), access.caller());
+        return accesses.saved(access);
     }
 }

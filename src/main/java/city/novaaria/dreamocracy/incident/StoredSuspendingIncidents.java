@@ -12,13 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredSuspendingIncidents implements SuspendingIncidents {
 
-    /** Somebody looked into it, and it keeps nobody from dreaming any more. */
     private static final String CORRECTED = """
             select i.id from incident i join incident o on o.id = coalesce(i.duplicate_of, i.id)
-            where i.id = any (?) and o.triaged_by is not null and not o.provisional
-              and o.state not in ('REPORTED', 'DUPLICATE')
-              and (o.investigating_since is null and (o.severity in ('S3', 'S4') or o.relatedness = 'NOT_RELATED')
-                   or o.state in ('CORRECTIVE_ACTION', 'CLOSED') and o.new_actions > 0 and o.open_actions = 0)""";
+            where i.id = any (?) and o.corrected""";
 
     private static final String INVOLVED = """
             with asked as (

@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.incident;
 
-import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
@@ -11,7 +10,6 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Somebody looks into an incident and says how bad it is; what follows for people's safety happens with it (INC-02). */
@@ -42,67 +40,51 @@ class TriageIncident {
 
     @AtomicStep
     public IncidentAccess triage(Caller caller, IncidentId id, NewTriage found) {
-        Incident incident = held(caller, id);
-        Actor by = accesses.of(incident, caller).mustTake(IncidentAction.TRIAGE);
+        IncidentAccess access = accesses.held(caller, id);
+        Actor by = access.mustTake(IncidentAction.TRIAGE);
         Instant at = clock.now();
-        incident.triage(found, signatures.of(id).size(), policyOf(incident), by, at);
-        incidents.saveAndFlush(incident);
-        protecting.after(incident, by, at);
-        return accesses.of(incident, caller);
+        access.incident().triage(found, signatures.of(id).size(), accesses.policyOf(access), by, at);
+        IncidentAccess triaged = accesses.saved(access);
+        protecting.after(triaged.incident(), by, at);
+        return triaged;
     }
 
     @AtomicStep
     public IncidentAccess confirmLower(Caller caller, IncidentId id, String reason) {
-        Incident incident = held(caller, id);
-        Actor by = accesses.of(incident, caller).mustTake(IncidentAction.CONFIRM_LOWERING);
-        incident.lower(reason, by, clock.now());
-        return accesses.of(incidents.saveAndFlush(incident), caller);
+        IncidentAccess access = accesses.held(caller, id);
+        access.incident().lower(reason, access.mustTake(IncidentAction.CONFIRM_LOWERING), clock.now());
+        return accesses.saved(access);
     }
 
     @AtomicStep
     public IncidentAccess markDuplicate(Caller caller, IncidentId id, IncidentId of) {
-        Incident incident = held(caller, id);
-        Actor by = accesses.of(incident, caller).mustTake(IncidentAction.MARK_DUPLICATE);
+        IncidentAccess access = accesses.held(caller, id);
+        Actor by = access.mustTake(IncidentAction.MARK_DUPLICATE);
         Incident other = incidents
                 .findById(of)
                 .filter(found -> accesses.of(found, caller).sees())
                 .orElseThrow(() -> Refused.because(IncidentProblem.NOT_THE_SAME_INCIDENT));
-        incident.isSameAs(other, by, clock.now());
+        access.incident().isSameAs(other, by, clock.now());
         incidents.pointOn(id, of);
-        return accesses.of(incidents.saveAndFlush(incident), caller);
+        return accesses.saved(access);
     }
 
     /** Afterwards it is for that house. */
     @AtomicStep
     public IncidentAccess assign(Caller caller, IncidentId id, SanctuaryId sanctuary) {
-        Incident incident = held(caller, id);
-        IncidentAccess before = accesses.of(incident, caller);
-        Actor by = before.mustTake(IncidentAction.ASSIGN);
+        IncidentAccess access = accesses.held(caller, id);
+        Actor by = access.mustTake(IncidentAction.ASSIGN);
         House house = sanctuaries
                 .find(sanctuary)
                 .orElseThrow(() -> Refused.unprocessable(FieldError.at("#/sanctuaryId", "Sanctuary", "sanctuary")));
-        incident.assign(sanctuary, house.policy(), by, clock.now());
-        return accesses.of(incidents.saveAndFlush(incident), caller);
+        access.incident().assign(sanctuary, house.policy(), by, clock.now());
+        return accesses.saved(access);
     }
 
     @AtomicStep
     public IncidentAccess contain(Caller caller, IncidentId id, String reason) {
-        Incident incident = held(caller, id);
-        Actor by = accesses.of(incident, caller).mustTake(IncidentAction.CONTAIN);
-        incident.contain(reason, by, clock.now());
-        return accesses.of(incidents.saveAndFlush(incident), caller);
-    }
-
-    private Incident held(Caller caller, IncidentId id) {
-        Incident incident = incidents.lock(id).orElseThrow(Refused::notFound);
-        accesses.of(incident, caller).mustBeVisible();
-        return incident;
-    }
-
-    private PolicyProfile policyOf(Incident incident) {
-        return Optional.ofNullable(incident.sanctuaryId())
-                .flatMap(sanctuaries::find)
-                .map(House::policy)
-                .orElseThrow(Refused::notFound);
+        IncidentAccess access = accesses.held(caller, id);
+        access.incident().contain(reason, access.mustTake(IncidentAction.CONTAIN), clock.now());
+        return accesses.saved(access);
     }
 }
