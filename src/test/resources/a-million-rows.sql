@@ -177,3 +177,20 @@ insert into hazard_deviation (id, sanctuary_id, session_id, dreamscape_version_i
 select row_id(n), row_id(1), row_id(case when n % 2 = 0 then 350001 else n end), row_id(1), 'This', 'Therefore', 'I1', 'p',
     now(), now() + interval '7 days', 'OPEN', 0
 from generate_series(1, 40000) n;
+-- what went wrong: nearly all of it long settled, one in ten about how somebody behaved, two about oda
+insert into incident (id, sanctuary_id, session_id, participant_id, origin, emergency, conduct, state, provisional, severity,
+    incident_class, relatedness, unanticipated, acknowledged_by, acknowledged_at, triaged_by, lead, investigating_since,
+    reported_at, acknowledge_by, board_by, late_from, city_from, corrected, version)
+select row_id(n), house(n, 100000), row_id(n), case when n % 40000 = 0 then person('oda') end, 'REPORT', false, n % 10 = 7,
+    state, false, case when state <> 'REPORTED' then 'S2' end, case when state <> 'REPORTED' then 'SHARED_NIGHTMARE' end,
+    case when state <> 'REPORTED' then 'POSSIBLE' end, state <> 'REPORTED' and n % 2 = 0,
+    case when state <> 'REPORTED' then 'pola' end, case when state <> 'REPORTED' then now() end,
+    case when state <> 'REPORTED' then 'pola' end, case when state in ('INVESTIGATING', 'CLOSED') then 'pola' end,
+    case when state in ('INVESTIGATING', 'CLOSED') then now() end, now(), now() + interval '1 hour',
+    case when state <> 'REPORTED' and n % 2 = 0 then now() end,
+    case when state = 'REPORTED' then now() + case when n % 10000 = 1 then interval '0 hours' else interval '10 hours' end end,
+    case when state = 'REPORTED' then now() + case when n % 20000 = 1 then interval '0 hours' else interval '20 hours' end end,
+    state = 'CLOSED', 0
+from (select n, case when n % 100 = 1 then 'REPORTED' when n % 100 = 2 then 'TRIAGED' when n % 100 = 3 then 'CONTAINED'
+                     when n % 100 = 6 then 'INVESTIGATING' else 'CLOSED' end as state
+      from generate_series(1, 100000) n) report;

@@ -92,6 +92,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
     /** When it is next to be told that somebody is too late; null when nobody can be. */
     private @Nullable Instant tellOverdueAt;
 
+    /** From when on somebody is late; null when nobody can be. */
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private @Nullable Instant lateFrom;
+
     /** When the city's stewards see to it, too, unless somebody does before; null when nobody can be late. */
     @SuppressWarnings("UnusedVariable") // only queries read it
     private @Nullable Instant cityFrom;
@@ -261,19 +265,20 @@ class Incident extends AbstractAggregateRoot<Incident> {
         expectUntil(acknowledgeBy);
     }
 
-    /** The house's stewards see to what is late; when it stays so for as long again, the city's do, too. */
     private void expectUntil(Instant until) {
         tellOverdueAt = until;
-        cityFrom = asLongAgain(until);
-    }
-
-    private Instant asLongAgain(Instant until) {
-        return until.plus(Duration.between(reportedAt, until));
+        lateFrom(until);
     }
 
     private void expectNothing() {
         tellOverdueAt = null;
-        cityFrom = null;
+        lateFrom(null);
+    }
+
+    /** The house's stewards see to what is late; when it stays so for as long again, the city's do, too. */
+    private void lateFrom(@Nullable Instant until) {
+        lateFrom = until;
+        cityFrom = until == null ? null : until.plus(Duration.between(reportedAt, until));
     }
 
     /**
@@ -518,7 +523,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         if (foundUnanticipated) {
             beforeTheBoard(policy, at, severity);
         }
-        cityFrom = null;
+        lateFrom(null);
         happened(IncidentEvent.Concluded::new, by, at);
     }
 
@@ -565,7 +570,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
 
     private void goesOn(Actor by, Instant at) {
         state = IncidentState.REOPENED;
-        cityFrom = boardBy == null ? null : asLongAgain(boardBy);
+        lateFrom(boardBy);
         happened(IncidentEvent.Reopened::new, by, at);
     }
 

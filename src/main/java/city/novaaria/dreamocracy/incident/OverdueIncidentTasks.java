@@ -31,7 +31,7 @@ class OverdueIncidentTasks implements TaskSource {
         Stream<TaskBranch> ofHouses = caller.sanctuariesAs(Role.STEWARD).stream()
                 .flatMap(house -> known(caller, house)
                         .map(branch -> Incidents.ofOthers(branch, caller))
-                        .flatMap(branch -> late(house, branch, at)));
+                        .map(branch -> late(house, branch, at)));
         return caller.citySteward() ? Stream.concat(ofHouses, Stream.of(lateInTheCity(caller, at))) : ofHouses;
     }
 
@@ -45,9 +45,8 @@ class OverdueIncidentTasks implements TaskSource {
         return TaskBranch.anywhereDue(
                 TaskKind.SEE_TO_INCIDENT,
                 "incident",
-                "(select coalesce(case when late.acknowledged_at is null then late.acknowledge_by end, late.board_by)"
-                        + " from incident late where late.id = found.place)",
-                Incidents.ofOthers(known, caller));
+                "late_from",
+                Incidents.ofOthers(known, caller).orderedBy("i.city_from, i.id"));
     }
 
     private static KeysetBranch notIn(Set<SanctuaryId> houses, KeysetBranch branch, String unless) {
@@ -68,17 +67,12 @@ class OverdueIncidentTasks implements TaskSource {
                                 .and(Incidents.WAS_NOT_THERE, caller.subjects(), caller.subjects())));
     }
 
-    private static Stream<TaskBranch> late(SanctuaryId house, KeysetBranch branch, Instant at) {
-        return Stream.of(
-                task(house, "acknowledge_by", branch.and("i.state = 'REPORTED' and i.acknowledge_by <= ?", time(at))),
-                task(
-                        house,
-                        "board_by",
-                        branch.and("i.unanticipated and i.board_by <= ?", time(at))
-                                .and("i.state not in ('REPORTED', 'CORRECTIVE_ACTION', 'CLOSED', 'DUPLICATE')")));
-    }
-
-    private static TaskBranch task(SanctuaryId house, String due, KeysetBranch late) {
-        return TaskBranch.ofNothingDue(TaskKind.SEE_TO_INCIDENT, house, "incident", due, late);
+    private static TaskBranch late(SanctuaryId house, KeysetBranch branch, Instant at) {
+        return TaskBranch.ofNothingDue(
+                TaskKind.SEE_TO_INCIDENT,
+                house,
+                "incident",
+                "late_from",
+                branch.and("i.late_from <= ?", time(at)).orderedBy("i.sanctuary_id, i.conduct, i.late_from, i.id"));
     }
 }

@@ -175,9 +175,10 @@ public record TaskBranch(
      * The same in whatever sanctuary.
      *
      * @param table in which the things are, with their sanctuary
+     * @param due the column that says until when
      */
     public static TaskBranch anywhereDue(TaskKind kind, String table, String due, KeysetBranch things) {
-        String columns = columns(of("sanctuary_id", table), NO_ID, NO_ID, NO_ID, "0", NO_TITLE, due);
+        String columns = columns(of("sanctuary_id", table), NO_ID, NO_ID, NO_ID, "0", NO_TITLE, of(due, table));
         return new TaskBranch(kind, null, table, new KeysetRows(things, kind.name(), columns, List.of()));
     }
 

@@ -65,7 +65,8 @@ class KeysetPlansTest {
             "waiver",
             "hazard_deviation",
             "session_event",
-            "ethics_note");
+            "ethics_note",
+            "incident");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -194,6 +195,13 @@ class KeysetPlansTest {
             nils  | /ethics-notes                                        | ethics_note
             oda   | /ethics-notes                                        | ethics_note
             oda   | /ethics-notes?sanctuaryId={H1}&state=DRAFT           | ethics_note
+            oda   | /incidents                                           | incident and session_duty and crew and session_deed
+            lia   | /incidents                                           | incident and session_duty and crew and session_deed
+            nils  | /incidents                                           | incident
+            oda   | /incidents?sanctuaryId={H1}                          | incident and session_duty and crew and session_deed
+            oda   | /incidents?state=REPORTED&state=CLOSED               | incident and session_duty and crew and session_deed
+            oda   | /incidents?severity=S1&sanctuaryId={H2}              | incident and session_duty and crew and session_deed
+            oda   | /incidents?sessionId={GREAT}                         | incident and session_duty and crew and session_deed
             oda   | /webhooks                                            | webhook
             oda   | /webhooks?sanctuaryId={H1}                           | webhook
             oda   | /webhooks/{H1}/deliveries                            | webhook_delivery
@@ -226,6 +234,10 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=LOOK_AFTER                                     | 0
             oda   | /me/tasks?kind=SEE_WHO_IS_THERE&kind=PUT_OFF_SAFE_STOP        | 0
             oda   | /me/tasks?kind=FINISH_NOTE&kind=READ_NOTE                      | 0
+            oda   | /me/tasks?kind=TRIAGE_INCIDENT&kind=CONFIRM_LOWERING          | 0
+            oda   | /me/tasks?kind=SEE_TO_INCIDENT                                | 0
+            vesna | /me/tasks?kind=SEE_TO_INCIDENT                                | 0
+            oda   | /me/tasks?kind=SIGN_CONTAINMENT                               | 0
             oda   | /me/tasks?kind=INVESTIGATE_INCIDENT&kind=CLOSE_INCIDENT       | 0
             oda   | /me/tasks?kind=CARRY_OUT_CORRECTIVE_ACTION&kind=VERIFY_CORRECTIVE_ACTION | 0
             oda   | /me/tasks?kind=REINSTATE                                      | 0
