@@ -38,7 +38,9 @@ from (values ('oda', 1), ('oda', 2), ('oda', 3), ('lia', 3)) member (subject, ho
 union all
 select row_id(2), row_id(1), 'oda', 'oda', 'TECHNOLOGIST', false, false, 'oda', 0
 union all
-select row_id(1), row_id(1), 'pola', 'pola', 'FACILITATOR', false, false, 'pola', 0;
+select row_id(1), row_id(1), 'pola', 'pola', 'FACILITATOR', false, false, 'pola', 0
+union all
+select row_id(3), row_id(1), 'mona', 'mona', 'FACILITATOR', false, false, 'mona', 0;
 
 insert into ethics_note (id, sanctuary_id, kind, audience, state, title, text, author, written_at, reviewer, published_at,
     version)
@@ -156,8 +158,14 @@ select row_id(350001), n, case when n % 1000 = 0 then 'SESSION_CHANGED' else 'EN
     case when n % 1000 = 0 then 'GROUP' else 'NEAR' end,
     case when n % 1000 = 0 then null when n % 500 = 1 then row_id(300200) else row_id(n % 20000 + 1) end, now()
 from generate_series(1, 40000) n;
+-- mona is on duty there, and in ten more, two of which have long logs
+insert into session_duty (session_id, crew_id, duty)
+select row_id(n), row_id(3), 'FACILITATOR' from unnest(array[350001, 1, 101, 201, 301, 401, 501, 601, 701, 801, 901]) n;
 -- a webhook that was told of a thousand sessions, and got stuck in some
 insert into session_event_lane (session_id, last_seq) select row_id(n), 1 from generate_series(1, 1000) n;
+insert into session_event (session_id, seq, type, audience, happened_at)
+select row_id(s), n, 'SESSION_CHANGED', case when n % 2 = 0 then 'GROUP' else 'DUTY' end, now()
+from generate_series(2, 5000) n, unnest(array[1, 101]) s;
 insert into webhook (id, sanctuary_id, url, types, state, answered_by, created_at, tells_from, secret, version)
 values (row_id(1), row_id(1), 'https://hooks.example/', '[]', 'ACTIVE', 'oda', now(), now(), '', 0);
 insert into webhook_delivery (id, webhook_id, session_id, seq, ordinal, state, attempts, failing_since, goes_on, version)

@@ -42,7 +42,7 @@ final class AllOfMine implements Following {
 
     @Override
     public String lastId(SessionEventView told) {
-        return mine.position();
+        return streams.positionOf(mine);
     }
 
     @Override

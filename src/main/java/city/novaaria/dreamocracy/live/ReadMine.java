@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.live;
 
+import city.novaaria.dreamocracy.http.Envelopes;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +30,13 @@ class ReadMine {
 
     private final ReadingRights rights;
     private final ManyLogs logs;
+    private final Envelopes envelopes;
     private final ServerClock clock;
 
-    ReadMine(ReadingRights rights, ManyLogs logs, ServerClock clock) {
+    ReadMine(ReadingRights rights, ManyLogs logs, Envelopes envelopes, ServerClock clock) {
         this.rights = rights;
         this.logs = logs;
+        this.envelopes = envelopes;
         this.clock = clock;
     }
 
@@ -42,10 +46,6 @@ class ReadMine {
      * @param at when that was asked
      */
     record Mine(List<Track> tracks, Instant at) {
-
-        String position() {
-            return MyPosition.of(tracks, at).written();
-        }
 
         @Override
         public String toString() {
@@ -58,7 +58,7 @@ class ReadMine {
         @Nullable
         MyPosition position = after == null
                 ? null
-                : MyPosition.read(after)
+                : positionOf(after)
                         .orElseThrow(() -> Refused.because(EdgeProblem.INVALID_REQUEST)
                                 .with("errors", List.of(FieldError.ofParameter("after", "Cursor", "next-cursor"))));
         Mine mine = begin(caller, position);
@@ -67,7 +67,7 @@ class ReadMine {
                 .limit(limit)
                 .map(unread -> unread.track().next(unread.line()))
                 .toList();
-        return new MyEventPage(shown, mine.position(), found.size() > limit);
+        return new MyEventPage(shown, writtenPosition(mine), found.size() > limit);
     }
 
     /** From where they were; what concerns them only since then begins with what happened since. */
@@ -83,14 +83,27 @@ class ReadMine {
                     at);
         }
         Instant since = position.at().minus(UNDER_WAY);
-        return new Mine(
-                logs.tracks(all.stream()
-                        .map(right -> {
-                            Integer seen = position.in(View.of(right));
-                            return seen == null ? Begin.since(right, since) : Begin.afterSeen(right, seen);
-                        })
-                        .toList()),
-                at);
+        List<Track> tracks = new ArrayList<>();
+        List<Begin> begins = new ArrayList<>();
+        for (ReadingRight right : all) {
+            Position reached = position.in(View.of(right));
+            if (reached == null) {
+                begins.add(Begin.since(right, since));
+            } else {
+                tracks.add(new Track(right, reached));
+            }
+        }
+        tracks.addAll(logs.tracks(begins));
+        return new Mine(tracks, at);
+    }
+
+    /** Empty when it was never written, or with another key. */
+    Optional<MyPosition> positionOf(String written) {
+        return MyPosition.read(envelopes, written);
+    }
+
+    String writtenPosition(Mine mine) {
+        return MyPosition.of(mine.tracks(), mine.at()).written(envelopes);
     }
 
     /** The same later on: whoever reads a session by another right than before goes on where they were. */

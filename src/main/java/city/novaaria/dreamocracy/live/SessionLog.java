@@ -124,9 +124,17 @@ class SessionLog {
     /** Whether there is a log; it begins with its session. */
     private boolean held(SessionId session, List<LogEntry> entries) {
         String counted = entries.getFirst().told() == Told.SESSION_PLANNED
-                ? "insert into session_event_lane (last_seq, session_id) values (?, ?)"
-                : "update session_event_lane set last_seq = last_seq + ? where session_id = ?";
-        return rows.ask(counted).param(entries.size()).param(session.value()).update() > 0;
+                ? "insert into session_event_lane (last_seq, last_at, session_id) values (:lines, :last, :session)"
+                : "update session_event_lane set last_seq = last_seq + :lines,"
+                        + " last_at = case when last_at > :last then last_at else :last end where session_id = :session";
+        Instant last =
+                entries.stream().map(LogEntry::at).max(Instant::compareTo).orElseThrow();
+        return rows.ask(counted)
+                        .param("lines", entries.size())
+                        .param("last", Columns.time(last))
+                        .param("session", session.value())
+                        .update()
+                > 0;
     }
 
     /** At most so many lines of a view that come after that one, in their order. */
@@ -202,8 +210,7 @@ class SessionLog {
         return rows.ask("""
                         delete from session_event_lane
                         where session_id in (select id from session where state in ('CLOSED', 'CANCELLED'))
-                          and not exists (select 1 from session_event e
-                              where e.session_id = session_event_lane.session_id and e.happened_at >= ?)""").param(Columns.time(then)).update();
+                          and (last_at is null or last_at < ?)""").param(Columns.time(then)).update();
     }
 
     static LoggedEvent line(ResultSet row) throws SQLException {

@@ -95,7 +95,7 @@ class Streams {
 
     /** The same of all sessions that concern the caller. */
     SseEmitter openMine(Caller caller, SignIn signIn, @Nullable String last) {
-        MyPosition position = last == null ? null : MyPosition.read(last).orElse(null);
+        MyPosition position = last == null ? null : mine.positionOf(last).orElse(null);
         boolean gap = last != null && position == null;
         return begin(signIn, new AllOfMine(signIn, mine.begin(caller, position), this), gap);
     }
@@ -200,6 +200,10 @@ class Streams {
     /** What concerns them now. */
     Mine mineNow(SignIn signIn, Map<SessionId, Track> before, Instant asked) {
         return withConnection(() -> mine.goOn(callers.of(signIn.subject()), before, asked));
+    }
+
+    String positionOf(Mine present) {
+        return mine.writtenPosition(present);
     }
 
     private <T> T withConnection(Supplier<T> read) {

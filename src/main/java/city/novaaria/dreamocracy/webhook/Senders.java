@@ -36,9 +36,7 @@ class Senders {
                 d.id, d.seq, d.ordinal, d.attempts, d.failing_since, d.next_attempt_at, w.tells_from
             from webhook w %1$s
             where w.state = 'ACTIVE' and l.last_seq > coalesce(d.seq, 0)
-              and (d.id is not null
-                   or exists (select 1 from session_event e
-                              where e.session_id = l.session_id and e.happened_at >= w.tells_from))
+              and (d.id is not null or l.last_at >= w.tells_from)
               and coalesce(d.state, 'CURRENT') <> 'PARKED'
               and (d.next_attempt_at is null or d.next_attempt_at <= ?)""";
 

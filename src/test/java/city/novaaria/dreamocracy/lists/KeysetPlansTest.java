@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.lists.RecordedStatements.Recording;
 import city.novaaria.dreamocracy.lists.RecordedStatements.Sent;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.OnPostgres;
+import city.novaaria.dreamocracy.webhook.DueWebhooks;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -82,6 +84,9 @@ class KeysetPlansTest {
 
     @Autowired
     private Recording recording;
+
+    @Autowired
+    private BeanFactory service;
 
     private final GrownCity city;
 
@@ -314,6 +319,36 @@ class KeysetPlansTest {
         checkPlans(found, List.of(0L, 20_000L, 39_990L), 0L, Set.of(), 0);
     }
 
+    /** What is counted off in each log is read once more when it is shown; two of mona's logs have lines that she sees. */
+    @ParameterizedTest
+    @CsvSource({"nils, 1", "mona, 11"})
+    void everyPageOfAllThatConcernsSomebodyReadsNoMoreThanAPageOfEachLog(String caller, int logs) {
+        Sent found = sent(caller, "/me/events").stream()
+                .filter(statement -> statement.sql().startsWith("select lines.*, max(happened_at)"))
+                .findFirst()
+                .orElseThrow();
+        String begin = found.values().stream()
+                .map(Object::toString)
+                .filter(value -> value.matches("\\{\"?0\"?(,\"?0\"?)*}"))
+                .findFirst()
+                .orElseThrow();
+        for (String place : List.of("0", "20000", "39990")) {
+            readsNoMoreThan(2 * 3 * PAGE * logs, found, List.of(begin.replace("0", place)), begin, Set.of());
+        }
+    }
+
+    /** Every two seconds; what goes on in the house that has a webhook is looked through, 7,000 sessions, and what it was told. */
+    @Test
+    void whatIsDueForWebhooksIsFoundInWhatGoesOn() {
+        recording.take();
+        assertThat(DueWebhooks.count(service)).isZero();
+        Sent found = recording.take().stream()
+                .filter(statement -> statement.sql().startsWith("select w.id from webhook w"))
+                .findFirst()
+                .orElseThrow();
+        readsNoMoreThan(12_000, found, List.of(NEWEST), NEWEST, Set.of());
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             oda   | /sessions?sort=SOONEST_FIRST
@@ -392,6 +427,10 @@ class KeysetPlansTest {
 
     private void checkPlans(Sent statement, List<?> places, Object first, Set<String> beside, int window) {
         assertThat(statement.sql()).doesNotContainIgnoringCase("offset");
+        readsNoMoreThan(window, statement, places, first, beside);
+    }
+
+    private void readsNoMoreThan(int window, Sent statement, List<?> places, Object first, Set<String> beside) {
         for (Object place : places) {
             for (boolean generic : new boolean[] {false, true}) {
                 Plan plan = city.explain(statement.with(first, place), generic);
