@@ -97,7 +97,8 @@ record MyEnrollmentView(
             @Schema(description = "Its version.", example = "1")
             int dreamscapeVersion,
 
-            @Schema(description = "When it is to start.") Instant startsAt,
+            @Schema(description = "When it is to start; once it has, when it did if that was earlier than planned.")
+            Instant startsAt,
 
             @Schema(description = "When the dream is to end.")
             Instant endsAt,
@@ -122,7 +123,7 @@ record MyEnrollmentView(
                     session.intensity(),
                     session.dreamscapeId(),
                     session.dreamscapeVersion(),
-                    session.startsAt(),
+                    session.shownStart(),
                     session.endsAt(),
                     session.chamberFreeAt(),
                     session.cancelReason(),

@@ -30,7 +30,9 @@ public record SessionView(
         @Schema(description = "What people call it.", example = "An evening in the Oasis")
         String title,
 
-        @Schema(description = "When it is to start.", example = "2143-05-02T20:00:00.000Z")
+        @Schema(
+                description = "When it is to start; once it has, when it did if that was earlier than planned.",
+                example = "2143-05-02T20:00:00.000Z")
         Instant startsAt,
 
         @Schema(
@@ -149,7 +151,7 @@ public record SessionView(
                 session.dreamscapeId(),
                 session.dreamscapeVersion(),
                 session.title(),
-                session.startsAt(),
+                session.shownStart(),
                 offer.checkInFrom(),
                 session.endsAt(),
                 session.chamberFreeAt(),

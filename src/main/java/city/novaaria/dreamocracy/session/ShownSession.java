@@ -39,6 +39,11 @@ interface ShownSession {
     /** Until when it needs the chamber, as planned: the dream and the time to ground people after it. */
     Instant bookedUntil();
 
+    /** When the dream is to start, or did where that was earlier: it ends after it began. */
+    default Instant shownStart() {
+        return begins().isBefore(startsAt()) ? begins() : startsAt();
+    }
+
     /** When the dream is to end, counted from when it really started. */
     default Instant endsAt() {
         return begins().plus(duration());
