@@ -118,8 +118,9 @@ class AttendanceController {
                             + " people enroll. It happens at once or not at all: the charter is asked as at an enrollment, and the"
                             + " place that the person has is given up only for one that is free there. The answer is the new"
                             + " enrollment. Consents, attestations and rehearsals belong to the session for which they were given:"
-                            + " none of them moves along, and the new enrollment's `nextSteps` ask for them. The old one is"
-                            + " CANCELLED, and tells the person where they go on.")
+                            + " none of them moves along, and the new enrollment's `nextSteps` ask for them. Who declined to give"
+                            + " numbers gives none there, either, until they say otherwise. The old one is CANCELLED, and tells"
+                            + " the person where they go on.")
     ResponseEntity<EnrollmentView> move(
             Caller caller, @PathVariable EnrollmentId enrollmentId, @Valid @RequestBody SeatMove request) {
         EnrolledPerson moved = seats.move(caller, enrollmentId, request.sessionId(), request.reason())

@@ -49,6 +49,9 @@ public interface GatedSteps {
     /** A place for the person, or one on the waiting list when the session is full. */
     CharterDecision<EnrolledPerson> enroll(SessionId held, ParticipantId person, Verdict verdict, Actor by);
 
+    /** The same by others, who move somebody: whoever gave no numbers in the seat that they had goes on giving none. */
+    CharterDecision<EnrolledPerson> enrollInstead(SessionId held, EnrolledPerson before, Verdict verdict, Actor by);
+
     /** Gives the free places to those who wait, in this order, as far as they go. */
     void moveUp(SessionId held, List<EnrollmentId> waiting, Actor by, Instant at);
 

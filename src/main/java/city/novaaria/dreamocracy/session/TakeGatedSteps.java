@@ -109,6 +109,17 @@ class TakeGatedSteps implements GatedSteps {
 
     @Override
     public CharterDecision<EnrolledPerson> enroll(SessionId held, ParticipantId person, Verdict verdict, Actor by) {
+        return enroll(held, person, false, verdict, by);
+    }
+
+    @Override
+    public CharterDecision<EnrolledPerson> enrollInstead(
+            SessionId held, EnrolledPerson before, Verdict verdict, Actor by) {
+        return enroll(held, before.participantId(), before.observedOnly(), verdict, by);
+    }
+
+    private CharterDecision<EnrolledPerson> enroll(
+            SessionId held, ParticipantId person, boolean observedOnly, Verdict verdict, Actor by) {
         Session session = held(held);
         if (!verdict.granted()) {
             return objected(session, verdict, by);
@@ -121,7 +132,12 @@ class TakeGatedSteps implements GatedSteps {
                 person,
                 free ? EnrollmentState.ENROLLED : EnrollmentState.WAITLISTED,
                 verdict.at());
-        Enrollment enrolled = enrollments.saveAndFlush(enrollment.enrolled(session.intensity(), by, verdict.at()));
+        enrollment.enrolled(session.intensity(), by, verdict.at());
+        if (observedOnly) {
+            // before it is written: one version more would tell from afar that they decline
+            enrollment.declineNumbers(by.followedUp(), verdict.at());
+        }
+        Enrollment enrolled = enrollments.saveAndFlush(enrollment);
         seats.changed(held);
         return new CharterDecision.Granted<>(enrolled);
     }

@@ -48,7 +48,7 @@ class TakeSeatMoves implements SeatMoves {
             throw Refused.because(SessionProblem.NO_PLACE_FREE);
         }
         Enrollment moved = enrollments.findById(move.enrollment()).orElseThrow(Refused::notFound);
-        CharterDecision<EnrolledPerson> had = steps.enroll(move.into(), moved.participantId(), verdict, by);
+        CharterDecision<EnrolledPerson> had = steps.enrollInstead(move.into(), moved, verdict, by);
         if (had instanceof CharterDecision.Granted<EnrolledPerson>(EnrolledPerson other)) {
             if (moved.state() == EnrollmentState.WITHDRAWN) {
                 control.leave(other.id(), by, verdict.at());

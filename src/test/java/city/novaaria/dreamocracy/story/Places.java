@@ -195,15 +195,28 @@ abstract class Places {
     /** A program that knows only the old address gets them out all the same. */
     @Test
     void whoWasMovedLeavesByTheAddressThatTheyKnow() {
-        Ready from = new ReadyDreams(jdbc).with(1, "aya");
+        Ready from = new ReadyDreams(jdbc).with(1, "aya", "cleo");
         Ready into = new ReadyDreams(jdbc).with(2, "ben");
+        Ready elsewhere = new ReadyDreams(jdbc).with(2, "dov");
         String aya = from.enrollments().getFirst().enrollment().toString();
-        String moved = move("celia", aya, into).mustBe(201).id();
+        String cleo = from.enrollments().getLast().enrollment().toString();
+        city.as("aya").put("/enrollments/" + aya + "/observation-only").mustBe(200);
+        Answer there = move("celia", aya, into).mustBe(201);
+        String moved = there.id();
+        assertThat(there.version())
+                .as("as of everybody")
+                .isEqualTo(move("celia", cleo, elsewhere).mustBe(201).version());
+        assertThat(city.as("aya")
+                        .get("/enrollments/" + moved + "/observation-only")
+                        .mustBe(200)
+                        .at("/observationOnly"))
+                .as("others moved them, and a no stays one")
+                .isEqualTo("true");
         Answer left = city.as("aya").post("/enrollments/" + aya + "/withdrawal").mustBe(200);
         assertThat(left.id()).isEqualTo(moved);
         assertThat(state(moved)).isEqualTo("WITHDRAWN");
         assertThat(taken(into)).isEqualTo(1);
-        for (Ready over : List.of(from, into)) {
+        for (Ready over : List.of(from, into, elsewhere)) {
             city.as("jun")
                     .post("/sessions/" + over.session() + "/cancel", object("reason", "Over."))
                     .mustBe(200);
