@@ -77,12 +77,14 @@ class KeepWebhooks {
 
     @AtomicStep
     public Webhook change(Caller caller, WebhookId id, ExpectedVersion expected, ChangeWebhook request) {
-        Webhook webhook = hold(caller, id);
-        expected.check(webhook.version());
         String asked = request.url();
+        List<Webhook> all = asked == null ? List.of(hold(caller, id)) : allHeldWith(caller, id);
+        Webhook webhook =
+                all.stream().filter(held -> held.id().equals(id)).findFirst().orElseThrow(Refused::notFound);
+        expected.check(webhook.version());
         String url = asked == null || asked.equals(webhook.url()) ? null : addresses.mustBeAllowed(asked);
         if (url != null && !url.equals(webhook.url())) {
-            mustBeFree(url, allHeld(webhook.sanctuaryId()), id);
+            mustBeFree(url, all, id);
         }
         List<String> types = request.types() == null ? null : known(request.types());
         webhook.change(url, types, request.active(), steward(caller, webhook), clock.now());
@@ -120,6 +122,11 @@ class KeepWebhooks {
 
     private Webhook hold(Caller caller, WebhookId id) {
         return webhooks.lock(id, caller.sanctuariesAs(Role.STEWARD)).orElseThrow(Refused::notFound);
+    }
+
+    /** All of its house in their order, and not this one first: two that are changed at once would wait for each other. */
+    private List<Webhook> allHeldWith(Caller caller, WebhookId id) {
+        return allHeld(webhooks.houseOf(id, caller.sanctuariesAs(Role.STEWARD)).orElseThrow(Refused::notFound));
     }
 
     private static Actor steward(Caller caller, Webhook webhook) {

@@ -37,6 +37,10 @@ interface Webhooks extends JpaRepository<Webhook, WebhookId> {
     @Query("select w from Webhook w where w.sanctuaryId = :sanctuary order by w.id.value")
     List<Webhook> lockAll(SanctuaryId sanctuary);
 
+    /** Without loading it, so that it is read once it is held. */
+    @Query("select w.sanctuaryId from Webhook w where w.id = :id and w.sanctuaryId in :houses")
+    Optional<SanctuaryId> houseOf(WebhookId id, Collection<SanctuaryId> houses);
+
     List<Webhook> findBySanctuaryId(SanctuaryId sanctuary);
 
     /** A list of those that the caller may know; {@code wanted} narrows it when given. */

@@ -43,10 +43,10 @@ abstract class TellingReceivers {
     private SendWebhooks sending;
 
     private final Receiver receiver = new Receiver();
-    private Client vesna = Client.at(0);
+    Client vesna = Client.at(0);
 
     /** A webhook of Lantern Hall. */
-    private record Hook(String path, String secret) {}
+    record Hook(String path, String secret) {}
 
     @BeforeEach
     void meetTheSteward() {
@@ -597,8 +597,12 @@ abstract class TellingReceivers {
         jdbc.update("delete from webhook");
     }
 
-    private Hook create(String path, String... types) {
+    Hook create(String path, String... types) {
         return createAs(vesna, path, types);
+    }
+
+    String address(String path) {
+        return receiver.url(path);
     }
 
     private Hook createAs(Client steward, String path, String... types) {
