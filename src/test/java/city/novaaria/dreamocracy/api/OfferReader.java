@@ -322,6 +322,9 @@ final class OfferReader {
         if (example == null) {
             return null;
         }
+        if (offer.action().equals("ASSIGN_CREW")) {
+            return present(client.get(offer.place().replace("/crew", "")).json());
+        }
         JsonNode body = example.deepCopy();
         if (body instanceof ObjectNode object) {
             switch (offer.action()) {
@@ -356,6 +359,16 @@ final class OfferReader {
             }
         }
         return body;
+    }
+
+    /** Those who are on duty: whether the charter lets others take their place in a dream is not what is offered. */
+    private static ArrayNode present(JsonNode session) {
+        ArrayNode crew = JsonNodeFactory.instance.arrayNode();
+        session.path("crew")
+                .forEach(duty -> crew.addObject()
+                        .put("crewId", duty.get("crewId").asString())
+                        .put("duty", duty.get("duty").asString()));
+        return crew;
     }
 
     /** What one person reads. */
