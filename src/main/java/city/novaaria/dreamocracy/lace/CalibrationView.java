@@ -1,7 +1,9 @@
 package city.novaaria.dreamocracy.lace;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 
 @Schema(name = "LaceCalibration", description = "What was seen of a neural lace when it was tested.")
 record CalibrationView(
@@ -20,8 +22,17 @@ record CalibrationView(
         @Schema(description = "It was seen to let go safely when power and network were lost.", example = "true")
         boolean failSafeProved,
 
+        @ArraySchema(
+                arraySchema =
+                        @Schema(description = "For whom it was tried and found fit.", example = "[\"LEFT_HANDED\"]"))
+        List<LaceAccommodation> accommodations,
+
         @Schema(description = "When that was.", example = "2143-05-02T18:00:00.000Z")
         Instant calibratedAt) {
+
+    CalibrationView {
+        accommodations = List.copyOf(accommodations);
+    }
 
     static CalibrationView of(LaceCalibration made) {
         return new CalibrationView(
@@ -30,6 +41,7 @@ record CalibrationView(
                 made.firmwareSha256(),
                 made.selfTestPassed(),
                 made.failSafeProved(),
+                made.accommodations(),
                 made.calibratedAt());
     }
 }

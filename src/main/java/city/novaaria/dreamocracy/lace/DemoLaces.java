@@ -56,6 +56,7 @@ class DemoLaces implements DemoChapter {
 
     private void test(DemoStory story, int number) {
         story.name(DemoIds.calibration(number));
-        keeping.calibrate(story.as("kade"), new LaceDeviceId(DemoIds.lace(number)), new NewCalibration(true, true));
+        keeping.calibrate(
+                story.as("kade"), new LaceDeviceId(DemoIds.lace(number)), new NewCalibration(true, true, List.of()));
     }
 }

@@ -48,12 +48,22 @@ record EnrollmentLaceView(
                 arraySchema =
                         @Schema(
                                 description =
+                                        "What the device has of that, and its latest calibration did not try: try it with the"
+                                                + " person before the dream; null where `accommodations` is.",
+                                example = "[]"))
+        @Nullable
+        List<LaceAccommodation> untried,
+
+        @ArraySchema(
+                arraySchema =
+                        @Schema(
+                                description =
                                         "The members that you do not read here, whether or not there is anything to read;"
                                                 + " they are null.",
                                 example = "[]"))
         List<String> hidden) {
 
-    private static final List<String> FOR_WHO_IS_NEAR = List.of("accommodations", "lacking");
+    private static final List<String> FOR_WHO_IS_NEAR = List.of("accommodations", "lacking", "untried");
 
     EnrollmentLaceView {
         hidden = List.copyOf(hidden);
@@ -70,6 +80,7 @@ record EnrollmentLaceView(
                 bound.signedOff(device),
                 near ? bound.askedFor() : null,
                 near ? bound.lacking(device) : null,
+                near ? bound.untried(device) : null,
                 near ? List.of() : FOR_WHO_IS_NEAR);
     }
 

@@ -105,8 +105,7 @@ class KeepDevices {
         Optional<LaceBinding> worn = wornBySomebodyWhoDreams(device);
         worn.ifPresent(binding -> sessions.hold(binding.sessionId()));
         Instant at = clock.now();
-        LaceCalibration calibration = device.calibrate(
-                new CalibrationId(Ids.next()), request.selfTestPassed(), request.failSafeProved(), by, at);
+        LaceCalibration calibration = device.calibrate(new CalibrationId(Ids.next()), request, by, at);
         devices.saveAndFlush(device);
         worn.ifPresent(binding -> letGo(binding, by, at));
         return calibrations.saveAndFlush(calibration);

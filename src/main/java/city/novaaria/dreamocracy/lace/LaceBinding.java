@@ -96,6 +96,14 @@ class LaceBinding extends AbstractAggregateRoot<LaceBinding> {
                 .toList();
     }
 
+    /** What it has of that, and nobody has tried. */
+    List<LaceAccommodation> untried(LaceDevice device) {
+        return askedFor.stream()
+                .filter(device.accommodations()::contains)
+                .filter(asked -> !device.calibratedFor().contains(asked))
+                .toList();
+    }
+
     SanctuaryId sanctuaryId() {
         return sanctuaryId;
     }

@@ -1,10 +1,12 @@
 package city.novaaria.dreamocracy.lace;
 
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was seen of a lace, with the firmware that it ran, when it was tested; never changed. */
@@ -21,6 +23,10 @@ class LaceCalibration {
     private String firmwareSha256;
     private boolean selfTestPassed;
     private boolean failSafeProved;
+
+    @Convert(converter = LaceAccommodation.Column.class)
+    private List<LaceAccommodation> accommodations;
+
     private String calibratedBy;
     private Instant calibratedAt;
 
@@ -29,19 +35,14 @@ class LaceCalibration {
 
     protected LaceCalibration() {}
 
-    LaceCalibration(
-            CalibrationId id,
-            LaceDevice device,
-            boolean selfTestPassed,
-            boolean failSafeProved,
-            String by,
-            Instant at) {
+    LaceCalibration(CalibrationId id, LaceDevice device, NewCalibration seen, String by, Instant at) {
         this.id = id;
         this.deviceId = device.id();
         this.sanctuaryId = device.sanctuaryId();
         this.firmwareSha256 = device.firmwareSha256();
-        this.selfTestPassed = selfTestPassed;
-        this.failSafeProved = failSafeProved;
+        this.selfTestPassed = seen.selfTestPassed();
+        this.failSafeProved = seen.failSafeProved();
+        this.accommodations = LaceAccommodation.each(seen.accommodations());
         this.calibratedBy = by;
         this.calibratedAt = at;
     }
@@ -64,6 +65,10 @@ class LaceCalibration {
 
     boolean failSafeProved() {
         return failSafeProved;
+    }
+
+    List<LaceAccommodation> accommodations() {
+        return List.copyOf(accommodations);
     }
 
     Instant calibratedAt() {

@@ -42,6 +42,10 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
     @Convert(converter = LaceAccommodation.Column.class)
     private List<LaceAccommodation> accommodations;
 
+    // those of them that the latest calibration with this firmware tried
+    @Convert(converter = LaceAccommodation.Column.class)
+    private List<LaceAccommodation> calibratedFor;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -87,6 +91,7 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
         this.firmwareSha256 = firmwareSha256;
         this.firmwareSince = at;
         this.accommodations = List.copyOf(accommodations);
+        this.calibratedFor = List.of();
         this.state = State.IN_SERVICE;
         this.registeredAt = at;
         registerEvent(new LaceEvent.Registered(id, sanctuaryId, firmwareSha256, by, at));
@@ -112,19 +117,20 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
             selfTestPassedAt = null;
             failSafeProved = false;
             calibratedBy = null;
+            calibratedFor = List.of();
         }
         registerEvent(new LaceEvent.Changed(id, sanctuaryId, firmwareSha256, by, at));
     }
 
     /** The latest calibration counts, also when it was worse than the one before. */
-    LaceCalibration calibrate(
-            CalibrationId calibration, boolean selfTestPassed, boolean failSafe, Actor by, Instant at) {
+    LaceCalibration calibrate(CalibrationId calibration, NewCalibration seen, Actor by, Instant at) {
         mustBeInService();
-        selfTestPassedAt = selfTestPassed ? at : null;
-        failSafeProved = failSafe;
+        selfTestPassedAt = seen.selfTestPassed() ? at : null;
+        failSafeProved = seen.failSafeProved();
         calibratedBy = by.person();
+        calibratedFor = LaceAccommodation.each(seen.accommodations());
         registerEvent(new LaceEvent.Calibrated(id, calibration, sanctuaryId, by, at));
-        return new LaceCalibration(calibration, this, selfTestPassed, failSafe, by.person(), at);
+        return new LaceCalibration(calibration, this, seen, by.person(), at);
     }
 
     void retire(Actor by, Instant at) {
@@ -187,6 +193,10 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
 
     List<LaceAccommodation> accommodations() {
         return List.copyOf(accommodations);
+    }
+
+    List<LaceAccommodation> calibratedFor() {
+        return List.copyOf(calibratedFor);
     }
 
     State state() {

@@ -167,13 +167,27 @@ abstract class ProvedLaces {
         city.as("kade")
                 .patch("/lace-devices/" + lace, object("accommodations", List.of("LEFT_HANDED", "LEFT_HANDED")))
                 .mustBe(200);
-        Answer bound = city.as("mira")
-                .put(
-                        "/enrollments/" + aya,
-                        "/lace",
-                        object("deviceId", lace, "accommodations", List.of("LOW_HEARING", "LEFT_HANDED")))
-                .mustBe(200);
+        Object asked = object("deviceId", lace, "accommodations", List.of("LOW_HEARING", "LEFT_HANDED"));
+        Answer bound =
+                city.as("mira").put("/enrollments/" + aya, "/lace", asked).mustBe(200);
         assertThat(bound.json().get("lacking").toString()).isEqualTo("[\"LOW_HEARING\"]");
+        assertThat(bound.json().get("untried").toString()).isEqualTo("[\"LEFT_HANDED\"]");
+        city.as("mira").delete("/enrollments/" + aya + "/lace").mustBe(204);
+        Answer tried = city.as("kade")
+                .post(
+                        "/lace-devices/" + lace + "/calibrations",
+                        object(
+                                "selfTestPassed",
+                                true,
+                                "failSafeProved",
+                                true,
+                                "accommodations",
+                                List.of("LEFT_HANDED", "LEFT_HANDED")))
+                .mustBe(201);
+        assertThat(tried.json().get("accommodations").toString()).isEqualTo("[\"LEFT_HANDED\"]");
+        Answer again =
+                city.as("mira").put("/enrollments/" + aya, "/lace", asked).mustBe(200);
+        assertThat(again.json().get("untried")).isEmpty();
         assertThat(city.as("aya")
                         .get("/enrollments/" + aya + "/lace")
                         .mustBe(200)
