@@ -172,6 +172,15 @@ insert into webhook_delivery (id, webhook_id, session_id, seq, ordinal, state, a
 select row_id(n), row_id(1), row_id(n), 1, 1, case when n % 10 = 0 then 'PARKED' else 'CURRENT' end,
     case when n % 10 = 0 then 1 else 0 end, case when n % 10 = 0 then now() end, true, 0
 from generate_series(1, 1000) n;
+-- a take of the great session that somebody asks about again and again
+insert into recording (id, sanctuary_id, session_id, kind, recorder, storage, state, started_by, started_at, stopped_at, version)
+values (row_id(1), row_id(1), row_id(350001), 'AUDIO_VIDEO', 'CHAMBER_CAMERA', 'HOUSE_ONLY', 'STOPPED', 'oda', now(), now(), 0);
+insert into recording_crew (recording_id, subject) values (row_id(1), 'oda');
+insert into recording_share (id, recording_id, session_id, sanctuary_id, purpose, recipient, asked_by, asked_at, answer_by,
+    version)
+select row_id(n), row_id(1), row_id(350001), row_id(1), 'ART', 'Somebody', 'oda', now() - interval '9 days',
+    now() + case when n % 100 = 0 then 1 else -1 end * interval '1 day', 0
+from generate_series(1, 1000) n;
 -- as many waivers and hazards in the great session as nobody will ever see, and others elsewhere
 insert into waiver (id, sanctuary_id, session_id, participant_id, rule, waived_by, disclosure, reason, requested_by,
     state, requested_at, expires_at, decided_at, version)

@@ -7,7 +7,9 @@ import city.novaaria.dreamocracy.demo.DemoSession;
 import city.novaaria.dreamocracy.demo.DemoSession.Stage;
 import city.novaaria.dreamocracy.demo.DemoStory;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Order(70)
 class DemoConsents implements DemoChapter {
 
+    private static final Set<DemoSession> RECORDED = EnumSet.of(DemoSession.YESTERDAY, DemoSession.DREAMING);
     private static final Duration SERVED_BEFORE = Duration.ofDays(2);
     private static final Duration GIVEN_BEFORE = Duration.ofDays(1);
 
@@ -64,7 +67,7 @@ class DemoConsents implements DemoChapter {
                                         new Wish(Scope.EMERGENCY_CONTACT, true),
                                         new Wish(Scope.GROUP_VISIBILITY, true),
                                         new Wish(Scope.AFTERCARE_CONTACT, true),
-                                        new Wish(Scope.AV_RECORDING, session == DemoSession.DREAMING)),
+                                        new Wish(Scope.AV_RECORDING, RECORDED.contains(session))),
                                 new Signature("A dreamer of the demo")))
                 .orRefuse();
     }

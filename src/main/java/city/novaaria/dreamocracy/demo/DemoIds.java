@@ -34,6 +34,8 @@ public final class DemoIds {
 
     public static final UUID WHAT_VESNA_SAYS_OF_RECORDERS = id("d01");
     public static final UUID WHAT_KADE_SAYS_OF_RECORDERS = id("d02");
+    public static final UUID TAKE_OF_YESTERDAY = id("d03");
+    public static final UUID WHETHER_TO_SHARE_YESTERDAY = id("d31");
 
     public static final UUID NOTE_ON_THE_STOP_SIGNAL = id("e01");
     public static final UUID NOTE_ON_SILENCE = id("e02");

@@ -298,7 +298,9 @@ final class WhatIsTold {
             case RecordingEvent.Started _ -> beside(event, event.session(), Told.RECORDING_STARTED);
             case RecordingEvent.Stopped _ -> beside(event, event.session(), Told.RECORDING_STOPPED);
             case RecordingEvent.Quarantined _ -> beside(event, event.session(), Told.RECORDING_QUARANTINED);
-            case RecordingEvent.Viewed _, RecordingEvent.CrewDecided _ -> null;
+            case RecordingEvent.ShareAsked _ -> beside(event, event.session(), Told.RECORDING_SHARE_ASKED);
+            case RecordingEvent.HandedOver _ -> beside(event, event.session(), Told.RECORDING_HANDED_OVER);
+            case RecordingEvent.Viewed _, RecordingEvent.CrewDecided _, RecordingEvent.ShareAnswered _ -> null;
         };
     }
 

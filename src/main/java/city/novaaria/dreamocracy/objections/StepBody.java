@@ -70,6 +70,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case BIND_LACE -> asking("deviceId");
             case CHANGE_LACE -> asking("firmwareSha256");
             case CALIBRATE_LACE -> asking("selfTestPassed", "failSafeProved");
+            case ANSWER_RECORDING_SHARE -> asking();
             case OPEN_HOUSE -> NOTHING.with("state", "OPEN");
             case ADD_CHAMBER -> asking("name", "berths");
             case GIVE_ROLE ->

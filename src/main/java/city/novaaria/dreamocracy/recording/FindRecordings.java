@@ -31,7 +31,7 @@ class FindRecordings {
     /** A take, and how somebody may read it. */
     record ReadRecording(Recording recording, boolean onDuty, boolean ethicist, boolean captured) {
 
-        private boolean none() {
+        boolean none() {
             return !onDuty && !ethicist && !captured;
         }
 
@@ -43,17 +43,22 @@ class FindRecordings {
 
     @Transactional(readOnly = true)
     public ReadRecording readable(Caller caller, RecordingId id) {
-        Recording recording = recordings.withCaptured(id).orElseThrow(Refused::notFound);
-        PlannedSession session = sessions.find(recording.sessionId());
-        ReadRecording readable = new ReadRecording(
-                recording,
-                isOnDuty(caller, session),
-                caller.holds(session.sanctuaryId(), Role.ETHICIST),
-                isCaptured(caller, recording));
+        ReadRecording readable = look(caller, id);
         if (readable.none()) {
             throw Refused.notFound();
         }
         return readable;
+    }
+
+    /** The same, also when they may not. */
+    ReadRecording look(Caller caller, RecordingId id) {
+        Recording recording = recordings.withCaptured(id).orElseThrow(Refused::notFound);
+        PlannedSession session = sessions.find(recording.sessionId());
+        return new ReadRecording(
+                recording,
+                isOnDuty(caller, session),
+                caller.holds(session.sanctuaryId(), Role.ETHICIST),
+                isCaptured(caller, recording));
     }
 
     private boolean isCaptured(Caller caller, Recording recording) {

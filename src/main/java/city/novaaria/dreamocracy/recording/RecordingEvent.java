@@ -54,4 +54,31 @@ public sealed interface RecordingEvent extends DomainEvent {
     /** Somebody of the crew said whether they agree to be recorded; which, is not told here. */
     record CrewDecided(UUID aggregate, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
             implements RecordingEvent {}
+
+    /** Somebody asks whether what it took may be handed to somebody; whom, is not told here. */
+    record ShareAsked(ShareId share, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements RecordingEvent {
+        @Override
+        public UUID aggregate() {
+            return share.value();
+        }
+    }
+
+    /** Somebody said whether they agree to that; which, is not told here. */
+    record ShareAnswered(ShareAnswerId answer, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements RecordingEvent {
+        @Override
+        public UUID aggregate() {
+            return answer.value();
+        }
+    }
+
+    /** Somebody outside has what it took. */
+    record HandedOver(ShareId share, SessionId session, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements RecordingEvent {
+        @Override
+        public UUID aggregate() {
+            return share.value();
+        }
+    }
 }

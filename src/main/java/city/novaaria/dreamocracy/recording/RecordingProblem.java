@@ -4,7 +4,11 @@ import city.novaaria.dreamocracy.problems.ProblemType;
 
 /** What can be wrong about recorders. */
 enum RecordingProblem implements ProblemType {
-    RECORDER_RUNS("This recorder runs already", "Stop it first; one take of a recorder runs at a time.");
+    RECORDER_RUNS("This recorder runs already", "Stop it first; one take of a recorder runs at a time."),
+
+    NOT_EVERYBODY_AGREED(
+            "Not everybody has agreed",
+            "Everybody whom it captured has to agree by themselves; who has not is told to nobody.");
 
     private final Meaning meaning;
 

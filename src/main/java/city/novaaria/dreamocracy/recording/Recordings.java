@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
@@ -21,6 +23,11 @@ interface Recordings extends JpaRepository<Recording, RecordingId> {
     @EntityGraph(attributePaths = {"dreamers", "crew"})
     @Query("select r from Recording r where r.id = :id")
     Optional<Recording> withCaptured(RecordingId id);
+
+    /** Nobody closes it until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Recording r where r.id = :id")
+    Optional<Recording> hold(RecordingId id);
 
     @EntityGraph(attributePaths = {"dreamers", "crew"})
     @Query("select r from Recording r where r.sessionId = :session and r.state = RUNNING")

@@ -22,6 +22,7 @@ import city.novaaria.dreamocracy.session.SessionControl;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -84,12 +85,16 @@ class RunRecorders {
                 new RecordingId(Ids.next()), id, session.sanctuaryId(), request, captured(session), by, at)));
     }
 
-    private static Actor mustRunRecorders(Caller caller, PlannedSession session) {
+    static Actor mustRunRecorders(Caller caller, PlannedSession session) {
+        return runsRecorders(caller, session).orElseThrow(() -> Refused.forbidden("running-recorders"));
+    }
+
+    /** In which role the caller answers for what recorders take in the session; empty when they do not. */
+    static Optional<Actor> runsRecorders(Caller caller, PlannedSession session) {
         return Stream.of(Role.TECHNOLOGIST, Role.FACILITATOR)
                 .filter(role -> caller.holds(session.sanctuaryId(), role) && session.hasOnDuty(caller, role))
                 .findFirst()
-                .map(caller::as)
-                .orElseThrow(() -> Refused.forbidden("running-recorders"));
+                .map(caller::as);
     }
 
     private Captured captured(PlannedSession session) {

@@ -10,7 +10,9 @@
             "demo",
             "charter",
             "objections",
+            "tasks",
             "sanctuary",
+            "participant",
             "session",
             "consent"
         })

@@ -44,6 +44,7 @@ public enum TaskKind {
     STATE_ADVERSE_EVENTS(Remedy.STATE_ADVERSE_EVENTS, "enrollments/{enrollmentId}"),
     AGREE_TO_MERGE(Remedy.AGREE_TO_MERGE, "record-merges/{mergeId}"),
     CONFIRM_MERGE(Remedy.CONFIRM_MERGE, "record-merges/{mergeId}"),
+    ANSWER_RECORDING_SHARE(Remedy.ANSWER_RECORDING_SHARE, "recording-shares/{shareId}"),
     FINISH_NOTE(Remedy.FINISH_NOTE, "ethics-notes/{ethicsNoteId}"),
     READ_NOTE(Remedy.READ_NOTE, "ethics-notes/{ethicsNoteId}");
 

@@ -42,6 +42,7 @@ abstract class ExamplesTest {
             "surfaceEarly",
             "stopRecording",
             "withdrawRecordingAgreement",
+            "withdrawRecordingShareAgreement",
             "reportIncident");
 
     /** Documents that are the same for everybody at any time. */

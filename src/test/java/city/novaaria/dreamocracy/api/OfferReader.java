@@ -31,6 +31,12 @@ final class OfferReader {
                     "Recording",
                     Map.of("STOP", "stopRecording", "QUARANTINE", "quarantineRecording", "VIEW", "viewRecording")),
             Map.entry(
+                    "RecordingShare",
+                    Map.of(
+                            "AGREE", "agreeToRecordingShare",
+                            "WITHDRAW", "withdrawRecordingShareAgreement",
+                            "HAND_OVER", "handOverRecording")),
+            Map.entry(
                     "Session",
                     Map.ofEntries(
                             Map.entry("CHANGE", "changeSession"),
@@ -675,6 +681,7 @@ final class OfferReader {
                 case "HazardDeviation" -> "deviationId";
                 case "LaceDevice" -> "deviceId";
                 case "RecordMerge" -> "mergeId";
+                case "RecordingShare" -> "shareId";
                 default -> schema.substring(0, 1).toLowerCase(Locale.ROOT) + schema.substring(1) + "Id";
             };
             return path.replace("{" + own + "}", view.path("id").asString(""))

@@ -83,6 +83,7 @@ class OfferedActionsTest {
             World.of("startSession", "601"),
             World.of("pauseSession", "605"),
             World.of("startRecording", "Recording", "/sessions/" + DEMO + "605/recordings"),
+            World.of("getRecordingShare", "RecordingShare", "/recordings/" + DEMO + "d03/shares"),
             World.of("stopRecording", "Recording", "/sessions/" + DEMO + "605/recordings"),
             World.of("stopScene", "605"),
             World.of("stopPerson", "605"),

@@ -146,6 +146,7 @@ class KeysetPlansTest {
             oda   | /participants/{H1}/enrollments?state=DONE&sanctuaryId={H1} | enrollment and session and session_duty and crew
             oda   | /sessions/{GREAT}/recordings                         | recording
             nils  | /sessions/{GREAT}/recordings                         | recording and recording_dreamer and recording_crew
+            oda   | /recordings/{H1}/shares                              | recording and recording_share and sanctuary
             oda   | /screenings?state=VALID                              | the rows, too
             oda   | /screenings?state=VALID&validUntilBefore=2000-01-01T00:00:00Z | the rows, too
             oda   | /screenings?state=REFERRED&sanctuaryId={H1}          | the rows, too

@@ -9,7 +9,9 @@ import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,9 @@ abstract class BeingRecorded {
     private static final String DEMO = "01930000-0000-7000-8000-000000000";
     private static final Object CAMERA =
             object("kind", "AUDIO_VIDEO", "recorder", "CHAMBER_CAMERA", "storage", "HOUSE_ONLY");
+
+    private static final Object TO_A_SCHOOL =
+            object("purpose", "TEACHING", "recipient", "The school in Far Harbor", "answerWithin", "P7D");
 
     @LocalServerPort
     private int port;
@@ -305,6 +310,177 @@ abstract class BeingRecorded {
             city.as("mona").post(foreign + "/recording-agreement/withdrawal").mustBeProblem(404, "not-found");
         }
         wakeUp();
+    }
+
+    /** LIV-05: sharing needs fresh consent of all recorded. Whoever says no, or nothing, those who ask read the same. */
+    @Test
+    void whatWasRecordedIsSharedOnceEverybodyAgreesToExactlyThatAndNobodyIsToldWhoDoesNot() {
+        String recording = record();
+        city.as("jun").post(recording + "/shares", TO_A_SCHOOL).mustBeProblem(409, "state-conflict");
+        city.as("jun").post(recording + "/stop").mustBe(200);
+        city.as("ben").post(recording + "/shares", TO_A_SCHOOL).mustBeProblem(403, "forbidden");
+        city.as("celia").post(recording + "/shares", TO_A_SCHOOL).mustBeProblem(404, "not-found");
+        String share = ask(recording);
+        assertThat(tasks("aya")).contains(share);
+        assertThat(tasks("mona")).doesNotContain(share);
+        city.as("mona").get(share).mustBeProblem(404, "not-found");
+
+        List<String> captured = captured(recording);
+        assertThat(captured).contains("aya", "hana", "jun", "noor").hasSizeGreaterThanOrEqualTo(8);
+        everybodyAgrees(recording, share);
+        Set<String> told = new HashSet<>();
+        for (String no : List.of("aya", "hana", "noor")) {
+            withdraw(no, share);
+            told.add(whatIsReadAboutSharing("jun", share));
+            jdbc.update("delete from recording_share_answer where said_by = ?", no);
+            told.add(whatIsReadAboutSharing("jun", share));
+            withdraw(no, share);
+            told.add(whatIsReadAboutSharing("jun", share));
+            agree(no, share);
+        }
+        assertThat(told).hasSize(1);
+        assertThat(told.iterator().next())
+                .contains("ASKED", "not-everybody-agreed")
+                .doesNotContain("HAND_OVER", "aya");
+        assertThat(tasks("aya")).doesNotContain(share);
+
+        Answer allowed = city.as("jun").get(share).mustBe(200);
+        assertThat(allowed.state()).isEqualTo("ALLOWED");
+        assertThat(city.as("ben").get(share).mustBe(200).state())
+                .as("who cannot hand it over is not told what the others say")
+                .isEqualTo("ASKED");
+        city.as("ben").post(share + "/handover").mustBeProblem(403, "forbidden");
+        city.as("jun").post(share + "/handover").mustBe(200);
+        Answer over = city.as("ben").get(share).mustBe(200);
+        assertThat(over.state()).isEqualTo("HANDED_OVER");
+        assertThat(over.at("/handedOverBy")).isEqualTo("jun");
+        assertThat(over.at("/recipient")).isEqualTo("The school in Far Harbor");
+        assertThat(over.json().get("allowedActions")).isEmpty();
+        assertThat(city.as("ben").get(recording + "/shares").mustBe(200).text()).contains("HANDED_OVER");
+        assertThat(city.as("ben").get("/me/data").mustBe(200).text()).contains("The school in Far Harbor");
+        city.as("jun").post(share + "/handover").mustBeProblem(409, "state-conflict");
+        city.as("ben").post(share + "/withdrawal").mustBeProblem(409, "state-conflict");
+        assertThat(last(city.as("ben").get(session + "/events?limit=100").mustBe(200))
+                        .get("type")
+                        .asString())
+                .isEqualTo("recording.handed-over");
+        wakeUp();
+    }
+
+    @Test
+    void aMinorAndAGuardianBothAgreeAndWhatIsClosedOrTooOldIsHandedToNobody() {
+        String recording = takenAndStopped();
+        EnrolledPerson pia = new ReadyDreams(jdbc).withPia(1).enrollments().getFirst();
+        jdbc.update(
+                "insert into recording_dreamer (recording_id, enrollment_id) values (?, ?)",
+                id(recording),
+                pia.enrollment());
+        String share = ask(recording);
+        everybodyAgrees(recording, share);
+        city.as("jun").post(share + "/handover").mustBeProblem(409, "not-everybody-agreed");
+        city.as("aya")
+                .post(
+                        share + "/agreement",
+                        object("enrollmentId", pia.enrollment().toString()))
+                .mustBeProblem(422, "unprocessable");
+        Answer permitted = city.as("hana")
+                .post(
+                        share + "/agreement",
+                        object("enrollmentId", pia.enrollment().toString()))
+                .mustBe(200);
+        assertThat(permitted.json().get("answers")).hasSize(2);
+        withdraw("pia", share);
+        city.as("jun").post(share + "/handover").mustBeProblem(409, "not-everybody-agreed");
+        agree("pia", share);
+        assertThat(city.as("jun").get(share).mustBe(200).state()).isEqualTo("ALLOWED");
+        jdbc.update(
+                "update guardianship set valid_until = verified_at + interval '1' second where participant_id = ?",
+                pia.participant());
+        city.as("jun").post(share + "/handover").mustBeProblem(409, "not-everybody-agreed");
+        jdbc.update("update guardianship set valid_until = null where participant_id = ?", pia.participant());
+
+        jdbc.update(
+                "update recording_share set asked_at = asked_at - interval '9' day, answer_by = answer_by - interval '8' day where id = ?",
+                UUID.fromString(share.substring("/recording-shares/".length())));
+        assertThat(city.as("jun").get(share).mustBe(200).state()).isEqualTo("EXPIRED");
+        city.as("jun").post(share + "/handover").mustBeProblem(409, "state-conflict");
+        city.as("ben").post(share + "/agreement", object()).mustBeProblem(409, "state-conflict");
+        city.as("ben").post(share + "/withdrawal").mustBe(200);
+
+        String again = ask(recording);
+        EnrolledPerson aya = dream.enrollments().getFirst();
+        city.as(nameOf(aya))
+                .post("/consents/" + aya.consent() + "/withdrawal", object("scopes", List.of("AV_RECORDING")))
+                .mustBe(200);
+        assertThat(city.as("jun").get(again).mustBe(200).state()).isEqualTo("ASKED");
+        assertThat(tasks("ben")).doesNotContain(again);
+        city.as("ben").post(again + "/agreement", object()).mustBeProblem(409, "state-conflict");
+        city.as("jun").post(again + "/handover").mustBeProblem(409, "not-everybody-agreed");
+        wakeUp();
+    }
+
+    private String ask(String recording) {
+        Answer asked = city.as("jun").post(recording + "/shares", TO_A_SCHOOL).mustBe(201);
+        assertThat(asked.state()).isEqualTo("ASKED");
+        return "/recording-shares/" + asked.id();
+    }
+
+    /** Some of those on duty never sign in here. */
+    private void everybodyAgrees(String recording, String share) {
+        captured(recording).stream()
+                .filter(one -> DREAMERS.contains(one) || List.of("jun", "noor").contains(one))
+                .forEach(one -> agree(one, share));
+        jdbc.queryForList(
+                        "select subject from recording_crew where recording_id = ? and subject not in ('jun', 'noor')",
+                        String.class,
+                        id(recording))
+                .forEach(subject -> jdbc.update(
+                        """
+                        insert into recording_share_answer
+                            (id, share_id, sanctuary_id, said_by, agreed, said_at, said_for, version)
+                        select ?, id, sanctuary_id, ?, true, asked_at, ?, 0 from recording_share where id = ?""",
+                        UUID.randomUUID(),
+                        subject,
+                        subject,
+                        UUID.fromString(share.substring("/recording-shares/".length()))));
+    }
+
+    private void agree(String who, String share) {
+        assertThat(city.as(who).post(share + "/agreement", object()).mustBe(200).at("/answers/0/agreed"))
+                .isEqualTo("true");
+    }
+
+    private void withdraw(String who, String share) {
+        assertThat(city.as(who).post(share + "/withdrawal").mustBe(200).at("/answers/0/agreed"))
+                .isEqualTo("false");
+    }
+
+    private String tasks(String who) {
+        return city.as(who)
+                .get("/me/tasks?kind=ANSWER_RECORDING_SHARE&limit=100")
+                .mustBe(200)
+                .text();
+    }
+
+    private String whatIsReadAboutSharing(String who, String share) {
+        Answer one = city.as(who).get(share).mustBe(200);
+        return one.text()
+                + one.version()
+                + city.as(who)
+                        .post(share + "/handover")
+                        .mustBeProblem(409, "not-everybody-agreed")
+                        .text()
+                        .replaceAll("\"instance\":\"[^\"]*\"", "")
+                + city.as(who).get(session + "/events?limit=100").mustBe(200).text()
+                + tasks(who);
+    }
+
+    /** How everybody signs in whom it captured. */
+    private List<String> captured(String recording) {
+        return jdbc.queryForList("""
+                select p.subject from recording_dreamer d join enrollment e on e.id = d.enrollment_id
+                join participant p on p.id = e.participant_id where d.recording_id = ? and p.subject <> 'pia'
+                union select c.subject from recording_crew c where c.recording_id = ?""", String.class, id(recording), id(recording));
     }
 
     private List<Object> duties() {
