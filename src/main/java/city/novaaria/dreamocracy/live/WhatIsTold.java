@@ -297,7 +297,11 @@ final class WhatIsTold {
         return switch (event) {
             case RecordingEvent.Started _ -> beside(event, event.session(), Told.RECORDING_STARTED);
             case RecordingEvent.Stopped _ -> beside(event, event.session(), Told.RECORDING_STOPPED);
-            case RecordingEvent.Quarantined _ -> beside(event, event.session(), Told.RECORDING_QUARANTINED);
+            case RecordingEvent.Quarantined closed ->
+                // what closes by itself is not told at that instant: somebody took a yes back
+                closed.actor().role() == ActingAs.SERVICE
+                        ? null
+                        : beside(event, event.session(), Told.RECORDING_QUARANTINED);
             case RecordingEvent.ShareAsked _ -> beside(event, event.session(), Told.RECORDING_SHARE_ASKED);
             case RecordingEvent.HandedOver _ -> beside(event, event.session(), Told.RECORDING_HANDED_OVER);
             case RecordingEvent.Viewed _, RecordingEvent.CrewDecided _, RecordingEvent.ShareAnswered _ -> null;

@@ -191,6 +191,9 @@ abstract class BeingRecorded {
                 .post("/consents/" + aya.consent() + "/withdrawal", object("scopes", List.of("AV_RECORDING")))
                 .mustBe(200);
         assertThat(city.as("ben").get(recording).mustBe(200).state()).isEqualTo("QUARANTINED");
+        assertThat(city.as("jun").get(session + "/events?limit=100").mustBe(200).text())
+                .as("its time would be held against what else happened then")
+                .doesNotContain("recording.quarantined");
         look("ben", recording).mustBeProblem(409, "state-conflict");
         assertThat(city.as("ben")
                         .get(session + "/recordings")
