@@ -2,8 +2,8 @@ package city.novaaria.dreamocracy.gate;
 
 import city.novaaria.dreamocracy.ethics.ReviewEvent;
 import city.novaaria.dreamocracy.ethics.ReviewEvent.Reach;
-import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.safestop.SafeStopControl;
+import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionControl;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.util.List;
@@ -27,7 +27,7 @@ class HearSuspensions {
     @EventListener
     void on(ReviewEvent.Suspended suspended) {
         if (suspended.reach() == Reach.ALL) {
-            List<SessionId> ended = end(suspended);
+            List<PlannedSession> ended = end(suspended);
             if (suspended.byIncident()) {
                 stops.endedForIncident(ended, suspended.at());
             }
@@ -40,11 +40,12 @@ class HearSuspensions {
     }
 
     /** One after the other in the order of their ids, so that two suspensions never wait for each other in a circle. */
-    private List<SessionId> end(ReviewEvent event) {
-        List<SessionId> live = sessions.running(event.version()).stream()
-                .filter(id -> sessions.hold(id).state().live())
+    private List<PlannedSession> end(ReviewEvent event) {
+        List<PlannedSession> live = sessions.running(event.version()).stream()
+                .map(sessions::hold)
+                .filter(held -> held.state().live())
                 .toList();
-        live.forEach(id -> control.suspend(id, event.actor().followedUp(), event.at()));
+        live.forEach(held -> control.suspend(held.id(), event.actor().followedUp(), event.at()));
         return live;
     }
 }

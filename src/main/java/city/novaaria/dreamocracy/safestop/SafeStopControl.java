@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.safestop;
 
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.session.PlannedSession;
 import java.time.Instant;
 import java.util.Collection;
 
@@ -12,5 +13,5 @@ public interface SafeStopControl {
     void stopForIncident(SessionId session, Actor by, Instant at);
 
     /** The dreams of these held sessions were just brought to an end because of an incident. */
-    void endedForIncident(Collection<SessionId> held, Instant at);
+    void endedForIncident(Collection<PlannedSession> held, Instant at);
 }

@@ -31,19 +31,21 @@ class StopForIncidents implements SafeStopControl {
     public void stopForIncident(SessionId id, Actor by, Instant at) {
         PlannedSession session = sessions.hold(id);
         if (session.state().live()) {
-            endedForIncident(List.of(id), at);
+            endedForIncident(List.of(session), at);
             control.safeStop(id, by, at);
         }
     }
 
     @Override
-    public void endedForIncident(Collection<SessionId> held, Instant at) {
-        Map<SessionId, Vigil> known =
-                vigils.findAllById(held).stream().collect(Collectors.toMap(Vigil::sessionId, Function.identity()));
+    public void endedForIncident(Collection<PlannedSession> held, Instant at) {
+        Map<SessionId, Vigil> known = vigils
+                .findAllById(held.stream().map(PlannedSession::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Vigil::sessionId, Function.identity()));
         List<Vigil> stopped = held.stream()
-                .map(id -> {
-                    Vigil vigil = known.get(id);
-                    return vigil == null ? new Vigil(sessions.hold(id)) : vigil;
+                .map(session -> {
+                    Vigil vigil = known.get(session.id());
+                    return vigil == null ? new Vigil(session) : vigil;
                 })
                 .toList();
         stopped.forEach(vigil -> vigil.stop(SafeStopTrigger.INCIDENT, at));

@@ -158,6 +158,15 @@ public final class ReadyDreams {
 
     /** With a crowd of people who never sign in, from a version that is mild enough for them. */
     public Ready withCrowd(int size) {
+        return ready(approvedVersion("I1"), crowd(size), 1, Math.ceilDiv(size, 25) + 1);
+    }
+
+    /** With one of them, from a version that others dream as well. */
+    public Ready withOneOfMany(UUID version) {
+        return ready(version, crowd(1), 1, 2);
+    }
+
+    private List<UUID> crowd(int size) {
         OffsetDateTime now = now();
         List<UUID> people = Stream.generate(UUID::randomUUID).limit(size).toList();
         jdbc.batchUpdate("""
@@ -168,7 +177,7 @@ public final class ReadyDreams {
             row.setObject(2, LANTERN_HALL);
             row.setObject(3, now);
         });
-        return ready(approvedVersion("I1"), people, 1, Math.ceilDiv(size, 25) + 1);
+        return people;
     }
 
     /** With two strong evenings, a day apart in one chamber, that the dreamer may join; the first one is the answer. */

@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.support.LanternHall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,11 +19,12 @@ import tools.jackson.databind.JsonNode;
 /** Asking the gate costs the same few statements for ten people and for a thousand. */
 abstract class StatementCounts {
 
-    private static final int READINESS = 26;
-    private static final int START = 39;
-    private static final int BOARD = 36;
+    private static final int READINESS = 27;
+    private static final int START = 40;
+    private static final int BOARD = 37;
     private static final int PULSE = 12;
     private static final int PLAIN = 2;
+    private static final int ENDED = 12;
 
     @LocalServerPort
     private int port;
@@ -203,6 +205,35 @@ abstract class StatementCounts {
                 .as("it took " + statements)
                 .isEqualTo(statements.getLast())
                 .isLessThanOrEqualTo(60);
+    }
+
+    /** Each of them is brought to its own end; figures are in the note about benchmarks. */
+    @Test
+    void theWorstEndsManyDreamsWithAFewStatementsForEach() {
+        Client jun = Client.at(port).as("jun");
+        List<Integer> statements = new ArrayList<>();
+        for (int others : new int[] {1, 5}) {
+            ReadyDreams.Ready here = new ReadyDreams(jdbc).ofItsOwnVersion(1, "aya");
+            Stream.generate(() -> new ReadyDreams(jdbc).withOneOfMany(here.version()))
+                    .limit(others)
+                    .forEach(dream ->
+                            jun.post("/sessions/" + dream.session() + "/start").mustBe(200));
+            jun.post("/sessions/" + here.session() + "/start").mustBe(200);
+            count.reset();
+            Client.at(port)
+                    .as("aya")
+                    .post("/incidents", Client.object("sessionId", here.session(), "emergency", true))
+                    .mustBe(201);
+            statements.add(count.statements());
+            assertThat(jdbc.queryForObject(
+                            "select count(*) from session where dreamscape_version_id = ? and state = 'SURFACING'",
+                            Integer.class,
+                            here.version()))
+                    .isEqualTo(others + 1);
+        }
+        assertThat(statements.getLast() - statements.getFirst())
+                .as("four more dreams, after " + statements)
+                .isLessThanOrEqualTo(4 * ENDED);
     }
 
     @Test

@@ -208,7 +208,8 @@ abstract class Triaging {
         jdbc.update(
                 "update incident set tell_overdue_at = tell_overdue_at - (%1$s - reported_at) - interval '1' hour,"
                                 .formatted(deadline)
-                        + " late_from = reported_at - interval '1' hour, %1$s = reported_at - interval '1' hour where id = ?".formatted(deadline),
+                        + " late_from = reported_at - interval '1' hour, %1$s = reported_at - interval '1' hour where id = ?"
+                                .formatted(deadline),
                 UUID.fromString(path.substring("/incidents/".length())));
     }
 
