@@ -29,13 +29,11 @@ class PeopleMeasured {
             where session_id = ? and dreaming_since is not null and state <> 'WITHDRAWN' order by enrolled_at, id""";
 
     private final Rows rows;
-    private final Minutes minutes;
     private final WatchRegister watch;
     private final ParticipantRegister participants;
 
-    PeopleMeasured(Rows rows, Minutes minutes, WatchRegister watch, ParticipantRegister participants) {
+    PeopleMeasured(Rows rows, WatchRegister watch, ParticipantRegister participants) {
         this.rows = rows;
-        this.minutes = minutes;
         this.watch = watch;
         this.participants = participants;
     }
@@ -46,15 +44,16 @@ class PeopleMeasured {
      * Everybody who is in the dream, or was until it ended.
      *
      * @param fresh what was measured of all of them in the last minutes
+     * @param asked what was measured of those of whom a series is wanted
      */
-    List<PersonPulse> in(PlannedSession session, Wanted wanted, List<PersonMinute> fresh, PulseSpan span) {
+    List<PersonPulse> in(
+            PlannedSession session, Wanted wanted, List<PersonMinute> fresh, List<PersonMinute> asked, PulseSpan span) {
         List<Dreamer> dreamers = dreamers(session.id());
         Map<ParticipantId, String> names =
                 participants.names(dreamers.stream().map(Dreamer::person).toList());
         Map<EnrollmentId, Latest> said = watch.latestIn(session.id());
         Map<EnrollmentId, List<PersonMinute>> measured = byPerson(fresh);
-        Map<EnrollmentId, List<PersonMinute>> asked =
-                byPerson(minutes.of(session.id(), wanted.of(), span.from(), span.to()));
+        Map<EnrollmentId, List<PersonMinute>> series = byPerson(asked);
         return dreamers.stream()
                 .map(dreamer -> new PersonPulse(
                         dreamer.id(),
@@ -63,7 +62,7 @@ class PeopleMeasured {
                         dreamer.state(),
                         latest(measured.getOrDefault(dreamer.id(), List.of()), said.get(dreamer.id()), wanted),
                         wanted.of().contains(dreamer.id())
-                                ? series(asked.getOrDefault(dreamer.id(), List.of()), wanted, span)
+                                ? series(series.getOrDefault(dreamer.id(), List.of()), wanted, span)
                                 : List.of()))
                 .toList();
     }

@@ -62,7 +62,9 @@ class PulseController {
                     Instant to,
             @Parameter(
                             description =
-                                    "How long each point lasts: PT1M, PT5M, PT15M or PT1H; a minute when left out.",
+                                    "How long each point lasts: PT1M, PT5M, PT15M or PT1H; a minute when left out. For"
+                                            + " facilitators, technologists and ethicists on duty also PT10S, of 15 minutes at the"
+                                            + " most and as long as readings are kept.",
                             schema = @Schema(type = "string", format = "duration", example = "PT5M"),
                             example = "PT5M")
                     @RequestParam(required = false)

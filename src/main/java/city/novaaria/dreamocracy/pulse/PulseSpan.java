@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.pulse;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.pulse.ReadPulse.Wanted;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The time that is shown, in equal steps that begin on whole ones.
@@ -21,21 +21,27 @@ record PulseSpan(Instant from, Instant to, Duration step) {
 
     static final int MOST_POINTS = 1_500;
 
+    /** For who sees single people: from the readings themselves, and so of a short time only. */
+    static final Duration FINEST = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_OF_FINEST = Duration.ofMinutes(15);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Set<Duration> STEPS =
             Set.of(MINUTE, Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
 
     /** What is left out: in steps of a minute, all of the dream, or its last day. */
-    static PulseSpan of(
-            PlannedSession session, @Nullable Instant from, @Nullable Instant to, @Nullable Duration step, Instant at) {
-        Duration asked = step == null ? MINUTE : step;
-        if (!STEPS.contains(asked)) {
-            throw refused("step", "Range", "pulse-step", Map.of());
+    static PulseSpan of(PlannedSession session, Wanted wanted, boolean seesPeople, Instant at) {
+        Duration asked = Objects.requireNonNullElse(wanted.step(), MINUTE);
+        if (!STEPS.contains(asked) && !(seesPeople && asked.equals(FINEST))) {
+            throw refused("step", "Range", seesPeople ? "pulse-fine-step" : "pulse-step", Map.of());
         }
+        Instant from = wanted.from();
+        Instant to = wanted.to();
         Instant last = to == null ? Objects.requireNonNullElse(session.endedAt(), at) : to;
         Instant first = from == null ? beginning(session, last, asked) : from;
-        if (!first.isBefore(last) || Duration.between(first, last).dividedBy(asked) >= MOST_POINTS) {
-            throw refused("from", "Range", "pulse-from", Map.of("most", MOST_POINTS));
+        long most = asked.equals(FINEST) ? LONGEST_OF_FINEST.dividedBy(FINEST) + 1 : MOST_POINTS;
+        if (!first.isBefore(last) || Duration.between(first, last).dividedBy(asked) >= most) {
+            throw refused("from", "Range", "pulse-from", Map.of("most", most));
         }
         Instant end = whole(last, asked);
         return new PulseSpan(whole(first, asked), end.isBefore(last) ? end.plus(asked) : end, asked);
@@ -43,7 +49,7 @@ record PulseSpan(Instant from, Instant to, Duration step) {
 
     private static Instant beginning(PlannedSession session, Instant last, Duration step) {
         Instant started = session.startedAt();
-        Instant earliest = last.minus(Duration.ofDays(1));
+        Instant earliest = last.minus(step.equals(FINEST) ? LONGEST_OF_FINEST : Duration.ofDays(1));
         return started != null && started.isAfter(earliest) && started.isBefore(last)
                 ? started
                 : started == null ? last.minus(step.multipliedBy(60)) : earliest;
@@ -73,6 +79,10 @@ record PulseSpan(Instant from, Instant to, Duration step) {
     /** In which step it is; below zero, or beyond the last, when in none. */
     int stepOf(Instant at) {
         return Math.toIntExact(Math.floorDiv(Duration.between(from, at).toSeconds(), step.toSeconds()));
+    }
+
+    boolean finest() {
+        return step.equals(FINEST);
     }
 
     boolean holds(Instant at) {

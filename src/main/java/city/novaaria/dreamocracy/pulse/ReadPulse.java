@@ -75,8 +75,9 @@ class ReadPulse {
         ReadingRight right = rights.of(caller, id);
         PlannedSession session = sessions.find(id);
         Instant at = clock.now();
-        PulseSpan span = PulseSpan.of(session, wanted.from(), wanted.to(), wanted.step(), at);
-        return seesPeople(caller, session)
+        boolean seesPeople = seesPeople(caller, session);
+        PulseSpan span = PulseSpan.of(session, wanted, seesPeople, at);
+        return seesPeople
                 ? exactly(session, wanted, span, at)
                 : coarsely(session, fewest(caller, right), wanted, span, at);
     }
@@ -101,6 +102,9 @@ class ReadPulse {
         List<GroupMinute> made = minutes.ofTheGroup(id, span.from(), span.to());
         List<PersonMinute> fresh = minutes.ofEverybody(id, fresh(at), at);
         List<GroupMinute> all = GroupNow.with(made, fresh);
+        List<PersonMinute> fine = span.finest() ? minutes.fine(id, span.from(), span.to()) : List.of();
+        List<GroupMinute> shown = span.finest() ? GroupNow.with(List.of(), fine) : all;
+        List<PersonMinute> asked = span.finest() ? fine : minutes.of(id, wanted.of(), span.from(), span.to());
         return new PulseView(
                 id,
                 at,
@@ -110,14 +114,17 @@ class ReadPulse {
                 1,
                 wanted.kinds().stream()
                         .map(kind -> {
-                            List<GroupMinute> ofKind = all.stream()
-                                    .filter(minute -> minute.kind() == kind)
-                                    .toList();
-                            return new PulseSeries(kind, GroupNow.last(ofKind, at), ExactPoints.of(ofKind, span));
+                            List<GroupMinute> ofKind = ofKind(kind, all);
+                            return new PulseSeries(
+                                    kind, GroupNow.last(ofKind, at), ExactPoints.of(ofKind(kind, shown), span));
                         })
                         .toList(),
-                people.in(session, wanted, fresh, span),
+                people.in(session, wanted, fresh, asked, span),
                 List.of());
+    }
+
+    private static List<GroupMinute> ofKind(PulseKind kind, List<GroupMinute> minutes) {
+        return minutes.stream().filter(minute -> minute.kind() == kind).toList();
     }
 
     /** What may not be made yet, and what is shown of each person as the latest. */
@@ -142,9 +149,7 @@ class ReadPulse {
                 fewest,
                 wanted.kinds().stream()
                         .map(kind -> {
-                            List<GroupMinute> ofKind = made.stream()
-                                    .filter(minute -> minute.kind() == kind)
-                                    .toList();
+                            List<GroupMinute> ofKind = ofKind(kind, made);
                             return new PulseSeries(
                                     kind,
                                     ended == null ? coarse.now(kind, ofKind) : null,

@@ -102,9 +102,39 @@ abstract class PulseOfAGroup {
         }
         assertThat(city.as("celia").get(session + "/pulse").at("/fewestPeople")).isEqualTo("6");
         assertThat(city.as("aya").get(session + "/pulse").at("/fewestPeople")).isEqualTo("12");
+        whoIsOnDutySeesTenSeconds(dream.enrollments().getFirst());
         city.as("dov").get(session + "/pulse").mustBeProblem(404, "not-found");
         city.as("jun").get(session + "/pulse?step=PT2M").mustBeProblem(400, "invalid-request");
         city.as("jun").get(session + "/pulse?from=2143-05-02T18:00:00.000Z").mustBeProblem(400, "invalid-request");
+    }
+
+    private void whoIsOnDutySeesTenSeconds(EnrolledPerson person) {
+        for (int second : new int[] {5, 15, 18}) {
+            jdbc.update(
+                    """
+                    insert into lace_reading (opened_on, device_id, boot_id, seq, enrollment_id, session_id, kind, amount,
+                        measured_at, received_at, believed)
+                    select current_date, ?, ?, ?, id, session_id, 'DISTRESS', ?, ?, ?, true from enrollment where id = ?""",
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    second,
+                    second * 2,
+                    began.plusSeconds(120L + second).atOffset(ZoneOffset.UTC),
+                    began.plusSeconds(120L + second).atOffset(ZoneOffset.UTC),
+                    person.enrollment());
+        }
+        String fine = session + "/pulse?step=PT10S&kind=DISTRESS&from=" + began.plusSeconds(120) + "&to="
+                + began.plusSeconds(180) + "&enrollmentId=" + person.enrollment();
+        JsonNode seen = city.as("jun").get(fine).mustBe(200).json();
+        assertThat(seen.at("/series/0/points")).hasSize(6);
+        assertThat(seen.at("/series/0/points/0/mean").asDouble()).isEqualTo(10);
+        assertThat(seen.at("/series/0/points/1/mean").asDouble()).isEqualTo(33);
+        assertThat(seen.at("/series/0/points/2/mean").isNull()).isTrue();
+        assertThat(seen.get("persons").findValues("points").toString()).contains("33.0");
+        city.as("celia").get(fine).mustBeProblem(400, "invalid-request");
+        city.as("jun")
+                .get(session + "/pulse?step=PT10S&from=" + began + "&to=" + began.plusSeconds(1200))
+                .mustBeProblem(400, "invalid-request");
     }
 
     @Test
