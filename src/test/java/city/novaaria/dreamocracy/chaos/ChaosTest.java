@@ -1,12 +1,16 @@
 package city.novaaria.dreamocracy.chaos;
 
+import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.chaos.History.Told;
 import city.novaaria.dreamocracy.chaos.Instances.Instance;
 import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.DreamChecker;
+import city.novaaria.dreamocracy.support.LanternHall;
+import city.novaaria.dreamocracy.webhook.Receiver;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -42,6 +46,11 @@ class ChaosTest {
     private static final Logger LOG = LoggerFactory.getLogger(ChaosTest.class);
     private static final long SEED = Long.getLong("seed", 2143);
     private static final Duration LONG = Duration.ofMinutes(Long.getLong("minutes", 0));
+    private static final int SESSION_ID = 36;
+
+    /** As many sessions as surely concern somebody at a time. */
+    private static final int FOLLOWED_AT_ONCE = 30;
+
     private static final String FIRMWARE = "a".repeat(64);
 
     /** Two dreams at a time, each with people of its own. */
@@ -60,14 +69,16 @@ class ChaosTest {
         LOG.info("chaos with -Dseed={}", SEED);
         Random random = new Random(SEED);
         try (Instances instances = new Instances(folder, history);
+                Receiver receiver = new Receiver();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             JdbcTemplate jdbc = instances.jdbc();
             try {
-                run(instances, jdbc, random, threads);
+                run(instances, jdbc, random, receiver, threads);
             } finally {
                 threads.shutdownNow();
             }
 
+            receiver.events().forEach(this::receive);
             assertThat(history.calls(Deed.START)).as("dreams began").anyMatch(History.Call::isDone);
             report(instances);
             assertThat(Promises.broken(history, Stored.in(jdbc, List.copyOf(sessions))))
@@ -80,9 +91,10 @@ class ChaosTest {
         }
     }
 
-    private void run(Instances instances, JdbcTemplate jdbc, Random random, ExecutorService threads)
+    private void run(Instances instances, JdbcTemplate jdbc, Random random, Receiver receiver, ExecutorService threads)
             throws IOException {
         instances.get(0).start();
+        call(receiver, instances, jdbc);
         List<CompletableFuture<Void>> groups = GROUPS.stream()
                 .map(group -> {
                     Random own = new Random(random.nextLong());
@@ -94,7 +106,8 @@ class ChaosTest {
         befall(new Faults(instances, random), random);
         over = true;
         groups.forEach(CompletableFuture::join);
-        Faults.await(Duration.ofSeconds(30), () -> isTakenOver(jdbc));
+        letTimePass(jdbc);
+        Faults.await(Duration.ofSeconds(30), () -> isTakenOver(jdbc) && hasReceivedAll(receiver, jdbc));
         instances.end();
     }
 
@@ -122,6 +135,43 @@ class ChaosTest {
                 .isEmpty();
     }
 
+    /** Who answers the challenge is told what happens from now on; that does not have to be waited for. */
+    private static void call(Receiver receiver, Instances instances, JdbcTemplate jdbc) {
+        instances
+                .get(0)
+                .client(Duration.ofSeconds(20))
+                .as("vesna")
+                .post(
+                        "/webhooks",
+                        object("sanctuaryId", LanternHall.ID, "url", receiver.url("/hook"), "types", List.of()))
+                .mustBe(201);
+        jdbc.update(
+                "update webhook set state = 'ACTIVE', tells_from = current_timestamp where url = ?",
+                receiver.url("/hook"));
+    }
+
+    /** The minute passes after which a sender that died is followed, and the rest of who was not reached. */
+    private static void letTimePass(JdbcTemplate jdbc) {
+        jdbc.update("update webhook set sending_until = current_timestamp where sending_until is not null");
+        jdbc.update("update webhook set rest_until = null");
+        jdbc.update("update webhook_delivery set next_attempt_at = current_timestamp where state = 'RETRYING'");
+    }
+
+    private boolean hasReceivedAll(Receiver receiver, JdbcTemplate jdbc) {
+        long there = jdbc.queryForList(
+                        "select e.seq from session_event e join session s on s.id = e.session_id"
+                                + " where e.audience = 'GROUP' and s.state <> 'CANCELLED' and s.id = any (?)",
+                        (Object) sessions.toArray(UUID[]::new))
+                .size();
+        return receiver.events().stream().map(Receiver.Message::id).distinct().count() >= there;
+    }
+
+    private void receive(Receiver.Message message) {
+        UUID session = UUID.fromString(message.id().substring(0, SESSION_ID));
+        Instant time = Instant.parse(message.json().get("time").asString());
+        history.receive(session, new Told(message.id(), message.type(), time));
+    }
+
     private void dreamAgainAndAgain(
             List<String> group, Instances instances, JdbcTemplate jdbc, Random random, ExecutorService threads) {
         while (!over) {
@@ -136,7 +186,8 @@ class ChaosTest {
         sessions.add(ready.session());
         Map<UUID, String> secrets = new HashMap<>();
         ready.enrollments().forEach(person -> secrets.put(person.enrollment(), secret(jdbc, person.enrollment())));
-        return new Dream(ready, group, secrets, instances, history, random, threads);
+        return new Dream(
+                ready, group, secrets, sessions.size() <= FOLLOWED_AT_ONCE, instances, history, random, threads);
     }
 
     /** What the device signs in with, whose id is that of the enrollment. */
@@ -158,10 +209,13 @@ class ChaosTest {
         List<Long> stops = Promises.stopTimes(history);
         assertThat(stops).isNotEmpty();
         LOG.info(
-                "{} dreams, {} events told, {} times readings sent, {}; {} stops: half within {} ms, 99 of 100 within"
+                "{} dreams, {} events told, {} received, {} times readings sent, {}; {} stops: half within {} ms, 99 of 100 within"
                         + " {} ms, all within {} ms; processor time {}",
                 sessions.size(),
                 history.told().values().stream().mapToInt(List::size).sum(),
+                sessions.stream()
+                        .mapToInt(session -> history.received(session).size())
+                        .sum(),
                 history.sent().size(),
                 fates,
                 stops.size(),

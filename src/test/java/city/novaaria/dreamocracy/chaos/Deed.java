@@ -17,6 +17,7 @@ enum Deed {
     SAFE_STOP(null, false),
     CANCEL("SESSION_CANCELLED", true),
     CHECK_OUT("ENROLLMENT_CHECKED_OUT", true),
+    BE_THERE(null, false),
     SEND_READINGS(null, false),
     ACKNOWLEDGE(null, false);
 
@@ -46,6 +47,6 @@ enum Deed {
 
     /** What takes no key may be done again by a request that was long given up. */
     boolean keyed() {
-        return !isWayOut() && this != SEND_READINGS && this != ACKNOWLEDGE;
+        return !isWayOut() && this != BE_THERE && this != SEND_READINGS && this != ACKNOWLEDGE;
     }
 }

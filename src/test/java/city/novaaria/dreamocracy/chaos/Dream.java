@@ -44,6 +44,7 @@ final class Dream {
     private final Ready ready;
     private final List<String> names;
     private final Map<UUID, String> secrets;
+    private final boolean early;
     private final Instances instances;
     private final History history;
     private final Random random;
@@ -58,15 +59,18 @@ final class Dream {
      *
      * @param names of the dreamers, in the order of the enrollments
      * @param secrets of their devices, each of which has the id of the enrollment
+     * @param early it is among the sessions that concern somebody when there are too many for all of them
      */
     Dream(
             Ready ready,
             List<String> names,
             Map<UUID, String> secrets,
+            boolean early,
             Instances instances,
             History history,
             Random random,
             ExecutorService threads) {
+        this.early = early;
         this.ready = ready;
         this.names = List.copyOf(names);
         this.secrets = Map.copyOf(secrets);
@@ -93,6 +97,7 @@ final class Dream {
             devices.add(begin(() -> measure(enrollment)));
             devices.add(begin(() -> obey(enrollment)));
         }
+        devices.add(begin(this::accompany));
         facilitate();
         dreamers.forEach(CompletableFuture::join);
         seeEverybodyOff();
@@ -113,6 +118,9 @@ final class Dream {
             all.add(new Reader("celia", ready.session(), null, false, number));
             all.add(new Reader("jun", ready.session(), null, true, number));
         }
+        if (early) {
+            all.add(new Reader("jun", ready.session(), null, true, 1, true));
+        }
         for (int i = 0; i < names.size(); i++) {
             UUID own = ready.enrollments().get(i).enrollment();
             all.add(new Reader(names.get(i), ready.session(), own, false, 1));
@@ -126,7 +134,7 @@ final class Dream {
     private void facilitate() {
         asking.step(Deed.START, ready.session(), "jun", session + "/start");
         for (int step = 0; step < STEPS_OF_CREW; step++) {
-            Asking.pause(random.nextInt(300));
+            Asking.pause(random.nextInt(200));
             String text = UUID.randomUUID().toString();
             switch (random.nextInt(6)) {
                 case 0 -> asking.step(Deed.PAUSE, ready.session(), "jun", session + "/pause");
@@ -154,6 +162,14 @@ final class Dream {
         }
     }
 
+    /** Noor's phone says that she is there, more often than it has to. */
+    private void accompany() {
+        while (!over) {
+            asking.step(Deed.BE_THERE, ready.session(), "noor", session + "/presence");
+            Asking.pause(500 + random.nextInt(500));
+        }
+    }
+
     /** How they are, a while outside, or home: also before the dream has begun. */
     private void dream(String name, UUID id) {
         String enrollment = "/enrollments/" + id;
@@ -163,7 +179,7 @@ final class Dream {
             steps = 0;
         }
         for (int step = 1; step <= steps; step++) {
-            Asking.pause(random.nextInt(400));
+            Asking.pause(random.nextInt(300));
             switch (random.nextInt(3)) {
                 case 0 -> asking.step(Deed.STOP, id, name, enrollment + "/stop");
                 case 1 -> asking.step(Deed.COME_BACK, id, name, enrollment + "/reaffirmations");

@@ -81,7 +81,7 @@ final class EventReader implements Runnable {
 
     private void follow(int port) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/api/v1/sessions/" + reader.session() + "/events"))
+                        URI.create("http://127.0.0.1:" + port + "/api/v1" + path()))
                 .timeout(Duration.ofSeconds(10))
                 .header("Accept", "text/event-stream")
                 .header(
@@ -102,6 +102,10 @@ final class EventReader implements Runnable {
             }
             gone = answer.statusCode() == 404;
         }
+    }
+
+    private String path() {
+        return reader.everywhere() ? "/me/events" : "/sessions/" + reader.session() + "/events";
     }
 
     private static void readInto(BlockingQueue<String> lines, Stream<String> body) {
@@ -146,11 +150,17 @@ final class EventReader implements Runnable {
         JsonNode event = JsonMapper.shared().readTree(data);
         boolean gap = type.equals("gap");
         last = gap ? "" : id;
-        history.add(
-                reader,
-                gap
-                        ? new Told("gap-0", type, Instant.EPOCH)
-                        : new Told(id, type, Instant.parse(event.at("/time").asString())));
+        if (gap) {
+            history.add(reader, new Told("gap-0", type, Instant.EPOCH));
+        } else if (isAboutTheSession(event)) {
+            String own = event.at("/id").asString();
+            history.add(
+                    reader, new Told(own, type, Instant.parse(event.at("/time").asString())));
+        }
         heard.add(event.at("/subject").asString(""));
+    }
+
+    private boolean isAboutTheSession(JsonNode event) {
+        return event.at("/data/sessionId").asString("").equals(reader.session().toString());
     }
 }

@@ -24,6 +24,7 @@ final class History {
     private final Queue<Offer> offers = new ConcurrentLinkedQueue<>();
     private final Queue<Outage> outages = new ConcurrentLinkedQueue<>();
     private final Map<Reader, List<Told>> told = new HashMap<>();
+    private final Map<UUID, List<Told>> received = new HashMap<>();
 
     /**
      * One request.
@@ -119,8 +120,13 @@ final class History {
      *
      * @param enrollment their own one; null for who has none
      * @param number tells several streams of one person apart
+     * @param everywhere they follow all that concerns them; of that, what happens in the session
      */
-    record Reader(String who, UUID session, @Nullable UUID enrollment, boolean onDuty, int number) {
+    record Reader(String who, UUID session, @Nullable UUID enrollment, boolean onDuty, int number, boolean everywhere) {
+
+        Reader(String who, UUID session, @Nullable UUID enrollment, boolean onDuty, int number) {
+            this(who, session, enrollment, onDuty, number, false);
+        }
 
         boolean sees(Stored.Line line) {
             return switch (line.audience()) {
@@ -174,6 +180,15 @@ final class History {
 
     synchronized void add(Reader reader, Told event) {
         told.computeIfAbsent(reader, _ -> new ArrayList<>()).add(event);
+    }
+
+    /** What came to the webhook about a session, in that order. */
+    synchronized void receive(UUID session, Told event) {
+        received.computeIfAbsent(session, _ -> new ArrayList<>()).add(event);
+    }
+
+    synchronized List<Told> received(UUID session) {
+        return List.copyOf(received.getOrDefault(session, List.of()));
     }
 
     List<Call> calls() {

@@ -21,6 +21,9 @@ final class Instances implements AutoCloseable {
 
     private static final int MOST = 2;
 
+    /** What one instance has closed, the other one opens. */
+    private static final String KEY = "a key that both instances have".repeat(2).replace(' ', '-');
+
     private final Path folder;
     private final History history;
     private final PostgresServer.Login login = PostgresServer.freshDatabase();
@@ -78,6 +81,9 @@ final class Instances implements AutoCloseable {
                     "--spring.datasource.username=" + login.user(),
                     "--spring.datasource.password=" + login.password(),
                     "--dreamocracy.background.heartbeat=1s",
+                    "--dreamocracy.http.cursor-key=" + KEY,
+                    "--dreamocracy.webhooks.key=" + KEY,
+                    "--dreamocracy.webhooks.loopback=true",
                     "--dreamocracy.live.streams-of-one=100",
                     "--dreamocracy.limits.calls=1000000",
                     "--dreamocracy.limits.devices=1000000",

@@ -44,6 +44,9 @@ final class Promises {
     /** How far the clocks of those who ask and of the database may be apart. */
     private static final Duration ROUGHLY = Duration.ofSeconds(1);
 
+    /** Less than after which somebody is missed. */
+    private static final Duration SOON_MISSED = Duration.ofSeconds(15);
+
     private static final Set<String> OUT = Set.of(
             "ENROLLMENT_STEPPED_OUT",
             "ENROLLMENT_CAME_OUT",
@@ -74,6 +77,10 @@ final class Promises {
         promises.eachStepIsInTheLogOnce();
         promises.whoWithdrewIsOut();
         promises.history.told().forEach(promises::isToldEverythingOnceAndInOrder);
+        promises.logs.forEach(promises::isReceivedInOrder);
+        promises.history.calls(Deed.BE_THERE).stream()
+                .collect(groupingBy(Call::about))
+                .forEach(promises::isSeen);
         promises.aStopIsAnswered();
         promises.history.sent().forEach(promises::isKeptOnce);
         promises.nothingElseIsKept();
@@ -207,6 +214,69 @@ final class Promises {
         if (whole && told.size() < view.size()) {
             isBroken("G7", "%s was told %d of %d events".formatted(reader, told.size(), view.size()));
         }
+    }
+
+    /** G7: what everybody reads also comes to the webhook, each event at least once, and none before those before it. */
+    private void isReceivedInOrder(UUID session, List<Line> log) {
+        List<Line> view =
+                log.stream().filter(line -> line.audience().equals("GROUP")).toList();
+        int next = 0;
+        for (Told event : history.received(session)) {
+            int number = event.number();
+            Line line = number > 0 && number <= view.size() ? view.get(number - 1) : null;
+            boolean right = line != null
+                    && event.type().equals(line.told())
+                    && event.time().equals(line.at());
+            if (!right || number > next + 1) {
+                isBroken("G7", "the webhook was told %s after %d of %s".formatted(event, next, session));
+                return;
+            }
+            next = Math.max(next, number);
+        }
+        // what is called off before it is looked at comes late: that is looked for rarely
+        boolean late = log.stream().anyMatch(line -> line.type().equals("SESSION_CANCELLED"));
+        if (next < view.size() && !late) {
+            isBroken("G7", "the webhook was told %d of %d events of %s".formatted(next, view.size(), session));
+        }
+    }
+
+    /** G15: a sign that was acknowledged counts, who gave the first one is told of once, and nobody misses who gives them. */
+    private void isSeen(UUID session, List<Call> signs) {
+        List<Line> log = logs.getOrDefault(session, List.of());
+        Instant over = log.stream()
+                .filter(line -> Set.of("SESSION_SURFACED", "SESSION_CANCELLED").contains(line.type()))
+                .map(line -> line.at().minus(ROUGHLY))
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+        List<Call> done = signs.stream()
+                .filter(sign -> sign.isDone() && history.timeOf(sign.asked()).isBefore(over))
+                .toList();
+        if (done.isEmpty()) {
+            return;
+        }
+        long last = done.stream().mapToLong(Call::asked).max().orElseThrow();
+        Instant seen = stored.seen().get(session);
+        if (seen == null || seen.isBefore(history.timeOf(last).minus(ROUGHLY))) {
+            isBroken("G15", "somebody was there in " + session + ", and is not known to have been since " + seen);
+        }
+        if (log.stream().filter(line -> line.type().equals("PRESENCE_BEGAN")).count() != 1) {
+            isBroken("G4", "not once somebody came to " + session);
+        }
+        long quiet = longestQuiet(done);
+        if (quiet < SOON_MISSED.toNanos()
+                && log.stream().anyMatch(line -> line.type().equals("WATCH_SILENCE_NOTICED"))) {
+            isBroken("SAF-01", "who gave signs was missed in " + session);
+        }
+    }
+
+    private static long longestQuiet(List<Call> signs) {
+        List<Long> acknowledged =
+                signs.stream().map(Call::acknowledged).sorted().toList();
+        long longest = 0;
+        for (int i = 1; i < acknowledged.size(); i++) {
+            longest = Math.max(longest, acknowledged.get(i) - acknowledged.get(i - 1));
+        }
+        return longest;
     }
 
     /** G14: at an instance that runs. */

@@ -18,6 +18,7 @@ import city.novaaria.dreamocracy.chaos.Stored.Person;
 import city.novaaria.dreamocracy.chaos.Stored.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ class PromisesTest {
     private static final UUID THIRD = UUID.randomUUID();
     private static final Reader CELIA = new Reader("celia", SESSION, null, false, 1);
     private static final Reader JUN = new Reader("jun", SESSION, null, true, 1);
+    private static final Reader JUN_EVERYWHERE = new Reader("jun", SESSION, null, true, 1, true);
     private static final Reader READING_AYA = new Reader("aya", SESSION, AYA, false, 1);
 
     /** What to do to that evening, and which promise is broken then. */
@@ -53,8 +55,7 @@ class PromisesTest {
             plant("G3", "the log takes somebody in who had withdrawn", evening -> {
                 evening.people.set(1, new Person(BEN, SESSION, "WITHDRAWN", true));
                 evening.log.addFirst(line(0, "ENROLLMENT_WITHDREW", "NEAR", BEN));
-                evening.toldTo(JUN).clear();
-                evening.toldTo(JUN).addAll(evening.view(JUN));
+                evening.everybodyReads();
             }),
             plant(
                     "G3",
@@ -118,6 +119,34 @@ class PromisesTest {
                     "G7",
                     "a reader is told of a gap",
                     evening -> evening.toldTo(CELIA).addFirst(new Told("gap-0", "gap", Instant.EPOCH))),
+            plant(
+                    "G7",
+                    "an event is missing in all that concerns somebody",
+                    evening -> evening.toldTo(JUN_EVERYWHERE).remove(2)),
+            plant("G7", "an event never comes to the webhook", evening -> evening.received.removeLast()),
+            plant(
+                    "G7",
+                    "the webhook is told of something before what came earlier",
+                    evening -> evening.received.add(1, evening.received.removeLast())),
+            plant(
+                    "G7",
+                    "the webhook is told what is not for everybody",
+                    evening -> evening.received.add(
+                            new Told(SESSION + "-group-4", "note.written", Instant.ofEpochSecond(4)))),
+            plant("G15", "a sign of being there is lost", evening -> evening.seen.clear()),
+            plant(
+                    "G15",
+                    "an earlier sign takes the place of a later one",
+                    evening -> evening.calls.add(
+                            call(Deed.BE_THERE, SESSION, null, SECONDS.toNanos(5), SECONDS.toNanos(6), 200))),
+            plant("G4", "who comes is told of twice", evening -> {
+                evening.log.add(line(20, "PRESENCE_BEGAN", "DUTY", null));
+                evening.everybodyReads();
+            }),
+            plant("SAF-01", "who gives signs is missed", evening -> {
+                evening.log.add(line(20, "WATCH_SILENCE_NOTICED", "DUTY", null));
+                evening.everybodyReads();
+            }),
             plant(
                     "G14",
                     "a stop waits too long",
@@ -206,6 +235,15 @@ class PromisesTest {
         assertThat(evening.broken()).isEmpty();
     }
 
+    /** As Standard Webhooks says: receivers drop by its id what they have already. */
+    @Test
+    void theWebhookMayBeToldAgainWhatItWasToldBefore() {
+        Evening evening = new Evening();
+        evening.received.add(evening.received.getFirst());
+        evening.received.add(2, evening.received.get(1));
+        assertThat(evening.broken()).isEmpty();
+    }
+
     @Test
     void anInstanceThatIsPausedNeedNotAnswer() {
         Evening evening = new Evening();
@@ -224,7 +262,8 @@ class PromisesTest {
                 line(4, "NOTE_WRITTEN", "DUTY", null),
                 line(5, "ENROLLMENT_WITHDREW", "NEAR", AYA),
                 line(6, "MESSAGE_SENT", "GROUP", null),
-                line(7, "SESSION_SURFACED", "GROUP", null)));
+                line(7, "SESSION_SURFACED", "GROUP", null),
+                line(8, "PRESENCE_BEGAN", "DUTY", null)));
         final List<Person> people = new ArrayList<>(
                 List.of(new Person(AYA, SESSION, "WITHDRAWN", true), new Person(BEN, SESSION, "SURFACED", true)));
         final List<String> marks = new ArrayList<>(List.of("a note", "a message"));
@@ -236,6 +275,7 @@ class PromisesTest {
         final List<String> leftAlone = new ArrayList<>();
         final List<Call> calls = new ArrayList<>(List.of(
                 call(Deed.START, SESSION, null, 10, 11, 200),
+                call(Deed.BE_THERE, SESSION, null, 12, 13, 200),
                 call(Deed.STOP, AYA, null, 20, 21, 200),
                 call(Deed.ACKNOWLEDGE, FIRST, null, 26, 27, 200),
                 call(Deed.COME_BACK, AYA, null, 30, 31, 200),
@@ -262,7 +302,9 @@ class PromisesTest {
                 new Offer(AYA, 52, 53, Set.of(SECOND)),
                 new Offer(BEN, 64, 65, Set.of(THIRD))));
         final List<Outage> outages = new ArrayList<>();
+        final Map<UUID, Instant> seen = new HashMap<>(Map.of(SESSION, Instant.ofEpochSecond(1)));
         final Map<Reader, List<Told>> told = new LinkedHashMap<>();
+        final List<Told> received = new ArrayList<>();
 
         Evening() {
             everybodyReads();
@@ -273,7 +315,10 @@ class PromisesTest {
         }
 
         void everybodyReads() {
-            List.of(CELIA, JUN, READING_AYA).forEach(reader -> told.put(reader, view(reader)));
+            List.of(CELIA, JUN, JUN_EVERYWHERE, READING_AYA).forEach(reader -> told.put(reader, view(reader)));
+            received.clear();
+            view(CELIA)
+                    .forEach(event -> received.add(new Told(SESSION + "-" + event.id(), event.type(), event.time())));
         }
 
         /** Aya hears no more once she has left. */
@@ -300,7 +345,8 @@ class PromisesTest {
                 history.follows(reader);
                 events.forEach(event -> history.add(reader, event));
             });
-            return Promises.broken(history, new Stored(log, people, marks, readings, commands, leftAlone));
+            received.forEach(event -> history.receive(SESSION, event));
+            return Promises.broken(history, new Stored(log, people, marks, readings, commands, seen, leftAlone));
         }
     }
 

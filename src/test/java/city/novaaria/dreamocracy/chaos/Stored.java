@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param log what happened, in the order of the logs
  * @param marks what people wrote, one entry for each time that it stands there
+ * @param seen when Noor was last heard of in each session
  * @param leftAlone work in the background that an instance was at when it died, and nobody has taken over
  */
 record Stored(
@@ -23,6 +26,7 @@ record Stored(
         List<String> marks,
         List<Reading> readings,
         List<Command> commands,
+        Map<UUID, Instant> seen,
         List<String> leftAlone) {
 
     Stored {
@@ -31,6 +35,7 @@ record Stored(
         marks = List.copyOf(marks);
         readings = List.copyOf(readings);
         commands = List.copyOf(commands);
+        seen = Map.copyOf(seen);
         leftAlone = List.copyOf(leftAlone);
     }
 
@@ -100,7 +105,20 @@ record Stored(
                                 time(row, "given_at"),
                                 row.getObject("open_key") != null),
                         (Object) of),
+                seen(jdbc, of),
                 leftAlone(jdbc));
+    }
+
+    private static Map<UUID, Instant> seen(JdbcTemplate jdbc, UUID[] sessions) {
+        Map<UUID, Instant> seen = new HashMap<>();
+        jdbc.query(
+                "select p.session_id, p.seen_at from presence p join crew c on c.id = p.crew_id"
+                        + " where c.subject = 'noor' and p.session_id = any (?)",
+                row -> {
+                    seen.put(id(row, "session_id"), time(row, "seen_at"));
+                },
+                (Object) sessions);
+        return seen;
     }
 
     /** What is due and nobody does, or was at when it died: whoever is alive is not silent for four heartbeats. */

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whoever is told, on this machine; answers challenges, and everything else as it is told to. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,7 +35,7 @@ final class Receiver implements AutoCloseable {
     private volatile Handler answering = (exchange, _) -> answer(exchange, 204, "");
     private volatile Handler echoing = Receiver::echo;
 
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -53,13 +53,13 @@ final class Receiver implements AutoCloseable {
     }
 
     /** What came. */
-    record Message(String path, String id, String timestamp, String signature, String body) {
+    public record Message(String path, String id, String timestamp, String signature, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
-        String type() {
+        public String type() {
             return json().get("type").asString();
         }
 
@@ -84,7 +84,7 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
@@ -130,7 +130,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** Without pings. */
-    List<Message> events() {
+    public List<Message> events() {
         return got.stream().filter(message -> !message.isPing()).toList();
     }
 
