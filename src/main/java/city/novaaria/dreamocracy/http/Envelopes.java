@@ -1,7 +1,10 @@
 package city.novaaria.dreamocracy.http;
 
+import city.novaaria.dreamocracy.kernel.Sha256;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.keygen.KeyGenerators;
@@ -14,20 +17,18 @@ public class Envelopes {
     /** So many bytes longer than what is in it. */
     public static final int WEIGHT = 32;
 
-    private static final int RANDOM_KEY = 32;
-
-    /** The key has enough randomness of its own. */
-    private static final String SALT = "647265616d6f6372616379";
+    private static final int KEY_BYTES = 32;
 
     private final BytesEncryptor encryption;
 
     Envelopes(HttpSettings settings) {
         String configured = settings.cursorKey();
-        String password = configured == null || configured.isEmpty()
-                ? Base64.getEncoder()
-                        .encodeToString(KeyGenerators.secureRandom(RANDOM_KEY).generateKey())
-                : configured;
-        this.encryption = AesGcmBytesEncryptor.withPassword(password, SALT).build();
+        // a hash is enough: it is no password, and has the randomness of a key
+        byte[] key = configured == null || configured.isEmpty()
+                ? KeyGenerators.secureRandom(KEY_BYTES).generateKey()
+                : HexFormat.of().parseHex(Sha256.of("envelopes " + configured));
+        this.encryption = AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(key, "AES"))
+                .build();
     }
 
     /** As part of a URL. */
