@@ -6,7 +6,6 @@ import city.novaaria.dreamocracy.charter.Remedy.By;
 import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.NightmareFacts;
 import city.novaaria.dreamocracy.charter.SessionFacts.OpenFacts;
-import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
@@ -32,14 +31,15 @@ class StoredKnownIncidents implements KnownIncidents {
 
     /** What is the same as another one is as bad as that one, and settled with it; how somebody behaved is told by nothing. */
     private static final String SERIOUS_DREAMS = """
-            select e.id, k.person_id, s.intensity, count(case when o.state <> 'CLOSED' then 1 end) = 0 as settled
+            select k.person_id, s.intensity, e.completed and k.id = k.person_id as completed,
+                   count(case when o.state <> 'CLOSED' then 1 end) = 0 as settled
             from participant k join enrollment e on e.participant_id = k.id join session s on s.id = e.session_id
             join incident i on i.session_id = e.session_id
                 and (i.participant_id is null or i.participant_id = e.participant_id)
             join incident o on o.id = coalesce(i.duplicate_of, i.id)
             where k.person_id = any (?) and e.dreaming_since is not null and not (e.session_id = any (?))
               and not i.conduct and not o.conduct and o.severity in ('S1', 'S2') and o.relatedness <> 'NOT_RELATED'
-            group by e.id, k.person_id, s.intensity""";
+            group by e.id, k.id, k.person_id, s.intensity""";
 
     private final Rows rows;
 
@@ -162,9 +162,9 @@ class StoredKnownIncidents implements KnownIncidents {
                 .param(Rows.ids(people))
                 .param(Rows.ids(except))
                 .query((row, _) -> new SeriousDream(
-                        new EnrollmentId(row.getObject("id", UUID.class)),
                         new ParticipantId(row.getObject("person_id", UUID.class)),
                         Intensity.valueOf(row.getString("intensity")),
+                        row.getBoolean("completed"),
                         row.getBoolean("settled")))
                 .list();
     }

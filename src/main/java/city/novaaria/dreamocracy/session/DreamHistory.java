@@ -22,10 +22,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What people dreamt and booked at any sanctuary of the city, whoever asks: two statements for however many people. */
+/** What people dreamt and booked at any sanctuary of the city, whoever asks: one statement, and one more where somebody has dreamt, for however many people. */
 @Component
 class DreamHistory {
 
@@ -38,14 +37,11 @@ class DreamHistory {
             EnrollmentState.SURFACED,
             EnrollmentState.REMOVED_FOR_SAFETY);
 
-    /**
-     * What they came out of, each intensity with the last time, and where else they stand so; what they completed by a merged
-     * record is no step, nor is a dream in which something serious happened.
-     */
+    /** What they came out of, each intensity with the last time, and where else they stand so; what they completed by a merged record is no step. */
     private static final String DREAMT_AND_BOOKED =
             """
             select k.person_id, '' as state, s.intensity, max(e.left_at) as at,
-                sum(case when e.completed and k.id = k.person_id and not (e.id = any (?)) then 1 else 0 end) as completed
+                sum(case when e.completed and k.id = k.person_id then 1 else 0 end) as completed
             from participant k join enrollment e on e.participant_id = k.id join session s on s.id = e.session_id
             where k.person_id = any (?) and e.dreaming_since is not null and e.left_at is not null
             group by k.person_id, s.intensity
@@ -67,10 +63,8 @@ class DreamHistory {
     Map<ParticipantId, EnrollmentRegister.Dreams> of(Collection<ParticipantId> people, Set<SessionId> except) {
         Map<UUID, List<BookedDream>> booked = new HashMap<>();
         Map<UUID, List<PastDream>> dreamt = new HashMap<>();
-        List<SeriousDream> serious = incidents.seriousDreamsOf(people, except);
         Object ids = Rows.ids(people);
         rows.ask(DREAMT_AND_BOOKED)
-                .param(Rows.ids(serious.stream().map(SeriousDream::enrollment).toList()))
                 .param(ids)
                 .param(ids)
                 .param(Rows.ids(except))
@@ -86,6 +80,7 @@ class DreamHistory {
                                 .add(new BookedDream(EnrollmentState.valueOf(state), intensity, instant(row, "at")));
                     }
                 });
+        List<SeriousDream> serious = dreamt.isEmpty() ? List.of() : incidents.seriousDreamsOf(people, except);
         return people.stream()
                 .distinct()
                 .collect(Collectors.toMap(
@@ -93,24 +88,18 @@ class DreamHistory {
                         person -> dreams(
                                 dreamt.getOrDefault(person.value(), List.of()),
                                 booked.getOrDefault(person.value(), List.of()),
-                                unsettledAt(serious, person))));
-    }
-
-    private static @Nullable Intensity unsettledAt(List<SeriousDream> serious, ParticipantId person) {
-        return serious.stream()
-                .filter(dream -> dream.person().equals(person) && !dream.settled())
-                .map(SeriousDream::intensity)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                                serious.stream()
+                                        .filter(dream -> dream.person().equals(person))
+                                        .toList())));
     }
 
     private static EnrollmentRegister.Dreams dreams(
-            List<PastDream> dreamt, List<BookedDream> booked, @Nullable Intensity unsettledAt) {
+            List<PastDream> dreamt, List<BookedDream> booked, List<SeriousDream> serious) {
         return new EnrollmentRegister.Dreams(
                 booked.stream().anyMatch(BookedDream::there),
                 new HistoryFacts(
                         dreamt.stream()
-                                .filter(dream -> dream.completed() > 0)
+                                .filter(dream -> dream.completed() > completed(serious, dream.intensity()))
                                 .map(PastDream::intensity)
                                 .max(Comparator.naturalOrder())
                                 .orElse(null),
@@ -121,6 +110,16 @@ class DreamHistory {
                                 .filter(dream -> !dream.state().toBeSeenOff())
                                 .map(dream -> new BookingFacts(dream.intensity(), dream.startsAt()))
                                 .toList(),
-                        unsettledAt));
+                        serious.stream()
+                                .filter(dream -> !dream.settled())
+                                .map(SeriousDream::intensity)
+                                .min(Comparator.naturalOrder())
+                                .orElse(null)));
+    }
+
+    private static long completed(List<SeriousDream> dreams, Intensity intensity) {
+        return dreams.stream()
+                .filter(dream -> dream.completed() && dream.intensity() == intensity)
+                .count();
     }
 }

@@ -2,7 +2,6 @@ package city.novaaria.dreamocracy.session;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.SessionFacts.IncidentFacts;
-import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import java.util.Collection;
@@ -19,9 +18,10 @@ public interface KnownIncidents {
     List<SeriousDream> seriousDreamsOf(Collection<ParticipantId> people, Set<SessionId> except);
 
     /**
-     * Something serious happened in it.
+     * Something serious happened in it, and it is no step to a stronger one.
      *
+     * @param completed it would be one otherwise
      * @param settled every incident in it is closed
      */
-    record SeriousDream(EnrollmentId enrollment, ParticipantId person, Intensity intensity, boolean settled) {}
+    record SeriousDream(ParticipantId person, Intensity intensity, boolean completed, boolean settled) {}
 }

@@ -89,7 +89,7 @@ abstract class StatementCounts {
             ben.get("/me/data").mustBe(200);
             statements.add(count.statements());
         }
-        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(56);
+        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(60);
     }
 
     @Test
@@ -153,7 +153,7 @@ abstract class StatementCounts {
             statements.add(count.statements());
             assertThat(tasks.json().get("items").size()).isGreaterThanOrEqualTo(waiting);
         }
-        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(12);
+        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(13);
     }
 
     @Test
