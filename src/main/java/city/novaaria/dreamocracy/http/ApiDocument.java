@@ -75,6 +75,7 @@ class ApiDocument {
             "Hazard deviations",
             "Incidents",
             "Adverse-event statements",
+            "Media",
             "Ethics notes",
             "Notes",
             "Messages",

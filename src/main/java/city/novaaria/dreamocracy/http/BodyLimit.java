@@ -34,8 +34,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies above 64 KiB, by their announced length or while they are read, slow ones, and compressed ones, which
- * unfold. What is marked {@link TakesMuch} may be 256 KiB, before and after it unfolds. The ways out take whatever comes
- * along: see {@link WaysOut}.
+ * unfold. What is marked {@link TakesMuch} may be 256 KiB, before and after it unfolds, and a {@link TakesFile file} 5 MiB. The
+ * ways out take whatever comes along: see {@link WaysOut}.
  */
 @Component
 class BodyLimit extends OncePerRequestFilter {
@@ -44,8 +44,13 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final int MUCH = 256 * 1024;
 
+    private static final int FILE = 5 * 1024 * 1024;
+
     /** Between its parts the container waits for less than that. */
     private static final long MOST_NANOS = Duration.ofSeconds(10).toNanos();
+
+    /** A file takes its time where the net is poor. */
+    private static final long MOST_NANOS_OF_A_FILE = Duration.ofSeconds(30).toNanos();
 
     private static final MediaType MERGE_PATCH = MediaType.parseMediaType("application/merge-patch+json");
 
@@ -67,11 +72,17 @@ class BodyLimit extends OncePerRequestFilter {
         } else if (saysSomething(request) && compressed(request) && !unfolded) {
             response.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
             problems.write(response, EdgeProblem.UNSUPPORTED_MEDIA_TYPE);
-        } else if (request.getContentLengthLong() > (much ? MUCH : MAX_BYTES)) {
+        } else if (request.getContentLengthLong() > most(request, much)) {
             problems.write(response, EdgeProblem.BODY_TOO_LARGE);
+        } else if (handlers.handle(request, TakesFile.class)) {
+            chain.doFilter(new FileRequest(request), response);
         } else {
             chain.doFilter(new CountedRequest(request, much ? MUCH : MAX_BYTES, unfolded), response);
         }
+    }
+
+    private int most(HttpServletRequest request, boolean much) {
+        return handlers.handle(request, TakesFile.class) ? FILE : much ? MUCH : MAX_BYTES;
     }
 
     private static boolean saysSomething(HttpServletRequest request) {
@@ -161,20 +172,37 @@ class BodyLimit extends OncePerRequestFilter {
         }
 
         private byte[] read(InputStream body) throws IOException {
-            long began = System.nanoTime();
-            ByteArrayOutputStream sent = new ByteArrayOutputStream();
-            byte[] part = new byte[8192];
-            for (int bytes = body.read(part); bytes >= 0; bytes = body.read(part)) {
-                sent.write(part, 0, bytes);
-                if (System.nanoTime() - began > MOST_NANOS) {
-                    throw Refused.because(EdgeProblem.TOO_SLOW);
-                }
-                if (sent.size() > most) {
-                    throw Refused.because(EdgeProblem.BODY_TOO_LARGE);
-                }
-            }
-            return sent.toByteArray();
+            return readAtMost(most, MOST_NANOS, body);
         }
+    }
+
+    /** What is in it is looked at by whoever takes it. */
+    private static final class FileRequest extends HttpServletRequestWrapper {
+
+        FileRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new KeptBody(readAtMost(FILE, MOST_NANOS_OF_A_FILE, super.getInputStream()));
+        }
+    }
+
+    private static byte[] readAtMost(int most, long nanos, InputStream body) throws IOException {
+        long began = System.nanoTime();
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        byte[] part = new byte[8192];
+        for (int bytes = body.read(part); bytes >= 0; bytes = body.read(part)) {
+            sent.write(part, 0, bytes);
+            if (System.nanoTime() - began > nanos) {
+                throw Refused.because(EdgeProblem.TOO_SLOW);
+            }
+            if (sent.size() > most) {
+                throw Refused.because(EdgeProblem.BODY_TOO_LARGE);
+            }
+        }
+        return sent.toByteArray();
     }
 
     /** The library would go one level deeper with each member that is empty; nobody needs a second one. */

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
@@ -108,7 +109,12 @@ class Examples {
 
     private static void put(@Nullable Content content, Object value) {
         if (content != null) {
-            content.values().forEach(media -> media.addExamples(NAME, new Example().value(value)));
+            Example example = new Example().value(value);
+            // of a file that can be of several types, this one can be read
+            Optional.ofNullable(content.get("text/plain"))
+                    .ifPresentOrElse(
+                            text -> text.addExamples(NAME, example),
+                            () -> content.values().forEach(media -> media.addExamples(NAME, example)));
         }
     }
 }

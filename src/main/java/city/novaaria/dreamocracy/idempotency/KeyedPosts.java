@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.idempotency;
 import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.RetryHeaders;
 import city.novaaria.dreamocracy.http.TakesMuch;
+import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -92,7 +93,9 @@ class KeyedPosts implements MethodInterceptor {
         Annotation[][] parameters = post.getMethod().getParameterAnnotations();
         for (int i = 0; i < parameters.length; i++) {
             if (Arrays.stream(parameters[i]).anyMatch(RequestBody.class::isInstance)) {
-                return json.writeValueAsString(post.getArguments()[i]);
+                return post.getArguments()[i] instanceof byte[] file
+                        ? Sha256.of(file)
+                        : json.writeValueAsString(post.getArguments()[i]);
             }
         }
         return "";

@@ -70,6 +70,8 @@ class ApiSecurity {
                                 "/policy-profiles/*",
                                 "/ethics-notes",
                                 "/ethics-notes/*",
+                                "/media/*",
+                                "/media/*/thumbnail",
                                 "/pages.css")
                         .permitAll()
                         .requestMatchers(request ->

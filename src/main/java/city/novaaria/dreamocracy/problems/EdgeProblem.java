@@ -63,11 +63,11 @@ public enum EdgeProblem implements ProblemType {
     BODY_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "The body is too large",
-            "Send at most 64 KiB, readings at most 256 KiB; split what is larger."),
+            "Send at most 64 KiB, readings at most 256 KiB, a file at most 5 MiB; split what is larger."),
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "That media type is not understood",
-            "Send Content-Type: application/json, or application/merge-patch+json with PATCH; not compressed."),
+            "Send Content-Type: application/json, or application/merge-patch+json with PATCH, or that of a file where one is taken; not compressed."),
     UNPROCESSABLE(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The values do not fit together",

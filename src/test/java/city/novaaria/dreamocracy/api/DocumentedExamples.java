@@ -148,6 +148,16 @@ final class DocumentedExamples {
         String path = filled(described.path(), variables);
         Map<String, String> headers = new LinkedHashMap<>();
         JsonNode body = example.get("request");
+        String query = example.path("query")
+                .propertyStream()
+                .map(parameter ->
+                        parameter.getKey() + "=" + parameter.getValue().asString())
+                .collect(Collectors.joining("&"));
+        String target = query.isEmpty() ? path : path + "?" + query;
+        if (body != null && described.description().at("/requestBody/content").has("text/plain")) {
+            headers.put("Content-Type", "text/plain");
+            return new ExampleRequest(described.method(), target, body.asString(), headers);
+        }
         if (body != null) {
             headers.put(
                     "Content-Type",
@@ -156,12 +166,7 @@ final class DocumentedExamples {
         if (described.conditional()) {
             headers.put("If-Match", tag(operation, path));
         }
-        String query = example.path("query")
-                .propertyStream()
-                .map(parameter ->
-                        parameter.getKey() + "=" + parameter.getValue().asString())
-                .collect(Collectors.joining("&"));
-        return new ExampleRequest(described.method(), query.isEmpty() ? path : path + "?" + query, body, headers);
+        return new ExampleRequest(described.method(), target, body, headers);
     }
 
     /** The present tag, of the whole where a part has none; for what nobody knows, one that might be its. */

@@ -14,7 +14,7 @@ import org.springframework.web.method.HandlerMethod;
 /** G14: what machines send waits for its turn, and nothing else does. */
 class MachinesInTurnTest {
 
-    private final MachinesInTurn turns = new MachinesInTurn(2, Duration.ofMillis(5));
+    private final InTurn turns = new InTurn(TakesMuch.class, 2, Duration.ofMillis(5));
     private final HandlerMethod readings = handler("readings");
     private final HandlerMethod leaving = handler("leaving");
 

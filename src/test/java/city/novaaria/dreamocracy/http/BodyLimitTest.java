@@ -99,6 +99,8 @@ class BodyLimitTest {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
         request.setAttribute(NeverGated.class.getName(), false);
         request.setAttribute(TakesMuch.class.getName(), much);
+        request.setAttribute(TakesFile.class.getName(), false);
+        request.setAttribute(TakesFile.class.getName(), false);
         request.setContent(body);
         if (coding != null) {
             request.addHeader(HttpHeaders.CONTENT_ENCODING, coding);

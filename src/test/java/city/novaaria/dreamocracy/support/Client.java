@@ -99,6 +99,28 @@ public final class Client {
         return send("POST", path, body, Map.of("Content-Type", "application/json"));
     }
 
+    /** Brings a file. */
+    public Answer bring(String path, String contentType, byte[] file) {
+        return send("POST", path, file, Map.of("Content-Type", contentType));
+    }
+
+    /** What is at an address of this service, byte by byte. */
+    public HttpResponse<byte[]> file(String address, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
+        always.forEach(request::header);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Changes what {@code GET} of the same path shows, with its present ETag. */
     public Answer patch(String path, Object body) {
         String etag = get(path).header("ETag");
@@ -140,10 +162,12 @@ public final class Client {
                 .timeout(patience)
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(
-                                        body instanceof String text ? text : JSON.writeValueAsString(body)));
+                        switch (body) {
+                            case null -> HttpRequest.BodyPublishers.noBody();
+                            case byte[] file -> HttpRequest.BodyPublishers.ofByteArray(file);
+                            case String text -> HttpRequest.BodyPublishers.ofString(text);
+                            default -> HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+                        });
         always.forEach(request::header);
         headers.forEach(request::header);
         try {

@@ -1,0 +1,88 @@
+package city.novaaria.dreamocracy.media;
+
+import city.novaaria.dreamocracy.problems.Refused;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Finds out what a file is by what is in it, and makes of it what may be kept; whatever is odd is refused. */
+@Component
+class CheckFile {
+
+    private static final MediaType WEBP = MediaType.image("webp");
+    private static final int LONGEST_TEXT = 256 * 1024;
+
+    private final Pictures pictures;
+
+    /** Reading what it knows takes a moment, which no start has to wait for. */
+    private final Supplier<MimeTypes> types = SingletonSupplier.of(MimeTypes::getDefaultMimeTypes);
+
+    CheckFile(Pictures pictures) {
+        this.pictures = pictures;
+    }
+
+    CheckedFile check(String saidType, byte[] sent) {
+        MediaType said = MediaType.parse(saidType);
+        MediaType found = detect(sent).getBaseType();
+        if (said == null || !alike(said.getBaseType(), found)) {
+            throw Refused.because(MediaProblem.FILE_NOT_AS_SAID);
+        }
+        if (found.equals(WEBP)) {
+            return pictures.fromWebp(sent);
+        }
+        MediaKind kind = MediaKind.called(said.getBaseType().toString())
+                .orElseThrow(() -> Refused.because(MediaProblem.FILE_NOT_AS_SAID));
+        return switch (kind) {
+            case PNG, JPEG -> pictures.from(kind, sent);
+            case TEXT -> CheckedFile.of(kind, plain(sent));
+            case MP3, OGG, WAV, FLAC -> CheckedFile.of(kind, sent);
+        };
+    }
+
+    private MediaType detect(byte[] sent) {
+        try (ByteArrayInputStream content = new ByteArrayInputStream(sent)) {
+            return types.get().detect(content, new Metadata());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What is written may look like any kind of text, but for those that a browser would run. */
+    private static boolean alike(MediaType said, MediaType found) {
+        if (said.equals(MediaType.TEXT_PLAIN)) {
+            return found.getType().equals("text") && !found.equals(MediaType.TEXT_HTML);
+        }
+        return said.equals(WEBP)
+                ? found.equals(WEBP)
+                : MediaKind.called(said.toString())
+                        .filter(kind ->
+                                kind == MediaKind.called(found.toString()).orElse(null))
+                        .isPresent();
+    }
+
+    private static byte[] plain(byte[] sent) {
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sent));
+            if (sent.length == 0 || sent.length > LONGEST_TEXT || text.chars().anyMatch(CheckFile::controls)) {
+                throw Refused.because(MediaProblem.FILE_BROKEN);
+            }
+            return sent;
+        } catch (CharacterCodingException otherwise) {
+            throw Refused.because(MediaProblem.FILE_BROKEN);
+        }
+    }
+
+    private static boolean controls(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    }
+}

@@ -1,0 +1,69 @@
+package city.novaaria.dreamocracy.media;
+
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps a file that was looked into, if the house has room for it; what it keeps already it does not keep twice. */
+@Component
+@EnableConfigurationProperties(MediaSettings.class)
+class KeepMedia {
+
+    private final MediaItems items;
+    private final FileStore store;
+    private final JdbcClient jdbc;
+    private final MediaSettings settings;
+    private final ServerClock clock;
+
+    KeepMedia(MediaItems items, FileStore store, JdbcClient jdbc, MediaSettings settings, ServerClock clock) {
+        this.items = items;
+        this.store = store;
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @AtomicStep
+    public MediaItem keep(SanctuaryId house, String sha256, CheckedFile file, Actor by) {
+        Optional<MediaItem> known = items.findBySanctuaryIdAndSha256(house, sha256);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        makeRoom(house, file.bytes().length + file.thumbnail().length);
+        MediaItem item =
+                items.saveAndFlush(new MediaItem(new MediaId(Ids.next()), house, sha256, file, by, clock.now()));
+        store.keep(item.id(), FileStore.Rendition.WHOLE, file.bytes());
+        store.keep(item.id(), FileStore.Rendition.THUMBNAIL, file.thumbnail());
+        return item;
+    }
+
+    /** Who comes at the same moment waits for the row, so that the sum holds. */
+    private void makeRoom(SanctuaryId house, int bytes) {
+        long most = settings.quota().toBytes() - bytes;
+        int made = jdbc.sql("update media_shelf set bytes = bytes + ? where sanctuary_id = ? and bytes <= ?")
+                .param(bytes)
+                .param(house.value())
+                .param(most)
+                .update();
+        if (made == 0) {
+            boolean full = jdbc.sql("select exists (select 1 from media_shelf where sanctuary_id = ?)")
+                    .param(house.value())
+                    .query(Boolean.class)
+                    .single();
+            if (full || most < 0) {
+                throw Refused.because(MediaProblem.SHELF_FULL);
+            }
+            jdbc.sql("insert into media_shelf (sanctuary_id, bytes) values (?, ?)")
+                    .param(house.value())
+                    .param(bytes)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package city.novaaria.dreamocracy.media;
+
+import city.novaaria.dreamocracy.http.Etag;
+import city.novaaria.dreamocracy.http.OpenToAnybody;
+import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.http.TakesFile;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files of a house. */
+@RestController
+@Personal
+@RequestMapping("/api/v1")
+@Tag(name = "Media", description = "Pictures, sounds and texts that artworks are made of.")
+class MediaController {
+
+    private static final String FILE = "binary";
+    private static final int MOST = 5 * 1024 * 1024;
+
+    private final UploadMedia uploading;
+    private final ReadMedia reading;
+
+    MediaController(UploadMedia uploading, ReadMedia reading) {
+        this.uploading = uploading;
+        this.reading = reading;
+    }
+
+    @TakesFile
+    @ResponseStatus(HttpStatus.CREATED)
+    @PostMapping(
+            path = "/sanctuaries/{sanctuaryId}/media",
+            consumes = {
+                "text/plain",
+                "image/png",
+                "image/jpeg",
+                "image/webp",
+                "audio/mpeg",
+                "audio/ogg",
+                "audio/wav",
+                "audio/flac"
+            })
+    @Operation(operationId = "uploadMedia", summary = "Keep a file", description = """
+                    For weavers and organizers of the sanctuary. The body is the file itself, of at most 5 MiB; what it is \
+                    is found by what is in it, and has to be what Content-Type says. Pictures are painted anew, without \
+                    where and with what they were taken; a WebP becomes a PNG or a JPEG. A text is plain UTF-8. Sounds \
+                    are kept as they come: take names out of them before. What the sanctuary keeps already is not kept \
+                    twice. Nobody outside of it sees the file before something that it is part of is published.""")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = {
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string", maxLength = 262_144)),
+                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = FILE, maxLength = MOST)),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = FILE, maxLength = MOST)),
+                @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = FILE, maxLength = MOST)),
+                @Content(mediaType = "audio/mpeg", schema = @Schema(type = "string", format = FILE, maxLength = MOST)),
+                @Content(mediaType = "audio/ogg", schema = @Schema(type = "string", format = FILE, maxLength = MOST)),
+                @Content(mediaType = "audio/wav", schema = @Schema(type = "string", format = FILE, maxLength = MOST)),
+                @Content(mediaType = "audio/flac", schema = @Schema(type = "string", format = FILE, maxLength = MOST))
+            })
+    ResponseEntity<MediaView> upload(
+            Caller caller,
+            @PathVariable SanctuaryId sanctuaryId,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
+            @RequestBody byte[] file) {
+        MediaItem item = uploading.upload(caller, sanctuaryId, contentType, file);
+        return Etag.created("/api/v1/media", item.id(), MediaView.of(item), item.version());
+    }
+
+    @OpenToAnybody
+    @GetMapping("/media/{mediaId}")
+    @Operation(
+            operationId = "getMedia",
+            summary = "Look up a file",
+            description =
+                    "For weavers and organizers of the sanctuary; for anybody once something that it is part of is"
+                            + " published. The file itself is at `href`, outside of this API.")
+    ResponseEntity<MediaView> get(Caller caller, @PathVariable MediaId mediaId) {
+        MediaItem item = reading.read(caller, mediaId);
+        return Etag.ok(MediaView.of(item), item.version());
+    }
+}

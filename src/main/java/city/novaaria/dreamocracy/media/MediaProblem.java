@@ -1,0 +1,35 @@
+package city.novaaria.dreamocracy.media;
+
+import city.novaaria.dreamocracy.problems.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/** What can be wrong about a file. */
+enum MediaProblem implements ProblemType {
+    FILE_NOT_AS_SAID(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The file is not what its Content-Type says",
+            "Send the file with the Content-Type of what is in it, whatever its name says."),
+    FILE_BROKEN(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The file cannot be read",
+            "Open it in the program that made it, save it anew, and send that; a text has to be UTF-8."),
+    PICTURE_TOO_LARGE(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The picture has too many pixels",
+            "Make it smaller: at most 12 million pixels, and 8,192 in either direction."),
+    SHELF_FULL(
+            HttpStatus.CONFLICT,
+            "The sanctuary keeps as many files as it may",
+            "Ask the operator to raise dreamocracy.media.quota.");
+
+    private final Meaning meaning;
+
+    MediaProblem(HttpStatus status, String title, String remedy) {
+        meaning = new Meaning(status, title, remedy, false);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return meaning;
+    }
+}

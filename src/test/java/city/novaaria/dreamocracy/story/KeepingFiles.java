@@ -1,0 +1,268 @@
+package city.novaaria.dreamocracy.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Files are looked into before they are kept, and what could do harm is refused without a trace. */
+abstract class KeepingFiles {
+
+    private static final String DEMO = "01930000-0000-7000-8000-000000000";
+    private static final String OURS = "/sanctuaries/" + DEMO + "001/media";
+
+    /** How long the head of a JPEG is. */
+    private static final int JFIF = 20;
+
+    private static final byte[] SECRET = "<script>alert('Lamp Street 7')</script>".getBytes(StandardCharsets.US_ASCII);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Client city = Client.at(0);
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void aPictureIsPaintedAnewAndNothingElseOfItIsKept() throws IOException {
+        byte[] sent = joined(jpegWithExif(picture(400, 300), 6), SECRET);
+        Answer kept = city.as("mira").bring(OURS, "image/jpeg", sent).mustBe(201);
+        assertThat(kept.at("/kind")).isEqualTo("JPEG");
+        assertThat(kept.at("/width")).as("turned upright").isEqualTo("300");
+        assertThat(kept.at("/height")).isEqualTo("400");
+        HttpResponse<byte[]> file = city.as("mira").file(kept.at("/href"));
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body().length).isEqualTo(Integer.parseInt(kept.at("/size")));
+        String text = new String(file.body(), StandardCharsets.ISO_8859_1);
+        assertThat(text).doesNotContain("script", "Exif", "Lamp Street");
+        BufferedImage seen = ImageIO.read(new ByteArrayInputStream(file.body()));
+        assertThat(seen.getHeight()).isEqualTo(400);
+        BufferedImage small = ImageIO.read(new ByteArrayInputStream(
+                city.as("mira").file(kept.at("/thumbnailHref")).body()));
+        assertThat(small.getHeight()).isEqualTo(320);
+
+        Answer again = city.as("mira").bring(OURS, "image/jpeg", sent).mustBe(201);
+        assertThat(again.id()).as("kept once").isEqualTo(kept.id());
+    }
+
+    @Test
+    void aFileIsReadInRangesByItsHouseAloneAndNothingInItRuns() {
+        byte[] song = wav(700_000);
+        Answer kept = city.as("mira").bring(OURS, "audio/wav", song).mustBe(201);
+        String href = kept.at("/href");
+        HttpResponse<byte[]> range = city.as("celia").file(href, "Range", "bytes=524280-524299");
+        assertThat(range.statusCode()).isEqualTo(206);
+        assertThat(range.body()).isEqualTo(Arrays.copyOfRange(song, 524_280, 524_300));
+        assertThat(range.headers().firstValue("Content-Range")).contains("bytes 524280-524299/" + song.length);
+        assertThat(city.as("mira").file(href).body()).isEqualTo(song);
+        assertThat(city.as("mira").file(href, "Range", "bytes=9999999-").statusCode())
+                .isEqualTo(416);
+        assertThat(range.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "sandbox");
+        assertThat(range.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(range.headers().allValues("Cache-Control")).containsExactly("no-store");
+        for (Client other : new Client[] {city, city.as("aya"), city.as("wren"), city.as("tariq")}) {
+            assertThat(other.file(href).statusCode()).isEqualTo(404);
+            other.get("!/api/v1/media/" + kept.id()).mustBeProblem(404, "not-found");
+        }
+        assertThat(city.as("mira").file("/media/" + "0".repeat(64)).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aWebpBecomesWhatEverybodyCanRead() {
+        byte[] dot = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+        assertThat(city.as("mira").bring(OURS, "image/webp", dot).mustBe(201).at("/kind"))
+                .isIn("PNG", "JPEG");
+    }
+
+    @Test
+    void wordsAreKeptAsTheyAre() {
+        byte[] words = "Das Dunkel ist nicht leer.\nIt listens.\n".getBytes(StandardCharsets.UTF_8);
+        Answer kept = city.as("mira").bring(OURS, "text/plain", words).mustBe(201);
+        HttpResponse<byte[]> file = city.as("mira").file(kept.at("/href"));
+        assertThat(file.body()).isEqualTo(words);
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "image/png, file-broken, truncated",
+        "image/png, picture-too-large, bomb",
+        "image/webp, picture-too-large, webpBomb",
+        "image/jpeg, file-broken, scans",
+        "image/png, file-not-as-said, svg",
+        "image/png, file-not-as-said, jpeg",
+        "image/png, file-not-as-said, pdf",
+        "audio/mpeg, file-not-as-said, html",
+        "text/plain, file-not-as-said, html",
+        "text/plain, file-broken, notUtf8",
+        "text/plain, file-not-as-said, png"
+    })
+    void whatCouldDoHarmIsRefusedAndNothingIsStored(String type, String problem, String which) throws IOException {
+        byte[] file = hostile(which);
+        long before = stored();
+        city.as("mira").bring(OURS, type, file).mustBeProblem(422, problem);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void otherKindsAndLargerOnesAreNotTaken() {
+        city.as("mira").bring(OURS, "image/svg+xml", svg()).mustBeProblem(415, "unsupported-media-type");
+        city.as("mira").bring(OURS, "application/json", SECRET).mustBeProblem(415, "unsupported-media-type");
+        city.as("mira").bring(OURS, "image/png", new byte[5 * 1024 * 1024 + 1]).mustBeProblem(413, "body-too-large");
+        city.as("aya").bring(OURS, "text/plain", SECRET).mustBeProblem(403, "forbidden");
+        city.as("mira").bring(OURS, "image/png", new byte[0]).mustBeProblem(400, "malformed-request");
+    }
+
+    private long stored() {
+        return jdbc.sql("select (select count(*) from media_item) + (select count(*) from media_part)")
+                .query(Long.class)
+                .single();
+    }
+
+    private static byte[] hostile(String which) throws IOException {
+        return switch (which) {
+            case "truncated" -> Arrays.copyOf(written("png", picture(300, 300)), 600);
+            case "bomb" -> pngThatSays(30_000, 30_000);
+            case "webpBomb" -> webpThatSays(16_000, 16_000);
+            case "scans" -> jpegOfManyScans();
+            case "svg" -> svg();
+            case "jpeg" -> written("jpg", picture(10, 10));
+            case "pdf" -> "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII);
+            case "html" -> "<html><body onload=\"alert(1)\"></body></html>".getBytes(StandardCharsets.US_ASCII);
+            case "notUtf8" -> new byte[] {'a', (byte) 0xc3, (byte) 0x28, '\n'};
+            case "png" -> written("png", picture(10, 10));
+            default -> throw new IllegalArgumentException(which);
+        };
+    }
+
+    private static byte[] svg() {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static BufferedImage picture(int width, int height) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = picture.createGraphics();
+        brush.setColor(new Color(0x20, 0x30, 0x60));
+        brush.fillOval(width / 4, height / 4, width / 2, height / 2);
+        brush.dispose();
+        return picture;
+    }
+
+    static byte[] written(String format, BufferedImage picture) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, format, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** As a telephone writes it: how it was held, and a word about where. */
+    private static byte[] jpegWithExif(BufferedImage picture, int orientation) {
+        byte[] plain = written("jpg", picture);
+        byte[] where = "Lamp Street 7\0".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer tiff = ByteBuffer.allocate(38 + where.length)
+                .put("MM\0*".getBytes(StandardCharsets.US_ASCII))
+                .putInt(8)
+                .putShort((short) 2)
+                .putShort((short) 0x010e)
+                .putShort((short) 2)
+                .putInt(where.length)
+                .putInt(38)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0)
+                .putInt(0)
+                .put(where);
+        byte[] head = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer segment = ByteBuffer.allocate(4 + head.length + tiff.capacity())
+                .putShort((short) 0xffe1)
+                .putShort((short) (2 + head.length + tiff.capacity()))
+                .put(head)
+                .put(tiff.array());
+        return joined(Arrays.copyOf(plain, JFIF), segment.array(), Arrays.copyOfRange(plain, JFIF, plain.length));
+    }
+
+    /** A small file that unfolds to almost a thousand million pixels. */
+    private static byte[] pngThatSays(int width, int height) {
+        byte[] png = written("png", picture(8, 8));
+        ByteBuffer bytes = ByteBuffer.wrap(png);
+        bytes.putInt(16, width).putInt(20, height);
+        CRC32 sum = new CRC32();
+        sum.update(png, 12, 17);
+        bytes.putInt(29, (int) sum.getValue());
+        return png;
+    }
+
+    /** Its first part says that it is a dot. */
+    private static byte[] webpThatSays(int width, int height) {
+        byte[] dot = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+        ByteBuffer.wrap(dot).order(ByteOrder.LITTLE_ENDIAN).putInt(21, (width - 1) | (height - 1) << 14);
+        return dot;
+    }
+
+    private static byte[] jpegOfManyScans() {
+        byte[] scan = {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 63, 0};
+        byte[] scans = new byte[scan.length * 100];
+        for (int from = 0; from < scans.length; from += scan.length) {
+            System.arraycopy(scan, 0, scans, from, scan.length);
+        }
+        byte[] plain = written("jpg", picture(10, 10));
+        return joined(Arrays.copyOf(plain, plain.length - 2), scans);
+    }
+
+    private static byte[] wav(int samples) {
+        ByteBuffer wav = ByteBuffer.allocate(44 + samples).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples);
+        wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        wav.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(8000);
+        wav.putShort((short) 1).putShort((short) 8);
+        wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples);
+        while (wav.hasRemaining()) {
+            wav.put((byte) (wav.position() / 7));
+        }
+        return wav.array();
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+}
