@@ -49,6 +49,18 @@ select row_id(n), house(n, 100000), 'OBSERVATION', case when n % 2 = 0 then 'ANY
     case when n % 10 = 0 then 'oda' end, case when n % 10 = 0 then now() end, 0
 from generate_series(1, 100000) n;
 
+insert into artwork (id, sanctuary_id, state, title, statement, medium, content_sha256, author, begun_at, published_at,
+    pending_until, version)
+select row_id(n), house(n, 100000),
+    case when n % 10 = 0 then 'PUBLISHED' when n % 10 = 1 then 'IN_APPROVAL' when n % 10 = 2 then 'DRAFT' else 'TAKEN_DOWN' end,
+    'A work', 'Nothing', 'Ink', repeat('e', 64), 'oda', now(), case when n % 10 = 0 then now() end,
+    case when n % 1000 = 0 then now() end, 0
+from generate_series(1, 100000) n;
+
+insert into artwork_source (artwork_id, fear_id, form, attribution, outcome)
+select row_id(n), row_id(case when n % 1000 = 0 then 5 else n end), 'PARAPHRASE', 'ANONYMOUS', 'IN_USE'
+from generate_series(1, 100000) n;
+
 insert into participant (id, home_sanctuary_id, subject, display_name, birth_date, preferred_language, created_at, version)
 select row_id(n), house(n, 100000), null, 'Somebody', date '1990-01-01', 'en', now(), 0 from generate_series(1, 100000) n
 union all

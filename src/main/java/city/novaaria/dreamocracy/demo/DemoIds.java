@@ -42,6 +42,12 @@ public final class DemoIds {
     public static final UUID NOTE_THAT_WAITS = id("e03");
     public static final UUID NOTE_BEGUN = id("e04");
 
+    public static final UUID PICTURE_OF_THE_PLATFORM = id("a41");
+    public static final UUID PICTURE_OF_THE_FACES = id("a42");
+    public static final UUID THE_LAST_PLATFORM = id("a51");
+    public static final UUID ALL_THE_FACES = id("a52");
+    public static final UUID A_PLATFORM_OF_ONES_OWN = id("a53");
+
     public static final UUID DEEP_WATER = id("301");
     public static final UUID BEING_LEFT_BEHIND = id("302");
     public static final UUID MOTHS = id("303");

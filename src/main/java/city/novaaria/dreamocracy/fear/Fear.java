@@ -244,6 +244,18 @@ class Fear extends AbstractAggregateRoot<Fear> {
                 vocabulary.read(tags));
     }
 
+    ArtFear forArt() {
+        return new ArtFear(
+                id,
+                state == State.AVAILABLE,
+                permissions.stream()
+                        .filter(permission -> permission.purpose() == Permission.Purpose.ART)
+                        .map(Permission::attribution)
+                        .findFirst()
+                        .orElse(null),
+                permittedUntil);
+    }
+
     FearId id() {
         return id;
     }

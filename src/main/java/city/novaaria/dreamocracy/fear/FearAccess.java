@@ -29,13 +29,13 @@ record FearAccess(Fear fear, Caller caller, Instant at) {
         return owned() || caller.holds(fear.sanctuaryId(), Role.ORGANIZER, Role.WEAVER);
     }
 
-    /** The owner and the screeners read the text; weavers only what was cleared for dreamscapes. */
+    /** The owner and the screeners read the text; weavers only what was cleared for dreamscapes or art. */
     boolean readable() {
         return owned()
                 || caller.holds(fear.sanctuaryId(), Role.ORGANIZER)
                 || (caller.holds(fear.sanctuaryId(), Role.WEAVER)
                         && usable()
-                        && fear.permits(Permission.Purpose.DREAMSCAPE));
+                        && (fear.permits(Permission.Purpose.DREAMSCAPE) || fear.permits(Permission.Purpose.ART)));
     }
 
     List<Action> actions() {

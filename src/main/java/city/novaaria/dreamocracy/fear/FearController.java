@@ -97,7 +97,7 @@ class FearController {
     @GetMapping("/{fearId}")
     @Operation(operationId = "getFear", summary = "Look at a fear", description = """
                     For its owner, and for organizers and weavers of the sanctuary. The text is shown to the owner, to \
-                    organizers, and to weavers once it is cleared and as long as it permits DREAMSCAPE; everybody's \
+                    organizers, and to weavers once it is cleared and as long as it permits DREAMSCAPE or ART; everybody's \
                     reading but the owner's is recorded, and shown to the owner.""")
     ResponseEntity<FearView> get(Caller caller, @PathVariable FearId fearId) {
         return ok(reading.read(caller, fearId));

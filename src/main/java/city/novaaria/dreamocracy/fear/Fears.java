@@ -57,6 +57,17 @@ interface Fears extends JpaRepository<Fear, FearId> {
     @Query("select f from Fear f where f.sanctuaryId = :sanctuary and f.id in :fears")
     List<Fear> among(SanctuaryId sanctuary, Collection<FearId> fears);
 
+    /** The same, held in the order of their ids. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select f from Fear f where f.sanctuaryId = :sanctuary and f.id in :fears order by f.id.value")
+    List<Fear> holdAmong(SanctuaryId sanctuary, Collection<FearId> fears);
+
+    @Query("select f.id from Fear f where f.id in :fears and f.owner in :subjects")
+    Set<FearId> ownedBy(Collection<String> subjects, Collection<FearId> fears);
+
+    @Query("select f.owner from Fear f where f.id in :fears")
+    List<@Nullable String> contributors(Collection<FearId> fears);
+
     @Query("""
             select f from Fear f
             where f.sanctuaryId = :sanctuary and exists (select 1 from f.uses u where u.workId = :work)

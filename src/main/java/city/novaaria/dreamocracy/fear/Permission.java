@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One purpose that the owner of a fear allows, and how they want to be named with it. */
 @Schema(name = "FearPermission", description = "One purpose for which a fear may be used.")
-record Permission(
+public record Permission(
         @Schema(description = "What it may be used for.", example = "DREAMSCAPE") @NotNull
         Purpose purpose,
 
@@ -27,7 +27,7 @@ record Permission(
     private static final Duration LONGEST = Duration.ofDays(36_525);
 
     /** What a fear may be used for. */
-    enum Purpose {
+    public enum Purpose {
         DREAMSCAPE,
         ART,
         WORKSHOP,
@@ -36,7 +36,7 @@ record Permission(
     }
 
     /** How the owner is named. */
-    enum Attribution {
+    public enum Attribution {
         ANONYMOUS,
         PSEUDONYM,
         NAMED

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,22 +64,26 @@ class StoredFearLibrary implements FearLibrary {
     @Transactional
     @Override
     public void recordUses(SanctuaryId sanctuary, UUID work, Set<FearId> used, Instant at) {
+        record(Permission.Purpose.DREAMSCAPE, sanctuary, work, used, at);
+    }
+
+    private void record(Permission.Purpose purpose, SanctuaryId sanctuary, UUID work, Set<FearId> used, Instant at) {
         jdbc.sql("delete from fear_use where sanctuary_id = :sanctuary and work_id = :work")
                 .param("sanctuary", sanctuary.value())
                 .param("work", work)
                 .update();
-        if (!used.isEmpty() && insertUses(sanctuary, work, used, at) < used.size()) {
+        if (!used.isEmpty() && insertUses(purpose, sanctuary, work, used, at) < used.size()) {
             throw Refused.unprocessable(FieldError.at("#/scenes", "FearOfThisSanctuary", "fears-given-here"));
         }
     }
 
-    private int insertUses(SanctuaryId sanctuary, UUID work, Set<FearId> used, Instant at) {
+    private int insertUses(Permission.Purpose purpose, SanctuaryId sanctuary, UUID work, Set<FearId> used, Instant at) {
         return jdbc.sql("""
                         insert into fear_use (fear_id, work_id, sanctuary_id, purpose, used_at)
                         select id, :work, sanctuary_id, :purpose, :at
                         from fear where sanctuary_id = :sanctuary and id in (:fears)""")
                 .param("work", work)
-                .param("purpose", Permission.Purpose.DREAMSCAPE.name())
+                .param("purpose", purpose.name())
                 .param("at", Columns.time(at))
                 .param("sanctuary", sanctuary.value())
                 .param("fears", used.stream().map(FearId::value).toList())
@@ -98,5 +103,46 @@ class StoredFearLibrary implements FearLibrary {
     @Override
     public Set<UUID> worksOf(FearId fear) {
         return fears.worksOf(fear);
+    }
+
+    @Override
+    public List<ArtFear> forArt(SanctuaryId sanctuary, Collection<FearId> asked) {
+        return asked.isEmpty() ? List.of() : forArt(fears.among(sanctuary, asked), asked);
+    }
+
+    @Override
+    public List<ArtFear> holdForArt(SanctuaryId sanctuary, Collection<FearId> asked) {
+        return asked.isEmpty() ? List.of() : forArt(fears.holdAmong(sanctuary, asked), asked);
+    }
+
+    private static List<ArtFear> forArt(List<Fear> found, Collection<FearId> asked) {
+        Map<FearId, ArtFear> known = found.stream().collect(Collectors.toMap(Fear::id, Fear::forArt));
+        return asked.stream()
+                .distinct()
+                .map(id -> known.getOrDefault(id, ArtFear.unknown(id)))
+                .toList();
+    }
+
+    @Transactional
+    @Override
+    public void recordArt(SanctuaryId sanctuary, UUID work, Set<FearId> used, Instant at) {
+        record(Permission.Purpose.ART, sanctuary, work, used, at);
+    }
+
+    @Override
+    public Set<FearId> ownedBy(Collection<String> subjects, Collection<FearId> asked) {
+        return asked.isEmpty() || subjects.isEmpty() ? Set.of() : fears.ownedBy(subjects, asked);
+    }
+
+    @Override
+    public List<@Nullable String> contributors(Collection<FearId> asked) {
+        return asked.isEmpty() ? List.of() : fears.contributors(asked);
+    }
+
+    @Override
+    public FearId claimed(String claimCode) {
+        return fears.findByClaimCodeSha256(Fears.sha256(claimCode))
+                .map(Fear::id)
+                .orElseThrow(Refused::notFound);
     }
 }

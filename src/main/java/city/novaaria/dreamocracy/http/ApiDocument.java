@@ -76,6 +76,7 @@ class ApiDocument {
             "Incidents",
             "Adverse-event statements",
             "Media",
+            "Artworks",
             "Ethics notes",
             "Notes",
             "Messages",

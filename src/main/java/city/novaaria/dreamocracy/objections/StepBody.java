@@ -65,6 +65,8 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case CONFIRM_LOWERING, CONTAIN_INCIDENT -> asking("reason");
             case CARRY_OUT_CORRECTIVE_ACTION -> asking("evidence");
             case CONCLUDE_INCIDENT -> asking("findings", "unanticipated");
+            case APPROVE_ARTWORK -> asking("contentSha256", "shownAs");
+            case TAKE_OUT_FEAR -> asking("fearId", "way", "proof");
             case REINSTATE -> asking("reason", "reconsentRequired");
             case RENEW -> asking("statement", "report");
             case BIND_LACE -> asking("deviceId");
@@ -106,6 +108,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     SUBMIT_VERSION,
                     FINISH_NOTE,
                     READ_NOTE,
+                    FINISH_ARTWORK,
                     RELEASE_LACE,
                     SIGNAL_PRESENCE,
                     ENROLL_ELSEWHERE,

@@ -46,7 +46,10 @@ public enum TaskKind {
     CONFIRM_MERGE(Remedy.CONFIRM_MERGE, "record-merges/{mergeId}"),
     ANSWER_RECORDING_SHARE(Remedy.ANSWER_RECORDING_SHARE, "recording-shares/{shareId}"),
     FINISH_NOTE(Remedy.FINISH_NOTE, "ethics-notes/{ethicsNoteId}"),
-    READ_NOTE(Remedy.READ_NOTE, "ethics-notes/{ethicsNoteId}");
+    READ_NOTE(Remedy.READ_NOTE, "ethics-notes/{ethicsNoteId}"),
+    APPROVE_ARTWORK(Remedy.APPROVE_ARTWORK, "artworks/{artworkId}"),
+    FINISH_ARTWORK(Remedy.FINISH_ARTWORK, "artworks/{artworkId}"),
+    TAKE_OUT_FEAR(Remedy.TAKE_OUT_FEAR, "artworks/{artworkId}");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

@@ -32,6 +32,7 @@ final class ApiOperations {
             "Incidents",
             "Adverse-event statements",
             "Media",
+            "Artworks",
             "Ethics notes",
             "Notes",
             "Messages",

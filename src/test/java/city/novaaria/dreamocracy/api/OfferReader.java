@@ -144,6 +144,16 @@ final class OfferReader {
                             "RETURN", "returnEthicsNote",
                             "SUPERSEDE", "supersedeEthicsNote",
                             "RETRACT", "retractEthicsNote")),
+            Map.entry(
+                    "Artwork",
+                    Map.of(
+                            "CHANGE", "changeArtwork",
+                            "SUBMIT", "submitArtwork",
+                            "PUBLISH", "publishArtwork",
+                            "RESOLVE", "resolveArtworkSource",
+                            "TAKE_DOWN", "takeDownArtwork",
+                            "APPROVE", "approveArtwork",
+                            "DECLINE", "declineArtwork")),
             Map.entry("HazardDeviation", Map.of("REPORT", "reportHazardDeviation", "REVIEW", "reviewHazardDeviation")),
             Map.entry(
                     "LaceDevice",

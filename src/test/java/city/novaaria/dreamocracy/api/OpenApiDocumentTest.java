@@ -387,7 +387,10 @@ class OpenApiDocumentTest {
                         "getProgrammeSession",
                         "listEthicsNotes",
                         "getEthicsNote",
-                        "getMedia");
+                        "getMedia",
+                        "listArtworks",
+                        "getArtwork",
+                        "lookUpArtworksByClaimCode");
     }
 
     private JsonNode schema(String name) {

@@ -55,7 +55,9 @@ class DemoStoryTest {
                         "recording",
                         "statement",
                         "incident",
-                        "guidance");
+                        "guidance",
+                        "media",
+                        "gallery");
         // of a fear that nobody signed only the day is told
         assertThat(told.stream().map(event -> event.at().truncatedTo(ChronoUnit.DAYS)))
                 .isSorted();

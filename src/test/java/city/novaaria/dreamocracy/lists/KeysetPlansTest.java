@@ -68,7 +68,9 @@ class KeysetPlansTest {
             "hazard_deviation",
             "session_event",
             "ethics_note",
-            "incident");
+            "incident",
+            "artwork",
+            "artwork_source");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -208,6 +210,10 @@ class KeysetPlansTest {
             oda   | /incidents?state=REPORTED&state=CLOSED               | incident and session_duty and crew and session_deed
             oda   | /incidents?severity=S1&sanctuaryId={H2}              | incident and session_duty and crew and session_deed
             oda   | /incidents?sessionId={GREAT}                         | incident and session_duty and crew and session_deed
+            nils  | /artworks                                            | artwork and artwork_source
+            oda   | /artworks                                            | artwork and artwork_source
+            oda   | /artworks?sanctuaryId={H1}&state=DRAFT               | artwork
+            nils  | /fears/{FEAR}/artworks                               | artwork and artwork_source
             oda   | /webhooks                                            | webhook
             oda   | /webhooks?sanctuaryId={H1}                           | webhook
             oda   | /webhooks/{H1}/deliveries                            | webhook_delivery
@@ -244,6 +250,7 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=SEE_TO_INCIDENT                                | 0
             vesna | /me/tasks?kind=SEE_TO_INCIDENT                                | 0
             oda   | /me/tasks?kind=SIGN_CONTAINMENT                               | 0
+            oda   | /me/tasks?kind=FINISH_ARTWORK&kind=TAKE_OUT_FEAR&kind=APPROVE_ARTWORK | 0
             oda   | /me/tasks?kind=INVESTIGATE_INCIDENT&kind=CLOSE_INCIDENT       | 0
             oda   | /me/tasks?kind=CARRY_OUT_CORRECTIVE_ACTION&kind=VERIFY_CORRECTIVE_ACTION | 0
             oda   | /me/tasks?kind=REINSTATE                                      | 0

@@ -1,0 +1,66 @@
+package city.novaaria.dreamocracy.gallery;
+
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Columns;
+import city.novaaria.dreamocracy.kernel.Rows;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.tasks.TaskBranch;
+import city.novaaria.dreamocracy.tasks.TaskKind;
+import city.novaaria.dreamocracy.tasks.TaskSource;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Repository;
+
+/** Artworks that wait for their weaver, or for those who are to be named with them. */
+@Repository
+class ArtworkTasks implements TaskSource {
+
+    /** Whoever answered, in whichever way, is asked no more until it changes. */
+    private static final String ASKED = """
+            exists (select 1 from artwork_source s join fear f on f.id = s.fear_id
+                where s.artwork_id = a.id and f.owner in (?) and s.outcome = 'IN_USE' and s.attribution in ('PSEUDONYM', 'NAMED')
+                  and (s.approved_sha256 is null or s.approved_sha256 <> a.content_sha256)
+                  and (s.declined_sha256 is null or s.declined_sha256 <> a.content_sha256))""";
+
+    /** From the caller's fears, of which there are few. */
+    private static final String HOUSES = """
+            select distinct a.sanctuary_id from fear f join artwork_source s on s.fear_id = f.id
+                join artwork a on a.id = s.artwork_id
+            where f.owner = any (?) and a.state = 'IN_APPROVAL' and s.attribution in ('PSEUDONYM', 'NAMED')""";
+
+    private final Rows rows;
+
+    ArtworkTasks(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
+        Stream<TaskBranch> named = caller.signedIn()
+                ? rows
+                        .ask(HOUSES)
+                        .param(Rows.texts(caller.subjects()))
+                        .query((row, _) -> new SanctuaryId(Columns.uuid(row, "sanctuary_id")))
+                        .list()
+                        .stream()
+                        .map(house -> TaskBranch.ofNothing(
+                                TaskKind.APPROVE_ARTWORK,
+                                house,
+                                Artworks.in(house, ArtworkState.IN_APPROVAL).and(ASKED, caller.subjects())))
+                : Stream.of();
+        Set<SanctuaryId> weaving = caller.sanctuariesAs(Role.WEAVER);
+        return Stream.concat(named, weaving.stream().flatMap(house -> ofWeaver(caller, house)));
+    }
+
+    private static Stream<TaskBranch> ofWeaver(Caller caller, SanctuaryId house) {
+        KeysetBranch own = Artworks.in(house, ArtworkState.DRAFT).and("a.author in (?)", caller.subjects());
+        KeysetBranch pending = KeysetBranch.of(
+                "a.id", "artwork a where a.sanctuary_id = ? and a.pending_until is not null", house.value());
+        return Stream.of(
+                TaskBranch.ofNothing(TaskKind.FINISH_ARTWORK, house, own),
+                TaskBranch.ofNothingDue(TaskKind.TAKE_OUT_FEAR, house, "artwork", "pending_until", pending));
+    }
+}

@@ -1,0 +1,104 @@
+package city.novaaria.dreamocracy.gallery;
+
+import city.novaaria.dreamocracy.fear.ArtFear;
+import city.novaaria.dreamocracy.fear.FearId;
+import city.novaaria.dreamocracy.fear.FearLibrary;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets a work be made only of fears that permit it now (FEA-01) and that were cleared (FEA-02). */
+@Component
+class CheckSources {
+
+    private final FearLibrary fears;
+
+    CheckSources(FearLibrary fears) {
+        this.fears = fears;
+    }
+
+    /** Holds the fears until the transaction ends, so that who takes one back at the same moment comes before or after. */
+    void mustBePermitted(SanctuaryId house, List<NewArtworkSource> sources, Instant at) {
+        Set<FearId> used = sources.stream().map(NewArtworkSource::fearId).collect(Collectors.toSet());
+        Map<FearId, ArtFear> known =
+                fears.holdForArt(house, used).stream().collect(Collectors.toMap(ArtFear::id, Function.identity()));
+        List<FieldError> faults = new ArrayList<>();
+        Set<FearId> seen = new HashSet<>();
+        for (int place = 0; place < sources.size(); place++) {
+            NewArtworkSource source = sources.get(place);
+            ArtFear fear = known.get(source.fearId());
+            if (!seen.add(source.fearId())) {
+                throw Refused.unprocessable(FieldError.at("#/sources/" + place + "/fearId", "Duplicate", "fear-once"));
+            }
+            if (fear == null || !fear.permits(source.attribution(), at)) {
+                faults.add(FieldError.at("#/sources/" + place, "Permitted", "fear-for-art"));
+            }
+        }
+        if (faults.isEmpty() && !blendHolds(blended(sources))) {
+            faults.add(FieldError.at("#/sources", "Blend", "blend", Map.of("people", Blend.ENOUGH)));
+        }
+        mustBeEmpty(faults);
+    }
+
+    /** The same of a work that is about to be published. */
+    void mustStillBePermitted(Artwork artwork, Instant at) {
+        Set<FearId> used = artwork.fears(ArtworkSource::inUse);
+        boolean permitted = fears.holdForArt(artwork.sanctuaryId(), used).stream()
+                .allMatch(fear -> permits(fear, artwork.source(fear.id()), at));
+        List<FieldError> faults = new ArrayList<>();
+        if (!permitted) {
+            faults.add(FieldError.at("#/sources", "Permitted", "fear-for-art"));
+        } else if (!blendHolds(artwork)) {
+            faults.add(FieldError.at("#/sources", "Blend", "blend", Map.of("people", Blend.ENOUGH)));
+        }
+        mustBeEmpty(faults);
+    }
+
+    /** Whether the fear may be used in all the ways in which the work uses it. */
+    boolean permitted(Artwork artwork, FearId fear, Instant at) {
+        return fears.forArt(artwork.sanctuaryId(), Set.of(fear)).stream()
+                .allMatch(known -> permits(known, artwork.source(fear), at));
+    }
+
+    private static boolean permits(ArtFear fear, @Nullable ArtworkSource source, Instant at) {
+        return source == null || fear.permits(source.attribution(), at);
+    }
+
+    boolean blendHolds(Artwork artwork) {
+        return blendHolds(artwork.fears(source -> source.inUse() && source.form() == SourceForm.BLENDED));
+    }
+
+    /** The same without some of them. */
+    boolean blendHoldsWithout(Artwork artwork, Set<FearId> lost) {
+        Set<FearId> left = artwork.fears(source -> source.inUse() && source.form() == SourceForm.BLENDED);
+        left.removeAll(lost);
+        return blendHolds(left);
+    }
+
+    private boolean blendHolds(Set<FearId> blended) {
+        return blended.isEmpty() || Blend.holds(fears.contributors(blended));
+    }
+
+    private static Set<FearId> blended(List<NewArtworkSource> sources) {
+        return sources.stream()
+                .filter(source -> source.form() == SourceForm.BLENDED)
+                .map(NewArtworkSource::fearId)
+                .collect(Collectors.toSet());
+    }
+
+    private static void mustBeEmpty(List<FieldError> faults) {
+        if (!faults.isEmpty()) {
+            throw Refused.because(GalleryProblem.FEAR_NOT_PERMITTED).with("errors", faults);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package city.novaaria.dreamocracy.gallery;
+
+import city.novaaria.dreamocracy.fear.FearId;
+import city.novaaria.dreamocracy.fear.FearLibrary;
+import city.novaaria.dreamocracy.fear.Permission.Attribution;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Columns;
+import city.novaaria.dreamocracy.kernel.Rows;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows whoever gave a fear what was made of it, and what became of it there. */
+@Component
+class FollowFearWorks {
+
+    private static final int OF_A_CLAIM = 100;
+
+    /** After every id of ours. */
+    private static final UUID LAST = new UUID(-1, -1);
+
+    /** Works are looked up for each row that is shown: joined, a database might read all of them. */
+    private static final String WORKS = """
+            select s.artwork_id, (select a.title from artwork a where a.id = s.artwork_id) as title,
+                (select a.state from artwork a where a.id = s.artwork_id) as state,
+                s.form, s.attribution, s.outcome, s.pending_until, s.proof
+            from artwork_source s
+            where s.fear_id = ? and s.artwork_id < ? order by s.artwork_id desc fetch first ? rows only""";
+
+    private final FearLibrary fears;
+    private final Rows rows;
+
+    FollowFearWorks(FearLibrary fears, Rows rows) {
+        this.fears = fears;
+        this.rows = rows;
+    }
+
+    /** For its owner; to anybody else there is no such list. */
+    @Transactional(readOnly = true)
+    public Page<FearWorkView> of(Caller caller, FearId fear, PageAsk page) {
+        if (!fears.ownedBy(caller.subjects(), Set.of(fear)).contains(fear)) {
+            throw Refused.notFound();
+        }
+        List<FearWorkView> works = read(fear, page.before(), page.limit() + 1);
+        return Page.of(page, works, work -> work.artworkId().value(), work -> work);
+    }
+
+    @Transactional(readOnly = true)
+    public WorksOfFearView of(String claimCode) {
+        return new WorksOfFearView(read(fears.claimed(claimCode), LAST, OF_A_CLAIM));
+    }
+
+    private List<FearWorkView> read(FearId fear, UUID before, int most) {
+        return rows.ask(WORKS)
+                .param(fear.value())
+                .param(before)
+                .param(most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    private static FearWorkView view(ResultSet row) throws SQLException {
+        boolean published = ArtworkState.valueOf(row.getString("state")) == ArtworkState.PUBLISHED;
+        return new FearWorkView(
+                new ArtworkId(Columns.uuid(row, "artwork_id")),
+                published ? Objects.requireNonNull(row.getString("title")) : null,
+                published,
+                SourceForm.valueOf(row.getString("form")),
+                Attribution.valueOf(row.getString("attribution")),
+                SourceOutcome.valueOf(row.getString("outcome")),
+                Columns.instantIfAny(row, "pending_until"),
+                row.getString("proof"));
+    }
+}

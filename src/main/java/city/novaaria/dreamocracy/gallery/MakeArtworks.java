@@ -1,0 +1,186 @@
+package city.novaaria.dreamocracy.gallery;
+
+import city.novaaria.dreamocracy.fear.FearId;
+import city.novaaria.dreamocracy.fear.FearLibrary;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.media.MediaId;
+import city.novaaria.dreamocracy.media.MediaShelf;
+import city.novaaria.dreamocracy.media.ShownMedia;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/** A weaver makes something of fears, and it is published once everybody agrees who is to be named with it. */
+@Component
+class MakeArtworks {
+
+    private final Artworks artworks;
+    private final CheckSources checking;
+    private final FearLibrary fears;
+    private final MediaShelf media;
+    private final ShowArtworks showing;
+    private final SanctuaryRegister sanctuaries;
+    private final ServerClock clock;
+
+    MakeArtworks(
+            Artworks artworks,
+            CheckSources checking,
+            FearLibrary fears,
+            MediaShelf media,
+            ShowArtworks showing,
+            SanctuaryRegister sanctuaries,
+            ServerClock clock) {
+        this.artworks = artworks;
+        this.checking = checking;
+        this.fears = fears;
+        this.media = media;
+        this.showing = showing;
+        this.sanctuaries = sanctuaries;
+        this.clock = clock;
+    }
+
+    @AtomicStep
+    public ShownArtwork create(Caller caller, SanctuaryId house, NewArtwork request) {
+        if (sanctuaries.find(house).isEmpty()) {
+            throw Refused.notFound();
+        }
+        Actor by = caller.mustHold(house, Role.WEAVER);
+        Instant at = clock.now();
+        Artwork.Content content = contentOf(house, request);
+        checking.mustBePermitted(house, request.sources(), at);
+        return saved(new Artwork(new ArtworkId(Ids.next()), house, request, content, by, at), caller, at);
+    }
+
+    @AtomicStep
+    public ShownArtwork change(Caller caller, ArtworkId id, ExpectedVersion expected, NewArtwork request) {
+        Artwork seen = artworks.findById(id).orElseThrow(Refused::notFound);
+        Actor by = showing.accessOf(seen, caller).mustTake(ArtworkAction.CHANGE);
+        expected.check(seen.version());
+        Instant at = clock.now();
+        Artwork.Content content = contentOf(seen.sanctuaryId(), request);
+        checking.mustBePermitted(seen.sanctuaryId(), request.sources(), at);
+        seen.change(request, content, by, at);
+        return saved(seen, caller, at);
+    }
+
+    @AtomicStep
+    public ShownArtwork submit(Caller caller, ArtworkId id) {
+        ArtworkAccess access = heldWithFears(caller, id);
+        Instant at = clock.now();
+        Actor by = access.mustTake(ArtworkAction.SUBMIT);
+        checking.mustStillBePermitted(access.artwork(), at);
+        access.artwork().submit(by, at);
+        return saved(access.artwork(), caller, at);
+    }
+
+    @AtomicStep
+    public ShownArtwork publish(Caller caller, ArtworkId id) {
+        ArtworkAccess access = heldWithFears(caller, id);
+        Instant at = clock.now();
+        Actor by = access.mustTake(ArtworkAction.PUBLISH);
+        checking.mustStillBePermitted(access.artwork(), at);
+        access.artwork().publish(by, at);
+        return saved(access.artwork(), caller, at);
+    }
+
+    @AtomicStep
+    public ShownArtwork resolve(Caller caller, ArtworkId id, NewResolution request) {
+        ArtworkAccess access = heldWithFears(caller, id);
+        Instant at = clock.now();
+        Actor by = access.mustTake(ArtworkAction.RESOLVE);
+        Artwork artwork = access.artwork();
+        ArtworkSource source = artwork.source(request.fearId());
+        if (source == null || !source.pending()) {
+            throw Refused.unprocessable(FieldError.at("#/fearId", "Pending", "pending-fear"));
+        }
+        boolean blended = request.way() == NewResolution.Way.RE_BLENDED;
+        if (blended && !(source.form() == SourceForm.BLENDED && checking.blendHolds(artwork))) {
+            throw Refused.unprocessable(FieldError.at("#/way", "Blended", "way-of-what-is-blended"));
+        }
+        artwork.resolve(request.fearId(), request.way().outcome(), request.proof(), by, at);
+        return saved(artwork, caller, at);
+    }
+
+    @AtomicStep
+    public ShownArtwork takeDown(Caller caller, ArtworkId id) {
+        ArtworkAccess access = heldWithFears(caller, id);
+        Instant at = clock.now();
+        access.artwork().takeDown(access.mustTake(ArtworkAction.TAKE_DOWN), at);
+        return saved(access.artwork(), caller, at);
+    }
+
+    /** Somebody who is to be named with it says yes to exactly what they saw. */
+    @AtomicStep
+    public ShownArtwork approve(Caller caller, ArtworkId id, NewApproval request) {
+        ArtworkAccess access = heldWithFears(caller, id);
+        Instant at = clock.now();
+        Actor by = access.mustAnswer(ArtworkAction.APPROVE);
+        if (!request.contentSha256().equals(access.artwork().contentSha256())) {
+            throw Refused.because(GalleryProblem.ARTWORK_CHANGED);
+        }
+        access.artwork().approve(access.own(), request.shownAs(), by, at);
+        return saved(access.artwork(), caller, at);
+    }
+
+    @AtomicStep
+    public ShownArtwork decline(Caller caller, ArtworkId id) {
+        ArtworkAccess access = heldWithFears(caller, id);
+        Instant at = clock.now();
+        Actor by = access.mustAnswer(ArtworkAction.DECLINE);
+        boolean blendHolds = checking.blendHoldsWithout(access.artwork(), access.own());
+        access.artwork().decline(access.own(), blendHolds, by, at);
+        return saved(access.artwork(), caller, at);
+    }
+
+    /** First the fears and then the work, in the order in which a withdrawal holds them. */
+    private ArtworkAccess heldWithFears(Caller caller, ArtworkId id) {
+        Set<FearId> before = fearsOf(id);
+        SanctuaryId house = artworks.houseOf(id).orElseThrow(Refused::notFound);
+        fears.holdForArt(house, before);
+        Artwork artwork = artworks.lock(id).orElseThrow(Refused::notFound);
+        if (!before.containsAll(artwork.used())) {
+            throw new ConcurrencyFailureException("it is made of something else by now");
+        }
+        return showing.accessOf(artwork, caller).mustBeVisible();
+    }
+
+    private Set<FearId> fearsOf(ArtworkId id) {
+        return artworks.fearsOf(id).stream().map(FearId::new).collect(Collectors.toSet());
+    }
+
+    private ShownArtwork saved(Artwork artwork, Caller caller, Instant at) {
+        Artwork saved = artworks.saveAndFlush(artwork);
+        fears.recordArt(saved.sanctuaryId(), saved.id().value(), saved.used(), at);
+        ArtworkAccess access = showing.accessOf(saved, caller);
+        return showing.show(access);
+    }
+
+    private Artwork.Content contentOf(SanctuaryId house, NewArtwork request) {
+        List<ArtworkMedia> files = request.files();
+        Map<MediaId, ShownMedia> known =
+                media.of(house, files.stream().map(ArtworkMedia::mediaId).collect(Collectors.toSet()));
+        FieldError[] faults = IntStream.range(0, files.size())
+                .filter(place -> !known.containsKey(files.get(place).mediaId()))
+                .mapToObj(place -> FieldError.at("#/media/" + place + "/mediaId", "Media", "media-kept-here"))
+                .toArray(FieldError[]::new);
+        if (faults.length > 0) {
+            throw Refused.unprocessable(faults);
+        }
+        return Artwork.Content.of(request);
+    }
+}

@@ -1,0 +1,54 @@
+package city.novaaria.dreamocracy.gallery;
+
+import city.novaaria.dreamocracy.http.OneLine;
+import city.novaaria.dreamocracy.http.Prose;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "An artwork as its weaver describes it.")
+record NewArtwork(
+        @Schema(description = "Its title.", example = "The last platform") @NotNull @Size(min = 1, max = 200) @OneLine
+        String title,
+
+        @Schema(
+                description = "What its weaver says of it; name nobody here.",
+                example = "The train is gone. Somebody lights a lantern for whoever missed it.")
+        @NotNull
+        @Size(min = 1, max = 4000)
+        @Prose
+        String statement,
+
+        @Schema(description = "What it is made of.", example = "Ink and light on paper")
+        @NotNull
+        @Size(min = 1, max = 120)
+        @OneLine
+        String medium,
+
+        @Schema(description = "The series that it belongs to; null for none.", example = "Shadows Transformed")
+        @Nullable
+        @Size(min = 1, max = 120)
+        @OneLine
+        String series,
+
+        @Schema(description = "Its files, in order.", example = "[]") @Nullable @Size(max = 20)
+        List<@NotNull @Valid NewArtworkMedia> media,
+
+        @Schema(description = "The fears that it is made of.") @NotNull @Size(min = 1, max = 200)
+        List<@NotNull @Valid NewArtworkSource> sources) {
+
+    List<ArtworkMedia> files() {
+        return Objects.requireNonNullElse(media, List.<NewArtworkMedia>of()).stream()
+                .map(NewArtworkMedia::media)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "NewArtwork";
+    }
+}

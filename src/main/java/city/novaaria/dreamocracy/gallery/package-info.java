@@ -1,0 +1,20 @@
+/** Artworks that are made of what people were afraid of: from which fears, as their owners permit, and taken down when they no longer do. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "problems",
+            "dossier",
+            "http",
+            "idempotency",
+            "identity",
+            "demo",
+            "sanctuary",
+            "tasks",
+            "fear",
+            "media"
+        })
+package city.novaaria.dreamocracy.gallery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

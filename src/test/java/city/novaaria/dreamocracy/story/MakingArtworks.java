@@ -1,0 +1,428 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.gallery.LookAfterArtworks;
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people were afraid of becomes art as they permit, and is gone from it when they take it back. */
+abstract class MakingArtworks {
+
+    private static final String HOUSE = "01930000-0000-7000-8000-000000000001";
+    private static final String OURS = "/sanctuaries/" + HOUSE + "/artworks";
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Everybody whom the demo knows to dream. */
+    private static final List<String> PEOPLE =
+            List.of("aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana", "ivo", "kito", "lia", "mona");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private LookAfterArtworks lookingAfter;
+
+    private Client city = Client.at(0);
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void fea01AndFea02AFearIsUsedOnlyAsItIsPermittedAndOnceItIsCleared() {
+        String dreams = cleared("aya", "DREAMSCAPE", "ANONYMOUS");
+        String named = cleared("aya", "ART", "NAMED");
+        String unread = given("aya", "ART", "ANONYMOUS");
+        for (Map<String, @Nullable Object> source : List.of(
+                source(dreams, "ANONYMOUS"),
+                source(named, "ANONYMOUS"),
+                source(unread, "ANONYMOUS"),
+                source(HOUSE, "ANONYMOUS"))) {
+            Answer refused = city.as("mira").post(OURS, work(source)).mustBeProblem(409, "fear-not-permitted");
+            assertThat(refused.at("/errors/0/pointer")).isEqualTo("#/sources/0");
+        }
+        screen(unread);
+        city.as("celia").post(OURS, work(source(unread, "ANONYMOUS"))).mustBeProblem(403, "forbidden");
+        Answer begun =
+                city.as("mira").post(OURS, work(source(unread, "ANONYMOUS"))).mustBe(201);
+        assertThat(begun.at("/state")).isEqualTo("DRAFT");
+        for (Client other : List.of(city, city.as("aya"), city.as("tariq"), city.as("wren"))) {
+            other.get("/artworks/" + begun.id()).mustBeProblem(404, "not-found");
+        }
+        assertThat(city.as("aya").get("/fears/" + unread).at("/state")).isEqualTo("IN_USE");
+    }
+
+    @Test
+    void whoIsNamedAgreesToExactlyWhatIsShown() {
+        String fear = cleared("esi", "ART", "PSEUDONYM");
+        Answer begun =
+                city.as("mira").post(OURS, work(source(fear, "PSEUDONYM"))).mustBe(201);
+        String work = "/artworks/" + begun.id();
+        city.as("mira").post(work + "/submission").mustBe(200);
+        city.as("mira").post(work + "/publication").mustBeProblem(409, "state-conflict");
+        assertThat(tasks("esi", "APPROVE_ARTWORK")).contains("/api/v1" + work);
+        Answer shown = city.as("esi").get(work).mustBe(200);
+        assertThat(shown.json().at("/author").isNull()).isTrue();
+        city.as("fen").get(work).mustBeProblem(404, "not-found");
+        String silent = sources(work);
+
+        city.as("esi").post(work + "/refusal").mustBe(200);
+        assertThat(tasks("esi", "APPROVE_ARTWORK")).doesNotContain("/api/v1" + work);
+        assertThat(sources(work)).as("a no looks like silence").isEqualTo(silent);
+        city.as("mira").post(work + "/publication").mustBeProblem(409, "state-conflict");
+
+        String other = "0".repeat(64);
+        city.as("esi").post(work + "/approval", yes(other, "Moth")).mustBeProblem(409, "artwork-changed");
+        city.as("esi")
+                .post(work + "/approval", yes(shown.at("/contentSha256"), "Moth"))
+                .mustBe(200);
+        Map<String, @Nullable Object> changed = work(source(fear, "PSEUDONYM"));
+        changed.put("title", "Otherwise");
+        city.as("mira").put(work, "", changed).mustBe(200);
+        city.as("mira").post(work + "/submission").mustBe(200);
+        city.as("mira").post(work + "/publication").mustBeProblem(409, "state-conflict");
+
+        String now = city.as("esi").get(work).at("/contentSha256");
+        city.as("esi")
+                .post(work + "/approval", yes(now, "Moth of the lanterns"))
+                .mustBe(200);
+        city.as("mira").post(work + "/publication").mustBe(200);
+        Answer read = city.get(work).mustBe(200);
+        assertThat(read.json().at("/credits").toString()).isEqualTo("[\"Moth of the lanterns\"]");
+        assertThat(read.text()).doesNotContain("esi", fear, "mira");
+        assertThat(city.get("/artworks?limit=100").mustBe(200).text()).contains(begun.id());
+        city.as("esi").post(work + "/refusal").mustBe(200);
+        city.get(work).mustBeProblem(404, "not-found");
+    }
+
+    @Test
+    void fea04AWithdrawalLeavesEveryEdgeWithAnOutcomeOrAnOpenTask() {
+        String kept = cleared("ben", "ART", "ANONYMOUS");
+        String lost = cleared("cleo", "ART", "NAMED");
+        String draft = begun(List.of(source(lost, "NAMED"), source(kept, "ANONYMOUS")));
+        String alone = published(List.of("cleo"), List.of(source(lost, "NAMED")));
+        String among = published(List.of("cleo"), List.of(source(lost, "NAMED"), source(kept, "ANONYMOUS")));
+        assertThat(city.get(among).json().at("/credits").toString()).isEqualTo("[\"cleo in the gallery\"]");
+        assertThat(violations()).isEmpty();
+
+        city.as("cleo").post("/fears/" + lost + "/withdrawal").mustBe(200);
+        city.get(alone).mustBeProblem(404, "not-found");
+        assertThat(city.as("mira").get(alone).at("/state")).isEqualTo("TAKEN_DOWN");
+        assertThat(outcomes(draft)).containsEntry(lost, "REMOVED").containsEntry(kept, "IN_USE");
+        assertThat(outcomes(among)).containsEntry(lost, "PENDING_WITH_WEAVER");
+        assertThat(city.get(among).mustBe(200).text()).doesNotContain("cleo in the gallery");
+        assertThat(tasks("mira", "TAKE_OUT_FEAR")).contains("/api/v1" + among);
+        assertThat(violations()).isEmpty();
+
+        Answer follow = city.as("cleo").get("/fears/" + lost + "/artworks").mustBe(200);
+        assertThat(follow.json()
+                        .at("/items")
+                        .valueStream()
+                        .map(work -> work.at("/outcome").asString()))
+                .containsExactlyInAnyOrder("PENDING_WITH_WEAVER", "REMOVED", "REMOVED");
+        city.as("ben").get("/fears/" + lost + "/artworks").mustBeProblem(404, "not-found");
+
+        Map<String, @Nullable Object> gone = object("fearId", lost, "way", "RE_BLENDED", "proof", "Stirred.");
+        city.as("mira").post(among + "/resolutions", gone).mustBeProblem(422, "unprocessable");
+        gone.put("way", "REMOVED");
+        city.as("mira").post(among + "/resolutions", gone).mustBe(200);
+        assertThat(outcomes(among)).containsEntry(lost, "REMOVED");
+        assertThat(tasks("mira", "TAKE_OUT_FEAR")).doesNotContain("/api/v1" + among);
+        assertThat(city.as("cleo").get("/fears/" + lost + "/artworks").text()).contains("Stirred.");
+    }
+
+    @Test
+    void fea04WhatNobodyTakesOutInTimeIsTakenDown() {
+        String kept = cleared("ben", "ART", "ANONYMOUS");
+        String lost = cleared("fen", "ART", "ANONYMOUS");
+        String work = published(List.of(), List.of(source(lost, "ANONYMOUS"), source(kept, "ANONYMOUS")));
+        String tag = city.as("fen").get("/fears/" + lost + "/permissions").header("ETag");
+        city.as("fen")
+                .with("If-Match", tag)
+                .send("PUT", "/fears/" + lost + "/permissions", permissions("DREAMSCAPE", "ANONYMOUS"), JSON)
+                .mustBe(200);
+        assertThat(outcomes(work)).containsEntry(lost, "PENDING_WITH_WEAVER");
+        lookingAfter.look();
+        city.get(work).mustBe(200);
+        String id = work.substring("/artworks/".length());
+        jdbc.sql("update artwork set pending_until = timestamp '2020-01-01 00:00:00' where id = cast(? as uuid)")
+                .param(id)
+                .update();
+        lookingAfter.look();
+        city.get(work).mustBeProblem(404, "not-found");
+        assertThat(outcomes(work)).containsEntry(lost, "REMOVED").containsEntry(kept, "REMOVED");
+    }
+
+    @Test
+    void fea04APermissionThatEndsByItselfIsOver() {
+        String fear = cleared("gil", "ART", "ANONYMOUS");
+        String work = published(List.of(), List.of(source(fear, "ANONYMOUS")));
+        jdbc.sql("update fear set permitted_until = timestamp '2020-01-01 00:00:00' where id = cast(? as uuid)")
+                .param(fear)
+                .update();
+        assertThat(violations()).as("a planted one is found").isNotEmpty();
+        lookingAfter.look();
+        city.get(work).mustBeProblem(404, "not-found");
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void fea03ABlendIsElevenPeoplesAndStaysWhileItIs() {
+        List<String> fears = PEOPLE.stream()
+                .map(person -> cleared(person, "ART", "ANONYMOUS"))
+                .toList();
+        List<Map<String, @Nullable Object>> few =
+                fears.stream().limit(10).map(fear -> blended(fear)).toList();
+        assertThat(city.as("mira")
+                        .post(OURS, work(few))
+                        .mustBeProblem(409, "fear-not-permitted")
+                        .at("/errors/0/code"))
+                .isEqualTo("Blend");
+        String work =
+                published(List.of(), fears.stream().map(fear -> blended(fear)).toList());
+        city.as("aya").post("/fears/" + fears.getFirst() + "/withdrawal").mustBe(200);
+        city.get(work).mustBe(200);
+        Map<String, @Nullable Object> again =
+                object("fearId", fears.getFirst(), "way", "RE_BLENDED", "proof", "Eleven voices are left.");
+        city.as("mira").post(work + "/resolutions", again).mustBe(200);
+        assertThat(outcomes(work)).containsEntry(fears.getFirst(), "RE_BLENDED");
+        city.as("ben").post("/fears/" + fears.get(1) + "/withdrawal").mustBe(200);
+        city.get(work).mustBeProblem(404, "not-found");
+    }
+
+    @Test
+    void whoGaveAFearAsNobodyFollowsItToo() {
+        Answer given = city.post("/fears", fear("ART", "ANONYMOUS")).mustBe(201);
+        String code = given.at("/claimCode");
+        String fear = given.id();
+        screen(fear);
+        String work = published(List.of(), List.of(source(fear, "ANONYMOUS")));
+        Map<String, @Nullable Object> claim = object("claimCode", code);
+        assertThat(city.post("/fear-artwork-lookups", claim).mustBe(200).at("/works/0/title"))
+                .isEqualTo("The last platform");
+        city.post("/fear-withdrawals", claim).mustBe(200);
+        city.get(work).mustBeProblem(404, "not-found");
+        assertThat(city.post("/fear-artwork-lookups", claim).mustBe(200).at("/works/0/outcome"))
+                .isEqualTo("REMOVED");
+        city.post("/fear-artwork-lookups", object("claimCode", "nonsense")).mustBeProblem(404, "not-found");
+    }
+
+    /** Whatever people do one after the other, nothing is shown that its owner does not permit then. */
+    @Test
+    void nothingIsEverPublishedOutsideItsPermissions() {
+        Random random = new Random(Long.getLong("seed", 2143));
+        List<String> fears = new ArrayList<>();
+        Map<String, String> owners = new HashMap<>();
+        List<String> works = new ArrayList<>();
+        for (int step = 0; step < 120; step++) {
+            String person = PEOPLE.get(random.nextInt(PEOPLE.size()));
+            switch (random.nextInt(6)) {
+                case 0 -> {
+                    String fear = cleared(person, random.nextInt(4) == 0 ? "DREAMSCAPE" : "ART", "ANONYMOUS");
+                    fears.add(fear);
+                    owners.put(fear, person);
+                }
+                case 1, 2 -> {
+                    if (!fears.isEmpty()) {
+                        List<Map<String, @Nullable Object>> sources = Stream.generate(
+                                        () -> fears.get(random.nextInt(fears.size())))
+                                .limit(1 + random.nextInt(3))
+                                .distinct()
+                                .map(fear -> source(fear, "ANONYMOUS"))
+                                .toList();
+                        Answer begun = city.as("mira").post(OURS, work(sources));
+                        if (begun.status() == 201) {
+                            works.add("/artworks/" + begun.id());
+                        }
+                    }
+                }
+                case 3 -> {
+                    if (!works.isEmpty()) {
+                        String work = works.get(random.nextInt(works.size()));
+                        city.as("mira").post(work + "/submission");
+                        city.as("mira").post(work + "/publication");
+                    }
+                }
+                case 4 -> {
+                    if (!fears.isEmpty()) {
+                        String fear = fears.get(random.nextInt(fears.size()));
+                        city.as(Objects.requireNonNull(owners.get(fear)))
+                                .post("/fears/" + fear + "/withdrawal")
+                                .mustBe(200);
+                    }
+                }
+                default -> {
+                    if (!fears.isEmpty()) {
+                        String fear = fears.get(random.nextInt(fears.size()));
+                        Client owner = city.as(Objects.requireNonNull(owners.get(fear)));
+                        String tag =
+                                owner.get("/fears/" + fear + "/permissions").header("ETag");
+                        owner.with("If-Match", tag)
+                                .send(
+                                        "PUT",
+                                        "/fears/" + fear + "/permissions",
+                                        permissions(random.nextBoolean() ? "ART" : "RESEARCH", "ANONYMOUS"),
+                                        JSON);
+                    }
+                }
+            }
+            assertThat(violations()).as("step %d", step).isEmpty();
+        }
+        assertThat(works).isNotEmpty();
+    }
+
+    /** What is published and made of a fear that does not permit it now, found in the tables and by nothing of ours. */
+    private List<String> violations() {
+        return jdbc
+                .sql("""
+                        select s.artwork_id, f.state, f.permissions, s.attribution, s.approved_sha256, a.content_sha256,
+                            f.permitted_until is not null and f.permitted_until <= current_timestamp as ended
+                        from artwork a join artwork_source s on s.artwork_id = a.id join fear f on f.id = s.fear_id
+                        where a.state = 'PUBLISHED' and s.outcome = 'IN_USE'""")
+                .query((row, _) -> {
+                    String attribution = row.getString("attribution");
+                    boolean permitted = MAPPER.readTree(row.getString("permissions"))
+                            .valueStream()
+                            .anyMatch(permission -> permission
+                                            .at("/purpose")
+                                            .asString()
+                                            .equals("ART")
+                                    && permission.at("/attribution").asString().equals(attribution));
+                    boolean agreed = attribution.equals("ANONYMOUS")
+                            || row.getString("content_sha256").equals(row.getString("approved_sha256"));
+                    boolean fine = row.getString("state").equals("AVAILABLE")
+                            && permitted
+                            && agreed
+                            && !row.getBoolean("ended");
+                    return fine ? "" : row.getString("artwork_id");
+                })
+                .list()
+                .stream()
+                .filter(work -> !work.isEmpty())
+                .toList();
+    }
+
+    private String begun(List<Map<String, @Nullable Object>> sources) {
+        return "/artworks/"
+                + city.as("mira").post(OURS, work(sources)).mustBe(201).id();
+    }
+
+    private String published(List<String> named, List<Map<String, @Nullable Object>> sources) {
+        Answer begun = city.as("mira").post(OURS, work(sources)).mustBe(201);
+        String work = "/artworks/" + begun.id();
+        city.as("mira").post(work + "/submission").mustBe(200);
+        named.forEach(person -> city.as(person)
+                .post(work + "/approval", yes(begun.at("/contentSha256"), person + " in the gallery"))
+                .mustBe(200));
+        city.as("celia").post(work + "/publication").mustBe(200);
+        return work;
+    }
+
+    private static Map<String, @Nullable Object> yes(String sha256, String name) {
+        return object("contentSha256", sha256, "shownAs", name);
+    }
+
+    private String cleared(String owner, String purpose, String attribution) {
+        String fear = given(owner, purpose, attribution);
+        screen(fear);
+        return fear;
+    }
+
+    private String given(String owner, String purpose, String attribution) {
+        return city.as(owner)
+                .post("/fears", fear(purpose, attribution))
+                .mustBe(201)
+                .id();
+    }
+
+    private void screen(String fear) {
+        city.as("celia")
+                .post("/fears/" + fear + "/screening", object("decision", "CLEAR", "tags", List.of("darkness")))
+                .mustBe(200);
+    }
+
+    private static Map<String, @Nullable Object> fear(String purpose, String attribution) {
+        Map<String, @Nullable Object> fear = new HashMap<>(permissions(purpose, attribution));
+        fear.put("sanctuaryId", HOUSE);
+        fear.put("text", "The dark is not empty.");
+        return fear;
+    }
+
+    private static Map<String, @Nullable Object> permissions(String purpose, String attribution) {
+        return object("permissions", List.of(object("purpose", purpose, "attribution", attribution)));
+    }
+
+    private static Map<String, @Nullable Object> source(String fear, String attribution) {
+        return object("fearId", fear, "form", "PARAPHRASE", "attribution", attribution);
+    }
+
+    private static Map<String, @Nullable Object> blended(String fear) {
+        return object("fearId", fear, "form", "BLENDED", "attribution", "ANONYMOUS");
+    }
+
+    private static Map<String, @Nullable Object> work(Map<String, @Nullable Object> source) {
+        return work(List.of(source));
+    }
+
+    private static Map<String, @Nullable Object> work(List<Map<String, @Nullable Object>> sources) {
+        return new HashMap<>(object(
+                "title",
+                "The last platform",
+                "statement",
+                "Somebody lights a lantern.",
+                "medium",
+                "Ink",
+                "sources",
+                sources));
+    }
+
+    private String sources(String work) {
+        return city.as("mira").get(work).mustBe(200).json().at("/sources").toString();
+    }
+
+    private Map<String, String> outcomes(String work) {
+        Map<String, String> outcomes = new HashMap<>();
+        city.as("mira")
+                .get(work)
+                .mustBe(200)
+                .json()
+                .at("/sources")
+                .forEach(source -> outcomes.put(
+                        source.at("/fearId").asString(), source.at("/outcome").asString()));
+        return outcomes;
+    }
+
+    private List<String> tasks(String name, String kind) {
+        return city.as(name)
+                .get("/me/tasks?limit=100&kind=" + kind)
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(task -> task.at("/href"))
+                .map(JsonNode::asString)
+                .toList();
+    }
+}
