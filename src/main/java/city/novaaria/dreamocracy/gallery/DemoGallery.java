@@ -6,17 +6,8 @@ import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.fear.Permission.Attribution;
 import city.novaaria.dreamocracy.media.MediaId;
-import city.novaaria.dreamocracy.media.MediaShelf;
-import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,18 +21,16 @@ class DemoGallery implements DemoChapter {
     private static final String MIRA = "mira";
     private static final String SERIES = "Shadows Transformed";
 
-    private final MediaShelf shelf;
     private final MakeArtworks making;
 
-    DemoGallery(MediaShelf shelf, MakeArtworks making) {
-        this.shelf = shelf;
+    DemoGallery(MakeArtworks making) {
         this.making = making;
     }
 
     @Override
     public void tell(DemoStory story) {
         story.daysAgo(5, () -> {
-            MediaId picture = keep(story, DemoIds.PICTURE_OF_THE_PLATFORM, new Color(0x10, 0x18, 0x38));
+            MediaId picture = new MediaId(DemoIds.PICTURE_OF_THE_PLATFORM);
             ArtworkId work = make(
                     story,
                     DemoIds.THE_LAST_PLATFORM,
@@ -54,7 +43,7 @@ class DemoGallery implements DemoChapter {
             making.publish(story.as(MIRA), work);
         });
         story.today(() -> {
-            MediaId picture = keep(story, DemoIds.PICTURE_OF_THE_FACES, new Color(0x30, 0x10, 0x28));
+            MediaId picture = new MediaId(DemoIds.PICTURE_OF_THE_FACES);
             ArtworkId work = make(
                     story,
                     DemoIds.ALL_THE_FACES,
@@ -82,11 +71,6 @@ class DemoGallery implements DemoChapter {
                 new FearId(DemoIds.BEING_LEFT_BEHIND), SourceForm.PARAPHRASE, Attribution.ANONYMOUS);
     }
 
-    private MediaId keep(DemoStory story, UUID id, Color night) {
-        story.name(id);
-        return shelf.keep(story.as(MIRA), DemoIds.LANTERN_HALL, "image/png", lantern(night));
-    }
-
     private ArtworkId make(
             DemoStory story,
             UUID id,
@@ -108,31 +92,5 @@ class DemoGallery implements DemoChapter {
                                 sources))
                 .view()
                 .id();
-    }
-
-    /** A lantern in the night, and its light on the ground. */
-    private static byte[] lantern(Color night) {
-        BufferedImage picture = new BufferedImage(480, 320, BufferedImage.TYPE_INT_RGB);
-        Graphics2D brush = picture.createGraphics();
-        brush.setPaint(new GradientPaint(0, 0, night, 0, 320, night.darker().darker()));
-        brush.fillRect(0, 0, 480, 320);
-        for (int ring = 0; ring < 40; ring++) {
-            int width = 400 - 9 * ring;
-            brush.setColor(new Color(255, 190, 90, 8));
-            brush.fillOval(240 - width / 2, 170 - width / 3, width, 2 * width / 3);
-        }
-        brush.setColor(new Color(0xff, 0xd8, 0x90));
-        brush.fillRoundRect(222, 130, 36, 60, 16, 16);
-        brush.setColor(night.darker());
-        brush.fillRect(218, 122, 44, 8);
-        brush.fillRect(218, 190, 44, 8);
-        brush.dispose();
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", png);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return png.toByteArray();
     }
 }

@@ -2,8 +2,8 @@ package city.novaaria.dreamocracy.idempotency;
 
 import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.RetryHeaders;
+import city.novaaria.dreamocracy.http.TakesFile;
 import city.novaaria.dreamocracy.http.TakesMuch;
-import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,10 +61,11 @@ class KeyedPosts implements MethodInterceptor {
         };
     }
 
-    /** What takes out changes nothing a second time, and what machines send much of is numbered. */
+    /** What takes out changes nothing a second time, what machines send much of is numbered, and no file is kept twice. */
     private static boolean idempotentByNature(ProxyMethodInvocation post) {
         return post.getMethod().isAnnotationPresent(NeverGated.class)
-                || post.getMethod().isAnnotationPresent(TakesMuch.class);
+                || post.getMethod().isAnnotationPresent(TakesMuch.class)
+                || post.getMethod().isAnnotationPresent(TakesFile.class);
     }
 
     private @Nullable Object answerAgain(
@@ -93,9 +94,7 @@ class KeyedPosts implements MethodInterceptor {
         Annotation[][] parameters = post.getMethod().getParameterAnnotations();
         for (int i = 0; i < parameters.length; i++) {
             if (Arrays.stream(parameters[i]).anyMatch(RequestBody.class::isInstance)) {
-                return post.getArguments()[i] instanceof byte[] file
-                        ? Sha256.of(file)
-                        : json.writeValueAsString(post.getArguments()[i]);
+                return json.writeValueAsString(post.getArguments()[i]);
             }
         }
         return "";

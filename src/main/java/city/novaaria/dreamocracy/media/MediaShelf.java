@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.media;
 
-import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.util.Collection;
 import java.util.Map;
@@ -13,7 +12,4 @@ public interface MediaShelf {
 
     /** All of them, whoever keeps them. */
     Map<MediaId, ShownMedia> of(Collection<MediaId> ids);
-
-    /** Looks into a file and keeps it, as an upload does. */
-    MediaId keep(Caller caller, SanctuaryId house, String contentType, byte[] file);
 }

@@ -50,6 +50,8 @@ class Pictures {
     private CheckedFile painted(@Nullable MediaKind kind, byte[] sent) {
         turn.acquireUninterruptibly();
         try {
+            // nothing of what people bring lies about in files
+            ImageIO.setUseCache(false);
             BufferedImage seen = read(kind, sent);
             MediaKind kept = kind != null ? kind : seen.getColorModel().hasAlpha() ? MediaKind.PNG : MediaKind.JPEG;
             return new CheckedFile(

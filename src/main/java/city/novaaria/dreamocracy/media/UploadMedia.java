@@ -39,11 +39,6 @@ class UploadMedia implements MediaShelf {
     }
 
     @Override
-    public MediaId keep(Caller caller, SanctuaryId house, String contentType, byte[] file) {
-        return upload(caller, house, contentType, file).id();
-    }
-
-    @Override
     public Map<MediaId, ShownMedia> of(SanctuaryId house, Collection<MediaId> ids) {
         return ids.isEmpty() ? Map.of() : shown(items.findBySanctuaryIdAndIdIn(house, ids));
     }
