@@ -21,7 +21,6 @@ import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.Prose;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
-import city.novaaria.dreamocracy.tasks.TaskBranch;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -139,9 +138,7 @@ enum HouseRule {
                             "are no repositories",
                             type -> !type.isAssignableTo(Repository.class)
                                     && !type.isAnnotatedWith(org.springframework.stereotype.Repository.class)
-                                    && !type.isEquivalentTo(KeysetBranch.class)
-                                    // it narrows what repositories have named
-                                    && !type.isEquivalentTo(TaskBranch.class)))
+                                    && !type.isEquivalentTo(KeysetBranch.class)))
                     .should()
                     .accessTargetWhere(describe(
                             "a branch is made",
