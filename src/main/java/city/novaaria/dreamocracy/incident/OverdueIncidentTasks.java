@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.tasks.TaskKind;
 import city.novaaria.dreamocracy.tasks.TaskSource;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
@@ -42,19 +43,27 @@ class OverdueIncidentTasks implements TaskSource {
         KeysetBranch elsewhere = notIn(caller.sanctuariesAs(Role.STEWARD), late, "false");
         KeysetBranch known = notIn(caller.sanctuariesAs(Role.ETHICIST, Role.FACILITATOR), elsewhere, "not i.conduct")
                 .and("(not i.conduct or %s)".formatted(Incidents.WAS_NOT_THERE), caller.subjects(), caller.subjects());
+        KeysetBranch others = Incidents.ofOthers(known, caller);
         return TaskBranch.anywhereDue(
                 TaskKind.SEE_TO_INCIDENT,
                 "incident",
                 "late_from",
-                Incidents.ofOthers(known, caller).orderedBy("i.city_from, i.id"));
+                longestLate(others),
+                houses -> longestLate(others.and("i.sanctuary_id in (?)", values(houses))));
+    }
+
+    private static KeysetBranch longestLate(KeysetBranch late) {
+        return late.orderedBy("i.city_from, i.id");
+    }
+
+    private static Set<UUID> values(Set<SanctuaryId> houses) {
+        return houses.stream().map(Id::value).collect(Collectors.toSet());
     }
 
     private static KeysetBranch notIn(Set<SanctuaryId> houses, KeysetBranch branch, String unless) {
         return houses.isEmpty()
                 ? branch
-                : branch.and(
-                        "(%s or i.sanctuary_id not in (?))".formatted(unless),
-                        houses.stream().map(Id::value).collect(Collectors.toSet()));
+                : branch.and("(%s or i.sanctuary_id not in (?))".formatted(unless), values(houses));
     }
 
     private static Stream<KeysetBranch> known(Caller caller, SanctuaryId house) {

@@ -3,11 +3,10 @@ package city.novaaria.dreamocracy.tasks;
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.http.KeysetRows;
 import city.novaaria.dreamocracy.identity.Role;
-import city.novaaria.dreamocracy.kernel.Id;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Tasks of one kind in one sanctuary, or in any.
  *
  * @param sanctuary null when it is in any
- * @param table in which the things are and their sanctuary is looked up; null when they are all in one
+ * @param narrowed the things in some sanctuaries; null when they are all in one
  * @param rows one for each; they are found in the order of their ids
  */
 public record TaskBranch(
         TaskKind kind,
         @Nullable SanctuaryId sanctuary,
-        @Nullable String table,
+        @Nullable Function<Set<SanctuaryId>, KeysetBranch> narrowed,
         KeysetRows rows) {
 
     private static final String NO_ID = "cast(null as uuid)";
@@ -176,24 +175,25 @@ public record TaskBranch(
      *
      * @param table in which the things are, with their sanctuary
      * @param due the column that says until when
+     * @param narrowed the things in some sanctuaries
      */
-    public static TaskBranch anywhereDue(TaskKind kind, String table, String due, KeysetBranch things) {
+    public static TaskBranch anywhereDue(
+            TaskKind kind,
+            String table,
+            String due,
+            KeysetBranch things,
+            Function<Set<SanctuaryId>, KeysetBranch> narrowed) {
         String columns = columns(of("sanctuary_id", table), NO_ID, NO_ID, NO_ID, "0", NO_TITLE, of(due, table));
-        return new TaskBranch(kind, null, table, new KeysetRows(things, kind.name(), columns, List.of()));
+        return new TaskBranch(kind, null, narrowed, new KeysetRows(things, kind.name(), columns, List.of()));
     }
 
     /** The part of it that is in one of these sanctuaries. */
     Stream<TaskBranch> in(Set<SanctuaryId> sanctuaries) {
-        if (sanctuary != null || table == null) {
+        if (sanctuary != null || narrowed == null) {
             return sanctuaries.contains(sanctuary) ? Stream.of(this) : Stream.of();
         }
-        KeysetBranch there = rows.branch()
-                .and(
-                        "exists (select 1 from %s thing where thing.id = %s and thing.sanctuary_id in (?))"
-                                .formatted(table, rows.branch().id()),
-                        sanctuaries.stream().map(Id::value).collect(Collectors.toSet()));
-        return Stream.of(
-                new TaskBranch(kind, null, table, new KeysetRows(there, rows.name(), rows.columns(), rows.selected())));
+        KeysetRows there = new KeysetRows(narrowed.apply(sanctuaries), rows.name(), rows.columns(), rows.selected());
+        return Stream.of(new TaskBranch(kind, null, narrowed, there));
     }
 
     /** Looked up for each row that is shown: joined, a database might read the whole table for them. */
