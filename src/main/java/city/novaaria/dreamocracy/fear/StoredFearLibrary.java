@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Answers from the tables, anew with every question and with one statement each. */
 @Component
-class StoredFearLibrary implements FearLibrary {
+class StoredFearLibrary implements FearLibrary, ArtFears {
 
     private final Fears fears;
     private final Vocabulary vocabulary;

@@ -1,8 +1,8 @@
 package city.novaaria.dreamocracy.gallery;
 
 import city.novaaria.dreamocracy.fear.ArtFear;
+import city.novaaria.dreamocracy.fear.ArtFears;
 import city.novaaria.dreamocracy.fear.FearId;
-import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckSources {
 
-    private final FearLibrary fears;
+    private final ArtFears fears;
 
-    CheckSources(FearLibrary fears) {
+    CheckSources(ArtFears fears) {
         this.fears = fears;
     }
 

@@ -1,7 +1,7 @@
 package city.novaaria.dreamocracy.gallery;
 
+import city.novaaria.dreamocracy.fear.ArtFears;
 import city.novaaria.dreamocracy.fear.FearId;
-import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.fear.Permission.Attribution;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
@@ -35,10 +35,10 @@ class FollowFearWorks {
             from artwork_source s
             where s.fear_id = ? and s.artwork_id < ? order by s.artwork_id desc fetch first ? rows only""";
 
-    private final FearLibrary fears;
+    private final ArtFears fears;
     private final Rows rows;
 
-    FollowFearWorks(FearLibrary fears, Rows rows) {
+    FollowFearWorks(ArtFears fears, Rows rows) {
         this.fears = fears;
         this.rows = rows;
     }

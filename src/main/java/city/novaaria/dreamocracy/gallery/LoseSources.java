@@ -1,8 +1,8 @@
 package city.novaaria.dreamocracy.gallery;
 
+import city.novaaria.dreamocracy.fear.ArtFears;
 import city.novaaria.dreamocracy.fear.FearEvent;
 import city.novaaria.dreamocracy.fear.FearId;
-import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import java.time.Instant;
@@ -17,10 +17,10 @@ class LoseSources {
 
     private final Artworks artworks;
     private final CheckSources checking;
-    private final FearLibrary fears;
+    private final ArtFears fears;
     private final ServerClock clock;
 
-    LoseSources(Artworks artworks, CheckSources checking, FearLibrary fears, ServerClock clock) {
+    LoseSources(Artworks artworks, CheckSources checking, ArtFears fears, ServerClock clock) {
         this.artworks = artworks;
         this.checking = checking;
         this.fears = fears;

@@ -1,7 +1,7 @@
 package city.novaaria.dreamocracy.gallery;
 
+import city.novaaria.dreamocracy.fear.ArtFears;
 import city.novaaria.dreamocracy.fear.FearId;
-import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -31,7 +31,7 @@ class MakeArtworks {
 
     private final Artworks artworks;
     private final CheckSources checking;
-    private final FearLibrary fears;
+    private final ArtFears fears;
     private final MediaShelf media;
     private final ShowArtworks showing;
     private final SanctuaryRegister sanctuaries;
@@ -40,7 +40,7 @@ class MakeArtworks {
     MakeArtworks(
             Artworks artworks,
             CheckSources checking,
-            FearLibrary fears,
+            ArtFears fears,
             MediaShelf media,
             ShowArtworks showing,
             SanctuaryRegister sanctuaries,

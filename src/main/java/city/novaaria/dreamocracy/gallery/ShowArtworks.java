@@ -1,7 +1,7 @@
 package city.novaaria.dreamocracy.gallery;
 
+import city.novaaria.dreamocracy.fear.ArtFears;
 import city.novaaria.dreamocracy.fear.FearId;
-import city.novaaria.dreamocracy.fear.FearLibrary;
 import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
@@ -26,10 +26,10 @@ class ShowArtworks {
 
     private final Artworks artworks;
     private final KeysetPages pages;
-    private final FearLibrary fears;
+    private final ArtFears fears;
     private final MediaShelf media;
 
-    ShowArtworks(Artworks artworks, KeysetPages pages, FearLibrary fears, MediaShelf media) {
+    ShowArtworks(Artworks artworks, KeysetPages pages, ArtFears fears, MediaShelf media) {
         this.artworks = artworks;
         this.pages = pages;
         this.fears = fears;

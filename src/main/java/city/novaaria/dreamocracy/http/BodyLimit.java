@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,13 +43,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final int MUCH = 256 * 1024;
 
-    private static final int FILE = 5 * 1024 * 1024;
-
     /** Between its parts the container waits for less than that. */
     private static final long MOST_NANOS = Duration.ofSeconds(10).toNanos();
-
-    /** A file takes its time where the net is poor. */
-    private static final long MOST_NANOS_OF_A_FILE = Duration.ofSeconds(30).toNanos();
 
     private static final MediaType MERGE_PATCH = MediaType.parseMediaType("application/merge-patch+json");
 
@@ -82,7 +76,7 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private int most(HttpServletRequest request, boolean much) {
-        return handlers.handle(request, TakesFile.class) ? FILE : much ? MUCH : MAX_BYTES;
+        return handlers.handle(request, TakesFile.class) ? FileRequest.MOST_BYTES : much ? MUCH : MAX_BYTES;
     }
 
     private static boolean saysSomething(HttpServletRequest request) {
@@ -172,37 +166,8 @@ class BodyLimit extends OncePerRequestFilter {
         }
 
         private byte[] read(InputStream body) throws IOException {
-            return readAtMost(most, MOST_NANOS, body);
+            return FileRequest.readAtMost(most, MOST_NANOS, body);
         }
-    }
-
-    /** What is in it is looked at by whoever takes it. */
-    private static final class FileRequest extends HttpServletRequestWrapper {
-
-        FileRequest(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return new KeptBody(readAtMost(FILE, MOST_NANOS_OF_A_FILE, super.getInputStream()));
-        }
-    }
-
-    private static byte[] readAtMost(int most, long nanos, InputStream body) throws IOException {
-        long began = System.nanoTime();
-        ByteArrayOutputStream sent = new ByteArrayOutputStream();
-        byte[] part = new byte[8192];
-        for (int bytes = body.read(part); bytes >= 0; bytes = body.read(part)) {
-            sent.write(part, 0, bytes);
-            if (System.nanoTime() - began > nanos) {
-                throw Refused.because(EdgeProblem.TOO_SLOW);
-            }
-            if (sent.size() > most) {
-                throw Refused.because(EdgeProblem.BODY_TOO_LARGE);
-            }
-        }
-        return sent.toByteArray();
     }
 
     /** The library would go one level deeper with each member that is empty; nobody needs a second one. */

@@ -1,0 +1,45 @@
+package city.novaaria.dreamocracy.http;
+
+import city.novaaria.dreamocracy.problems.EdgeProblem;
+import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/** A request whose body is a file; what is in it is looked at by whoever takes it. */
+final class FileRequest extends HttpServletRequestWrapper {
+
+    static final int MOST_BYTES = 5 * 1024 * 1024;
+
+    /** A file takes its time where the net is poor. */
+    private static final long MOST_NANOS = Duration.ofSeconds(30).toNanos();
+
+    FileRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        return new KeptBody(readAtMost(MOST_BYTES, MOST_NANOS, super.getInputStream()));
+    }
+
+    static byte[] readAtMost(int most, long nanos, InputStream body) throws IOException {
+        long began = System.nanoTime();
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        byte[] part = new byte[8192];
+        for (int bytes = body.read(part); bytes >= 0; bytes = body.read(part)) {
+            sent.write(part, 0, bytes);
+            if (System.nanoTime() - began > nanos) {
+                throw Refused.because(EdgeProblem.TOO_SLOW);
+            }
+            if (sent.size() > most) {
+                throw Refused.because(EdgeProblem.BODY_TOO_LARGE);
+            }
+        }
+        return sent.toByteArray();
+    }
+}
