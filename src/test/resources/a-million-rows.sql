@@ -61,6 +61,11 @@ insert into artwork_source (artwork_id, fear_id, form, attribution, outcome)
 select row_id(n), row_id(case when n % 1000 = 0 then 5 else n end), 'PARAPHRASE', 'ANONYMOUS', 'IN_USE'
 from generate_series(1, 100000) n;
 
+insert into exhibition (id, sanctuary_id, state, title, introduction, chamber_id, opens_at, closes_at, version)
+select row_id(n), house(n, 100000), case when n % 10 = 0 then 'PLANNED' when n % 10 = 1 then 'CANCELLED' else 'ANNOUNCED' end,
+    'A show', 'Nothing', row_id(1), now(), now() + interval '1 day', 0
+from generate_series(1, 100000) n;
+
 insert into participant (id, home_sanctuary_id, subject, display_name, birth_date, preferred_language, created_at, version)
 select row_id(n), house(n, 100000), null, 'Somebody', date '1990-01-01', 'en', now(), 0 from generate_series(1, 100000) n
 union all

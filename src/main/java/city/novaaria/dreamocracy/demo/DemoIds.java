@@ -47,6 +47,7 @@ public final class DemoIds {
     public static final UUID THE_LAST_PLATFORM = id("a51");
     public static final UUID ALL_THE_FACES = id("a52");
     public static final UUID A_PLATFORM_OF_ONES_OWN = id("a53");
+    public static final UUID SHADOWS_TRANSFORMED = id("a61");
 
     public static final UUID DEEP_WATER = id("301");
     public static final UUID BEING_LEFT_BEHIND = id("302");

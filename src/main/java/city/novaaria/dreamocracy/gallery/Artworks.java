@@ -30,6 +30,11 @@ interface Artworks extends JpaRepository<Artwork, ArtworkId> {
     @Query("select key(s) from Artwork a join a.sources s where a.id = :artwork")
     Set<UUID> fearsOf(ArtworkId artwork);
 
+    List<Artwork> findByIdInAndState(Collection<ArtworkId> artworks, ArtworkState state);
+
+    @Query("select a.id from Artwork a where a.sanctuaryId = :house and a.id in :artworks and a.state <> :gone")
+    Set<ArtworkId> among(SanctuaryId house, Collection<ArtworkId> artworks, ArtworkState gone);
+
     @Query("select a.sanctuaryId from Artwork a where a.id = :artwork")
     Optional<SanctuaryId> houseOf(ArtworkId artwork);
 

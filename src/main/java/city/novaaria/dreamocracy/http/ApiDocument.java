@@ -77,6 +77,7 @@ class ApiDocument {
             "Adverse-event statements",
             "Media",
             "Artworks",
+            "Exhibitions",
             "Ethics notes",
             "Notes",
             "Messages",

@@ -42,6 +42,7 @@ class CopySession {
     private final SanctuaryRegister sanctuaries;
     private final DreamscapeLibrary dreamscapes;
     private final Bookings bookings;
+    private final ClaimedChambers claimed;
     private final ServerClock clock;
 
     CopySession(
@@ -50,12 +51,14 @@ class CopySession {
             SanctuaryRegister sanctuaries,
             DreamscapeLibrary dreamscapes,
             Bookings bookings,
+            ClaimedChambers claimed,
             ServerClock clock) {
         this.find = find;
         this.sessions = sessions;
         this.sanctuaries = sanctuaries;
         this.dreamscapes = dreamscapes;
         this.bookings = bookings;
+        this.claimed = claimed;
         this.clock = clock;
     }
 
@@ -156,9 +159,13 @@ class CopySession {
                         spans.getLast().to(),
                         at)
                 .getOrDefault(source.chamberId(), List.of());
+        List<Span> others = claimed.in(
+                source.chamberId(),
+                new Span(spans.getFirst().from(), spans.getLast().to()));
         List<TimeConflict> conflicts = spans.stream()
+                .filter(span ->
+                        !sessionsIn(taken, span).isEmpty() || others.stream().anyMatch(span::meets))
                 .map(span -> new TimeConflict(span.from(), sessionsIn(taken, span)))
-                .filter(conflict -> !conflict.sessionIds().isEmpty())
                 .toList();
         if (!conflicts.isEmpty()) {
             throw Refused.because(SessionProblem.CHAMBER_TAKEN)

@@ -53,6 +53,7 @@ class PlanSession {
     private final ParticipantRegister participants;
     private final CrewGate gate;
     private final Bookings bookings;
+    private final ClaimedChambers claimed;
     private final Seats seats;
     private final ServerClock clock;
 
@@ -65,6 +66,7 @@ class PlanSession {
             ParticipantRegister participants,
             CrewGate gate,
             Bookings bookings,
+            ClaimedChambers claimed,
             Seats seats,
             ServerClock clock) {
         this.find = find;
@@ -75,6 +77,7 @@ class PlanSession {
         this.participants = participants;
         this.gate = gate;
         this.bookings = bookings;
+        this.claimed = claimed;
         this.seats = seats;
         this.clock = clock;
     }
@@ -346,10 +349,10 @@ class PlanSession {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
         }
         Instant bookedUntil = wanted.startsAt().plus(version.duration()).plus(tier.grounding());
-        List<SessionId> inTheWay = judged.booking()
-                ? bookings.inTheWay(wanted.chamber(), id, new Span(wanted.startsAt(), bookedUntil), at)
-                : List.of();
-        if (!inTheWay.isEmpty()) {
+        Span needed = new Span(wanted.startsAt(), bookedUntil);
+        List<SessionId> inTheWay = judged.booking() ? bookings.inTheWay(wanted.chamber(), id, needed, at) : List.of();
+        if (!inTheWay.isEmpty()
+                || (judged.booking() && !claimed.in(wanted.chamber(), needed).isEmpty())) {
             throw Refused.because(SessionProblem.CHAMBER_TAKEN).with("sessionIds", inTheWay);
         }
         return new Plan(

@@ -33,6 +33,7 @@ final class ApiOperations {
             "Adverse-event statements",
             "Media",
             "Artworks",
+            "Exhibitions",
             "Ethics notes",
             "Notes",
             "Messages",

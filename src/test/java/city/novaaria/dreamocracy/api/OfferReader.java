@@ -154,6 +154,12 @@ final class OfferReader {
                             "TAKE_DOWN", "takeDownArtwork",
                             "APPROVE", "approveArtwork",
                             "DECLINE", "declineArtwork")),
+            Map.entry(
+                    "Exhibition",
+                    Map.of(
+                            "CHANGE", "changeExhibition",
+                            "ANNOUNCE", "announceExhibition",
+                            "CANCEL", "cancelExhibition")),
             Map.entry("HazardDeviation", Map.of("REPORT", "reportHazardDeviation", "REVIEW", "reviewHazardDeviation")),
             Map.entry(
                     "LaceDevice",

@@ -70,6 +70,7 @@ class OfferedActionsTest {
             World.of("agreeToRecordMerge"),
             World.of("suspendApproval"),
             World.of("submitArtwork", "Artwork", "/artworks"),
+            World.of("planExhibition", "Exhibition", "/exhibitions"),
             World.of("approveArtwork", "Artwork", "/artworks"),
             World.of("declineArtwork", "Artwork", "/artworks"),
             World.of("declareInterests", "EthicsReview", "/ethics-reviews"),

@@ -390,7 +390,9 @@ class OpenApiDocumentTest {
                         "getMedia",
                         "listArtworks",
                         "getArtwork",
-                        "lookUpArtworksByClaimCode");
+                        "lookUpArtworksByClaimCode",
+                        "listExhibitions",
+                        "getExhibition");
     }
 
     private JsonNode schema(String name) {

@@ -57,7 +57,8 @@ class DemoStoryTest {
                         "incident",
                         "guidance",
                         "media",
-                        "gallery");
+                        "gallery",
+                        "exhibition");
         // of a fear that nobody signed only the day is told
         assertThat(told.stream().map(event -> event.at().truncatedTo(ChronoUnit.DAYS)))
                 .isSorted();

@@ -70,7 +70,8 @@ class KeysetPlansTest {
             "ethics_note",
             "incident",
             "artwork",
-            "artwork_source");
+            "artwork_source",
+            "exhibition");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -214,6 +215,9 @@ class KeysetPlansTest {
             oda   | /artworks                                            | artwork and artwork_source
             oda   | /artworks?sanctuaryId={H1}&state=DRAFT               | artwork
             nils  | /fears/{FEAR}/artworks                               | artwork and artwork_source
+            nils  | /exhibitions                                         | exhibition
+            oda   | /exhibitions                                         | exhibition
+            oda   | /exhibitions?sanctuaryId={H1}&state=PLANNED          | exhibition
             oda   | /webhooks                                            | webhook
             oda   | /webhooks?sanctuaryId={H1}                           | webhook
             oda   | /webhooks/{H1}/deliveries                            | webhook_delivery

@@ -27,6 +27,7 @@ abstract class MakingArtworks {
 
     private static final String HOUSE = "01930000-0000-7000-8000-000000000001";
     private static final String OURS = "/sanctuaries/" + HOUSE + "/artworks";
+    private static final String SHOWS = "/sanctuaries/" + HOUSE + "/exhibitions";
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -227,6 +228,74 @@ abstract class MakingArtworks {
         assertThat(city.post("/fear-artwork-lookups", claim).mustBe(200).at("/works/0/outcome"))
                 .isEqualTo("REMOVED");
         city.post("/fear-artwork-lookups", object("claimCode", "nonsense")).mustBeProblem(404, "not-found");
+    }
+
+    @Test
+    void anExhibitionHasItsChamberForItselfAndTellsNoMoreThanIsPermitted() {
+        String fear = cleared("hana", "ART", "NAMED");
+        String other = cleared("ivo", "ART", "ANONYMOUS");
+        String work = published(List.of("hana"), List.of(source(fear, "NAMED"), source(other, "ANONYMOUS")));
+        Answer planned = city.as("celia")
+                .post(SHOWS, show(work, "2144-06-01", "2144-06-15"))
+                .mustBe(201);
+        String show = "/exhibitions/" + planned.id();
+        city.get(show).mustBeProblem(404, "not-found");
+        city.as("mira").post(SHOWS, show(work, "2144-06-14", "2144-06-20")).mustBeProblem(409, "chamber-needed");
+        city.as("celia").post("/sessions", session("2144-06-03T20:00:00.000Z")).mustBeProblem(409, "chamber-taken");
+        city.as("celia").post("/sessions", session("2144-07-03T20:00:00.000Z")).mustBe(201);
+        city.as("celia").post(SHOWS, show(work, "2144-07-01", "2144-07-05")).mustBeProblem(409, "chamber-needed");
+
+        city.as("celia").post(show + "/announcement").mustBe(200);
+        Answer read = city.get(show).mustBe(200);
+        assertThat(read.json().at("/labels/0/credits").toString()).isEqualTo("[\"hana in the gallery\"]");
+        assertThat(read.json().at("/artworks").isNull()).isTrue();
+        assertThat(city.get("/exhibitions").mustBe(200).text()).contains(planned.id());
+
+        city.as("hana").post("/fears/" + fear + "/withdrawal").mustBe(200);
+        assertThat(city.get(show).json().at("/labels/0/credits")).isEmpty();
+        city.as("ivo").post("/fears/" + other + "/withdrawal").mustBe(200);
+        assertThat(city.get(show).json().at("/labels")).isEmpty();
+
+        city.as("aya").post(show + "/cancellation").mustBeProblem(403, "forbidden");
+        city.as("celia").post(show + "/cancellation").mustBe(200);
+        city.get(show).mustBeProblem(404, "not-found");
+        city.as("celia").post("/sessions", session("2144-06-03T20:00:00.000Z")).mustBe(201);
+    }
+
+    private static Map<String, @Nullable Object> show(String work, String from, String until) {
+        return object(
+                "title",
+                "Shadows Transformed",
+                "introduction",
+                "What the city was afraid of.",
+                "chamberId",
+                "01930000-0000-7000-8000-000000000012",
+                "opensAt",
+                from + "T16:00:00.000Z",
+                "closesAt",
+                until + "T20:00:00.000Z",
+                "artworks",
+                List.of(work.substring("/artworks/".length())));
+    }
+
+    private static Map<String, @Nullable Object> session(String startsAt) {
+        return object(
+                "sanctuaryId",
+                HOUSE,
+                "chamberId",
+                "01930000-0000-7000-8000-000000000012",
+                "dreamscapeId",
+                "01930000-0000-7000-8000-000000000401",
+                "dreamscapeVersion",
+                1,
+                "title",
+                "An evening in the Loft",
+                "startsAt",
+                startsAt,
+                "capacity",
+                6,
+                "minimumDreamers",
+                2);
     }
 
     /** Whatever people do one after the other, nothing is shown that its owner does not permit then. */

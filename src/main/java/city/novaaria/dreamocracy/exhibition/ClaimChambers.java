@@ -1,0 +1,25 @@
+package city.novaaria.dreamocracy.exhibition;
+
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import city.novaaria.dreamocracy.session.ChamberClaims;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** No session is planned where artworks hang. */
+@Component
+class ClaimChambers implements ChamberClaims {
+
+    private final Exhibitions exhibitions;
+
+    ClaimChambers(Exhibitions exhibitions) {
+        this.exhibitions = exhibitions;
+    }
+
+    @Override
+    public List<Claim> of(ChamberId chamber, Instant from, Instant until) {
+        return exhibitions.in(chamber, from, until, ExhibitionState.CANCELLED).stream()
+                .map(exhibition -> new Claim(exhibition.opensAt(), exhibition.closesAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package city.novaaria.dreamocracy.exhibition;
+
+import city.novaaria.dreamocracy.gallery.ArtworkId;
+import city.novaaria.dreamocracy.gallery.Catalogue;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.AtomicStep;
+import city.novaaria.dreamocracy.kernel.Ids;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.session.Occupancy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Somebody of a house hangs artworks in a chamber; the chamber is held first, so that nothing else gets it meanwhile. */
+@Component
+class PlanExhibitions {
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final Exhibitions exhibitions;
+    private final ShowExhibitions showing;
+    private final Catalogue catalogue;
+    private final SanctuaryRegister sanctuaries;
+    private final Occupancy occupancy;
+    private final ServerClock clock;
+
+    PlanExhibitions(
+            Exhibitions exhibitions,
+            ShowExhibitions showing,
+            Catalogue catalogue,
+            SanctuaryRegister sanctuaries,
+            Occupancy occupancy,
+            ServerClock clock) {
+        this.exhibitions = exhibitions;
+        this.showing = showing;
+        this.catalogue = catalogue;
+        this.sanctuaries = sanctuaries;
+        this.occupancy = occupancy;
+        this.clock = clock;
+    }
+
+    @AtomicStep
+    public ShownExhibition plan(Caller caller, SanctuaryId house, NewExhibition request) {
+        if (sanctuaries.find(house).isEmpty()) {
+            throw Refused.notFound();
+        }
+        Actor by = caller.mustHold(house, Role.WEAVER, Role.ORGANIZER);
+        Instant at = clock.now();
+        ExhibitionId id = new ExhibitionId(Ids.next());
+        mustFit(house, id, request, at);
+        return saved(new Exhibition(id, house, request, by, at), caller, at);
+    }
+
+    @AtomicStep
+    public ShownExhibition change(Caller caller, ExhibitionId id, ExpectedVersion expected, NewExhibition request) {
+        Instant at = clock.now();
+        Exhibition seen = exhibitions.findById(id).orElseThrow(Refused::notFound);
+        Actor by = new ExhibitionAccess(seen, caller, at).mustTake(ExhibitionAction.CHANGE);
+        expected.check(seen.version());
+        mustFit(seen.sanctuaryId(), id, request, at);
+        seen.change(request, by, at);
+        return saved(seen, caller, at);
+    }
+
+    @AtomicStep
+    public ShownExhibition announce(Caller caller, ExhibitionId id) {
+        ExhibitionAccess access = held(caller, id);
+        access.exhibition().announce(access.mustTake(ExhibitionAction.ANNOUNCE), access.at());
+        return saved(access.exhibition(), caller, access.at());
+    }
+
+    @AtomicStep
+    public ShownExhibition cancel(Caller caller, ExhibitionId id) {
+        ExhibitionAccess access = held(caller, id);
+        access.exhibition().cancel(access.mustTake(ExhibitionAction.CANCEL), access.at());
+        return saved(access.exhibition(), caller, access.at());
+    }
+
+    private ExhibitionAccess held(Caller caller, ExhibitionId id) {
+        Exhibition exhibition = exhibitions.lock(id).orElseThrow(Refused::notFound);
+        return new ExhibitionAccess(exhibition, caller, clock.now()).mustBeVisible();
+    }
+
+    private ShownExhibition saved(Exhibition exhibition, Caller caller, Instant at) {
+        return showing.show(new ExhibitionAccess(exhibitions.saveAndFlush(exhibition), caller, at));
+    }
+
+    private void mustFit(SanctuaryId house, ExhibitionId id, NewExhibition wanted, Instant at) {
+        List<FieldError> errors = new ArrayList<>();
+        if (sanctuaries.lockChamber(house, wanted.chamberId()).isEmpty()) {
+            errors.add(FieldError.at("#/chamberId", "Chamber", "open-chamber"));
+        }
+        boolean inOrder = wanted.closesAt().isAfter(wanted.opensAt())
+                && !wanted.closesAt().isAfter(wanted.opensAt().plus(LONGEST));
+        if (!inOrder || !wanted.closesAt().isAfter(at)) {
+            errors.add(FieldError.at("#/closesAt", "Later", "later-than-opening"));
+        }
+        Set<ArtworkId> known = catalogue.of(house, Set.copyOf(wanted.artworks()));
+        for (int place = 0; place < wanted.artworks().size(); place++) {
+            ArtworkId artwork = wanted.artworks().get(place);
+            if (!known.contains(artwork) || wanted.artworks().indexOf(artwork) < place) {
+                errors.add(FieldError.at("#/artworks/" + place, "Artwork", "artwork-once-here"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Refused.unprocessable(errors.toArray(FieldError[]::new));
+        }
+        mustBeFree(wanted.chamberId(), id, wanted, at);
+    }
+
+    private void mustBeFree(ChamberId chamber, ExhibitionId id, NewExhibition wanted, Instant at) {
+        boolean dreamt = !occupancy
+                .ofChambers(List.of(chamber), wanted.opensAt(), wanted.closesAt(), at)
+                .isEmpty();
+        boolean shown = exhibitions.in(chamber, wanted.opensAt(), wanted.closesAt(), ExhibitionState.CANCELLED).stream()
+                .anyMatch(other -> !other.id().equals(id));
+        if (dreamt || shown) {
+            throw Refused.because(ExhibitionProblem.CHAMBER_NEEDED);
+        }
+    }
+}
