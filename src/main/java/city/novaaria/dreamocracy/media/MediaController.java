@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 class MediaController {
 
     private static final String FILE = "binary";
+
+    /** Lines, and no other control characters. */
+    private static final String TEXT = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]+$";
+
     private static final int MOST = 5 * 1024 * 1024;
 
     private final UploadMedia uploading;
@@ -63,14 +68,70 @@ class MediaController {
                     twice. Nobody outside of it sees the file before something that it is part of is published.""")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = {
-                @Content(mediaType = "text/plain", schema = @Schema(type = "string", maxLength = 262_144)),
-                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = FILE, maxLength = MOST)),
-                @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = FILE, maxLength = MOST)),
-                @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = FILE, maxLength = MOST)),
-                @Content(mediaType = "audio/mpeg", schema = @Schema(type = "string", format = FILE, maxLength = MOST)),
-                @Content(mediaType = "audio/ogg", schema = @Schema(type = "string", format = FILE, maxLength = MOST)),
-                @Content(mediaType = "audio/wav", schema = @Schema(type = "string", format = FILE, maxLength = MOST)),
-                @Content(mediaType = "audio/flac", schema = @Schema(type = "string", format = FILE, maxLength = MOST))
+                @Content(
+                        mediaType = "text/plain",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        maxLength = 262_144,
+                                        pattern = TEXT,
+                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
+                @Content(
+                        mediaType = "image/png",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        format = FILE,
+                                        maxLength = MOST,
+                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
+                @Content(
+                        mediaType = "image/jpeg",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        format = FILE,
+                                        maxLength = MOST,
+                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
+                @Content(
+                        mediaType = "image/webp",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        format = FILE,
+                                        maxLength = MOST,
+                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
+                @Content(
+                        mediaType = "audio/mpeg",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        format = FILE,
+                                        maxLength = MOST,
+                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
+                @Content(
+                        mediaType = "audio/ogg",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        format = FILE,
+                                        maxLength = MOST,
+                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
+                @Content(
+                        mediaType = "audio/wav",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        format = FILE,
+                                        maxLength = MOST,
+                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
+                @Content(
+                        mediaType = "audio/flac",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        format = FILE,
+                                        maxLength = MOST,
+                                        additionalProperties = AdditionalPropertiesValue.FALSE))
             })
     ResponseEntity<MediaView> upload(
             Caller caller,
