@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class CharterPropertiesTest {
 
     private static final long SEED = Long.getLong("seed", 21430502L);
-    private static final int SAMPLES = 3000;
+    private static final int SAMPLES = 2000;
 
     /** Says of all together what nobody is told of one. */
     private static final Set<String> MERGED = Set.of("SAF-07");
