@@ -19,7 +19,6 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class CheckFile {
 
-    private static final MediaType WEBP = MediaType.image("webp");
     private static final int LONGEST_TEXT = 256 * 1024;
 
     private final Pictures pictures;
@@ -36,9 +35,6 @@ class CheckFile {
         MediaType found = detect(sent).getBaseType();
         if (said == null || !alike(said.getBaseType(), found)) {
             throw Refused.because(MediaProblem.FILE_NOT_AS_SAID);
-        }
-        if (found.equals(WEBP)) {
-            return pictures.fromWebp(sent);
         }
         MediaKind kind = MediaKind.called(said.getBaseType().toString())
                 .orElseThrow(() -> Refused.because(MediaProblem.FILE_NOT_AS_SAID));
@@ -62,12 +58,9 @@ class CheckFile {
         if (said.equals(MediaType.TEXT_PLAIN)) {
             return found.getType().equals("text") && !found.equals(MediaType.TEXT_HTML);
         }
-        return said.equals(WEBP)
-                ? found.equals(WEBP)
-                : MediaKind.called(said.toString())
-                        .filter(kind ->
-                                kind == MediaKind.called(found.toString()).orElse(null))
-                        .isPresent();
+        return MediaKind.called(said.toString())
+                .filter(kind -> kind == MediaKind.called(found.toString()).orElse(null))
+                .isPresent();
     }
 
     private static byte[] plain(byte[] sent) {

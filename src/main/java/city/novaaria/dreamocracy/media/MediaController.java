@@ -50,20 +50,11 @@ class MediaController {
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(
             path = "/sanctuaries/{sanctuaryId}/media",
-            consumes = {
-                "text/plain",
-                "image/png",
-                "image/jpeg",
-                "image/webp",
-                "audio/mpeg",
-                "audio/ogg",
-                "audio/wav",
-                "audio/flac"
-            })
+            consumes = {"text/plain", "image/png", "image/jpeg", "audio/mpeg", "audio/ogg", "audio/wav", "audio/flac"})
     @Operation(operationId = "uploadMedia", summary = "Keep a file", description = """
                     For weavers and organizers of the sanctuary. The body is the file itself, of at most 5 MiB; what it is \
                     is found by what is in it, and has to be what Content-Type says. Pictures are painted anew, without \
-                    where and with what they were taken; a WebP becomes a PNG or a JPEG. A text is plain UTF-8. Sounds \
+                    where and with what they were taken. A text is plain UTF-8. Sounds \
                     are kept as they come: take names out of them before. What the sanctuary keeps already is not kept \
                     twice. Nobody outside of it sees the file before something that it is part of is published.""")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -86,14 +77,6 @@ class MediaController {
                                         additionalProperties = AdditionalPropertiesValue.FALSE)),
                 @Content(
                         mediaType = "image/jpeg",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        format = FILE,
-                                        maxLength = MOST,
-                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
-                @Content(
-                        mediaType = "image/webp",
                         schema =
                                 @Schema(
                                         type = "string",

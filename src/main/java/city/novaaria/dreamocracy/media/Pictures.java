@@ -1,7 +1,6 @@
 package city.novaaria.dreamocracy.media;
 
 import city.novaaria.dreamocracy.problems.Refused;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,27 +38,17 @@ class Pictures {
     private final Semaphore turn = new Semaphore(1, true);
 
     CheckedFile from(MediaKind kind, byte[] sent) {
-        return painted(kind, sent);
-    }
-
-    /** Kept as a PNG where one sees through it, as a JPEG elsewhere: everybody can read these. */
-    CheckedFile fromWebp(byte[] sent) {
-        return painted(null, sent);
-    }
-
-    private CheckedFile painted(@Nullable MediaKind kind, byte[] sent) {
         turn.acquireUninterruptibly();
         try {
             // nothing of what people bring lies about in files
             ImageIO.setUseCache(false);
             BufferedImage seen = read(kind, sent);
-            MediaKind kept = kind != null ? kind : seen.getColorModel().hasAlpha() ? MediaKind.PNG : MediaKind.JPEG;
             return new CheckedFile(
-                    kept, written(seen, kept), seen.getWidth(), seen.getHeight(), written(small(seen, kept), kept));
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException broken) {
-            throw Refused.because(MediaProblem.FILE_BROKEN);
-        } catch (NegativeArraySizeException | ClassCastException | ArithmeticException | NullPointerException broken) {
-            // readers trust what a picture says of itself
+                    kind, written(seen, kind), seen.getWidth(), seen.getHeight(), written(small(seen, kind), kind));
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
+            // readers trust what a picture says of itself, and fail in many ways when that is wrong
             throw Refused.because(MediaProblem.FILE_BROKEN);
         } finally {
             turn.release();
@@ -67,10 +56,9 @@ class Pictures {
     }
 
     /** How large it is, is read from its head before anything is unfolded. */
-    private static BufferedImage read(@Nullable MediaKind kind, byte[] sent) throws IOException {
-        ImageReader reader = kind == null
-                ? new WebPImageReaderSpi().createReaderInstance()
-                : ImageIO.getImageReadersByMIMEType(kind.contentType()).next();
+    private static BufferedImage read(MediaKind kind, byte[] sent) throws IOException {
+        ImageReader reader =
+                ImageIO.getImageReadersByMIMEType(kind.contentType()).next();
         try (MemoryCacheImageInputStream content = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
             mayBeUnfolded(kind, sent);
             reader.setInput(content, false, kind != MediaKind.JPEG);
@@ -83,17 +71,15 @@ class Pictures {
         }
     }
 
-    static void mustFit(int width, int height) {
+    private static void mustFit(int width, int height) {
         if (width > LONGEST || height > LONGEST || (long) width * height > MOST_PIXELS) {
             throw Refused.because(MediaProblem.PICTURE_TOO_LARGE);
         }
     }
 
     /** Where the head that a reader goes by says less than what comes behind it. */
-    private static void mayBeUnfolded(@Nullable MediaKind kind, byte[] sent) {
-        if (kind == null) {
-            WebpChunks.mustFit(sent);
-        } else if (kind == MediaKind.JPEG && scans(sent) > MOST_SCANS) {
+    private static void mayBeUnfolded(MediaKind kind, byte[] sent) {
+        if (kind == MediaKind.JPEG && scans(sent) > MOST_SCANS) {
             throw Refused.because(MediaProblem.FILE_BROKEN);
         }
     }
@@ -106,7 +92,7 @@ class Pictures {
     }
 
     /** As its camera was held; nobody would know afterwards. */
-    private static BufferedImage upright(ImageReader reader, @Nullable MediaKind kind, BufferedImage read) {
+    private static BufferedImage upright(ImageReader reader, MediaKind kind, BufferedImage read) {
         Orientation held = kind == MediaKind.JPEG ? orientation(reader) : null;
         return held == null
                 ? read
@@ -117,7 +103,7 @@ class Pictures {
     private static @Nullable Orientation orientation(ImageReader reader) {
         try {
             return ExifUtils.getExifOrientation(reader, 0);
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             return null;
         }
     }
