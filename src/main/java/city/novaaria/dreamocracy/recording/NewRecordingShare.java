@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.recording;
 
-import city.novaaria.dreamocracy.http.Prose;
+import city.novaaria.dreamocracy.http.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,7 +18,7 @@ record NewRecordingShare(
                 example = "The school of facilitators in Far Harbor")
         @NotNull
         @Size(min = 1, max = 200)
-        @Prose
+        @OneLine
         String recipient,
 
         @Schema(

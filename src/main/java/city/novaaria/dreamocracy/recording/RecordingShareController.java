@@ -92,7 +92,7 @@ class RecordingShareController {
             description =
                     "For everybody whom it captured, and guardians of minors whom it captured; takes no body and asks for no"
                             + " reason. It is a no for yourself and for all for whom you speak here. Nobody is told: for who"
-                            + " asked, it is as if you had said nothing. Only once it was handed over it is too late, which is"
+                            + " asked, it is as if you had said nothing, unless everybody had agreed: then whoever may hand it over reads that this is no longer so. Only once it was handed over it is too late, which is"
                             + " answered with 409; what was recorded is closed to everybody here by taking back that you agreed"
                             + " to be recorded.")
     ResponseEntity<RecordingShareView> withdraw(Caller caller, @PathVariable ShareId shareId) {
