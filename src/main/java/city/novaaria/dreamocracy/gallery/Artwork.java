@@ -57,6 +57,9 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
     private @Nullable Instant publishedAt;
     private @Nullable Instant pendingUntil;
 
+    /** Counts what its weavers change and what they are told of; whoever answers them otherwise leaves no trace in it. */
+    private long revision;
+
     @BatchSize(size = 100)
     @ElementCollection
     @OrderColumn(name = "place")
@@ -102,9 +105,10 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
         }
     }
 
-    /** From whichever state: nobody outside sees it until it is published again. */
+    /** From whichever state: nobody outside sees it until it is published again, and everybody is asked anew. */
     void change(NewArtwork draft, Content content, Actor by, Instant at) {
         mustAllow(ArtworkAction.CHANGE);
+        revision++;
         state = ArtworkState.DRAFT;
         publishedAt = null;
         says(draft, content);
@@ -123,13 +127,13 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
                 .collect(Collectors.toMap(source -> source.fearId().value(), source -> source));
         sources.replaceAll((fear, source) ->
                 asked.containsKey(fear) || !(source.inUse() || source.pending()) ? source : source.removed());
-        asked.forEach((fear, source) -> sources.compute(
-                fear, (_, before) -> before != null && before.same(source) ? before : ArtworkSource.of(source)));
+        asked.forEach((fear, source) -> sources.compute(fear, (_, _) -> ArtworkSource.of(source)));
         waitForPending();
     }
 
     void submit(Actor by, Instant at) {
         mustAllow(ArtworkAction.SUBMIT);
+        revision++;
         state = ArtworkState.IN_APPROVAL;
         registerEvent(new ArtworkEvent.Submitted(id, sanctuaryId, by, at));
     }
@@ -156,6 +160,7 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
 
     void publish(Actor by, Instant at) {
         mustAllow(ArtworkAction.PUBLISH);
+        revision++;
         state = ArtworkState.PUBLISHED;
         publishedAt = at;
         registerEvent(new ArtworkEvent.Published(id, sanctuaryId, by, at));
@@ -175,6 +180,7 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
             loseWhenShown(Set.of(fear), blendHolds, Actor.service(), at);
             return;
         }
+        revision++;
         sources.put(fear.value(), source.removed());
         state = ArtworkState.DRAFT;
         registerEvent(new ArtworkEvent.SourceLost(id, sanctuaryId, Actor.service(), at));
@@ -191,6 +197,7 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
             takenDown(by, at);
             return;
         }
+        revision++;
         Instant deadline = at.plus(TO_TAKE_OUT);
         fears.forEach(fear -> sources.computeIfPresent(fear.value(), (_, source) -> source.pendingUntil(deadline)));
         waitForPending();
@@ -200,6 +207,7 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
     /** The weaver took out of a published work what may be used no more, and says how. */
     void resolve(FearId fear, SourceOutcome outcome, String proof, Actor by, Instant at) {
         mustAllow(ArtworkAction.RESOLVE);
+        revision++;
         sources.computeIfPresent(fear.value(), (_, source) -> source.resolved(outcome, proof));
         waitForPending();
         registerEvent(new ArtworkEvent.SourceResolved(id, sanctuaryId, by, at));
@@ -218,6 +226,7 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
     }
 
     private void takenDown(Actor by, Instant at) {
+        revision++;
         state = ArtworkState.TAKEN_DOWN;
         publishedAt = null;
         sources.replaceAll((_, source) -> source.inUse() || source.pending() ? source.removed() : source);
@@ -348,7 +357,7 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
         return Map.copyOf(sources);
     }
 
-    long version() {
-        return Objects.requireNonNullElse(version, 0L);
+    long revision() {
+        return revision;
     }
 }

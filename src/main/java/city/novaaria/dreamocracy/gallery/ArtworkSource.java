@@ -49,11 +49,6 @@ record ArtworkSource(
         return contentSha256.equals(approvedSha256);
     }
 
-    /** Used in the same way as before: what its owner said of it stands. */
-    boolean same(NewArtworkSource asked) {
-        return inUse() && form == asked.form() && attribution == asked.attribution();
-    }
-
     ArtworkSource approvedAs(String name, String contentSha256) {
         return new ArtworkSource(form, attribution, outcome, contentSha256, null, name, null, null);
     }

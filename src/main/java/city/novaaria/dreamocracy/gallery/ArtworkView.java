@@ -100,7 +100,7 @@ record ArtworkView(
                 artwork.media().stream()
                         .map(media -> ArtworkMediaView.of(media, Objects.requireNonNull(files.get(media.mediaId()))))
                         .toList(),
-                artwork.credits(),
+                within || artwork.state() == ArtworkState.PUBLISHED ? artwork.credits() : List.of(),
                 artwork.contentSha256(),
                 within || asked ? sources(access) : null,
                 within ? artwork.author() : null,

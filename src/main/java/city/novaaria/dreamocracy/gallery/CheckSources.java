@@ -44,24 +44,26 @@ class CheckSources {
                 faults.add(FieldError.at("#/sources/" + place, "Permitted", "fear-for-art"));
             }
         }
-        if (faults.isEmpty() && !blendHolds(blended(sources))) {
-            faults.add(FieldError.at("#/sources", "Blend", "blend", Map.of("people", Blend.ENOUGH)));
-        }
         mustBeEmpty(faults);
     }
 
-    /** The same of a work that is about to be published. */
+    /**
+     * The same of a work that is about to be published. Only now it is told whether a blend is enough people's: whoever could
+     * try that with every draft would find out which fears are one person's.
+     */
+    void mayBePublished(Artwork artwork, Instant at) {
+        mustStillBePermitted(artwork, at);
+        if (!blendHolds(artwork)) {
+            mustBeEmpty(List.of(FieldError.at("#/sources", "Blend", "blend", Map.of("people", Blend.ENOUGH))));
+        }
+    }
+
+    /** The same of a work as it is. */
     void mustStillBePermitted(Artwork artwork, Instant at) {
         Set<FearId> used = artwork.fears(ArtworkSource::inUse);
         boolean permitted = fears.holdForArt(artwork.sanctuaryId(), used).stream()
                 .allMatch(fear -> permits(fear, artwork.source(fear.id()), at));
-        List<FieldError> faults = new ArrayList<>();
-        if (!permitted) {
-            faults.add(FieldError.at("#/sources", "Permitted", "fear-for-art"));
-        } else if (!blendHolds(artwork)) {
-            faults.add(FieldError.at("#/sources", "Blend", "blend", Map.of("people", Blend.ENOUGH)));
-        }
-        mustBeEmpty(faults);
+        mustBeEmpty(permitted ? List.of() : List.of(FieldError.at("#/sources", "Permitted", "fear-for-art")));
     }
 
     /** Whether the fear may be used in all the ways in which the work uses it. */
@@ -87,13 +89,6 @@ class CheckSources {
 
     private boolean blendHolds(Set<FearId> blended) {
         return blended.isEmpty() || Blend.holds(fears.contributors(blended));
-    }
-
-    private static Set<FearId> blended(List<NewArtworkSource> sources) {
-        return sources.stream()
-                .filter(source -> source.form() == SourceForm.BLENDED)
-                .map(NewArtworkSource::fearId)
-                .collect(Collectors.toSet());
     }
 
     private static void mustBeEmpty(List<FieldError> faults) {

@@ -63,7 +63,9 @@ class ShowArtworks {
 
     ShownArtwork show(ArtworkAccess access) {
         Artwork artwork = access.artwork();
-        return new ShownArtwork(ArtworkView.of(access, filesOf(List.of(artwork))), artwork.version());
+        // to others its tag says no more than what they are shown
+        long revision = access.within() ? artwork.revision() : 0;
+        return new ShownArtwork(ArtworkView.of(access, filesOf(List.of(artwork))), revision);
     }
 
     private static ArtworkAccess access(Artwork artwork, Caller caller, Set<FearId> own) {

@@ -196,10 +196,14 @@ abstract class MakingArtworks {
                 .toList();
         List<Map<String, @Nullable Object>> few =
                 fears.stream().limit(10).map(fear -> blended(fear)).toList();
+        String draft =
+                "/artworks/" + city.as("mira").post(OURS, work(few)).mustBe(201).id();
+        city.as("mira").post(draft + "/submission").mustBe(200);
         assertThat(city.as("mira")
-                        .post(OURS, work(few))
+                        .post(draft + "/publication")
                         .mustBeProblem(409, "fear-not-permitted")
                         .at("/errors/0/code"))
+                .as("only who would publish it is told")
                 .isEqualTo("Blend");
         String work =
                 published(List.of(), fears.stream().map(fear -> blended(fear)).toList());
