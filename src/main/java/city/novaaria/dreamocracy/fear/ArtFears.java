@@ -23,6 +23,9 @@ public interface ArtFears {
     /** Those of the fears that one of these subjects gave under their name. */
     Set<FearId> ownedBy(Collection<String> subjects, Collection<FearId> fears);
 
+    /** Those that one of these subjects gave and that are used in works of art, each held until the transaction ends. */
+    List<FearId> holdUsedInArt(Collection<String> subjects);
+
     /** Who gave each of the fears; null for who gave one as nobody. */
     List<@Nullable String> contributors(Collection<FearId> fears);
 

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
@@ -244,16 +245,21 @@ class Fear extends AbstractAggregateRoot<Fear> {
                 vocabulary.read(tags));
     }
 
-    ArtFear forArt() {
-        return new ArtFear(
-                id,
-                state == State.AVAILABLE,
-                permissions.stream()
-                        .filter(permission -> permission.purpose() == Permission.Purpose.ART)
-                        .map(Permission::attribution)
-                        .findFirst()
-                        .orElse(null),
-                permittedUntil);
+    ArtFear forArt(boolean ofAge) {
+        return new ArtFear(id, state == State.AVAILABLE, namedInArt().orElse(null), ofAge, permittedUntil);
+    }
+
+    boolean namesInArt() {
+        return namedInArt()
+                .filter(attribution -> attribution != Permission.Attribution.ANONYMOUS)
+                .isPresent();
+    }
+
+    private Optional<Permission.Attribution> namedInArt() {
+        return permissions.stream()
+                .filter(permission -> permission.purpose() == Permission.Purpose.ART)
+                .map(Permission::attribution)
+                .findFirst();
     }
 
     FearId id() {

@@ -65,6 +65,13 @@ interface Fears extends JpaRepository<Fear, FearId> {
     @Query("select f.id from Fear f where f.id in :fears and f.owner in :subjects")
     Set<FearId> ownedBy(Collection<String> subjects, Collection<FearId> fears);
 
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("""
+            select f from Fear f
+            where f.owner in :subjects and exists (select 1 from f.uses u where u.purpose = :purpose)
+            order by f.id.value""")
+    List<Fear> holdUsedFor(Permission.Purpose purpose, Collection<String> subjects);
+
     @Query("select f.owner from Fear f where f.id in :fears")
     List<@Nullable String> contributors(Collection<FearId> fears);
 

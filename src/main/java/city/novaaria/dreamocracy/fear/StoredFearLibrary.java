@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredFearLibrary implements FearLibrary, ArtFears {
 
     private final Fears fears;
+    private final OwnersOfAge owners;
     private final Vocabulary vocabulary;
     private final JdbcClient jdbc;
 
-    StoredFearLibrary(Fears fears, Vocabulary vocabulary, JdbcClient jdbc) {
+    StoredFearLibrary(Fears fears, OwnersOfAge owners, Vocabulary vocabulary, JdbcClient jdbc) {
         this.fears = fears;
+        this.owners = owners;
         this.vocabulary = vocabulary;
         this.jdbc = jdbc;
     }
@@ -107,16 +109,18 @@ class StoredFearLibrary implements FearLibrary, ArtFears {
 
     @Override
     public List<ArtFear> forArt(SanctuaryId sanctuary, Collection<FearId> asked) {
-        return asked.isEmpty() ? List.of() : forArt(fears.among(sanctuary, asked), asked);
+        return asked.isEmpty() ? List.of() : forArt(sanctuary, fears.among(sanctuary, asked), asked);
     }
 
     @Override
     public List<ArtFear> holdForArt(SanctuaryId sanctuary, Collection<FearId> asked) {
-        return asked.isEmpty() ? List.of() : forArt(fears.holdAmong(sanctuary, asked), asked);
+        return asked.isEmpty() ? List.of() : forArt(sanctuary, fears.holdAmong(sanctuary, asked), asked);
     }
 
-    private static List<ArtFear> forArt(List<Fear> found, Collection<FearId> asked) {
-        Map<FearId, ArtFear> known = found.stream().collect(Collectors.toMap(Fear::id, Fear::forArt));
+    private List<ArtFear> forArt(SanctuaryId sanctuary, List<Fear> found, Collection<FearId> asked) {
+        Set<FearId> ofAge = owners.among(sanctuary, found);
+        Map<FearId, ArtFear> known =
+                found.stream().collect(Collectors.toMap(Fear::id, fear -> fear.forArt(ofAge.contains(fear.id()))));
         return asked.stream()
                 .distinct()
                 .map(id -> known.getOrDefault(id, ArtFear.unknown(id)))
@@ -132,6 +136,15 @@ class StoredFearLibrary implements FearLibrary, ArtFears {
     @Override
     public Set<FearId> ownedBy(Collection<String> subjects, Collection<FearId> asked) {
         return asked.isEmpty() || subjects.isEmpty() ? Set.of() : fears.ownedBy(subjects, asked);
+    }
+
+    @Override
+    public List<FearId> holdUsedInArt(Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : fears.holdUsedFor(Permission.Purpose.ART, subjects).stream()
+                        .map(Fear::id)
+                        .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@
             "demo",
             "charter",
             "objections",
+            "participant",
             "sanctuary",
             "tasks",
             "vocabulary"

@@ -50,7 +50,8 @@ class ArtworkController {
     @Operation(operationId = "createArtwork", summary = "Begin an artwork", description = """
                     For weavers of the sanctuary. Names every fear that it is made of, how, and how its owner is named \
                     with it: each has to be cleared (FEA-02) and to permit ART with exactly that attribution (FEA-01), now \
-                    and again when it is published. BLENDED are at least eleven people's, and of nobody more than half, which is looked at when it is published. \
+                    and again when it is published. Nobody is named who is not known \
+                    to have been of age when they gave it. BLENDED are at least eleven people's, and of nobody more than half, which is looked at when it is published. \
                     Nobody outside of the sanctuary sees it yet, but for its files whoever is to be named with it.""")
     ResponseEntity<ArtworkView> create(
             Caller caller, @PathVariable SanctuaryId sanctuaryId, @Valid @RequestBody NewArtwork request) {

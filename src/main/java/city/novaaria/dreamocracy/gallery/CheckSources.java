@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.gallery;
 import city.novaaria.dreamocracy.fear.ArtFear;
 import city.novaaria.dreamocracy.fear.ArtFears;
 import city.novaaria.dreamocracy.fear.FearId;
+import city.novaaria.dreamocracy.fear.Permission.Attribution;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets a work be made only of fears that permit it now (FEA-01) and that were cleared (FEA-02). */
+/** Lets a work be made only of fears that permit it now (FEA-01) and that were cleared (FEA-02), and names no minor. */
 @Component
 class CheckSources {
 
@@ -40,7 +41,7 @@ class CheckSources {
             if (!seen.add(source.fearId())) {
                 throw Refused.unprocessable(FieldError.at("#/sources/" + place + "/fearId", "Duplicate", "fear-once"));
             }
-            if (fear == null || !fear.permits(source.attribution(), at)) {
+            if (fear == null || !permits(fear, source.attribution(), at)) {
                 faults.add(FieldError.at("#/sources/" + place, "Permitted", "fear-for-art"));
             }
         }
@@ -60,8 +61,12 @@ class CheckSources {
 
     /** The same of a work as it is. */
     void mustStillBePermitted(Artwork artwork, Instant at) {
-        Set<FearId> used = artwork.fears(ArtworkSource::inUse);
-        boolean permitted = fears.holdForArt(artwork.sanctuaryId(), used).stream()
+        mustStillBePermitted(artwork, artwork.fears(ArtworkSource::inUse), at);
+    }
+
+    /** The same of some of its fears, whose owner agrees to be named: that they do is not enough. */
+    void mustStillBePermitted(Artwork artwork, Set<FearId> some, Instant at) {
+        boolean permitted = fears.holdForArt(artwork.sanctuaryId(), some).stream()
                 .allMatch(fear -> permits(fear, artwork.source(fear.id()), at));
         mustBeEmpty(permitted ? List.of() : List.of(FieldError.at("#/sources", "Permitted", "fear-for-art")));
     }
@@ -73,7 +78,12 @@ class CheckSources {
     }
 
     private static boolean permits(ArtFear fear, @Nullable ArtworkSource source, Instant at) {
-        return source == null || fear.permits(source.attribution(), at);
+        return source == null || permits(fear, source.attribution(), at);
+    }
+
+    /** Which of them it is would tell how old somebody is. */
+    private static boolean permits(ArtFear fear, Attribution attribution, Instant at) {
+        return fear.permits(attribution, at) && fear.mayShow(attribution);
     }
 
     boolean blendHolds(Artwork artwork) {

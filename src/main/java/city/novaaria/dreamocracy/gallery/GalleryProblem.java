@@ -6,8 +6,8 @@ import city.novaaria.dreamocracy.problems.ProblemType;
 enum GalleryProblem implements ProblemType {
     FEAR_NOT_PERMITTED(
             "A fear may not be used like this",
-            "Use only fears that were cleared and that permit ART now, with the attribution that their owners chose; see"
-                    + " `errors`."),
+            "Use only fears that were cleared and that permit ART now, with the attribution that their owners chose;"
+                    + " minors are never named. See `errors`."),
     ARTWORK_CHANGED(
             "The artwork is not what it was any more", "Look at it again, and send the contentSha256 that it has now.");
 

@@ -3,8 +3,11 @@ package city.novaaria.dreamocracy.gallery;
 import city.novaaria.dreamocracy.fear.ArtFears;
 import city.novaaria.dreamocracy.fear.FearEvent;
 import city.novaaria.dreamocracy.fear.FearId;
+import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.participant.BirthDates;
+import city.novaaria.dreamocracy.participant.ParticipantEvent;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -18,12 +21,14 @@ class LoseSources {
     private final Artworks artworks;
     private final CheckSources checking;
     private final ArtFears fears;
+    private final BirthDates births;
     private final ServerClock clock;
 
-    LoseSources(Artworks artworks, CheckSources checking, ArtFears fears, ServerClock clock) {
+    LoseSources(Artworks artworks, CheckSources checking, ArtFears fears, BirthDates births, ServerClock clock) {
         this.artworks = artworks;
         this.checking = checking;
         this.fears = fears;
+        this.births = births;
         this.clock = clock;
     }
 
@@ -36,6 +41,22 @@ class LoseSources {
                 // takes nothing away
             }
         }
+    }
+
+    /** Somebody may turn out to have been a minor; they are held, as always before their fears. */
+    @EventListener
+    void on(ParticipantEvent.BirthDateCorrected corrected) {
+        lookAtAllOf(corrected.person());
+    }
+
+    @EventListener
+    void on(ParticipantEvent.Merged merged) {
+        lookAtAllOf(merged.into());
+    }
+
+    private void lookAtAllOf(ParticipantId person) {
+        Instant at = clock.now();
+        fears.holdUsedInArt(births.subjectsOf(person)).forEach(fear -> look(fear, at));
     }
 
     /** A permission ended by itself. */

@@ -133,6 +133,7 @@ class MakeArtworks {
         if (!request.contentSha256().equals(access.artwork().contentSha256())) {
             throw Refused.because(GalleryProblem.ARTWORK_CHANGED);
         }
+        checking.mustStillBePermitted(access.artwork(), access.own(), at);
         access.artwork().approve(access.own(), request.shownAs(), by, at);
         return saved(access.artwork(), caller, at);
     }

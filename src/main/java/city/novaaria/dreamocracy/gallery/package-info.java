@@ -11,6 +11,7 @@
             "demo",
             "sanctuary",
             "tasks",
+            "participant",
             "fear",
             "media"
         })

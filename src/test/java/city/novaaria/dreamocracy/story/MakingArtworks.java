@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.gallery.LookAfterArtworks;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,6 +118,63 @@ abstract class MakingArtworks {
         assertThat(city.get("/artworks?limit=100").mustBe(200).text()).contains(begun.id());
         city.as("esi").post(work + "/refusal").mustBe(200);
         city.get(work).mustBeProblem(404, "not-found");
+    }
+
+    @Test
+    void minorsAreNeverNamedWhateverTheyPermit() {
+        for (String attribution : List.of("NAMED", "PSEUDONYM")) {
+            for (String person : List.of("pia", "wren")) {
+                String fear = cleared(person, "ART", attribution);
+                Answer refused = city.as("mira")
+                        .post(OURS, work(source(fear, attribution)))
+                        .mustBeProblem(409, "fear-not-permitted");
+                assertThat(refused.at("/errors/0/code"))
+                        .as("a minor, or whoever is on no record")
+                        .isEqualTo("Permitted");
+                assertThat(refused.at("/errors/0/pointer")).isEqualTo("#/sources/0");
+            }
+        }
+        published(List.of(), List.of(source(cleared("pia", "ART", "ANONYMOUS"), "ANONYMOUS")));
+    }
+
+    @Test
+    void whoTurnsOutToHaveBeenAMinorIsNamedNoMore() {
+        String fear = cleared("gil", "ART", "NAMED");
+        Map<String, @Nullable Object> source = source(fear, "NAMED");
+        String draft = begun(List.of(source));
+        String asked = begun(List.of(source));
+        city.as("mira").post(asked + "/submission").mustBe(200);
+        String agreed = begun(List.of(source));
+        city.as("mira").post(agreed + "/submission").mustBe(200);
+        String sha256 = city.as("gil").get(agreed).at("/contentSha256");
+        city.as("gil").post(agreed + "/approval", yes(sha256, "Gil")).mustBe(200);
+
+        String shown =
+                published(List.of("gil"), List.of(source, source(cleared("ben", "ART", "ANONYMOUS"), "ANONYMOUS")));
+        String birthDate = bornOnRecord("gil");
+        String childhood = LocalDate.now(ZoneOffset.UTC).minusYears(15).toString();
+        // as if it had been on record always; a correction looks at all of them at once
+        putOnRecord("gil", childhood);
+        city.as("mira").post(draft + "/submission").mustBeProblem(409, "fear-not-permitted");
+        city.as("gil").post(asked + "/approval", yes(sha256, "Gil")).mustBeProblem(409, "fear-not-permitted");
+        city.as("mira").post(agreed + "/publication").mustBeProblem(409, "fear-not-permitted");
+        putOnRecord("gil", birthDate);
+
+        String corrections = "/participants/" + idOf("gil") + "/birth-date-corrections";
+        String correction = city.as("gil")
+                .post(corrections, object("birthDate", childhood, "reason", "The passport shows it."))
+                .mustBe(201)
+                .id();
+        try {
+            city.as("celia")
+                    .post(corrections + "/" + correction + "/confirmation")
+                    .mustBe(200);
+            assertThat(outcomes(agreed)).containsEntry(fear, "REMOVED");
+            assertThat(outcomes(shown)).containsEntry(fear, "PENDING_WITH_WEAVER");
+            assertThat(city.get(shown).json().at("/credits")).isEmpty();
+        } finally {
+            putOnRecord("gil", birthDate);
+        }
     }
 
     @Test
@@ -415,6 +474,27 @@ abstract class MakingArtworks {
 
     private static Map<String, @Nullable Object> yes(String sha256, String name) {
         return object("contentSha256", sha256, "shownAs", name);
+    }
+
+    private String idOf(String name) {
+        return jdbc.sql("select id from participant where subject = ?")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    private String bornOnRecord(String name) {
+        return jdbc.sql("select birth_date from participant where subject = ?")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    private void putOnRecord(String name, String birthDate) {
+        jdbc.sql("update participant set birth_date = cast(? as date) where subject = ?")
+                .param(birthDate)
+                .param(name)
+                .update();
     }
 
     private String cleared(String owner, String purpose, String attribution) {
