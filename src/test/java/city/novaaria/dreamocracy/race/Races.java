@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -1387,6 +1388,136 @@ abstract class Races {
                 0L);
     }
 
+    Race publicationAndWithdrawalOfAFear() {
+        return new Race(this::toPublish, Races::publication, Races::withdrawalOfTheFear, this::badPublication);
+    }
+
+    Race withdrawalOfAFearAndPublication() {
+        return new Race(
+                this::toPublish,
+                Races::withdrawalOfTheFear,
+                Races::publication,
+                outcome -> badPublication(outcome.turned()));
+    }
+
+    /** A work, in place of the session, that is made of nothing but one fear, in place of the chamber. */
+    private Ready toPublish(ReadyDreams dreams) {
+        Client city = Client.at(port);
+        String fear = city.as("aya")
+                .post(
+                        "/fears",
+                        object(
+                                "sanctuaryId",
+                                DEMO + "001",
+                                "text",
+                                "The dark is not empty.",
+                                "permissions",
+                                List.of(object("purpose", "ART", "attribution", "ANONYMOUS"))))
+                .mustBe(201)
+                .id();
+        jdbc.update("update fear set state = 'AVAILABLE' where id = ?", UUID.fromString(fear));
+        String work = city.as("mira")
+                .post(
+                        "/sanctuaries/" + DEMO + "001/artworks",
+                        object(
+                                "title",
+                                "The last platform",
+                                "statement",
+                                "Somebody lights a lantern.",
+                                "medium",
+                                "Ink",
+                                "sources",
+                                List.of(object("fearId", fear, "form", "PARAPHRASE", "attribution", "ANONYMOUS"))))
+                .mustBe(201)
+                .id();
+        jdbc.update("update artwork set state = 'IN_APPROVAL' where id = ?", UUID.fromString(work));
+        return new Ready(UUID.fromString(work), UUID.fromString(fear), UUID.fromString(work), List.of());
+    }
+
+    private static Answer publication(Client city, Ready ready) {
+        return city.as("mira").post("/artworks/" + ready.session() + "/publication");
+    }
+
+    private static Answer withdrawalOfTheFear(Client city, Ready ready) {
+        return city.as("aya").post("/fears/" + ready.chamber() + "/withdrawal");
+    }
+
+    /** FEA-04: what was taken back is in nothing that is published, and whoever takes it back is never refused. */
+    private Optional<String> badPublication(Outcome outcome) {
+        if (outcome.second().status() != 200) {
+            return Optional.of("the withdrawal was refused: " + outcome.second().text());
+        }
+        UUID work = outcome.ready().session();
+        String state = text("select state from artwork where id = ?", work);
+        String became = text("select outcome from artwork_source where artwork_id = ?", work);
+        return state.equals("PUBLISHED") || !became.equals("REMOVED")
+                ? Optional.of("the work is " + state + ", and the fear that was taken back is " + became)
+                : Optional.empty();
+    }
+
+    Race handoverAndSecondThoughts() {
+        return new Race(this::toHandOver, Races::handover, Races::secondThoughtsAboutSharing, Races::badHandover);
+    }
+
+    Race secondThoughtsAndHandover() {
+        return new Race(
+                this::toHandOver,
+                Races::secondThoughtsAboutSharing,
+                Races::handover,
+                outcome -> badHandover(outcome.turned()));
+    }
+
+    /** What was recorded is asked about by the id of the session, and everybody has agreed. */
+    private Ready toHandOver(ReadyDreams dreams) {
+        Ready ready = dreams.with(1, "aya", "ben");
+        UUID session = ready.session();
+        jdbc.update("""
+                insert into recording (id, sanctuary_id, session_id, kind, recorder, storage, state, started_by, started_at,
+                    stopped_by, stopped_at, version)
+                select id, sanctuary_id, id, 'AUDIO_VIDEO', 'CHAMBER_CAMERA', 'HOUSE_ONLY', 'STOPPED', 'jun', starts_at,
+                    'jun', starts_at, 0 from session where id = ?""", session);
+        jdbc.update("""
+                insert into recording_dreamer (recording_id, enrollment_id)
+                select session_id, id from enrollment where session_id = ?""", session);
+        jdbc.update("insert into recording_crew (recording_id, subject) values (?, 'jun')", session);
+        jdbc.update("""
+                insert into recording_share (id, recording_id, session_id, sanctuary_id, purpose, recipient, asked_by,
+                    asked_at, answer_by, version)
+                select id, id, id, sanctuary_id, 'TEACHING', 'A school', 'jun', current_timestamp,
+                    current_timestamp + interval '7' day, 0 from session where id = ?""", session);
+        agreed(session, null, "jun", "jun");
+        for (int place = 0; place < 2; place++) {
+            UUID enrollment = ready.enrollments().get(place).enrollment();
+            agreed(session, enrollment, List.of("aya", "ben").get(place), enrollment.toString());
+        }
+        return ready;
+    }
+
+    private void agreed(UUID share, @Nullable UUID enrollment, String by, String whom) {
+        jdbc.update("""
+                insert into recording_share_answer
+                    (id, share_id, sanctuary_id, enrollment_id, said_by, agreed, said_at, said_for, version)
+                select ?, id, sanctuary_id, cast(? as uuid), ?, true, asked_at, ?, 0 from recording_share where id = ?""", UUID.randomUUID(), enrollment, by, whom, share);
+    }
+
+    private static Answer handover(Client city, Ready ready) {
+        return city.as("jun").post("/recording-shares/" + ready.session() + "/handover");
+    }
+
+    private static Answer secondThoughtsAboutSharing(Client city, Ready ready) {
+        return city.as("aya").post("/recording-shares/" + ready.session() + "/withdrawal");
+    }
+
+    /** LIV-05: a yes that was taken back in time is no yes, and whoever is too late is told so. */
+    private static Optional<String> badHandover(Outcome outcome) {
+        boolean handedOver = outcome.first().status() == 200;
+        boolean takenBack = outcome.second().status() == 200;
+        return handedOver == takenBack
+                ? Optional.of("not exactly one got through: " + outcome.first().text()
+                        + outcome.second().text())
+                : Optional.empty();
+    }
+
     Map<String, Race> all() {
         return Map.ofEntries(
                 entry("start and withdrawal (G1, G3)", startAndWithdrawal()),
@@ -1427,6 +1558,10 @@ abstract class Races {
                 entry("recorder and withdrawal (LIV-05)", recorderAndWithdrawal()),
                 entry("recorder and second thoughts of the crew (LIV-05)", recorderAndSecondThoughtsOfTheCrew()),
                 entry("second thoughts of the crew and recorder (LIV-05)", secondThoughtsOfTheCrewAndRecorder()),
+                entry("publication and withdrawal of a fear (FEA-04)", publicationAndWithdrawalOfAFear()),
+                entry("withdrawal of a fear and publication (FEA-04)", withdrawalOfAFearAndPublication()),
+                entry("handover and second thoughts about it (LIV-05)", handoverAndSecondThoughts()),
+                entry("second thoughts about handover and it (LIV-05)", secondThoughtsAndHandover()),
                 entry("start and an emergency (INC-02)", startAndEmergency()),
                 entry("an emergency and start (INC-02)", emergencyAndStart()),
                 entry("resuming and triage (INC-02)", resumingAndTriage()),
