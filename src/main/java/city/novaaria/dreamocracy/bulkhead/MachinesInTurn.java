@@ -21,6 +21,6 @@ class MachinesInTurn implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(
                 new InTurn(TakesMuch.class, Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(2)));
-        interceptors.addInterceptor(new InTurn(TakesFile.class, FILES_AT_ONCE, Duration.ofSeconds(10)));
+        interceptors.addInterceptor(new InTurn(TakesFile.class, FILES_AT_ONCE, Duration.ofSeconds(30)));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /** A request whose body is a file; what is in it is looked at by whoever takes it. */
@@ -24,12 +25,31 @@ final class FileRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new KeptBody(readAtMost(MOST_BYTES, MOST_NANOS, super.getInputStream()));
+        // as much room as was said at once: what grows is copied again and again, and is there twice meanwhile
+        int room = getContentLength() < 0 ? MOST_BYTES : Math.min(getContentLength(), MOST_BYTES);
+        return new KeptBody(
+                readAtMost(MOST_BYTES, MOST_NANOS, super.getInputStream(), new ByteArrayOutputStream(room)));
     }
 
     static byte[] readAtMost(int most, long nanos, InputStream body) throws IOException {
+        return readAtMost(most, nanos, body, new ByteArrayOutputStream());
+    }
+
+    private static byte[] readAtMost(int most, long nanos, InputStream body, ByteArrayOutputStream sent)
+            throws IOException {
+        try {
+            copy(most, nanos, body, sent);
+        } catch (IOException failed) {
+            if (failed instanceof SocketTimeoutException || failed.getCause() instanceof SocketTimeoutException) {
+                throw Refused.because(EdgeProblem.TOO_SLOW);
+            }
+            throw failed;
+        }
+        return sent.toByteArray();
+    }
+
+    private static void copy(int most, long nanos, InputStream body, ByteArrayOutputStream sent) throws IOException {
         long began = System.nanoTime();
-        ByteArrayOutputStream sent = new ByteArrayOutputStream();
         byte[] part = new byte[8192];
         for (int bytes = body.read(part); bytes >= 0; bytes = body.read(part)) {
             sent.write(part, 0, bytes);
@@ -40,6 +60,5 @@ final class FileRequest extends HttpServletRequestWrapper {
                 throw Refused.because(EdgeProblem.BODY_TOO_LARGE);
             }
         }
-        return sent.toByteArray();
     }
 }

@@ -23,6 +23,14 @@ final class KeptBody extends ServletInputStream {
         return bytes.read(buffer, offset, length);
     }
 
+    /** In one piece: a file would be put together from many otherwise, and be there twice. */
+    @Override
+    public byte[] readNBytes(int length) {
+        byte[] read = new byte[Math.min(length, bytes.available())];
+        bytes.readNBytes(read, 0, read.length);
+        return read;
+    }
+
     @Override
     public boolean isFinished() {
         return bytes.available() == 0;

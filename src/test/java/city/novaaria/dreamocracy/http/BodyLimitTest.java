@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -10,15 +11,20 @@ import static org.mockito.Mockito.verify;
 import city.novaaria.dreamocracy.problems.EdgeProblem;
 import city.novaaria.dreamocracy.problems.ProblemWriter;
 import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -93,6 +99,44 @@ class BodyLimitTest {
     private HttpServletRequest passed(boolean much, @Nullable String coding, byte[] body) throws Exception {
         return (HttpServletRequest)
                 Objects.requireNonNull(chain(much, coding, body).getRequest());
+    }
+
+    @Test
+    void aFileIsHereInOnePieceWhetherOrNotItsSizeWasSaid() throws Exception {
+        for (int said : List.of(100_000, -1)) {
+            MockHttpServletRequest request = new MockHttpServletRequest() {
+                @Override
+                public int getContentLength() {
+                    return said;
+                }
+            };
+            request.setContent(text(100_000));
+            FileRequest file = new FileRequest(request);
+            assertThat(file.getInputStream().readNBytes(200_000)).isEqualTo(text(100_000));
+        }
+    }
+
+    @Test
+    void whoIsSilentInTheMiddleOfAFileIsTooSlow() {
+        FileRequest file = new FileRequest(new MockHttpServletRequest() {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException(new SocketTimeoutException());
+                    }
+
+                    @Override
+                    public int read(byte[] buffer, int offset, int length) throws IOException {
+                        return read();
+                    }
+                });
+            }
+        });
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(file::getInputStream)
+                .satisfies(refused -> assertThat(refused.type()).isEqualTo(EdgeProblem.TOO_SLOW));
     }
 
     private MockFilterChain chain(boolean much, @Nullable String coding, byte[] body) throws Exception {
