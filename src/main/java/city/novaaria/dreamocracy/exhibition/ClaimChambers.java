@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.exhibition;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.session.ChamberClaims;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,10 @@ class ClaimChambers implements ChamberClaims {
     }
 
     @Override
-    public List<Claim> of(ChamberId chamber, Instant from, Instant until) {
-        return exhibitions.in(chamber, from, until, ExhibitionState.CANCELLED).stream()
-                .map(exhibition -> new Claim(exhibition.opensAt(), exhibition.closesAt()))
+    public List<Claim> of(Collection<ChamberId> chambers, Instant from, Instant until) {
+        return exhibitions.in(chambers, from, until, ExhibitionState.CANCELLED).stream()
+                .map(exhibition ->
+                        new Claim(exhibition.chamberId(), Kind.EXHIBITION, exhibition.opensAt(), exhibition.closesAt()))
                 .toList();
     }
 }

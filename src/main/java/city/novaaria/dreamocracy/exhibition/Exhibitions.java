@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +25,8 @@ interface Exhibitions extends JpaRepository<Exhibition, ExhibitionId> {
 
     @Query("""
             select e from Exhibition e
-            where e.chamberId = :chamber and e.state <> :cancelled and e.opensAt < :until and e.closesAt > :from""")
-    List<Exhibition> in(ChamberId chamber, Instant from, Instant until, ExhibitionState cancelled);
+            where e.chamberId in :chambers and e.state <> :cancelled and e.opensAt < :until and e.closesAt > :from""")
+    List<Exhibition> in(Collection<ChamberId> chambers, Instant from, Instant until, ExhibitionState cancelled);
 
     /** One branch for what is announced, and one for each house of the caller and each state that nobody else sees. */
     static List<KeysetBranch> branches(

@@ -123,8 +123,9 @@ class PlanExhibitions {
         boolean dreamt = !occupancy
                 .ofChambers(List.of(chamber), wanted.opensAt(), wanted.closesAt(), at)
                 .isEmpty();
-        boolean shown = exhibitions.in(chamber, wanted.opensAt(), wanted.closesAt(), ExhibitionState.CANCELLED).stream()
-                .anyMatch(other -> !other.id().equals(id));
+        boolean shown =
+                exhibitions.in(Set.of(chamber), wanted.opensAt(), wanted.closesAt(), ExhibitionState.CANCELLED).stream()
+                        .anyMatch(other -> !other.id().equals(id));
         if (dreamt || shown) {
             throw Refused.because(ExhibitionProblem.CHAMBER_NEEDED);
         }

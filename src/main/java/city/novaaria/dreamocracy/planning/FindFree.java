@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Room;
+import city.novaaria.dreamocracy.session.ChamberClaims;
 import city.novaaria.dreamocracy.session.Occupancy;
 import city.novaaria.dreamocracy.session.Occupancy.Busy;
 import city.novaaria.dreamocracy.session.SessionAction;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds out who and what of a house is free for a dream, by the times that planning goes by. */
@@ -34,11 +36,17 @@ class FindFree {
 
     private final SanctuaryRegister sanctuaries;
     private final Occupancy occupancy;
+    private final ObjectProvider<ChamberClaims> claims;
     private final ServerClock clock;
 
-    FindFree(SanctuaryRegister sanctuaries, Occupancy occupancy, ServerClock clock) {
+    FindFree(
+            SanctuaryRegister sanctuaries,
+            Occupancy occupancy,
+            ObjectProvider<ChamberClaims> claims,
+            ServerClock clock) {
         this.sanctuaries = sanctuaries;
         this.occupancy = occupancy;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -92,19 +100,30 @@ class FindFree {
     private List<FreeChamberView> chambers(SanctuaryId sanctuary, Sought sought, Instant until, Instant at) {
         List<Room> rooms =
                 sanctuaries.rooms(sanctuary).stream().filter(sought::asksAbout).toList();
-        Map<ChamberId, List<Busy>> busy =
-                occupancy.ofChambers(rooms.stream().map(Room::id).toList(), sought.from(), until, at);
+        List<ChamberId> asked = rooms.stream().map(Room::id).toList();
+        Map<ChamberId, List<Busy>> busy = occupancy.ofChambers(asked, sought.from(), until, at);
+        Map<ChamberId, List<ChamberClaimView>> claimed = claimed(asked, sought.from(), until);
         return rooms.stream()
                 .map(room -> {
                     List<Busy> taken = busy.getOrDefault(room.id(), List.of());
+                    List<ChamberClaimView> others = claimed.getOrDefault(room.id(), List.of());
                     return new FreeChamberView(
                             room.id(),
                             room.name(),
                             room.berths(),
-                            taken.isEmpty(),
-                            taken.stream().map(BusyTimeView::of).toList());
+                            taken.isEmpty() && others.isEmpty(),
+                            taken.stream().map(BusyTimeView::of).toList(),
+                            others);
                 })
                 .toList();
+    }
+
+    private Map<ChamberId, List<ChamberClaimView>> claimed(List<ChamberId> chambers, Instant from, Instant until) {
+        return claims.stream()
+                .flatMap(others -> others.of(chambers, from, until).stream())
+                .sorted(Comparator.comparing(ChamberClaims.Claim::from))
+                .collect(Collectors.groupingBy(
+                        ChamberClaims.Claim::chamber, Collectors.mapping(ChamberClaimView::of, Collectors.toList())));
     }
 
     private List<FreeCrewView> crew(Caller caller, SanctuaryId sanctuary, Sought sought, Instant until, Instant at) {

@@ -15,8 +15,11 @@ record FreeChamberView(
         @Schema(description = "How many people can lie down in it.", example = "12")
         int berths,
 
-        @Schema(description = "Whether no session needs it then.", example = "true")
+        @Schema(description = "Whether neither a session nor anything else needs it then.", example = "true")
         boolean free,
 
-        @Schema(description = "What needs it then, soonest first.")
-        List<BusyTimeView> busy) {}
+        @Schema(description = "The sessions that need it then, soonest first.")
+        List<BusyTimeView> busy,
+
+        @Schema(description = "What else needs it then, soonest first.")
+        List<ChamberClaimView> claims) {}

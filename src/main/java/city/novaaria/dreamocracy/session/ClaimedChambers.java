@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.session;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.session.Booking.Span;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class ClaimedChambers {
     /** Of all that needs it at some time of the plan. */
     List<Span> in(ChamberId chamber, Span wanted) {
         return claims.stream()
-                .flatMap(others -> others.of(chamber, wanted.from(), wanted.to()).stream())
+                .flatMap(others -> others.of(Set.of(chamber), wanted.from(), wanted.to()).stream())
                 .map(claim -> new Span(claim.from(), claim.until()))
                 .toList();
     }

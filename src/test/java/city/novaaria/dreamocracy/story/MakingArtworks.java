@@ -308,6 +308,18 @@ abstract class MakingArtworks {
         city.as("celia").post("/sessions", session("2144-07-03T20:00:00.000Z")).mustBe(201);
         city.as("celia").post(SHOWS, show(work, "2144-07-01", "2144-07-05")).mustBeProblem(409, "chamber-needed");
 
+        String loft = "/sanctuaries/" + HOUSE + "/availability?chamberId=01930000-0000-7000-8000-000000000012&from=";
+        Answer taken = city.as("jun")
+                .get(loft + "2144-06-10T20:00:00.000Z&until=2144-06-10T21:00:00.000Z")
+                .mustBe(200);
+        assertThat(taken.at("/chambers/0/free")).isEqualTo("false");
+        assertThat(taken.at("/chambers/0/claims/0/kind")).isEqualTo("EXHIBITION");
+        assertThat(taken.at("/chambers/0/claims/0/until")).isEqualTo(planned.at("/closesAt"));
+        Answer after = city.as("jun")
+                .get(loft + planned.at("/closesAt") + "&until=2144-06-15T21:00:00.000Z")
+                .mustBe(200);
+        assertThat(after.at("/chambers/0/free")).isEqualTo("true");
+
         city.as("celia").post(show + "/announcement").mustBe(200);
         Answer read = city.get(show).mustBe(200);
         assertThat(read.json().at("/labels/0/credits").toString()).isEqualTo("[\"hana in the gallery\"]");
