@@ -1442,7 +1442,7 @@ abstract class Races {
         return city.as("aya").post("/fears/" + ready.chamber() + "/withdrawal");
     }
 
-    /** FEA-04: what was taken back is in nothing that is published, and whoever takes it back is never refused. */
+    /** What was taken back is in nothing that is published, and whoever takes it back is never refused. */
     private Optional<String> badPublication(Outcome outcome) {
         if (outcome.second().status() != 200) {
             return Optional.of("the withdrawal was refused: " + outcome.second().text());
@@ -1558,8 +1558,8 @@ abstract class Races {
                 entry("recorder and withdrawal (LIV-05)", recorderAndWithdrawal()),
                 entry("recorder and second thoughts of the crew (LIV-05)", recorderAndSecondThoughtsOfTheCrew()),
                 entry("second thoughts of the crew and recorder (LIV-05)", secondThoughtsOfTheCrewAndRecorder()),
-                entry("publication and withdrawal of a fear (FEA-04)", publicationAndWithdrawalOfAFear()),
-                entry("withdrawal of a fear and publication (FEA-04)", withdrawalOfAFearAndPublication()),
+                entry("publication and withdrawal of a fear", publicationAndWithdrawalOfAFear()),
+                entry("withdrawal of a fear and publication", withdrawalOfAFearAndPublication()),
                 entry("handover and second thoughts about it (LIV-05)", handoverAndSecondThoughts()),
                 entry("second thoughts about handover and it (LIV-05)", secondThoughtsAndHandover()),
                 entry("start and an emergency (INC-02)", startAndEmergency()),
