@@ -187,6 +187,10 @@ abstract class Races {
                 where id = ? and state = 'SUSPENDED'""", UUID.fromString(DEMO + "501"));
         jdbc.update("update sanctuary set state = 'OPEN' where state = 'CLOSED'");
         jdbc.update("delete from screening where outcome = 'HARD_STOP'");
+        // whoever dreamt where something serious is open dreams no further round (SAF-05)
+        jdbc.update("""
+                update incident set relatedness = 'NOT_RELATED'
+                where session_id in (select id from session where title = 'Ready')""");
     }
 
     void takeGuardsAway(boolean locks, boolean versions) {
