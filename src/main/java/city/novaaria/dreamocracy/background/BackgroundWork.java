@@ -11,6 +11,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +46,7 @@ class BackgroundWork {
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .clock(() -> Background.call(clock::now))
                 .threads(settings.threads())
+                .executorService(Executors.newFixedThreadPool(settings.threads(), threads(report)))
                 .pollingInterval(settings.look())
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(BackgroundSettings.MISSED_HEARTBEATS)
@@ -53,6 +56,14 @@ class BackgroundWork {
                         Background.call(() -> report.around(task.getTaskName(), () -> work.proceed(task, context))))
                 .addSchedulerListener(report)
                 .build();
+    }
+
+    /** What cannot even be written down as failed, because the database is gone, ends its thread. */
+    private static ThreadFactory threads(ReportFailures report) {
+        return Thread.ofPlatform()
+                .name("background-", 0)
+                .uncaughtExceptionHandler((_, _) -> report.databaseDoesNotAnswer())
+                .factory();
     }
 
     @Bean

@@ -25,14 +25,17 @@ final class ReportFailures extends AbstractSchedulerListener {
         }
     }
 
+    void databaseDoesNotAnswer() {
+        if (stuck.compareAndSet(false, true)) {
+            LOG.warn("Work in the background waits: the database does not answer");
+        }
+    }
+
     @Override
     public void onSchedulerEvent(SchedulerEventType event) {
         switch (event) {
-            case UNEXPECTED_ERROR, FAILED_HEARTBEAT, COMPLETIONHANDLER_ERROR, FAILUREHANDLER_ERROR -> {
-                if (stuck.compareAndSet(false, true)) {
-                    LOG.warn("Work in the background waits: the database does not answer");
-                }
-            }
+            case UNEXPECTED_ERROR, FAILED_HEARTBEAT, COMPLETIONHANDLER_ERROR, FAILUREHANDLER_ERROR ->
+                databaseDoesNotAnswer();
             case RAN_EXECUTE_DUE -> {
                 if (stuck.compareAndSet(true, false)) {
                     LOG.info("Work in the background goes on");

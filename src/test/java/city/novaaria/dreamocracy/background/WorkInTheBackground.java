@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is due is done by one instance at a time, also when another one died of it, and whatever callers do. */
@@ -130,11 +132,43 @@ abstract class WorkInTheBackground {
                 .doesNotContain("what somebody wrote");
     }
 
+    @Test
+    void whatCannotEvenBeWrittenDownAsFailedIsToldInALineAndTakenOver(CapturedOutput log) throws InterruptedException {
+        AtomicBoolean gone = new AtomicBoolean();
+        AtomicInteger tries = new AtomicInteger();
+        CountDownLatch done = new CountDownLatch(1);
+
+        start(
+                everyMoment(() -> {
+                    if (tries.incrementAndGet() == 1) {
+                        gone.set(true);
+                        throw new IllegalStateException("what somebody wrote");
+                    }
+                    done.countDown();
+                }),
+                () -> {
+                    // the thread that looks for work asks, too
+                    if (Thread.currentThread().getName().startsWith("background-") && gone.getAndSet(false)) {
+                        throw new DataAccessResourceFailureException("the connection is gone");
+                    }
+                    return clock.now();
+                });
+
+        assertThat(done.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(log)
+                .contains("Work in the background waits: the database does not answer")
+                .doesNotContain("the connection is gone", "what somebody wrote", "\tat ");
+    }
+
     private RecurringTask<Void> everyMoment(Runnable work) {
         return Tasks.recurring(name, Schedules.fixedDelay(Duration.ofMillis(1))).execute((_, _) -> work.run());
     }
 
     private void start(RecurringTask<Void> work) {
+        start(work, clock);
+    }
+
+    private void start(RecurringTask<Void> work, ServerClock clock) {
         Scheduler instance = new BackgroundWork()
                 .scheduler(
                         backgroundConnections,
