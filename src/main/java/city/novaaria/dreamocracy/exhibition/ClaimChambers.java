@@ -1,10 +1,12 @@
 package city.novaaria.dreamocracy.exhibition;
 
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.session.ChamberClaims;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** No session is planned where artworks hang. */
@@ -20,8 +22,17 @@ class ClaimChambers implements ChamberClaims {
     @Override
     public List<Claim> of(Collection<ChamberId> chambers, Instant from, Instant until) {
         return exhibitions.in(chambers, from, until, ExhibitionState.CANCELLED).stream()
-                .map(exhibition ->
-                        new Claim(exhibition.chamberId(), Kind.EXHIBITION, exhibition.opensAt(), exhibition.closesAt()))
+                .map(exhibition -> new Claim(
+                        exhibition.id().value(),
+                        exhibition.chamberId(),
+                        Kind.EXHIBITION,
+                        exhibition.opensAt(),
+                        exhibition.closesAt()))
                 .toList();
+    }
+
+    @Override
+    public Set<SanctuaryId> housesWith(Collection<SanctuaryId> houses, Instant at) {
+        return exhibitions.housesWith(houses, at, ExhibitionState.CANCELLED);
     }
 }

@@ -6,7 +6,7 @@ import city.novaaria.dreamocracy.problems.ProblemType;
 enum ExhibitionProblem implements ProblemType {
     CHAMBER_NEEDED(
             "The chamber is needed for something else at that time",
-            "Choose another time or another chamber; GET /sanctuaries/{id}/availability tells which sessions need which.");
+            "Choose another time or another chamber; GET /sanctuaries/{id}/availability tells what needs which.");
 
     private final Meaning meaning;
 

@@ -28,6 +28,11 @@ interface Exhibitions extends JpaRepository<Exhibition, ExhibitionId> {
             where e.chamberId in :chambers and e.state <> :cancelled and e.opensAt < :until and e.closesAt > :from""")
     List<Exhibition> in(Collection<ChamberId> chambers, Instant from, Instant until, ExhibitionState cancelled);
 
+    @Query("""
+            select distinct e.sanctuaryId from Exhibition e
+            where e.sanctuaryId in :houses and e.state <> :cancelled and e.closesAt > :at""")
+    Set<SanctuaryId> housesWith(Collection<SanctuaryId> houses, Instant at, ExhibitionState cancelled);
+
     /** One branch for what is announced, and one for each house of the caller and each state that nobody else sees. */
     static List<KeysetBranch> branches(
             Caller caller, @Nullable Set<ExhibitionState> states, @Nullable Set<SanctuaryId> sanctuaries) {

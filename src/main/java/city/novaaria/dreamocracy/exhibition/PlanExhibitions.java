@@ -12,7 +12,6 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
-import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.Occupancy;
 import java.time.Duration;
@@ -52,13 +51,11 @@ class PlanExhibitions {
 
     @AtomicStep
     public ShownExhibition plan(Caller caller, SanctuaryId house, NewExhibition request) {
-        if (sanctuaries.find(house).isEmpty()) {
-            throw Refused.notFound();
-        }
+        SanctuaryRegister.House sanctuary = sanctuaries.hold(house).orElseThrow(Refused::notFound);
         Actor by = caller.mustHold(house, Role.WEAVER, Role.ORGANIZER);
         Instant at = clock.now();
         ExhibitionId id = new ExhibitionId(Ids.next());
-        mustFit(house, id, request, at);
+        mustFit(sanctuary, id, request, at);
         return saved(new Exhibition(id, house, request, by, at), caller, at);
     }
 
@@ -68,7 +65,7 @@ class PlanExhibitions {
         Exhibition seen = exhibitions.findById(id).orElseThrow(Refused::notFound);
         Actor by = new ExhibitionAccess(seen, caller, at).mustTake(ExhibitionAction.CHANGE);
         expected.check(seen.version());
-        mustFit(seen.sanctuaryId(), id, request, at);
+        mustFit(sanctuaries.hold(seen.sanctuaryId()).orElseThrow(), id, request, at);
         seen.change(request, by, at);
         return saved(seen, caller, at);
     }
@@ -96,9 +93,10 @@ class PlanExhibitions {
         return showing.show(new ExhibitionAccess(exhibitions.saveAndFlush(exhibition), caller, at));
     }
 
-    private void mustFit(SanctuaryId house, ExhibitionId id, NewExhibition wanted, Instant at) {
+    private void mustFit(SanctuaryRegister.House house, ExhibitionId id, NewExhibition wanted, Instant at) {
         List<FieldError> errors = new ArrayList<>();
-        if (sanctuaries.lockChamber(house, wanted.chamberId()).isEmpty()) {
+        if (!house.open()
+                || sanctuaries.lockChamber(house.id(), wanted.chamberId()).isEmpty()) {
             errors.add(FieldError.at("#/chamberId", "Chamber", "open-chamber"));
         }
         boolean inOrder = wanted.closesAt().isAfter(wanted.opensAt())
@@ -106,7 +104,7 @@ class PlanExhibitions {
         if (!inOrder || !wanted.closesAt().isAfter(at)) {
             errors.add(FieldError.at("#/closesAt", "Later", "later-than-opening"));
         }
-        Set<ArtworkId> known = catalogue.of(house, Set.copyOf(wanted.artworks()));
+        Set<ArtworkId> known = catalogue.of(house.id(), Set.copyOf(wanted.artworks()));
         for (int place = 0; place < wanted.artworks().size(); place++) {
             ArtworkId artwork = wanted.artworks().get(place);
             if (!known.contains(artwork) || wanted.artworks().indexOf(artwork) < place) {
@@ -116,17 +114,7 @@ class PlanExhibitions {
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
         }
-        mustBeFree(wanted.chamberId(), id, wanted, at);
-    }
-
-    private void mustBeFree(ChamberId chamber, ExhibitionId id, NewExhibition wanted, Instant at) {
-        boolean dreamt = !occupancy
-                .ofChambers(List.of(chamber), wanted.opensAt(), wanted.closesAt(), at)
-                .isEmpty();
-        boolean shown =
-                exhibitions.in(Set.of(chamber), wanted.opensAt(), wanted.closesAt(), ExhibitionState.CANCELLED).stream()
-                        .anyMatch(other -> !other.id().equals(id));
-        if (dreamt || shown) {
+        if (occupancy.taken(wanted.chamberId(), wanted.opensAt(), wanted.closesAt(), id.value(), at)) {
             throw Refused.because(ExhibitionProblem.CHAMBER_NEEDED);
         }
     }

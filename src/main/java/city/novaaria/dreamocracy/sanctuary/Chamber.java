@@ -46,6 +46,10 @@ class Chamber extends AbstractAggregateRoot<Chamber> {
         return change.state() == State.CLOSED ? 0 : change.berths() == null ? berths : change.berths();
     }
 
+    boolean closes(ChangeChamber change) {
+        return change.state() == State.CLOSED && state() == State.OPEN;
+    }
+
     void change(ChangeChamber change, Actor by, Instant at) {
         name = change.name() == null ? name : change.name();
         berths = change.berths() == null ? berths : change.berths();

@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,12 +40,13 @@ class ReviseChamber {
         if (change.name() != null && Names.sameAsAny(change.name(), chambers.otherNames(sanctuary, id))) {
             throw Refused.because(SanctuaryProblem.NAME_TAKEN);
         }
+        Instant at = clock.now();
         int places = chamber.berthsWith(change);
         List<SessionId> tooSmallFor = places < chamber.berths() ? bookings.needing(id, places) : List.of();
-        if (!tooSmallFor.isEmpty()) {
+        if (!tooSmallFor.isEmpty() || (chamber.closes(change) && bookings.claimed(id, at))) {
             throw Refused.because(SanctuaryProblem.CHAMBER_BOOKED).with("sessionIds", tooSmallFor);
         }
-        chamber.change(change, steward, clock.now());
+        chamber.change(change, steward, at);
         return chambers.saveAndFlush(chamber);
     }
 }

@@ -9,7 +9,9 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,11 +48,11 @@ class ReviseSanctuary {
         if (!open.isEmpty()) {
             throw Refused.because(SanctuaryProblem.PEOPLE_ENROLLED).with("sessionIds", open);
         }
-        List<SessionId> booked = sanctuary.closes(change) ? bookings.bookedAt(id) : List.of();
-        if (!booked.isEmpty()) {
-            throw Refused.because(SanctuaryProblem.HOUSE_BOOKED).with("sessionIds", booked);
+        Instant at = clock.now();
+        if (sanctuary.closes(change) && bookings.booked(Set.of(id), at).contains(id)) {
+            throw Refused.because(SanctuaryProblem.HOUSE_BOOKED).with("sessionIds", bookings.bookedAt(id));
         }
-        sanctuary.change(change, steward, clock.now());
+        sanctuary.change(change, steward, at);
         return sanctuaries.saveAndFlush(sanctuary);
     }
 }

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,9 +35,15 @@ class SanctuaryController {
     private final Sanctuaries sanctuaries;
     private final ReviseSanctuary revising;
     private final BookingGate bookings;
+    private final ServerClock clock;
 
     SanctuaryController(
-            FoundSanctuary founding, Sanctuaries sanctuaries, ReviseSanctuary revising, BookingGate bookings) {
+            FoundSanctuary founding,
+            Sanctuaries sanctuaries,
+            ReviseSanctuary revising,
+            BookingGate bookings,
+            ServerClock clock) {
+        this.clock = clock;
         this.founding = founding;
         this.sanctuaries = sanctuaries;
         this.revising = revising;
@@ -109,6 +116,6 @@ class SanctuaryController {
                 .map(Sanctuary::id)
                 .filter(id -> caller.holds(id, Role.STEWARD))
                 .toList();
-        return own.isEmpty() ? Set.of() : bookings.booked(own);
+        return own.isEmpty() ? Set.of() : bookings.booked(own, clock.now());
     }
 }

@@ -6,11 +6,11 @@ import city.novaaria.dreamocracy.problems.ProblemType;
 enum SanctuaryProblem implements ProblemType {
     NAME_TAKEN("This name is taken", "Choose another name; a chamber of this sanctuary already has it."),
     CHAMBER_BOOKED(
-            "Sessions need the chamber as it is",
-            "Move those that `sessionIds` names to another chamber, make them smaller or cancel them first."),
+            "The chamber is needed as it is",
+            "Move the sessions that `sessionIds` names to another chamber, make them smaller or cancel them first; move or cancel also what else GET /sanctuaries/{id}/availability shows there."),
     HOUSE_BOOKED(
-            "Sessions are planned or under way in the house",
-            "Cancel those that `sessionIds` names, or wait until the last person was seen off from them."),
+            "Something is planned or under way in the house",
+            "Cancel the sessions that `sessionIds` names, or wait until the last person was seen off from them; cancel also what else is planned here."),
     PEOPLE_ENROLLED(
             "People may be enrolled under what holds now",
             "Wait until the sessions that `sessionIds` names are over, or cancel them; what is only planned is no obstacle."),

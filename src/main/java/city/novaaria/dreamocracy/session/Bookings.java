@@ -52,9 +52,11 @@ class Bookings implements Occupancy {
             select exists (select 1 from session s where s.sanctuary_id = ? and s.state <> 'CANCELLED')""";
 
     private final Rows rows;
+    private final ClaimedChambers claimed;
 
-    Bookings(Rows rows) {
+    Bookings(Rows rows, ClaimedChambers claimed) {
         this.rows = rows;
+        this.claimed = claimed;
     }
 
     /** The sessions that need the chamber at some time of the plan, soonest first. */
@@ -79,6 +81,12 @@ class Bookings implements Occupancy {
         Span wanted = new Span(from, until);
         return meeting(ofPeople(subjects, NONE, wanted), wanted, at)
                 .collect(groupingBy(Taken::what, mapping(Taken::busy, toList())));
+    }
+
+    @Override
+    public boolean taken(ChamberId chamber, Instant from, Instant until, UUID except, Instant at) {
+        Span wanted = new Span(from, until);
+        return !inTheWay(chamber, NONE, wanted, at).isEmpty() || claimed.taken(chamber, wanted, except);
     }
 
     @Override

@@ -5,8 +5,10 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.BookingGate;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.data.domain.Limit;
@@ -24,9 +26,11 @@ class GuardBookings implements BookingGate {
             SessionState.SURFACING);
 
     private final Sessions sessions;
+    private final ClaimedChambers claimed;
 
-    GuardBookings(Sessions sessions) {
+    GuardBookings(Sessions sessions, ClaimedChambers claimed) {
         this.sessions = sessions;
+        this.claimed = claimed;
     }
 
     @Override
@@ -35,13 +39,20 @@ class GuardBookings implements BookingGate {
     }
 
     @Override
+    public boolean claimed(ChamberId chamber, Instant at) {
+        return claimed.needed(chamber, at);
+    }
+
+    @Override
     public List<SessionId> bookedAt(SanctuaryId sanctuary) {
         return sessions.idsAt(sanctuary, SessionState.BOOKED, Limit.of(MOST));
     }
 
     @Override
-    public Set<SanctuaryId> booked(Collection<SanctuaryId> sanctuaries) {
-        return sessions.housesWith(AnyOf.ids(sanctuaries), SessionState.BOOKED);
+    public Set<SanctuaryId> booked(Collection<SanctuaryId> sanctuaries, Instant at) {
+        Set<SanctuaryId> booked = new HashSet<>(sessions.housesWith(AnyOf.ids(sanctuaries), SessionState.BOOKED));
+        booked.addAll(claimed.housesWith(sanctuaries, at));
+        return booked;
     }
 
     @Override

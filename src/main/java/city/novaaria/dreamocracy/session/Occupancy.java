@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** When sessions need the chambers and the crew of a house; planning and the charter go by the same times. */
 public interface Occupancy {
@@ -16,6 +17,9 @@ public interface Occupancy {
 
     /** The same of people on duty, by subject, in whatever house and role. */
     Map<String, List<Busy>> ofCrew(Collection<String> subjects, Instant from, Instant until, Instant at);
+
+    /** Whether a session, or anything else than what has this id, needs the chamber at some time of that. */
+    boolean taken(ChamberId chamber, Instant from, Instant until, UUID except, Instant at);
 
     /** Whether a session was ever planned at the sanctuary that was not cancelled. */
     boolean anyPlanned(SanctuaryId sanctuary);

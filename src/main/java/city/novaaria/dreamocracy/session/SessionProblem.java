@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 enum SessionProblem implements ProblemType {
     CHAMBER_TAKEN(
             "The chamber is booked at that time",
-            "Choose another time or another chamber; `sessionIds` names what needs it then."),
+            "Choose another time or another chamber; `sessionIds` names the sessions that need it then, and GET /sanctuaries/{id}/availability shows what else does."),
     TOO_EARLY(HttpStatus.CONFLICT, "It is too early for that", "Try again from `possibleFrom` on.", true),
     ALREADY_ENROLLED(
             "This person is enrolled already", "Use the enrollment that the person already has in this session."),

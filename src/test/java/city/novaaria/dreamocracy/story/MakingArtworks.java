@@ -30,6 +30,7 @@ abstract class MakingArtworks {
     private static final String HOUSE = "01930000-0000-7000-8000-000000000001";
     private static final String OURS = "/sanctuaries/" + HOUSE + "/artworks";
     private static final String SHOWS = "/sanctuaries/" + HOUSE + "/exhibitions";
+    private static final String LOFT = "01930000-0000-7000-8000-000000000012";
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -308,7 +309,7 @@ abstract class MakingArtworks {
         city.as("celia").post("/sessions", session("2144-07-03T20:00:00.000Z")).mustBe(201);
         city.as("celia").post(SHOWS, show(work, "2144-07-01", "2144-07-05")).mustBeProblem(409, "chamber-needed");
 
-        String loft = "/sanctuaries/" + HOUSE + "/availability?chamberId=01930000-0000-7000-8000-000000000012&from=";
+        String loft = "/sanctuaries/" + HOUSE + "/availability?chamberId=" + LOFT + "&from=";
         Answer taken = city.as("jun")
                 .get(loft + "2144-06-10T20:00:00.000Z&until=2144-06-10T21:00:00.000Z")
                 .mustBe(200);
@@ -319,6 +320,11 @@ abstract class MakingArtworks {
                 .get(loft + planned.at("/closesAt") + "&until=2144-06-15T21:00:00.000Z")
                 .mustBe(200);
         assertThat(after.at("/chambers/0/free")).isEqualTo("true");
+
+        Client steward = city.as("vesna");
+        steward.patch("/sanctuaries/" + HOUSE + "/chambers/" + LOFT, object("state", "CLOSED"))
+                .mustBeProblem(409, "chamber-booked");
+        steward.patch("/sanctuaries/" + HOUSE, object("state", "CLOSED")).mustBeProblem(409, "house-booked");
 
         city.as("celia").post(show + "/announcement").mustBe(200);
         Answer read = city.get(show).mustBe(200);
@@ -344,7 +350,7 @@ abstract class MakingArtworks {
                 "introduction",
                 "What the city was afraid of.",
                 "chamberId",
-                "01930000-0000-7000-8000-000000000012",
+                LOFT,
                 "opensAt",
                 from + "T16:00:00.000Z",
                 "closesAt",
@@ -358,7 +364,7 @@ abstract class MakingArtworks {
                 "sanctuaryId",
                 HOUSE,
                 "chamberId",
-                "01930000-0000-7000-8000-000000000012",
+                LOFT,
                 "dreamscapeId",
                 "01930000-0000-7000-8000-000000000401",
                 "dreamscapeVersion",
