@@ -34,6 +34,19 @@ class ApiSecurity {
     private static final RequestMatcher API =
             PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
+    /** What anybody reads outside of the API. */
+    private static final String[] PAGES = {
+        "/problems",
+        "/problems/*",
+        "/charter",
+        "/policy-profiles/*",
+        "/ethics-notes",
+        "/ethics-notes/*",
+        "/media/*",
+        "/media/*/thumbnail",
+        "/pages.css"
+    };
+
     /** A dozen inner steps of every request that nobody asks about. */
     @Bean
     SecurityObservationSettings noObservationsOfSecurity() {
@@ -62,17 +75,9 @@ class ApiSecurity {
                                 "/v3/api-docs.yaml",
                                 "/v3/api-docs/**")
                         .permitAll()
-                        .requestMatchers(
-                                HttpMethod.GET,
-                                "/problems",
-                                "/problems/*",
-                                "/charter",
-                                "/policy-profiles/*",
-                                "/ethics-notes",
-                                "/ethics-notes/*",
-                                "/media/*",
-                                "/media/*/thumbnail",
-                                "/pages.css")
+                        .requestMatchers(HttpMethod.GET, PAGES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, PAGES)
                         .permitAll()
                         .requestMatchers(request ->
                                 request.isUserInRole(Limits.DEVICE) != handlers.handle(request, ForDevices.class))

@@ -13,6 +13,10 @@ enum MediaProblem implements ProblemType {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The file cannot be read",
             "Open it in the program that made it, save it anew, and send that; a text has to be UTF-8."),
+    RANGE_NOT_THERE(
+            HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+            "The file has no such part",
+            "Ask for the whole file, or for a part that begins before its end; Content-Range says how long it is."),
     PICTURE_TOO_LARGE(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The picture has too many pixels",
