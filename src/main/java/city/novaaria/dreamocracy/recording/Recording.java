@@ -168,7 +168,7 @@ class Recording extends AbstractAggregateRoot<Recording> {
     }
 
     /** Refuses unless it has stopped and nothing keeps it closed. */
-    void mustOpen(List<Action> possible) {
+    void mustOpen(List<? extends Enum<?>> possible) {
         if (state != State.STOPPED) {
             throw Refused.stateConflict(state, possible);
         }

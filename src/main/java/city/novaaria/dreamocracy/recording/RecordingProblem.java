@@ -6,6 +6,10 @@ import city.novaaria.dreamocracy.problems.ProblemType;
 enum RecordingProblem implements ProblemType {
     RECORDER_RUNS("This recorder runs already", "Stop it first; one take of a recorder runs at a time."),
 
+    ASKED_ENOUGH(
+            "Enough is asked about this take",
+            "Wait for the answers: the same recipient and purpose is asked about once at a time, and five requests at most."),
+
     NOT_EVERYBODY_AGREED(
             "Not everybody has agreed",
             "Everybody whom it captured has to agree by themselves; who has not is told to nobody.");

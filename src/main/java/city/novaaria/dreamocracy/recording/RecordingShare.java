@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.recording;
 
 import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Names;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -83,6 +84,10 @@ class RecordingShare extends AbstractAggregateRoot<RecordingShare> {
             return State.HANDED_OVER;
         }
         return at.isBefore(answerBy) ? State.ASKED : State.EXPIRED;
+    }
+
+    boolean asks(NewRecordingShare the) {
+        return purpose == the.purpose() && Names.sameAsAny(recipient, List.of(the.recipient()));
     }
 
     /** Refuses once it was handed over, or the time is over. */

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ShareRecordings {
 
+    /** Who said no, or nothing, is not asked again and again. */
+    private static final int MOST_AT_A_TIME = 5;
+
     private final FindShares find;
     private final Recordings recordings;
     private final RecordingShares shares;
@@ -52,9 +55,14 @@ class ShareRecordings {
     public RecordingShare ask(Caller caller, RecordingId id, NewRecordingShare request) {
         Shareable shareable = find.recording(caller, id);
         Actor by = mustAnswerFor(caller, shareable);
-        shareable.recording().mustOpen(RecordingView.possible(shareable.read()));
-        return shares.saveAndFlush(
-                new RecordingShare(new ShareId(Ids.next()), shareable.recording(), request, by, clock.now()));
+        Recording held = recordings.hold(id).orElseThrow(Refused::notFound);
+        held.mustOpen(RecordingView.possible(shareable.read()));
+        Instant at = clock.now();
+        List<RecordingShare> waiting = shares.waiting(id, at);
+        if (waiting.size() >= MOST_AT_A_TIME || waiting.stream().anyMatch(share -> share.asks(request))) {
+            throw Refused.because(RecordingProblem.ASKED_ENOUGH);
+        }
+        return shares.saveAndFlush(new RecordingShare(new ShareId(Ids.next()), held, request, by, at));
     }
 
     /** For themselves, or for that minor. */
@@ -65,7 +73,7 @@ class ShareRecordings {
         RecordingShare held = shares.hold(id).orElseThrow(Refused::notFound);
         Instant at = clock.now();
         held.mustBeOpen(at);
-        shareable.recording().mustOpen(List.of());
+        shareable.recording().mustOpen(List.of(RecordingShare.Action.WITHDRAW));
         say(caller, held, voices, true, at);
         return held;
     }

@@ -324,6 +324,7 @@ abstract class BeingRecorded {
         city.as("ben").post(recording + "/shares", TO_A_SCHOOL).mustBeProblem(403, "forbidden");
         city.as("celia").post(recording + "/shares", TO_A_SCHOOL).mustBeProblem(404, "not-found");
         String share = ask(recording);
+        city.as("noor").post(recording + "/shares", TO_A_SCHOOL).mustBeProblem(409, "asked-enough");
         assertThat(tasks("aya")).contains(share);
         assertThat(tasks("mona")).doesNotContain(share);
         city.as("mona").get(share).mustBeProblem(404, "not-found");
