@@ -22,12 +22,14 @@ class CheckFile {
     private static final int LONGEST_TEXT = 256 * 1024;
 
     private final Pictures pictures;
+    private final Sounds sounds;
 
     /** Reading what it knows takes a moment, which no start has to wait for. */
     private final Supplier<MimeTypes> types = SingletonSupplier.of(MimeTypes::getDefaultMimeTypes);
 
-    CheckFile(Pictures pictures) {
+    CheckFile(Pictures pictures, Sounds sounds) {
         this.pictures = pictures;
+        this.sounds = sounds;
     }
 
     CheckedFile check(String saidType, byte[] sent) {
@@ -41,7 +43,9 @@ class CheckFile {
         return switch (kind) {
             case PNG, JPEG -> pictures.from(kind, sent);
             case TEXT -> CheckedFile.of(kind, plain(sent));
-            case MP3, OGG, WAV, FLAC -> CheckedFile.of(kind, sent);
+            case WAV -> CheckedFile.of(kind, sounds.wave(sent));
+            case MP3 -> CheckedFile.of(kind, sounds.mp3(sent));
+            case OGG, FLAC -> CheckedFile.of(kind, sent);
         };
     }
 

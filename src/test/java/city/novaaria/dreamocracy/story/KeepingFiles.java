@@ -98,6 +98,7 @@ abstract class KeepingFiles {
         }
         assertThat(city.as("mira").file("/media/" + "0".repeat(64)).statusCode())
                 .isEqualTo(404);
+        city.as("mira").bring(OURS, "audio/mpeg", mp3(20)).mustBe(201);
     }
 
     @Test
@@ -119,6 +120,9 @@ abstract class KeepingFiles {
         "image/png, file-not-as-said, jpeg",
         "image/png, file-not-as-said, pdf",
         "audio/mpeg, file-not-as-said, html",
+        "audio/mpeg, file-broken, silentMp3",
+        "audio/wav, file-broken, cutWav",
+        "audio/wav, file-broken, headOfAWav",
         "text/plain, file-not-as-said, html",
         "text/plain, file-broken, notUtf8",
         "text/plain, file-not-as-said, png"
@@ -157,6 +161,9 @@ abstract class KeepingFiles {
             case "html" -> "<html><body onload=\"alert(1)\"></body></html>".getBytes(StandardCharsets.US_ASCII);
             case "notUtf8" -> new byte[] {'a', (byte) 0xc3, (byte) 0x28, '\n'};
             case "png" -> written("png", picture(10, 10));
+            case "silentMp3" -> joined("ID3\3\0\0\0\0\0\12".getBytes(StandardCharsets.ISO_8859_1), new byte[64]);
+            case "cutWav" -> Arrays.copyOf(wav(9_000), 5_000);
+            case "headOfAWav" -> Arrays.copyOf(wav(9_000), 12);
             default -> throw new IllegalArgumentException(which);
         };
     }
@@ -249,6 +256,17 @@ abstract class KeepingFiles {
         }
         byte[] plain = written("jpg", picture(10, 10));
         return joined(Arrays.copyOf(plain, plain.length - 2), scans);
+    }
+
+    /** Frames of nothing at 128 kbit/s. */
+    private static byte[] mp3(int frames) {
+        byte[] mp3 = new byte[frames * 417];
+        for (int start = 0; start < mp3.length; start += 417) {
+            mp3[start] = (byte) 0xff;
+            mp3[start + 1] = (byte) 0xfb;
+            mp3[start + 2] = (byte) 0x90;
+        }
+        return mp3;
     }
 
     private static byte[] wav(int samples) {
