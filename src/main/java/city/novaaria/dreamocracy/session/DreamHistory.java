@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.session;
 
 import static city.novaaria.dreamocracy.kernel.Columns.instant;
 import static city.novaaria.dreamocracy.kernel.Columns.uuid;
+import static java.util.stream.Collectors.groupingBy;
 
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PersonFacts.BookingFacts;
@@ -24,7 +25,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What people dreamt and booked at any sanctuary of the city, whoever asks: one statement, and one more where somebody has dreamt, for however many people. */
+/**
+ * What people dreamt and booked at any sanctuary of the city, whoever asks: one statement, and one more where somebody has
+ * dreamt, for however many people.
+ */
 @Component
 class DreamHistory {
 
@@ -37,7 +41,10 @@ class DreamHistory {
             EnrollmentState.SURFACED,
             EnrollmentState.REMOVED_FOR_SAFETY);
 
-    /** What they came out of, each intensity with the last time, and where else they stand so; what they completed by a merged record is no step. */
+    /**
+     * What they came out of, each intensity with the last time, and where else they stand so; what they completed by a merged
+     * record is no step.
+     */
     private static final String DREAMT_AND_BOOKED =
             """
             select k.person_id, '' as state, s.intensity, max(e.left_at) as at,
@@ -80,7 +87,9 @@ class DreamHistory {
                                 .add(new BookedDream(EnrollmentState.valueOf(state), intensity, instant(row, "at")));
                     }
                 });
-        List<SeriousDream> serious = dreamt.isEmpty() ? List.of() : incidents.seriousDreamsOf(people, except);
+        Map<ParticipantId, List<SeriousDream>> serious = dreamt.isEmpty()
+                ? Map.of()
+                : incidents.seriousDreamsOf(people, except).stream().collect(groupingBy(SeriousDream::person));
         return people.stream()
                 .distinct()
                 .collect(Collectors.toMap(
@@ -88,9 +97,7 @@ class DreamHistory {
                         person -> dreams(
                                 dreamt.getOrDefault(person.value(), List.of()),
                                 booked.getOrDefault(person.value(), List.of()),
-                                serious.stream()
-                                        .filter(dream -> dream.person().equals(person))
-                                        .toList())));
+                                serious.getOrDefault(person, List.of()))));
     }
 
     private static EnrollmentRegister.Dreams dreams(
