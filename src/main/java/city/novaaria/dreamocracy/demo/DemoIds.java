@@ -47,6 +47,11 @@ public final class DemoIds {
     public static final UUID THE_LAST_PLATFORM = id("a51");
     public static final UUID ALL_THE_FACES = id("a52");
     public static final UUID A_PLATFORM_OF_ONES_OWN = id("a53");
+    public static final UUID LANTERNS_GO_OUT = id("a71");
+    public static final UUID FOR_BEN_ALONE = id("a72");
+    public static final UUID WATER_THAT_LISTENS = id("a73");
+    public static final UUID HANAS_MARK = id("a74");
+    public static final UUID LIAS_TIDE = id("a75");
     public static final UUID SHADOWS_TRANSFORMED = id("a61");
 
     public static final UUID DEEP_WATER = id("301");

@@ -75,6 +75,7 @@ class ApiDocument {
             "Hazard deviations",
             "Incidents",
             "Adverse-event statements",
+            "Reflections",
             "Media",
             "Artworks",
             "Exhibitions",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param thumbnail a small picture of it; empty where there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, and never compared
-record CheckedFile(
+public record CheckedFile(
         MediaKind kind,
         byte[] bytes,
         @Nullable Integer width,

@@ -14,6 +14,9 @@ interface FileStore {
 
     void keep(MediaId file, Rendition rendition, byte[] bytes);
 
+    /** Nothing of it is kept any more. */
+    void destroy(MediaId file);
+
     /** One of the parts, counted from 0. */
     byte[] part(MediaId file, Rendition rendition, int number);
 }

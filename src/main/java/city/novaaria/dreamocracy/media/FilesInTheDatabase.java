@@ -28,6 +28,13 @@ class FilesInTheDatabase implements FileStore {
     }
 
     @Override
+    public void destroy(MediaId file) {
+        jdbc.sql("delete from media_part where media_id = ?")
+                .param(file.value())
+                .update();
+    }
+
+    @Override
     public byte[] part(MediaId file, Rendition rendition, int number) {
         return Objects.requireNonNull(
                 jdbc.sql("select bytes from media_part where media_id = ? and rendition = ? and number = ?")

@@ -5,8 +5,10 @@ import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,15 +16,23 @@ import org.springframework.stereotype.Component;
 /** Keeps a file that was looked into, if the house has room for it; what it keeps already it does not keep twice. */
 @Component
 @EnableConfigurationProperties(MediaSettings.class)
-class KeepMedia {
+class KeepMedia implements OwnFiles {
 
+    private final CheckFile checking;
     private final MediaItems items;
     private final FileStore store;
     private final JdbcClient jdbc;
     private final MediaSettings settings;
     private final ServerClock clock;
 
-    KeepMedia(MediaItems items, FileStore store, JdbcClient jdbc, MediaSettings settings, ServerClock clock) {
+    KeepMedia(
+            CheckFile checking,
+            MediaItems items,
+            FileStore store,
+            JdbcClient jdbc,
+            MediaSettings settings,
+            ServerClock clock) {
+        this.checking = checking;
         this.items = items;
         this.store = store;
         this.jdbc = jdbc;
@@ -32,16 +42,48 @@ class KeepMedia {
 
     @AtomicStep
     public MediaItem keep(SanctuaryId house, String sha256, CheckedFile file, Actor by) {
-        Optional<MediaItem> known = items.findBySanctuaryIdAndSha256(house, sha256);
+        Optional<MediaItem> known = items.findByShelfIdAndSha256(house.value(), sha256);
         if (known.isPresent()) {
             return known.get();
         }
-        makeRoom(house, file.bytes().length + file.thumbnail().length);
-        MediaItem item =
-                items.saveAndFlush(new MediaItem(new MediaId(Ids.next()), house, sha256, file, by, clock.now()));
-        store.keep(item.id(), FileStore.Rendition.WHOLE, file.bytes());
-        store.keep(item.id(), FileStore.Rendition.THUMBNAIL, file.thumbnail());
-        return item;
+        return keep(new MediaItem(new MediaId(Ids.next()), house, house.value(), sha256, file, by, clock.now()), file);
+    }
+
+    private MediaItem keep(MediaItem item, CheckedFile file) {
+        makeRoom(item.sanctuaryId(), file.bytes().length + file.thumbnail().length);
+        MediaItem kept = items.saveAndFlush(item);
+        store.keep(kept.id(), FileStore.Rendition.WHOLE, file.bytes());
+        store.keep(kept.id(), FileStore.Rendition.THUMBNAIL, file.thumbnail());
+        return kept;
+    }
+
+    @Override
+    public CheckedFile check(String contentType, byte[] sent) {
+        return checking.check(contentType, sent);
+    }
+
+    /** Its id does not tell when it was brought. */
+    @Override
+    public MediaId keep(SanctuaryId house, UUID shelf, CheckedFile file, Actor by) {
+        String sha256 = Sha256.of(file.bytes());
+        MediaId id = new MediaId(Ids.unlinkable());
+        return items.findByShelfIdAndSha256(shelf, sha256)
+                .orElseGet(() -> keep(new MediaItem(id, house, shelf, sha256, file, by, clock.now()), file))
+                .id();
+    }
+
+    @Override
+    public void destroy(MediaId id, Actor by) {
+        items.findById(id).filter(item -> !item.ofTheHouse()).ifPresent(item -> {
+            store.destroy(id);
+            item.destroyed(by, clock.now());
+            items.delete(item);
+            items.flush();
+            jdbc.sql("update media_shelf set bytes = bytes - ? where sanctuary_id = ?")
+                    .param(item.size() + item.thumbnailSize())
+                    .param(item.sanctuaryId().value())
+                    .update();
+        });
     }
 
     /** Who comes at the same moment waits for the row, so that the sum holds. */

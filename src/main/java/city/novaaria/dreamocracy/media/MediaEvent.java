@@ -18,4 +18,7 @@ public sealed interface MediaEvent extends DomainEvent {
 
     /** Somebody brought it, and it was kept. */
     record Uploaded(MediaId media, SanctuaryId sanctuary, Actor actor, Instant at) implements MediaEvent {}
+
+    /** Whoever kept it for themselves took it away. */
+    record Destroyed(MediaId media, SanctuaryId sanctuary, Actor actor, Instant at) implements MediaEvent {}
 }

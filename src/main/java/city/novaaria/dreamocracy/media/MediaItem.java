@@ -9,10 +9,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** One file that a house keeps, as it was made harmless; what is in it never changes. */
+/** One file that a house keeps, for itself or for a person, as it was made harmless; what is in it never changes. */
 @Entity
 class MediaItem extends AbstractAggregateRoot<MediaItem> {
 
@@ -20,6 +21,9 @@ class MediaItem extends AbstractAggregateRoot<MediaItem> {
     private MediaId id;
 
     private SanctuaryId sanctuaryId;
+
+    /** Where it lies: on the shelf of the house, which has its id, or on that of what somebody keeps for themselves. */
+    private UUID shelfId;
 
     @Enumerated(EnumType.STRING)
     private MediaKind kind;
@@ -40,9 +44,10 @@ class MediaItem extends AbstractAggregateRoot<MediaItem> {
 
     protected MediaItem() {}
 
-    MediaItem(MediaId id, SanctuaryId sanctuary, String sha256, CheckedFile file, Actor by, Instant at) {
+    MediaItem(MediaId id, SanctuaryId sanctuary, UUID shelf, String sha256, CheckedFile file, Actor by, Instant at) {
         this.id = id;
         this.sanctuaryId = sanctuary;
+        this.shelfId = shelf;
         this.kind = file.kind();
         this.sha256 = sha256;
         this.size = file.bytes().length;
@@ -52,6 +57,16 @@ class MediaItem extends AbstractAggregateRoot<MediaItem> {
         this.uploadedBy = by.person();
         this.uploadedAt = at;
         registerEvent(new MediaEvent.Uploaded(id, sanctuary, by, at));
+    }
+
+    /** Whoever put it there takes it away, with all that is in it. */
+    void destroyed(Actor by, Instant at) {
+        registerEvent(new MediaEvent.Destroyed(id, sanctuaryId, by, at));
+    }
+
+    /** Whether it is the house's own, and not what somebody keeps for themselves. */
+    boolean ofTheHouse() {
+        return shelfId.equals(sanctuaryId.value());
     }
 
     MediaId id() {

@@ -27,6 +27,7 @@ class ReadMedia {
     @Transactional(readOnly = true)
     public MediaItem read(Caller caller, MediaId id) {
         return items.findById(id)
+                .filter(MediaItem::ofTheHouse)
                 .flatMap(item -> readable(caller, item))
                 .map(ShownFile::item)
                 .orElseThrow(Refused::notFound);
@@ -47,7 +48,7 @@ class ReadMedia {
         if (audiences.stream().anyMatch(audience -> audience.published(item.id()))) {
             return Optional.of(new ShownFile(item, true));
         }
-        boolean theirs = caller.holds(item.sanctuaryId(), Role.WEAVER, Role.ORGANIZER)
+        boolean theirs = (item.ofTheHouse() && caller.holds(item.sanctuaryId(), Role.WEAVER, Role.ORGANIZER))
                 || audiences.stream().anyMatch(audience -> audience.shownTo(caller, item.id()));
         return theirs ? Optional.of(new ShownFile(item, false)) : Optional.empty();
     }

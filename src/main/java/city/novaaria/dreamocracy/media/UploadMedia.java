@@ -40,7 +40,7 @@ class UploadMedia implements MediaShelf {
 
     @Override
     public Map<MediaId, ShownMedia> of(SanctuaryId house, Collection<MediaId> ids) {
-        return ids.isEmpty() ? Map.of() : shown(items.findBySanctuaryIdAndIdIn(house, ids));
+        return ids.isEmpty() ? Map.of() : shown(items.findByShelfIdAndIdIn(house.value(), ids));
     }
 
     @Override

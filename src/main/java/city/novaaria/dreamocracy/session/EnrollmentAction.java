@@ -111,7 +111,16 @@ public enum EnrollmentAction {
                     EnrollmentState.NOT_CLEARED),
             By.ORGANIZER_OR_FACILITATOR),
     MOVE(CANCEL.states, By.ORGANIZER),
-    UNDO_NO_SHOW(EnumSet.of(EnrollmentState.NO_SHOW), By.ORGANIZER);
+    UNDO_NO_SHOW(EnumSet.of(EnrollmentState.NO_SHOW), By.ORGANIZER),
+
+    /** Of whoever was in the dream and is out of it, if they like. */
+    REFLECT(
+            EnumSet.of(
+                    EnrollmentState.SURFACED,
+                    EnrollmentState.DONE,
+                    EnrollmentState.REMOVED_FOR_SAFETY,
+                    EnrollmentState.WITHDRAWN),
+            By.DREAMER);
 
     /** Who takes the step. */
     private enum By {
@@ -178,7 +187,8 @@ public enum EnrollmentAction {
                     REAFFIRM,
                     WITHDRAW,
                     RELAY_WITHDRAWAL,
-                    UNDO_NO_SHOW -> true;
+                    UNDO_NO_SHOW,
+                    REFLECT -> true;
             case READ_DISCLOSURE,
                     GIVE_CONSENT,
                     AGREE_WITH_GROUP,
@@ -204,6 +214,7 @@ public enum EnrollmentAction {
             case REAFFIRM -> awake;
             case DECLINE_NUMBERS -> !enrollment.observedOnly();
             case GIVE_NUMBERS_AGAIN -> enrollment.observedOnly();
+            case REFLECT -> enrollment.begun();
             case HAND_OVER ->
                 enrollment.checkedInAt() != null && enrollment.handover() == null && enrollment.movedTo() == null;
             default -> true;

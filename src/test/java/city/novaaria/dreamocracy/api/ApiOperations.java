@@ -31,6 +31,7 @@ final class ApiOperations {
             "Hazard deviations",
             "Incidents",
             "Adverse-event statements",
+            "Reflections",
             "Media",
             "Artworks",
             "Exhibitions",

@@ -35,6 +35,7 @@ abstract class ExamplesTest {
             "relayWithdrawal",
             "withdrawConsent",
             "withdrawFear",
+            "takeBackReflection",
             "withdrawFearByClaimCode",
             "stopPerson",
             "stopScene",
@@ -145,7 +146,8 @@ abstract class ExamplesTest {
     private static boolean idempotentByNature(String id) {
         return (WAYS_OUT.contains(id) && !id.equals("reportIncident"))
                 || id.equals("sendLaceReadings")
-                || id.equals("uploadMedia");
+                || id.equals("uploadMedia")
+                || id.equals("addReflectionFile");
     }
 
     /** Whoever pauses does not wait for the charter, which is asked whether the dream may go on when the pause is looked at. */

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.api;
 import city.novaaria.dreamocracy.api.ApiOperations.ApiOperation;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,7 +82,8 @@ final class OfferReader {
                             Map.entry("RELAY_WITHDRAWAL", "relayWithdrawal"),
                             Map.entry("CANCEL", "cancelEnrollment"),
                             Map.entry("MOVE", "moveSeat"),
-                            Map.entry("UNDO_NO_SHOW", "undoNoShow"))),
+                            Map.entry("UNDO_NO_SHOW", "undoNoShow"),
+                            Map.entry("REFLECT", "writeReflection"))),
             Map.entry(
                     "AftercareCheckIn",
                     Map.of(
@@ -154,6 +156,12 @@ final class OfferReader {
                             "TAKE_DOWN", "takeDownArtwork",
                             "APPROVE", "approveArtwork",
                             "DECLINE", "declineArtwork")),
+            Map.entry(
+                    "Reflection",
+                    Map.of(
+                            "SHARE", "shareReflection",
+                            "ADD_FILE", "addReflectionFile",
+                            "TAKE_BACK", "takeBackReflection")),
             Map.entry(
                     "Exhibition",
                     Map.of(
@@ -326,6 +334,9 @@ final class OfferReader {
         ApiOperation operation = examples.operation(offer.operation());
         Client client = examples.as(offer.reader());
         JsonNode body = operation.method().equals("GET") ? null : body(offer, client);
+        if (body != null && body.isString()) {
+            return client.bring(offer.place(), "text/plain", body.asString().getBytes(StandardCharsets.UTF_8));
+        }
         Map<String, String> headers = new LinkedHashMap<>();
         if (body != null) {
             headers.put(
@@ -702,6 +713,7 @@ final class OfferReader {
             };
             return path.replace("{" + own + "}", view.path("id").asString(""))
                     .replace("{participantId}", view.path("participantId").asString(""))
+                    .replace("{sessionId}", view.path("sessionId").asString(""))
                     .replace("{dreamscapeId}", view.path("dreamscapeId").asString(""))
                     .replace("{number}", String.valueOf(view.path("number").asInt(0)))
                     .replace("{conditionId}", condition(operation, view));

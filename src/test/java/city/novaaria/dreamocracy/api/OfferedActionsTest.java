@@ -69,6 +69,7 @@ class OfferedActionsTest {
             World.of("requestRecordMerge"),
             World.of("agreeToRecordMerge"),
             World.of("suspendApproval"),
+            World.of("shareReflection", "Reflection", "/me/reflections"),
             World.of("submitArtwork", "Artwork", "/artworks"),
             World.of("planExhibition", "Exhibition", "/exhibitions"),
             World.of("approveArtwork", "Artwork", "/artworks"),

@@ -58,7 +58,8 @@ class DemoStoryTest {
                         "guidance",
                         "media",
                         "gallery",
-                        "exhibition");
+                        "exhibition",
+                        "reflection");
         // of a fear that nobody signed only the day is told
         assertThat(told.stream().map(event -> event.at().truncatedTo(ChronoUnit.DAYS)))
                 .isSorted();

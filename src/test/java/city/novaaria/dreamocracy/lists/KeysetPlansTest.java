@@ -71,13 +71,15 @@ class KeysetPlansTest {
             "incident",
             "artwork",
             "artwork_source",
-            "exhibition");
+            "exhibition",
+            "reflection");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
             "GREAT", GrownCity.row(350_001).toString(),
             "NILS", GrownCity.row(2_000_002).toString(),
             "D1", GrownCity.row(4_100).toString(),
+            "PAST", GrownCity.row(5).toString(),
             "FEAR", GrownCity.row(5).toString(),
             "SEAT", GrownCity.row(300_105).toString(),
             "CREW", GrownCity.row(1).toString());
@@ -211,6 +213,9 @@ class KeysetPlansTest {
             oda   | /incidents?state=REPORTED&state=CLOSED               | incident and session_duty and crew and session_deed
             oda   | /incidents?severity=S1&sanctuaryId={H2}              | incident and session_duty and crew and session_deed
             oda   | /incidents?sessionId={GREAT}                         | incident and session_duty and crew and session_deed
+            nils  | /me/reflections                                      | reflection
+            oda   | /sessions/{PAST}/reflections                         | reflection
+            nils  | /sessions/{PAST}/reflections                         | reflection
             nils  | /artworks                                            | artwork and artwork_source
             oda   | /artworks                                            | artwork and artwork_source
             oda   | /artworks?sanctuaryId={H1}&state=DRAFT               | artwork

@@ -1,0 +1,106 @@
+package city.novaaria.dreamocracy.reflection;
+
+import city.novaaria.dreamocracy.http.KeysetPages;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.media.MediaId;
+import city.novaaria.dreamocracy.media.MediaShelf;
+import city.novaaria.dreamocracy.media.ShownMedia;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.session.SessionRegister;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows reflections to their authors, and to those for whom their authors chose to leave them. */
+@Component
+class ShowReflections {
+
+    private final Reflections reflections;
+    private final KnownDreams dreams;
+    private final KeysetPages pages;
+    private final MediaShelf media;
+    private final SessionRegister sessions;
+
+    ShowReflections(
+            Reflections reflections,
+            KnownDreams dreams,
+            KeysetPages pages,
+            MediaShelf media,
+            SessionRegister sessions) {
+        this.reflections = reflections;
+        this.dreams = dreams;
+        this.pages = pages;
+        this.media = media;
+        this.sessions = sessions;
+    }
+
+    @Transactional(readOnly = true)
+    public ShownReflection read(Caller caller, ReflectionId id) {
+        return show(access(caller, reflections.findById(id).orElseThrow(Refused::notFound))
+                .mustBeVisible());
+    }
+
+    @Transactional(readOnly = true)
+    public void mustBeOwn(Caller caller, ReflectionId id) {
+        access(caller, reflections.findById(id).orElseThrow(Refused::notFound)).mustBeOwn();
+    }
+
+    /** To whoever has no part in the session there is none; whoever has and did not dream sees nothing. */
+    @Transactional(readOnly = true)
+    public Page<ReflectionView> of(Caller caller, SessionId session, PageAsk page) {
+        Optional<Nearness> known = dreams.of(caller, session);
+        if (known.filter(near -> near.dreamer() != null || near.works()).isEmpty()) {
+            sessions.visible(caller, session);
+        }
+        Nearness near = known.orElseThrow(Refused::notFound);
+        List<Reflection> found = pages.read(Reflection.class, Reflections.of(session, caller, near), page);
+        return Page.ofAll(
+                page,
+                found,
+                reflection -> reflection.id().value(),
+                shown -> views(shown.stream()
+                        .map(reflection -> new ReflectionAccess(reflection, caller, near))
+                        .toList()));
+    }
+
+    @Transactional(readOnly = true)
+    public Page<ReflectionView> own(Caller caller, PageAsk page) {
+        List<Reflection> found = caller.participants().isEmpty()
+                ? List.of()
+                : pages.read(Reflection.class, List.of(Reflections.own(caller)), page);
+        return Page.ofAll(page, found, reflection -> reflection.id().value(), shown -> views(accesses(caller, shown)));
+    }
+
+    ReflectionAccess access(Caller caller, Reflection reflection) {
+        return accesses(caller, List.of(reflection)).getFirst();
+    }
+
+    private List<ReflectionAccess> accesses(Caller caller, List<Reflection> some) {
+        Map<SessionId, Nearness> near = dreams.of(
+                caller,
+                some.stream().map(reflection -> reflection.sessionId().value()).collect(Collectors.toSet()));
+        return some.stream()
+                .map(reflection -> new ReflectionAccess(
+                        reflection, caller, Objects.requireNonNull(near.get(reflection.sessionId()))))
+                .toList();
+    }
+
+    ShownReflection show(ReflectionAccess access) {
+        return new ShownReflection(views(List.of(access)).getFirst(), access.tag());
+    }
+
+    private List<ReflectionView> views(List<ReflectionAccess> shown) {
+        Map<MediaId, ShownMedia> files = media.of(shown.stream()
+                .map(access -> access.reflection().mediaId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return shown.stream().map(access -> ReflectionView.of(access, files)).toList();
+    }
+}

@@ -1,0 +1,1 @@
+alter table media_item drop constraint media_item_sanctuary_id_sha256_key;
