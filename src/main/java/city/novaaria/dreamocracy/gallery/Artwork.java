@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.gallery;
 
-import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.Sha256;
@@ -25,14 +24,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** Something made of fears, with an edge to each of them that says how it is in there and what became of it. */
+/** Something made of fears and of what people left of their dreams, with an edge to each of them that says how it is in there and what became of it. */
 @Entity
 class Artwork extends AbstractAggregateRoot<Artwork> {
 
@@ -71,6 +73,12 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
     @MapKeyColumn(name = "fear_id")
     @CollectionTable(name = "artwork_source", joinColumns = @JoinColumn(name = "artwork_id"))
     private Map<UUID, ArtworkSource> sources = new HashMap<>();
+
+    @BatchSize(size = 100)
+    @ElementCollection
+    @MapKeyColumn(name = "reflection_id")
+    @CollectionTable(name = "artwork_reflection", joinColumns = @JoinColumn(name = "artwork_id"))
+    private Map<UUID, ArtworkSource> reflections = new HashMap<>();
 
     @Version
     private @Nullable Long version;
@@ -123,11 +131,11 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
         media.clear();
         media.addAll(content.media());
         contentSha256 = content.sha256();
-        Map<UUID, NewArtworkSource> asked = draft.sources().stream()
-                .collect(Collectors.toMap(source -> source.fearId().value(), source -> source));
-        sources.replaceAll((fear, source) ->
-                asked.containsKey(fear) || !(source.inUse() || source.pending()) ? source : source.removed());
-        asked.forEach((fear, source) -> sources.compute(fear, (_, _) -> ArtworkSource.of(source)));
+        Map<SourceId, AskedSource> asked =
+                draft.asked().stream().collect(Collectors.toMap(AskedSource::id, Function.identity()));
+        replaceAll((id, source) ->
+                asked.containsKey(id) || !(source.inUse() || source.pending()) ? source : source.removed());
+        asked.forEach((id, source) -> of(id.kind()).put(id.value(), ArtworkSource.of(source)));
         waitForPending();
     }
 
@@ -138,22 +146,20 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
         registerEvent(new ArtworkEvent.Submitted(id, sanctuaryId, by, at));
     }
 
-    /** The owner of these fears wants to be called that with exactly this. */
-    void approve(Set<FearId> fears, String shownAs, Actor by, Instant at) {
+    /** The owner of these wants to be called that with exactly this. */
+    void approve(Set<SourceId> own, String shownAs, Actor by, Instant at) {
         mustAllow(ArtworkAction.APPROVE);
-        fears.forEach(fear ->
-                sources.computeIfPresent(fear.value(), (_, source) -> source.approvedAs(shownAs, contentSha256)));
+        replace(own, source -> source.approvedAs(shownAs, contentSha256));
         registerEvent(new ArtworkEvent.Approved(id, sanctuaryId, by, at));
     }
 
-    /** The owner of these fears does not want to be named with it, also when they wanted to before. */
-    void decline(Set<FearId> fears, boolean blendHolds, Actor by, Instant at) {
+    /** The owner of these does not want to be named with it, also when they wanted to before. */
+    void decline(Set<SourceId> own, boolean blendHolds, Actor by, Instant at) {
         mustAllow(ArtworkAction.DECLINE);
         if (state == ArtworkState.PUBLISHED) {
-            loseWhenShown(fears, blendHolds, by, at);
+            loseWhenShown(own, blendHolds, by, at);
         } else {
-            fears.forEach(
-                    fear -> sources.computeIfPresent(fear.value(), (_, source) -> source.declined(contentSha256)));
+            replace(own, source -> source.declined(contentSha256));
             registerEvent(new ArtworkEvent.Declined(id, sanctuaryId, by, at));
         }
     }
@@ -167,48 +173,48 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
     }
 
     /**
-     * The fear may not be used like this any more; what nobody sees yet loses it at once.
+     * It may not be used like this any more; what nobody sees yet loses it at once.
      *
      * @param blendHolds whether nobody can be told from the others in what is left of a blend
      */
-    void lose(FearId fear, boolean blendHolds, Instant at) {
-        ArtworkSource source = sources.get(fear.value());
+    void lose(SourceId lost, boolean blendHolds, Instant at) {
+        ArtworkSource source = source(lost);
         if (source == null || !source.inUse() || state == ArtworkState.TAKEN_DOWN) {
             return;
         }
         if (state == ArtworkState.PUBLISHED) {
-            loseWhenShown(Set.of(fear), blendHolds, Actor.service(), at);
+            loseWhenShown(Set.of(lost), blendHolds, Actor.service(), at);
             return;
         }
         revision++;
-        sources.put(fear.value(), source.removed());
+        replace(Set.of(lost), ArtworkSource::removed);
         state = ArtworkState.DRAFT;
         registerEvent(new ArtworkEvent.SourceLost(id, sanctuaryId, Actor.service(), at));
     }
 
     /** What is made of nothing else is gone at once; elsewhere the name is, and the weaver has some time for the rest. */
-    private void loseWhenShown(Set<FearId> fears, boolean blendHolds, Actor by, Instant at) {
-        Set<FearId> others = fears(ArtworkSource::inUse);
+    private void loseWhenShown(Set<SourceId> lost, boolean blendHolds, Actor by, Instant at) {
+        Set<SourceId> others = all(ArtworkSource::inUse);
         boolean blended = others.stream()
-                .filter(fears::contains)
-                .anyMatch(fear -> Objects.requireNonNull(source(fear)).form() == SourceForm.BLENDED);
-        others.removeAll(fears);
+                .filter(lost::contains)
+                .anyMatch(id -> Objects.requireNonNull(source(id)).form() == SourceForm.BLENDED);
+        others.removeAll(lost);
         if (others.isEmpty() || (blended && !blendHolds)) {
             takenDown(by, at);
             return;
         }
         revision++;
         Instant deadline = at.plus(TO_TAKE_OUT);
-        fears.forEach(fear -> sources.computeIfPresent(fear.value(), (_, source) -> source.pendingUntil(deadline)));
+        replace(lost, source -> source.pendingUntil(deadline));
         waitForPending();
         registerEvent(new ArtworkEvent.SourceLost(id, sanctuaryId, by, at));
     }
 
     /** The weaver took out of a published work what may be used no more, and says how. */
-    void resolve(FearId fear, SourceOutcome outcome, String proof, Actor by, Instant at) {
+    void resolve(SourceId pending, SourceOutcome outcome, String proof, Actor by, Instant at) {
         mustAllow(ArtworkAction.RESOLVE);
         revision++;
-        sources.computeIfPresent(fear.value(), (_, source) -> source.resolved(outcome, proof));
+        replace(Set.of(pending), source -> source.resolved(outcome, proof));
         waitForPending();
         registerEvent(new ArtworkEvent.SourceResolved(id, sanctuaryId, by, at));
     }
@@ -229,13 +235,13 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
         revision++;
         state = ArtworkState.TAKEN_DOWN;
         publishedAt = null;
-        sources.replaceAll((_, source) -> source.inUse() || source.pending() ? source.removed() : source);
+        replaceAll((_, source) -> source.inUse() || source.pending() ? source.removed() : source);
         waitForPending();
         registerEvent(new ArtworkEvent.TakenDown(id, sanctuaryId, by, at));
     }
 
     private void waitForPending() {
-        pendingUntil = sources.values().stream()
+        pendingUntil = sources()
                 .map(ArtworkSource::pendingUntil)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
@@ -255,13 +261,13 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
     }
 
     private boolean everybodyAgrees() {
-        return sources.values().stream()
+        return sources()
                 .filter(source -> source.inUse() && source.named())
                 .allMatch(source -> source.approved(contentSha256));
     }
 
     private boolean any(Predicate<ArtworkSource> which) {
-        return sources.values().stream().anyMatch(which);
+        return sources().anyMatch(which);
     }
 
     private void mustAllow(ArtworkAction action) {
@@ -272,7 +278,7 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
 
     /** What those want to be called who are named with it, in no order of theirs. */
     List<String> credits() {
-        return sources.values().stream()
+        return sources()
                 .filter(source -> source.inUse() && source.named() && source.approved(contentSha256))
                 .map(ArtworkSource::shownAs)
                 .filter(Objects::nonNull)
@@ -281,21 +287,43 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
                 .toList();
     }
 
-    /** The fears whose owners are asked whether they want to be named with it. */
-    Set<FearId> named() {
-        return fears(source -> source.inUse() && source.named());
+    /** What in it whose owners are asked whether they want to be named with it. */
+    Set<SourceId> named() {
+        return all(source -> source.inUse() && source.named());
     }
 
-    /** The fears that are in it, or have yet to be taken out. */
-    Set<FearId> used() {
-        return fears(source -> source.inUse() || source.pending());
+    /** What is in it, or has yet to be taken out. */
+    Set<SourceId> used() {
+        return all(source -> source.inUse() || source.pending());
     }
 
-    Set<FearId> fears(Predicate<ArtworkSource> which) {
-        return sources.entrySet().stream()
-                .filter(source -> which.test(source.getValue()))
-                .map(source -> new FearId(source.getKey()))
+    Set<SourceId> all(Predicate<ArtworkSource> which) {
+        return Stream.of(SourceKind.values())
+                .flatMap(kind -> of(kind).entrySet().stream()
+                        .filter(source -> which.test(source.getValue()))
+                        .map(source -> new SourceId(kind, source.getKey())))
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Stream<ArtworkSource> sources() {
+        return Stream.concat(sources.values().stream(), reflections.values().stream());
+    }
+
+    private Map<UUID, ArtworkSource> of(SourceKind kind) {
+        return switch (kind) {
+            case FEAR -> sources;
+            case REFLECTION -> reflections;
+        };
+    }
+
+    private void replace(Set<SourceId> some, UnaryOperator<ArtworkSource> by) {
+        some.forEach(id -> of(id.kind()).computeIfPresent(id.value(), (_, source) -> by.apply(source)));
+    }
+
+    private void replaceAll(BiFunction<SourceId, ArtworkSource, ArtworkSource> by) {
+        for (SourceKind kind : SourceKind.values()) {
+            of(kind).replaceAll((id, source) -> by.apply(new SourceId(kind, id), source));
+        }
     }
 
     ArtworkId id() {
@@ -349,12 +377,12 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
     }
 
     @Nullable
-    ArtworkSource source(FearId fear) {
-        return sources.get(fear.value());
+    ArtworkSource source(SourceId id) {
+        return of(id.kind()).get(id.value());
     }
 
-    Map<UUID, ArtworkSource> sources() {
-        return Map.copyOf(sources);
+    Map<UUID, ArtworkSource> sources(SourceKind kind) {
+        return Map.copyOf(of(kind));
     }
 
     long revision() {

@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.gallery;
 
-import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
@@ -13,9 +12,9 @@ import java.util.stream.Stream;
 /**
  * What one caller may see of one artwork, and do with it.
  *
- * @param own the caller's fears that they are to be named for in it
+ * @param own what the caller gave and is to be named for in it
  */
-record ArtworkAccess(Artwork artwork, Caller caller, Set<FearId> own) {
+record ArtworkAccess(Artwork artwork, Caller caller, Set<SourceId> own) {
 
     ArtworkAccess {
         own = Set.copyOf(own);

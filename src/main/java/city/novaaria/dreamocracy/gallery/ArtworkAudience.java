@@ -17,8 +17,12 @@ class ArtworkAudience implements MediaAudience {
     private static final String ASKED = """
             select exists (select 1 from artwork_media m join artwork a on a.id = m.artwork_id
                 join artwork_source s on s.artwork_id = a.id join fear f on f.id = s.fear_id
-                where m.media_id = ? and a.state = 'IN_APPROVAL' and s.outcome = 'IN_USE'
-                  and s.attribution <> 'ANONYMOUS' and f.owner = any (?))""";
+                where m.media_id = :media and a.state = 'IN_APPROVAL' and s.outcome = 'IN_USE'
+                  and s.attribution <> 'ANONYMOUS' and f.owner = any (:subjects))
+            or exists (select 1 from artwork_media m join artwork a on a.id = m.artwork_id
+                join artwork_reflection s on s.artwork_id = a.id join reflection r on r.id = s.reflection_id
+                where m.media_id = :media and a.state = 'IN_APPROVAL' and s.outcome = 'IN_USE'
+                  and s.attribution <> 'ANONYMOUS' and r.author = any (:subjects))""";
 
     private final Rows rows;
 
@@ -35,8 +39,8 @@ class ArtworkAudience implements MediaAudience {
     public boolean shownTo(Caller caller, MediaId media) {
         return caller.signedIn()
                 && rows.ask(ASKED)
-                        .param(media.value())
-                        .param(Rows.texts(caller.subjects()))
+                        .param("media", media.value())
+                        .param("subjects", Rows.texts(caller.subjects()))
                         .query(Boolean.class)
                         .single();
     }

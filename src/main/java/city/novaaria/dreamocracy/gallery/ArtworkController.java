@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
         name = "Artworks",
         description =
-                "What weavers make of fears: as their owners permit, named only as they said yes to, and gone when they"
+                "What weavers make of fears and of what people left of their dreams: as their owners permit, named only as they said yes to, and gone when they"
                         + " take it back.")
 class ArtworkController {
 
@@ -48,8 +48,8 @@ class ArtworkController {
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/sanctuaries/{sanctuaryId}/artworks")
     @Operation(operationId = "createArtwork", summary = "Begin an artwork", description = """
-                    For weavers of the sanctuary. Names every fear that it is made of, how, and how its owner is named \
-                    with it: each has to be cleared (FEA-02) and to permit ART with exactly that attribution (FEA-01), now \
+                    For weavers of the sanctuary. Names every fear and every reflection that it is made of, how, and how its owner is named \
+                    with it: each has to be cleared (FEA-02) and to permit ART with exactly that attribution, and a reflection in that form (FEA-01), now \
                     and again when it is published. Nobody is named who is not known \
                     to have been of age when they gave it. BLENDED are at least eleven people's, and of nobody more than half, which is looked at when it is published. \
                     Nobody outside of the sanctuary sees it yet, but for its files whoever is to be named with it.""")
@@ -141,7 +141,7 @@ class ArtworkController {
 
     @PostMapping("/artworks/{artworkId}/approval")
     @Operation(operationId = "approveArtwork", summary = "Agree to be named with an artwork", description = """
-                    For whoever gave a fear that it is made of and is to be named, while the artwork is IN_APPROVAL. It holds for exactly what \
+                    For whoever gave a fear or a reflection that it is made of and is to be named, while the artwork is IN_APPROVAL. It holds for exactly what \
                     `contentSha256` names: when that changes, you are asked anew.""")
     ResponseEntity<ArtworkView> approve(
             Caller caller, @PathVariable ArtworkId artworkId, @Valid @RequestBody NewApproval request) {
@@ -150,7 +150,7 @@ class ArtworkController {
 
     @PostMapping("/artworks/{artworkId}/refusal")
     @Operation(operationId = "declineArtwork", summary = "Do not agree to be named with an artwork", description = """
-                    For whoever gave a fear that it is made of and is to be named, also when they agreed before; takes no body and asks for no \
+                    For whoever gave a fear or a reflection that it is made of and is to be named, also when they agreed before; takes no body and asks for no \
                     reason. Before it is published, its weaver cannot tell it from silence. Once it is published, your name \
                     is gone from it at once, and the fear within 30 days.""")
     ResponseEntity<ArtworkView> decline(Caller caller, @PathVariable ArtworkId artworkId) {
@@ -158,8 +158,8 @@ class ArtworkController {
     }
 
     @PostMapping("/artworks/{artworkId}/resolutions")
-    @Operation(operationId = "resolveArtworkSource", summary = "Say how a fear was taken out", description = """
-                    For weavers of the sanctuary, while the fear is PENDING_WITH_WEAVER in a published artwork; its owner reads \
+    @Operation(operationId = "resolveArtworkSource", summary = "Say how something was taken out", description = """
+                    For weavers of the sanctuary, while the fear or the reflection is PENDING_WITH_WEAVER in a published artwork; its owner reads \
                     how. What was BLENDED may stay when it is still eleven people's without it.""")
     ResponseEntity<ArtworkView> resolve(
             Caller caller, @PathVariable ArtworkId artworkId, @Valid @RequestBody NewResolution request) {

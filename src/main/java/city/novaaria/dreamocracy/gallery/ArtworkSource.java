@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a work is made of a fear, how, and what became of that.
+ * That a work is made of something, how, and what became of that.
  *
  * @param attribution as its owner chose
  * @param approvedSha256 of the content that its owner said yes to; null while they have not
@@ -28,7 +28,7 @@ record ArtworkSource(
         @Nullable Instant pendingUntil,
         @Nullable String proof) {
 
-    static ArtworkSource of(NewArtworkSource asked) {
+    static ArtworkSource of(AskedSource asked) {
         return new ArtworkSource(asked.form(), asked.attribution(), SourceOutcome.IN_USE, null, null, null, null, null);
     }
 

@@ -20,16 +20,23 @@ class ArtworkTasks implements TaskSource {
 
     /** Whoever answered, in whichever way, is asked no more until it changes. */
     private static final String ASKED = """
-            exists (select 1 from artwork_source s join fear f on f.id = s.fear_id
-                where s.artwork_id = a.id and f.owner in (?) and s.outcome = 'IN_USE' and s.attribution in ('PSEUDONYM', 'NAMED')
+            exists (select 1 from %s s join %s f on f.id = s.%s
+                where s.artwork_id = a.id and f.%s in (?) and s.outcome = 'IN_USE' and s.attribution in ('PSEUDONYM', 'NAMED')
                   and (s.approved_sha256 is null or s.approved_sha256 <> a.content_sha256)
                   and (s.declined_sha256 is null or s.declined_sha256 <> a.content_sha256))""";
 
-    /** From the caller's fears, of which there are few. */
+    private static final String ASKED_FOR_ANY = "(" + ASKED.formatted("artwork_source", "fear", "fear_id", "owner")
+            + " or " + ASKED.formatted("artwork_reflection", "reflection", "reflection_id", "author") + ")";
+
+    /** From what the caller gave, of which there is little. */
     private static final String HOUSES = """
-            select distinct a.sanctuary_id from fear f join artwork_source s on s.fear_id = f.id
+            select a.sanctuary_id from fear f join artwork_source s on s.fear_id = f.id
                 join artwork a on a.id = s.artwork_id
-            where f.owner = any (?) and a.state = 'IN_APPROVAL' and s.attribution in ('PSEUDONYM', 'NAMED')""";
+            where f.owner = any (:subjects) and a.state = 'IN_APPROVAL' and s.attribution in ('PSEUDONYM', 'NAMED')
+            union
+            select a.sanctuary_id from reflection r join artwork_reflection s on s.reflection_id = r.id
+                join artwork a on a.id = s.artwork_id
+            where r.author = any (:subjects) and a.state = 'IN_APPROVAL' and s.attribution in ('PSEUDONYM', 'NAMED')""";
 
     private final Rows rows;
 
@@ -42,14 +49,15 @@ class ArtworkTasks implements TaskSource {
         Stream<TaskBranch> named = caller.signedIn()
                 ? rows
                         .ask(HOUSES)
-                        .param(Rows.texts(caller.subjects()))
+                        .param("subjects", Rows.texts(caller.subjects()))
                         .query((row, _) -> new SanctuaryId(Columns.uuid(row, "sanctuary_id")))
                         .list()
                         .stream()
                         .map(house -> TaskBranch.ofNothing(
                                 TaskKind.APPROVE_ARTWORK,
                                 house,
-                                Artworks.in(house, ArtworkState.IN_APPROVAL).and(ASKED, caller.subjects())))
+                                Artworks.in(house, ArtworkState.IN_APPROVAL)
+                                        .and(ASKED_FOR_ANY, caller.subjects(), caller.subjects())))
                 : Stream.of();
         Set<SanctuaryId> weaving = caller.sanctuariesAs(Role.WEAVER);
         return Stream.concat(named, weaving.stream().flatMap(house -> ofWeaver(caller, house)));

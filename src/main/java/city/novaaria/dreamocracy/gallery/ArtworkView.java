@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.gallery;
 
-import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.media.MediaId;
 import city.novaaria.dreamocracy.media.ShownMedia;
@@ -10,10 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Artwork", description = "Something that a weaver made of what people were afraid of.")
+@Schema(
+        name = "Artwork",
+        description = "Something that a weaver made of what people were afraid of, or left of their dreams.")
 record ArtworkView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000a51")
         ArtworkId id,
@@ -55,11 +57,16 @@ record ArtworkView(
 
         @Schema(
                 description =
-                        "What it is made of and what became of that; for its house all of it, for who is to be named"
+                        "The fears that it is made of and what became of them; for its house all of it, for who is to be named"
                                 + " their own, for others null.")
         @Nullable
         @Size(max = 1000)
         List<ArtworkSourceView> sources,
+
+        @Schema(description = "The same of what people left of their dreams; null where `sources` is.")
+        @Nullable
+        @Size(max = 1000)
+        List<ArtworkReflectionView> reflections,
 
         @Schema(description = "Who made it, by the name under which they sign in; for its house.", example = "mira")
         @Nullable
@@ -81,6 +88,7 @@ record ArtworkView(
         media = List.copyOf(media);
         credits = List.copyOf(credits);
         sources = sources == null ? null : List.copyOf(sources);
+        reflections = reflections == null ? null : List.copyOf(reflections);
         allowedActions = List.copyOf(allowedActions);
         hidden = List.copyOf(hidden);
     }
@@ -103,24 +111,36 @@ record ArtworkView(
                 within || artwork.state() == ArtworkState.PUBLISHED ? artwork.credits() : List.of(),
                 artwork.contentSha256(),
                 within || asked ? sources(access) : null,
+                within || asked ? reflections(access) : null,
                 within ? artwork.author() : null,
                 within ? artwork.begunAt() : null,
                 artwork.publishedAt(),
                 access.actions(),
                 Stream.of(
-                                within || asked ? Stream.<String>of() : Stream.of("sources"),
+                                within || asked ? Stream.<String>of() : Stream.of("sources", "reflections"),
                                 within ? Stream.<String>of() : Stream.of("author", "begunAt"))
                         .flatMap(each -> each)
                         .toList());
     }
 
     private static List<ArtworkSourceView> sources(ArtworkAccess access) {
-        Artwork artwork = access.artwork();
-        return artwork.sources().entrySet().stream()
-                .filter(source -> access.within() || access.own().contains(new FearId(source.getKey())))
-                .sorted(Map.Entry.comparingByKey())
-                .map(source -> ArtworkSourceView.of(source.getKey(), source.getValue(), artwork.contentSha256()))
+        return of(SourceKind.FEAR, access)
+                .map(source -> ArtworkSourceView.of(
+                        source.getKey(), source.getValue(), access.artwork().contentSha256()))
                 .toList();
+    }
+
+    private static List<ArtworkReflectionView> reflections(ArtworkAccess access) {
+        return of(SourceKind.REFLECTION, access)
+                .map(source -> ArtworkReflectionView.of(
+                        source.getKey(), source.getValue(), access.artwork().contentSha256()))
+                .toList();
+    }
+
+    private static Stream<Map.Entry<UUID, ArtworkSource>> of(SourceKind kind, ArtworkAccess access) {
+        return access.artwork().sources(kind).entrySet().stream()
+                .filter(source -> access.within() || access.own().contains(new SourceId(kind, source.getKey())))
+                .sorted(Map.Entry.comparingByKey());
     }
 
     @Override

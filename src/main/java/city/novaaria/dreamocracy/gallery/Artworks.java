@@ -18,7 +18,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Artworks extends JpaRepository<Artwork, ArtworkId> {
 
-    /** Held only after the fears that it is made of, as a withdrawal does it. */
+    /** Held only after what it is made of, as a withdrawal does it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Artwork a where a.id = :artwork")
     Optional<Artwork> lock(ArtworkId artwork);
@@ -30,6 +30,9 @@ interface Artworks extends JpaRepository<Artwork, ArtworkId> {
     @Query("select key(s) from Artwork a join a.sources s where a.id = :artwork")
     Set<UUID> fearsOf(ArtworkId artwork);
 
+    @Query("select key(s) from Artwork a join a.reflections s where a.id = :artwork")
+    Set<UUID> reflectionsOf(ArtworkId artwork);
+
     List<Artwork> findByIdInAndState(Collection<ArtworkId> artworks, ArtworkState state);
 
     @Query("select a.id from Artwork a where a.sanctuaryId = :house and a.id in :artworks and a.state <> :gone")
@@ -39,12 +42,28 @@ interface Artworks extends JpaRepository<Artwork, ArtworkId> {
     Optional<SanctuaryId> houseOf(ArtworkId artwork);
 
     @Query("select a.id from Artwork a join a.sources s where key(s) = :fear and value(s).outcome = :outcome")
-    Set<ArtworkId> using(UUID fear, SourceOutcome outcome);
+    Set<ArtworkId> usingFear(UUID fear, SourceOutcome outcome);
+
+    @Query("select a.id from Artwork a join a.reflections s where key(s) = :left and value(s).outcome = :outcome")
+    Set<ArtworkId> usingReflection(UUID left, SourceOutcome outcome);
+
+    default Set<ArtworkId> using(SourceId source) {
+        return switch (source.kind()) {
+            case FEAR -> usingFear(source.value(), SourceOutcome.IN_USE);
+            case REFLECTION -> usingReflection(source.value(), SourceOutcome.IN_USE);
+        };
+    }
 
     String ASKED = """
             (select distinct w.id, w.sanctuary_id from fear f join artwork_source s on s.fear_id = f.id
                 join artwork w on w.id = s.artwork_id
                 where f.owner in (?) and w.state = 'IN_APPROVAL' and s.outcome = 'IN_USE'
+                  and s.attribution in ('PSEUDONYM', 'NAMED')) a where true""";
+
+    String ASKED_FOR_REFLECTION = """
+            (select distinct w.id, w.sanctuary_id from reflection f join artwork_reflection s on s.reflection_id = f.id
+                join artwork w on w.id = s.artwork_id
+                where f.author in (?) and w.state = 'IN_APPROVAL' and s.outcome = 'IN_USE'
                   and s.attribution in ('PSEUDONYM', 'NAMED')) a where true""";
 
     /** One branch for what is published, and one for each house of the caller and each state that nobody else sees. */
@@ -60,14 +79,14 @@ interface Artworks extends JpaRepository<Artwork, ArtworkId> {
                 .toList();
     }
 
-    /** Those that are to name the caller; of their fears, of which there are few. */
+    /** Those that are to name the caller; of what they gave, of which there is little. */
     private static Stream<KeysetBranch> asked(Caller caller, @Nullable Set<SanctuaryId> sanctuaries) {
         if (!caller.signedIn()) {
             return Stream.of();
         }
-        KeysetBranch asked = KeysetBranch.of("a.id", ASKED, caller.subjects());
-        return Stream.of(
-                sanctuaries == null
+        return Stream.of(ASKED, ASKED_FOR_REFLECTION)
+                .map(from -> KeysetBranch.of("a.id", from, caller.subjects()))
+                .map(asked -> sanctuaries == null
                         ? asked
                         : asked.and(
                                 "a.sanctuary_id in (?)",

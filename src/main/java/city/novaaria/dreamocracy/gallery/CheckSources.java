@@ -1,9 +1,5 @@
 package city.novaaria.dreamocracy.gallery;
 
-import city.novaaria.dreamocracy.fear.ArtFear;
-import city.novaaria.dreamocracy.fear.ArtFears;
-import city.novaaria.dreamocracy.fear.FearId;
-import city.novaaria.dreamocracy.fear.Permission.Attribution;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -18,31 +14,33 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets a work be made only of fears that permit it now (FEA-01) and that were cleared (FEA-02), and names no minor. */
+/** Lets a work be made only of what permits it now (FEA-01) and was cleared (FEA-02), and names no minor. */
 @Component
 class CheckSources {
 
-    private final ArtFears fears;
+    private final Materials materials;
 
-    CheckSources(ArtFears fears) {
-        this.fears = fears;
+    CheckSources(Materials materials) {
+        this.materials = materials;
     }
 
-    /** Holds the fears until the transaction ends, so that who takes one back at the same moment comes before or after. */
-    void mustBePermitted(SanctuaryId house, List<NewArtworkSource> sources, Instant at) {
-        Set<FearId> used = sources.stream().map(NewArtworkSource::fearId).collect(Collectors.toSet());
-        Map<FearId, ArtFear> known =
-                fears.holdForArt(house, used).stream().collect(Collectors.toMap(ArtFear::id, Function.identity()));
+    /** Holds all of it until the transaction ends, so that who takes it back at the same moment comes before or after. */
+    void mustBePermitted(SanctuaryId house, List<AskedSource> sources, Instant at) {
+        if (sources.isEmpty()) {
+            throw Refused.unprocessable(FieldError.at("#/sources", "Size", "made-of-something"));
+        }
+        Set<SourceId> used = sources.stream().map(AskedSource::id).collect(Collectors.toSet());
+        Map<SourceId, PermittedSource> known = materials.hold(house, used).stream()
+                .collect(Collectors.toMap(PermittedSource::id, Function.identity()));
         List<FieldError> faults = new ArrayList<>();
-        Set<FearId> seen = new HashSet<>();
-        for (int place = 0; place < sources.size(); place++) {
-            NewArtworkSource source = sources.get(place);
-            ArtFear fear = known.get(source.fearId());
-            if (!seen.add(source.fearId())) {
-                throw Refused.unprocessable(FieldError.at("#/sources/" + place + "/fearId", "Duplicate", "fear-once"));
+        Set<SourceId> seen = new HashSet<>();
+        for (AskedSource source : sources) {
+            if (!seen.add(source.id())) {
+                throw Refused.unprocessable(source.twice());
             }
-            if (fear == null || !permits(fear, source.attribution(), at)) {
-                faults.add(FieldError.at("#/sources/" + place, "Permitted", "fear-for-art"));
+            PermittedSource found = known.get(source.id());
+            if (found == null || !found.permit().permits(source.form(), source.attribution(), at)) {
+                faults.add(source.notPermitted());
             }
         }
         mustBeEmpty(faults);
@@ -61,44 +59,40 @@ class CheckSources {
 
     /** The same of a work as it is. */
     void mustStillBePermitted(Artwork artwork, Instant at) {
-        mustStillBePermitted(artwork, artwork.fears(ArtworkSource::inUse), at);
+        mustStillBePermitted(artwork, artwork.all(ArtworkSource::inUse), at);
     }
 
-    /** The same of some of its fears, whose owner agrees to be named: that they do is not enough. */
-    void mustStillBePermitted(Artwork artwork, Set<FearId> some, Instant at) {
-        boolean permitted = fears.holdForArt(artwork.sanctuaryId(), some).stream()
-                .allMatch(fear -> permits(fear, artwork.source(fear.id()), at));
+    /** The same of some of what is in it, whose owner agrees to be named: that they do is not enough. */
+    void mustStillBePermitted(Artwork artwork, Set<SourceId> some, Instant at) {
+        boolean permitted = materials.hold(artwork.sanctuaryId(), some).stream()
+                .allMatch(found -> permits(found, artwork.source(found.id()), at));
         mustBeEmpty(permitted ? List.of() : List.of(FieldError.at("#/sources", "Permitted", "fear-for-art")));
     }
 
-    /** Whether the fear may be used in all the ways in which the work uses it. */
-    boolean permitted(Artwork artwork, FearId fear, Instant at) {
-        return fears.forArt(artwork.sanctuaryId(), Set.of(fear)).stream()
-                .allMatch(known -> permits(known, artwork.source(fear), at));
+    /** Whether it may be used in all the ways in which the work uses it. */
+    boolean permitted(Artwork artwork, SourceId id, Instant at) {
+        return materials.known(artwork.sanctuaryId(), Set.of(id)).stream()
+                .allMatch(found -> permits(found, artwork.source(id), at));
     }
 
-    private static boolean permits(ArtFear fear, @Nullable ArtworkSource source, Instant at) {
-        return source == null || permits(fear, source.attribution(), at);
-    }
-
-    /** Which of them it is would tell how old somebody is. */
-    private static boolean permits(ArtFear fear, Attribution attribution, Instant at) {
-        return fear.permits(attribution, at) && fear.mayShow(attribution);
+    /** Which reason it is would tell how old somebody is. */
+    private static boolean permits(PermittedSource found, @Nullable ArtworkSource source, Instant at) {
+        return source == null || found.permit().permits(source.form(), source.attribution(), at);
     }
 
     boolean blendHolds(Artwork artwork) {
-        return blendHolds(artwork.fears(source -> source.inUse() && source.form() == SourceForm.BLENDED));
+        return blendHolds(artwork.all(source -> source.inUse() && source.form() == SourceForm.BLENDED));
     }
 
-    /** The same without some of them. */
-    boolean blendHoldsWithout(Artwork artwork, Set<FearId> lost) {
-        Set<FearId> left = artwork.fears(source -> source.inUse() && source.form() == SourceForm.BLENDED);
+    /** The same without some of it. */
+    boolean blendHoldsWithout(Artwork artwork, Set<SourceId> lost) {
+        Set<SourceId> left = artwork.all(source -> source.inUse() && source.form() == SourceForm.BLENDED);
         left.removeAll(lost);
         return blendHolds(left);
     }
 
-    private boolean blendHolds(Set<FearId> blended) {
-        return blended.isEmpty() || Blend.holds(fears.contributors(blended));
+    private boolean blendHolds(Set<SourceId> blended) {
+        return blended.isEmpty() || Blend.holds(materials.contributors(blended));
     }
 
     private static void mustBeEmpty(List<FieldError> faults) {

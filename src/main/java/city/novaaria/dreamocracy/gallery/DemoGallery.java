@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.demo.DemoStory;
 import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.fear.Permission.Attribution;
 import city.novaaria.dreamocracy.media.MediaId;
+import city.novaaria.dreamocracy.reflection.ReflectionId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -38,7 +39,8 @@ class DemoGallery implements DemoChapter {
                     "The train is gone. Somebody lights a lantern for whoever missed it.",
                     picture,
                     "A lantern on a dark platform, its light in the shape of a door.",
-                    List.of(leftBehind()));
+                    List.of(leftBehind()),
+                    List.of());
             making.submit(story.as(MIRA), work);
             making.publish(story.as(MIRA), work);
         });
@@ -53,7 +55,8 @@ class DemoGallery implements DemoChapter {
                     "A lantern between two mirrors, and its light in both.",
                     List.of(
                             new NewArtworkSource(new FearId(DemoIds.MIRRORS), SourceForm.VERBATIM, Attribution.NAMED),
-                            leftBehind()));
+                            leftBehind()),
+                    List.of());
             making.submit(story.as(MIRA), work);
             make(
                     story,
@@ -62,7 +65,11 @@ class DemoGallery implements DemoChapter {
                     "Not finished.",
                     picture,
                     "A lantern between two mirrors.",
-                    List.of(leftBehind()));
+                    List.of(leftBehind()),
+                    List.of(new NewArtworkReflection(
+                            new ReflectionId(DemoIds.WATER_THAT_LISTENS),
+                            SourceForm.PARAPHRASE,
+                            Attribution.ANONYMOUS)));
         });
     }
 
@@ -78,7 +85,8 @@ class DemoGallery implements DemoChapter {
             String statement,
             MediaId picture,
             String description,
-            List<NewArtworkSource> sources) {
+            List<NewArtworkSource> sources,
+            List<NewArtworkReflection> reflections) {
         story.name(id);
         return making.create(
                         story.as(MIRA),
@@ -89,7 +97,8 @@ class DemoGallery implements DemoChapter {
                                 "Light and ink",
                                 SERIES,
                                 List.of(new NewArtworkMedia(picture, description)),
-                                sources))
+                                sources,
+                                reflections))
                 .view()
                 .id();
     }

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.idempotency.Attempt;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.reflection.ReflectionId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of a fear, for whoever gave it; a claim code is in the body, because addresses are written to logs. */
+/** What became of a fear or a reflection, for whoever gave it; a claim code is in the body, because addresses are written to logs. */
 @RestController
 @Personal
 @RequestMapping("/api/v1")
@@ -38,6 +39,16 @@ class FearWorkController {
                     "For its owner, also after it was taken back: every artwork that was made of it, newest first.")
     Page<FearWorkView> of(Caller caller, @PathVariable FearId fearId, PageAsk page) {
         return following.of(caller, fearId, page);
+    }
+
+    @GetMapping("/reflections/{reflectionId}/artworks")
+    @Operation(
+            operationId = "listArtworksOfReflection",
+            summary = "See what became of your reflection",
+            description =
+                    "For its author, also after it was taken back: every artwork that was made of it, newest first.")
+    Page<FearWorkView> of(Caller caller, @PathVariable ReflectionId reflectionId, PageAsk page) {
+        return following.of(caller, reflectionId, page);
     }
 
     @OpenToAnybody

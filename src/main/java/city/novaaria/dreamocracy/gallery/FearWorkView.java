@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "FearWork", description = "A work that was made of a fear, and what became of the fear in it.")
+@Schema(
+        name = "FearWork",
+        description = "A work that was made of a fear or a reflection, and what became of that in it.")
 record FearWorkView(
         @Schema(description = "The work.", example = "01930000-0000-7000-8000-000000000a51")
         ArtworkId artworkId,
@@ -19,13 +21,13 @@ record FearWorkView(
         @Schema(description = "Whether everybody sees it now.", example = "true")
         boolean published,
 
-        @Schema(description = "How the fear is in it.", example = "PARAPHRASE")
+        @Schema(description = "How it is in there.", example = "PARAPHRASE")
         SourceForm form,
 
         @Schema(description = "How whoever gave it is named there.", example = "ANONYMOUS")
         Attribution attribution,
 
-        @Schema(description = "What became of the fear in it.", example = "IN_USE")
+        @Schema(description = "What became of it there.", example = "IN_USE")
         SourceOutcome outcome,
 
         @Schema(description = "Until when it will be out of the work; null unless it is pending.") @Nullable

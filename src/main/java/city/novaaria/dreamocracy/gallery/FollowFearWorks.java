@@ -9,6 +9,8 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Columns;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.reflection.ArtReflections;
+import city.novaaria.dreamocracy.reflection.ReflectionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows whoever gave a fear what was made of it, and what became of it there. */
+/** Shows whoever gave something what was made of it, and what became of it there. */
 @Component
 class FollowFearWorks {
 
@@ -32,14 +34,19 @@ class FollowFearWorks {
             select s.artwork_id, (select a.title from artwork a where a.id = s.artwork_id) as title,
                 (select a.state from artwork a where a.id = s.artwork_id) as state,
                 s.form, s.attribution, s.outcome, s.pending_until, s.proof
-            from artwork_source s
-            where s.fear_id = ? and s.artwork_id < ? order by s.artwork_id desc fetch first ? rows only""";
+            from %s s
+            where s.%s = ? and s.artwork_id < ? order by s.artwork_id desc fetch first ? rows only""";
+
+    private static final String OF_FEAR = WORKS.formatted("artwork_source", "fear_id");
+    private static final String OF_REFLECTION = WORKS.formatted("artwork_reflection", "reflection_id");
 
     private final ArtFears fears;
+    private final ArtReflections reflections;
     private final Rows rows;
 
-    FollowFearWorks(ArtFears fears, Rows rows) {
+    FollowFearWorks(ArtFears fears, ArtReflections reflections, Rows rows) {
         this.fears = fears;
+        this.reflections = reflections;
         this.rows = rows;
     }
 
@@ -49,18 +56,31 @@ class FollowFearWorks {
         if (!fears.ownedBy(caller.subjects(), Set.of(fear)).contains(fear)) {
             throw Refused.notFound();
         }
-        List<FearWorkView> works = read(fear, page.before(), page.limit() + 1);
-        return Page.of(page, works, work -> work.artworkId().value(), work -> work);
+        return page(OF_FEAR, fear.value(), page);
+    }
+
+    /** For its author; to anybody else there is no such list. */
+    @Transactional(readOnly = true)
+    public Page<FearWorkView> of(Caller caller, ReflectionId reflection, PageAsk page) {
+        if (!reflections.ownedBy(caller.subjects(), Set.of(reflection)).contains(reflection)) {
+            throw Refused.notFound();
+        }
+        return page(OF_REFLECTION, reflection.value(), page);
+    }
+
+    private Page<FearWorkView> page(String works, UUID source, PageAsk page) {
+        List<FearWorkView> found = read(works, source, page.before(), page.limit() + 1);
+        return Page.of(page, found, work -> work.artworkId().value(), work -> work);
     }
 
     @Transactional(readOnly = true)
     public WorksOfFearView of(String claimCode) {
-        return new WorksOfFearView(read(fears.claimed(claimCode), LAST, OF_A_CLAIM));
+        return new WorksOfFearView(read(OF_FEAR, fears.claimed(claimCode).value(), LAST, OF_A_CLAIM));
     }
 
-    private List<FearWorkView> read(FearId fear, UUID before, int most) {
-        return rows.ask(WORKS)
-                .param(fear.value())
+    private List<FearWorkView> read(String works, UUID source, UUID before, int most) {
+        return rows.ask(works)
+                .param(source)
                 .param(before)
                 .param(most)
                 .query((row, _) -> view(row))

@@ -1,7 +1,5 @@
 package city.novaaria.dreamocracy.gallery;
 
-import city.novaaria.dreamocracy.fear.ArtFears;
-import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
@@ -22,16 +20,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
-/** A weaver makes something of fears, and it is published once everybody agrees who is to be named with it. */
+/** A weaver makes something of fears and reflections, and it is published once everybody agrees who is to be named with it. */
 @Component
 class MakeArtworks {
 
     private final Artworks artworks;
     private final CheckSources checking;
-    private final ArtFears fears;
+    private final Materials materials;
     private final MediaShelf media;
     private final ShowArtworks showing;
     private final SanctuaryRegister sanctuaries;
@@ -40,14 +39,14 @@ class MakeArtworks {
     MakeArtworks(
             Artworks artworks,
             CheckSources checking,
-            ArtFears fears,
+            Materials materials,
             MediaShelf media,
             ShowArtworks showing,
             SanctuaryRegister sanctuaries,
             ServerClock clock) {
         this.artworks = artworks;
         this.checking = checking;
-        this.fears = fears;
+        this.materials = materials;
         this.media = media;
         this.showing = showing;
         this.sanctuaries = sanctuaries;
@@ -62,7 +61,7 @@ class MakeArtworks {
         Actor by = caller.mustHold(house, Role.WEAVER);
         Instant at = clock.now();
         Artwork.Content content = contentOf(house, request);
-        checking.mustBePermitted(house, request.sources(), at);
+        checking.mustBePermitted(house, request.asked(), at);
         return saved(new Artwork(new ArtworkId(Ids.next()), house, request, content, by, at), caller, at);
     }
 
@@ -73,14 +72,14 @@ class MakeArtworks {
         expected.check(seen.revision());
         Instant at = clock.now();
         Artwork.Content content = contentOf(seen.sanctuaryId(), request);
-        checking.mustBePermitted(seen.sanctuaryId(), request.sources(), at);
+        checking.mustBePermitted(seen.sanctuaryId(), request.asked(), at);
         seen.change(request, content, by, at);
         return saved(seen, caller, at);
     }
 
     @AtomicStep
     public ShownArtwork submit(Caller caller, ArtworkId id) {
-        ArtworkAccess access = heldWithFears(caller, id);
+        ArtworkAccess access = heldWithSources(caller, id);
         Instant at = clock.now();
         Actor by = access.mustTake(ArtworkAction.SUBMIT);
         checking.mustStillBePermitted(access.artwork(), at);
@@ -90,7 +89,7 @@ class MakeArtworks {
 
     @AtomicStep
     public ShownArtwork publish(Caller caller, ArtworkId id) {
-        ArtworkAccess access = heldWithFears(caller, id);
+        ArtworkAccess access = heldWithSources(caller, id);
         Instant at = clock.now();
         Actor by = access.mustTake(ArtworkAction.PUBLISH);
         checking.mayBePublished(access.artwork(), at);
@@ -100,25 +99,26 @@ class MakeArtworks {
 
     @AtomicStep
     public ShownArtwork resolve(Caller caller, ArtworkId id, NewResolution request) {
-        ArtworkAccess access = heldWithFears(caller, id);
+        ArtworkAccess access = heldWithSources(caller, id);
         Instant at = clock.now();
         Actor by = access.mustTake(ArtworkAction.RESOLVE);
         Artwork artwork = access.artwork();
-        ArtworkSource source = artwork.source(request.fearId());
-        if (source == null || !source.pending()) {
+        SourceId pending = request.id();
+        ArtworkSource source = pending == null ? null : artwork.source(pending);
+        if (pending == null || source == null || !source.pending()) {
             throw Refused.unprocessable(FieldError.at("#/fearId", "Pending", "pending-fear"));
         }
         boolean blended = request.way() == NewResolution.Way.RE_BLENDED;
         if (blended && !(source.form() == SourceForm.BLENDED && checking.blendHolds(artwork))) {
             throw Refused.unprocessable(FieldError.at("#/way", "Blended", "way-of-what-is-blended"));
         }
-        artwork.resolve(request.fearId(), request.way().outcome(), request.proof(), by, at);
+        artwork.resolve(pending, request.way().outcome(), request.proof(), by, at);
         return saved(artwork, caller, at);
     }
 
     @AtomicStep
     public ShownArtwork takeDown(Caller caller, ArtworkId id) {
-        ArtworkAccess access = heldWithFears(caller, id);
+        ArtworkAccess access = heldWithSources(caller, id);
         Instant at = clock.now();
         access.artwork().takeDown(access.mustTake(ArtworkAction.TAKE_DOWN), at);
         return saved(access.artwork(), caller, at);
@@ -127,7 +127,7 @@ class MakeArtworks {
     /** Somebody who is to be named with it says yes to exactly what they saw. */
     @AtomicStep
     public ShownArtwork approve(Caller caller, ArtworkId id, NewApproval request) {
-        ArtworkAccess access = heldWithFears(caller, id);
+        ArtworkAccess access = heldWithSources(caller, id);
         Instant at = clock.now();
         Actor by = access.mustAnswer(ArtworkAction.APPROVE);
         if (!request.contentSha256().equals(access.artwork().contentSha256())) {
@@ -140,7 +140,7 @@ class MakeArtworks {
 
     @AtomicStep
     public ShownArtwork decline(Caller caller, ArtworkId id) {
-        ArtworkAccess access = heldWithFears(caller, id);
+        ArtworkAccess access = heldWithSources(caller, id);
         Instant at = clock.now();
         Actor by = access.mustAnswer(ArtworkAction.DECLINE);
         boolean blendHolds = checking.blendHoldsWithout(access.artwork(), access.own());
@@ -148,11 +148,11 @@ class MakeArtworks {
         return saved(access.artwork(), caller, at);
     }
 
-    /** First the fears and then the work, in the order in which a withdrawal holds them. */
-    private ArtworkAccess heldWithFears(Caller caller, ArtworkId id) {
-        Set<FearId> before = fearsOf(id);
+    /** First what it is made of and then the work, in the order in which a withdrawal holds them. */
+    private ArtworkAccess heldWithSources(Caller caller, ArtworkId id) {
+        Set<SourceId> before = sourcesOf(id);
         SanctuaryId house = artworks.houseOf(id).orElseThrow(Refused::notFound);
-        fears.holdForArt(house, before);
+        materials.hold(house, before);
         Artwork artwork = artworks.lock(id).orElseThrow(Refused::notFound);
         if (!before.containsAll(artwork.used())) {
             throw new ConcurrencyFailureException("it is made of something else by now");
@@ -160,13 +160,16 @@ class MakeArtworks {
         return showing.accessOf(artwork, caller).mustBeVisible();
     }
 
-    private Set<FearId> fearsOf(ArtworkId id) {
-        return artworks.fearsOf(id).stream().map(FearId::new).collect(Collectors.toSet());
+    private Set<SourceId> sourcesOf(ArtworkId id) {
+        return Stream.concat(
+                        artworks.fearsOf(id).stream().map(fear -> new SourceId(SourceKind.FEAR, fear)),
+                        artworks.reflectionsOf(id).stream().map(left -> new SourceId(SourceKind.REFLECTION, left)))
+                .collect(Collectors.toSet());
     }
 
     private ShownArtwork saved(Artwork artwork, Caller caller, Instant at) {
         Artwork saved = artworks.saveAndFlush(artwork);
-        fears.recordArt(saved.sanctuaryId(), saved.id().value(), saved.used(), at);
+        materials.record(saved, at);
         ArtworkAccess access = showing.accessOf(saved, caller);
         return showing.show(access);
     }

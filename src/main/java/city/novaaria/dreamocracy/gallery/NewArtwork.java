@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "An artwork as its weaver describes it.")
@@ -38,8 +40,27 @@ record NewArtwork(
         @Schema(description = "Its files, in order.", example = "[]") @Nullable @Size(max = 20)
         List<@NotNull @Valid NewArtworkMedia> media,
 
-        @Schema(description = "The fears that it is made of.") @NotNull @Size(min = 1, max = 200)
-        List<@NotNull @Valid NewArtworkSource> sources) {
+        @Schema(description = "The fears that it is made of.") @NotNull @Size(max = 200)
+        List<@NotNull @Valid NewArtworkSource> sources,
+
+        @Schema(
+                description =
+                        "What people left of their dreams that it is made of, when it is made of such; null for none.",
+                example = "[]")
+        @Nullable
+        @Size(max = 200)
+        List<@NotNull @Valid NewArtworkReflection> reflections) {
+
+    /** Whatever it is to be made of. */
+    List<AskedSource> asked() {
+        List<NewArtworkReflection> left = Objects.requireNonNullElse(reflections, List.of());
+        return Stream.concat(
+                        IntStream.range(0, sources.size())
+                                .mapToObj(place -> sources.get(place).asked("#/sources/" + place)),
+                        IntStream.range(0, left.size())
+                                .mapToObj(place -> left.get(place).asked("#/reflections/" + place)))
+                .toList();
+    }
 
     List<ArtworkMedia> files() {
         return Objects.requireNonNullElse(media, List.<NewArtworkMedia>of()).stream()

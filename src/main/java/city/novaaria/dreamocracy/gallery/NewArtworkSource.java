@@ -14,4 +14,9 @@ record NewArtworkSource(
         SourceForm form,
 
         @Schema(description = "How its owner is named with it: as they chose for ART.", example = "ANONYMOUS") @NotNull
-        Attribution attribution) {}
+        Attribution attribution) {
+
+    AskedSource asked(String pointer) {
+        return new AskedSource(SourceId.of(fearId), form, attribution, pointer);
+    }
+}

@@ -1,7 +1,5 @@
 package city.novaaria.dreamocracy.gallery;
 
-import city.novaaria.dreamocracy.fear.ArtFears;
-import city.novaaria.dreamocracy.fear.FearId;
 import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
@@ -26,13 +24,13 @@ class ShowArtworks {
 
     private final Artworks artworks;
     private final KeysetPages pages;
-    private final ArtFears fears;
+    private final Materials materials;
     private final MediaShelf media;
 
-    ShowArtworks(Artworks artworks, KeysetPages pages, ArtFears fears, MediaShelf media) {
+    ShowArtworks(Artworks artworks, KeysetPages pages, Materials materials, MediaShelf media) {
         this.artworks = artworks;
         this.pages = pages;
-        this.fears = fears;
+        this.materials = materials;
         this.media = media;
     }
 
@@ -50,7 +48,7 @@ class ShowArtworks {
     }
 
     private List<ArtworkView> views(Caller caller, List<Artwork> shown) {
-        Set<FearId> own = ownOf(caller, shown);
+        Set<SourceId> own = ownOf(caller, shown);
         Map<MediaId, ShownMedia> files = filesOf(shown);
         return shown.stream()
                 .map(artwork -> ArtworkView.of(access(artwork, caller, own), files))
@@ -68,16 +66,16 @@ class ShowArtworks {
         return new ShownArtwork(ArtworkView.of(access, filesOf(List.of(artwork))), revision);
     }
 
-    private static ArtworkAccess access(Artwork artwork, Caller caller, Set<FearId> own) {
-        Set<FearId> asked = new HashSet<>(artwork.named());
+    private static ArtworkAccess access(Artwork artwork, Caller caller, Set<SourceId> own) {
+        Set<SourceId> asked = new HashSet<>(artwork.named());
         asked.retainAll(own);
         return new ArtworkAccess(artwork, caller, asked);
     }
 
-    private Set<FearId> ownOf(Caller caller, List<Artwork> shown) {
-        Set<FearId> named =
+    private Set<SourceId> ownOf(Caller caller, List<Artwork> shown) {
+        Set<SourceId> named =
                 shown.stream().flatMap(artwork -> artwork.named().stream()).collect(Collectors.toSet());
-        return caller.signedIn() ? fears.ownedBy(caller.subjects(), named) : Set.of();
+        return caller.signedIn() ? materials.ownedBy(caller.subjects(), named) : Set.of();
     }
 
     private Map<MediaId, ShownMedia> filesOf(List<Artwork> shown) {

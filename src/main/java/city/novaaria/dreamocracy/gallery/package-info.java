@@ -1,4 +1,4 @@
-/** Artworks that are made of what people were afraid of: from which fears, as their owners permit, and taken down when they no longer do. */
+/** Artworks that are made of what people were afraid of, or left of their dreams: from which fears, as their owners permit, and taken down when they no longer do. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -13,6 +13,7 @@
             "tasks",
             "participant",
             "fear",
+            "reflection",
             "media"
         })
 package city.novaaria.dreamocracy.gallery;

@@ -49,6 +49,10 @@ class DemoReflections implements DemoChapter {
                                     ReflectionPurpose.ART,
                                     Set.of(ReflectionForm.PARAPHRASE, ReflectionForm.BLENDED),
                                     Attribution.ANONYMOUS))));
+            writing.screen(
+                    story.as("celia"),
+                    new ReflectionId(DemoIds.WATER_THAT_LISTENS),
+                    new NewReflectionScreening(NewReflectionScreening.Decision.CLEAR));
             leave(
                     story,
                     "hana",

@@ -18,6 +18,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +41,6 @@ class Reflection extends AbstractAggregateRoot<Reflection> {
     private ParticipantId participantId;
 
     /** How they signed in. */
-    @SuppressWarnings("UnusedVariable") // read by queries
     private String author;
 
     /** Which of the person's in this session it is; none once it was taken back. */
@@ -63,6 +63,15 @@ class Reflection extends AbstractAggregateRoot<Reflection> {
 
     @Convert(converter = PermissionsColumn.class)
     private List<ReflectionPermission> permissions;
+
+    private boolean permitsAny;
+
+    private boolean permitsArt;
+
+    /** Somebody who did not write it looked at all of it and cleared it. */
+    private boolean cleared;
+
+    private @Nullable String screenedBy;
 
     private Instant writtenAt;
     private @Nullable Instant takenBackAt;
@@ -109,6 +118,8 @@ class Reflection extends AbstractAggregateRoot<Reflection> {
         attribution = now.named();
         shownAs = now.shownAs();
         permissions = List.copyOf(now.permitted());
+        permitsAny = !permissions.isEmpty();
+        permitsArt = forArt().isPresent();
     }
 
     /** Instead of the one that was there, which whoever calls this destroys; the same once more changes nothing. */
@@ -116,6 +127,7 @@ class Reflection extends AbstractAggregateRoot<Reflection> {
         mustStand();
         if (!file.equals(mediaId)) {
             mediaId = file;
+            cleared = false;
             registerEvent(new ReflectionEvent.FileKept(id, sanctuaryId, by, at));
         }
     }
@@ -126,10 +138,25 @@ class Reflection extends AbstractAggregateRoot<Reflection> {
             slot = null;
             words = null;
             mediaId = null;
+            cleared = false;
             shares(Sharing.WITH_NOBODY);
             takenBackAt = at;
             registerEvent(new ReflectionEvent.TakenBack(id, sanctuaryId, by, at));
         }
+    }
+
+    /** A human decides whether it may be used as its author permits. */
+    void screen(boolean clear, Actor by, Instant at) {
+        mustStand();
+        cleared = clear;
+        screenedBy = by.person();
+        registerEvent(new ReflectionEvent.Screened(id, sanctuaryId, clear, by, at));
+    }
+
+    Optional<ReflectionPermission> forArt() {
+        return permissions.stream()
+                .filter(permission -> permission.purpose() == ReflectionPurpose.ART)
+                .findFirst();
     }
 
     private void mustStand() {
@@ -191,6 +218,27 @@ class Reflection extends AbstractAggregateRoot<Reflection> {
 
     List<ReflectionPermission> permissions() {
         return List.copyOf(permissions);
+    }
+
+    boolean permitsAny() {
+        return permitsAny;
+    }
+
+    boolean permitsArt() {
+        return permitsArt;
+    }
+
+    boolean cleared() {
+        return cleared;
+    }
+
+    /** Whether somebody looked whether it may be used. */
+    boolean screened() {
+        return screenedBy != null;
+    }
+
+    String author() {
+        return author;
     }
 
     Instant writtenAt() {

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.reflection;
 
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -15,10 +16,41 @@ record ReflectionAccess(Reflection reflection, Caller caller, Nearness near) {
     }
 
     boolean visible() {
-        return own()
-                || (near.over()
-                        && Stream.of(ReflectionAudience.values())
-                                .anyMatch(audience -> reflection.isShownTo(audience) && near.belongsTo(audience)));
+        return own() || shown() || offered();
+    }
+
+    /** Its author chose that the caller sees it. */
+    boolean shown() {
+        return near.over()
+                && Stream.of(ReflectionAudience.values())
+                        .anyMatch(audience -> reflection.isShownTo(audience) && near.belongsTo(audience));
+    }
+
+    /** Whoever may use it as its author permits reads it, and who looks whether it may be used. */
+    boolean offered() {
+        return near.over()
+                && reflection.standing()
+                && ((reflection.permitsAny() && caller.holds(near.sanctuary(), Role.ORGANIZER))
+                        || (reflection.permitsArt()
+                                && reflection.cleared()
+                                && caller.holds(near.sanctuary(), Role.WEAVER)));
+    }
+
+    /** Nobody screens what they left themselves. */
+    private boolean screenable() {
+        return !own() && offered() && caller.holds(near.sanctuary(), Role.ORGANIZER);
+    }
+
+    Actor mustScreen() {
+        mustBeVisible();
+        Actor by = caller.mustHold(near.sanctuary(), Role.ORGANIZER);
+        if (own()) {
+            throw Refused.forbidden("reflection-of-somebody-else");
+        }
+        if (!screenable()) {
+            throw Refused.stateConflict(Standing.NOTHING_PERMITTED, actions());
+        }
+        return by;
     }
 
     ReflectionAccess mustBeVisible() {
@@ -44,7 +76,12 @@ record ReflectionAccess(Reflection reflection, Caller caller, Nearness near) {
     }
 
     List<ReflectionAction> actions() {
-        return own() && reflection.standing() ? List.of(ReflectionAction.values()) : List.of();
+        return Stream.of(ReflectionAction.values())
+                .filter(action -> switch (action) {
+                    case SCREEN -> screenable();
+                    case SHARE, ADD_FILE, TAKE_BACK -> own() && reflection.standing();
+                })
+                .toList();
     }
 
     /** To others its tag says no more than what they are shown. */
@@ -53,7 +90,8 @@ record ReflectionAccess(Reflection reflection, Caller caller, Nearness near) {
     }
 
     private enum Standing {
-        TAKEN_BACK
+        TAKEN_BACK,
+        NOTHING_PERMITTED
     }
 
     @Override

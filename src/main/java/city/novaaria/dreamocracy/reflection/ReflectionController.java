@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.http.TakesFile;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -94,7 +95,8 @@ class ReflectionController {
     @Operation(
             operationId = "getReflection",
             summary = "Read a reflection",
-            description = "For its author, and for whom its author shows it to.")
+            description =
+                    "For its author, and for whom its author shows it to. What permits anything is read by organizers, who look whether it may be used, and once it is cleared what permits ART by weavers; not where it was dreamt.")
     ResponseEntity<ReflectionView> get(Caller caller, @PathVariable ReflectionId reflectionId) {
         return ok(showing.read(caller, reflectionId));
     }
@@ -169,6 +171,29 @@ class ReflectionController {
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
             @RequestBody byte[] file) {
         return ok(bringing.bring(caller, reflectionId, contentType, file));
+    }
+
+    @GetMapping("/sanctuaries/{sanctuaryId}/reflections")
+    @Operation(
+            operationId = "listReflectionsForUse",
+            summary = "Find reflections that may be used",
+            description =
+                    "For organizers of the sanctuary, all that permit anything, to look whether they may be used (FEA-02); for"
+                            + " weavers those that permit ART and were cleared. Of sessions that everybody has left, in no order of time, and"
+                            + " without where they were dreamt.")
+    Page<ReflectionView> forUse(Caller caller, @PathVariable SanctuaryId sanctuaryId, PageAsk page) {
+        return showing.offered(caller, sanctuaryId, page);
+    }
+
+    @PostMapping("/reflections/{reflectionId}/screening")
+    @Operation(operationId = "screenReflection", summary = "Say whether a reflection may be used", description = """
+                    For organizers of the sanctuary who did not write it, while it permits anything (FEA-02). What was decided can be \
+                    decided anew; a file that is added later has to be looked at again.""")
+    ResponseEntity<ReflectionView> screen(
+            Caller caller,
+            @PathVariable ReflectionId reflectionId,
+            @Valid @RequestBody NewReflectionScreening request) {
+        return ok(writing.screen(caller, reflectionId, request));
     }
 
     @NeverGated

@@ -26,6 +26,10 @@ public sealed interface ReflectionEvent extends DomainEvent {
     /** Other people see it than before, or it may be used for something else. */
     record Shared(ReflectionId reflection, SanctuaryId sanctuary, Actor actor, Instant at) implements ReflectionEvent {}
 
+    /** A human looked whether it may be used as its author permits. */
+    record Screened(ReflectionId reflection, SanctuaryId sanctuary, boolean cleared, Actor actor, Instant at)
+            implements ReflectionEvent {}
+
     /** All that was in it is gone. */
     record TakenBack(ReflectionId reflection, SanctuaryId sanctuary, Actor actor, Instant at)
             implements ReflectionEvent {}

@@ -33,7 +33,7 @@ record ReflectionPermission(
         return faults;
     }
 
-    boolean permits(ReflectionPurpose asked, ReflectionForm form, Attribution named) {
-        return purpose == asked && forms.contains(form) && attribution == named;
+    boolean permits(ReflectionForm form, Attribution named) {
+        return forms.contains(form) && attribution == named;
     }
 }

@@ -48,8 +48,17 @@ record ReflectionView(
         @Schema(description = "Who besides you sees it; for its author.", example = "[\"DREAMERS\"]") @Nullable
         List<ReflectionAudience> shownTo,
 
-        @Schema(description = "What else it may be used for; for its author.", example = "[]") @Nullable
+        @Schema(description = "What else it may be used for; for its author, and for who may use it.", example = "[]")
+        @Nullable
         List<ReflectionPermission> permissions,
+
+        @Schema(
+                description =
+                        "Whether somebody who did not write it found that it may be used as permitted; null before, and for"
+                                + " who does not read what is permitted.",
+                example = "true")
+        @Nullable
+        Boolean cleared,
 
         @Schema(description = "When it was written; for its author.") @Nullable
         Instant writtenAt,
@@ -63,8 +72,6 @@ record ReflectionView(
         @Schema(description = "The members that you do not read here; they are null.", example = "[]")
         List<String> hidden) {
 
-    private static final List<String> OF_ITS_AUTHOR = List.of("shownTo", "permissions", "writtenAt");
-
     ReflectionView {
         shownTo = shownTo == null ? null : List.copyOf(shownTo);
         permissions = permissions == null ? null : List.copyOf(permissions);
@@ -75,21 +82,34 @@ record ReflectionView(
     static ReflectionView of(ReflectionAccess access, Map<MediaId, ShownMedia> files) {
         Reflection reflection = access.reflection();
         boolean own = access.own();
+        // whoever only uses it does not learn where it was dreamt, or what its author is called elsewhere
+        boolean near = own || access.shown();
+        boolean permitted = own || access.offered();
         ShownMedia file = reflection.mediaId() == null ? null : files.get(reflection.mediaId());
         return new ReflectionView(
                 reflection.id(),
-                reflection.sessionId(),
+                near ? reflection.sessionId() : null,
                 own,
                 reflection.words(),
                 file == null ? null : ReflectionFileView.of(file),
-                reflection.attribution(),
-                reflection.shownAs(),
+                near ? reflection.attribution() : Attribution.ANONYMOUS,
+                near ? reflection.shownAs() : null,
                 own ? inOrder(reflection.shownTo()) : null,
-                own ? reflection.permissions() : null,
+                permitted ? reflection.permissions() : null,
+                (permitted && reflection.screened()) ? reflection.cleared() : null,
                 own ? reflection.writtenAt() : null,
                 reflection.takenBackAt(),
                 access.actions(),
-                own ? List.of() : OF_ITS_AUTHOR);
+                hidden(own, near, permitted));
+    }
+
+    private static List<String> hidden(boolean own, boolean near, boolean permitted) {
+        return Stream.of(
+                        near ? Stream.<String>of() : Stream.of("sessionId", "shownAs"),
+                        own ? Stream.<String>of() : Stream.of("shownTo", "writtenAt"),
+                        permitted ? Stream.<String>of() : Stream.of("permissions", "cleared"))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static List<ReflectionAudience> inOrder(Set<ReflectionAudience> shownTo) {

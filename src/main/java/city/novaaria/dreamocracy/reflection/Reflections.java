@@ -3,9 +3,11 @@ package city.novaaria.dreamocracy.reflection;
 import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.media.MediaId;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,35 @@ interface Reflections extends JpaRepository<Reflection, ReflectionId> {
     Optional<Reflection> lock(ReflectionId reflection);
 
     Optional<Reflection> findByMediaId(MediaId media);
+
+    @Query("select r from Reflection r where r.sanctuaryId = :sanctuary and r.id in :some")
+    List<Reflection> among(SanctuaryId sanctuary, Collection<ReflectionId> some);
+
+    /** The same, held in the order of their ids. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select r from Reflection r where r.sanctuaryId = :sanctuary and r.id in :some order by r.id.value")
+    List<Reflection> holdAmong(SanctuaryId sanctuary, Collection<ReflectionId> some);
+
+    @Query("select r.id from Reflection r where r.id in :some and r.author in :subjects")
+    Set<ReflectionId> ownedBy(Collection<String> subjects, Collection<ReflectionId> some);
+
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select r from Reflection r where r.author in :subjects and r.permitsArt = true order by r.id.value")
+    List<Reflection> holdPermitted(Collection<String> subjects);
+
+    @Query("select r.author from Reflection r where r.id in :some")
+    List<String> contributors(Collection<ReflectionId> some);
+
+    /** Those of the house that the caller may use, or looks at whether they may be used; of dreams that are over. */
+    static List<KeysetBranch> offered(SanctuaryId house, boolean screens) {
+        KeysetBranch there = KeysetBranch.of(
+                "r.id",
+                "reflection r where r.sanctuary_id = ? and exists (select 1 from session s"
+                        + " where s.id = r.session_id and s.state in ('AFTERCARE', 'CLOSED'))",
+                house.value());
+        return List.of(
+                screens ? there.and("r.permits_any = true") : there.and("r.permits_art = true and r.cleared = true"));
+    }
 
     @Query("""
             select r.slot from Reflection r

@@ -4,11 +4,14 @@ import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.media.MediaId;
 import city.novaaria.dreamocracy.media.MediaShelf;
 import city.novaaria.dreamocracy.media.ShownMedia;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +30,21 @@ class ShowReflections {
     private final KeysetPages pages;
     private final MediaShelf media;
     private final SessionRegister sessions;
+    private final SanctuaryRegister sanctuaries;
 
     ShowReflections(
             Reflections reflections,
             KnownDreams dreams,
             KeysetPages pages,
             MediaShelf media,
-            SessionRegister sessions) {
+            SessionRegister sessions,
+            SanctuaryRegister sanctuaries) {
         this.reflections = reflections;
         this.dreams = dreams;
         this.pages = pages;
         this.media = media;
         this.sessions = sessions;
+        this.sanctuaries = sanctuaries;
     }
 
     @Transactional(readOnly = true)
@@ -68,6 +74,18 @@ class ShowReflections {
                 shown -> views(shown.stream()
                         .map(reflection -> new ReflectionAccess(reflection, caller, near))
                         .toList()));
+    }
+
+    /** For organizers, who look whether they may be used, and weavers, who may. */
+    @Transactional(readOnly = true)
+    public Page<ReflectionView> offered(Caller caller, SanctuaryId house, PageAsk page) {
+        if (sanctuaries.find(house).isEmpty()) {
+            throw Refused.notFound();
+        }
+        caller.mustHold(house, Role.ORGANIZER, Role.WEAVER);
+        boolean screens = caller.holds(house, Role.ORGANIZER);
+        List<Reflection> found = pages.read(Reflection.class, Reflections.offered(house, screens), page);
+        return Page.ofAll(page, found, reflection -> reflection.id().value(), shown -> views(accesses(caller, shown)));
     }
 
     @Transactional(readOnly = true)

@@ -16,7 +16,7 @@ class WhatIsKeptOfReflections implements DossierSource {
                 .map(person -> DossierPart.of(
                         "reflections",
                         "id, sanctuary_id, session_id, participant_id, author, words, media_id, shown_to_dreamers,"
-                                + " shown_to_care, shown_to_house, attribution, shown_as, permissions, written_at,"
+                                + " shown_to_care, shown_to_house, attribution, shown_as, permissions, cleared, written_at,"
                                 + " taken_back_at",
                         "reflection where participant_id = ?",
                         person.value()));

@@ -115,6 +115,15 @@ class WriteReflections {
         return saved(access, now.equals(before) ? null : before, by);
     }
 
+    /** Holds it, so that its author takes it back before or after. */
+    @AtomicStep
+    public ShownReflection screen(Caller caller, ReflectionId id, NewReflectionScreening request) {
+        ReflectionAccess access = held(caller, id);
+        Actor by = access.mustScreen();
+        access.reflection().screen(request.decision() == NewReflectionScreening.Decision.CLEAR, by, clock.now());
+        return saved(access, null, by);
+    }
+
     @AtomicStep
     public ShownReflection takeBack(Caller caller, ReflectionId id) {
         ReflectionAccess access = held(caller, id);

@@ -159,6 +159,7 @@ final class OfferReader {
             Map.entry(
                     "Reflection",
                     Map.of(
+                            "SCREEN", "screenReflection",
                             "SHARE", "shareReflection",
                             "ADD_FILE", "addReflectionFile",
                             "TAKE_BACK", "takeBackReflection")),

@@ -70,6 +70,7 @@ class OfferedActionsTest {
             World.of("agreeToRecordMerge"),
             World.of("suspendApproval"),
             World.of("shareReflection", "Reflection", "/me/reflections"),
+            World.of("screenReflection", "Reflection", "/sanctuaries/" + DEMO + "001/reflections"),
             World.of("submitArtwork", "Artwork", "/artworks"),
             World.of("planExhibition", "Exhibition", "/exhibitions"),
             World.of("approveArtwork", "Artwork", "/artworks"),

@@ -72,7 +72,8 @@ class KeysetPlansTest {
             "artwork",
             "artwork_source",
             "exhibition",
-            "reflection");
+            "reflection",
+            "artwork_reflection");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -80,6 +81,7 @@ class KeysetPlansTest {
             "NILS", GrownCity.row(2_000_002).toString(),
             "D1", GrownCity.row(4_100).toString(),
             "PAST", GrownCity.row(5).toString(),
+            "H3", GrownCity.row(3).toString(),
             "FEAR", GrownCity.row(5).toString(),
             "SEAT", GrownCity.row(300_105).toString(),
             "CREW", GrownCity.row(1).toString());
@@ -215,6 +217,9 @@ class KeysetPlansTest {
             oda   | /incidents?sessionId={GREAT}                         | incident and session_duty and crew and session_deed
             nils  | /me/reflections                                      | reflection
             oda   | /sessions/{PAST}/reflections                         | reflection
+            oda   | /sanctuaries/{H1}/reflections                        | reflection and session
+            lia   | /sanctuaries/{H3}/reflections                        | reflection and session
+            nils  | /reflections/{H1}/artworks                           | artwork and artwork_reflection
             nils  | /sessions/{PAST}/reflections                         | reflection
             nils  | /artworks                                            | artwork and artwork_source
             oda   | /artworks                                            | artwork and artwork_source

@@ -31,6 +31,7 @@ abstract class MakingArtworks {
     private static final String OURS = "/sanctuaries/" + HOUSE + "/artworks";
     private static final String SHOWS = "/sanctuaries/" + HOUSE + "/exhibitions";
     private static final String LOFT = "01930000-0000-7000-8000-000000000012";
+    private static final String EVENING = "/sessions/01930000-0000-7000-8000-000000000591/reflections";
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -278,6 +279,151 @@ abstract class MakingArtworks {
     }
 
     @Test
+    void fea01AndFea02WhatPeopleLeftOfADreamIsUsedAsTheyPermitAndOnceItIsCleared() {
+        String unread = left("dov", "ANONYMOUS", "PARAPHRASE");
+        String words = left("esi", "ANONYMOUS", "PARAPHRASE");
+        String named = left("fen", "NAMED", "VERBATIM");
+        String silent = city.as("gil")
+                .post(EVENING, object("words", "Nothing."))
+                .mustBe(201)
+                .id();
+        for (String reader : List.of("mira", "jun", "tariq")) {
+            city.as(reader).get("/reflections/" + words).mustBeProblem(404, "not-found");
+        }
+        city.as("celia").get("/reflections/" + silent).mustBeProblem(404, "not-found");
+        clear(words, named);
+        Answer offered = city.as("mira").get("/reflections/" + words).mustBe(200);
+        assertThat(offered.json().at("/sessionId").isNull()).isTrue();
+        assertThat(offered.text()).doesNotContain("esi");
+        String offers = "/sanctuaries/" + HOUSE + "/reflections?limit=100";
+        assertThat(city.as("mira").get(offers).mustBe(200).text())
+                .contains(words, named)
+                .doesNotContain(unread, silent);
+        assertThat(city.as("celia").get(offers).mustBe(200).text())
+                .contains(words, named, unread)
+                .doesNotContain(silent);
+        city.as("jun").get(offers).mustBeProblem(403, "forbidden");
+        for (Map<String, @Nullable Object> source : List.of(
+                reflection(unread, "PARAPHRASE", "ANONYMOUS"),
+                reflection(words, "VERBATIM", "ANONYMOUS"),
+                reflection(words, "PARAPHRASE", "NAMED"),
+                reflection(named, "VERBATIM", "ANONYMOUS"),
+                reflection(silent, "PARAPHRASE", "ANONYMOUS"))) {
+            Answer refused =
+                    city.as("mira").post(OURS, workOf(List.of(source))).mustBeProblem(409, "fear-not-permitted");
+            assertThat(refused.at("/errors/0/pointer")).isEqualTo("#/reflections/0");
+        }
+        city.as("mira").post(OURS, workOf(List.of())).mustBeProblem(422, "unprocessable");
+        city.as("mira")
+                .post(OURS, workOf(List.of(reflection(words, "PARAPHRASE", "ANONYMOUS"))))
+                .mustBe(201);
+        takeBack(Map.of("dov", unread, "esi", words, "fen", named, "gil", silent));
+    }
+
+    @Test
+    void fea04WhatIsTakenBackOrNarrowedLeavesEveryWork() {
+        String words = left("dov", "ANONYMOUS", "PARAPHRASE");
+        String named = left("fen", "NAMED", "VERBATIM");
+        clear(words, named);
+        String draft =
+                begunOf(List.of(reflection(words, "PARAPHRASE", "ANONYMOUS"), reflection(named, "VERBATIM", "NAMED")));
+        String alone = begunOf(List.of(reflection(words, "PARAPHRASE", "ANONYMOUS")));
+        String among =
+                begunOf(List.of(reflection(words, "PARAPHRASE", "ANONYMOUS"), reflection(named, "VERBATIM", "NAMED")));
+        for (String work : List.of(alone, among)) {
+            city.as("mira").post(work + "/submission").mustBe(200);
+        }
+        city.as("mira").post(alone + "/publication").mustBe(200);
+        assertThat(tasks("fen", "APPROVE_ARTWORK")).contains("/api/v1" + among);
+        city.as("mira").post(among + "/publication").mustBeProblem(409, "state-conflict");
+        String shown = city.as("fen").get(among).mustBe(200).at("/contentSha256");
+        city.as("fen").post(among + "/approval", yes(shown, "Fen of the tide")).mustBe(200);
+        city.as("mira").post(among + "/publication").mustBe(200);
+        assertThat(city.get(among).mustBe(200).json().at("/credits").toString()).isEqualTo("[\"Fen of the tide\"]");
+        assertThat(city.get(among).text()).doesNotContain(words, named, "dov", "\"fen\"");
+
+        city.as("dov").post("/reflections/" + words + "/withdrawal").mustBe(200);
+        city.get(alone).mustBeProblem(404, "not-found");
+        assertThat(outcomesOf(draft)).containsEntry(words, "REMOVED").containsEntry(named, "IN_USE");
+        assertThat(outcomesOf(among)).containsEntry(words, "PENDING_WITH_WEAVER");
+        Answer follow =
+                city.as("dov").get("/reflections/" + words + "/artworks").mustBe(200);
+        assertThat(follow.json()
+                        .at("/items")
+                        .valueStream()
+                        .map(work -> work.at("/outcome").asString()))
+                .containsExactlyInAnyOrder("PENDING_WITH_WEAVER", "REMOVED", "REMOVED");
+        city.as("fen").get("/reflections/" + words + "/artworks").mustBeProblem(404, "not-found");
+        Map<String, @Nullable Object> gone = object("reflectionId", words, "way", "REMOVED", "proof", "Painted over.");
+        city.as("mira").post(among + "/resolutions", gone).mustBe(200);
+        assertThat(city.as("dov").get("/reflections/" + words + "/artworks").text())
+                .contains("Painted over.");
+
+        assertThat(violations()).isEmpty();
+        city.as("fen")
+                .put("/reflections/" + named, "/sharing", permitting("ANONYMOUS", "VERBATIM"))
+                .mustBe(200);
+        city.get(among).mustBeProblem(404, "not-found");
+        assertThat(outcomesOf(draft)).containsEntry(named, "REMOVED");
+        takeBack(Map.of("fen", named));
+    }
+
+    /** Somebody leaves something of the first evening that may be used like this. */
+    private String left(String person, String attribution, String form) {
+        return city.as(person)
+                .post(EVENING, object("words", "The water listened.", "sharing", permitting(attribution, form)))
+                .mustBe(201)
+                .id();
+    }
+
+    private static Map<String, @Nullable Object> permitting(String attribution, String form) {
+        return object(
+                "permissions", List.of(object("purpose", "ART", "forms", List.of(form), "attribution", attribution)));
+    }
+
+    private void clear(String... reflections) {
+        for (String reflection : reflections) {
+            city.as("celia")
+                    .post("/reflections/" + reflection + "/screening", object("decision", "CLEAR"))
+                    .mustBe(200);
+        }
+    }
+
+    private void takeBack(Map<String, String> reflections) {
+        reflections.forEach((person, reflection) -> city.as(person)
+                .post("/reflections/" + reflection + "/withdrawal")
+                .mustBe(200));
+    }
+
+    private static Map<String, @Nullable Object> reflection(String id, String form, String attribution) {
+        return object("reflectionId", id, "form", form, "attribution", attribution);
+    }
+
+    private static Map<String, @Nullable Object> workOf(List<Map<String, @Nullable Object>> reflections) {
+        Map<String, @Nullable Object> work = work(List.of());
+        work.put("reflections", reflections);
+        return work;
+    }
+
+    private String begunOf(List<Map<String, @Nullable Object>> reflections) {
+        return "/artworks/"
+                + city.as("mira").post(OURS, workOf(reflections)).mustBe(201).id();
+    }
+
+    private Map<String, String> outcomesOf(String work) {
+        Map<String, String> outcomes = new HashMap<>();
+        city.as("mira")
+                .get(work)
+                .mustBe(200)
+                .json()
+                .at("/reflections")
+                .forEach(source -> outcomes.put(
+                        source.at("/reflectionId").asString(),
+                        source.at("/outcome").asString()));
+        return outcomes;
+    }
+
+    @Test
     void whoGaveAFearAsNobodyFollowsItToo() {
         Answer given = city.post("/fears", fear("ART", "ANONYMOUS")).mustBe(201);
         String code = given.at("/claimCode");
@@ -450,6 +596,12 @@ abstract class MakingArtworks {
                         select s.artwork_id, f.state, f.permissions, s.attribution, s.approved_sha256, a.content_sha256,
                             f.permitted_until is not null and f.permitted_until <= current_timestamp as ended
                         from artwork a join artwork_source s on s.artwork_id = a.id join fear f on f.id = s.fear_id
+                        where a.state = 'PUBLISHED' and s.outcome = 'IN_USE'
+                        union all
+                        select s.artwork_id, case when r.cleared then 'AVAILABLE' else 'SUBMITTED' end, r.permissions,
+                            s.attribution, s.approved_sha256, a.content_sha256, r.taken_back_at is not null
+                        from artwork a join artwork_reflection s on s.artwork_id = a.id
+                            join reflection r on r.id = s.reflection_id
                         where a.state = 'PUBLISHED' and s.outcome = 'IN_USE'""")
                 .query((row, _) -> {
                     String attribution = row.getString("attribution");

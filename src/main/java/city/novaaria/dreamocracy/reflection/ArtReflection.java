@@ -1,0 +1,34 @@
+package city.novaaria.dreamocracy.reflection;
+
+import city.novaaria.dreamocracy.fear.Permission.Attribution;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reflection may be used for in works of art.
+ *
+ * @param cleared somebody who did not write it cleared it, and it was not taken back
+ * @param forms in which it may be used
+ * @param attribution how its author wants to be named there; null where they do not permit ART
+ * @param ofAge its author is known to have been of age when they wrote it
+ */
+public record ArtReflection(
+        ReflectionId id,
+        boolean cleared,
+        Set<ReflectionForm> forms,
+        @Nullable Attribution attribution,
+        boolean ofAge) {
+
+    public ArtReflection {
+        forms = Set.copyOf(forms);
+    }
+
+    static ArtReflection unknown(ReflectionId id) {
+        return new ArtReflection(id, false, Set.of(), null, false);
+    }
+
+    /** FEA-01 and FEA-02; minors are never named, whatever they permit. */
+    public boolean permits(ReflectionForm form, Attribution asked) {
+        return cleared && forms.contains(form) && attribution == asked && (ofAge || asked == Attribution.ANONYMOUS);
+    }
+}
