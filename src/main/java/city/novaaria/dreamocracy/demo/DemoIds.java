@@ -54,6 +54,11 @@ public final class DemoIds {
     public static final UUID LIAS_TIDE = id("a75");
     public static final UUID SHADOWS_TRANSFORMED = id("a61");
 
+    public static final UUID TELLING_IT_IN_DAYLIGHT = id("a71");
+    public static final UUID LACES_FOR_EVERYBODY = id("a72");
+    public static final UUID FEAST_OF_LANTERNS = id("a73");
+    public static final UUID THE_FIRST_CIRCLE = id("a74");
+
     public static final UUID DEEP_WATER = id("301");
     public static final UUID BEING_LEFT_BEHIND = id("302");
     public static final UUID MOTHS = id("303");

@@ -79,6 +79,7 @@ class ApiDocument {
             "Media",
             "Artworks",
             "Exhibitions",
+            "Gatherings",
             "Ethics notes",
             "Notes",
             "Messages",

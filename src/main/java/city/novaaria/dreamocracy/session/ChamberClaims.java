@@ -21,7 +21,8 @@ public interface ChamberClaims {
     /** What it is. */
     @Schema(name = "ChamberClaimKind")
     enum Kind {
-        EXHIBITION
+        EXHIBITION,
+        GATHERING
     }
 
     /**

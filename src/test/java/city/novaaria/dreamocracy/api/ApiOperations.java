@@ -35,6 +35,7 @@ final class ApiOperations {
             "Media",
             "Artworks",
             "Exhibitions",
+            "Gatherings",
             "Ethics notes",
             "Notes",
             "Messages",

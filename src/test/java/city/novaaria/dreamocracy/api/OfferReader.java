@@ -169,6 +169,13 @@ final class OfferReader {
                             "CHANGE", "changeExhibition",
                             "ANNOUNCE", "announceExhibition",
                             "CANCEL", "cancelExhibition")),
+            Map.entry(
+                    "Gathering",
+                    Map.of(
+                            "CHANGE", "changeGathering",
+                            "OPEN", "openGathering",
+                            "END", "endGathering",
+                            "CANCEL", "cancelGathering")),
             Map.entry("HazardDeviation", Map.of("REPORT", "reportHazardDeviation", "REVIEW", "reviewHazardDeviation")),
             Map.entry(
                     "LaceDevice",

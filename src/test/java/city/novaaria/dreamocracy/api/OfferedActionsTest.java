@@ -73,6 +73,7 @@ class OfferedActionsTest {
             World.of("screenReflection", "Reflection", "/sanctuaries/" + DEMO + "001/reflections"),
             World.of("submitArtwork", "Artwork", "/artworks"),
             World.of("planExhibition", "Exhibition", "/exhibitions"),
+            World.of("planGathering", "Gathering", "/gatherings"),
             World.of("approveArtwork", "Artwork", "/artworks"),
             World.of("declineArtwork", "Artwork", "/artworks"),
             World.of("declareInterests", "EthicsReview", "/ethics-reviews"),

@@ -392,7 +392,9 @@ class OpenApiDocumentTest {
                         "getArtwork",
                         "lookUpArtworksByClaimCode",
                         "listExhibitions",
-                        "getExhibition");
+                        "getExhibition",
+                        "listGatherings",
+                        "getGathering");
     }
 
     private JsonNode schema(String name) {

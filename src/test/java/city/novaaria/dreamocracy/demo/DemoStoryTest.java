@@ -59,7 +59,8 @@ class DemoStoryTest {
                         "media",
                         "gallery",
                         "exhibition",
-                        "reflection");
+                        "reflection",
+                        "gathering");
         // of a fear that nobody signed only the day is told
         assertThat(told.stream().map(event -> event.at().truncatedTo(ChronoUnit.DAYS)))
                 .isSorted();

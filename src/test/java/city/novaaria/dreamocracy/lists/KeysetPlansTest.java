@@ -73,7 +73,8 @@ class KeysetPlansTest {
             "artwork_source",
             "exhibition",
             "reflection",
-            "artwork_reflection");
+            "artwork_reflection",
+            "gathering");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -228,6 +229,11 @@ class KeysetPlansTest {
             nils  | /exhibitions                                         | exhibition
             oda   | /exhibitions                                         | exhibition
             oda   | /exhibitions?sanctuaryId={H1}&state=PLANNED          | exhibition
+            nils  | /gatherings                                          | gathering
+            oda   | /gatherings                                          | gathering
+            nils  | /gatherings?kind=WORKSHOP&kind=OUTREACH&state=OPEN   | gathering
+            oda   | /gatherings?kind=CELEBRATION&sanctuaryId={H1}        | gathering
+            oda   | /gatherings?sanctuaryId={H1}&state=PLANNED           | gathering
             oda   | /webhooks                                            | webhook
             oda   | /webhooks?sanctuaryId={H1}                           | webhook
             oda   | /webhooks/{H1}/deliveries                            | webhook_delivery

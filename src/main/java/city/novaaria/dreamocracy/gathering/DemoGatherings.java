@@ -1,0 +1,122 @@
+package city.novaaria.dreamocracy.gathering;
+
+import city.novaaria.dreamocracy.demo.DemoChapter;
+import city.novaaria.dreamocracy.demo.DemoIds;
+import city.novaaria.dreamocracy.demo.DemoStory;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Celia holds a workshop, Kade teaches outside of the house, and everybody is to celebrate. */
+@Component
+@Profile("demo")
+@Order(102)
+class DemoGatherings implements DemoChapter {
+
+    private static final String CELIA = "celia";
+    private static final String KADE = "kade";
+
+    private final PlanGatherings planning;
+
+    DemoGatherings(PlanGatherings planning) {
+        this.planning = planning;
+    }
+
+    @Override
+    public void tell(DemoStory story) {
+        story.daysAgo(20, () -> circle(story));
+        story.today(() -> {
+            workshop(story);
+            program(story);
+            celebration(story);
+        });
+    }
+
+    private void circle(DemoStory story) {
+        story.name(DemoIds.THE_FIRST_CIRCLE);
+        planning.plan(
+                story.as(CELIA),
+                new NewGathering(
+                        DemoIds.LANTERN_HALL,
+                        GatheringKind.WORKSHOP,
+                        GatheringAudience.ANYBODY,
+                        "The first circle",
+                        "We tell stories in the garden, while it is warm.",
+                        null,
+                        "The garden behind the hall",
+                        List.of(meeting(story, -6, null, false)),
+                        8,
+                        List.of(crew(CELIA))));
+        planning.open(story.as(CELIA), new GatheringId(DemoIds.THE_FIRST_CIRCLE));
+    }
+
+    private void workshop(DemoStory story) {
+        story.name(DemoIds.TELLING_IT_IN_DAYLIGHT);
+        planning.plan(
+                story.as(CELIA),
+                new NewGathering(
+                        DemoIds.LANTERN_HALL,
+                        GatheringKind.WORKSHOP,
+                        GatheringAudience.ANYBODY,
+                        "Telling it in daylight",
+                        "We tell stories in a circle. Nobody is asked what theirs is about, and nobody has to tell one.",
+                        new ChamberId(DemoIds.LANTERN_LOFT),
+                        null,
+                        List.of(meeting(story, 40, null, false)),
+                        8,
+                        List.of(crew(CELIA))));
+        planning.open(story.as(CELIA), new GatheringId(DemoIds.TELLING_IT_IN_DAYLIGHT));
+    }
+
+    private void program(DemoStory story) {
+        story.name(DemoIds.LACES_FOR_EVERYBODY);
+        planning.plan(
+                story.as(KADE),
+                new NewGathering(
+                        DemoIds.LANTERN_HALL,
+                        GatheringKind.OUTREACH,
+                        GatheringAudience.ANYBODY,
+                        "Laces for everybody",
+                        "What a lace does and does not, for people who never wore one.",
+                        null,
+                        "The library at the harbor, second floor",
+                        List.of(
+                                meeting(story, 42, "How a lace is put on, and how it lets go.", true),
+                                meeting(story, 49, "What it measures, and who reads that.", false)),
+                        20,
+                        List.of(crew(KADE))));
+        planning.open(story.as(KADE), new GatheringId(DemoIds.LACES_FOR_EVERYBODY));
+    }
+
+    private void celebration(DemoStory story) {
+        story.name(DemoIds.FEAST_OF_LANTERNS);
+        planning.plan(
+                story.as(CELIA),
+                new NewGathering(
+                        DemoIds.LANTERN_HALL,
+                        GatheringKind.CELEBRATION,
+                        GatheringAudience.HOUSE,
+                        "The feast of lanterns",
+                        "Everybody brings a lantern.",
+                        null,
+                        "The square in front of the hall",
+                        List.of(meeting(story, 60, null, false)),
+                        200,
+                        List.of(crew(CELIA))));
+    }
+
+    private static CrewId crew(String subject) {
+        return new CrewId(DemoIds.crew(DemoIds.LANTERN_HALL, subject));
+    }
+
+    private static NewMeeting meeting(DemoStory story, int days, @Nullable String curriculum, boolean training) {
+        Instant start = story.now().plus(Duration.ofDays(days));
+        return new NewMeeting(start, start.plus(Duration.ofHours(2)), curriculum, training);
+    }
+}

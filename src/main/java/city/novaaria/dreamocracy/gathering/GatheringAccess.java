@@ -1,0 +1,58 @@
+package city.novaaria.dreamocracy.gathering;
+
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What one caller may see of one gathering, and do with it, at one instant.
+ *
+ * @param homes the houses whose people the caller belongs to, also where they work
+ */
+record GatheringAccess(Gathering gathering, Caller caller, Set<SanctuaryId> homes, Instant at) {
+
+    private static final Role[] PLANNING = {Role.ORGANIZER, Role.TECHNOLOGIST};
+
+    boolean within() {
+        return caller.worksAt(gathering.sanctuaryId());
+    }
+
+    private boolean meant() {
+        return gathering.audience() == GatheringAudience.ANYBODY || homes.contains(gathering.sanctuaryId());
+    }
+
+    GatheringAccess mustBeVisible() {
+        if (!within() && !(meant() && GatheringState.SHOWN.contains(gathering.state()))) {
+            throw Refused.notFound();
+        }
+        return this;
+    }
+
+    List<GatheringAction> actions() {
+        return caller.holds(gathering.sanctuaryId(), PLANNING)
+                ? Stream.of(GatheringAction.values())
+                        .filter(action -> gathering.allows(action, at))
+                        .toList()
+                : List.of();
+    }
+
+    static Actor mustPlan(Caller caller, SanctuaryId house) {
+        return caller.mustHold(house, PLANNING);
+    }
+
+    /** Refuses who has no right to it, or when the state does not allow it. */
+    Actor mustTake(GatheringAction action) {
+        mustBeVisible();
+        Actor by = mustPlan(caller, gathering.sanctuaryId());
+        if (!gathering.allows(action, at)) {
+            throw Refused.stateConflict(gathering.state(), actions());
+        }
+        return by;
+    }
+}

@@ -1,0 +1,11 @@
+package city.novaaria.dreamocracy.gathering;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+@Schema(name = "GatheringAction", description = "What can be done with a gathering.")
+enum GatheringAction {
+    CHANGE,
+    OPEN,
+    CANCEL,
+    END
+}

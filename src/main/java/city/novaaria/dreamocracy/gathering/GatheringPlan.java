@@ -1,0 +1,48 @@
+package city.novaaria.dreamocracy.gathering;
+
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import city.novaaria.dreamocracy.sanctuary.CrewId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is planned of a gathering.
+ *
+ * @param chamberId null when it is somewhere else
+ * @param place where else, in words; null when it is in a chamber
+ */
+record GatheringPlan(
+        GatheringAudience audience,
+        String title,
+        String description,
+        @Nullable ChamberId chamberId,
+        @Nullable String place,
+        List<Meeting> meetings,
+        int capacity,
+        List<CrewId> crew) {
+
+    GatheringPlan {
+        meetings = List.copyOf(meetings);
+        crew = List.copyOf(crew);
+    }
+
+    /** From the first meeting on. */
+    Instant startsAt() {
+        return meetings.getFirst().startsAt();
+    }
+
+    /** After the last one. */
+    Instant endsAt() {
+        return meetings.getLast().endsAt();
+    }
+
+    boolean meets(Instant from, Instant until) {
+        return meetings.stream().anyMatch(meeting -> meeting.meets(from, until));
+    }
+
+    @Override
+    public String toString() {
+        return "GatheringPlan";
+    }
+}

@@ -1,0 +1,78 @@
+package city.novaaria.dreamocracy.gathering;
+
+import city.novaaria.dreamocracy.kernel.Columns;
+import city.novaaria.dreamocracy.kernel.Rows;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import city.novaaria.dreamocracy.session.ChamberClaims;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Repository;
+
+/** When gatherings need their chambers and those who hold them; also for whoever else plans by chambers. */
+@Repository
+class GatheringTimes implements ChamberClaims {
+
+    private static final String AHEAD = """
+             join gathering_meeting m on m.gathering_id = g.id
+            where g.state in ('PLANNED', 'OPEN') and m.starts_at < ? and m.ends_at > ?""";
+
+    private static final String OF_CHAMBERS = "select g.id, g.chamber_id, m.starts_at, m.ends_at from gathering g"
+            + AHEAD + " and g.chamber_id = any (?)";
+
+    private static final String OF_CREW = "select c.live_key, m.starts_at, m.ends_at from crew c"
+            + " join gathering_crew h on h.crew_id = c.id join gathering g on g.id = h.gathering_id" + AHEAD
+            + " and c.live_key = any (?) and g.id <> ?";
+
+    private static final String AHEAD_IN_HOUSES = """
+            select distinct sanctuary_id from gathering
+            where sanctuary_id = any (?) and state in ('PLANNED', 'OPEN') and ends_at > ?""";
+
+    private final Rows rows;
+
+    GatheringTimes(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** Somebody holds a gathering from then until then. */
+    record Held(String subject, Instant from, Instant until) {
+
+        @Override
+        public String toString() {
+            return "Held";
+        }
+    }
+
+    @Override
+    public List<Claim> of(Collection<ChamberId> chambers, Instant from, Instant until) {
+        return rows.ask(OF_CHAMBERS)
+                .params(Columns.time(until), Columns.time(from), Rows.ids(chambers))
+                .query((row, _) -> new Claim(
+                        Columns.uuid(row, "id"),
+                        new ChamberId(Columns.uuid(row, "chamber_id")),
+                        Kind.GATHERING,
+                        Columns.instant(row, "starts_at"),
+                        Columns.instant(row, "ends_at")))
+                .list();
+    }
+
+    @Override
+    public Set<SanctuaryId> housesWith(Collection<SanctuaryId> houses, Instant at) {
+        return rows
+                .ask(AHEAD_IN_HOUSES)
+                .params(Rows.ids(houses), Columns.time(at))
+                .query((row, _) -> new SanctuaryId(Columns.uuid(row, "sanctuary_id")))
+                .set();
+    }
+
+    /** Which other gatherings these people hold at some time from one instant until before another. */
+    List<Held> heldBy(Collection<String> subjects, GatheringId except, Instant from, Instant until) {
+        return rows.ask(OF_CREW)
+                .params(Columns.time(until), Columns.time(from), Rows.texts(subjects), except.value())
+                .query((row, _) -> new Held(
+                        row.getString("live_key"), Columns.instant(row, "starts_at"), Columns.instant(row, "ends_at")))
+                .list();
+    }
+}

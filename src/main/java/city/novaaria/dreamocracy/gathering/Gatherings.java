@@ -1,0 +1,76 @@
+package city.novaaria.dreamocracy.gathering;
+
+import city.novaaria.dreamocracy.http.KeysetBranch;
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface Gatherings extends JpaRepository<Gathering, GatheringId> {
+
+    /** Holds it until the transaction ends, before it is read: all that changes it or a registration for it holds this lock. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select g from Gathering g where g.id = :gathering")
+    Optional<Gathering> lock(GatheringId gathering);
+
+    /**
+     * One branch for what is open to anybody, and one for each state and house whose people the caller belongs to. What is not
+     * open yet, or was cancelled, is for who works there.
+     *
+     * @param homes the houses whose people the caller belongs to, also where they work
+     */
+    static List<KeysetBranch> branches(Caller caller, Set<SanctuaryId> homes, Wanted wanted) {
+        return Stream.of(GatheringState.values())
+                .filter(wanted::in)
+                .flatMap(state -> GatheringState.SHOWN.contains(state)
+                        ? Stream.concat(forAnybody(state, wanted), houses(homes, state, wanted))
+                        : houses(caller.sanctuaries(), state, wanted))
+                .toList();
+    }
+
+    /** Which gatherings are wanted; what is null filters nothing. */
+    record Wanted(
+            @Nullable Set<GatheringKind> kinds,
+            @Nullable Set<GatheringState> states,
+            @Nullable Set<SanctuaryId> sanctuaries) {
+
+        private boolean in(GatheringState state) {
+            return states == null || states.contains(state);
+        }
+
+        private boolean at(SanctuaryId house) {
+            return sanctuaries == null || sanctuaries.contains(house);
+        }
+    }
+
+    private static Stream<KeysetBranch> ofKinds(KeysetBranch all, Wanted wanted) {
+        Set<GatheringKind> kinds = wanted.kinds();
+        return kinds == null ? Stream.of(all) : kinds.stream().map(kind -> all.and("g.kind = ?", kind.name()));
+    }
+
+    private static Stream<KeysetBranch> forAnybody(GatheringState state, Wanted wanted) {
+        Set<SanctuaryId> houses = wanted.sanctuaries();
+        KeysetBranch anybody =
+                KeysetBranch.of("g.id", "gathering g where g.audience = 'ANYBODY' and g.state = ?", state.name());
+        return houses == null
+                ? ofKinds(anybody, wanted)
+                : houses.stream()
+                        .flatMap(house -> ofKinds(in(house, state).and("g.audience = 'ANYBODY'"), wanted));
+    }
+
+    private static Stream<KeysetBranch> houses(Set<SanctuaryId> houses, GatheringState state, Wanted wanted) {
+        return houses.stream().filter(wanted::at).flatMap(house -> ofKinds(in(house, state), wanted));
+    }
+
+    private static KeysetBranch in(SanctuaryId house, GatheringState state) {
+        return KeysetBranch.of(
+                "g.id", "gathering g where g.sanctuary_id = ? and g.state = ?", house.value(), state.name());
+    }
+}
