@@ -85,6 +85,16 @@ select row_id(n), house(n, 100000), case when n % 3 = 0 then 'WORKSHOP' when n %
     now() - interval '1 hour', now(), 0
 from generate_series(1, 100000) n;
 
+insert into gathering_meeting (gathering_id, place, starts_at, ends_at, training)
+select row_id(n), 0, now() - interval '1 hour', now(), false from generate_series(1, 100000) n;
+
+insert into gathering_crew (gathering_id, crew_id) values (row_id(1), row_id(2));
+
+insert into registration (id, gathering_id, sanctuary_id, subject, number, state, registered_at, feedback_given, version)
+select row_id(n), row_id(case when n % 2 = 0 then 1 else n end), row_id(1), case when n % 1000 = 0 then 'nils' else 'pola' end, n,
+    case when n % 10 = 0 then 'CANCELLED' when n % 10 = 3 then 'WAITING' else 'REGISTERED' end, now(), false, 0
+from generate_series(1, 100000) n;
+
 insert into participant (id, home_sanctuary_id, subject, display_name, birth_date, preferred_language, created_at, version)
 select row_id(n), house(n, 100000), null, 'Somebody', date '1990-01-01', 'en', now(), 0 from generate_series(1, 100000) n
 union all

@@ -146,6 +146,10 @@ public final class DemoIds {
         return id(series("e%02d", number));
     }
 
+    public static UUID registration(int number) {
+        return id(series("a%02d", 80 + number));
+    }
+
     /** Of the place with this number, like the next three. */
     static EnrollmentId enrollment(int number) {
         return new EnrollmentId(id(series("7%02d", number)));

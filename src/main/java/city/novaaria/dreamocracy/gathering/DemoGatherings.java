@@ -23,9 +23,11 @@ class DemoGatherings implements DemoChapter {
     private static final String KADE = "kade";
 
     private final PlanGatherings planning;
+    private final RegisterPeople registering;
 
-    DemoGatherings(PlanGatherings planning) {
+    DemoGatherings(PlanGatherings planning, RegisterPeople registering) {
         this.planning = planning;
+        this.registering = registering;
     }
 
     @Override
@@ -53,7 +55,11 @@ class DemoGatherings implements DemoChapter {
                         List.of(meeting(story, -6, null, false)),
                         8,
                         List.of(crew(CELIA))));
-        planning.open(story.as(CELIA), new GatheringId(DemoIds.THE_FIRST_CIRCLE));
+        GatheringId circle = new GatheringId(DemoIds.THE_FIRST_CIRCLE);
+        planning.open(story.as(CELIA), circle);
+        register(story, circle, 1, "aya", null);
+        register(story, circle, 2, "ben", null);
+        register(story, circle, 3, "cleo", null);
     }
 
     private void workshop(DemoStory story) {
@@ -71,7 +77,10 @@ class DemoGatherings implements DemoChapter {
                         List.of(meeting(story, 40, null, false)),
                         8,
                         List.of(crew(CELIA))));
-        planning.open(story.as(CELIA), new GatheringId(DemoIds.TELLING_IT_IN_DAYLIGHT));
+        GatheringId workshop = new GatheringId(DemoIds.TELLING_IT_IN_DAYLIGHT);
+        planning.open(story.as(CELIA), workshop);
+        register(story, workshop, 4, "dov", null);
+        register(story, workshop, 5, "aya", "Ida");
     }
 
     private void program(DemoStory story) {
@@ -109,6 +118,11 @@ class DemoGatherings implements DemoChapter {
                         List.of(meeting(story, 60, null, false)),
                         200,
                         List.of(crew(CELIA))));
+    }
+
+    private void register(DemoStory story, GatheringId gathering, int number, String subject, @Nullable String guest) {
+        story.name(DemoIds.registration(number));
+        registering.register(story.as(subject), gathering, new NewRegistration(guest));
     }
 
     private static CrewId crew(String subject) {

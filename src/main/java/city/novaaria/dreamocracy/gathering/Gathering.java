@@ -126,12 +126,23 @@ class Gathering extends AbstractAggregateRoot<Gathering> {
         return switch (action) {
             case CHANGE, CANCEL -> ahead() && at.isBefore(endsAt);
             case OPEN -> state == GatheringState.PLANNED && at.isBefore(endsAt);
+            case REGISTER -> takesPeople(at);
             case END -> state == GatheringState.OPEN && begun(at);
         };
     }
 
     private boolean ahead() {
         return state == GatheringState.PLANNED || state == GatheringState.OPEN;
+    }
+
+    /** Whether people register, and whoever waits may still get a place. */
+    boolean takesPeople(Instant at) {
+        return state == GatheringState.OPEN && at.isBefore(meetings.getLast().startsAt());
+    }
+
+    /** At least its first meeting, or that much of it. */
+    boolean tookPlace(Instant at) {
+        return (state == GatheringState.OPEN || state == GatheringState.ENDED) && begun(at);
     }
 
     private boolean begun(Instant at) {

@@ -9,13 +9,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one caller may see of one gathering, and do with it, at one instant.
  *
  * @param homes the houses whose people the caller belongs to, also where they work
+ * @param had true when the caller is registered, false when only guests of theirs are, null when nobody is
  */
-record GatheringAccess(Gathering gathering, Caller caller, Set<SanctuaryId> homes, Instant at) {
+record GatheringAccess(
+        Gathering gathering,
+        Caller caller,
+        Set<SanctuaryId> homes,
+        @Nullable Boolean had,
+        Instant at) {
 
     private static final Role[] PLANNING = {Role.ORGANIZER, Role.TECHNOLOGIST};
 
@@ -28,18 +35,19 @@ record GatheringAccess(Gathering gathering, Caller caller, Set<SanctuaryId> home
     }
 
     GatheringAccess mustBeVisible() {
-        if (!within() && !(meant() && GatheringState.SHOWN.contains(gathering.state()))) {
+        if (!within() && had == null && !(meant() && GatheringState.SHOWN.contains(gathering.state()))) {
             throw Refused.notFound();
         }
         return this;
     }
 
     List<GatheringAction> actions() {
-        return caller.holds(gathering.sanctuaryId(), PLANNING)
-                ? Stream.of(GatheringAction.values())
-                        .filter(action -> gathering.allows(action, at))
-                        .toList()
-                : List.of();
+        return Stream.of(GatheringAction.values())
+                .filter(action -> action == GatheringAction.REGISTER
+                        ? caller.signedIn() && !Boolean.TRUE.equals(had)
+                        : caller.holds(gathering.sanctuaryId(), PLANNING))
+                .filter(action -> gathering.allows(action, at))
+                .toList();
     }
 
     static Actor mustPlan(Caller caller, SanctuaryId house) {

@@ -7,5 +7,7 @@ enum GatheringAction {
     CHANGE,
     OPEN,
     CANCEL,
-    END
+    END,
+    /** Oneself, as whoever is not registered yet. */
+    REGISTER
 }

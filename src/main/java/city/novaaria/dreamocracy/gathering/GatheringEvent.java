@@ -27,4 +27,8 @@ public sealed interface GatheringEvent extends DomainEvent {
 
     /** Its chamber is free again. */
     record Cancelled(GatheringId gathering, SanctuaryId sanctuary, Actor actor, Instant at) implements GatheringEvent {}
+
+    /** Somebody said what they think of it; who is not told. */
+    record FeedbackGiven(GatheringId gathering, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements GatheringEvent {}
 }

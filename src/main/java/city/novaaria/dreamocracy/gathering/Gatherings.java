@@ -7,10 +7,12 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface Gatherings extends JpaRepository<Gathering, GatheringId> {
@@ -19,6 +21,22 @@ interface Gatherings extends JpaRepository<Gathering, GatheringId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select g from Gathering g where g.id = :gathering")
     Optional<Gathering> lock(GatheringId gathering);
+
+    /** The same for one of its registrations. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select g from Gathering g
+            where g.id.value = (select r.gatheringId.value from Registration r where r.id = :registration)""")
+    Optional<Gathering> lockFor(RegistrationId registration);
+
+    /** Counts the places that are taken, and who waits; the row's check refuses more than there are. */
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            update gathering set
+                taken = (select count(*) from registration r where r.gathering_id = :gathering and r.state = 'REGISTERED'),
+                waiting = (select count(*) from registration r where r.gathering_id = :gathering and r.state = 'WAITING')
+            where id = :gathering""")
+    int count(UUID gathering);
 
     /**
      * One branch for what is open to anybody, and one for each state and house whose people the caller belongs to. What is not
@@ -61,8 +79,7 @@ interface Gatherings extends JpaRepository<Gathering, GatheringId> {
                 KeysetBranch.of("g.id", "gathering g where g.audience = 'ANYBODY' and g.state = ?", state.name());
         return houses == null
                 ? ofKinds(anybody, wanted)
-                : houses.stream()
-                        .flatMap(house -> ofKinds(in(house, state).and("g.audience = 'ANYBODY'"), wanted));
+                : houses.stream().flatMap(house -> ofKinds(in(house, state).and("g.audience = 'ANYBODY'"), wanted));
     }
 
     private static Stream<KeysetBranch> houses(Set<SanctuaryId> houses, GatheringState state, Wanted wanted) {

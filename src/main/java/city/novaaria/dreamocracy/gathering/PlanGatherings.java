@@ -20,6 +20,7 @@ class PlanGatherings {
 
     private final Gatherings gatherings;
     private final ShowGatherings showing;
+    private final Places places;
     private final CheckPlan check;
     private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
@@ -27,11 +28,13 @@ class PlanGatherings {
     PlanGatherings(
             Gatherings gatherings,
             ShowGatherings showing,
+            Places places,
             CheckPlan check,
             SanctuaryRegister sanctuaries,
             ServerClock clock) {
         this.gatherings = gatherings;
         this.showing = showing;
+        this.places = places;
         this.check = check;
         this.sanctuaries = sanctuaries;
         this.clock = clock;
@@ -61,8 +64,13 @@ class PlanGatherings {
         GatheringPlan before = gathering.plan();
         GatheringPlan wanted = request.appliedTo(before);
         check.mustFit(new Checked(gathering.sanctuaryId(), id, gathering.kind(), before, wanted), access.at());
+        if (wanted.capacity() < before.capacity() && wanted.capacity() < places.taken(gathering)) {
+            throw Refused.because(GatheringProblem.FEWER_THAN_REGISTERED);
+        }
         if (!wanted.equals(before)) {
             gathering.change(wanted, by, access.at());
+            gatherings.saveAndFlush(gathering);
+            places.changed(gathering, access.at());
         }
         return saved(gathering, caller, access.at());
     }

@@ -27,14 +27,21 @@ class ShowGatherings {
     private final Gatherings gatherings;
     private final KeysetPages pages;
     private final WhereAndHowFull places;
+    private final Lines lines;
     private final KnownHouses houses;
     private final ServerClock clock;
 
     ShowGatherings(
-            Gatherings gatherings, KeysetPages pages, WhereAndHowFull places, KnownHouses houses, ServerClock clock) {
+            Gatherings gatherings,
+            KeysetPages pages,
+            WhereAndHowFull places,
+            Lines lines,
+            KnownHouses houses,
+            ServerClock clock) {
         this.gatherings = gatherings;
         this.pages = pages;
         this.places = places;
+        this.lines = lines;
         this.houses = houses;
         this.clock = clock;
     }
@@ -51,16 +58,19 @@ class ShowGatherings {
         Set<SanctuaryId> homes = homes(caller);
         List<Gathering> found = pages.read(Gathering.class, Gatherings.branches(caller, homes, wanted), page);
         return Page.ofAll(
-                page,
-                found,
-                gathering -> gathering.id().value(),
-                shown -> views(shown.stream()
-                        .map(gathering -> new GatheringAccess(gathering, caller, homes, at))
-                        .toList()));
+                page, found, gathering -> gathering.id().value(), shown -> views(accesses(shown, caller, homes, at)));
     }
 
     GatheringAccess access(Gathering gathering, Caller caller, Instant at) {
-        return new GatheringAccess(gathering, caller, homes(caller), at);
+        return accesses(List.of(gathering), caller, homes(caller), at).getFirst();
+    }
+
+    private List<GatheringAccess> accesses(List<Gathering> shown, Caller caller, Set<SanctuaryId> homes, Instant at) {
+        Map<GatheringId, Boolean> had =
+                lines.of(caller, shown.stream().map(Gathering::id).toList());
+        return shown.stream()
+                .map(gathering -> new GatheringAccess(gathering, caller, homes, had.get(gathering.id()), at))
+                .toList();
     }
 
     ShownGathering show(GatheringAccess access) {

@@ -109,6 +109,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     FINISH_NOTE,
                     READ_NOTE,
                     FINISH_ARTWORK,
+                    END_GATHERING,
                     RELEASE_LACE,
                     SIGNAL_PRESENCE,
                     ENROLL_ELSEWHERE,

@@ -49,7 +49,8 @@ public enum TaskKind {
     READ_NOTE(Remedy.READ_NOTE, "ethics-notes/{ethicsNoteId}"),
     APPROVE_ARTWORK(Remedy.APPROVE_ARTWORK, "artworks/{artworkId}"),
     FINISH_ARTWORK(Remedy.FINISH_ARTWORK, "artworks/{artworkId}"),
-    TAKE_OUT_FEAR(Remedy.TAKE_OUT_FEAR, "artworks/{artworkId}");
+    TAKE_OUT_FEAR(Remedy.TAKE_OUT_FEAR, "artworks/{artworkId}"),
+    END_GATHERING(Remedy.END_GATHERING, "gatherings/{gatheringId}");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

@@ -44,6 +44,7 @@ abstract class ExamplesTest {
             "stopRecording",
             "withdrawRecordingAgreement",
             "withdrawRecordingShareAgreement",
+            "cancelRegistration",
             "reportIncident");
 
     /** Documents that are the same for everybody at any time. */

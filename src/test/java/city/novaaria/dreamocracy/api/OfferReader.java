@@ -175,7 +175,14 @@ final class OfferReader {
                             "CHANGE", "changeGathering",
                             "OPEN", "openGathering",
                             "END", "endGathering",
-                            "CANCEL", "cancelGathering")),
+                            "CANCEL", "cancelGathering",
+                            "REGISTER", "registerForGathering")),
+            Map.entry(
+                    "Registration",
+                    Map.of(
+                            "CANCEL", "cancelRegistration",
+                            "RECORD_ATTENDANCE", "recordGatheringAttendance",
+                            "GIVE_FEEDBACK", "giveGatheringFeedback")),
             Map.entry("HazardDeviation", Map.of("REPORT", "reportHazardDeviation", "REVIEW", "reviewHazardDeviation")),
             Map.entry(
                     "LaceDevice",

@@ -74,6 +74,8 @@ class OfferedActionsTest {
             World.of("submitArtwork", "Artwork", "/artworks"),
             World.of("planExhibition", "Exhibition", "/exhibitions"),
             World.of("planGathering", "Gathering", "/gatherings"),
+            World.of("endGathering", "Registration", "/gatherings/" + DEMO + "a74/registrations"),
+            World.of("registerForGathering", "Registration", "/me/registrations"),
             World.of("approveArtwork", "Artwork", "/artworks"),
             World.of("declineArtwork", "Artwork", "/artworks"),
             World.of("declareInterests", "EthicsReview", "/ethics-reviews"),

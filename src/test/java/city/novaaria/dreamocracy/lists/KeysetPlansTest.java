@@ -74,7 +74,8 @@ class KeysetPlansTest {
             "exhibition",
             "reflection",
             "artwork_reflection",
-            "gathering");
+            "gathering",
+            "registration");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -234,6 +235,8 @@ class KeysetPlansTest {
             nils  | /gatherings?kind=WORKSHOP&kind=OUTREACH&state=OPEN   | gathering
             oda   | /gatherings?kind=CELEBRATION&sanctuaryId={H1}        | gathering
             oda   | /gatherings?sanctuaryId={H1}&state=PLANNED           | gathering
+            nils  | /me/registrations                                    | registration
+            oda   | /gatherings/{H1}/registrations                       | registration
             oda   | /webhooks                                            | webhook
             oda   | /webhooks?sanctuaryId={H1}                           | webhook
             oda   | /webhooks/{H1}/deliveries                            | webhook_delivery
@@ -273,6 +276,7 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=FINISH_ARTWORK&kind=TAKE_OUT_FEAR&kind=APPROVE_ARTWORK | 0
             oda   | /me/tasks?kind=INVESTIGATE_INCIDENT&kind=CLOSE_INCIDENT       | 0
             oda   | /me/tasks?kind=CARRY_OUT_CORRECTIVE_ACTION&kind=VERIFY_CORRECTIVE_ACTION | 0
+            oda   | /me/tasks?kind=END_GATHERING                                  | 0
             oda   | /me/tasks?kind=REINSTATE                                      | 0
             oda   | /me/tasks?kind=AGREE_TO_MERGE&kind=CONFIRM_MERGE              | 0
             """)

@@ -5,12 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Celia's workshops, Kade's program and the celebration: who is invited, who comes, and what nobody learns by it. */
 abstract class MeetingInDaylight {
@@ -23,6 +37,9 @@ abstract class MeetingInDaylight {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Client city = Client.at(0);
 
@@ -62,8 +79,13 @@ abstract class MeetingInDaylight {
             stranger.get(gathering).mustBeProblem(404, "not-found");
             assertThat(stranger.get("/gatherings?limit=100").text()).doesNotContain(id(gathering));
         }
-        assertThat(city.as("aya").get(gathering).mustBe(200).json().at("/allowedActions"))
-                .isEmpty();
+        assertThat(city.as("aya")
+                        .get(gathering)
+                        .mustBe(200)
+                        .json()
+                        .at("/allowedActions")
+                        .toString())
+                .isEqualTo("[\"REGISTER\"]");
         assertThat(city.as("aya").get("/gatherings?limit=100").text()).contains(id(gathering));
     }
 
@@ -122,6 +144,224 @@ abstract class MeetingInDaylight {
         city.as("mira").post("/gatherings", program).mustBeProblem(403, "forbidden");
     }
 
+    @Test
+    void whoCancelsFreesTheirOwnPlaceAndWhoWaitsLongestGetsIt() {
+        String gathering = open("ANYBODY", "2151-01-10");
+        String aya = registered("aya", gathering, "REGISTERED");
+        String guest = guestOf("aya", gathering, "Ida", "REGISTERED");
+        assertThat(city.get(gathering).at("/places")).isEqualTo("FULL");
+        String ben = registered("ben", gathering, "WAITING");
+        String oda = registered("oda", gathering, "WAITING");
+        assertThat(city.as("oda").get(oda).at("/placeInLine")).isEqualTo("2");
+        assertThat(city.get(gathering).at("/places")).isEqualTo("WAITING_LIST");
+        city.as("ben").post(gathering + "/registrations", object()).mustBeProblem(409, "already-registered");
+        city.post(gathering + "/registrations", object()).mustBeProblem(401, "not-signed-in");
+
+        for (String other : List.of("ben", "jun")) {
+            city.as(other).post(aya + "/cancellation").mustBeProblem(404, "not-found");
+        }
+        city.as("celia").post(aya + "/cancellation").mustBeProblem(403, "forbidden");
+        for (int time = 0; time < 2; time++) {
+            assertThat(city.as("aya").post(aya + "/cancellation").mustBe(200).state())
+                    .isEqualTo("CANCELLED");
+        }
+        assertThat(city.as("aya").get(guest).state())
+                .as("one's guest keeps the place")
+                .isEqualTo("REGISTERED");
+        assertThat(city.as("ben").get(ben).state()).isEqualTo("REGISTERED");
+        assertThat(city.as("oda").get(oda).at("/placeInLine")).isEqualTo("1");
+        assertThat(city.as("celia").get(gathering).at("/taken")).isEqualTo("2");
+
+        city.as("celia").patch(gathering, object("capacity", 1)).mustBeProblem(409, "fewer-than-registered");
+        city.as("celia").patch(gathering, object("capacity", 3)).mustBe(200);
+        assertThat(city.as("oda").get(oda).state()).isEqualTo("REGISTERED");
+        registered("aya", gathering, "WAITING");
+
+        city.as("celia").post(gathering + "/cancel").mustBe(200);
+        assertThat(city.as("oda").get(oda).at("/gatheringState")).isEqualTo("CANCELLED");
+        city.as("oda").get(gathering).mustBe(200);
+        city.as("fen").get(gathering).mustBeProblem(404, "not-found");
+        city.as("oda").post(oda + "/cancellation").mustBe(200);
+    }
+
+    @Test
+    void x08WhoComesIsReadByWhoHoldsItAndSaysNothingOfDreams() {
+        String gathering = open("ANYBODY", "2151-02-10");
+        String aya = registered("aya", gathering, "REGISTERED");
+        String guest = guestOf("aya", gathering, "Ida of the harbor", "REGISTERED");
+        for (Client other : List.of(city, city.as("ben"), city.as("jun"), city.as("vesna"), city.as("kade"))) {
+            assertThat(other.get(gathering).mustBe(200).text()).doesNotContain("Ida", "Aya", "\"aya\"");
+            assertThat(other.get(gathering + "/registrations").status()).isIn(401, 403);
+            assertThat(other.get(guest).status()).isIn(401, 404);
+        }
+        Answer list = city.as("celia").get(gathering + "/registrations").mustBe(200);
+        assertThat(list.text()).contains("Ida of the harbor", "Aya");
+        assertThat(list.text()).doesNotContain("session", "enrollment", "incident", "participantId", "subject");
+        assertThat(city.as("aya").get("/me/registrations").mustBe(200).text()).contains(id(aya), id(guest));
+        assertThat(city.as("ben").get("/me/registrations").mustBe(200).text()).doesNotContain("Ida");
+    }
+
+    /** Two worlds that differ by whoever cancelled look the same to everybody else. */
+    @Test
+    void whoCancelledIsToldToNobody() {
+        List<List<String>> worlds = new ArrayList<>();
+        for (String leaving : List.of("aya", "ben")) {
+            String gathering = open("ANYBODY", worlds.isEmpty() ? "2151-03-10" : "2151-04-10");
+            Map<String, String> places = new HashMap<>();
+            places.put("aya", registered("aya", gathering, "REGISTERED"));
+            places.put("ben", registered("ben", gathering, "REGISTERED"));
+            places.put("oda", registered("oda", gathering, "WAITING"));
+            places.put("nils", registered("nils", gathering, "WAITING"));
+            city.as(leaving).post(places.get(leaving) + "/cancellation").mustBe(200);
+            List<String> seen = new ArrayList<>();
+            for (String person : List.of("oda", "nils", leaving.equals("aya") ? "ben" : "aya")) {
+                seen.add(same(city.as(person).get(Objects.requireNonNull(places.get(person)))));
+                seen.add(same(city.as(person).get(gathering)));
+            }
+            seen.add(same(city.get(gathering)));
+            worlds.add(seen);
+        }
+        assertThat(worlds.getFirst()).isEqualTo(worlds.getLast());
+    }
+
+    /** Without what differs between two gatherings, or two people. */
+    private static String same(Answer answer) {
+        return answer.mustBe(200)
+                .text()
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "time")
+                .replaceAll("\"displayName\" ?: ?\"[^\"]*\"", "name");
+    }
+
+    @Test
+    void howeverManyAskAtOnceNoPlaceIsGivenTwice() throws Exception {
+        String gathering = open("ANYBODY", "2151-05-10");
+        List<String> people = List.of("aya", "ben", "cleo", "dov", "esi", "fen", "oda", "nils");
+        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> asked = people.stream()
+                    .map(person -> hands.submit(() -> city.as(person).post(gathering + "/registrations", object())))
+                    .toList();
+            List<String> places = new ArrayList<>();
+            for (Future<Answer> answer : asked) {
+                places.add("/registrations/" + answer.get().mustBe(201).id());
+            }
+            assertThat(states(gathering))
+                    .containsOnlyKeys("REGISTERED", "WAITING")
+                    .containsEntry("REGISTERED", 2L);
+            List<Future<Answer>> left = IntStream.range(0, 4)
+                    .mapToObj(each ->
+                            hands.submit(() -> city.as(people.get(each)).post(places.get(each) + "/cancellation")))
+                    .toList();
+            for (Future<Answer> answer : left) {
+                answer.get().mustBe(200);
+            }
+        }
+        assertThat(states(gathering))
+                .containsEntry("REGISTERED", 2L)
+                .containsEntry("WAITING", 2L)
+                .containsEntry("CANCELLED", 4L);
+        Answer read = city.as("celia").get(gathering).mustBe(200);
+        assertThat(read.at("/taken")).isEqualTo("2");
+        assertThat(read.at("/waiting")).isEqualTo("2");
+    }
+
+    private Map<String, Long> states(String gathering) {
+        return jdbc
+                .sql("select state from registration where gathering_id = cast(? as uuid)")
+                .param(id(gathering))
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    @Test
+    void whoHoldsItSaysWhoCameAndReadsWhatPeopleSayOnceEnoughDo() {
+        String gathering = planned("ANYBODY", "2151-06-10");
+        city.as("celia").patch(gathering, object("capacity", 10)).mustBe(200);
+        city.as("celia").post(gathering + "/open").mustBe(200);
+        List<String> people = List.of("aya", "ben", "cleo", "dov", "oda");
+        Map<String, String> places = new HashMap<>();
+        people.forEach(person -> places.put(person, registered(person, gathering, "REGISTERED")));
+        String aya = Objects.requireNonNull(places.get("aya"));
+        city.as("celia").put(aya, "/attendance", object("meetings", List.of(1))).mustBeProblem(409, "state-conflict");
+        city.as("aya").post(aya + "/feedback", said("Good.")).mustBeProblem(409, "state-conflict");
+        begin(gathering);
+        city.as("fen").post(gathering + "/registrations", object()).mustBeProblem(409, "state-conflict");
+        city.as("aya").put(aya, "/attendance", object("meetings", List.of(1))).mustBeProblem(403, "forbidden");
+        city.as("celia").put(aya, "/attendance", object("meetings", List.of(2))).mustBeProblem(422, "unprocessable");
+        assertThat(city.as("celia")
+                        .put(aya, "/attendance", object("meetings", List.of(1)))
+                        .mustBe(200)
+                        .at("/attendedMeetings/0"))
+                .isEqualTo("1");
+        assertThat(city.as("celia")
+                        .get("/me/tasks?kind=END_GATHERING&limit=100")
+                        .text())
+                .contains(gathering);
+        city.as("celia").post(gathering + "/end").mustBe(200);
+
+        for (String person : people) {
+            String place = Objects.requireNonNull(places.get(person));
+            assertThat(feedbackOn(gathering)).as("fewer than five").isEmpty();
+            assertThat(city.as(person)
+                            .post(place + "/feedback", said("Kind words of " + people.indexOf(person)))
+                            .mustBe(200)
+                            .at("/feedbackGiven"))
+                    .isEqualTo("true");
+            city.as(person).post(place + "/feedback", said("Again.")).mustBeProblem(409, "state-conflict");
+        }
+        assertThat(feedbackOn(gathering)).hasSize(5);
+        assertThat(city.as("celia").get(gathering + "/feedback").text()).doesNotContain("aya", "id\"", "At\"");
+        assertThat(city.as("celia").get(aya).json().at("/feedbackGiven").isNull())
+                .isTrue();
+        city.as("aya").get(gathering + "/feedback").mustBeProblem(403, "forbidden");
+        city.as("aya").post(aya + "/cancellation").mustBe(200);
+        assertThat(feedbackOn(gathering)).hasSize(5);
+    }
+
+    private List<JsonNode> feedbackOn(String gathering) {
+        return city.as("celia")
+                .get(gathering + "/feedback")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> said(String text) {
+        return object("text", text, "scale", 5);
+    }
+
+    /** As if it had begun an hour ago. */
+    private void begin(String gathering) {
+        for (String table : List.of(
+                "gathering set starts_at = ?, ends_at = ? where id",
+                "gathering_meeting set starts_at = ?, ends_at = ? where gathering_id")) {
+            jdbc.sql("update " + table + " = cast(? as uuid)")
+                    .param(OffsetDateTime.now(ZoneOffset.UTC).minusHours(1))
+                    .param(OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1))
+                    .param(id(gathering))
+                    .update();
+        }
+    }
+
+    private String registered(String person, String gathering, String state) {
+        return place(person, gathering, object(), state);
+    }
+
+    private String guestOf(String person, String gathering, String guest, String state) {
+        return place(person, gathering, object("guest", guest), state);
+    }
+
+    private String place(String person, String gathering, Object body, String state) {
+        Answer registered =
+                city.as(person).post(gathering + "/registrations", body).mustBe(201);
+        assertThat(registered.state()).isEqualTo(state);
+        return "/registrations/" + registered.id();
+    }
+
     private String planned(String audience, String day) {
         return "/gatherings/"
                 + city.as("celia")
@@ -148,7 +388,7 @@ abstract class MeetingInDaylight {
     }
 
     private static String id(String gathering) {
-        return gathering.substring("/gatherings/".length());
+        return gathering.substring(gathering.lastIndexOf('/') + 1);
     }
 
     private static Map<String, @Nullable Object> gathering(String audience, String day) {

@@ -291,7 +291,8 @@ enum HouseRule {
                                         .value()))
                         .collect(Collectors.joining());
                 boolean wayOut = path.matches(
-                        ".*/(fear-withdrawals|withdrawal|relayed-withdrawal|stop|surfacing|stop-scene|safe-stop|incidents)");
+                        ".*/(fear-withdrawals|withdrawal|relayed-withdrawal|stop|surfacing|stop-scene|safe-stop|incidents"
+                                + "|registrations/\\{registrationId}/cancellation)");
                 events.add(new SimpleConditionEvent(
                         method,
                         wayOut == method.isAnnotatedWith(NeverGated.class),

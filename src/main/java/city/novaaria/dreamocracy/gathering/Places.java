@@ -1,0 +1,41 @@
+package city.novaaria.dreamocracy.gathering;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that counts the places of a held gathering, and gives those that are free to those who wait, in their order; the
+ * schema holds that no more are taken than there are.
+ */
+@Component
+class Places {
+
+    private final Gatherings gatherings;
+    private final Registrations registrations;
+
+    Places(Gatherings gatherings, Registrations registrations) {
+        this.gatherings = gatherings;
+        this.registrations = registrations;
+    }
+
+    int free(Gathering held) {
+        return held.capacity() - taken(held);
+    }
+
+    int taken(Gathering held) {
+        return Math.toIntExact(registrations.countByGatheringIdAndState(held.id(), RegistrationState.REGISTERED));
+    }
+
+    /** After a place was taken or freed, or there are more or fewer of them. */
+    void changed(Gathering held, Instant at) {
+        int free = held.takesPeople(at) ? free(held) : 0;
+        if (free > 0) {
+            List<Registration> waiting = registrations.first(held.id(), RegistrationState.WAITING, Limit.of(free));
+            waiting.forEach(next -> next.moveUp(at));
+            registrations.saveAllAndFlush(waiting);
+        }
+        gatherings.count(held.id().value());
+    }
+}
