@@ -44,12 +44,17 @@ class AnswerLanguage extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Locale language = Locale.ENGLISH;
-        if (path(request).startsWith("/api/")) {
+        if (speaks(path(request))) {
             language = best(request);
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
         chain.doFilter(new Spoken(request, language), response);
+    }
+
+    /** The API, and the calendars that stand outside of it. */
+    private static boolean speaks(String path) {
+        return path.startsWith("/api/") || path.endsWith(".ics");
     }
 
     /** The container would refuse a request that names more than ten. */

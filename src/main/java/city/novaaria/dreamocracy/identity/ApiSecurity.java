@@ -44,6 +44,8 @@ class ApiSecurity {
         "/ethics-notes/*",
         "/media/*",
         "/media/*/thumbnail",
+        "/sanctuaries/*/programme.ics",
+        "/calendars/*",
         "/pages.css"
     };
 

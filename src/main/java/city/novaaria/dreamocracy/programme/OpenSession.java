@@ -26,6 +26,8 @@ record OpenSession(
         Instant startsAt,
         Duration duration,
         int free,
+        int planRevision,
+        Instant plannedAt,
         Map<CrewId, Role> crew) {
 
     OpenSession {

@@ -61,7 +61,7 @@ class OpenSessions {
 
     private static final String SEEN = """
             select s.id, s.sanctuary_id, s.dreamscape_version_id, s.title, s.intensity, s.starts_at, s.duration_seconds,
-                s.capacity - (%s) as free,
+                s.capacity - (%s) as free, s.plan_revision, s.planned_at,
                 (select string_agg(d.crew_id || ' ' || d.duty, ',') from session_duty d where d.session_id = s.id) as crew
             from session s where""".formatted(TAKEN);
 
@@ -205,6 +205,8 @@ class OpenSessions {
                 instant(row, "starts_at"),
                 Duration.ofSeconds(row.getLong("duration_seconds")),
                 row.getInt("free"),
+                row.getInt("plan_revision"),
+                instant(row, "planned_at"),
                 crew(row.getString("crew")));
     }
 

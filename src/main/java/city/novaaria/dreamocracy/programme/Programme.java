@@ -1,5 +1,7 @@
 package city.novaaria.dreamocracy.programme;
 
+import city.novaaria.dreamocracy.calendar.HouseOffers;
+import city.novaaria.dreamocracy.calendar.Offer;
 import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.dreamscape.Announcements;
 import city.novaaria.dreamocracy.dreamscape.Announcements.Announced;
@@ -7,6 +9,7 @@ import city.novaaria.dreamocracy.dreamscape.VersionId;
 import city.novaaria.dreamocracy.gate.MayJoin;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.SoonestFirst;
+import city.novaaria.dreamocracy.http.SoonestFirst.Place;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -38,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what may be joined, in the same few statements for any number of sessions. */
 @Component
-class Programme {
+class Programme implements HouseOffers {
 
     private final OpenSessions sessions;
     private final Hosts hosts;
@@ -119,6 +122,40 @@ class Programme {
         }
         List<OpenSession> found = sessions.page(caller, wanted, ask, now);
         return Page.ofAll(ask, found, OpenSession::place, page -> views(page, known, hosts));
+    }
+
+    /** What strangers are shown of one house, the soonest first; empty where they are shown nothing. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<Offer> at(SanctuaryId house, int most) {
+        Instant now = clock.now();
+        Map<SanctuaryId, Host> shown = hosts(Set.of(), host -> host.house().id().equals(house));
+        List<OpenSession> found = sessions.page(
+                Caller.nobody(),
+                new Wanted(shown.keySet(), null, null, null, null),
+                new SoonestFirst(most, null, Place::toString),
+                now);
+        Map<SessionId, ProgrammeView> views = views(found, Set.of(), shown).stream()
+                .collect(Collectors.toMap(ProgrammeView::sessionId, Function.identity()));
+        return found.stream()
+                .limit(most)
+                .map(session -> offer(session, Objects.requireNonNull(views.get(session.id()))))
+                .toList();
+    }
+
+    private static Offer offer(OpenSession session, ProgrammeView view) {
+        return new Offer(
+                session.id().value(),
+                view.startsAt(),
+                view.endsAt(),
+                view.title(),
+                view.synopsis(),
+                view.contentTags(),
+                view.place().sanctuary(),
+                view.place().city(),
+                view.href(),
+                session.planRevision(),
+                session.plannedAt());
     }
 
     /** Whoever may enroll may read what they would enroll in, also where the list is for members. */

@@ -5,6 +5,7 @@
             "kernel",
             "problems",
             "http",
+            "calendar",
             "identity",
             "charter",
             "objections",

@@ -129,7 +129,7 @@ class ListSessions {
     }
 
     /** Those that are no enrollment of the person's: who had left was moved there, so that nobody learns that they had. */
-    private static final String NEVER_THEIRS = "(e.state = 'WITHDRAWN' and e.left_at = e.enrolled_at)";
+    static final String NEVER_THEIRS = "(e.state = 'WITHDRAWN' and e.left_at = e.enrolled_at)";
 
     /** Every enrollment that the people ever had. */
     List<Enrollment> enrollmentsOf(Set<ParticipantId> own, Set<ParticipantId> others, PageAsk page) {

@@ -84,6 +84,10 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     private int capacity;
     private int minimumDreamers;
 
+    // how often the plan has changed, and when last; calendars tell it, so it must not move when somebody comes or goes
+    private int planRevision;
+    private @Nullable Instant plannedAt;
+
     @Enumerated(EnumType.STRING)
     private SessionState state;
 
@@ -164,6 +168,7 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
 
     /** The plan of a new session is an event, too. */
     Session planned(Actor by, Instant at) {
+        plannedAt = at;
         registerEvent(new Planned(id, sanctuaryId, by, at));
         return this;
     }
@@ -198,6 +203,7 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         bookedUntil = plan.bookedUntil();
         capacity = plan.capacity();
         minimumDreamers = plan.minimumDreamers();
+        planChanged(at);
         registerEvent(new Changed(id, sanctuaryId, versionId, by, at));
     }
 
@@ -238,6 +244,7 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         step(SessionAction.POSTPONE, SessionState.OPEN);
         startsAt = plan.startsAt();
         bookedUntil = plan.bookedUntil();
+        planChanged(at);
         registerEvent(new Postponed(id, sanctuaryId, askedAnew, by, at));
     }
 
@@ -356,7 +363,13 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         endReason = EndReason.CANCELLED;
         cancelReason = reason;
         cancelKind = kind;
+        planChanged(at);
         registerEvent(new Cancelled(id, sanctuaryId, by, at));
+    }
+
+    private void planChanged(Instant at) {
+        planRevision++;
+        plannedAt = at;
     }
 
     /**

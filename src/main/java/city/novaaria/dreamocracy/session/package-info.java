@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "problems",
+            "calendar",
             "dossier",
             "http",
             "identity",

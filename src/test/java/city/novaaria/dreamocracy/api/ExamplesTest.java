@@ -128,6 +128,9 @@ abstract class ExamplesTest {
         } else if (id.equals("issueLaceCredential")) {
             assertThat(first.at("/secret")).startsWith("dlc_");
             assertThat(again.json().get("secret").isNull()).as("shown once").isTrue();
+        } else if (id.equals("issueCalendarAddress")) {
+            assertThat(first.at("/href")).startsWith("/calendars/");
+            assertThat(again.json().get("href").isNull()).as("shown once").isTrue();
         } else if (id.equals("createWebhook") || id.equals("rotateWebhookSecret")) {
             assertThat(first.at("/secret")).startsWith("whsec_");
             assertThat(again.json().get("secret").isNull()).as("shown once").isTrue();

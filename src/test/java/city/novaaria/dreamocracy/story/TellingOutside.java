@@ -1,0 +1,187 @@
+package city.novaaria.dreamocracy.story;
+
+import static city.novaaria.dreamocracy.support.Client.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.WholeLog;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is told outside of the house, to programs and to strangers, tells nothing of single people. */
+abstract class TellingOutside {
+
+    @RegisterExtension
+    final WholeLog log = new WholeLog();
+
+    @LocalServerPort
+    private int port;
+
+    private Client city = Client.at(0);
+
+    @BeforeEach
+    void meetTheCity() {
+        city = Client.at(port);
+    }
+
+    @Test
+    void programsFollowWhatAHouseShowsEverybody() {
+        StoryHouse house = new StoryHouse(city);
+        house.approve(house.version("A light.", true));
+        String session = open(house);
+        String address = "/sanctuaries/" + house.id() + "/programme.ics";
+        assertThat(city.file(address).statusCode()).as("for members").isEqualTo(404);
+        assertThat(city.as("jun").file(address).statusCode()).isEqualTo(404);
+        city.as("vesna")
+                .patch("/sanctuaries/" + house.id(), object("programme", "PUBLIC"))
+                .mustBe(200);
+
+        HttpResponse<byte[]> file = city.file(address);
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/calendar;charset=UTF-8");
+        String shown = text(file);
+        assertThat(shown)
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("VERSION:2.0", "UID:" + id(session), "SUMMARY:An evening", "STATUS:CONFIRMED", "SEQUENCE:0")
+                .contains("CATEGORIES:light", "/api/v1/programme/" + id(session))
+                .containsPattern("DTSTART:\\d{8}T\\d{6}Z\r\n")
+                .doesNotContain("jun", "oda", "mira", "ATTENDEE", "ORGANIZER");
+        String tag = file.headers().firstValue("ETag").orElseThrow();
+        assertThat(city.file(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
+
+        String place = house.enroll("ben", session);
+        assertThat(text(city.file(address)))
+                .as("nothing tells that somebody enrolled")
+                .isEqualTo(shown);
+        city.as("ben").post(place + "/withdrawal").mustBe(200);
+        assertThat(text(city.file(address))).as("or left").isEqualTo(shown);
+        city.as("celia").patch(session, object("title", "A late evening")).mustBe(200);
+        assertThat(text(city.file(address))).contains("UID:" + id(session), "SUMMARY:A late evening", "SEQUENCE:1");
+
+        city.as("jun").post(session + "/cancel", object("reason", "Over.")).mustBe(200);
+        assertThat(text(city.file(address))).doesNotContain("VEVENT");
+        house.become("SUSPENDED");
+        assertThat(city.file(address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void x08ACalendarOfOnesOwnTellsWhoLooksAtItNothingButWhenAndWhere() {
+        StoryHouse house = new StoryHouse(city);
+        house.approve(house.version("A light.", true));
+        String session = open(house);
+        String place = house.enroll("ben", session);
+        Client ben = city.as("ben");
+        ben.get("/me/calendar-address").mustBeProblem(404, "not-found");
+        String first = ben.post("/me/calendar-address").mustBe(201).at("/href");
+        assertThat(ben.get("/me/calendar-address")
+                        .mustBe(200)
+                        .json()
+                        .at("/href")
+                        .isNull())
+                .as("shown once")
+                .isTrue();
+
+        HttpResponse<byte[]> file = city.file(first);
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/calendar;charset=UTF-8");
+        assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
+        String entry = entry(text(file), place);
+        assertThat(entry)
+                .containsPattern("SUMMARY:Story House [-0-9a-f]+: appointment\r\n")
+                .contains("STATUS:CONFIRMED", "CLASS:PRIVATE", "/api/v1" + place)
+                .containsPattern("DTSTART:\\d{8}T\\d{6}Z\r\n")
+                .doesNotContainIgnoringCase("dream")
+                .doesNotContain("An evening", "light");
+        assertThat(text(city.file(first, "Accept-Language", "de"))).contains(": Termin\r\n");
+        assertThat(city.file(
+                                first,
+                                "If-None-Match",
+                                file.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(304);
+
+        ben.post(place + "/withdrawal").mustBe(200);
+        String left = entry(text(city.file(first)), place);
+        assertThat(left).contains("STATUS:CANCELLED");
+        assertThat(sequence(left)).isGreaterThan(sequence(entry));
+
+        city.as("celia")
+                .patch(session, object("minimumDreamers", 1, "capacity", 1))
+                .mustBe(200);
+        house.enroll("hana", session);
+        String waiting = house.enroll("ben", session);
+        assertThat(entry(text(city.file(first)), waiting)).contains("STATUS:TENTATIVE");
+
+        String mine = city.as("jun").post("/me/calendar-address").mustBe(201).at("/href");
+        String duty = entry(text(city.file(mine)), session);
+        assertThat(duty).contains(": appointment\r\n", "STATUS:CONFIRMED").doesNotContain("An evening");
+        city.as("jun").post(session + "/cancel", object("reason", "Over.")).mustBe(200);
+        assertThat(entry(text(city.file(mine)), session)).contains("STATUS:CANCELLED");
+        assertThat(sequence(entry(text(city.file(mine)), session))).isGreaterThan(sequence(duty));
+        city.as("jun").delete("/me/calendar-address").mustBe(204);
+    }
+
+    @Test
+    void whoeverHasAnOldAddressOfACalendarFindsNothing() {
+        Client gil = city.as("gil");
+        String first = gil.post("/me/calendar-address").mustBe(201).at("/href");
+        String second = gil.post("/me/calendar-address").mustBe(201).at("/href");
+        assertThat(second).isNotEqualTo(first).matches("/calendars/[-_A-Za-z0-9]{43}\\.ics");
+        assertThat(city.file(first).statusCode()).isEqualTo(404);
+        assertThat(city.file(second).statusCode()).isEqualTo(200);
+        gil.delete("/me/calendar-address").mustBe(204);
+        gil.delete("/me/calendar-address").mustBe(204);
+        String refused = text(city.file(second));
+        assertThat(city.file(second).statusCode()).isEqualTo(404);
+        assertThat(refused).contains("urn:uuid:");
+        for (String secret : List.of(first, second)) {
+            String said = secret.substring("/calendars/".length(), secret.length() - ".ics".length());
+            assertThat(refused).doesNotContain(said);
+            assertThat(log.text()).doesNotContain(said);
+        }
+        for (String wrong : List.of("x", "A".repeat(43), "%00", "..", "a".repeat(3000))) {
+            assertThat(city.file("/calendars/" + wrong + ".ics").statusCode()).isBetween(400, 404);
+        }
+    }
+
+    private String open(StoryHouse house) {
+        String session = house.plannedSession(Duration.ofDays(1));
+        house.staff(session);
+        city.as("jun").post(session + "/open").mustBe(200);
+        return session;
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Lines that go on are put together. */
+    private static String text(HttpResponse<byte[]> file) {
+        return new String(file.body(), StandardCharsets.UTF_8).replace("\r\n ", "");
+    }
+
+    private static String entry(String calendar, String thing) {
+        return Pattern.compile("(?s)BEGIN:VEVENT.*?END:VEVENT")
+                .matcher(calendar)
+                .results()
+                .map(MatchResult::group)
+                .filter(entry -> entry.contains("UID:" + id(thing)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not in it: " + calendar));
+    }
+
+    private static int sequence(String entry) {
+        return Pattern.compile("SEQUENCE:(\\d+)")
+                .matcher(entry)
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
