@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -68,6 +69,11 @@ class Fear extends AbstractAggregateRoot<Fear> {
     @CollectionTable(name = "fear_use", joinColumns = @JoinColumn(name = "fear_id"))
     @SuppressWarnings("UnusedVariable")
     private Set<FearUse> uses;
+
+    /** What the map of themes counts; only queries read it. */
+    @ElementCollection
+    @CollectionTable(name = "fear_theme", joinColumns = @JoinColumn(name = "fear_id"))
+    private Set<FearTheme> themes;
 
     @Formula("(exists (select 1 from fear_use usage where usage.fear_id = id))")
     private boolean used;
@@ -125,6 +131,7 @@ class Fear extends AbstractAggregateRoot<Fear> {
         this.submittedAt = submittedAt;
         this.screeners = new HashSet<>();
         this.uses = new HashSet<>();
+        this.themes = new HashSet<>();
         registerEvent(new FearEvent.Submitted(id, sanctuaryId, new Actor(owner, ActingAs.CONTRIBUTOR), submittedAt));
     }
 
@@ -169,6 +176,7 @@ class Fear extends AbstractAggregateRoot<Fear> {
         redactionAsked = redaction;
         tags = found.stream().distinct().sorted().toList();
         screeners.add(screener.person());
+        countThemes();
         registerEvent(new FearEvent.Screened(id, sanctuaryId, state == State.AVAILABLE, escalated, screener, at));
     }
 
@@ -180,6 +188,7 @@ class Fear extends AbstractAggregateRoot<Fear> {
         text = now;
         redactionAsked = null;
         state = State.SUBMITTED;
+        countThemes();
         registerEvent(new FearEvent.Redacted(id, sanctuaryId, by, told(at)));
     }
 
@@ -194,6 +203,7 @@ class Fear extends AbstractAggregateRoot<Fear> {
         }
         permissions = List.copyOf(now);
         permittedUntil = until;
+        countThemes();
         registerEvent(new FearEvent.PermissionsChanged(id, sanctuaryId, by, told(at)));
     }
 
@@ -203,8 +213,20 @@ class Fear extends AbstractAggregateRoot<Fear> {
             state = State.WITHDRAWN;
             text = null;
             redactionAsked = null;
+            countThemes();
             registerEvent(new FearEvent.Withdrawn(id, sanctuaryId, by, told(at)));
         }
+    }
+
+    /** Nothing of it counts unless it is cleared, and until it is taken back; in the same transaction. */
+    private void countThemes() {
+        Set<FearTheme> now = state == State.AVAILABLE
+                ? tags.stream()
+                        .map(tag -> FearTheme.of(tag, sanctuaryId, owner, permittedUntil))
+                        .collect(Collectors.toSet())
+                : Set.of();
+        themes.retainAll(now);
+        themes.addAll(now);
     }
 
     /** Of nobody's only the day is told, as of its giving. */

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.gallery;
 
+import city.novaaria.dreamocracy.anonymity.Blend;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -92,7 +93,7 @@ class CheckSources {
     }
 
     private boolean blendHolds(Set<SourceId> blended) {
-        return blended.isEmpty() || Blend.holds(materials.contributors(blended));
+        return blended.isEmpty() || Blend.of(materials.contributors(blended)).holds();
     }
 
     private static void mustBeEmpty(List<FieldError> faults) {

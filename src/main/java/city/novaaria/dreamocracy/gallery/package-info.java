@@ -9,6 +9,7 @@
             "idempotency",
             "identity",
             "demo",
+            "anonymity",
             "sanctuary",
             "tasks",
             "participant",

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.incident;
 
+import city.novaaria.dreamocracy.anonymity.KeptBack;
 import city.novaaria.dreamocracy.incident.IncidentCells.Cell;
 import city.novaaria.dreamocracy.incident.IncidentCells.Dimension;
 import city.novaaria.dreamocracy.incident.IncidentFigures.Count;
@@ -9,7 +10,6 @@ import city.novaaria.dreamocracy.incident.IncidentFigures.TimeToAcknowledge;
 import city.novaaria.dreamocracy.incident.IncidentFigures.TimeToContain;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,17 +98,11 @@ final class ShownFigures {
 
     /** All that is kept back, so that what is missing from the sum stands for enough people. */
     private Set<String> withOneMore(List<String> names, Map<String, Cell> numbers, Set<String> already) {
-        Set<String> kept = names.stream()
-                .filter(name -> !name.equals(APART))
-                .filter(name -> already.contains(name) || !isEnough(numbers.get(name)))
-                .collect(Collectors.toSet());
-        if (!kept.isEmpty() && kept.stream().noneMatch(name -> isEnough(numbers.get(name)))) {
-            names.stream()
-                    .filter(name -> !name.equals(APART) && !kept.contains(name))
-                    .min(Comparator.comparingLong(name -> size(numbers.get(name))))
-                    .ifPresent(kept::add);
-        }
-        return kept;
+        return new KeptBack(
+                        names.stream().filter(name -> !name.equals(APART)).toList(),
+                        name -> isEnough(numbers.get(name)),
+                        name -> size(numbers.get(name)))
+                .beside(already);
     }
 
     private static long size(@Nullable Cell cell) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "anonymity",
             "problems",
             "dossier",
             "http",

@@ -394,7 +394,8 @@ class OpenApiDocumentTest {
                         "listExhibitions",
                         "getExhibition",
                         "listGatherings",
-                        "getGathering");
+                        "getGathering",
+                        "getThemeMap");
     }
 
     private JsonNode schema(String name) {

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.support.WholeLog;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is told outside of the house, to programs and to strangers, tells nothing of single people. */
 abstract class TellingOutside {
+
+    private static final List<String> PEOPLE =
+            List.of("aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana", "ivo", "kito", "lia", "mona");
 
     @RegisterExtension
     final WholeLog log = new WholeLog();
@@ -148,6 +152,70 @@ abstract class TellingOutside {
         for (String wrong : List.of("x", "A".repeat(43), "%00", "..", "a".repeat(3000))) {
             assertThat(city.file("/calendars/" + wrong + ".ics").statusCode()).isBetween(400, 404);
         }
+    }
+
+    @Test
+    void fea03AThemeOfJustEnoughPeopleIsGoneAtOnceWhenOneOfThemTakesTheirFearBack() {
+        StoryHouse house = new StoryHouse(city);
+        String map = "/sanctuaries/" + house.id() + "/theme-map";
+        List<String> fears = new ArrayList<>();
+        for (String person : PEOPLE) {
+            cleared(house, city.as(person), "mirrors", "crowds");
+            fears.add(cleared(house, city.as(person), "moths"));
+        }
+        assertThat(city.get(map).mustBe(200).at("/fewestContributors")).isEqualTo("12");
+        assertThat(themes(city, map)).containsExactly("crowds 12", "mirrors 12", "moths 12");
+
+        city.as("aya").post("/fears/" + fears.getFirst() + "/withdrawal").mustBe(200);
+        assertThat(themes(city, map))
+                .as("one of the others is gone, too: what is missing would tell eleven")
+                .hasSize(1)
+                .doesNotContain("moths 12");
+        assertThat(themes(city.as("aya"), map)).as("not crew").hasSize(1);
+        assertThat(city.as("tariq").get(map).at("/fewestContributors")).isEqualTo("6");
+        assertThat(themes(city.as("tariq"), map)).containsExactly("crowds 10", "mirrors 10", "moths 10");
+
+        for (int i = 0; i < 3; i++) {
+            cleared(house, city, "moths");
+        }
+        assertThat(themes(city, map))
+                .as("all of nobody may be one")
+                .containsExactly("crowds 12", "mirrors 12", "moths 12");
+        city.as("celia")
+                .post("/fears/" + fears.get(4) + "/screening", object("decision", "DECLINE", "tags", List.of("moths")))
+                .mustBe(200);
+        assertThat(themes(city, map)).as("what is not cleared does not count").hasSize(1);
+        city.get("/sanctuaries/01930000-0000-7000-8000-0000000000ff/theme-map").mustBeProblem(404, "not-found");
+    }
+
+    private String cleared(StoryHouse house, Client contributor, String... tags) {
+        String fear = contributor
+                .post(
+                        "/fears",
+                        object(
+                                "sanctuaryId",
+                                house.id(),
+                                "text",
+                                "It comes closer.",
+                                "permissions",
+                                List.of(object("purpose", "DREAMSCAPE", "attribution", "ANONYMOUS"))))
+                .mustBe(201)
+                .at("/id");
+        city.as("celia")
+                .post("/fears/" + fear + "/screening", object("decision", "CLEAR", "tags", List.of(tags)))
+                .mustBe(200);
+        return fear;
+    }
+
+    private static List<String> themes(Client reader, String map) {
+        return reader.get(map)
+                .mustBe(200)
+                .json()
+                .get("themes")
+                .valueStream()
+                .map(theme -> theme.get("contentTag").asString() + " "
+                        + theme.get("contributorsAtLeast").asInt())
+                .toList();
     }
 
     private String open(StoryHouse house) {

@@ -1,4 +1,4 @@
-package city.novaaria.dreamocracy.gallery;
+package city.novaaria.dreamocracy.anonymity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,26 +14,26 @@ class BlendTest {
 
     @Test
     void isElevenPeoples() {
-        assertThat(Blend.holds(people(10))).isFalse();
-        assertThat(Blend.holds(people(11))).isTrue();
+        assertThat(Blend.of(people(10)).holds()).isFalse();
+        assertThat(Blend.of(people(11)).holds()).isTrue();
     }
 
     @Test
     void isOfNobodyMoreThanHalf() {
         List<@Nullable String> blend = people(11);
         blend.addAll(Collections.nCopies(9, "person 0"));
-        assertThat(Blend.holds(blend)).as("10 of 20").isTrue();
+        assertThat(Blend.of(blend).holds()).as("10 of 20").isTrue();
         blend.add("person 0");
-        assertThat(Blend.holds(blend)).as("11 of 21").isFalse();
+        assertThat(Blend.of(blend).holds()).as("11 of 21").isFalse();
     }
 
     @Test
     void takesAllWhoAreNotKnownForOnePerson() {
         List<@Nullable String> blend = people(9);
         blend.addAll(Collections.nCopies(9, null));
-        assertThat(Blend.holds(blend)).isFalse();
+        assertThat(Blend.of(blend).holds()).isFalse();
         blend.add("one more");
-        assertThat(Blend.holds(blend)).isTrue();
+        assertThat(Blend.of(blend).holds()).isTrue();
     }
 
     private static List<@Nullable String> people(int many) {
