@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "problems",
+            "report",
             "dossier",
             "http",
             "identity",

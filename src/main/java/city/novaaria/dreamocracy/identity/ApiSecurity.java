@@ -45,6 +45,7 @@ class ApiSecurity {
         "/media/*",
         "/media/*/thumbnail",
         "/sanctuaries/*/programme.ics",
+        "/sanctuaries/*/annual-reports/*",
         "/calendars/*",
         "/pages.css"
     };

@@ -5,6 +5,7 @@
             "kernel",
             "anonymity",
             "problems",
+            "report",
             "dossier",
             "http",
             "idempotency",

@@ -46,8 +46,17 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Hosts {
     @Override
     public List<Host> withProgramme(Collection<SanctuaryId> also) {
         return sanctuaries.withProgramme(AnyOf.ids(also)).stream()
-                .map(found -> new Host(house(found), found.name(), found.city()))
+                .map(this::host)
                 .toList();
+    }
+
+    @Override
+    public Optional<Host> host(SanctuaryId id) {
+        return sanctuaries.findById(id).map(this::host);
+    }
+
+    private Host host(Sanctuary found) {
+        return new Host(house(found), found.name(), found.city());
     }
 
     @Override

@@ -395,7 +395,8 @@ class OpenApiDocumentTest {
                         "getExhibition",
                         "listGatherings",
                         "getGathering",
-                        "getThemeMap");
+                        "getThemeMap",
+                        "getAnnualReport");
     }
 
     private JsonNode schema(String name) {

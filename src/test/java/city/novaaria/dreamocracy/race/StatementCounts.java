@@ -113,6 +113,31 @@ abstract class StatementCounts {
     }
 
     @Test
+    void whatIsToldOutsideTakesAConstantNumberOfStatements() {
+        Client city = Client.at(port);
+        String calendar =
+                city.as("aya").post("/me/calendar-address").mustBe(201).at("/href");
+        String house = "/sanctuaries/" + LanternHall.ID;
+        List<List<Integer>> statements = new ArrayList<>();
+        for (int more : new int[] {1, 20}) {
+            for (int i = 0; i < more; i++) {
+                new ReadyDreams(jdbc).with(1, "aya");
+            }
+            List<Integer> counted = new ArrayList<>();
+            for (String address : List.of(calendar, house + "/annual-reports/2025")) {
+                count.reset();
+                assertThat(city.file(address).statusCode()).isEqualTo(200);
+                counted.add(count.statements());
+            }
+            count.reset();
+            city.get(house + "/theme-map").mustBe(200);
+            counted.add(count.statements());
+            statements.add(counted);
+        }
+        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).allMatch(few -> few <= 6);
+    }
+
+    @Test
     void whatIsFreeAndWhatIsShownWithSessionsTakesAConstantNumberOfStatements() {
         Client celia = Client.at(port).as("celia");
         List<Integer> free = new ArrayList<>();

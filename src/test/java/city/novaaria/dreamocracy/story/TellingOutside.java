@@ -10,12 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** What is told outside of the house, to programs and to strangers, tells nothing of single people. */
 abstract class TellingOutside {
@@ -28,6 +33,9 @@ abstract class TellingOutside {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Client city = Client.at(0);
 
@@ -186,6 +194,98 @@ abstract class TellingOutside {
                 .mustBe(200);
         assertThat(themes(city, map)).as("what is not cleared does not count").hasSize(1);
         city.get("/sanctuaries/01930000-0000-7000-8000-0000000000ff/theme-map").mustBeProblem(404, "not-found");
+    }
+
+    @Test
+    void anAnnualReportTellsEverybodyOfTheYearAndNobodyOfSinglePeople() {
+        StoryHouse house = new StoryHouse(city);
+        house.approve(house.version("A light.", true));
+        String session = open(house);
+        List<String> places =
+                Stream.generate(() -> enrolled(house, session)).limit(12).toList();
+        tookPlace(session, places);
+        String report = "/sanctuaries/" + house.id() + "/annual-reports/2024";
+        JsonNode told = city.get("/sanctuaries/" + house.id() + "/annual-reports/2024")
+                .mustBe(200)
+                .json();
+        assertThat(told.at("/fewestPeople").asInt()).isEqualTo(12);
+        assertThat(table(told, "sessions").at("/all/shown").asString()).isEqualTo("1");
+        assertThat(table(told, "people").at("/rows/0/figure/count").asInt()).isEqualTo(12);
+        assertThat(table(told, "places").at("/all/count").asInt()).isEqualTo(12);
+        assertThat(table(told, "places").get("rows").toString())
+                .as("what one cell is would tell that the others are none")
+                .doesNotContain("\"count\":12", "\"suppressed\":false", "\"count\":0")
+                .contains("\"shown\":\"<12\"");
+        assertThat(table(told, "incidentClasses").at("/all/suppressed").asBoolean())
+                .isTrue();
+        assertThat(city.with("Accept-Language", "de").get(report).mustBe(200).text())
+                .contains("Menschen, die geträumt haben");
+
+        HttpResponse<byte[]> page = city.file(report);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(new String(page.body(), StandardCharsets.UTF_8))
+                .contains("the year 2024", "&lt;12", "data:image/svg+xml;base64,")
+                .doesNotContain("<script");
+
+        neverDreamt(places.subList(0, 1));
+        JsonNode fewer = city.get(report).mustBe(200).json();
+        assertThat(table(fewer, "people").at("/all/shown").asString()).isEqualTo("<12");
+        assertThat(table(fewer, "people").get("rows").isEmpty()).isTrue();
+        city.get("/sanctuaries/" + house.id() + "/annual-reports/9998").mustBeProblem(400, "invalid-request");
+        assertThat(city.file("/sanctuaries/" + house.id() + "/annual-reports/9998")
+                        .statusCode())
+                .isEqualTo(404);
+        city.get("/sanctuaries/01930000-0000-7000-8000-0000000000ff/annual-reports/2024")
+                .mustBeProblem(404, "not-found");
+    }
+
+    /** Somebody new. */
+    private String enrolled(StoryHouse house, String session) {
+        String person = city.as("celia")
+                .post(
+                        "/participants",
+                        object(
+                                "displayName",
+                                "A dreamer",
+                                "birthDate",
+                                "1990-05-02",
+                                "preferredLanguage",
+                                "en-GB",
+                                "homeSanctuaryId",
+                                house.id()))
+                .mustBe(201)
+                .id();
+        return "/enrollments/"
+                + city.as("celia")
+                        .post(session + "/enrollments", object("participantId", person))
+                        .mustBe(201)
+                        .id();
+    }
+
+    /** As if it had been in 2024. */
+    private void tookPlace(String session, List<String> places) {
+        jdbc.sql("""
+                        update session set starts_at = timestamp with time zone '2024-05-02 20:00:00+00',
+                            started_at = timestamp with time zone '2024-05-02 20:00:00+00',
+                            ended_at = timestamp with time zone '2024-05-02 20:30:00+00', end_reason = 'ENDED',
+                            booked_until = timestamp with time zone '2024-05-02 21:00:00+00', state = 'CLOSED' where id = ?""").param(UUID.fromString(id(session))).update();
+        places.forEach(place -> jdbc.sql("""
+                        update enrollment set state = 'DONE', enrolled_key = null,
+                            dreaming_since = timestamp with time zone '2024-05-02 20:00:00+00' where id = ?""").param(UUID.fromString(id(place))).update());
+    }
+
+    private void neverDreamt(List<String> places) {
+        places.forEach(place -> jdbc.sql("update enrollment set state = 'NO_SHOW', dreaming_since = null where id = ?")
+                .param(UUID.fromString(id(place)))
+                .update());
+    }
+
+    private static JsonNode table(JsonNode report, String name) {
+        return report.get("tables")
+                .valueStream()
+                .filter(table -> table.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String cleared(StoryHouse house, Client contributor, String... tags) {

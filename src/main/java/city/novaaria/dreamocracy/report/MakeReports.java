@@ -1,0 +1,49 @@
+package city.novaaria.dreamocracy.report;
+
+import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.Texts;
+import city.novaaria.dreamocracy.sanctuary.Hosts;
+import city.novaaria.dreamocracy.sanctuary.Hosts.Host;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the report of a year from what each module counts, anew each time, once the year is over. */
+@Component
+class MakeReports {
+
+    private final Hosts hosts;
+    private final List<ReportSource> sources;
+    private final ServerClock clock;
+
+    MakeReports(Hosts hosts, ObjectProvider<ReportSource> sources, ServerClock clock) {
+        this.hosts = hosts;
+        this.sources = sources.orderedStream().toList();
+        this.clock = clock;
+    }
+
+    /** A number of a running year would move by one when something happens. */
+    boolean over(int year) {
+        return year < clock.now().atOffset(ZoneOffset.UTC).getYear();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AnnualReportView> of(SanctuaryId id, int year, Texts texts) {
+        return hosts.host(id).map(host -> report(host, year, texts));
+    }
+
+    private AnnualReportView report(Host host, int year, Texts texts) {
+        ReportedYear asked =
+                new ReportedYear(host.house().id(), year, host.house().policy().publicValuesFrom());
+        return AnnualReportView.of(
+                asked,
+                host.name(),
+                host.city(),
+                sources.stream().flatMap(source -> source.of(asked).stream()).toList(),
+                texts);
+    }
+}
