@@ -52,7 +52,7 @@ from generate_series(1, 100000) n;
 insert into reflection (id, sanctuary_id, session_id, participant_id, author, slot, shown_to_dreamers, shown_to_care, shown_to_house,
     attribution, permissions, permits_any, permits_art, cleared, written_at, version)
 select row_id(n), house(n, 100000), row_id(case when n % 10 = 0 then 5 else n end),
-    case when n % 1000 = 1 then person('nils') else row_id(n) end, case when n % 1000 = 1 then 'nils' else 'author ' || n end, 1,
+    case when n % 20000 = 1 then person('nils') else row_id(n) end, case when n % 20000 = 1 then 'nils' else 'author ' || n end, 1,
     n % 100 = 0, n % 100 = 10, n % 100 = 20, 'ANONYMOUS', '[]', n % 5 = 0, n % 10 = 0, n % 20 = 0, now(), 0
 from generate_series(1, 100000) n;
 

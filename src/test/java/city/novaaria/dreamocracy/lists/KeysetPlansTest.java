@@ -223,8 +223,8 @@ class KeysetPlansTest {
             lia   | /sanctuaries/{H3}/reflections                        | reflection and session
             nils  | /reflections/{H1}/artworks                           | artwork and artwork_reflection
             nils  | /sessions/{PAST}/reflections                         | reflection
-            nils  | /artworks                                            | artwork and artwork_source
-            oda   | /artworks                                            | artwork and artwork_source
+            nils  | /artworks                                            | artwork and artwork_source and artwork_reflection
+            oda   | /artworks                                            | artwork and artwork_source and artwork_reflection
             oda   | /artworks?sanctuaryId={H1}&state=DRAFT               | artwork
             nils  | /fears/{FEAR}/artworks                               | artwork and artwork_source
             nils  | /exhibitions                                         | exhibition
