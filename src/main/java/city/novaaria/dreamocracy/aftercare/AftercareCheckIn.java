@@ -39,6 +39,9 @@ class AftercareCheckIn extends AbstractAggregateRoot<AftercareCheckIn> {
 
     private static final int ATTEMPTS = 3;
 
+    /** So long after it was due stewards are told (AFT-02). */
+    static final Duration ESCALATED_AFTER = Duration.ofHours(12);
+
     @EmbeddedId
     private CheckInId id;
 
@@ -50,8 +53,7 @@ class AftercareCheckIn extends AbstractAggregateRoot<AftercareCheckIn> {
     private long dueAfterSeconds;
     private @Nullable Instant dueAt;
 
-    // read by queries: the house knows of it when everybody has left the session
-    @SuppressWarnings("UnusedVariable")
+    // the house knows of it when everybody has left the session
     private boolean sessionOver;
 
     private @Nullable CrewId ownerId;
@@ -158,6 +160,24 @@ class AftercareCheckIn extends AbstractAggregateRoot<AftercareCheckIn> {
     void resume(Actor by, Instant at) {
         mustAllow(CheckInAction.RESUME, at);
         move(State.PLANNED, Step.RESUMED, by, at);
+    }
+
+    /** Somebody else of the crew looks after it; who does already goes on. */
+    void handOver(CrewId to, Actor by, Instant at) {
+        mustAllow(CheckInAction.HAND_OVER, at);
+        if (!to.equals(ownerId)) {
+            ownerId = to;
+            move(state, Step.HANDED_OVER, by, at);
+        }
+    }
+
+    /** Whether somebody else has to see to it: it was due so long ago that whoever looks after it has not. */
+    boolean overdue(Instant at) {
+        return sessionOver
+                && contactAgreed
+                && state == State.PLANNED
+                && dueAt != null
+                && !at.isBefore(dueAt.plus(ESCALATED_AFTER));
     }
 
     List<CheckInAction> possible(Instant at) {

@@ -11,6 +11,7 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,6 +45,7 @@ class AftercareController {
     private final ChoosePreference choosing;
     private final ListCheckIns listing;
     private final AftercarePreferences preferences;
+    private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
 
     AftercareController(
@@ -51,11 +53,13 @@ class AftercareController {
             ChoosePreference choosing,
             ListCheckIns listing,
             AftercarePreferences preferences,
+            SanctuaryRegister sanctuaries,
             ServerClock clock) {
         this.asking = asking;
         this.choosing = choosing;
         this.listing = listing;
         this.preferences = preferences;
+        this.sanctuaries = sanctuaries;
         this.clock = clock;
     }
 
@@ -97,9 +101,10 @@ class AftercareController {
     @Operation(
             operationId = "getAftercareCheckIn",
             summary = "Look at a check-in after a dream",
-            description = "For the person, for organizers and facilitators of the sanctuary, and for the guardians of a"
-                    + " minor: they read that it is planned or done, and how the minor wants to be asked, but not what came of"
-                    + " asking.")
+            description =
+                    "For the person, for organizers and facilitators of the sanctuary, for its stewards once it is overdue, and for the guardians of a"
+                            + " minor: they read that it is planned or done, and how the minor wants to be asked, but not what came of"
+                            + " asking.")
     ResponseEntity<CheckInView> get(Caller caller, @PathVariable CheckInId checkInId) {
         return ok(caller, asking.visible(caller, checkInId));
     }
@@ -115,6 +120,18 @@ class AftercareController {
     ResponseEntity<CheckInView> attempt(
             Caller caller, @PathVariable CheckInId checkInId, @Valid @RequestBody NewAttempt request) {
         return ok(caller, asking.attempt(caller, checkInId, request));
+    }
+
+    @PostMapping("/aftercare-check-ins/{checkInId}/handover")
+    @Operation(
+            operationId = "handOverAftercareCheckIn",
+            summary = "Hand a check-in over to somebody else",
+            description =
+                    "For organizers and facilitators of the sanctuary, and for its stewards once it was due twelve hours ago"
+                            + " and nobody has asked (AFT-02). The person sees who looks after it.")
+    ResponseEntity<CheckInView> handOver(
+            Caller caller, @PathVariable CheckInId checkInId, @Valid @RequestBody NewCheckInOwner request) {
+        return ok(caller, asking.handOver(caller, checkInId, request));
     }
 
     @PostMapping("/aftercare-check-ins/{checkInId}/decline")
@@ -171,9 +188,17 @@ class AftercareController {
     private List<CheckInView> views(Caller caller, List<AftercareCheckIn> checkIns, Instant at) {
         Map<ParticipantId, AftercarePreference> wishes = preferences.ofAll(
                 checkIns.stream().map(AftercareCheckIn::participantId).collect(Collectors.toSet()));
+        Map<CrewId, String> owners = sanctuaries.names(checkIns.stream()
+                .map(AftercareCheckIn::ownerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return checkIns.stream()
                 .map(checkIn -> CheckInView.of(
-                        checkIn, Objects.requireNonNull(wishes.get(checkIn.participantId())), caller, at))
+                        checkIn,
+                        Objects.requireNonNull(wishes.get(checkIn.participantId())),
+                        checkIn.ownerId() == null ? null : owners.get(checkIn.ownerId()),
+                        caller,
+                        at))
                 .toList();
     }
 }

@@ -70,6 +70,8 @@ public sealed interface AftercareEvent extends DomainEvent {
         /** The person does not want to be asked. */
         DECLINED,
         /** The person wants to be asked after all. */
-        RESUMED
+        RESUMED,
+        /** Somebody else of the crew looks after it. */
+        HANDED_OVER
     }
 }

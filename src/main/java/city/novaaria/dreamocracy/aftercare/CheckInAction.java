@@ -10,7 +10,8 @@ import java.util.Set;
 enum CheckInAction {
     RECORD_ATTEMPT(EnumSet.of(State.PLANNED, State.UNREACHABLE), false),
     DECLINE(EnumSet.of(State.PLANNED, State.UNREACHABLE), true),
-    RESUME(EnumSet.of(State.DECLINED), true);
+    RESUME(EnumSet.of(State.DECLINED), true),
+    HAND_OVER(EnumSet.of(State.PLANNED, State.UNREACHABLE), false);
 
     private final Set<State> states;
     private final boolean own;

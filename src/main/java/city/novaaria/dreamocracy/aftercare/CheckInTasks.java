@@ -17,15 +17,34 @@ class CheckInTasks implements TaskSource {
 
     @Override
     public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
+        return Stream.concat(toAsk(caller, at), toSeeTo(caller, at));
+    }
+
+    /** What nobody has seen to for too long is for stewards to hand over. */
+    private static Stream<TaskBranch> toSeeTo(Caller caller, Instant at) {
+        return caller.sanctuariesAs(Role.STEWARD).stream()
+                .map(house -> TaskBranch.inSession(
+                        TaskKind.SEE_TO_AFTERCARE,
+                        house,
+                        "aftercare_check_in",
+                        "due_at",
+                        ofOthers(caller, due(house, at.minus(AftercareCheckIn.ESCALATED_AFTER)))));
+    }
+
+    private static Stream<TaskBranch> toAsk(Caller caller, Instant at) {
         return caller.sanctuariesAs(Role.ORGANIZER, Role.FACILITATOR).stream()
                 .map(house -> TaskBranch.inSession(
                         TaskKind.ASK_AFTERWARDS,
                         house,
                         "aftercare_check_in",
                         "due_at",
-                        caller.participant()
-                                .map(self -> due(house, at).and("c.participant_id <> ?", self.value()))
-                                .orElseGet(() -> due(house, at))));
+                        ofOthers(caller, due(house, at))));
+    }
+
+    private static KeysetBranch ofOthers(Caller caller, KeysetBranch due) {
+        return caller.participant()
+                .map(self -> due.and("c.participant_id <> ?", self.value()))
+                .orElse(due);
     }
 
     private static KeysetBranch due(SanctuaryId house, Instant at) {

@@ -45,6 +45,12 @@ record CheckInView(
         CrewId ownerId,
 
         @Schema(
+                description = "What the crew calls whoever owns it; null while nobody does who still works there so.",
+                example = "Noor")
+        @Nullable
+        String owner,
+
+        @Schema(
                 description =
                         "Whether the person agreed to be contacted afterwards. Who did not is offered it here, and"
                                 + " nobody calls: it counts as settled once it is due.",
@@ -56,7 +62,7 @@ record CheckInView(
 
         @Schema(
                 description =
-                        "Whether what came of asking is left out: what a minor says in confidence is not for guardians.",
+                        "Whether what came of asking is left out: what somebody says in confidence is not for guardians or stewards.",
                 example = "false")
         boolean attemptsHidden,
 
@@ -66,9 +72,16 @@ record CheckInView(
         @Schema(description = "What you can do with it now.", example = "[\"RECORD_ATTEMPT\"]")
         List<CheckInAction> allowedActions) {
 
-    static CheckInView of(AftercareCheckIn checkIn, AftercarePreference preference, Caller caller, Instant at) {
+    static CheckInView of(
+            AftercareCheckIn checkIn,
+            AftercarePreference preference,
+            @Nullable String owner,
+            Caller caller,
+            Instant at) {
         boolean own = caller.is(checkIn.participantId());
-        boolean ward = !own && !caller.holds(checkIn.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
+        boolean asks = !own && caller.holds(checkIn.sanctuaryId(), Role.ORGANIZER, Role.FACILITATOR);
+        boolean oversees = !own && caller.holds(checkIn.sanctuaryId(), Role.STEWARD) && checkIn.overdue(at);
+        boolean hidden = !own && !asks;
         return new CheckInView(
                 checkIn.id(),
                 checkIn.sanctuaryId(),
@@ -78,17 +91,17 @@ record CheckInView(
                 checkIn.dueAfter(),
                 checkIn.dueAt(),
                 checkIn.ownerId(),
+                owner,
                 checkIn.contactAgreed(),
                 PreferenceView.of(preference),
-                ward,
-                ward
+                hidden,
+                hidden
                         ? List.of()
                         : checkIn.attempts().stream().map(AttemptView::of).toList(),
-                ward
-                        ? List.of()
-                        : checkIn.possible(at).stream()
-                                .filter(action -> action.isFor(own))
-                                .toList());
+                checkIn.possible(at).stream()
+                        .filter(action ->
+                                (own || asks) ? action.isFor(own) : (oversees && action == CheckInAction.HAND_OVER))
+                        .toList());
     }
 
     @Override

@@ -43,6 +43,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case HAND_OVER -> asking("to", "guardianId");
             case CHECK_OUT -> asking("fitToLeave", "wayHomeFollowed");
             case ASK_AFTERWARDS -> asking("outcome", "distress");
+            case SEE_TO_AFTERCARE -> asking("ownerId");
             case SIGN_CONTAINMENT -> asking("action");
             case SIGN_AS_WEAVER -> asking("action", "deviationId");
             case SIGN_AS_TECHNOLOGIST -> asking("action", "deviceLogsPreserved");

@@ -36,6 +36,7 @@ public enum TaskKind {
     PREPARE_SEAT(Remedy.BIND_LACE, "enrollments/{enrollmentId}"),
     CONFIRM_BIRTH_DATE(Remedy.CONFIRM_BIRTH_DATE, "participants/{participantId}/birth-date-corrections/{correctionId}"),
     ASK_AFTERWARDS(Remedy.ASK_AFTERWARDS, "aftercare-check-ins/{checkInId}"),
+    SEE_TO_AFTERCARE(Remedy.SEE_TO_AFTERCARE, "aftercare-check-ins/{checkInId}"),
     SIGN_CONTAINMENT(Remedy.SIGN_CONTAINMENT, "incidents/{incidentId}/signatures"),
     INVESTIGATE_INCIDENT(Remedy.INVESTIGATE_INCIDENT, "incidents/{incidentId}"),
     CARRY_OUT_CORRECTIVE_ACTION(Remedy.CARRY_OUT_CORRECTIVE_ACTION, "incidents/{incidentId}/corrective-actions"),

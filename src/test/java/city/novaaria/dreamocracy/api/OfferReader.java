@@ -89,6 +89,7 @@ final class OfferReader {
                     Map.of(
                             "RECORD_ATTEMPT", "recordAftercareAttempt",
                             "DECLINE", "declineAftercareCheckIn",
+                            "HAND_OVER", "handOverAftercareCheckIn",
                             "RESUME", "resumeAftercareCheckIn")),
             Map.entry("Consent", Map.of("WITHDRAW", "withdrawConsent")),
             Map.entry(

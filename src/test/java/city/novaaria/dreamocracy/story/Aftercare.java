@@ -199,14 +199,39 @@ abstract class Aftercare {
                         .state())
                 .isEqualTo("DONE");
         as("celia").post(path(checkInOf("cleo")) + "/attempts", asked("DONE")).mustBeProblem(403, "forbidden");
+        as("vesna").get(path(checkInOf("ben"))).mustBeProblem(404, "not-found");
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThat(notReached()).isEqualTo("PLANNED");
             advance(A_DAY);
         }
+        handOver();
         Answer refused = close().mustBeProblem(409, "charter-objections");
         assertThat(refused.objectingRules()).containsExactly("AFT-02");
         assertThat(refused.at("/objections/0/subject/id")).isEqualTo(BEN);
         assertThat(notReached()).isEqualTo("UNREACHABLE");
+    }
+
+    /** What nobody has seen to for twelve hours is for a steward to give to somebody else; who is asked sees to whom. */
+    private void handOver() {
+        String ben = path(checkInOf("ben"));
+        assertThat(checkInOf("ben").get("owner").asString()).isEqualTo("Celia");
+        assertThat(as("vesna")
+                        .get("/me/tasks?kind=SEE_TO_AFTERCARE")
+                        .mustBe(200)
+                        .text())
+                .contains(ben);
+        Answer seen = as("vesna").get(ben).mustBe(200);
+        assertThat(seen.at("/attemptsHidden")).isEqualTo("true");
+        assertThat(seen.json().at("/attempts")).isEmpty();
+        assertThat(seen.json().at("/allowedActions").toString()).isEqualTo("[\"HAND_OVER\"]");
+        as("vesna").post(ben + "/attempts", asked("DONE")).mustBeProblem(403, "forbidden");
+        as("vesna").post(ben + "/handover", object("ownerId", DEMO + "023")).mustBeProblem(422, "unprocessable");
+        as("ben").post(ben + "/handover", object("ownerId", DEMO + "030")).mustBeProblem(403, "forbidden");
+        as("mira").post(ben + "/handover", object("ownerId", DEMO + "030")).mustBeProblem(404, "not-found");
+        as("vesna").post(ben + "/handover", object("ownerId", DEMO + "030")).mustBe(200);
+        assertThat(checkInOf("ben").get("owner").asString()).isEqualTo("Jun");
+        as("jun").post(ben + "/handover", object("ownerId", DEMO + "024")).mustBe(200);
+        assertThat(checkInOf("ben").get("owner").asString()).isEqualTo("Celia");
     }
 
     private String notReached() {
