@@ -10,6 +10,7 @@ create table fear_theme (
 );
 
 create index themes_of_a_sanctuary on fear_theme (sanctuary_id, tag, contributor, counts_until);
+create index themes_of_a_contributor on fear_theme (contributor, sanctuary_id, tag, counts_until);
 
 insert into fear_theme (fear_id, tag, sanctuary_id, contributor, counts_until)
 select f.id, t.name, f.sanctuary_id, coalesce(f.owner, ''),

@@ -29,17 +29,24 @@ class CountThemes {
     /** Between the numbers that are told, so that one person more or less is rarely seen. */
     private static final int STEP = 5;
 
-    /** Who is on record twice, and was found to be one person, counts once; so do all who gave a fear as nobody. */
+    /** Over one table, which holds all that it takes. */
     private static final String THEMES = """
             select tag, count(*) as contributors, max(fears) as largest, sum(fears) as fears
-            from (select t.tag as tag, coalesce(known.name, t.contributor) as contributor, count(*) as fears
-                from fear_theme t
-                left join (select r.subject as subject, coalesce(k.subject, cast(k.id as varchar(200))) as name
-                    from participant r join participant k on k.id = r.merged_into
-                    where r.subject is not null) known on known.subject = t.contributor
-                where t.sanctuary_id = ? and t.counts_until > ?
-                group by t.tag, coalesce(known.name, t.contributor)) share
+            from (select tag, contributor, count(*) as fears from fear_theme
+                where sanctuary_id = ? and counts_until > ? group by tag, contributor) share
             group by tag""";
+
+    /** What those gave who are on record twice and were found to be one person, under each of their names. */
+    private static final String OF_MERGED = """
+            with known as (
+                select r.subject as subject, k.id as person from participant r join participant k on k.id = r.merged_into
+                where r.subject is not null
+                union
+                select k.subject, k.id from participant k
+                where k.subject is not null and exists (select 1 from participant r where r.merged_into = k.id))
+            select t.tag, k.person, count(distinct t.contributor) as names, count(*) as fears
+            from known k join fear_theme t on t.contributor = k.subject
+            where t.sanctuary_id = ? and t.counts_until > ? group by t.tag, k.person""";
 
     private final Rows rows;
     private final SanctuaryRegister sanctuaries;
@@ -72,12 +79,22 @@ class CountThemes {
                         .toList());
     }
 
+    /** Who is known under two names counts once, with all that they gave. */
     private Map<String, Blend> themes(SanctuaryId house) {
         Map<String, Blend> themes = new TreeMap<>();
-        rows.ask(THEMES).params(house.value(), time(clock.now())).query(row -> {
+        Object now = time(clock.now());
+        rows.ask(THEMES).params(house.value(), now).query(row -> {
             themes.put(
                     row.getString("tag"),
                     new Blend(row.getInt("contributors"), row.getLong("largest"), row.getLong("fears")));
+        });
+        rows.ask(OF_MERGED).params(house.value(), now).query(row -> {
+            int names = row.getInt("names");
+            long fears = row.getLong("fears");
+            themes.computeIfPresent(
+                    row.getString("tag"),
+                    (_, blend) ->
+                            new Blend(blend.contributors() - names + 1, Math.max(blend.largest(), fears), blend.all()));
         });
         return themes;
     }

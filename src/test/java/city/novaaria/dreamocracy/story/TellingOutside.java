@@ -189,6 +189,13 @@ abstract class TellingOutside {
         assertThat(themes(city, map))
                 .as("all of nobody may be one")
                 .containsExactly("crowds 12", "mirrors 12", "moths 12");
+        merge("(select id from participant where subject = 'kito')", "current_timestamp");
+        try {
+            assertThat(themes(city, map)).as("two records of one person").isEmpty();
+        } finally {
+            merge("null", "null");
+        }
+        assertThat(themes(city, map)).hasSize(3);
         city.as("celia")
                 .post("/fears/" + fears.get(4) + "/screening", object("decision", "DECLINE", "tags", List.of("moths")))
                 .mustBe(200);
@@ -305,6 +312,11 @@ abstract class TellingOutside {
                 .post("/fears/" + fear + "/screening", object("decision", "CLEAR", "tags", List.of(tags)))
                 .mustBe(200);
         return fear;
+    }
+
+    private void merge(String into, String at) {
+        jdbc.sql("update participant set merged_into = " + into + ", merged_at = " + at + " where subject = 'lia'")
+                .update();
     }
 
     private static List<String> themes(Client reader, String map) {
