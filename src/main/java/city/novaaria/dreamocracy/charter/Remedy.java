@@ -69,6 +69,7 @@ public enum Remedy {
     APPROVE_ARTWORK("approveArtwork", By.DREAMER),
     FINISH_ARTWORK("submitArtwork", By.WEAVER),
     TAKE_OUT_FEAR("resolveArtworkSource", By.WEAVER),
+    TAKE_OUT_REFLECTION("resolveArtworkSource", By.WEAVER),
     END_GATHERING("endGathering", By.ORGANIZER, By.TECHNOLOGIST),
     CHANGE_LACE("changeLaceDevice", By.TECHNOLOGIST),
     CALIBRATE_LACE(CHANGE_LACE, "calibrateLaceDevice", By.TECHNOLOGIST),

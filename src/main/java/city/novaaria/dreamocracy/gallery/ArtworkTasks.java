@@ -65,10 +65,17 @@ class ArtworkTasks implements TaskSource {
 
     private static Stream<TaskBranch> ofWeaver(Caller caller, SanctuaryId house) {
         KeysetBranch own = Artworks.in(house, ArtworkState.DRAFT).and("a.author in (?)", caller.subjects());
-        KeysetBranch pending = KeysetBranch.of(
-                "a.id", "artwork a where a.sanctuary_id = ? and a.pending_until is not null", house.value());
         return Stream.of(
                 TaskBranch.ofNothing(TaskKind.FINISH_ARTWORK, house, own),
-                TaskBranch.ofNothingDue(TaskKind.TAKE_OUT_FEAR, house, "artwork", "pending_until", pending));
+                takeOut(TaskKind.TAKE_OUT_FEAR, house, "artwork_source"),
+                takeOut(TaskKind.TAKE_OUT_REFLECTION, house, "artwork_reflection"));
+    }
+
+    private static TaskBranch takeOut(TaskKind kind, SanctuaryId house, String sources) {
+        KeysetBranch pending = KeysetBranch.of(
+                        "a.id", "artwork a where a.sanctuary_id = ? and a.pending_until is not null", house.value())
+                .and("exists (select 1 from " + sources
+                        + " s where s.artwork_id = a.id and s.outcome = 'PENDING_WITH_WEAVER')");
+        return TaskBranch.ofNothingDue(kind, house, "artwork", "pending_until", pending);
     }
 }

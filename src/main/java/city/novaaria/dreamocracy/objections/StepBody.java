@@ -68,6 +68,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case CONCLUDE_INCIDENT -> asking("findings", "unanticipated");
             case APPROVE_ARTWORK -> asking("contentSha256", "shownAs");
             case TAKE_OUT_FEAR -> asking("fearId", "way", "proof");
+            case TAKE_OUT_REFLECTION -> asking("reflectionId", "way", "proof");
             case REINSTATE -> asking("reason", "reconsentRequired");
             case RENEW -> asking("statement", "report");
             case BIND_LACE -> asking("deviceId");

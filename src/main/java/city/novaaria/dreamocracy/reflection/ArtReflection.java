@@ -9,26 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cleared somebody who did not write it cleared it, and it was not taken back
  * @param forms in which it may be used
- * @param attribution how its author wants to be named there; null where they do not permit ART
- * @param ofAge its author is known to have been of age when they wrote it
+ * @param attribution how its author wants to be named there, which minors are not; null where they do not permit ART
  */
 public record ArtReflection(
         ReflectionId id,
         boolean cleared,
         Set<ReflectionForm> forms,
-        @Nullable Attribution attribution,
-        boolean ofAge) {
+        @Nullable Attribution attribution) {
 
     public ArtReflection {
         forms = Set.copyOf(forms);
     }
 
     static ArtReflection unknown(ReflectionId id) {
-        return new ArtReflection(id, false, Set.of(), null, false);
+        return new ArtReflection(id, false, Set.of(), null);
     }
 
-    /** FEA-01 and FEA-02; minors are never named, whatever they permit. */
+    /** FEA-01 and FEA-02. */
     public boolean permits(ReflectionForm form, Attribution asked) {
-        return cleared && forms.contains(form) && attribution == asked && (ofAge || asked == Attribution.ANONYMOUS);
+        return cleared && forms.contains(form) && attribution == asked;
     }
 }

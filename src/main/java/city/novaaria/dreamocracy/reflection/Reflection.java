@@ -127,7 +127,7 @@ class Reflection extends AbstractAggregateRoot<Reflection> {
         mustStand();
         if (!file.equals(mediaId)) {
             mediaId = file;
-            cleared = false;
+            notLookedAt();
             registerEvent(new ReflectionEvent.FileKept(id, sanctuaryId, by, at));
         }
     }
@@ -138,11 +138,17 @@ class Reflection extends AbstractAggregateRoot<Reflection> {
             slot = null;
             words = null;
             mediaId = null;
-            cleared = false;
+            notLookedAt();
             shares(Sharing.WITH_NOBODY);
             takenBackAt = at;
             registerEvent(new ReflectionEvent.TakenBack(id, sanctuaryId, by, at));
         }
+    }
+
+    /** Nobody has looked at it as it is now. */
+    private void notLookedAt() {
+        cleared = false;
+        screenedBy = null;
     }
 
     /** A human decides whether it may be used as its author permits. */
@@ -226,6 +232,12 @@ class Reflection extends AbstractAggregateRoot<Reflection> {
 
     boolean permitsArt() {
         return permitsArt;
+    }
+
+    /** In whichever way its author chose to be named. */
+    boolean namesAnybody() {
+        return attribution != Attribution.ANONYMOUS
+                || permissions.stream().anyMatch(permission -> permission.attribution() != Attribution.ANONYMOUS);
     }
 
     boolean cleared() {

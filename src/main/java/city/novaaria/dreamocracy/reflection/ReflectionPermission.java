@@ -22,15 +22,24 @@ record ReflectionPermission(
         @Schema(description = "How you are named with it; minors are not.", example = "ANONYMOUS") @NotNull
         Attribution attribution) {
 
-    static List<FieldError> faults(String at, List<ReflectionPermission> permissions) {
+    static List<FieldError> faults(String at, List<ReflectionPermission> permissions, boolean minor) {
         List<FieldError> faults = new ArrayList<>();
         Set<ReflectionPurpose> seen = EnumSet.noneOf(ReflectionPurpose.class);
         for (int place = 0; place < permissions.size(); place++) {
             if (!seen.add(permissions.get(place).purpose())) {
                 faults.add(FieldError.at(at + "/permissions/" + place + "/purpose", "Duplicate", "purpose-once"));
             }
+            if (minor && permissions.get(place).attribution() != Attribution.ANONYMOUS) {
+                faults.add(FieldError.at(
+                        at + "/permissions/" + place + "/attribution", "Anonymous", "anonymous-of-minors"));
+            }
         }
         return faults;
+    }
+
+    /** The same of somebody whom nobody names. */
+    ReflectionPermission ofAMinor() {
+        return new ReflectionPermission(purpose, forms, Attribution.ANONYMOUS);
     }
 
     boolean permits(ReflectionForm form, Attribution named) {

@@ -79,11 +79,13 @@ record ReflectionView(
         hidden = List.copyOf(hidden);
     }
 
-    static ReflectionView of(ReflectionAccess access, Map<MediaId, ShownMedia> files) {
+    static ReflectionView of(ReflectionAccess access, boolean ofAge, Map<MediaId, ShownMedia> files) {
         Reflection reflection = access.reflection();
         boolean own = access.own();
         // whoever only uses it does not learn where it was dreamt, or what its author is called elsewhere
         boolean near = own || access.shown();
+        // minors are not named, whatever they chose before it was known that they are
+        boolean named = own || (near && ofAge);
         boolean permitted = own || access.offered();
         ShownMedia file = reflection.mediaId() == null ? null : files.get(reflection.mediaId());
         return new ReflectionView(
@@ -92,15 +94,21 @@ record ReflectionView(
                 own,
                 reflection.words(),
                 file == null ? null : ReflectionFileView.of(file),
-                near ? reflection.attribution() : Attribution.ANONYMOUS,
-                near ? reflection.shownAs() : null,
+                named ? reflection.attribution() : Attribution.ANONYMOUS,
+                named ? reflection.shownAs() : null,
                 own ? inOrder(reflection.shownTo()) : null,
-                permitted ? reflection.permissions() : null,
+                permitted ? permissions(reflection, own || ofAge) : null,
                 (permitted && reflection.screened()) ? reflection.cleared() : null,
                 own ? reflection.writtenAt() : null,
                 reflection.takenBackAt(),
                 access.actions(),
                 hidden(own, near, permitted));
+    }
+
+    private static List<ReflectionPermission> permissions(Reflection reflection, boolean named) {
+        return reflection.permissions().stream()
+                .map(permission -> named ? permission : permission.ofAMinor())
+                .toList();
     }
 
     private static List<String> hidden(boolean own, boolean near, boolean permitted) {

@@ -55,13 +55,19 @@ record Sharing(
         return Objects.requireNonNullElse(permissions, List.of());
     }
 
+    /** Whether somebody is to be named anywhere. */
+    boolean names() {
+        return named() != Attribution.ANONYMOUS
+                || permitted().stream().anyMatch(permission -> permission.attribution() != Attribution.ANONYMOUS);
+    }
+
     /**
      * What the schema cannot say.
      *
      * @param at where in the request it stands
      */
     List<FieldError> faults(String at, boolean minor) {
-        List<FieldError> faults = new ArrayList<>(ReflectionPermission.faults(at, permitted()));
+        List<FieldError> faults = new ArrayList<>(ReflectionPermission.faults(at, permitted(), minor));
         if ((named() == Attribution.ANONYMOUS) != (shownAs == null)) {
             faults.add(FieldError.at(at + "/shownAs", "Named", "name-where-named"));
         }

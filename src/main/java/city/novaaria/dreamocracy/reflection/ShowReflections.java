@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ class ShowReflections {
     private final MediaShelf media;
     private final SessionRegister sessions;
     private final SanctuaryRegister sanctuaries;
+    private final WhoIsOfAge ages;
 
     ShowReflections(
             Reflections reflections,
@@ -38,13 +40,15 @@ class ShowReflections {
             KeysetPages pages,
             MediaShelf media,
             SessionRegister sessions,
-            SanctuaryRegister sanctuaries) {
+            SanctuaryRegister sanctuaries,
+            WhoIsOfAge ages) {
         this.reflections = reflections;
         this.dreams = dreams;
         this.pages = pages;
         this.media = media;
         this.sessions = sessions;
         this.sanctuaries = sanctuaries;
+        this.ages = ages;
     }
 
     @Transactional(readOnly = true)
@@ -119,6 +123,20 @@ class ShowReflections {
                 .map(access -> access.reflection().mediaId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return shown.stream().map(access -> ReflectionView.of(access, files)).toList();
+        Set<ReflectionId> ofAge = ofAge(shown);
+        return shown.stream()
+                .map(access ->
+                        ReflectionView.of(access, ofAge.contains(access.reflection().id()), files))
+                .toList();
+    }
+
+    /** What others wrote is of one house, whichever way it was found. */
+    private Set<ReflectionId> ofAge(List<ReflectionAccess> shown) {
+        List<Reflection> ofOthers = shown.stream()
+                .filter(access -> !access.own())
+                .map(ReflectionAccess::reflection)
+                .filter(Reflection::namesAnybody)
+                .toList();
+        return ofOthers.isEmpty() ? Set.of() : ages.among(ofOthers.getFirst().sanctuaryId(), ofOthers);
     }
 }

@@ -54,7 +54,7 @@ class StoredArtReflections implements ArtReflections {
         return reflection
                 .forArt()
                 .map(permission -> new ArtReflection(
-                        reflection.id(), reflection.cleared(), permission.forms(), permission.attribution(), ofAge))
+                        reflection.id(), reflection.cleared(), permission.forms(), ofAge ? permission.attribution() : Attribution.ANONYMOUS))
                 .orElseGet(() -> ArtReflection.unknown(reflection.id()));
     }
 

@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.reflection;
 
-import city.novaaria.dreamocracy.fear.Permission.Attribution;
 import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
@@ -89,13 +88,14 @@ class WriteReflections {
         expected.check(access.reflection().version());
         access.mustStand();
         Instant at = clock.now();
-        mustFit(caller, access.near().sanctuary(), request, "#", at);
+        mustFit(caller, access.near().sanctuary(), request, "#", access.reflection().writtenAt());
         access.reflection().share(request, by, at);
         return saved(access, null, by);
     }
 
-    private void mustFit(Caller caller, SanctuaryId house, Sharing sharing, String at, Instant now) {
-        boolean minor = sharing.named() != Attribution.ANONYMOUS && !ages.isOfAge(caller, house, now);
+    /** Who was a minor when they wrote it is not named, then or later. */
+    private void mustFit(Caller caller, SanctuaryId house, Sharing sharing, String at, Instant written) {
+        boolean minor = sharing.names() && !ages.isOfAge(caller, house, written);
         List<FieldError> faults = sharing.faults(at, minor);
         if (!faults.isEmpty()) {
             throw Refused.unprocessable(faults.toArray(FieldError[]::new));

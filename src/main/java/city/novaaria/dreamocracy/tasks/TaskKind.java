@@ -51,6 +51,7 @@ public enum TaskKind {
     APPROVE_ARTWORK(Remedy.APPROVE_ARTWORK, "artworks/{artworkId}"),
     FINISH_ARTWORK(Remedy.FINISH_ARTWORK, "artworks/{artworkId}"),
     TAKE_OUT_FEAR(Remedy.TAKE_OUT_FEAR, "artworks/{artworkId}"),
+    TAKE_OUT_REFLECTION(Remedy.TAKE_OUT_REFLECTION, "artworks/{artworkId}"),
     END_GATHERING(Remedy.END_GATHERING, "gatherings/{gatheringId}");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");

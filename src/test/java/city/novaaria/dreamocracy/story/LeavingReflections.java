@@ -178,10 +178,21 @@ abstract class LeavingReflections {
             Answer refused =
                     city.as("hana").post(THERE, object("sharing", named)).mustBeProblem(422, "unprocessable");
             assertThat(refused.at("/errors/0/pointer")).isEqualTo("#/sharing/attribution");
+            Answer permitted = city.as("hana")
+                    .post(THERE, object("sharing", object("permissions", List.of(forArt("NAMED")))))
+                    .mustBeProblem(422, "unprocessable");
+            assertThat(permitted.at("/errors/0/pointer")).isEqualTo("#/sharing/permissions/0/attribution");
+            Answer unnamed = city.as("fen").get("/reflections/" + left.id()).mustBe(200);
+            assertThat(unnamed.at("/attribution")).as("what was said before, too").isEqualTo("ANONYMOUS");
+            assertThat(unnamed.text()).doesNotContain("Hana of the moths");
         } finally {
             jdbc.update("update participant set birth_date = cast(? as date) where subject = 'hana'", born);
         }
         takeBack("hana", left.id());
+    }
+
+    private static Map<String, @Nullable Object> forArt(String attribution) {
+        return object("purpose", "ART", "forms", List.of("PARAPHRASE"), "attribution", attribution);
     }
 
     @Test
