@@ -25,6 +25,8 @@ create index gatherings_for_an_audience on gathering (audience, state, id);
 create index gatherings_of_a_kind on gathering (audience, state, kind, id);
 create index gatherings_of_a_house on gathering (sanctuary_id, state, id);
 create index gatherings_of_a_kind_in_a_house on gathering (sanctuary_id, state, kind, id);
+create index gatherings_of_a_house_for_an_audience on gathering (sanctuary_id, audience, state, id);
+create index gatherings_of_a_kind_for_an_audience on gathering (sanctuary_id, audience, state, kind, id);
 create index gatherings_in_a_chamber on gathering (chamber_id, ends_at, starts_at);
 
 create table gathering_meeting (

@@ -20,7 +20,6 @@ create table registration (
 create index registrations_of_a_gathering on registration (gathering_id, id);
 create index registrations_in_line on registration (gathering_id, state, number);
 create index registrations_of_a_person on registration (subject, id);
-create index registrations_by_whom on registration (gathering_id, subject);
 create index registrations_of_a_participant on registration (participant_id);
 
 create table registration_attendance (

@@ -48,7 +48,7 @@ interface Gatherings extends JpaRepository<Gathering, GatheringId> {
         return Stream.of(GatheringState.values())
                 .filter(wanted::in)
                 .flatMap(state -> GatheringState.SHOWN.contains(state)
-                        ? Stream.concat(forAnybody(state, wanted), houses(homes, state, wanted))
+                        ? Stream.concat(forAnybody(homes, state, wanted), houses(homes, state, wanted))
                         : houses(caller.sanctuaries(), state, wanted))
                 .toList();
     }
@@ -73,13 +73,15 @@ interface Gatherings extends JpaRepository<Gathering, GatheringId> {
         return kinds == null ? Stream.of(all) : kinds.stream().map(kind -> all.and("g.kind = ?", kind.name()));
     }
 
-    private static Stream<KeysetBranch> forAnybody(GatheringState state, Wanted wanted) {
+    private static Stream<KeysetBranch> forAnybody(Set<SanctuaryId> homes, GatheringState state, Wanted wanted) {
         Set<SanctuaryId> houses = wanted.sanctuaries();
         KeysetBranch anybody =
                 KeysetBranch.of("g.id", "gathering g where g.audience = 'ANYBODY' and g.state = ?", state.name());
         return houses == null
                 ? ofKinds(anybody, wanted)
-                : houses.stream().flatMap(house -> ofKinds(in(house, state).and("g.audience = 'ANYBODY'"), wanted));
+                : houses.stream()
+                        .filter(house -> !homes.contains(house))
+                        .flatMap(house -> ofKinds(in(house, state).and("g.audience = 'ANYBODY'"), wanted));
     }
 
     private static Stream<KeysetBranch> houses(Set<SanctuaryId> houses, GatheringState state, Wanted wanted) {

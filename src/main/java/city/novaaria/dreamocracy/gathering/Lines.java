@@ -19,7 +19,7 @@ class Lines {
 
     private static final String HAD = """
             select r.gathering_id, r.guest is null as own from registration r
-            where r.gathering_id = any (?) and r.subject = any (?) and r.state <> 'CANCELLED'""";
+            where r.subject = any (?) and r.state <> 'CANCELLED'""";
 
     private final Rows rows;
 
@@ -38,16 +38,17 @@ class Lines {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** In which of these the caller has a registration: true when it is for themselves, false when for guests only. */
+    /** Of all that the caller has, which is little, in which of these they have a registration: true when it is for themselves, false when for guests only. */
     Map<GatheringId, Boolean> of(Caller caller, Collection<GatheringId> gatherings) {
         return caller.signedIn()
                 ? rows
                         .ask(HAD)
-                        .params(Rows.ids(gatherings), Rows.texts(caller.subjects()))
+                        .param(Rows.texts(caller.subjects()))
                         .query((row, _) ->
                                 Map.entry(new GatheringId(Columns.uuid(row, "gathering_id")), row.getBoolean("own")))
                         .list()
                         .stream()
+                        .filter(had -> gatherings.contains(had.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one || other))
                 : Map.of();
     }
