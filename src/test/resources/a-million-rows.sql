@@ -95,6 +95,12 @@ select row_id(n), row_id(case when n % 2 = 0 then 1 else n end), row_id(1), case
     case when n % 10 = 0 then 'CANCELLED' when n % 10 = 3 then 'WAITING' else 'REGISTERED' end, now(), false, 0
 from generate_series(1, 100000) n;
 
+insert into lace_loan (id, sanctuary_id, device_id, registration_id, subject, state, open_key, lent_by, lent_at, due_at, returned_at,
+    passed, version)
+select row_id(n), house(n, 100000), row_id(1), row_id(1), case when n % 1000 = 0 then 'nils' else 'pola' end, 'RETURNED', null,
+    'oda', now() - interval '2 hours', now() - interval '1 hour', now(), true, 0
+from generate_series(1, 100000) n;
+
 insert into participant (id, home_sanctuary_id, subject, display_name, birth_date, preferred_language, created_at, version)
 select row_id(n), house(n, 100000), null, 'Somebody', date '1990-01-01', 'en', now(), 0 from generate_series(1, 100000) n
 union all

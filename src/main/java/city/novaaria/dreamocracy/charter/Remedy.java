@@ -71,6 +71,7 @@ public enum Remedy {
     TAKE_OUT_FEAR("resolveArtworkSource", By.WEAVER),
     TAKE_OUT_REFLECTION("resolveArtworkSource", By.WEAVER),
     END_GATHERING("endGathering", By.ORGANIZER, By.TECHNOLOGIST),
+    TAKE_BACK_LACE("takeBackLace", By.TECHNOLOGIST),
     CHANGE_LACE("changeLaceDevice", By.TECHNOLOGIST),
     CALIBRATE_LACE(CHANGE_LACE, "calibrateLaceDevice", By.TECHNOLOGIST),
     BIND_LACE(CHANGE_LACE, "bindLace", By.TECHNOLOGIST),

@@ -24,10 +24,12 @@ class DemoGatherings implements DemoChapter {
 
     private final PlanGatherings planning;
     private final RegisterPeople registering;
+    private final LookBack lookingBack;
 
-    DemoGatherings(PlanGatherings planning, RegisterPeople registering) {
+    DemoGatherings(PlanGatherings planning, RegisterPeople registering, LookBack lookingBack) {
         this.planning = planning;
         this.registering = registering;
+        this.lookingBack = lookingBack;
     }
 
     @Override
@@ -100,7 +102,11 @@ class DemoGatherings implements DemoChapter {
                                 meeting(story, 49, "What it measures, and who reads that.", false)),
                         20,
                         List.of(crew(KADE))));
-        planning.open(story.as(KADE), new GatheringId(DemoIds.LACES_FOR_EVERYBODY));
+        GatheringId program = new GatheringId(DemoIds.LACES_FOR_EVERYBODY);
+        planning.open(story.as(KADE), program);
+        register(story, program, 6, "fen", null);
+        register(story, program, 7, "esi", null);
+        lookingBack.trained(story.as(KADE), new RegistrationId(DemoIds.registration(6)));
     }
 
     private void celebration(DemoStory story) {

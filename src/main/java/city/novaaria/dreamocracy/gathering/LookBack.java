@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
@@ -61,6 +62,16 @@ class LookBack {
             }
         }
         access.registration().attended(new HashSet<>(request.meetings()), by, access.at());
+        return saved(access);
+    }
+
+    @AtomicStep
+    public ShownRegistration trained(Caller caller, RegistrationId id) {
+        RegistrationAccess access = held(caller, id);
+        RegistrationAccess.mustHold(access.gathering(), caller);
+        Actor by = caller.mustHold(access.gathering().sanctuaryId(), Role.TECHNOLOGIST);
+        access.mustBePossible(RegistrationAction.RECORD_TRAINING);
+        access.registration().trained(by, access.at());
         return saved(access);
     }
 

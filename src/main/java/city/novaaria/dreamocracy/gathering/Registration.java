@@ -48,6 +48,11 @@ class Registration extends AbstractAggregateRoot<Registration> {
     private Instant registeredAt;
     private boolean feedbackGiven;
 
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
+    private @Nullable String trainedBy;
+
+    private @Nullable Instant trainedAt;
+
     @BatchSize(size = 100)
     @ElementCollection
     @Column(name = "meeting")
@@ -114,6 +119,14 @@ class Registration extends AbstractAggregateRoot<Registration> {
         registerEvent(new RegistrationEvent.AttendanceRecorded(id, gatheringId, sanctuaryId, by, at));
     }
 
+    /** Somebody taught them to wear a lace. */
+    void trained(Actor by, Instant at) {
+        mustHaveAPlace();
+        trainedBy = by.person();
+        trainedAt = at;
+        registerEvent(new RegistrationEvent.Trained(id, gatheringId, sanctuaryId, by, at));
+    }
+
     /** What they said is kept elsewhere. */
     void feedbackGiven() {
         mustHaveAPlace();
@@ -154,6 +167,10 @@ class Registration extends AbstractAggregateRoot<Registration> {
 
     Instant registeredAt() {
         return registeredAt;
+    }
+
+    boolean isTrained() {
+        return trainedAt != null;
     }
 
     boolean hasGivenFeedback() {

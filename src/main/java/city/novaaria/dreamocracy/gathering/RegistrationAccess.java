@@ -20,8 +20,12 @@ record RegistrationAccess(Registration registration, Gathering gathering, Caller
         return gathering.isHeldBy(caller);
     }
 
+    boolean visible() {
+        return owned() || held();
+    }
+
     RegistrationAccess mustBeVisible() {
-        if (!owned() && !held()) {
+        if (!visible()) {
             throw Refused.notFound();
         }
         return this;
@@ -70,6 +74,12 @@ record RegistrationAccess(Registration registration, Gathering gathering, Caller
         return switch (action) {
             case CANCEL -> owned() && registration.state() != RegistrationState.CANCELLED;
             case RECORD_ATTENDANCE -> held() && took;
+            case RECORD_TRAINING ->
+                held()
+                        && caller.holds(gathering.sanctuaryId(), Role.TECHNOLOGIST)
+                        && gathering.kind() == GatheringKind.OUTREACH
+                        && registration.state() == RegistrationState.REGISTERED
+                        && !registration.isTrained();
             case GIVE_FEEDBACK -> owned() && registration.guest() == null && took && !registration.hasGivenFeedback();
         };
     }

@@ -6,5 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 enum RegistrationAction {
     CANCEL,
     RECORD_ATTENDANCE,
-    GIVE_FEEDBACK
+    GIVE_FEEDBACK,
+    RECORD_TRAINING
 }

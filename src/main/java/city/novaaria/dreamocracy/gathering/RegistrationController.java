@@ -108,6 +108,17 @@ class RegistrationController {
         return ok(lookingBack.attended(caller, registrationId, expected, request));
     }
 
+    @PostMapping("/registrations/{registrationId}/training")
+    @Operation(
+            operationId = "recordLaceTraining",
+            summary = "Say that somebody has learnt to wear a lace",
+            description =
+                    "For technologists who hold the outreach program; takes no body. It is the same as a training meeting to"
+                            + " which they came: they may borrow a lace.")
+    ResponseEntity<RegistrationView> trained(Caller caller, @PathVariable RegistrationId registrationId) {
+        return ok(lookingBack.trained(caller, registrationId));
+    }
+
     @PostMapping("/registrations/{registrationId}/feedback")
     @Operation(
             operationId = "giveGatheringFeedback",

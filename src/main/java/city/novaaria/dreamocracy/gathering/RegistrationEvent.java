@@ -33,4 +33,8 @@ public sealed interface RegistrationEvent extends DomainEvent {
     record AttendanceRecorded(
             RegistrationId registration, GatheringId gathering, SanctuaryId sanctuary, Actor actor, Instant at)
             implements RegistrationEvent {}
+
+    /** A technologist taught them to wear a lace. */
+    record Trained(RegistrationId registration, GatheringId gathering, SanctuaryId sanctuary, Actor actor, Instant at)
+            implements RegistrationEvent {}
 }

@@ -42,6 +42,13 @@ record RegistrationView(
         @Schema(description = "To which meetings they came, by their numbers.", example = "[]") @Size(max = 30)
         List<Integer> attendedMeetings,
 
+        @Schema(
+                description =
+                        "Whether a technologist recorded that they have learnt to wear a lace, besides the training"
+                                + " meetings to which they came.",
+                example = "false")
+        boolean trained,
+
         @Schema(description = "When they registered.", example = "2143-06-01T09:00:00.000Z")
         Instant registeredAt,
 
@@ -78,6 +85,7 @@ record RegistrationView(
                 guest != null,
                 placeInLine,
                 registration.attended(),
+                registration.isTrained(),
                 registration.registeredAt(),
                 owned ? registration.hasGivenFeedback() : null,
                 access.actions(),

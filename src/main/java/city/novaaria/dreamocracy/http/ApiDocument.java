@@ -80,6 +80,7 @@ class ApiDocument {
             "Artworks",
             "Exhibitions",
             "Gatherings",
+            "Lace loans",
             "Ethics notes",
             "Notes",
             "Messages",

@@ -70,7 +70,7 @@ class BindLace {
         Actor by = caller.mustHold(enrollment.sanctuaryId(), Role.TECHNOLOGIST);
         expected.check(sessions.sight(caller, enrollment).tag(enrollment));
         LaceDevice device = devices.lock(deviceId, Set.of(enrollment.sanctuaryId()))
-                .filter(found -> found.state() == LaceDevice.State.IN_SERVICE)
+                .filter(LaceDevice::usable)
                 .orElseThrow(BindLace::noSuchDevice);
         control.holdBeforeTheDream(caller, id);
         // whoever takes it back waits for the session, and releases what is bound by then

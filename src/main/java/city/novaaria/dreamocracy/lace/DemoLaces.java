@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Three devices at Lantern Hall: two that Kade tested this morning, and one that nobody has tested yet. */
+/** Devices at Lantern Hall: two that Kade tested this morning, one that nobody has tested yet, and one to lend. */
 @Component
 @Profile("demo")
 @Order(15)
@@ -36,6 +36,8 @@ class DemoLaces implements DemoChapter {
                         .forEach(number -> register(story, number, "Lace " + number, "Weft 2")));
         // an older one, which nobody wears any more
         story.daysAgo(100, () -> register(story, 4, "Old lace", "Weft 1"));
+        story.daysAgo(100, () -> register(story, 5, "Lace for the library", "Weft 2"));
+        story.today(() -> test(story, 5));
         story.today(() -> IntStream.rangeClosed(1, 2).forEach(number -> {
             test(story, number);
             connect(story, number);

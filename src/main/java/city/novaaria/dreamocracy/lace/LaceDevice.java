@@ -51,6 +51,9 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
 
     private Instant registeredAt;
 
+    // it is out of the house
+    private boolean lent;
+
     // an incident took what is of its make out of use
     @Formula("""
             (exists (select 1 from lace_model_suspension s where s.open_key = lower(trim(model))
@@ -133,6 +136,19 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
         return new LaceCalibration(calibration, this, seen, by.person(), at);
     }
 
+    void lend(Actor by, Instant at) {
+        mustBeInService();
+        lent = true;
+        registerEvent(new LaceEvent.Lent(id, sanctuaryId, by, at));
+    }
+
+    /** What was seen of it counts as its latest test. */
+    LaceCalibration takeBack(CalibrationId calibration, NewCalibration seen, Actor by, Instant at) {
+        lent = false;
+        registerEvent(new LaceEvent.CameBack(id, sanctuaryId, by, at));
+        return calibrate(calibration, seen, by, at);
+    }
+
     void retire(Actor by, Instant at) {
         mustBeInService();
         state = State.RETIRED;
@@ -144,13 +160,25 @@ class LaceDevice extends AbstractAggregateRoot<LaceDevice> {
     }
 
     private List<Action> possible() {
-        return state == State.IN_SERVICE ? List.of(Action.values()) : List.of();
+        return usable() ? List.of(Action.values()) : List.of();
     }
 
     void mustBeInService() {
         if (state != State.IN_SERVICE) {
             throw Refused.stateConflict(state, possible());
         }
+        if (lent) {
+            throw Refused.because(LaceProblem.DEVICE_LENT);
+        }
+    }
+
+    /** In service, and in the house. */
+    boolean usable() {
+        return state == State.IN_SERVICE && !lent;
+    }
+
+    boolean lent() {
+        return lent;
     }
 
     LaceDeviceId id() {

@@ -41,6 +41,9 @@ record LaceDeviceView(
         @Schema(description = "Whether it may be worn.", example = "IN_SERVICE")
         LaceDevice.State state,
 
+        @Schema(description = "Whether it is out of the house; nobody is bound to it meanwhile.", example = "false")
+        boolean lent,
+
         @Schema(
                 description =
                         "Whether an incident, here or at another sanctuary, suspended its model: nobody begins a dream"
@@ -66,6 +69,7 @@ record LaceDeviceView(
                 device.failSafeProved(),
                 device.accommodations(),
                 device.state(),
+                device.lent(),
                 device.modelSuspended(),
                 device.registeredAt(),
                 device.allowedActions(caller));

@@ -30,6 +30,12 @@ public sealed interface LaceEvent extends DomainEvent {
     record Calibrated(LaceDeviceId device, CalibrationId calibration, SanctuaryId sanctuary, Actor actor, Instant at)
             implements LaceEvent {}
 
+    /** It was lent out of the house. */
+    record Lent(LaceDeviceId device, SanctuaryId sanctuary, Actor actor, Instant at) implements LaceEvent {}
+
+    /** It is in the house again. */
+    record CameBack(LaceDeviceId device, SanctuaryId sanctuary, Actor actor, Instant at) implements LaceEvent {}
+
     /** It was taken out of service. */
     record Retired(LaceDeviceId device, SanctuaryId sanctuary, Actor actor, Instant at) implements LaceEvent {}
 

@@ -14,6 +14,7 @@ enum LaceProblem implements ProblemType {
     TOO_MANY_CREDENTIALS(
             "The device has two secrets already",
             "Revoke one that the device does not use; a second one is for changing over."),
+    DEVICE_LENT("The device is lent", "Wait until it is back; GET /lace-loans tells until when."),
     DEVICE_IN_USE(
             "The device is bound to an enrollment",
             "Take another device, or unbind this one before the dream; what has yet to let go of somebody is seen to first.");

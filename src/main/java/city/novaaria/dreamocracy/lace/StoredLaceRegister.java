@@ -43,7 +43,8 @@ class StoredLaceRegister implements LaceRegister {
 
     @Override
     public Set<String> firmwareInService(SanctuaryId sanctuary) {
-        return rows.ask("select firmware_sha256 from lace_device where sanctuary_id = ? and state = 'IN_SERVICE'")
+        return rows.ask(
+                        "select firmware_sha256 from lace_device where sanctuary_id = ? and state = 'IN_SERVICE' and not lent")
                 .param(sanctuary.value())
                 .query(String.class)
                 .set();

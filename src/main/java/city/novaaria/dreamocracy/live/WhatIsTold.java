@@ -170,7 +170,9 @@ final class WhatIsTold {
             case LaceEvent.Bound bound -> about(event, bound.enrollment(), Told.LACE_BOUND);
             case LaceEvent.Failed failed -> about(event, failed.enrollment(), Told.LACE_FAILED);
             case LaceEvent.Unbound unbound -> about(event, unbound.enrollment(), Told.LACE_UNBOUND);
-            case LaceEvent.Registered _,
+            case LaceEvent.Lent _,
+                    LaceEvent.CameBack _,
+                    LaceEvent.Registered _,
                     LaceEvent.Changed _,
                     LaceEvent.Calibrated _,
                     LaceEvent.Retired _,

@@ -73,6 +73,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case RENEW -> asking("statement", "report");
             case BIND_LACE -> asking("deviceId");
             case CHANGE_LACE -> asking("firmwareSha256");
+            case TAKE_BACK_LACE -> asking("selfTestPassed", "failSafeProved");
             case CALIBRATE_LACE -> asking("selfTestPassed", "failSafeProved");
             case ANSWER_RECORDING_SHARE -> asking();
             case OPEN_HOUSE -> NOTHING.with("state", "OPEN");

@@ -36,6 +36,7 @@ final class ApiOperations {
             "Artworks",
             "Exhibitions",
             "Gatherings",
+            "Lace loans",
             "Ethics notes",
             "Notes",
             "Messages",

@@ -183,7 +183,9 @@ final class OfferReader {
                     Map.of(
                             "CANCEL", "cancelRegistration",
                             "RECORD_ATTENDANCE", "recordGatheringAttendance",
-                            "GIVE_FEEDBACK", "giveGatheringFeedback")),
+                            "GIVE_FEEDBACK", "giveGatheringFeedback",
+                            "RECORD_TRAINING", "recordLaceTraining")),
+            Map.entry("LaceLoan", Map.of("TAKE_BACK", "takeBackLace")),
             Map.entry("HazardDeviation", Map.of("REPORT", "reportHazardDeviation", "REVIEW", "reviewHazardDeviation")),
             Map.entry(
                     "LaceDevice",
@@ -723,6 +725,7 @@ final class OfferReader {
                 case "EthicsReview" -> "reviewId";
                 case "HazardDeviation" -> "deviationId";
                 case "LaceDevice" -> "deviceId";
+                case "LaceLoan" -> "loanId";
                 case "RecordMerge" -> "mergeId";
                 case "RecordingShare" -> "shareId";
                 default -> schema.substring(0, 1).toLowerCase(Locale.ROOT) + schema.substring(1) + "Id";

@@ -76,6 +76,8 @@ class OfferedActionsTest {
             World.of("planGathering", "Gathering", "/gatherings"),
             World.of("endGathering", "Registration", "/gatherings/" + DEMO + "a74/registrations"),
             World.of("registerForGathering", "Registration", "/me/registrations"),
+            World.of("openGathering", "Registration", "/gatherings/" + DEMO + "a72/registrations"),
+            World.of("changeGathering", "LaceLoan", "/lace-loans"),
             World.of("approveArtwork", "Artwork", "/artworks"),
             World.of("declineArtwork", "Artwork", "/artworks"),
             World.of("declareInterests", "EthicsReview", "/ethics-reviews"),

@@ -60,7 +60,8 @@ class DemoStoryTest {
                         "gallery",
                         "exhibition",
                         "reflection",
-                        "gathering");
+                        "gathering",
+                        "loan");
         // of a fear that nobody signed only the day is told
         assertThat(told.stream().map(event -> event.at().truncatedTo(ChronoUnit.DAYS)))
                 .isSorted();

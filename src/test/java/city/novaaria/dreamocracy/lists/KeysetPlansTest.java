@@ -75,7 +75,8 @@ class KeysetPlansTest {
             "reflection",
             "artwork_reflection",
             "gathering",
-            "registration");
+            "registration",
+            "lace_loan");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -237,6 +238,9 @@ class KeysetPlansTest {
             oda   | /gatherings?sanctuaryId={H1}&state=PLANNED           | gathering
             nils  | /me/registrations                                    | registration
             oda   | /gatherings/{H1}/registrations                       | registration
+            nils  | /lace-loans                                          | lace_loan
+            oda   | /lace-loans?sanctuaryId={H1}                         | lace_loan
+            oda   | /lace-loans?sanctuaryId={H1}&state=LENT              | lace_loan
             oda   | /webhooks                                            | webhook
             oda   | /webhooks?sanctuaryId={H1}                           | webhook
             oda   | /webhooks/{H1}/deliveries                            | webhook_delivery
@@ -276,7 +280,7 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=FINISH_ARTWORK&kind=TAKE_OUT_FEAR&kind=APPROVE_ARTWORK | 0
             oda   | /me/tasks?kind=INVESTIGATE_INCIDENT&kind=CLOSE_INCIDENT       | 0
             oda   | /me/tasks?kind=CARRY_OUT_CORRECTIVE_ACTION&kind=VERIFY_CORRECTIVE_ACTION | 0
-            oda   | /me/tasks?kind=END_GATHERING                                  | 0
+            oda   | /me/tasks?kind=END_GATHERING&kind=TAKE_BACK_LACE              | 0
             oda   | /me/tasks?kind=REINSTATE                                      | 0
             oda   | /me/tasks?kind=AGREE_TO_MERGE&kind=CONFIRM_MERGE              | 0
             """)

@@ -320,6 +320,103 @@ abstract class MeetingInDaylight {
         assertThat(feedbackOn(gathering)).hasSize(5);
     }
 
+    @Test
+    void whoHasLearntItBorrowsALaceAndItIsTestedWhenItIsBack() {
+        String program = program();
+        String aya = registered("aya", program, "REGISTERED");
+        String ben = registered("ben", program, "REGISTERED");
+        String guest = guestOf("ben", program, "Ida", "REGISTERED");
+        String device = device();
+
+        city.as("kade").post("/lace-loans", loan(device, guest)).mustBeProblem(422, "unprocessable");
+        city.as("kade").post("/lace-loans", loan(device, aya)).mustBeProblem(409, "training-needed");
+        city.as("celia").post(aya + "/training").mustBeProblem(404, "not-found");
+        city.as("aya").post(aya + "/training").mustBeProblem(403, "forbidden");
+        assertThat(city.as("kade").post(aya + "/training").mustBe(200).at("/trained"))
+                .isEqualTo("true");
+        city.as("kade").post("/lace-loans", loan(device, aya)).mustBeProblem(422, "unprocessable");
+        city.as("kade").post(device + "/calibrations", passed(true)).mustBe(201);
+        city.as("celia").post("/lace-loans", loan(device, aya)).mustBeProblem(403, "forbidden");
+        Answer lent = city.as("kade").post("/lace-loans", loan(device, aya)).mustBe(201);
+        String loan = "/lace-loans/" + lent.id();
+        assertThat(lent.at("/borrower")).isEqualTo("Aya");
+
+        Answer shown = city.as("kade").get(device).mustBe(200);
+        assertThat(shown.at("/lent")).isEqualTo("true");
+        assertThat(shown.json().at("/allowedActions")).isEmpty();
+        city.as("kade").post(device + "/calibrations", passed(true)).mustBeProblem(409, "device-lent");
+        city.as("kade").post(device + "/retire").mustBeProblem(409, "device-lent");
+        city.as("kade").post("/lace-loans", loan(device, aya)).mustBeProblem(422, "unprocessable");
+        Answer worn = city.as("kade")
+                .put("/enrollments/" + DEMO + "707", "/lace", object("deviceId", id(device)))
+                .mustBeProblem(422, "unprocessable");
+        assertThat(worn.at("/errors/0/pointer")).isEqualTo("#/deviceId");
+
+        assertThat(city.as("aya").get("/lace-loans").mustBe(200).text()).contains(lent.id());
+        assertThat(city.as("ben").get("/lace-loans").mustBe(200).text()).doesNotContain(lent.id());
+        city.as("celia").get(loan).mustBeProblem(404, "not-found");
+        city.as("aya").post(loan + "/return", passed(true)).mustBeProblem(403, "forbidden");
+        String overdue = "/me/tasks?kind=TAKE_BACK_LACE&limit=100";
+        assertThat(city.as("kade").get(overdue).text()).doesNotContain(lent.id());
+        jdbc.sql("update lace_loan set lent_at = ?, due_at = ? where id = cast(? as uuid)")
+                .param(OffsetDateTime.now(ZoneOffset.UTC).minusHours(2))
+                .param(OffsetDateTime.now(ZoneOffset.UTC).minusHours(1))
+                .param(lent.id())
+                .update();
+        assertThat(city.as("kade").get(overdue).text()).contains(lent.id());
+        assertThat(city.as("aya").get(loan).at("/overdue")).isEqualTo("true");
+
+        Answer back = city.as("kade").post(loan + "/return", passed(false)).mustBe(200);
+        assertThat(back.state()).isEqualTo("RETURNED");
+        assertThat(back.at("/passed")).isEqualTo("false");
+        city.as("kade").post(loan + "/return", passed(true)).mustBeProblem(409, "state-conflict");
+        assertThat(city.as("kade").get(device).json().at("/selfTestPassedAt").isNull())
+                .isTrue();
+        begin(program);
+        city.as("kade").put(ben, "/attendance", object("meetings", List.of(1))).mustBe(200);
+        city.as("kade").post("/lace-loans", loan(device, ben)).mustBeProblem(422, "unprocessable");
+        city.as("kade").post(device + "/calibrations", passed(true)).mustBe(201);
+        city.as("kade").post("/lace-loans", loan(device, ben)).mustBe(201);
+    }
+
+    private String program() {
+        Map<String, @Nullable Object> program = gathering("ANYBODY", "2151-07-10");
+        program.put("kind", "OUTREACH");
+        program.put("crewIds", List.of(KADE));
+        program.put("capacity", 10);
+        program.put("meetings", List.of(meeting("2151-07-10", "How a lace is put on.", true)));
+        String planned = "/gatherings/"
+                + city.as("kade").post("/gatherings", program).mustBe(201).id();
+        city.as("kade").post(planned + "/open").mustBe(200);
+        return planned;
+    }
+
+    private String device() {
+        return "/lace-devices/"
+                + city.as("kade")
+                        .post(
+                                "/lace-devices",
+                                object(
+                                        "sanctuaryId",
+                                        HOUSE,
+                                        "label",
+                                        "A lace to lend",
+                                        "model",
+                                        "Weft 2",
+                                        "firmwareSha256",
+                                        "e".repeat(64)))
+                        .mustBe(201)
+                        .id();
+    }
+
+    private static Map<String, @Nullable Object> passed(boolean passed) {
+        return object("selfTestPassed", passed, "failSafeProved", true);
+    }
+
+    private static Map<String, @Nullable Object> loan(String device, String registration) {
+        return object("deviceId", id(device), "registrationId", id(registration), "dueAt", "2151-08-10T17:00:00.000Z");
+    }
+
     private List<JsonNode> feedbackOn(String gathering) {
         return city.as("celia")
                 .get(gathering + "/feedback")

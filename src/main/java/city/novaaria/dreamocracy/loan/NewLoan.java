@@ -1,0 +1,21 @@
+package city.novaaria.dreamocracy.loan;
+
+import city.novaaria.dreamocracy.gathering.RegistrationId;
+import city.novaaria.dreamocracy.lace.LaceDeviceId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+
+@Schema(name = "NewLaceLoan", description = "Which device is lent to whom.")
+record NewLoan(
+        @Schema(description = "The device.", example = "01930000-0000-7000-8000-000000000a03") @NotNull
+        LaceDeviceId deviceId,
+
+        @Schema(
+                description = "The registration for an outreach program by which somebody has learnt to wear it.",
+                example = "01930000-0000-7000-8000-000000000a86")
+        @NotNull
+        RegistrationId registrationId,
+
+        @Schema(description = "When it is to be back.", example = "2143-07-20T17:00:00.000Z") @NotNull
+        Instant dueAt) {}
