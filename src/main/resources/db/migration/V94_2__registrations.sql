@@ -34,6 +34,8 @@ create table gathering_feedback (
     gathering_id uuid not null references gathering,
     text varchar(4000) not null,
     scale integer check (scale between 1 and 5),
+    -- read together with the others of it, once there are enough of them
+    batch integer not null check (batch >= 0),
     version bigint not null
 );
 

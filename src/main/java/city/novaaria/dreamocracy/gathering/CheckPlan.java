@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.gathering;
 
-import city.novaaria.dreamocracy.gathering.GatheringTimes.Held;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -8,6 +7,7 @@ import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.ChamberClaims;
+import city.novaaria.dreamocracy.session.CrewClaims.CrewClaim;
 import city.novaaria.dreamocracy.session.Occupancy;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +139,7 @@ class CheckPlan {
         GatheringPlan wanted = plan.wanted();
         Map<CrewId, String> crew = sanctuaries.crew(plan.house(), wanted.crew()).stream()
                 .collect(Collectors.toMap(SanctuaryRegister.Member::id, SanctuaryRegister.Member::subject));
+        times.hold(crew.values());
         Set<String> busy = busy(plan, Set.copyOf(crew.values()), at);
         List<FieldError> errors = new ArrayList<>();
         for (int place = 0; place < wanted.crew().size(); place++) {
@@ -164,7 +165,7 @@ class CheckPlan {
                 .map(Map.Entry::getKey);
         Stream<String> holding = times.heldBy(subjects, plan.id(), wanted.startsAt(), wanted.endsAt()).stream()
                 .filter(held -> wanted.meets(held.from(), held.until()))
-                .map(Held::subject);
+                .map(CrewClaim::subject);
         return Stream.concat(onDuty, holding).collect(Collectors.toSet());
     }
 

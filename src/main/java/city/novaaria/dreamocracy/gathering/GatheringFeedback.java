@@ -22,16 +22,20 @@ class GatheringFeedback extends AbstractAggregateRoot<GatheringFeedback> {
     private String text;
     private @Nullable Integer scale;
 
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private int batch;
+
     @Version
     private @Nullable Long version;
 
     protected GatheringFeedback() {}
 
-    GatheringFeedback(FeedbackId id, Gathering gathering, NewFeedback said, Instant at) {
+    GatheringFeedback(FeedbackId id, Gathering gathering, NewFeedback said, int batch, Instant at) {
         this.id = id;
         this.gatheringId = gathering.id();
         this.text = said.text();
         this.scale = said.scale();
+        this.batch = batch;
         registerEvent(new GatheringEvent.FeedbackGiven(
                 gathering.id(), gathering.sanctuaryId(), new Actor(null, ActingAs.PARTICIPANT), at));
     }

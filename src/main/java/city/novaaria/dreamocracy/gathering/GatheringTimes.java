@@ -5,15 +5,17 @@ import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.session.ChamberClaims;
+import city.novaaria.dreamocracy.session.CrewClaims;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 /** When gatherings need their chambers and those who hold them; also for whoever else plans by chambers. */
 @Repository
-class GatheringTimes implements ChamberClaims {
+class GatheringTimes implements ChamberClaims, CrewClaims {
 
     private static final String AHEAD = """
              join gathering_meeting m on m.gathering_id = g.id
@@ -30,19 +32,13 @@ class GatheringTimes implements ChamberClaims {
             select distinct sanctuary_id from gathering
             where sanctuary_id = any (?) and state in ('PLANNED', 'OPEN') and ends_at > ?""";
 
+    /** No gathering has this id. */
+    private static final GatheringId NONE = new GatheringId(new UUID(0, 0));
+
     private final Rows rows;
 
     GatheringTimes(Rows rows) {
         this.rows = rows;
-    }
-
-    /** Somebody holds a gathering from then until then. */
-    record Held(String subject, Instant from, Instant until) {
-
-        @Override
-        public String toString() {
-            return "Held";
-        }
     }
 
     @Override
@@ -67,11 +63,24 @@ class GatheringTimes implements ChamberClaims {
                 .set();
     }
 
+    @Override
+    public List<CrewClaim> ofCrew(Collection<String> subjects, Instant from, Instant until) {
+        return heldBy(subjects, NONE, from, until);
+    }
+
+    /** Two gatherings that the same people are to hold are planned one after the other. */
+    void hold(Collection<String> subjects) {
+        rows.ask("select id from crew where live_key = any (?) order by id for update")
+                .param(Rows.texts(subjects))
+                .query((row, _) -> Columns.uuid(row, "id"))
+                .list();
+    }
+
     /** Which other gatherings these people hold at some time from one instant until before another. */
-    List<Held> heldBy(Collection<String> subjects, GatheringId except, Instant from, Instant until) {
+    List<CrewClaim> heldBy(Collection<String> subjects, GatheringId except, Instant from, Instant until) {
         return rows.ask(OF_CREW)
                 .params(Columns.time(until), Columns.time(from), Rows.texts(subjects), except.value())
-                .query((row, _) -> new Held(
+                .query((row, _) -> new CrewClaim(
                         row.getString("live_key"), Columns.instant(row, "starts_at"), Columns.instant(row, "ends_at")))
                 .list();
     }

@@ -81,8 +81,9 @@ class LookBack {
         access.mustBeOwned();
         access.mustBePossible(RegistrationAction.GIVE_FEEDBACK);
         access.registration().feedbackGiven();
-        feedback.save(
-                new GatheringFeedback(new FeedbackId(Ids.unlinkable()), access.gathering(), request, access.at()));
+        Gathering gathering = access.gathering();
+        feedback.save(new GatheringFeedback(
+                new FeedbackId(Ids.unlinkable()), gathering, request, feedback.batches(gathering.id()), access.at()));
         return saved(access);
     }
 
@@ -91,9 +92,8 @@ class LookBack {
         Gathering gathering = gatherings.findById(id).orElseThrow(Refused::notFound);
         gathered.access(gathering, caller, clock.now()).mustBeVisible();
         RegistrationAccess.mustHold(gathering, caller);
-        List<GatheringFeedback> found = feedback.countByGatheringId(id) < FeedbackOfPeople.FEWEST
-                ? List.of()
-                : pages.read(GatheringFeedback.class, List.of(FeedbackOfPeople.of(id)), page);
+        List<GatheringFeedback> found = pages.read(
+                GatheringFeedback.class, List.of(FeedbackOfPeople.of(id, feedback.batches(id))), page);
         return Page.of(page, found, said -> said.id().value(), FeedbackView::of);
     }
 

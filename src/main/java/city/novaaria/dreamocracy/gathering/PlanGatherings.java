@@ -42,12 +42,15 @@ class PlanGatherings {
 
     @AtomicStep
     public ShownGathering plan(Caller caller, NewGathering request) {
-        SanctuaryId house = sanctuaries
-                .find(request.sanctuaryId())
+        SanctuaryRegister.House held = sanctuaries
+                .hold(request.sanctuaryId())
                 .orElseThrow(
-                        () -> Refused.unprocessable(FieldError.at("#/sanctuaryId", "Unknown", "sanctuary-of-list")))
-                .id();
+                        () -> Refused.unprocessable(FieldError.at("#/sanctuaryId", "Unknown", "sanctuary-of-list")));
+        SanctuaryId house = held.id();
         Actor by = GatheringAccess.mustPlan(caller, house);
+        if (!held.open()) {
+            throw Refused.unprocessable(FieldError.at("#/sanctuaryId", "Open", "sanctuary-open"));
+        }
         Instant at = clock.now();
         GatheringId id = new GatheringId(Ids.next());
         check.mustFit(new Checked(house, id, request.kind(), null, request.plan()), at);

@@ -11,7 +11,7 @@ public interface ProgramRegister {
 
     /**
      * Whoever comes to an outreach program that was not cancelled, and registered themselves; held until the transaction ends.
-     * Empty when there is nobody like that, or the caller may not know of them.
+     * Empty when there is nobody like that, or the caller may not know of them or is the one.
      */
     Optional<Learner> hold(Caller caller, RegistrationId registration);
 

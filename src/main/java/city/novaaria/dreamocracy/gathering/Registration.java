@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -46,6 +47,8 @@ class Registration extends AbstractAggregateRoot<Registration> {
     private @Nullable String liveKey;
 
     private Instant registeredAt;
+    /** Whoever holds the gathering reads a version that does not tell it. */
+    @OptimisticLock(excluded = true)
     private boolean feedbackGiven;
 
     @SuppressWarnings("UnusedVariable") // kept for who asks later

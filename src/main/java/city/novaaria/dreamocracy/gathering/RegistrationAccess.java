@@ -21,7 +21,7 @@ record RegistrationAccess(Registration registration, Gathering gathering, Caller
     }
 
     boolean visible() {
-        return owned() || held();
+        return owned() || (held() && registration.state() != RegistrationState.CANCELLED);
     }
 
     RegistrationAccess mustBeVisible() {
@@ -69,18 +69,23 @@ record RegistrationAccess(Registration registration, Gathering gathering, Caller
         }
     }
 
+    /** Who holds it says who else came and learnt, and leaves it to the others to say what they think of it. */
     private boolean possible(RegistrationAction action) {
         boolean took = registration.state() == RegistrationState.REGISTERED && gathering.tookPlace(at);
         return switch (action) {
             case CANCEL -> owned() && registration.state() != RegistrationState.CANCELLED;
-            case RECORD_ATTENDANCE -> held() && took;
+            case RECORD_ATTENDANCE -> held() && !owned() && took;
             case RECORD_TRAINING ->
                 held()
+                        && !owned()
+                        && registration.guest() == null
+                        && gathering.state() != GatheringState.CANCELLED
                         && caller.holds(gathering.sanctuaryId(), Role.TECHNOLOGIST)
                         && gathering.kind() == GatheringKind.OUTREACH
                         && registration.state() == RegistrationState.REGISTERED
                         && !registration.isTrained();
-            case GIVE_FEEDBACK -> owned() && registration.guest() == null && took && !registration.hasGivenFeedback();
+            case GIVE_FEEDBACK ->
+                owned() && !held() && registration.guest() == null && took && !registration.hasGivenFeedback();
         };
     }
 }

@@ -26,8 +26,8 @@ class StoredProgramRegister implements ProgramRegister {
                 .lockFor(id)
                 .flatMap(gathering -> registrations
                         .findById(id)
-                        .filter(registration ->
-                                new RegistrationAccess(registration, gathering, caller, clock.now()).visible())
+                        .filter(registration -> !caller.is(registration.subject())
+                                && new RegistrationAccess(registration, gathering, caller, clock.now()).visible())
                         .filter(registration -> gathering.kind() == GatheringKind.OUTREACH
                                 && gathering.state() != GatheringState.CANCELLED
                                 && registration.state() == RegistrationState.REGISTERED

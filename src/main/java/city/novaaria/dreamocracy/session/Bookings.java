@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Which chambers and which crew other sessions need: first by the dreams that run, then by the plans. */
@@ -53,10 +54,12 @@ class Bookings implements Occupancy {
 
     private final Rows rows;
     private final ClaimedChambers claimed;
+    private final ObjectProvider<CrewClaims> claimedCrew;
 
-    Bookings(Rows rows, ClaimedChambers claimed) {
+    Bookings(Rows rows, ClaimedChambers claimed, ObjectProvider<CrewClaims> claimedCrew) {
         this.rows = rows;
         this.claimed = claimed;
+        this.claimedCrew = claimedCrew;
     }
 
     /** The sessions that need the chamber at some time of the plan, soonest first. */
@@ -115,16 +118,20 @@ class Bookings implements Occupancy {
     }
 
     /**
-     * Who of these people is on duty in another session, in whatever house and role they work, by subject; a dream that runs
-     * does not wait for those who are only planned.
+     * Who of these people is on duty in another session, or has to be elsewhere otherwise, in whatever house and role they work,
+     * by subject; a dream that runs does not wait for what is only planned.
      */
     Set<String> elsewhere(Collection<String> subjects, PlannedSession session, Instant at) {
         Span wanted = wanted(session, at);
-        return ofPeople(subjects, session.id(), wanted).stream()
+        Stream<String> onDuty = ofPeople(subjects, session.id(), wanted).stream()
                 .filter(busy -> session.startedAt() == null || busy.booking().startedAt() != null)
                 .filter(busy -> busy.booking().span(at, false).meets(wanted))
-                .map(Needed::what)
-                .collect(Collectors.toSet());
+                .map(Needed::what);
+        Stream<String> otherwise = claimedCrew.stream()
+                .flatMap(others -> others.ofCrew(subjects, wanted.from(), wanted.to()).stream())
+                .filter(claim -> session.startedAt() == null || !claim.from().isAfter(at))
+                .map(CrewClaims.CrewClaim::subject);
+        return Stream.concat(onDuty, otherwise).collect(Collectors.toSet());
     }
 
     /**
