@@ -91,13 +91,13 @@ select row_id(n), 0, now() - interval '1 hour', now(), false from generate_serie
 insert into gathering_crew (gathering_id, crew_id) values (row_id(1), row_id(2));
 
 insert into registration (id, gathering_id, sanctuary_id, subject, number, state, registered_at, feedback_given, version)
-select row_id(n), row_id(case when n % 2 = 0 then 1 else n end), row_id(1), case when n % 1000 = 0 then 'nils' else 'pola' end, n,
+select row_id(n), row_id(case when n % 2 = 0 then 1 else n end), row_id(1), case when n % 1000 = 0 then 'nils' else 'somebody ' || n % 5000 end, n,
     case when n % 10 = 0 then 'CANCELLED' when n % 10 = 3 then 'WAITING' else 'REGISTERED' end, now(), false, 0
 from generate_series(1, 100000) n;
 
 insert into lace_loan (id, sanctuary_id, device_id, registration_id, subject, state, open_key, lent_by, lent_at, due_at, returned_at,
     passed, version)
-select row_id(n), house(n, 100000), row_id(1), row_id(1), case when n % 1000 = 0 then 'nils' else 'pola' end, 'RETURNED', null,
+select row_id(n), house(n, 100000), row_id(1), row_id(1), case when n % 1000 = 0 then 'nils' else 'somebody ' || n % 5000 end, 'RETURNED', null,
     'oda', now() - interval '2 hours', now() - interval '1 hour', now(), true, 0
 from generate_series(1, 100000) n;
 
