@@ -23,7 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Six people dream the <i>Lucid Oasis</i> asleep and in step, and a trauma breaks into it. */
+/**
+ * The story of the city in five chapters: a house is founded and people consent; six dream the <i>Lucid Oasis</i> asleep and in
+ * step; a trauma breaks into it; they come out of it and are looked after; and what they make of it stays.
+ */
 abstract class ASharedNightmare {
 
     private static final List<String> DREAMERS = List.of("aya", "ben", "cleo", "dov", "hana", "mona");
@@ -57,7 +60,7 @@ abstract class ASharedNightmare {
     }
 
     @Test
-    void fromTheFirstDraftToTheNightmareAndHomeAgain() {
+    void fromTheFirstDraftToTheNightmareAndToTheNightOfLanterns() {
         theyHaveDreamtStronglyBefore();
         String third = miraDraftsAndTheBoardApproves();
         session = house().session(third, Duration.ofHours(26));
@@ -92,10 +95,22 @@ abstract class ASharedNightmare {
         everybodyIsAskedAnew(incident, other);
         whoeverWasThereIsTold(incident);
         assertThat(refusesToEnroll("mona", other)).as("it is settled").doesNotContain("SAF-05");
-        house().later(Duration.ofDays(5));
+        String show = whatTheyMakeOfIt(incident);
+        house().later(Duration.ofDays(3));
         onDaySevenAyaCannotSleep(incident);
         itIsInvestigatedAnew(incident);
         nobodyOfThemDreamsAsStronglyAgain(other);
+        new WhatComesOfIt(city, house()).hanaTakesHerFearBack(show);
+    }
+
+    private String whatTheyMakeOfIt(String incident) {
+        WhatComesOfIt comes = new WhatComesOfIt(city, house());
+        String show = comes.celiaOpensTheExhibition(comes.miraPaints(comes.ayaLeavesWords(session)));
+        comes.celiaHoldsAWorkshop();
+        comes.kadeLendsALace();
+        comes.tariqWritesItDown(incident);
+        comes.theyCelebrate();
+        return show;
     }
 
     /** Out of fourteen fears; nobody dreams a version before a board with a lay and an unaffiliated member said yes. */

@@ -176,12 +176,6 @@ final class OasisHouse {
 
     /** Of that version, in a chamber of its own, so far ahead. */
     String session(String version, Duration ahead) {
-        String chamber = city.as("vesna")
-                .post(
-                        "/sanctuaries/" + house + "/chambers",
-                        object("name", UUID.randomUUID().toString(), "berths", 12))
-                .mustBe(201)
-                .id();
         String session = "/sessions/"
                 + city.as("celia")
                         .post(
@@ -190,7 +184,7 @@ final class OasisHouse {
                                         "sanctuaryId",
                                         house,
                                         "chamberId",
-                                        chamber,
+                                        chamber(),
                                         "dreamscapeId",
                                         dreamscape,
                                         "dreamscapeVersion",
@@ -205,6 +199,16 @@ final class OasisHouse {
                         .id();
         city.as("jun").post(session + "/open").mustBe(200);
         return session;
+    }
+
+    /** A new one. */
+    String chamber() {
+        return city.as("vesna")
+                .post(
+                        "/sanctuaries/" + house + "/chambers",
+                        object("name", UUID.randomUUID().toString(), "berths", 12))
+                .mustBe(201)
+                .id();
     }
 
     /** Six sleep, so that three have to be free for them; jun and noor have other evenings, too. */
@@ -300,26 +304,25 @@ final class OasisHouse {
                 .mustBe(201);
     }
 
-    /** Kade proves a lace; oda, who did not test it, signs it off for one person. */
+    /** Oda, who did not test it, signs a lace off for one person. */
     void wearALace(String name, String enrollment) {
+        city.as("oda")
+                .put(enrollment, "/lace", object("deviceId", lace("Lace of " + name)))
+                .mustBe(200);
+    }
+
+    /** A new one, which kade has proved. */
+    String lace(String label) {
         String lace = city.as("kade")
                 .post(
                         "/lace-devices",
-                        object(
-                                "sanctuaryId",
-                                house,
-                                "label",
-                                "Lace of " + name,
-                                "model",
-                                "Weft 4",
-                                "firmwareSha256",
-                                FIRMWARE))
+                        object("sanctuaryId", house, "label", label, "model", "Weft 4", "firmwareSha256", FIRMWARE))
                 .mustBe(201)
                 .id();
         city.as("kade")
                 .post("/lace-devices/" + lace + "/calibrations", object("selfTestPassed", true, "failSafeProved", true))
                 .mustBe(201);
-        city.as("oda").put(enrollment, "/lace", object("deviceId", lace)).mustBe(200);
+        return lace;
     }
 
     /** Arrives, and rehearses what stops the dream. */
