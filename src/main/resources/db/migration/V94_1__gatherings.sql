@@ -27,6 +27,7 @@ create index gatherings_of_a_house on gathering (sanctuary_id, state, id);
 create index gatherings_of_a_kind_in_a_house on gathering (sanctuary_id, state, kind, id);
 create index gatherings_of_a_house_for_an_audience on gathering (sanctuary_id, audience, state, id);
 create index gatherings_of_a_kind_for_an_audience on gathering (sanctuary_id, audience, state, kind, id);
+create index gatherings_of_a_house_until on gathering (sanctuary_id, ends_at);
 create index gatherings_in_a_chamber on gathering (chamber_id, ends_at, starts_at);
 
 create table gathering_meeting (

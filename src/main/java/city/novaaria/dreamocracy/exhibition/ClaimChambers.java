@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.exhibition;
 
+import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.session.ChamberClaims;
@@ -33,6 +34,6 @@ class ClaimChambers implements ChamberClaims {
 
     @Override
     public Set<SanctuaryId> housesWith(Collection<SanctuaryId> houses, Instant at) {
-        return exhibitions.housesWith(houses, at, ExhibitionState.CANCELLED);
+        return exhibitions.housesWith(AnyOf.ids(houses), at, ExhibitionState.CANCELLED);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -29,9 +30,11 @@ interface Exhibitions extends JpaRepository<Exhibition, ExhibitionId> {
     List<Exhibition> in(Collection<ChamberId> chambers, Instant from, Instant until, ExhibitionState cancelled);
 
     @Query("""
-            select distinct e.sanctuaryId from Exhibition e
-            where e.sanctuaryId in :houses and e.state <> :cancelled and e.closesAt > :at""")
-    Set<SanctuaryId> housesWith(Collection<SanctuaryId> houses, Instant at, ExhibitionState cancelled);
+            select h.id from Sanctuary h
+            where any_of(:houses, h.id.value)
+              and exists (select 1 from Exhibition e
+                          where e.sanctuaryId = h.id and e.state <> :cancelled and e.closesAt > :at)""")
+    Set<SanctuaryId> housesWith(UUID[] houses, Instant at, ExhibitionState cancelled);
 
     /** One branch for what is announced, and one for each house of the caller and each state that nobody else sees. */
     static List<KeysetBranch> branches(

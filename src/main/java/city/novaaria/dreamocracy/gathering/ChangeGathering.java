@@ -47,6 +47,7 @@ record ChangeGathering(
                 description = "Where else it is; null when it is in a chamber.",
                 minLength = 1,
                 maxLength = 400,
+                pattern = OneLine.PATTERN,
                 example = "The library at the harbor, second floor")
         @Nullable
         Optional<@Size(min = 1, max = 400) @OneLine String> place,

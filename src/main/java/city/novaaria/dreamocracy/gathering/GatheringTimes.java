@@ -29,8 +29,10 @@ class GatheringTimes implements ChamberClaims, CrewClaims {
             + " and c.live_key = any (?) and g.id <> ?";
 
     private static final String AHEAD_IN_HOUSES = """
-            select distinct sanctuary_id from gathering
-            where sanctuary_id = any (?) and state in ('PLANNED', 'OPEN') and ends_at > ?""";
+            select h.id from sanctuary h
+            where h.id = any (?)
+              and exists (select 1 from gathering g
+                          where g.sanctuary_id = h.id and g.state in ('PLANNED', 'OPEN') and g.ends_at > ?)""";
 
     /** No gathering has this id. */
     private static final GatheringId NONE = new GatheringId(new UUID(0, 0));
@@ -56,10 +58,9 @@ class GatheringTimes implements ChamberClaims, CrewClaims {
 
     @Override
     public Set<SanctuaryId> housesWith(Collection<SanctuaryId> houses, Instant at) {
-        return rows
-                .ask(AHEAD_IN_HOUSES)
+        return rows.ask(AHEAD_IN_HOUSES)
                 .params(Rows.ids(houses), Columns.time(at))
-                .query((row, _) -> new SanctuaryId(Columns.uuid(row, "sanctuary_id")))
+                .query((row, _) -> new SanctuaryId(Columns.uuid(row, "id")))
                 .set();
     }
 

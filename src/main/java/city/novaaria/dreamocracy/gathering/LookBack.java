@@ -92,8 +92,8 @@ class LookBack {
         Gathering gathering = gatherings.findById(id).orElseThrow(Refused::notFound);
         gathered.access(gathering, caller, clock.now()).mustBeVisible();
         RegistrationAccess.mustHold(gathering, caller);
-        List<GatheringFeedback> found = pages.read(
-                GatheringFeedback.class, List.of(FeedbackOfPeople.of(id, feedback.batches(id))), page);
+        List<GatheringFeedback> found =
+                pages.read(GatheringFeedback.class, List.of(FeedbackOfPeople.of(id, feedback.batches(id))), page);
         return Page.of(page, found, said -> said.id().value(), FeedbackView::of);
     }
 

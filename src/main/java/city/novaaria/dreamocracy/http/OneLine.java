@@ -18,14 +18,14 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = TextRules.OneVisibleLine.class)
-@Pattern(
-        regexp =
-                "^(?=\\s*\\S)(?!.*[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF]))"
-                        + "(?!.*(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF])[^\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]*$")
+@Pattern(regexp = OneLine.PATTERN)
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OneLine {
+
+    String PATTERN = "^(?=\\s*\\S)(?!.*[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF]))"
+            + "(?!.*(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF])[^\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]*$";
 
     String message() default "{city.novaaria.dreamocracy.OneLine.message}";
 

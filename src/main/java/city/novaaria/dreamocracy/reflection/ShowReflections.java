@@ -125,8 +125,8 @@ class ShowReflections {
                 .collect(Collectors.toSet()));
         Set<ReflectionId> ofAge = ofAge(shown);
         return shown.stream()
-                .map(access ->
-                        ReflectionView.of(access, ofAge.contains(access.reflection().id()), files))
+                .map(access -> ReflectionView.of(
+                        access, ofAge.contains(access.reflection().id()), files))
                 .toList();
     }
 

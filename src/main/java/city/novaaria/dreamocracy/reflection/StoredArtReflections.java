@@ -54,7 +54,10 @@ class StoredArtReflections implements ArtReflections {
         return reflection
                 .forArt()
                 .map(permission -> new ArtReflection(
-                        reflection.id(), reflection.cleared(), permission.forms(), ofAge ? permission.attribution() : Attribution.ANONYMOUS))
+                        reflection.id(),
+                        reflection.cleared(),
+                        permission.forms(),
+                        ofAge ? permission.attribution() : Attribution.ANONYMOUS))
                 .orElseGet(() -> ArtReflection.unknown(reflection.id()));
     }
 

@@ -88,7 +88,12 @@ class WriteReflections {
         expected.check(access.reflection().version());
         access.mustStand();
         Instant at = clock.now();
-        mustFit(caller, access.near().sanctuary(), request, "#", access.reflection().writtenAt());
+        mustFit(
+                caller,
+                access.near().sanctuary(),
+                request,
+                "#",
+                access.reflection().writtenAt());
         access.reflection().share(request, by, at);
         return saved(access, null, by);
     }

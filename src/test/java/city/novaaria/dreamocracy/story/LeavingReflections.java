@@ -183,7 +183,9 @@ abstract class LeavingReflections {
                     .mustBeProblem(422, "unprocessable");
             assertThat(permitted.at("/errors/0/pointer")).isEqualTo("#/sharing/permissions/0/attribution");
             Answer unnamed = city.as("fen").get("/reflections/" + left.id()).mustBe(200);
-            assertThat(unnamed.at("/attribution")).as("what was said before, too").isEqualTo("ANONYMOUS");
+            assertThat(unnamed.at("/attribution"))
+                    .as("what was said before, too")
+                    .isEqualTo("ANONYMOUS");
             assertThat(unnamed.text()).doesNotContain("Hana of the moths");
         } finally {
             jdbc.update("update participant set birth_date = cast(? as date) where subject = 'hana'", born);
