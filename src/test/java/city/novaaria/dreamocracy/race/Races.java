@@ -597,6 +597,11 @@ abstract class Races {
         jdbc.update("""
                 update session set state = 'CANCELLED', live_chamber_id = null, paused_at = null
                 where sanctuary_id = ? and state in ('PLANNED', 'OPEN', 'CHECK_IN', 'DREAMING', 'PAUSED', 'SURFACING')""", UUID.fromString(DEMO + "001"));
+        for (String other : List.of("exhibition", "gathering")) {
+            jdbc.update(
+                    "update " + other + " set state = 'CANCELLED' where sanctuary_id = ?",
+                    UUID.fromString(DEMO + "001"));
+        }
         return ready;
     }
 

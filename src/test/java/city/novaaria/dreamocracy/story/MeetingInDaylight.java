@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -165,6 +167,7 @@ abstract class MeetingInDaylight {
             assertThat(city.as("aya").post(aya + "/cancellation").mustBe(200).state())
                     .isEqualTo("CANCELLED");
         }
+        city.as("celia").get(aya).mustBeProblem(404, "not-found");
         assertThat(city.as("aya").get(guest).state())
                 .as("one's guest keeps the place")
                 .isEqualTo("REGISTERED");
@@ -265,6 +268,79 @@ abstract class MeetingInDaylight {
         assertThat(read.at("/waiting")).isEqualTo("2");
     }
 
+    @Test
+    void whoHoldsTwoHoldsThemOneAfterTheOther() throws Exception {
+        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> asked = IntStream.range(0, 4)
+                    .mapToObj(_ -> hands.submit(
+                            () -> city.as("celia").post("/gatherings", gathering("ANYBODY", "2152-05-10"))))
+                    .toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Answer> answer : asked) {
+                statuses.add(answer.get().status());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(201, 422, 422, 422);
+        }
+    }
+
+    @Test
+    void aHouseThatIsNotOpenInvitesNobodyAndNoneClosesUnderAGathering() {
+        Client steward = city.as("vesna");
+        String house = steward.foundSanctuary("House of Daylight");
+        String holder = steward.post(
+                        "/sanctuaries/" + house + "/crew",
+                        object("subject", "celia", "displayName", "Celia", "role", "ORGANIZER"))
+                .mustBe(201)
+                .id();
+        Map<String, @Nullable Object> wanted = gathering("ANYBODY", "2153-01-10");
+        wanted.put("sanctuaryId", house);
+        wanted.put("crewIds", List.of(holder));
+        steward.patch("/sanctuaries/" + house, object("state", "SUSPENDED")).mustBe(200);
+        city.as("celia").post("/gatherings", wanted).mustBeProblem(422, "unprocessable");
+        steward.patch("/sanctuaries/" + house, object("state", "OPEN")).mustBe(200);
+        String gathering = "/gatherings/"
+                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
+        steward.patch("/sanctuaries/" + house, object("state", "CLOSED")).mustBeProblem(409, "house-booked");
+        city.as("celia").post(gathering + "/cancel").mustBe(200);
+        steward.patch("/sanctuaries/" + house, object("state", "CLOSED")).mustBe(200);
+    }
+
+    @Test
+    void whoHoldsAGatheringIsNotThereForADreamMeanwhile() {
+        StoryHouse house = new StoryHouse(city);
+        house.approve(house.version("A light grows and fades.", true));
+        String session = house.session();
+        Map<String, @Nullable Object> wanted = gathering("ANYBODY", "2154-01-10");
+        wanted.put("sanctuaryId", house.id());
+        wanted.put("crewIds", List.of(house.crew("jun"), house.crew("oda")));
+        Instant begins = Instant.parse(city.as("jun").get(session).at("/startsAt"));
+        wanted.put(
+                "meetings",
+                List.of(object(
+                        "startsAt", begins.toString(),
+                        "endsAt", begins.plus(Duration.ofHours(1)).toString(),
+                        "training", false)));
+        String gathering = "/gatherings/"
+                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
+        house.staff(session);
+        assertThat(objections(session)).contains("SAF-01");
+        city.as("celia").post(gathering + "/cancel").mustBe(200);
+        assertThat(objections(session)).doesNotContain("SAF-01");
+        assertThat(city.as("celia")
+                        .post("/gatherings", wanted)
+                        .mustBeProblem(422, "unprocessable")
+                        .text())
+                .as("nor is who is on duty free to hold one")
+                .contains("#/crewIds/0", "#/crewIds/1");
+    }
+
+    private List<String> objections(String session) {
+        return city.as("jun")
+                .get(session + "/readiness?only=objections")
+                .mustBe(200)
+                .objectingRules();
+    }
+
     private Map<String, Long> states(String gathering) {
         return jdbc
                 .sql("select state from registration where gathering_id = cast(? as uuid)")
@@ -284,6 +360,8 @@ abstract class MeetingInDaylight {
         Map<String, String> places = new HashMap<>();
         people.forEach(person -> places.put(person, registered(person, gathering, "REGISTERED")));
         String aya = Objects.requireNonNull(places.get("aya"));
+        String gil = registered("gil", gathering, "REGISTERED");
+        String celia = registered("celia", gathering, "REGISTERED");
         city.as("celia").put(aya, "/attendance", object("meetings", List.of(1))).mustBeProblem(409, "state-conflict");
         city.as("aya").post(aya + "/feedback", said("Good.")).mustBeProblem(409, "state-conflict");
         begin(gathering);
@@ -301,6 +379,7 @@ abstract class MeetingInDaylight {
                 .contains(gathering);
         city.as("celia").post(gathering + "/end").mustBe(200);
 
+        String tag = city.as("celia").get(aya).header("ETag");
         for (String person : people) {
             String place = Objects.requireNonNull(places.get(person));
             assertThat(feedbackOn(gathering)).as("fewer than five").isEmpty();
@@ -312,6 +391,12 @@ abstract class MeetingInDaylight {
             city.as(person).post(place + "/feedback", said("Again.")).mustBeProblem(409, "state-conflict");
         }
         assertThat(feedbackOn(gathering)).hasSize(5);
+        city.as("gil").post(gil + "/feedback", said("The sixth.")).mustBe(200);
+        assertThat(feedbackOn(gathering)).as("nobody adds something alone").hasSize(5);
+        city.as("celia").post(celia + "/feedback", said("Mine.")).mustBeProblem(409, "state-conflict");
+        assertThat(city.as("celia").get(aya).header("ETag"))
+                .as("who said something is not told by it")
+                .isEqualTo(tag);
         assertThat(city.as("celia").get(gathering + "/feedback").text()).doesNotContain("aya", "id\"", "At\"");
         assertThat(city.as("celia").get(aya).json().at("/feedbackGiven").isNull())
                 .isTrue();
@@ -332,6 +417,13 @@ abstract class MeetingInDaylight {
         city.as("kade").post("/lace-loans", loan(device, aya)).mustBeProblem(409, "training-needed");
         city.as("celia").post(aya + "/training").mustBeProblem(404, "not-found");
         city.as("aya").post(aya + "/training").mustBeProblem(403, "forbidden");
+        String own = registered("kade", program, "REGISTERED");
+        for (String another : List.of(own, guest)) {
+            Answer shown = city.as("kade").get(another).mustBe(200);
+            assertThat(shown.json().at("/allowedActions").toString()).doesNotContain("RECORD_TRAINING");
+            city.as("kade").post(another + "/training").mustBeProblem(409, "state-conflict");
+        }
+        city.as("kade").post("/lace-loans", loan(device, own)).mustBeProblem(422, "unprocessable");
         assertThat(city.as("kade").post(aya + "/training").mustBe(200).at("/trained"))
                 .isEqualTo("true");
         city.as("kade").post("/lace-loans", loan(device, aya)).mustBeProblem(422, "unprocessable");
