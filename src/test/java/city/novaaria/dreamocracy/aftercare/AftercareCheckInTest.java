@@ -122,7 +122,7 @@ class AftercareCheckInTest {
         AftercareCheckIn checkIn = due();
         Attempt early = new Attempt(Outcome.DONE, false, "celia", DUE.minusMillis(1));
 
-        assertThat(checkIn.possible(DUE.minusMillis(1))).containsExactly(CheckInAction.DECLINE);
+        assertThat(checkIn.possible(DUE.minusMillis(1))).containsExactly(CheckInAction.DECLINE, CheckInAction.HAND_OVER);
         assertThat(checkIn.possible(DUE)).contains(CheckInAction.RECORD_ATTEMPT);
         assertThat(checkIn.tag(DUE)).isNotEqualTo(checkIn.tag(DUE.minusMillis(1)));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> checkIn.record(early, VIENNA, APART, CELIA));
@@ -134,7 +134,7 @@ class AftercareCheckInTest {
         ReflectionTestUtils.setField(checkIn, "contactAgreed", false);
         Attempt call = new Attempt(Outcome.NOT_REACHED, false, "celia", DUE);
 
-        assertThat(checkIn.possible(DUE)).containsExactly(CheckInAction.DECLINE);
+        assertThat(checkIn.possible(DUE)).containsExactly(CheckInAction.DECLINE, CheckInAction.HAND_OVER);
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> checkIn.record(call, VIENNA, APART, CELIA));
         assertThat(checkIn.attempts()).isEmpty();
     }
@@ -143,7 +143,7 @@ class AftercareCheckInTest {
     void isNotAskedWhileThePersonIsInTheDream() {
         AftercareCheckIn checkIn = planned();
 
-        assertThat(checkIn.possible(DUE)).containsExactly(CheckInAction.DECLINE);
+        assertThat(checkIn.possible(DUE)).containsExactly(CheckInAction.DECLINE, CheckInAction.HAND_OVER);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> checkIn.record(new Attempt(Outcome.DONE, false, "celia", DUE), VIENNA, APART, CELIA));
     }
