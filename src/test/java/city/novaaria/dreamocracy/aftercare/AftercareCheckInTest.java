@@ -122,7 +122,8 @@ class AftercareCheckInTest {
         AftercareCheckIn checkIn = due();
         Attempt early = new Attempt(Outcome.DONE, false, "celia", DUE.minusMillis(1));
 
-        assertThat(checkIn.possible(DUE.minusMillis(1))).containsExactly(CheckInAction.DECLINE, CheckInAction.HAND_OVER);
+        assertThat(checkIn.possible(DUE.minusMillis(1)))
+                .containsExactly(CheckInAction.DECLINE, CheckInAction.HAND_OVER);
         assertThat(checkIn.possible(DUE)).contains(CheckInAction.RECORD_ATTEMPT);
         assertThat(checkIn.tag(DUE)).isNotEqualTo(checkIn.tag(DUE.minusMillis(1)));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> checkIn.record(early, VIENNA, APART, CELIA));

@@ -92,7 +92,9 @@ class FindingsTest {
                 assertThat(Sources.CONSTANTS)
                         .contains(parts[1].toUpperCase(Locale.ROOT).replace('-', '_'));
             } else if (parts[0].equals("report") && Sources.CONSTANTS.contains(parts[parts.length - 1])) {
-                assertThat(parts).as("a row of a table that is called like what it counts").hasSize(3);
+                assertThat(parts)
+                        .as("a row of a table that is called like what it counts")
+                        .hasSize(3);
             } else {
                 assertThat(Sources.LITERALS).as(key).containsAnyOf(key, parts[parts.length - 1]);
             }
