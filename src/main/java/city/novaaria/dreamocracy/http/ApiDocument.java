@@ -181,6 +181,9 @@ class ApiDocument {
             if (also != null) {
                 operation.addExtension(ApiRefusals.ALSO, List.of(also.value()));
             }
+            if (handler.hasMethodAnnotation(TakesFile.class)) {
+                operation.setRequestBody(FileBodies.of(handler));
+            }
             if (handler.hasMethodAnnotation(OpenToAnybody.class)) {
                 operation.addSecurityItem(new SecurityRequirement());
             }

@@ -8,9 +8,6 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,13 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Media", description = "Pictures, sounds and texts that artworks are made of.")
 class MediaController {
 
-    private static final String FILE = "binary";
-
-    /** Lines, and no other control characters. */
-    private static final String TEXT = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]+$";
-
-    private static final int MOST = 5 * 1024 * 1024;
-
     private final UploadMedia uploading;
     private final ReadMedia reading;
 
@@ -57,65 +47,6 @@ class MediaController {
                     where and with what they were taken. A text is plain UTF-8. Sounds \
                     are kept as they come: take names out of them before. What the sanctuary keeps already is not kept \
                     twice. Nobody outside of it sees the file before something that it is part of is published.""")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = {
-                @Content(
-                        mediaType = "text/plain",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        maxLength = 262_144,
-                                        pattern = TEXT,
-                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
-                @Content(
-                        mediaType = "image/png",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        format = FILE,
-                                        maxLength = MOST,
-                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
-                @Content(
-                        mediaType = "image/jpeg",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        format = FILE,
-                                        maxLength = MOST,
-                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
-                @Content(
-                        mediaType = "audio/mpeg",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        format = FILE,
-                                        maxLength = MOST,
-                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
-                @Content(
-                        mediaType = "audio/ogg",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        format = FILE,
-                                        maxLength = MOST,
-                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
-                @Content(
-                        mediaType = "audio/wav",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        format = FILE,
-                                        maxLength = MOST,
-                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
-                @Content(
-                        mediaType = "audio/flac",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        format = FILE,
-                                        maxLength = MOST,
-                                        additionalProperties = AdditionalPropertiesValue.FALSE))
-            })
     ResponseEntity<MediaView> upload(
             Caller caller,
             @PathVariable SanctuaryId sanctuaryId,

@@ -12,9 +12,6 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpHeaders;
@@ -40,13 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
                 "Leave something of a dream afterwards, if you like: for yourself, or for those whom you choose, until you"
                         + " take it back.")
 class ReflectionController {
-
-    private static final String FILE = "binary";
-
-    /** Lines, and no other control characters. */
-    private static final String TEXT = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]+$";
-
-    private static final int MOST = 5 * 1024 * 1024;
 
     private final WriteReflections writing;
     private final BringFile bringing;
@@ -122,49 +112,6 @@ class ReflectionController {
                     is is found by what is in it, and has to be what Content-Type says. Pictures are painted anew, without where and with \
                     what they were taken; a text is plain UTF-8; sounds are kept as they come: take names out of them before. Whoever sees the \
                     reflection sees it, and nobody else.""")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = {
-                @Content(
-                        mediaType = "text/plain",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        maxLength = 262_144,
-                                        pattern = TEXT,
-                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
-                @Content(
-                        mediaType = "image/png",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        format = FILE,
-                                        maxLength = MOST,
-                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
-                @Content(
-                        mediaType = "image/jpeg",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        format = FILE,
-                                        maxLength = MOST,
-                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
-                @Content(
-                        mediaType = "audio/mpeg",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        format = FILE,
-                                        maxLength = MOST,
-                                        additionalProperties = AdditionalPropertiesValue.FALSE)),
-                @Content(
-                        mediaType = "audio/ogg",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        format = FILE,
-                                        maxLength = MOST,
-                                        additionalProperties = AdditionalPropertiesValue.FALSE))
-            })
     ResponseEntity<ReflectionView> addFile(
             Caller caller,
             @PathVariable ReflectionId reflectionId,
