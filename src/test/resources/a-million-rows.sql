@@ -78,11 +78,11 @@ select row_id(n), house(n, 100000), case when n % 10 = 0 then 'PLANNED' when n %
 from generate_series(1, 100000) n;
 
 insert into gathering (id, sanctuary_id, kind, state, audience, title, description, place, capacity, starts_at, ends_at,
-    version)
+    changed_at, version)
 select row_id(n), house(n, 100000), case when n % 3 = 0 then 'WORKSHOP' when n % 3 = 1 then 'OUTREACH' else 'CELEBRATION' end,
     case when n % 10 = 0 then 'OPEN' when n % 10 = 1 then 'PLANNED' when n % 10 = 2 then 'CANCELLED' else 'ENDED' end,
     case when n % 4 = 0 then 'HOUSE' else 'ANYBODY' end, 'A gathering', 'Nothing', 'Outside', 10,
-    now() - interval '1 hour', now(), 0
+    now() - interval '1 hour', now(), now(), 0
 from generate_series(1, 100000) n;
 
 insert into gathering_meeting (gathering_id, place, starts_at, ends_at, training)

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param id stays the same whatever changes
  * @param house what people call the house
+ * @param location where it is, in words
  * @param path where its person reads the rest, once they have signed in
  * @param revision grows with every change
  * @param changedAt of the last change
@@ -17,7 +18,7 @@ public record Appointment(
         Instant startsAt,
         Instant endsAt,
         String house,
-        String city,
+        String location,
         Standing standing,
         String path,
         long revision,

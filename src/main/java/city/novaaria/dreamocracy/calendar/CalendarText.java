@@ -52,7 +52,7 @@ final class CalendarText {
         VEvent event = event(offer.id(), offer.startsAt(), offer.endsAt(), offer.revision(), offer.changedAt());
         event.setSummary(offer.title());
         event.setDescription(offer.synopsis());
-        event.setLocation(place(offer.house(), offer.city()));
+        event.setLocation(offer.location());
         if (!offer.words().isEmpty()) {
             event.addCategories(offer.words());
         }
@@ -69,7 +69,7 @@ final class CalendarText {
                 appointment.revision(),
                 appointment.changedAt());
         event.setSummary(texts.say("calendar.appointment", Map.of("house", appointment.house())));
-        event.setLocation(place(appointment.house(), appointment.city()));
+        event.setLocation(appointment.location());
         event.setUrl(base + appointment.path());
         event.setStatus(status(appointment.standing()));
         event.setClassification(Classification.private_());
@@ -85,10 +85,6 @@ final class CalendarText {
         event.setSequence(Math.toIntExact(revision));
         event.setLastModified(Date.from(changedAt));
         return event;
-    }
-
-    private static String place(String house, String city) {
-        return house + ", " + city;
     }
 
     private static Status status(Appointment.Standing standing) {

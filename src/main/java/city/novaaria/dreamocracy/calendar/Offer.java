@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param id stays the same whatever changes
  * @param words what it touches
+ * @param location where it is, in words
  * @param path where it is read
  * @param revision grows with every change of the plan, and with nothing else
  * @param changedAt of the last change of the plan
@@ -20,8 +21,7 @@ public record Offer(
         String title,
         String synopsis,
         List<String> words,
-        String house,
-        String city,
+        String location,
         String path,
         int revision,
         Instant changedAt) {

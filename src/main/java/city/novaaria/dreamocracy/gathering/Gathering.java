@@ -52,6 +52,9 @@ class Gathering extends AbstractAggregateRoot<Gathering> {
     private Instant startsAt;
     private Instant endsAt;
 
+    @SuppressWarnings("UnusedVariable") // told by calendars
+    private Instant changedAt;
+
     @BatchSize(size = 100)
     @ElementCollection
     @OrderColumn(name = "place")
@@ -74,13 +77,13 @@ class Gathering extends AbstractAggregateRoot<Gathering> {
         this.kind = kind;
         this.state = GatheringState.PLANNED;
         says(plan);
-        registerEvent(new GatheringEvent.Planned(id, sanctuary, by, at));
+        changed(new GatheringEvent.Planned(id, sanctuary, by, at));
     }
 
     void change(GatheringPlan plan, Actor by, Instant at) {
         mustAllow(GatheringAction.CHANGE, at);
         says(plan);
-        registerEvent(new GatheringEvent.Changed(id, sanctuaryId, by, at));
+        changed(new GatheringEvent.Changed(id, sanctuaryId, by, at));
     }
 
     private void says(GatheringPlan plan) {
@@ -107,19 +110,19 @@ class Gathering extends AbstractAggregateRoot<Gathering> {
     void open(Actor by, Instant at) {
         mustAllow(GatheringAction.OPEN, at);
         state = GatheringState.OPEN;
-        registerEvent(new GatheringEvent.Opened(id, sanctuaryId, by, at));
+        changed(new GatheringEvent.Opened(id, sanctuaryId, by, at));
     }
 
     void end(Actor by, Instant at) {
         mustAllow(GatheringAction.END, at);
         state = GatheringState.ENDED;
-        registerEvent(new GatheringEvent.Ended(id, sanctuaryId, by, at));
+        changed(new GatheringEvent.Ended(id, sanctuaryId, by, at));
     }
 
     void cancel(Actor by, Instant at) {
         mustAllow(GatheringAction.CANCEL, at);
         state = GatheringState.CANCELLED;
-        registerEvent(new GatheringEvent.Cancelled(id, sanctuaryId, by, at));
+        changed(new GatheringEvent.Cancelled(id, sanctuaryId, by, at));
     }
 
     boolean allows(GatheringAction action, Instant at) {
@@ -147,6 +150,11 @@ class Gathering extends AbstractAggregateRoot<Gathering> {
 
     private boolean begun(Instant at) {
         return !at.isBefore(startsAt);
+    }
+
+    private void changed(GatheringEvent event) {
+        changedAt = event.at();
+        registerEvent(event);
     }
 
     private void mustAllow(GatheringAction action, Instant at) {

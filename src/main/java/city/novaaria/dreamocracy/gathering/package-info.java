@@ -10,6 +10,7 @@
             "demo",
             "sanctuary",
             "participant",
+            "calendar",
             "session",
             "tasks"
         })

@@ -151,8 +151,7 @@ class Programme implements HouseOffers {
                 view.title(),
                 view.synopsis(),
                 view.contentTags(),
-                view.place().sanctuary(),
-                view.place().city(),
+                view.place().sanctuary() + ", " + view.place().city(),
                 view.href(),
                 session.planRevision(),
                 session.plannedAt());

@@ -95,7 +95,7 @@ class AppointmentsInSessions implements OwnAppointments {
                 started != null && started.isBefore(planned) ? started : planned,
                 (started == null ? planned : started).plus(there),
                 row.getString("house"),
-                row.getString("city"),
+                row.getString("house") + ", " + row.getString("city"),
                 standing,
                 path + uuid(row, "id"),
                 row.getLong("plan_revision") + changes,

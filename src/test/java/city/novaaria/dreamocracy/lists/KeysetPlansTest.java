@@ -373,6 +373,26 @@ class KeysetPlansTest {
         }
     }
 
+    /** A calendar has no pages: it is read as a whole, and costs at most what somebody ever had, or what a house still offers. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"nils", "oda"})
+    void everyCalendarReadsNoMoreThanWhatIsTheirs(String caller) {
+        String address = Client.at(port)
+                .as(caller)
+                .post("/me/calendar-address")
+                .mustBe(201)
+                .at("/href");
+        for (String file : List.of(address, "/sanctuaries/" + NAMES.get("H1") + "/programme.ics")) {
+            recording.take();
+            assertThat(Client.at(port).file(file).statusCode()).isIn(200, 404);
+            for (Sent statement : recording.take()) {
+                if (statement.sql().startsWith("select")) {
+                    readsNoMoreThan(400, statement, List.of(NEWEST), NEWEST, Set.of(ROWS_AND_ALL));
+                }
+            }
+        }
+    }
+
     /** Every two seconds; what goes on in the house that has a webhook is looked through, 7,000 sessions, and what it was told. */
     @Test
     void whatIsDueForWebhooksIsFoundInWhatGoesOn() {

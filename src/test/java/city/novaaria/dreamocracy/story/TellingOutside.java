@@ -8,12 +8,16 @@ import city.novaaria.dreamocracy.support.WholeLog;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -137,6 +141,105 @@ abstract class TellingOutside {
         assertThat(entry(text(city.file(mine)), session)).contains("STATUS:CANCELLED");
         assertThat(sequence(entry(text(city.file(mine)), session))).isGreaterThan(sequence(duty));
         city.as("jun").delete("/me/calendar-address").mustBe(204);
+    }
+
+    @Test
+    void eachMeetingIsInTheCalendarOfWhoComesAndWhoHoldsItAndInTheHousesWhenItIsForAnybody() {
+        StoryHouse house = new StoryHouse(city);
+        city.as("vesna")
+                .patch("/sanctuaries/" + house.id(), object("programme", "PUBLIC"))
+                .mustBe(200);
+        String gathering = "/gatherings/"
+                + city.as("celia")
+                        .post(
+                                "/gatherings",
+                                object(
+                                        "sanctuaryId",
+                                        house.id(),
+                                        "kind",
+                                        "WORKSHOP",
+                                        "audience",
+                                        "ANYBODY",
+                                        "title",
+                                        "Masks of paper",
+                                        "description",
+                                        "We make masks.",
+                                        "place",
+                                        "Harbour library",
+                                        "capacity",
+                                        1,
+                                        "crewIds",
+                                        List.of(house.crew("celia")),
+                                        "meetings",
+                                        List.of(meeting(10), meeting(11))))
+                        .mustBe(201)
+                        .at("/id");
+        String programme = "/sanctuaries/" + house.id() + "/programme.ics";
+        assertThat(text(city.file(programme))).as("not open yet").doesNotContain("VEVENT");
+        city.as("celia").post(gathering + "/open").mustBe(200);
+
+        List<String> offered = entries(text(city.file(programme)), gathering);
+        assertThat(offered).hasSize(2).allMatch(entry -> entry.contains("SUMMARY:Masks of paper"));
+        assertThat(offered).allMatch(entry -> entry.contains("LOCATION:Harbour library"));
+        assertThat(offered.stream().map(TellingOutside::uid)).doesNotHaveDuplicates();
+
+        String comes = registered("ivo", gathering);
+        String waits = registered("dov", gathering);
+        assertThat(entries(text(city.file(programme)), gathering))
+                .as("nothing tells that somebody registered")
+                .isEqualTo(offered);
+        String ivos = city.as("ivo").post("/me/calendar-address").mustBe(201).at("/href");
+        String dovs = city.as("dov").post("/me/calendar-address").mustBe(201).at("/href");
+        String celias =
+                city.as("celia").post("/me/calendar-address").mustBe(201).at("/href");
+        List<String> own = entries(text(city.file(ivos)), comes);
+        assertThat(own)
+                .hasSize(2)
+                .allMatch(entry -> entry.contains("STATUS:CONFIRMED") && entry.contains("LOCATION:Harbour library"))
+                .noneMatch(entry -> entry.contains("Masks"));
+        assertThat(entries(text(city.file(dovs)), waits)).hasSize(2).allMatch(entry -> entry.contains("TENTATIVE"));
+        assertThat(entries(text(city.file(celias)), gathering))
+                .hasSize(2)
+                .allMatch(entry -> entry.contains("CONFIRMED"));
+
+        city.as("ivo").post(comes + "/cancellation").mustBe(200);
+        List<String> left = entries(text(city.file(ivos)), comes);
+        assertThat(left).hasSize(2).allMatch(entry -> entry.contains("STATUS:CANCELLED"));
+        assertThat(sequence(left.getFirst())).isGreaterThan(sequence(own.getFirst()));
+        assertThat(entries(text(city.file(dovs)), waits))
+                .as("moved up")
+                .hasSize(2)
+                .allMatch(entry -> entry.contains("CONFIRMED"));
+
+        city.as("celia")
+                .patch(gathering, object("meetings", List.of(meeting(12))))
+                .mustBe(200);
+        List<String> moved = entries(text(city.file(programme)), gathering);
+        assertThat(moved).hasSize(1);
+        assertThat(uid(moved.getFirst())).isEqualTo(uid(offered.getFirst()));
+        assertThat(sequence(moved.getFirst())).isGreaterThan(sequence(offered.getFirst()));
+        city.as("celia").post(gathering + "/cancel").mustBe(200);
+        assertThat(text(city.file(programme))).doesNotContain("VEVENT");
+        assertThat(entries(text(city.file(dovs)), waits))
+                .hasSize(1)
+                .allMatch(entry -> entry.contains("STATUS:CANCELLED"));
+    }
+
+    private static Map<String, @Nullable Object> meeting(int days) {
+        Instant begin = Instant.now().plus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+        return object(
+                "startsAt",
+                begin.toString(),
+                "endsAt",
+                begin.plus(2, ChronoUnit.HOURS).toString());
+    }
+
+    private String registered(String person, String gathering) {
+        return "/registrations/"
+                + city.as(person)
+                        .post(gathering + "/registrations", object())
+                        .mustBe(201)
+                        .at("/id");
     }
 
     @Test
@@ -354,6 +457,20 @@ abstract class TellingOutside {
                 .filter(entry -> entry.contains("UID:" + id(thing)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not in it: " + calendar));
+    }
+
+    /** The entries that lead there, the soonest first. */
+    private static List<String> entries(String calendar, String thing) {
+        return Pattern.compile("(?s)BEGIN:VEVENT.*?END:VEVENT")
+                .matcher(calendar)
+                .results()
+                .map(MatchResult::group)
+                .filter(entry -> entry.contains("/api/v1" + thing))
+                .toList();
+    }
+
+    private static String uid(String entry) {
+        return entry.lines().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow();
     }
 
     private static int sequence(String entry) {
