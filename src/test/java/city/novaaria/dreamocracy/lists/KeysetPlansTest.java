@@ -393,6 +393,26 @@ class KeysetPlansTest {
         }
     }
 
+    /** A report has no pages either: it reads what happened in that house in its year, 53 sessions, and nothing beside it. */
+    @ParameterizedTest
+    @ValueSource(ints = {2001, 2010})
+    void everyReportReadsNoMoreThanItsYear(int year) {
+        recording.take();
+        assertThat(Client.at(port)
+                        .file("/sanctuaries/" + NAMES.get("H3") + "/annual-reports/" + year)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(recording.take())
+                .hasSizeGreaterThan(4)
+                .filteredOn(statement -> statement.sql().contains("count("))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(statement -> {
+                    Plan plan = city.explain(statement.with(NEWEST, NEWEST), false);
+                    assertThat(plan.read()).as(plan.toString()).isLessThanOrEqualTo(400);
+                    assertThat(plan.readAsAWhole()).as(plan.toString()).doesNotContainAnyElementsOf(BIG);
+                });
+    }
+
     /** Every two seconds; what goes on in the house that has a webhook is looked through, 7,000 sessions, and what it was told. */
     @Test
     void whatIsDueForWebhooksIsFoundInWhatGoesOn() {
