@@ -77,7 +77,7 @@ public final class BoundedConnections extends Http11NioProtocol {
             return now - began > EXCHANGE;
         }
         Processor current = connection.getCurrentProcessor() instanceof Processor processor ? processor : null;
-        if (current != null && current.isAsync()) {
+        if (current != null && (current.isAsync() || current.isUpgrade())) {
             return false;
         }
         if (current instanceof AbstractProcessor reading && reading.getRequest().getStartTimeNanos() > 0) {

@@ -1,19 +1,13 @@
 package city.novaaria.dreamocracy.live;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events as they are sent: each is written once for all readers who know it by the same id, and sent in one piece. */
 @Component
 class EventTexts {
-
-    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     /** Readers are told the same at about the same time. */
     private static final int MOST = 256;
@@ -34,12 +28,26 @@ class EventTexts {
      * @param id what readers send to go on after it
      * @param seq of the line that it tells
      */
-    Set<DataWithMediaType> text(String id, SessionEventView event, long seq) {
+    String text(String id, SessionEventView event, long seq) {
         if (written.size() >= MOST) {
             written.clear();
         }
         String data = written.computeIfAbsent(
                 new Known(event.source(), seq, event.id()), _ -> json.writeValueAsString(event));
-        return Set.of(new DataWithMediaType("id:" + id + "\nevent:" + event.type() + "\ndata:" + data + "\n\n", TEXT));
+        return "id:" + id + "\nevent:" + event.type() + "\ndata:" + data + "\n\n";
+    }
+
+    /** That everything comes anew from there. */
+    String gap(Map<String, Object> where) {
+        return "event:gap\ndata:" + json.writeValueAsString(where) + "\n\n";
+    }
+
+    /** Says nothing, and after how many milliseconds to come back. */
+    static String retry(long milliseconds, String comment) {
+        return "retry:" + milliseconds + "\n" + comment(comment);
+    }
+
+    static String comment(String comment) {
+        return ":" + comment + "\n\n";
     }
 }

@@ -8,16 +8,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.MediaType;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Tells one reader what happens where they follow, in a thread of their own that holds nothing while it waits.
@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * they may have, and when they read so slowly that more is waiting for them than is kept. Whoever comes back with the last id
  * goes on where they were.
  */
-final class Follower implements Runnable {
+final class Follower {
 
     private static final int AT_ONCE = 100;
     private static final int MOST_WAITING = 200;
@@ -40,13 +40,15 @@ final class Follower implements Runnable {
     private final SignIn signIn;
     private final Following following;
     private final Streams streams;
-    private final SseEmitter emitter;
     private final boolean gap;
     private final BlockingQueue<Optional<Unread>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Map<Track, Channel> joined = new HashMap<>();
 
     /** At first, because something may have changed since they were asked and before they were among those who are told. */
     private volatile boolean askAnew = true;
+
+    /** Once there is one. */
+    private @Nullable Recipient recipient;
 
     private volatile boolean ended;
     private volatile long reconnect = RECONNECT_MS;
@@ -56,12 +58,11 @@ final class Follower implements Runnable {
      *
      * @param gap where they were is not known any more, which they are told
      */
-    Follower(SignIn signIn, Following following, boolean gap, Streams streams, SseEmitter emitter) {
+    Follower(SignIn signIn, Following following, boolean gap, Streams streams) {
         this.signIn = signIn;
         this.following = following;
         this.gap = gap;
         this.streams = streams;
-        this.emitter = emitter;
     }
 
     SignIn signIn() {
@@ -103,18 +104,29 @@ final class Follower implements Runnable {
         end();
     }
 
-    @Override
-    public void run() {
+    /** From now on somebody is there to be told. */
+    void begin(Recipient to) {
+        Thread.ofVirtual().name("session-events").start(() -> tell(to));
+    }
+
+    /** Nobody is there to be told, or never was. */
+    void gone() {
+        end();
+        streams.leave(this);
+    }
+
+    void tell(Recipient to) {
+        recipient = to;
         try {
-            emitter.send(SseEmitter.event().reconnectTime(RECONNECT_MS).comment("this is what happens"));
+            to.send(EventTexts.retry(RECONNECT_MS, "this is what happens"));
             if (gap) {
-                emitter.send(SseEmitter.event().name("gap").data(following.gap(), MediaType.APPLICATION_JSON));
+                to.send(streams.gap(following.gap()));
             }
             if (isUpToDate()) {
                 follow();
             }
-            emitter.send(SseEmitter.event().reconnectTime(reconnect).comment("come back"));
-        } catch (IOException | IllegalStateException gone) {
+            to.send(EventTexts.retry(reconnect, "come back"));
+        } catch (IOException gone) {
             ended = true;
         } catch (DataAccessException | TransactionException unreachable) {
             ended = true; // nobody knows now what they may read
@@ -122,17 +134,8 @@ final class Follower implements Runnable {
             Thread.currentThread().interrupt();
         } finally {
             Set.copyOf(joined.keySet()).forEach(this::leave);
+            to.end();
             streams.leave(this);
-            complete();
-        }
-    }
-
-    /** When the reader has gone, the container may have ended it already. */
-    private void complete() {
-        try {
-            emitter.complete();
-        } catch (IllegalStateException over) {
-            // nobody is there to be told
         }
     }
 
@@ -200,7 +203,7 @@ final class Follower implements Runnable {
             if (unread != null && tell(unread)) {
                 spoken = now;
             } else if (now - spoken > OFTEN_NANOS) {
-                emitter.send(SseEmitter.event().comment("nothing new"));
+                send(EventTexts.comment("nothing new"));
                 spoken = now;
             }
         }
@@ -231,10 +234,14 @@ final class Follower implements Runnable {
             return false;
         }
         SessionEventView event = track.next(line);
-        emitter.send(streams.text(following.lastId(event), event, line.seq()));
+        send(streams.text(following.lastId(event), event, line.seq()));
         if (line.told() == Told.SESSION_STARTED) {
             askAnew = true; // who was not there is in it no longer
         }
         return true;
+    }
+
+    private void send(String text) throws IOException {
+        Objects.requireNonNull(recipient).send(text);
     }
 }

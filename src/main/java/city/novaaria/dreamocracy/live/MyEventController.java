@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What happens in all sessions that concern the caller. */
 @RestController
@@ -65,12 +66,16 @@ class MyEventController {
     @Hidden
     @EventStream
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter follow(
+    void follow(
             Caller caller,
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = StreamDocument.LAST, required = false) @Nullable String lastEventId,
-            HttpServletResponse response) {
-        return StreamAnswer.of(
-                response, () -> streams.openMine(caller, SignIn.present(), lastEventId == null ? after : lastEventId));
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException {
+        StreamAnswer.of(
+                request,
+                response,
+                () -> streams.openMine(caller, SignIn.present(), lastEventId == null ? after : lastEventId));
     }
 }

@@ -12,6 +12,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -21,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What happens in a session, as each reader may know it. */
 @RestController
@@ -66,13 +67,16 @@ class SessionEventController {
     @Hidden
     @EventStream
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter follow(
+    void follow(
             Caller caller,
             @PathVariable SessionId sessionId,
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = StreamDocument.LAST, required = false) @Nullable String lastEventId,
-            HttpServletResponse response) {
-        return StreamAnswer.of(
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException {
+        StreamAnswer.of(
+                request,
                 response,
                 () -> streams.open(caller, SignIn.present(), sessionId, lastEventId == null ? after : lastEventId));
     }

@@ -1,24 +1,44 @@
 package city.novaaria.dreamocracy.live;
 
 import city.novaaria.dreamocracy.problems.Refused;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The headers of a stream, or of its refusal. */
+/** A stream as the answer to a request, or its refusal. */
 final class StreamAnswer {
 
     private static final String RETRY_SECONDS = "5";
 
     private StreamAnswer() {}
 
-    static SseEmitter of(HttpServletResponse response, Supplier<SseEmitter> open) {
+    static void of(HttpServletRequest request, HttpServletResponse response, Supplier<Follower> open)
+            throws ServletException {
+        Follower follower = opened(response, open);
+        boolean handedOver = false;
         try {
-            SseEmitter stream = open.get();
+            response.setContentType("text/event-stream;charset=UTF-8");
             // for proxies, which would wait for the end
             response.setHeader("X-Accel-Buffering", "no");
-            return stream;
+            // the body has no length and no chunks: it ends with the connection
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            StreamConnection.open(request, response, follower);
+            handedOver = true;
+        } catch (IOException gone) {
+            // nobody is there to be answered
+        } finally {
+            if (!handedOver) {
+                follower.gone();
+            }
+        }
+    }
+
+    private static Follower opened(HttpServletResponse response, Supplier<Follower> open) {
+        try {
+            return open.get();
         } catch (Refused refused) {
             if (refused.type().retryable()) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryEvent;
 import city.novaaria.dreamocracy.session.ReadingRight;
 import city.novaaria.dreamocracy.session.ReadingRights;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * All streams of this instance: how many there are, and what wakes them.
@@ -43,10 +43,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class Streams {
 
-    private static final long WITHOUT_END = 0;
-
     /** While others are heard every third look is enough. */
     private static final int LOOKS_LEFT_OUT = 2;
+
+    /** As long as sending takes at the most. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    private static final Duration LOOK = Duration.ofMillis(10);
 
     /** Connections to the database that all of them take together at the most. */
     private static final int READING = 3;
@@ -86,7 +89,7 @@ class Streams {
     }
 
     /** From the event after that one on; from the first one when none is named. */
-    SseEmitter open(Caller caller, SignIn signIn, SessionId session, @Nullable String last) {
+    Follower open(Caller caller, SignIn signIn, SessionId session, @Nullable String last) {
         ReadingRight right = rights.of(caller, session);
         Position begin = reading.positionOf(View.of(right), last).orElse(null);
         Track track = new Track(right, begin == null ? Position.BEGINNING : begin);
@@ -94,24 +97,20 @@ class Streams {
     }
 
     /** The same of all sessions that concern the caller. */
-    SseEmitter openMine(Caller caller, SignIn signIn, @Nullable String last) {
+    Follower openMine(Caller caller, SignIn signIn, @Nullable String last) {
         MyPosition position = last == null ? null : mine.positionOf(last).orElse(null);
         boolean gap = last != null && position == null;
         return begin(signIn, new AllOfMine(signIn, mine.begin(caller, position), this), gap);
     }
 
-    private SseEmitter begin(SignIn signIn, Following following, boolean gap) {
+    private Follower begin(SignIn signIn, Following following, boolean gap) {
         if (closing) {
             throw Refused.because(EdgeProblem.BUSY);
         }
-        SseEmitter emitter = new SseEmitter(WITHOUT_END);
-        Follower follower = new Follower(signIn, following, gap, this, emitter);
+        Follower follower = new Follower(signIn, following, gap, this);
         places.take(follower);
         all.add(follower);
-        emitter.onCompletion(follower::end);
-        emitter.onError(_ -> follower.end());
-        Thread.ofVirtual().name("session-events").start(follower);
-        return emitter;
+        return follower;
     }
 
     void leave(Follower follower) {
@@ -176,8 +175,12 @@ class Streams {
     }
 
     /** One event as it is sent. */
-    Set<DataWithMediaType> text(String id, SessionEventView event, long seq) {
+    String text(String id, SessionEventView event, long seq) {
         return texts.text(id, event, seq);
+    }
+
+    String gap(Map<String, Object> where) {
+        return texts.gap(where);
     }
 
     List<LoggedEvent> read(View view, long seq, int most) {
@@ -240,10 +243,14 @@ class Streams {
         all.forEach(follower -> follower.askAnewIf(whose));
     }
 
-    /** Before the server waits for its requests. */
+    /** Before the server ends: it waits for requests, and streams are none any more. */
     @EventListener(ContextClosedEvent.class)
     void close() {
         closing = true;
         all.forEach(Follower::end);
+        long until = System.nanoTime() + FAREWELL.toNanos();
+        while (!all.isEmpty() && System.nanoTime() < until) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 }

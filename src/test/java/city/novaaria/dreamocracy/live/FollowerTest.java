@@ -15,21 +15,19 @@ import city.novaaria.dreamocracy.live.ReadLog.Position;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.session.ReadingRight;
 import city.novaaria.dreamocracy.session.ReadingRights;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** When a stream ends by itself. */
@@ -49,21 +47,17 @@ class FollowerTest {
     /** Whose token runs out once they have read so many events. */
     private int patience = Integer.MAX_VALUE;
 
-    private final class Reader extends SseEmitter {
+    private final class Reader implements Recipient {
 
         private final List<String> events = new ArrayList<>();
-        private boolean completed;
+        private boolean ended;
         private boolean gone;
 
         @Override
-        public void send(SseEventBuilder event) {
-            send(event.build());
-        }
-
-        @Override
-        public void send(Set<DataWithMediaType> event) {
-            String text =
-                    event.stream().map(part -> String.valueOf(part.getData())).collect(Collectors.joining());
+        public void send(String text) throws IOException {
+            if (gone) {
+                throw new IOException("closed");
+            }
             if (text.contains("event:")) {
                 events.add(text);
             }
@@ -73,11 +67,8 @@ class FollowerTest {
         }
 
         @Override
-        public void complete() {
-            completed = true;
-            if (gone) {
-                throw new IllegalStateException("the container has ended it");
-            }
+        public void end() {
+            ended = true;
         }
     }
 
@@ -103,10 +94,10 @@ class FollowerTest {
         offer(follower, Told.MESSAGE_SENT, 3);
         patience = 2;
 
-        follower.run();
+        follower.tell(reader);
 
         assertThat(reader.events).hasSize(2).allMatch(event -> event.contains("event:message.sent"));
-        assertThat(reader.completed).isTrue();
+        assertThat(reader.ended).isTrue();
     }
 
     @Test
@@ -114,10 +105,10 @@ class FollowerTest {
         Follower follower = follower();
         offer(follower, Told.MESSAGE_SENT, 201);
 
-        follower.run();
+        follower.tell(reader);
 
         assertThat(reader.events).isEmpty();
-        assertThat(reader.completed).isTrue();
+        assertThat(reader.ended).isTrue();
     }
 
     @Test
@@ -127,7 +118,7 @@ class FollowerTest {
         offer(follower, Told.MESSAGE_SENT, 200);
         patience = 200;
 
-        follower.run();
+        follower.tell(reader);
 
         assertThat(reader.events).hasSize(200);
         assertThat(reader.events.getLast()).contains("id:group-200");
@@ -138,21 +129,19 @@ class FollowerTest {
         when(log.after(any(), anyLong(), anyInt())).thenReturn(List.of(line(Told.MESSAGE_SENT, 1)));
         when(rights.of(any(), any())).thenThrow(Refused.notFound());
 
-        follower().run();
+        follower().tell(reader);
 
         assertThat(reader.events).isEmpty();
-        assertThat(reader.completed).isTrue();
+        assertThat(reader.ended).isTrue();
     }
 
     @Test
     void aReaderWhoHasGoneIsNoError() {
-        patience = 0;
-        now = RUNS_OUT;
         reader.gone = true;
 
-        follower().run();
+        follower().tell(reader);
 
-        assertThat(reader.completed).isTrue();
+        assertThat(reader.ended).isTrue();
     }
 
     private Follower follower() {
@@ -165,7 +154,7 @@ class FollowerTest {
                 new EventTexts(new JsonMapper()),
                 new LiveSettings(Duration.ofDays(1), 1, 1),
                 () -> now);
-        return new Follower(SignIn.present(), new OneSession(SignIn.present(), track, streams), false, streams, reader);
+        return new Follower(SignIn.present(), new OneSession(SignIn.present(), track, streams), false, streams);
     }
 
     private void offer(Follower follower, Told told, int lines) {

@@ -192,7 +192,15 @@ abstract class FollowingASession {
             assertThat(celia.status()).isEqualTo(200);
             assertThat(celia.header("Content-Type")).startsWith("text/event-stream");
             assertThat(celia.header("Cache-Control")).isEqualTo("no-store");
-            assertThat(celia.header("Content-Encoding") + celia.header("ETag")).isEmpty();
+            assertThat(celia.header("Content-Encoding") + celia.header("ETag") + celia.header("Transfer-Encoding"))
+                    .isEmpty();
+            assertThat(celia.header("X-Request-Id")).hasSize(36);
+            for (String asEverywhere : List.of(
+                    "Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "X-Frame-Options")) {
+                assertThat(celia.header(asEverywhere))
+                        .isNotEmpty()
+                        .isEqualTo(city.as("celia").get(events).header(asEverywhere));
+            }
 
             city.as("jun").post(session + "/start").mustBe(200);
             city.as("aya")
