@@ -27,8 +27,11 @@ final class FileRequest extends HttpServletRequestWrapper {
     public ServletInputStream getInputStream() throws IOException {
         // as much room as was said at once: what grows is copied again and again, and is there twice meanwhile
         int room = getContentLength() < 0 ? MOST_BYTES : Math.min(getContentLength(), MOST_BYTES);
-        return new KeptBody(
-                readAtMost(MOST_BYTES, MOST_NANOS, super.getInputStream(), new ByteArrayOutputStream(room)));
+        byte[] sent = readAtMost(MOST_BYTES, MOST_NANOS, super.getInputStream(), new ByteArrayOutputStream(room));
+        if (sent.length == 0) {
+            throw Refused.because(EdgeProblem.FILE_EMPTY);
+        }
+        return new KeptBody(sent);
     }
 
     static byte[] readAtMost(int most, long nanos, InputStream body) throws IOException {

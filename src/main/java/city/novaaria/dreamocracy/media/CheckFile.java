@@ -19,6 +19,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class CheckFile {
 
+    private static final MediaType WEBP = MediaType.image("webp");
     private static final int LONGEST_TEXT = 256 * 1024;
 
     private final Pictures pictures;
@@ -38,6 +39,9 @@ class CheckFile {
         if (said == null || !alike(said.getBaseType(), found)) {
             throw Refused.because(MediaProblem.FILE_NOT_AS_SAID);
         }
+        if (found.equals(WEBP)) {
+            return pictures.fromWebp(sent);
+        }
         MediaKind kind = MediaKind.called(said.getBaseType().toString())
                 .orElseThrow(() -> Refused.because(MediaProblem.FILE_NOT_AS_SAID));
         return switch (kind) {
@@ -45,7 +49,8 @@ class CheckFile {
             case TEXT -> CheckedFile.of(kind, plain(sent));
             case WAV -> CheckedFile.of(kind, sounds.wave(sent));
             case MP3 -> CheckedFile.of(kind, sounds.mp3(sent));
-            case OGG, FLAC -> CheckedFile.of(kind, sent);
+            case OGG -> CheckedFile.of(kind, sounds.ogg(sent));
+            case FLAC -> CheckedFile.of(kind, sounds.flac(sent));
         };
     }
 
@@ -62,9 +67,11 @@ class CheckFile {
         if (said.equals(MediaType.TEXT_PLAIN)) {
             return found.getType().equals("text") && !found.equals(MediaType.TEXT_HTML);
         }
-        return MediaKind.called(said.toString())
-                .filter(kind -> kind == MediaKind.called(found.toString()).orElse(null))
-                .isPresent();
+        return (said.equals(WEBP) && found.equals(WEBP))
+                || MediaKind.called(said.toString())
+                        .filter(kind ->
+                                kind == MediaKind.called(found.toString()).orElse(null))
+                        .isPresent();
     }
 
     private static byte[] plain(byte[] sent) {

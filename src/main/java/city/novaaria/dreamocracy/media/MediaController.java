@@ -3,9 +3,11 @@ package city.novaaria.dreamocracy.media;
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.OpenToAnybody;
 import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.http.RefusesAlso;
 import city.novaaria.dreamocracy.http.TakesFile;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.problems.EdgeProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,14 +39,25 @@ class MediaController {
     }
 
     @TakesFile
+    @RefusesAlso(EdgeProblem.FILE_EMPTY)
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(
             path = "/sanctuaries/{sanctuaryId}/media",
-            consumes = {"text/plain", "image/png", "image/jpeg", "audio/mpeg", "audio/ogg", "audio/wav", "audio/flac"})
+            consumes = {
+                "text/plain",
+                "image/png",
+                "image/jpeg",
+                "image/webp",
+                "audio/mpeg",
+                "audio/ogg",
+                "audio/wav",
+                "audio/flac"
+            })
     @Operation(operationId = "uploadMedia", summary = "Keep a file", description = """
                     For weavers and organizers of the sanctuary. The body is the file itself, of at most 5 MiB; what it is \
                     is found by what is in it, and has to be what Content-Type says. Pictures are painted anew, without \
-                    where and with what they were taken. A text is plain UTF-8. Sounds \
+                    where and with what they were taken; a WebP becomes a JPEG, and is not taken when it is lossless, transparent or \
+                    moves. A text is plain UTF-8. Sounds have to be whole, and \
                     are kept as they come: take names out of them before. What the sanctuary keeps already is not kept \
                     twice. Nobody outside of it sees the file before something that it is part of is published.""")
     ResponseEntity<MediaView> upload(

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The kinds of files that are kept. */
-@Schema(name = "MediaKind", description = "What kind of file it is.")
+@Schema(name = "MediaKind", description = "What kind of file it is, as it is kept: a WebP becomes a JPEG.")
 public enum MediaKind {
     PNG("image/png", Set.of("image/png")),
     JPEG("image/jpeg", Set.of("image/jpeg")),

@@ -21,6 +21,10 @@ enum MediaProblem implements ProblemType {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The picture has too many pixels",
             "Make it smaller: at most 12 million pixels, and 8,192 in either direction."),
+    PICTURE_NOT_TAKEN(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "A WebP of this kind is not taken",
+            "Send it as a PNG or a JPEG: of WebP only single pictures are taken that are lossy and not transparent."),
     SHELF_FULL(
             HttpStatus.CONFLICT,
             "The sanctuary keeps as many files as it may",

@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.media;
 
 import city.novaaria.dreamocracy.problems.Refused;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,11 +39,24 @@ class Pictures {
     private final Semaphore turn = new Semaphore(1, true);
 
     CheckedFile from(MediaKind kind, byte[] sent) {
+        return painted(kind, () -> read(kind, sent));
+    }
+
+    /** Kept as a JPEG, which everybody can read, and which nothing is lost for that it had. */
+    CheckedFile fromWebp(byte[] sent) {
+        return painted(MediaKind.JPEG, () -> readWebp(LossyWebp.in(sent)));
+    }
+
+    private interface Reading {
+        BufferedImage read() throws IOException;
+    }
+
+    private CheckedFile painted(MediaKind kind, Reading reading) {
         turn.acquireUninterruptibly();
         try {
             // nothing of what people bring lies about in files
             ImageIO.setUseCache(false);
-            BufferedImage seen = read(kind, sent);
+            BufferedImage seen = reading.read();
             return new CheckedFile(
                     kind, written(seen, kind), seen.getWidth(), seen.getHeight(), written(small(seen, kind), kind));
         } catch (Refused refused) {
@@ -66,6 +80,18 @@ class Pictures {
             int height = reader.getHeight(0);
             mustFit(width, height);
             return upright(reader, kind, reader.read(0));
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage readWebp(LossyWebp picture) throws IOException {
+        mustFit(picture.width(), picture.height());
+        ImageReader reader = new WebPImageReaderSpi().createReaderInstance();
+        try (MemoryCacheImageInputStream content =
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.alone()))) {
+            reader.setInput(content, false, true);
+            return reader.read(0);
         } finally {
             reader.dispose();
         }

@@ -43,6 +43,16 @@ class Sounds {
         });
     }
 
+    /** One of whose pages none is missing or changed; there is no library that is looked after and reads them. */
+    byte[] ogg(byte[] sent) {
+        return whole(sent, _ -> OggPages.areWhole(sent));
+    }
+
+    /** One of whose frames none is missing or changed; the same of its libraries. */
+    byte[] flac(byte[] sent) {
+        return whole(sent, _ -> FlacFrames.areWhole(sent));
+    }
+
     private static byte[] whole(byte[] sent, Reading reading) {
         try (ByteArrayInputStream content = new ByteArrayInputStream(sent)) {
             if (reading.isWhole(content)) {

@@ -8,6 +8,10 @@ public enum EdgeProblem implements ProblemType {
             HttpStatus.BAD_REQUEST,
             "The request cannot be read",
             "Send well-formed JSON as the OpenAPI document at /v3/api-docs describes it."),
+    FILE_EMPTY(
+            HttpStatus.BAD_REQUEST,
+            "There is no file in the request",
+            "Send the file itself as the body, and nothing around it; nothing was in it."),
     INVALID_REQUEST(
             HttpStatus.BAD_REQUEST,
             "The request breaks the schema",

@@ -6,10 +6,12 @@ import city.novaaria.dreamocracy.http.NeverGated;
 import city.novaaria.dreamocracy.http.Page;
 import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
+import city.novaaria.dreamocracy.http.RefusesAlso;
 import city.novaaria.dreamocracy.http.TakesFile;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
+import city.novaaria.dreamocracy.problems.EdgeProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -104,13 +106,15 @@ class ReflectionController {
     }
 
     @TakesFile
+    @RefusesAlso(EdgeProblem.FILE_EMPTY)
     @PostMapping(
             path = "/reflections/{reflectionId}/file",
-            consumes = {"text/plain", "image/png", "image/jpeg", "audio/mpeg", "audio/ogg"})
+            consumes = {"text/plain", "image/png", "image/jpeg", "image/webp", "audio/mpeg", "audio/ogg"})
     @Operation(operationId = "addReflectionFile", summary = "Add a drawing or a sound", description = """
                     For its author. The body is the file itself, of at most 5 MiB, instead of one that was there before. What it \
                     is is found by what is in it, and has to be what Content-Type says. Pictures are painted anew, without where and with \
-                    what they were taken; a text is plain UTF-8; sounds are kept as they come: take names out of them before. Whoever sees the \
+                    what they were taken; a WebP becomes a JPEG, and is not taken when it is lossless, transparent or moves; a text is plain \
+                    UTF-8; sounds have to be whole, and are kept as they come: take names out of them before. Whoever sees the \
                     reflection sees it, and nobody else.""")
     ResponseEntity<ReflectionView> addFile(
             Caller caller,

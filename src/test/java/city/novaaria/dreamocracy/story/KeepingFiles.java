@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files are looked into before they are kept, and what could do harm is refused without a trace. */
@@ -102,6 +103,32 @@ abstract class KeepingFiles {
     }
 
     @Test
+    void aWebpBecomesAPictureThatEverybodyCanRead() throws IOException {
+        byte[] sent = brought("lossy.webp");
+        assertThat(new String(sent, StandardCharsets.ISO_8859_1)).contains("EXIF", "Lamp Street 7");
+        Answer kept = city.as("mira").bring(OURS, "image/webp", sent).mustBe(201);
+        assertThat(kept.at("/kind")).isEqualTo("JPEG");
+        byte[] file = city.as("mira").file(kept.at("/href")).body();
+        assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "Lamp Street");
+        BufferedImage seen = ImageIO.read(new ByteArrayInputStream(file));
+        assertThat(seen.getWidth()).isEqualTo(64);
+        assertThat(seen.getHeight()).isEqualTo(48);
+        assertThat(seen.getRGB(30, 20) >> 16 & 0xff).as("red").isBetween(190, 230);
+        assertThat(city.as("mira").file(kept.at("/thumbnailHref")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void soundsOfWhichNothingIsMissingAreKeptAsTheyAre() throws IOException {
+        for (String sound : new String[] {"bell.ogg", "bell.opus", "bell.flac"}) {
+            byte[] sent = brought(sound);
+            Answer kept = city.as("mira")
+                    .bring(OURS, sound.endsWith("flac") ? "audio/flac" : "audio/ogg", sent)
+                    .mustBe(201);
+            assertThat(city.as("mira").file(kept.at("/href")).body()).isEqualTo(sent);
+        }
+    }
+
+    @Test
     void wordsAreKeptAsTheyAre() {
         byte[] words = "Das Dunkel ist nicht leer.\nIt listens.\n".getBytes(StandardCharsets.UTF_8);
         Answer kept = city.as("mira").bring(OURS, "text/plain", words).mustBe(201);
@@ -116,6 +143,15 @@ abstract class KeepingFiles {
         "image/png, picture-too-large, bomb",
         "image/jpeg, file-broken, oddProfile",
         "image/jpeg, file-broken, scans",
+        "image/webp, picture-not-taken, lossless.webp",
+        "image/webp, picture-not-taken, transparent.webp",
+        "image/webp, picture-not-taken, moving.webp",
+        "image/webp, picture-too-large, webpBomb",
+        "image/webp, file-broken, webpOfTwoSizes",
+        "image/webp, file-broken, webpWithMore",
+        "image/webp, file-broken, cutWebp",
+        "image/webp, file-not-as-said, png",
+        "image/png, file-not-as-said, lossy.webp",
         "image/png, file-not-as-said, svg",
         "image/png, file-not-as-said, jpeg",
         "image/png, file-not-as-said, pdf",
@@ -123,6 +159,13 @@ abstract class KeepingFiles {
         "audio/mpeg, file-broken, silentMp3",
         "audio/wav, file-broken, cutWav",
         "audio/wav, file-broken, headOfAWav",
+        "audio/ogg, file-broken, cutOgg",
+        "audio/ogg, file-broken, oggWithMore",
+        "audio/ogg, file-broken, changedOgg",
+        "audio/ogg, file-not-as-said, bell.flac",
+        "audio/flac, file-broken, cutFlac",
+        "audio/flac, file-broken, flacWithMore",
+        "audio/flac, file-broken, changedFlac",
         "text/plain, file-not-as-said, html",
         "text/plain, file-broken, notUtf8",
         "text/plain, file-not-as-said, png"
@@ -140,7 +183,7 @@ abstract class KeepingFiles {
         city.as("mira").bring(OURS, "application/json", SECRET).mustBeProblem(415, "unsupported-media-type");
         city.as("mira").bring(OURS, "image/png", new byte[5 * 1024 * 1024 + 1]).mustBeProblem(413, "body-too-large");
         city.as("aya").bring(OURS, "text/plain", SECRET).mustBeProblem(403, "forbidden");
-        city.as("mira").bring(OURS, "image/png", new byte[0]).mustBeProblem(400, "malformed-request");
+        city.as("mira").bring(OURS, "image/png", new byte[0]).mustBeProblem(400, "file-empty");
     }
 
     private long stored() {
@@ -164,8 +207,39 @@ abstract class KeepingFiles {
             case "silentMp3" -> joined("ID3\3\0\0\0\0\0\12".getBytes(StandardCharsets.ISO_8859_1), new byte[64]);
             case "cutWav" -> Arrays.copyOf(wav(9_000), 5_000);
             case "headOfAWav" -> Arrays.copyOf(wav(9_000), 12);
-            default -> throw new IllegalArgumentException(which);
+            case "webpBomb" -> webpThatSays(16_000, 16_000);
+            case "webpOfTwoSizes" -> webpThatSays(4_000, 3_000);
+            case "webpWithMore" -> joined(brought("lossy.webp"), SECRET);
+            case "cutWebp" -> Arrays.copyOf(brought("lossy.webp"), 200);
+            case "cutOgg" -> Arrays.copyOf(brought("bell.ogg"), brought("bell.ogg").length - 100);
+            case "oggWithMore" -> joined(brought("bell.opus"), SECRET);
+            case "changedOgg" -> changed(brought("bell.ogg"));
+            case "cutFlac" -> Arrays.copyOf(brought("bell.flac"), brought("bell.flac").length - 9);
+            case "flacWithMore" -> joined(brought("bell.flac"), SECRET);
+            case "changedFlac" -> changed(brought("bell.flac"));
+            default -> brought(which);
         };
+    }
+
+    private static byte[] brought(String file) throws IOException {
+        return new ClassPathResource("files/" + file).getContentAsByteArray();
+    }
+
+    /** One bit of what is heard. */
+    private static byte[] changed(byte[] sound) {
+        sound[sound.length - 200] ^= 4;
+        return sound;
+    }
+
+    /** Its picture says that it is larger than it is. */
+    private static byte[] webpThatSays(int width, int height) throws IOException {
+        byte[] webp = brought("lossy.webp");
+        int start = new String(webp, StandardCharsets.ISO_8859_1).indexOf("\u009d\1*");
+        ByteBuffer.wrap(webp)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(start + 3, (short) width)
+                .putShort(start + 5, (short) height);
+        return webp;
     }
 
     private static byte[] svg() {
