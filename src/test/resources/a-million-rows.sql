@@ -77,6 +77,14 @@ select row_id(n), house(n, 100000), case when n % 10 = 0 then 'PLANNED' when n %
     'A show', 'Nothing', row_id(1), now(), now() + interval '1 day', 0
 from generate_series(1, 100000) n;
 
+insert into media_item (id, sanctuary_id, shelf_id, kind, sha256, size, thumbnail_size, uploaded_by, uploaded_at, version)
+select row_id(n), house(n, 100000), house(n, 100000), 'TEXT', lpad(n::text, 64, '0'), 1, 0,
+    case when n % 1000 = 0 then 'nils' else 'somebody ' || n % 5000 end, now(), 0
+from generate_series(1, 100000) n;
+
+insert into artwork_media (artwork_id, place, media_id, description)
+select row_id(n), 0, row_id(n), 'A text' from generate_series(1, 100000) n;
+
 insert into gathering (id, sanctuary_id, kind, state, audience, title, description, place, capacity, starts_at, ends_at,
     changed_at, version)
 select row_id(n), house(n, 100000), case when n % 3 = 0 then 'WORKSHOP' when n % 3 = 1 then 'OUTREACH' else 'CELEBRATION' end,

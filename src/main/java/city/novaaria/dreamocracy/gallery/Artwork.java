@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.gallery;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.Sha256;
+import city.novaaria.dreamocracy.media.MediaId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
@@ -104,10 +105,13 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
 
         /** What is in a file never changes; and texts hold no control characters, so no two works have one hash. */
         static Content of(NewArtwork draft) {
-            List<ArtworkMedia> media = draft.files();
-            String series = draft.series() == null ? "" : draft.series();
+            return of(draft.title(), draft.statement(), draft.medium(), draft.series(), draft.files());
+        }
+
+        static Content of(
+                String title, String statement, String medium, @Nullable String series, List<ArtworkMedia> media) {
             Stream<String> parts = Stream.concat(
-                    Stream.of(draft.title(), draft.statement(), draft.medium(), series),
+                    Stream.of(title, statement, medium, series == null ? "" : series),
                     media.stream().flatMap(file -> Stream.of(file.mediaId().toString(), file.description())));
             return new Content(media, Sha256.of(parts.collect(Collectors.joining("\u0000"))));
         }
@@ -238,6 +242,19 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
         replaceAll((_, source) -> source.inUse() || source.pending() ? source.removed() : source);
         waitForPending();
         registerEvent(new ArtworkEvent.TakenDown(id, sanctuaryId, by, at));
+    }
+
+    /** The file is about to be destroyed: nobody outside sees a work any more that showed it, and who said yes to it is asked anew. */
+    void letGo(MediaId file, Instant at) {
+        if (state == ArtworkState.PUBLISHED) {
+            takenDown(Actor.service(), at);
+        } else {
+            state = state == ArtworkState.TAKEN_DOWN ? state : ArtworkState.DRAFT;
+            registerEvent(new ArtworkEvent.SourceLost(id, sanctuaryId, Actor.service(), at));
+        }
+        revision++;
+        media.removeIf(shown -> shown.mediaId().equals(file));
+        contentSha256 = Content.of(title, statement, medium, series, media).sha256();
     }
 
     private void waitForPending() {

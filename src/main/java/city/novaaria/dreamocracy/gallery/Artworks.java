@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.media.MediaId;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,12 @@ interface Artworks extends JpaRepository<Artwork, ArtworkId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Artwork a where a.id in :artworks order by a.id.value")
     List<Artwork> lockAll(Collection<ArtworkId> artworks);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select a from Artwork a where exists (select 1 from a.media m where m.mediaId = :file)
+            order by a.id.value""")
+    List<Artwork> lockShowing(MediaId file);
 
     @Query("select key(s) from Artwork a join a.sources s where a.id = :artwork")
     Set<UUID> fearsOf(ArtworkId artwork);

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of every refusal; only for the document. */
@@ -81,6 +82,12 @@ record ProblemView(
                 example = "[\"01930000-0000-7000-8000-000000000601\"]")
         @Nullable
         List<SessionId> sessionIds,
+
+        @Schema(
+                description = "What shows the file that was to be removed, as far as you may know: the newest of it.",
+                example = "[\"01930000-0000-7000-8000-000000000a51\"]")
+        @Nullable
+        List<UUID> usedBy,
 
         @Schema(description = "Where several times were asked for: those at which something stands in the way.")
         @Nullable

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.media;
 
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
@@ -7,8 +8,9 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.Sha256;
 import city.novaaria.dreamocracy.problems.Refused;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ class KeepMedia implements OwnFiles {
 
     private final CheckFile checking;
     private final MediaItems items;
+    private final ReadMedia reading;
+    private final ObjectProvider<MediaUses> uses;
     private final FileStore store;
     private final JdbcClient jdbc;
     private final MediaSettings settings;
@@ -28,25 +32,49 @@ class KeepMedia implements OwnFiles {
     KeepMedia(
             CheckFile checking,
             MediaItems items,
+            ReadMedia reading,
+            ObjectProvider<MediaUses> uses,
             FileStore store,
             JdbcClient jdbc,
             MediaSettings settings,
             ServerClock clock) {
         this.checking = checking;
         this.items = items;
+        this.reading = reading;
+        this.uses = uses;
         this.store = store;
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /**
+     * For the house. A copy of what a person keeps for themselves is known by the hash of what was sent, since pictures are
+     * painted anew, or of what is kept.
+     */
+    @AtomicStep
+    public MediaItem keep(Caller caller, SanctuaryId house, String sentSha256, CheckedFile file, Actor by) {
+        String sha256 = Sha256.of(file.bytes());
+        return items.findByShelfIdAndSha256(house.value(), sha256)
+                .orElseGet(() -> keep(
+                        reading.ofSomebody(caller, List.of(sentSha256, sha256))
+                                .map(original -> new MediaItem(next(), house, file, original, by, clock.now()))
+                                .orElseGet(() -> ofTheHouse(house, sha256, file, by)),
+                        file));
+    }
+
     @AtomicStep
     public MediaItem keep(SanctuaryId house, String sha256, CheckedFile file, Actor by) {
-        Optional<MediaItem> known = items.findByShelfIdAndSha256(house.value(), sha256);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        return keep(new MediaItem(new MediaId(Ids.next()), house, house.value(), sha256, file, by, clock.now()), file);
+        return items.findByShelfIdAndSha256(house.value(), sha256)
+                .orElseGet(() -> keep(ofTheHouse(house, sha256, file, by), file));
+    }
+
+    private MediaItem ofTheHouse(SanctuaryId house, String sha256, CheckedFile file, Actor by) {
+        return new MediaItem(next(), house, house.value(), sha256, file, by, clock.now());
+    }
+
+    private static MediaId next() {
+        return new MediaId(Ids.next());
     }
 
     private MediaItem keep(MediaItem item, CheckedFile file) {
@@ -72,18 +100,26 @@ class KeepMedia implements OwnFiles {
                 .id();
     }
 
+    /** With it go its copies, wherever they lie. */
     @Override
     public void destroy(MediaId id, Actor by) {
         items.findById(id).filter(item -> !item.ofTheHouse()).ifPresent(item -> {
-            store.destroy(id);
-            item.destroyed(by, clock.now());
-            items.delete(item);
-            items.flush();
-            jdbc.sql("update media_shelf set bytes = bytes - ? where sanctuary_id = ?")
-                    .param(item.size() + item.thumbnailSize())
-                    .param(item.sanctuaryId().value())
-                    .update();
+            items.findByCopyOf(id.value()).forEach(copy -> remove(copy, by.followedUp()));
+            remove(item, by);
         });
+    }
+
+    /** Destroys all that is in it, and lets nothing be made of it any more. */
+    void remove(MediaItem item, Actor by) {
+        uses.forEach(some -> some.letGo(item.id(), clock.now()));
+        store.destroy(item.id());
+        item.destroyed(by, clock.now());
+        items.delete(item);
+        items.flush();
+        jdbc.sql("update media_shelf set bytes = bytes - ? where sanctuary_id = ?")
+                .param(item.size() + item.thumbnailSize())
+                .param(item.sanctuaryId().value())
+                .update();
     }
 
     /** Who comes at the same moment waits for the row, so that the sum holds. */

@@ -2,6 +2,8 @@ package city.novaaria.dreamocracy.media;
 
 import city.novaaria.dreamocracy.http.Etag;
 import city.novaaria.dreamocracy.http.OpenToAnybody;
+import city.novaaria.dreamocracy.http.Page;
+import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.http.Personal;
 import city.novaaria.dreamocracy.http.RefusesAlso;
 import city.novaaria.dreamocracy.http.TakesFile;
@@ -14,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,10 +35,14 @@ class MediaController {
 
     private final UploadMedia uploading;
     private final ReadMedia reading;
+    private final ListMedia listing;
+    private final RemoveMedia removing;
 
-    MediaController(UploadMedia uploading, ReadMedia reading) {
+    MediaController(UploadMedia uploading, ReadMedia reading, ListMedia listing, RemoveMedia removing) {
         this.uploading = uploading;
         this.reading = reading;
+        this.listing = listing;
+        this.removing = removing;
     }
 
     @TakesFile
@@ -80,5 +87,33 @@ class MediaController {
     ResponseEntity<MediaView> get(Caller caller, @PathVariable MediaId mediaId) {
         MediaItem item = reading.read(caller, mediaId);
         return Etag.ok(MediaView.of(item), item.version());
+    }
+
+    @GetMapping("/me/media")
+    @Operation(
+            operationId = "listMyMedia",
+            summary = "List the files that you brought",
+            description = "For sanctuaries and as a part of what you left of your dreams, and what shows each of them"
+                    + " now. Newest first; what you keep for yourself has a random id and stands anywhere.")
+    Page<ShelvedMediaView> own(Caller caller, PageAsk page) {
+        return listing.own(caller, page);
+    }
+
+    @GetMapping("/sanctuaries/{sanctuaryId}/media")
+    @Operation(
+            operationId = "listMediaOfSanctuary",
+            summary = "List the files of a sanctuary",
+            description = "For weavers and organizers of the sanctuary: its own files, whoever brought them, and the"
+                    + " artworks that show each of them now. Newest first.")
+    Page<ShelvedMediaView> ofHouse(Caller caller, @PathVariable SanctuaryId sanctuaryId, PageAsk page) {
+        return listing.ofHouse(caller, sanctuaryId, page);
+    }
+
+    @DeleteMapping("/media/{mediaId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeMedia", summary = "Remove a file", description = """
+                    For weavers and organizers of the sanctuary, once nothing shows it any more: an artwork that is not taken                     down shows its files. All of it is destroyed. What is part of something that you left of a dream goes when                     you take that back, or add another file instead, and so do copies of it that somebody who saw it brought for                     a sanctuary.""")
+    void remove(Caller caller, @PathVariable MediaId mediaId) {
+        removing.remove(caller, mediaId);
     }
 }

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.media;
 
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.kernel.Sha256;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,8 +35,11 @@ class MediaItem extends AbstractAggregateRoot<MediaItem> {
     private @Nullable Integer height;
     private int thumbnailSize;
 
-    @SuppressWarnings("UnusedVariable") // kept for who looks into it later
     private String uploadedBy;
+
+    /** Of a file that a person keeps for themselves, and with which it goes; null for what is no such copy. */
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private @Nullable UUID copyOf;
 
     private Instant uploadedAt;
 
@@ -43,6 +47,12 @@ class MediaItem extends AbstractAggregateRoot<MediaItem> {
     private @Nullable Long version;
 
     protected MediaItem() {}
+
+    /** Somebody saw it with a person, and brings it for the house. */
+    MediaItem(MediaId id, SanctuaryId house, CheckedFile file, MediaItem original, Actor by, Instant at) {
+        this(id, house, house.value(), Sha256.of(file.bytes()), file, by, at);
+        this.copyOf = original.id.value();
+    }
 
     MediaItem(MediaId id, SanctuaryId sanctuary, UUID shelf, String sha256, CheckedFile file, Actor by, Instant at) {
         this.id = id;
@@ -102,6 +112,10 @@ class MediaItem extends AbstractAggregateRoot<MediaItem> {
     /** 0 where there is none. */
     int thumbnailSize() {
         return thumbnailSize;
+    }
+
+    String uploadedBy() {
+        return uploadedBy;
     }
 
     Instant uploadedAt() {

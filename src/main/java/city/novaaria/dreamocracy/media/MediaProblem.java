@@ -25,6 +25,10 @@ enum MediaProblem implements ProblemType {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "A WebP of this kind is not taken",
             "Send it as a PNG or a JPEG: of WebP only single pictures are taken that are lossy and not transparent."),
+    FILE_IN_USE(
+            HttpStatus.CONFLICT,
+            "Something shows the file",
+            "Take it out of each of `usedBy` first, or take those down or back; then remove it."),
     SHELF_FULL(
             HttpStatus.CONFLICT,
             "The sanctuary keeps as many files as it may",

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.media;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,11 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadMedia {
 
     private final MediaItems items;
-    private final List<MediaAudience> audiences;
+    /** Asked anew each time: some of them read files themselves. */
+    private final ObjectProvider<MediaAudience> audiences;
 
     ReadMedia(MediaItems items, ObjectProvider<MediaAudience> audiences) {
         this.items = items;
-        this.audiences = audiences.stream().toList();
+        this.audiences = audiences;
     }
 
     /** A file as one caller may read it; whoever is nobody reads what is published. */
@@ -42,6 +44,19 @@ class ReadMedia {
                 .filter(ShownFile::published)
                 .findFirst()
                 .or(() -> found.stream().findFirst());
+    }
+
+    void mustBeVisible(Caller caller, MediaItem item) {
+        if (readable(caller, item).isEmpty()) {
+            throw Refused.notFound();
+        }
+    }
+
+    /** What a person keeps for themselves and the caller sees, of which one of these is the hash. */
+    Optional<MediaItem> ofSomebody(Caller caller, Collection<String> sha256) {
+        return items.findBySha256In(sha256).stream()
+                .filter(item -> !item.ofTheHouse() && readable(caller, item).isPresent())
+                .findFirst();
     }
 
     private Optional<ShownFile> readable(Caller caller, MediaItem item) {

@@ -25,6 +25,8 @@ interface Reflections extends JpaRepository<Reflection, ReflectionId> {
 
     Optional<Reflection> findByMediaId(MediaId media);
 
+    List<Reflection> findByMediaIdIn(Collection<MediaId> media);
+
     @Query("select r from Reflection r where r.sanctuaryId = :sanctuary and r.id in :some")
     List<Reflection> among(SanctuaryId sanctuary, Collection<ReflectionId> some);
 

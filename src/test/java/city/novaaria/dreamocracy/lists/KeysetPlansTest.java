@@ -73,6 +73,7 @@ class KeysetPlansTest {
             "artwork_source",
             "exhibition",
             "reflection",
+            "media_item",
             "artwork_reflection",
             "gathering",
             "registration",
@@ -224,6 +225,8 @@ class KeysetPlansTest {
             lia   | /sanctuaries/{H3}/reflections                        | reflection and session
             nils  | /reflections/{H1}/artworks                           | artwork and artwork_reflection
             nils  | /sessions/{PAST}/reflections                         | reflection
+            nils  | /me/media                                            | media_item
+            oda   | /sanctuaries/{H1}/media                              | media_item
             nils  | /artworks                                            | artwork and artwork_source and artwork_reflection
             oda   | /artworks                                            | artwork and artwork_source and artwork_reflection
             oda   | /artworks?sanctuaryId={H1}&state=DRAFT               | artwork

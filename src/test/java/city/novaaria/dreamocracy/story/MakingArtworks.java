@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.gallery.LookAfterArtworks;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ abstract class MakingArtworks {
 
     private static final String HOUSE = "01930000-0000-7000-8000-000000000001";
     private static final String OURS = "/sanctuaries/" + HOUSE + "/artworks";
+    private static final String SHELF = "/sanctuaries/" + HOUSE + "/media";
     private static final String SHOWS = "/sanctuaries/" + HOUSE + "/exhibitions";
     private static final String LOFT = "01930000-0000-7000-8000-000000000012";
     private static final String EVENING = "/sessions/01930000-0000-7000-8000-000000000591/reflections";
@@ -366,6 +368,105 @@ abstract class MakingArtworks {
         city.get(among).mustBeProblem(404, "not-found");
         assertThat(outcomesOf(draft)).containsEntry(named, "REMOVED");
         takeBack(Map.of("fen", named));
+    }
+
+    @Test
+    void fea04CopiesOfADrawingGoWithIt() {
+        String drawn = left("dov", "ANONYMOUS", "VERBATIM");
+        String href = city.as("dov")
+                .bring("/reflections/" + drawn + "/file", "image/jpeg", drawing())
+                .mustBe(200)
+                .at("/file/href");
+        clear(drawn);
+        Answer copy = city.as("mira")
+                .bring(SHELF, "image/jpeg", city.as("mira").file(href).body())
+                .mustBe(201);
+        assertThat(copy.at("/href")).as("painted anew").isNotEqualTo(href);
+        Answer own = city.as("mira")
+                .bring(SHELF, "text/plain", "Of my own.".getBytes(StandardCharsets.UTF_8))
+                .mustBe(201);
+        Map<String, @Nullable Object> shown = work(source(cleared("ben", "ART", "ANONYMOUS"), "ANONYMOUS"));
+        shown.put("media", List.of(file(own.id()), file(copy.id())));
+        String draft =
+                "/artworks/" + city.as("mira").post(OURS, shown).mustBe(201).id();
+        String published =
+                "/artworks/" + city.as("mira").post(OURS, shown).mustBe(201).id();
+        city.as("mira").post(published + "/submission").mustBe(200);
+        city.as("mira").post(published + "/publication").mustBe(200);
+        assertThat(city.file(copy.at("/href")).statusCode()).isEqualTo(200);
+
+        city.as("dov").post("/reflections/" + drawn + "/withdrawal").mustBe(200);
+        for (Client anybody : List.of(city, city.as("mira"), city.as("dov"))) {
+            assertThat(anybody.file(copy.at("/href")).statusCode()).isEqualTo(404);
+            anybody.get("/media/" + copy.id()).mustBeProblem(404, "not-found");
+        }
+        city.get(published).mustBeProblem(404, "not-found");
+        assertThat(city.as("mira").get(published).at("/state")).isEqualTo("TAKEN_DOWN");
+        Answer left = city.as("mira").get(draft).mustBe(200);
+        assertThat(left.json().at("/media")).hasSize(1);
+        assertThat(left.at("/media/0/mediaId")).isEqualTo(own.id());
+    }
+
+    @Test
+    void whatNothingShowsAnyMoreIsRemoved() {
+        Answer file = city.as("mira")
+                .bring(SHELF, "text/plain", "A lantern, in words.".getBytes(StandardCharsets.UTF_8))
+                .mustBe(201);
+        Map<String, @Nullable Object> shown = work(source(cleared("cleo", "ART", "ANONYMOUS"), "ANONYMOUS"));
+        shown.put("media", List.of(file(file.id())));
+        String work = city.as("mira").post(OURS, shown).mustBe(201).id();
+        for (String shelf : List.of("/me/media?limit=100", SHELF + "?limit=100")) {
+            assertThat(uses(city.as("mira").get(shelf).mustBe(200), file.id())).containsExactly("ARTWORK " + work);
+        }
+        assertThat(uses(city.as("celia").get(SHELF + "?limit=100").mustBe(200), file.id()))
+                .hasSize(1);
+        city.as("jun").get(SHELF).mustBeProblem(403, "forbidden");
+        city.as("aya").delete("/media/" + file.id()).mustBeProblem(404, "not-found");
+        assertThat(city.as("celia")
+                        .delete("/media/" + file.id())
+                        .mustBeProblem(409, "file-in-use")
+                        .at("/usedBy/0"))
+                .isEqualTo(work);
+        city.as("mira").post("/artworks/" + work + "/take-down").mustBe(200);
+        city.as("celia").delete("/media/" + file.id()).mustBe(204);
+        city.as("celia").delete("/media/" + file.id()).mustBeProblem(404, "not-found");
+        assertThat(city.as("mira").file(file.at("/href")).statusCode()).isEqualTo(404);
+        assertThat(city.as("mira").get("/artworks/" + work).mustBe(200).json().at("/media"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatSomebodyKeepsForThemselvesIsListedForThemAlone() {
+        String drawn = left("esi", "ANONYMOUS", "VERBATIM");
+        city.as("esi")
+                .bring("/reflections/" + drawn + "/file", "image/jpeg", drawing())
+                .mustBe(200);
+        Answer own = city.as("esi").get("/me/media").mustBe(200);
+        String file = own.at("/items/0/media/id");
+        assertThat(uses(own, file)).containsExactly("REFLECTION " + drawn);
+        city.as("esi").delete("/media/" + file).mustBeProblem(409, "file-in-use");
+        city.as("mira").delete("/media/" + file).mustBeProblem(404, "not-found");
+        assertThat(city.as("mira").get(SHELF + "?limit=100").text()).doesNotContain(file);
+        takeBack(Map.of("esi", drawn));
+        assertThat(city.as("esi").get("/me/media").json().at("/items")).isEmpty();
+    }
+
+    private static byte[] drawing() {
+        return KeepingFiles.written("jpg", KeepingFiles.picture(40, 30));
+    }
+
+    private static Map<String, @Nullable Object> file(String id) {
+        return object("mediaId", id, "description", "Something of light.");
+    }
+
+    private static List<String> uses(Answer list, String file) {
+        return list.json()
+                .at("/items")
+                .valueStream()
+                .filter(item -> item.at("/media/id").asString().equals(file))
+                .flatMap(item -> item.at("/uses").valueStream())
+                .map(use -> use.at("/kind").asString() + " " + use.at("/id").asString())
+                .toList();
     }
 
     /** Somebody leaves something of the first evening that may be used like this. */

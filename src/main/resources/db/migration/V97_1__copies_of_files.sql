@@ -1,0 +1,6 @@
+-- what somebody brought for a house of what a person keeps for themselves goes with it
+alter table media_item add column copy_of uuid references media_item;
+
+create index copies_of_a_file on media_item (copy_of);
+create index files_on_a_shelf on media_item (shelf_id, id);
+create index files_of_a_person on media_item (uploaded_by, id);
