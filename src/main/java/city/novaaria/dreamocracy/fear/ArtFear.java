@@ -7,24 +7,17 @@ import org.jspecify.annotations.Nullable;
  * What a fear may be used for in works of art.
  *
  * @param cleared somebody who did not write it cleared it, and it was not taken back
- * @param attribution how its owner wants to be named there; null where they do not permit ART
- * @param ofAge its owner is known to have been of age when they gave it
+ * @param attribution how its owner wants to be named there, which minors are not; null where they do not permit ART
  * @param until when the permission ends; null when it does not end
  */
 public record ArtFear(
         FearId id,
         boolean cleared,
         Permission.@Nullable Attribution attribution,
-        boolean ofAge,
         @Nullable Instant until) {
 
     static ArtFear unknown(FearId id) {
-        return new ArtFear(id, false, null, false, null);
-    }
-
-    /** Whether its owner may be shown like that: minors are never named, whatever they permit. */
-    public boolean mayShow(Permission.Attribution asked) {
-        return asked == Permission.Attribution.ANONYMOUS || ofAge;
+        return new ArtFear(id, false, null, null);
     }
 
     /** FEA-01 and FEA-02: inside of what its owner permits at that instant, and cleared. */

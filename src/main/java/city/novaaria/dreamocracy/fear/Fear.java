@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.JsonColumn;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.objections.CharterObjected;
+import city.novaaria.dreamocracy.participant.WhoIsOfAge;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Formula;
@@ -268,20 +268,28 @@ class Fear extends AbstractAggregateRoot<Fear> {
     }
 
     ArtFear forArt(boolean ofAge) {
-        return new ArtFear(id, state == State.AVAILABLE, namedInArt().orElse(null), ofAge, permittedUntil);
-    }
-
-    boolean namesInArt() {
-        return namedInArt()
-                .filter(attribution -> attribution != Permission.Attribution.ANONYMOUS)
-                .isPresent();
-    }
-
-    private Optional<Permission.Attribution> namedInArt() {
-        return permissions.stream()
+        Permission.Attribution named = permissions(ofAge).stream()
                 .filter(permission -> permission.purpose() == Permission.Purpose.ART)
                 .map(Permission::attribution)
-                .findFirst();
+                .findFirst()
+                .orElse(null);
+        return new ArtFear(id, state == State.AVAILABLE, named, permittedUntil);
+    }
+
+    /** Whether there is somebody to be named with it, if they are of age. */
+    boolean namesAnybody() {
+        return permissions.stream().anyMatch(Permission::namesAnybody);
+    }
+
+    WhoIsOfAge.Given<FearId> given() {
+        return new WhoIsOfAge.Given<>(id, sanctuaryId, owner, submittedAt);
+    }
+
+    /** As others know it: minors are not named, whatever they permit, and look like somebody who does not want to be. */
+    List<Permission> permissions(boolean ofAge) {
+        return ofAge
+                ? permissions()
+                : permissions.stream().map(Permission::ofAMinor).toList();
     }
 
     FearId id() {

@@ -69,18 +69,31 @@ record FearView(
         hidden = List.copyOf(hidden);
     }
 
-    /** In a list, or for a caller who may not read it. */
-    static FearView withoutText(FearAccess access) {
-        return of(access, null, null, THE_TEXT);
+    /**
+     * In a list, or for a caller who may not read it.
+     *
+     * @param ofAge its owner may be named with it
+     */
+    static FearView withoutText(FearAccess access, boolean ofAge) {
+        return of(access, ofAge, null, null, THE_TEXT);
     }
 
     /** For a caller who may read it, once that is recorded where it must be. */
-    static FearView withText(FearAccess access) {
-        return of(access, access.fear().text(), access.fear().redactionAsked(), List.of());
+    static FearView withText(FearAccess access, boolean ofAge) {
+        return of(access, ofAge, access.fear().text(), access.fear().redactionAsked(), List.of());
+    }
+
+    /** For whoever gave it. */
+    static FearView forItsGiver(FearAccess access) {
+        return withText(access, true);
     }
 
     private static FearView of(
-            FearAccess access, @Nullable String text, @Nullable String redactionAsked, List<String> hidden) {
+            FearAccess access,
+            boolean ofAge,
+            @Nullable String text,
+            @Nullable String redactionAsked,
+            List<String> hidden) {
         Fear fear = access.fear();
         return new FearView(
                 fear.id(),
@@ -88,7 +101,7 @@ record FearView(
                 fear.shownState(access.at()),
                 text,
                 redactionAsked,
-                fear.permissions(),
+                fear.permissions(access.owned() || ofAge),
                 fear.permittedUntil(),
                 fear.tags(),
                 fear.submittedAt(),

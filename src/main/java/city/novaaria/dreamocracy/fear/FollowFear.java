@@ -96,7 +96,7 @@ class FollowFear {
 
     private ClaimedFear shown(Caller caller, Fear fear, Instant now) {
         return new ClaimedFear(
-                FearView.withText(new FearAccess(fear, caller, now)),
+                FearView.forItsGiver(new FearAccess(fear, caller, now)),
                 fears.uses(fear.id(), SHOWN_USES),
                 readings.countByFearId(fear.id()));
     }

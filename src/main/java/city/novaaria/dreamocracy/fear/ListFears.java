@@ -6,9 +6,11 @@ import city.novaaria.dreamocracy.http.PageAsk;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.participant.WhoIsOfAge;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,13 @@ class ListFears {
 
     private final Fears fears;
     private final KeysetPages pages;
+    private final WhoIsOfAge ages;
     private final ServerClock clock;
 
-    ListFears(Fears fears, KeysetPages pages, ServerClock clock) {
+    ListFears(Fears fears, KeysetPages pages, WhoIsOfAge ages, ServerClock clock) {
         this.fears = fears;
         this.pages = pages;
+        this.ages = ages;
         this.clock = clock;
     }
 
@@ -30,11 +34,15 @@ class ListFears {
             Caller caller, @Nullable List<Fear.State> states, @Nullable List<SanctuaryId> sanctuaries, PageAsk page) {
         Instant now = clock.now();
         List<Fear> found = pages.read(Fear.class, Fears.branches(caller, states, sanctuaries, now), page);
-        return Page.of(
-                page,
-                found,
-                fear -> fear.id().value(),
-                fear -> FearView.withoutText(new FearAccess(fear, caller, now)));
+        return Page.ofAll(page, found, fear -> fear.id().value(), shown -> views(caller, shown, now));
+    }
+
+    private List<FearView> views(Caller caller, List<Fear> shown, Instant now) {
+        Set<FearId> ofAge = ages.among(
+                shown.stream().filter(Fear::namesAnybody).map(Fear::given).toList());
+        return shown.stream()
+                .map(fear -> FearView.withoutText(new FearAccess(fear, caller, now), ofAge.contains(fear.id())))
+                .toList();
     }
 
     Page<FearReadingView> readings(Caller caller, FearId id, PageAsk page) {

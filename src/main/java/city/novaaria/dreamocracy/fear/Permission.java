@@ -42,6 +42,15 @@ public record Permission(
         NAMED
     }
 
+    boolean namesAnybody() {
+        return attribution != Attribution.ANONYMOUS;
+    }
+
+    /** The same of somebody whom nobody names. */
+    Permission ofAMinor() {
+        return new Permission(purpose, Attribution.ANONYMOUS);
+    }
+
     /** What the schema cannot say: no purpose twice, and an end that lies in the future. */
     static List<FieldError> faults(List<Permission> permissions, @Nullable Instant until, Instant now) {
         List<FieldError> faults = new ArrayList<>();

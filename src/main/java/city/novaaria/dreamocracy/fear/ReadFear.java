@@ -5,7 +5,9 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.participant.WhoIsOfAge;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +17,13 @@ class ReadFear {
 
     private final Fears fears;
     private final FearReadings readings;
+    private final WhoIsOfAge ages;
     private final ServerClock clock;
 
-    ReadFear(Fears fears, FearReadings readings, ServerClock clock) {
+    ReadFear(Fears fears, FearReadings readings, WhoIsOfAge ages, ServerClock clock) {
         this.fears = fears;
         this.readings = readings;
+        this.ages = ages;
         this.clock = clock;
     }
 
@@ -39,14 +43,17 @@ class ReadFear {
     Seen show(FearAccess access) {
         Fear fear = access.fear();
         long revision = fear.revision(access.at());
+        boolean ofAge = access.owned()
+                || !fear.namesAnybody()
+                || !ages.among(List.of(fear.given())).isEmpty();
         if (!access.readable()) {
-            return new Seen(FearView.withoutText(access), revision);
+            return new Seen(FearView.withoutText(access, ofAge), revision);
         }
         if (!access.owned() && fear.text() != null) {
             Actor reader = access.caller().mustHold(fear.sanctuaryId(), Role.ORGANIZER, Role.WEAVER);
             readings.save(new FearReading(new FearReadingId(Ids.next()), fear, reader, access.at()));
         }
-        return new Seen(FearView.withText(access), revision);
+        return new Seen(FearView.withText(access, ofAge), revision);
     }
 
     /** What the caller sees, and which revision of it. */

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.fear;
 import city.novaaria.dreamocracy.charter.FearFacts;
 import city.novaaria.dreamocracy.kernel.Columns;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.participant.WhoIsOfAge;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.vocabulary.Vocabulary;
@@ -23,13 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredFearLibrary implements FearLibrary, ArtFears {
 
     private final Fears fears;
-    private final OwnersOfAge owners;
+    private final WhoIsOfAge ages;
     private final Vocabulary vocabulary;
     private final JdbcClient jdbc;
 
-    StoredFearLibrary(Fears fears, OwnersOfAge owners, Vocabulary vocabulary, JdbcClient jdbc) {
+    StoredFearLibrary(Fears fears, WhoIsOfAge ages, Vocabulary vocabulary, JdbcClient jdbc) {
         this.fears = fears;
-        this.owners = owners;
+        this.ages = ages;
         this.vocabulary = vocabulary;
         this.jdbc = jdbc;
     }
@@ -109,16 +110,17 @@ class StoredFearLibrary implements FearLibrary, ArtFears {
 
     @Override
     public List<ArtFear> forArt(SanctuaryId sanctuary, Collection<FearId> asked) {
-        return asked.isEmpty() ? List.of() : forArt(sanctuary, fears.among(sanctuary, asked), asked);
+        return asked.isEmpty() ? List.of() : forArt(fears.among(sanctuary, asked), asked);
     }
 
     @Override
     public List<ArtFear> holdForArt(SanctuaryId sanctuary, Collection<FearId> asked) {
-        return asked.isEmpty() ? List.of() : forArt(sanctuary, fears.holdAmong(sanctuary, asked), asked);
+        return asked.isEmpty() ? List.of() : forArt(fears.holdAmong(sanctuary, asked), asked);
     }
 
-    private List<ArtFear> forArt(SanctuaryId sanctuary, List<Fear> found, Collection<FearId> asked) {
-        Set<FearId> ofAge = owners.among(sanctuary, found);
+    private List<ArtFear> forArt(List<Fear> found, Collection<FearId> asked) {
+        Set<FearId> ofAge = ages.among(
+                found.stream().filter(Fear::namesAnybody).map(Fear::given).toList());
         Map<FearId, ArtFear> known =
                 found.stream().collect(Collectors.toMap(Fear::id, fear -> fear.forArt(ofAge.contains(fear.id()))));
         return asked.stream()

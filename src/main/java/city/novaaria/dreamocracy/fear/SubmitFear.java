@@ -35,7 +35,7 @@ class SubmitFear {
         Fear fear = attempt.earlier()
                 .flatMap(id -> fears.findById(new FearId(id)))
                 .orElseGet(() -> submitted(caller, attempt, request, now));
-        FearView view = FearView.withText(new FearAccess(fear, caller, now));
+        FearView view = FearView.forItsGiver(new FearAccess(fear, caller, now));
         return new Submitted(
                 view, caller.signedIn() ? null : attempt.codeFor(fear.id().value()), fear.revision(now));
     }

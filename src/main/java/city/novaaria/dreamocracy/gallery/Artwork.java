@@ -139,7 +139,8 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
                 draft.asked().stream().collect(Collectors.toMap(AskedSource::id, Function.identity()));
         replaceAll((id, source) ->
                 asked.containsKey(id) || !(source.inUse() || source.pending()) ? source : source.removed());
-        asked.forEach((id, source) -> of(id.kind()).put(id.value(), ArtworkSource.of(source)));
+        asked.forEach((id, source) ->
+                of(id.kind()).compute(id.value(), (_, before) -> ArtworkSource.of(source, before, contentSha256)));
         waitForPending();
     }
 
@@ -160,10 +161,10 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
     /** The owner of these does not want to be named with it, also when they wanted to before. */
     void decline(Set<SourceId> own, boolean blendHolds, Actor by, Instant at) {
         mustAllow(ArtworkAction.DECLINE);
+        replace(own, source -> source.declined(contentSha256));
         if (state == ArtworkState.PUBLISHED) {
             loseWhenShown(own, blendHolds, by, at);
         } else {
-            replace(own, source -> source.declined(contentSha256));
             registerEvent(new ArtworkEvent.Declined(id, sanctuaryId, by, at));
         }
     }

@@ -28,8 +28,11 @@ record ArtworkSource(
         @Nullable Instant pendingUntil,
         @Nullable String proof) {
 
-    static ArtworkSource of(AskedSource asked) {
-        return new ArtworkSource(asked.form(), asked.attribution(), SourceOutcome.IN_USE, null, null, null, null, null);
+    /** Who did not want to be named with exactly that content is not asked about it once more. */
+    static ArtworkSource of(AskedSource asked, @Nullable ArtworkSource before, String contentSha256) {
+        String declined = before != null && before.unwanted(contentSha256) ? contentSha256 : null;
+        return new ArtworkSource(
+                asked.form(), asked.attribution(), SourceOutcome.IN_USE, null, declined, null, null, null);
     }
 
     boolean inUse() {
@@ -49,6 +52,16 @@ record ArtworkSource(
         return contentSha256.equals(approvedSha256);
     }
 
+    /** Whether its owner does not want to be named with exactly that. */
+    private boolean unwanted(String contentSha256) {
+        return contentSha256.equals(declinedSha256);
+    }
+
+    /** Whether that has come about already. */
+    boolean gone(String contentSha256) {
+        return !inUse() && unwanted(contentSha256);
+    }
+
     ArtworkSource approvedAs(String name, String contentSha256) {
         return new ArtworkSource(form, attribution, outcome, contentSha256, null, name, null, null);
     }
@@ -64,11 +77,11 @@ record ArtworkSource(
 
     ArtworkSource pendingUntil(Instant deadline) {
         return new ArtworkSource(
-                form, attribution, SourceOutcome.PENDING_WITH_WEAVER, null, null, null, deadline, null);
+                form, attribution, SourceOutcome.PENDING_WITH_WEAVER, null, declinedSha256, null, deadline, null);
     }
 
     ArtworkSource resolved(SourceOutcome now, @Nullable String how) {
-        return new ArtworkSource(form, attribution, now, null, null, null, null, how);
+        return new ArtworkSource(form, attribution, now, null, declinedSha256, null, null, how);
     }
 
     @Override

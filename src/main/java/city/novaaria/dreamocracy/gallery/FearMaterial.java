@@ -41,8 +41,7 @@ class FearMaterial implements Material {
     private static List<PermittedSource> permitted(List<ArtFear> found) {
         return found.stream()
                 .map(fear -> new PermittedSource(
-                        SourceId.of(fear.id()),
-                        (_, attribution, at) -> fear.permits(attribution, at) && fear.mayShow(attribution)))
+                        SourceId.of(fear.id()), (_, attribution, at) -> fear.permits(attribution, at)))
                 .toList();
     }
 

@@ -73,8 +73,21 @@ class MakeArtworks {
         Instant at = clock.now();
         Artwork.Content content = contentOf(seen.sanctuaryId(), request);
         checking.mustBePermitted(seen.sanctuaryId(), request.asked(), at);
+        mustNotBePending(seen, request);
         seen.change(request, content, by, at);
         return saved(seen, caller, at);
+    }
+
+    /** What its owner wants out of it does not come back by the same request once more. */
+    private static void mustNotBePending(Artwork artwork, NewArtwork request) {
+        Set<SourceId> pending = artwork.all(ArtworkSource::pending);
+        FieldError[] faults = request.asked().stream()
+                .filter(source -> pending.contains(source.id()))
+                .map(source -> FieldError.at(source.pointer(), "LeftOut", "left-out-first"))
+                .toArray(FieldError[]::new);
+        if (faults.length > 0) {
+            throw Refused.unprocessable(faults);
+        }
     }
 
     @AtomicStep
@@ -133,14 +146,22 @@ class MakeArtworks {
         if (!request.contentSha256().equals(access.artwork().contentSha256())) {
             throw Refused.because(GalleryProblem.ARTWORK_CHANGED);
         }
+        if (sanctuaries.callsSomebodyElse(access.artwork().sanctuaryId(), caller.subjects(), request.shownAs())) {
+            throw Refused.unprocessable(FieldError.at("#/shownAs", "OwnName", "name-of-nobody-here"));
+        }
         checking.mustStillBePermitted(access.artwork(), access.own(), at);
         access.artwork().approve(access.own(), request.shownAs(), by, at);
         return saved(access.artwork(), caller, at);
     }
 
+    /** A second time what was meant is true already. */
     @AtomicStep
     public ShownArtwork decline(Caller caller, ArtworkId id) {
-        ArtworkAccess access = heldWithSources(caller, id);
+        ArtworkAccess access = held(caller, id);
+        if (access.own().isEmpty() && showing.declined(access)) {
+            return showing.show(access);
+        }
+        access.mustBeVisible();
         Instant at = clock.now();
         Actor by = access.mustAnswer(ArtworkAction.DECLINE);
         boolean blendHolds = checking.blendHoldsWithout(access.artwork(), access.own());
@@ -150,6 +171,10 @@ class MakeArtworks {
 
     /** First what it is made of and then the work, in the order in which a withdrawal holds them. */
     private ArtworkAccess heldWithSources(Caller caller, ArtworkId id) {
+        return held(caller, id).mustBeVisible();
+    }
+
+    private ArtworkAccess held(Caller caller, ArtworkId id) {
         Set<SourceId> before = sourcesOf(id);
         SanctuaryId house = artworks.houseOf(id).orElseThrow(Refused::notFound);
         materials.hold(house, before);
@@ -157,7 +182,7 @@ class MakeArtworks {
         if (!before.containsAll(artwork.used())) {
             throw new ConcurrencyFailureException("it is made of something else by now");
         }
-        return showing.accessOf(artwork, caller).mustBeVisible();
+        return showing.accessOf(artwork, caller);
     }
 
     private Set<SourceId> sourcesOf(ArtworkId id) {

@@ -72,6 +72,14 @@ class ShowArtworks {
         return new ArtworkAccess(artwork, caller, asked);
     }
 
+    /** Whether the caller did not want to be named with it as it is, and is not. */
+    boolean declined(ArtworkAccess access) {
+        Artwork artwork = access.artwork();
+        Set<SourceId> gone = artwork.all(source -> source.gone(artwork.contentSha256()));
+        Caller caller = access.caller();
+        return caller.signedIn() && !materials.ownedBy(caller.subjects(), gone).isEmpty();
+    }
+
     private Set<SourceId> ownOf(Caller caller, List<Artwork> shown) {
         Set<SourceId> named =
                 shown.stream().flatMap(artwork -> artwork.named().stream()).collect(Collectors.toSet());

@@ -33,8 +33,7 @@ class ListMedia {
 
     @Transactional(readOnly = true)
     public Page<ShelvedMediaView> own(Caller caller, PageAsk page) {
-        return read(
-                caller, page, MediaItems.broughtBy(caller));
+        return read(caller, page, MediaItems.broughtBy(caller));
     }
 
     @Transactional(readOnly = true)

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.media.MediaId;
+import city.novaaria.dreamocracy.participant.WhoIsOfAge;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -247,6 +248,10 @@ class Reflection extends AbstractAggregateRoot<Reflection> {
     /** Whether somebody looked whether it may be used. */
     boolean screened() {
         return screenedBy != null;
+    }
+
+    WhoIsOfAge.Given<ReflectionId> given() {
+        return new WhoIsOfAge.Given<>(id, sanctuaryId, author, writtenAt);
     }
 
     String author() {

@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.media.MediaId;
 import city.novaaria.dreamocracy.media.MediaShelf;
 import city.novaaria.dreamocracy.media.ShownMedia;
+import city.novaaria.dreamocracy.participant.WhoIsOfAge;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.SessionRegister;
@@ -130,13 +131,12 @@ class ShowReflections {
                 .toList();
     }
 
-    /** What others wrote is of one house, whichever way it was found. */
     private Set<ReflectionId> ofAge(List<ReflectionAccess> shown) {
-        List<Reflection> ofOthers = shown.stream()
+        return ages.among(shown.stream()
                 .filter(access -> !access.own())
                 .map(ReflectionAccess::reflection)
                 .filter(Reflection::namesAnybody)
-                .toList();
-        return ofOthers.isEmpty() ? Set.of() : ages.among(ofOthers.getFirst().sanctuaryId(), ofOthers);
+                .map(Reflection::given)
+                .toList());
     }
 }

@@ -2,6 +2,7 @@ package city.novaaria.dreamocracy.reflection;
 
 import city.novaaria.dreamocracy.fear.Permission.Attribution;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import city.novaaria.dreamocracy.participant.WhoIsOfAge;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +25,22 @@ class StoredArtReflections implements ArtReflections {
 
     @Override
     public List<ArtReflection> forArt(SanctuaryId sanctuary, Collection<ReflectionId> asked) {
-        return asked.isEmpty() ? List.of() : forArt(sanctuary, reflections.among(sanctuary, asked), asked);
+        return asked.isEmpty() ? List.of() : forArt(reflections.among(sanctuary, asked), asked);
     }
 
     @Override
     public List<ArtReflection> holdForArt(SanctuaryId sanctuary, Collection<ReflectionId> asked) {
-        return asked.isEmpty() ? List.of() : forArt(sanctuary, reflections.holdAmong(sanctuary, asked), asked);
+        return asked.isEmpty() ? List.of() : forArt(reflections.holdAmong(sanctuary, asked), asked);
     }
 
-    private List<ArtReflection> forArt(SanctuaryId sanctuary, List<Reflection> found, Collection<ReflectionId> asked) {
-        Set<ReflectionId> ofAge = ages.among(
-                sanctuary,
-                found.stream()
-                        .filter(reflection -> reflection
-                                .forArt()
-                                .filter(permission -> permission.attribution() != Attribution.ANONYMOUS)
-                                .isPresent())
-                        .toList());
+    private List<ArtReflection> forArt(List<Reflection> found, Collection<ReflectionId> asked) {
+        Set<ReflectionId> ofAge = ages.among(found.stream()
+                .filter(reflection -> reflection
+                        .forArt()
+                        .filter(permission -> permission.attribution() != Attribution.ANONYMOUS)
+                        .isPresent())
+                .map(Reflection::given)
+                .toList());
         Map<ReflectionId, ArtReflection> known = found.stream()
                 .map(reflection -> of(reflection, ofAge.contains(reflection.id())))
                 .collect(Collectors.toMap(ArtReflection::id, Function.identity()));

@@ -13,8 +13,10 @@ import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.media.CheckedFile;
 import city.novaaria.dreamocracy.media.MediaId;
 import city.novaaria.dreamocracy.media.OwnFiles;
+import city.novaaria.dreamocracy.participant.WhoIsOfAge;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,7 @@ class WriteReflections {
     private final KnownDreams dreams;
     private final ShowReflections showing;
     private final SessionRegister sessions;
+    private final SanctuaryRegister sanctuaries;
     private final WhoIsOfAge ages;
     private final OwnFiles files;
     private final ServerClock clock;
@@ -40,6 +43,7 @@ class WriteReflections {
             KnownDreams dreams,
             ShowReflections showing,
             SessionRegister sessions,
+            SanctuaryRegister sanctuaries,
             WhoIsOfAge ages,
             OwnFiles files,
             ServerClock clock) {
@@ -47,6 +51,7 @@ class WriteReflections {
         this.dreams = dreams;
         this.showing = showing;
         this.sessions = sessions;
+        this.sanctuaries = sanctuaries;
         this.ages = ages;
         this.files = files;
         this.clock = clock;
@@ -100,8 +105,12 @@ class WriteReflections {
 
     /** Who was a minor when they wrote it is not named, then or later. */
     private void mustFit(Caller caller, SanctuaryId house, Sharing sharing, String at, Instant written) {
-        boolean minor = sharing.names() && !ages.isOfAge(caller, house, written);
+        boolean minor = sharing.names() && !ages.isOfAge(caller.subjects(), house, written);
         List<FieldError> faults = sharing.faults(at, minor);
+        String name = sharing.shownAs();
+        if (name != null && sanctuaries.callsSomebodyElse(house, caller.subjects(), name)) {
+            faults.add(FieldError.at(at + "/shownAs", "OwnName", "name-of-nobody-here"));
+        }
         if (!faults.isEmpty()) {
             throw Refused.unprocessable(faults.toArray(FieldError[]::new));
         }

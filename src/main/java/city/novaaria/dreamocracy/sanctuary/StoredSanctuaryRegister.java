@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.PolicyProfile;
 import city.novaaria.dreamocracy.charter.PolicyProfiles;
 import city.novaaria.dreamocracy.charter.SiteFacts;
 import city.novaaria.dreamocracy.kernel.AnyOf;
+import city.novaaria.dreamocracy.kernel.Names;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -110,6 +111,19 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Hosts {
                 ? Map.of()
                 : crew.findByIdInAndLiveKeyIsNotNull(ids).stream()
                         .collect(Collectors.toMap(Crew::id, Crew::displayName));
+    }
+
+    @Override
+    public boolean callsSomebodyElse(SanctuaryId sanctuary, Collection<String> subjects, String name) {
+        List<String> names = crew.employedAt(sanctuary).stream()
+                .map(CrewMembers.Employed::entry)
+                .filter(entry -> !subjects.contains(entry.subject()))
+                .map(Crew::displayName)
+                .distinct()
+                .toList();
+        String plain = Names.plain(name);
+        return Names.looksLikeAny(name, names)
+                || names.stream().map(Names::plain).anyMatch(plain::equals);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -136,9 +137,97 @@ abstract class MakingArtworks {
                         .as("a minor, or whoever is on no record")
                         .isEqualTo("Permitted");
                 assertThat(refused.at("/errors/0/pointer")).isEqualTo("#/sources/0");
+                String seen = "/fears/" + fear;
+                assertThat(city.as("mira").get(seen).at("/permissions/0/attribution"))
+                        .as("whoever might compare sees somebody who does not want to be named")
+                        .isEqualTo("ANONYMOUS");
+                assertThat(attributionIn(city.as("mira").get("/fears?limit=100"), fear))
+                        .isEqualTo("ANONYMOUS");
+                assertThat(city.as(person).get(seen).at("/permissions/0/attribution"))
+                        .isEqualTo(attribution);
+                city.as("mira").post(OURS, work(source(fear, "ANONYMOUS"))).mustBe(201);
             }
         }
         published(List.of(), List.of(source(cleared("pia", "ART", "ANONYMOUS"), "ANONYMOUS")));
+    }
+
+    private static String attributionIn(Answer list, String fear) {
+        return list.json()
+                .at("/items")
+                .valueStream()
+                .filter(item -> item.at("/id").asString().equals(fear))
+                .map(item -> item.at("/permissions/0/attribution").asString())
+                .findAny()
+                .orElse("");
+    }
+
+    @Test
+    void whoSaidNoIsNotNamedByAskingOnceMore() {
+        String named = cleared("esi", "ART", "NAMED");
+        String other = cleared("ben", "ART", "ANONYMOUS");
+        List<Map<String, @Nullable Object>> sources = List.of(source(named, "NAMED"), source(other, "ANONYMOUS"));
+        String shown = published(List.of("esi"), sources);
+        for (int time = 0; time < 2; time++) {
+            assertThat(city.as("esi")
+                            .post(shown + "/refusal")
+                            .mustBe(200)
+                            .json()
+                            .at("/credits"))
+                    .as("what is meant is true already")
+                    .isEmpty();
+        }
+        assertThat(outcomes(shown)).containsEntry(named, "PENDING_WITH_WEAVER");
+        city.as("ben").post(shown + "/refusal").mustBeProblem(403, "forbidden");
+        assertThat(city.as("mira")
+                        .put(shown, "", work(sources))
+                        .mustBeProblem(422, "unprocessable")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("#/sources/0");
+        assertThat(outcomes(shown)).containsEntry(named, "PENDING_WITH_WEAVER");
+        city.as("mira").put(shown, "", work(source(other, "ANONYMOUS"))).mustBe(200);
+        city.as("mira").put(shown, "", work(sources)).mustBe(200);
+        city.as("mira").post(shown + "/submission").mustBe(200);
+        assertThat(tasks("esi", "APPROVE_ARTWORK")).as("the same once more").doesNotContain("/api/v1" + shown);
+        city.as("mira").post(shown + "/publication").mustBeProblem(409, "state-conflict");
+        Map<String, @Nullable Object> changed = work(sources);
+        changed.put("title", "Without a platform");
+        city.as("mira").put(shown, "", changed).mustBe(200);
+        city.as("mira").post(shown + "/submission").mustBe(200);
+        assertThat(tasks("esi", "APPROVE_ARTWORK")).contains("/api/v1" + shown);
+
+        String alone = published(List.of("esi"), List.of(source(named, "NAMED")));
+        for (int time = 0; time < 2; time++) {
+            assertThat(city.as("esi").post(alone + "/refusal").mustBe(200).at("/state"))
+                    .isEqualTo("TAKEN_DOWN");
+        }
+        city.as("fen").post(alone + "/refusal").mustBeProblem(404, "not-found");
+    }
+
+    @Test
+    void nobodyIsCalledLikeSomebodyWhoWorksThere() {
+        String fear = cleared("fen", "ART", "PSEUDONYM");
+        String work = begun(List.of(source(fear, "PSEUDONYM")));
+        city.as("mira").post(work + "/submission").mustBe(200);
+        String sha256 = city.as("fen").get(work).at("/contentSha256");
+        String crew = jdbc.sql("select display_name from crew where live_key = 'mira' fetch first 1 row only")
+                .query(String.class)
+                .single();
+        String wide = "\uff2d" + crew.substring(1);
+        for (String name : List.of(crew, crew.toUpperCase(Locale.ROOT), " " + crew + " ", wide)) {
+            assertThat(city.as("fen")
+                            .post(work + "/approval", yes(sha256, name.strip()))
+                            .mustBeProblem(422, "unprocessable")
+                            .at("/errors/0/pointer"))
+                    .isEqualTo("#/shownAs");
+        }
+        Map<String, @Nullable Object> sharing =
+                object("shownTo", List.of("DREAMERS"), "attribution", "PSEUDONYM", "shownAs", crew);
+        assertThat(city.as("fen")
+                        .post(EVENING, object("sharing", sharing))
+                        .mustBeProblem(422, "unprocessable")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("#/sharing/shownAs");
+        city.as("fen").post(work + "/approval", yes(sha256, "Moth")).mustBe(200);
     }
 
     @Test
