@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.media.MediaShelf;
 import city.novaaria.dreamocracy.media.ShownMedia;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.CrewNames;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ class MakeArtworks {
     private final MediaShelf media;
     private final ShowArtworks showing;
     private final SanctuaryRegister sanctuaries;
+    private final CrewNames crewNames;
     private final ServerClock clock;
 
     MakeArtworks(
@@ -43,6 +45,7 @@ class MakeArtworks {
             MediaShelf media,
             ShowArtworks showing,
             SanctuaryRegister sanctuaries,
+            CrewNames crewNames,
             ServerClock clock) {
         this.artworks = artworks;
         this.checking = checking;
@@ -50,6 +53,7 @@ class MakeArtworks {
         this.media = media;
         this.showing = showing;
         this.sanctuaries = sanctuaries;
+        this.crewNames = crewNames;
         this.clock = clock;
     }
 
@@ -146,7 +150,7 @@ class MakeArtworks {
         if (!request.contentSha256().equals(access.artwork().contentSha256())) {
             throw Refused.because(GalleryProblem.ARTWORK_CHANGED);
         }
-        if (sanctuaries.callsSomebodyElse(access.artwork().sanctuaryId(), caller.subjects(), request.shownAs())) {
+        if (crewNames.callSomebodyElse(access.artwork().sanctuaryId(), caller.subjects(), request.shownAs())) {
             throw Refused.unprocessable(FieldError.at("#/shownAs", "OwnName", "name-of-nobody-here"));
         }
         checking.mustStillBePermitted(access.artwork(), access.own(), at);

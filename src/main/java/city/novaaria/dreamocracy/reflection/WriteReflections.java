@@ -16,7 +16,7 @@ import city.novaaria.dreamocracy.media.OwnFiles;
 import city.novaaria.dreamocracy.participant.WhoIsOfAge;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
-import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
+import city.novaaria.dreamocracy.sanctuary.CrewNames;
 import city.novaaria.dreamocracy.session.SessionRegister;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ class WriteReflections {
     private final KnownDreams dreams;
     private final ShowReflections showing;
     private final SessionRegister sessions;
-    private final SanctuaryRegister sanctuaries;
+    private final CrewNames crewNames;
     private final WhoIsOfAge ages;
     private final OwnFiles files;
     private final ServerClock clock;
@@ -43,7 +43,7 @@ class WriteReflections {
             KnownDreams dreams,
             ShowReflections showing,
             SessionRegister sessions,
-            SanctuaryRegister sanctuaries,
+            CrewNames crewNames,
             WhoIsOfAge ages,
             OwnFiles files,
             ServerClock clock) {
@@ -51,7 +51,7 @@ class WriteReflections {
         this.dreams = dreams;
         this.showing = showing;
         this.sessions = sessions;
-        this.sanctuaries = sanctuaries;
+        this.crewNames = crewNames;
         this.ages = ages;
         this.files = files;
         this.clock = clock;
@@ -108,7 +108,7 @@ class WriteReflections {
         boolean minor = sharing.names() && !ages.isOfAge(caller.subjects(), house, written);
         List<FieldError> faults = sharing.faults(at, minor);
         String name = sharing.shownAs();
-        if (name != null && sanctuaries.callsSomebodyElse(house, caller.subjects(), name)) {
+        if (name != null && crewNames.callSomebodyElse(house, caller.subjects(), name)) {
             faults.add(FieldError.at(at + "/shownAs", "OwnName", "name-of-nobody-here"));
         }
         if (!faults.isEmpty()) {

@@ -34,9 +34,6 @@ public interface SanctuaryRegister {
     /** What people call those of the given crew who still hold their role, at whatever sanctuary. */
     Map<CrewId, String> names(Collection<CrewId> crew);
 
-    /** Whether somebody else than these works at the sanctuary now whom people call that, or cannot tell from it by eye. */
-    boolean callsSomebodyElse(SanctuaryId sanctuary, Collection<String> subjects, String name);
-
     /** Where the chambers are. */
     Map<ChamberId, Place> places(Collection<ChamberId> chambers);
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers from the tables, anew with every question. */
 @Component
-class StoredSanctuaryRegister implements SanctuaryRegister, Hosts {
+class StoredSanctuaryRegister implements SanctuaryRegister, Hosts, CrewNames {
 
     private final Sanctuaries sanctuaries;
     private final Chambers chambers;
@@ -114,7 +114,7 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Hosts {
     }
 
     @Override
-    public boolean callsSomebodyElse(SanctuaryId sanctuary, Collection<String> subjects, String name) {
+    public boolean callSomebodyElse(SanctuaryId sanctuary, Collection<String> subjects, String name) {
         List<String> names = crew.employedAt(sanctuary).stream()
                 .map(CrewMembers.Employed::entry)
                 .filter(entry -> !subjects.contains(entry.subject()))
