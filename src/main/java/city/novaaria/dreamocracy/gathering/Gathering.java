@@ -163,6 +163,15 @@ class Gathering extends AbstractAggregateRoot<Gathering> {
         }
     }
 
+    /** When its next meeting begins, the last one when there is none. */
+    Instant next(Instant at) {
+        return meetings.stream()
+                .map(Meeting::startsAt)
+                .filter(start -> start.isAfter(at))
+                .findFirst()
+                .orElse(meetings.getLast().startsAt());
+    }
+
     GatheringPlan plan() {
         return new GatheringPlan(audience, title, description, chamberId, place, meetings, capacity, crew());
     }

@@ -4,6 +4,8 @@ import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,15 @@ record GatheringPlan(
 
     boolean meets(Instant from, Instant until) {
         return meetings.stream().anyMatch(meeting -> meeting.meets(from, until));
+    }
+
+    /** Whether people meet at the same times and in the same place. */
+    boolean isWhenAndWhere(GatheringPlan other) {
+        return Objects.equals(chamberId, other.chamberId)
+                && Objects.equals(place, other.place)
+                && meetings.size() == other.meetings.size()
+                && IntStream.range(0, meetings.size())
+                        .allMatch(number -> meetings.get(number).isWhen(other.meetings.get(number)));
     }
 
     @Override

@@ -17,6 +17,10 @@ record Meeting(Instant startsAt, Instant endsAt, @Nullable String curriculum, bo
         return startsAt.isBefore(until) && from.isBefore(endsAt);
     }
 
+    boolean isWhen(Meeting other) {
+        return startsAt.equals(other.startsAt) && endsAt.equals(other.endsAt);
+    }
+
     @Override
     public String toString() {
         return "Meeting";

@@ -14,10 +14,12 @@ class Places {
 
     private final Gatherings gatherings;
     private final Registrations registrations;
+    private final TellPeople telling;
 
-    Places(Gatherings gatherings, Registrations registrations) {
+    Places(Gatherings gatherings, Registrations registrations, TellPeople telling) {
         this.gatherings = gatherings;
         this.registrations = registrations;
+        this.telling = telling;
     }
 
     int free(Gathering held) {
@@ -35,6 +37,7 @@ class Places {
             List<Registration> waiting = registrations.first(held.id(), RegistrationState.WAITING, Limit.of(free));
             waiting.forEach(next -> next.moveUp(at));
             registrations.saveAllAndFlush(waiting);
+            telling.movedUp(held, waiting, at);
         }
         gatherings.count(held.id().value());
     }

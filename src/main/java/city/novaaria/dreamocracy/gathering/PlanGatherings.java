@@ -21,6 +21,7 @@ class PlanGatherings {
     private final Gatherings gatherings;
     private final ShowGatherings showing;
     private final Places places;
+    private final TellPeople telling;
     private final CheckPlan check;
     private final SanctuaryRegister sanctuaries;
     private final ServerClock clock;
@@ -29,12 +30,14 @@ class PlanGatherings {
             Gatherings gatherings,
             ShowGatherings showing,
             Places places,
+            TellPeople telling,
             CheckPlan check,
             SanctuaryRegister sanctuaries,
             ServerClock clock) {
         this.gatherings = gatherings;
         this.showing = showing;
         this.places = places;
+        this.telling = telling;
         this.check = check;
         this.sanctuaries = sanctuaries;
         this.clock = clock;
@@ -73,6 +76,9 @@ class PlanGatherings {
         if (!wanted.equals(before)) {
             gathering.change(wanted, by, access.at());
             gatherings.saveAndFlush(gathering);
+            if (!wanted.isWhenAndWhere(before)) {
+                telling.moved(gathering, by, access.at());
+            }
             places.changed(gathering, access.at());
         }
         return saved(gathering, caller, access.at());
@@ -95,8 +101,11 @@ class PlanGatherings {
     @AtomicStep
     public ShownGathering cancel(Caller caller, GatheringId id) {
         GatheringAccess access = held(caller, id);
-        access.gathering().cancel(access.mustTake(GatheringAction.CANCEL), access.at());
-        return saved(access.gathering(), caller, access.at());
+        Actor by = access.mustTake(GatheringAction.CANCEL);
+        access.gathering().cancel(by, access.at());
+        ShownGathering cancelled = saved(access.gathering(), caller, access.at());
+        telling.cancelled(access.gathering(), by, access.at());
+        return cancelled;
     }
 
     private GatheringAccess held(Caller caller, GatheringId id) {

@@ -15,6 +15,10 @@ interface Registrations extends JpaRepository<Registration, RegistrationId> {
             where r.gatheringId = :gathering and r.subject in :subjects and r.state <> :cancelled""")
     List<Registration> of(GatheringId gathering, Collection<String> subjects, RegistrationState cancelled);
 
+    /** Who is there in one of these states, each once. */
+    @Query("select distinct r.subject from Registration r where r.gatheringId = :gathering and r.state in :states")
+    List<String> subjects(GatheringId gathering, Collection<RegistrationState> states);
+
     @Query("""
             select r from Registration r where r.gatheringId = :gathering and r.state = :waiting order by r.number""")
     List<Registration> first(GatheringId gathering, RegistrationState waiting, Limit most);

@@ -258,8 +258,9 @@ final class WhatIsTold {
         };
     }
 
-    private static LogEntry of(MessageEvent event) {
+    private static @Nullable LogEntry of(MessageEvent event) {
         return switch (event) {
+            case MessageEvent.SentOfGathering _ -> null;
             case MessageEvent.Sent sent ->
                 new LogEntry(
                         sent.enrollment() == null ? Told.MESSAGE_SENT : Told.MESSAGE_SENT_TO_ONE,

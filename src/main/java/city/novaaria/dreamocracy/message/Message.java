@@ -1,10 +1,13 @@
 package city.novaaria.dreamocracy.message;
 
+import city.novaaria.dreamocracy.gathering.GatheringId;
+import city.novaaria.dreamocracy.gathering.GatheringNews.News;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.message.MessageEvent.Sent;
+import city.novaaria.dreamocracy.message.MessageEvent.SentOfGathering;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -13,7 +16,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** What somebody of the house left for one person in a session, or for all of them; it stays as it is. */
+/** What a house left for one person in a session, for all of them, or for people of a gathering; it stays as it is. */
 @Entity
 class Message extends AbstractAggregateRoot<Message> {
 
@@ -21,11 +24,12 @@ class Message extends AbstractAggregateRoot<Message> {
     private MessageId id;
 
     private SanctuaryId sanctuaryId;
-    private SessionId sessionId;
+    private @Nullable SessionId sessionId;
+    private @Nullable GatheringId gatheringId;
     private @Nullable EnrollmentId enrollmentId;
 
     @SuppressWarnings("UnusedVariable") // kept for who asks later
-    private String author;
+    private @Nullable String author;
 
     private String text;
     private Instant sentAt;
@@ -43,7 +47,17 @@ class Message extends AbstractAggregateRoot<Message> {
         this.author = by.person();
         this.text = text;
         this.sentAt = at;
-        registerEvent(new Sent(id, sessionId, sanctuaryId, enrollmentId, by, at));
+        registerEvent(new Sent(id, session.id(), sanctuaryId, enrollmentId, by, at));
+    }
+
+    Message(MessageId id, News news, String text, Actor by, Instant at) {
+        this.id = id;
+        this.sanctuaryId = news.sanctuary();
+        this.gatheringId = news.gathering();
+        this.author = by.subject();
+        this.text = text;
+        this.sentAt = at;
+        registerEvent(new SentOfGathering(id, news.gathering(), sanctuaryId, by, at));
     }
 
     MessageId id() {
@@ -54,8 +68,16 @@ class Message extends AbstractAggregateRoot<Message> {
         return sanctuaryId;
     }
 
+    /** Null when it is about a gathering. */
+    @Nullable
     SessionId sessionId() {
         return sessionId;
+    }
+
+    /** Null when it is about a session. */
+    @Nullable
+    GatheringId gatheringId() {
+        return gatheringId;
     }
 
     @Nullable

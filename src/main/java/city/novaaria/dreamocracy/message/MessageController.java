@@ -66,8 +66,8 @@ class MessageController {
             operationId = "getMessage",
             summary = "Look at a message",
             description =
-                    "For whoever got it, for the guardians of a minor who did, for organizers of its sanctuary, and"
-                            + " for who facilitates on duty in its session. Looking does not mark it as read.")
+                    "For whoever got it; when it is about a session, also for the guardians of a minor who did, for"
+                            + " organizers of its sanctuary, and for who facilitates on duty in it. Looking does not mark it as read.")
     ResponseEntity<MessageView> get(Caller caller, @PathVariable MessageId messageId) {
         ReadMessages.Shown shown = reading.look(caller, messageId);
         return Etag.ok(shown.view(), shown.version());
@@ -90,8 +90,10 @@ class MessageController {
             operationId = "listMyMessages",
             summary = "List the messages left for you",
             description =
-                    "For anybody who is signed in, in all houses, the newest first, with how many you have not read. Guardians"
-                            + " also find what was left for minors for whom they speak; `wards` names these.")
+                    "For anybody who is signed in, in all houses, the newest first, with how many you have not read. Whoever"
+                            + " is registered for a gathering is reminded of each meeting a day before, and told when they"
+                            + " get a place for which they waited, when it is moved and when it is cancelled, in the language"
+                            + " that they prefer; guests are told by whoever brings them. Guardians also find what was left for minors for whom they speak; `wards` names these.")
     MyMessagePage mine(Caller caller, PageAsk page) {
         return reading.mine(caller, page);
     }

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.message;
 
+import city.novaaria.dreamocracy.gathering.GatheringId;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.DomainEvent;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
@@ -31,5 +32,9 @@ public sealed interface MessageEvent extends DomainEvent {
             @Nullable EnrollmentId enrollment,
             Actor actor,
             Instant at)
+            implements MessageEvent {}
+
+    /** It waits for people who registered for the gathering; for whom is not said. */
+    record SentOfGathering(MessageId message, GatheringId gathering, SanctuaryId sanctuary, Actor actor, Instant at)
             implements MessageEvent {}
 }

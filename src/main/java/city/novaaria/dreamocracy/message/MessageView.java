@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.message;
 
+import city.novaaria.dreamocracy.gathering.GatheringId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -10,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Message", description = "What a house left for the people of a session.")
+@Schema(name = "Message", description = "What a house left for the people of a session or a gathering.")
 record MessageView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000d01")
         MessageId id,
@@ -18,12 +19,22 @@ record MessageView(
         @Schema(description = "The sanctuary.", example = "01930000-0000-7000-8000-000000000001")
         SanctuaryId sanctuaryId,
 
-        @Schema(description = "The session.", example = "01930000-0000-7000-8000-000000000601")
+        @Schema(
+                description = "The session; null when it is about a gathering.",
+                example = "01930000-0000-7000-8000-000000000601")
+        @Nullable
         SessionId sessionId,
 
         @Schema(
+                description = "The gathering; null when it is about a session.",
+                example = "01930000-0000-7000-8000-000000000c02")
+        @Nullable
+        GatheringId gatheringId,
+
+        @Schema(
                 description =
-                        "The enrollment of whom it is for; null when it is for everybody who was in the session then.",
+                        "The enrollment of whom it is for; null when it is for everybody who was in the session then, or for"
+                                + " people of a gathering.",
                 example = "01930000-0000-7000-8000-000000000701")
         @Nullable
         EnrollmentId enrollmentId,
@@ -53,6 +64,7 @@ record MessageView(
                 message.id(),
                 message.sanctuaryId(),
                 message.sessionId(),
+                message.gatheringId(),
                 message.enrollmentId(),
                 message.text(),
                 message.sentAt(),

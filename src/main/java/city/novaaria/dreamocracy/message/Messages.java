@@ -17,6 +17,11 @@ interface Messages extends JpaRepository<Message, MessageId> {
         return KeysetBranch.of("message_id", "message_delivery where participant_id = ?", person.value());
     }
 
+    /** Of gatherings, by how the person signs in. */
+    static KeysetBranch to(String subject) {
+        return KeysetBranch.of("message_id", "gathering_message_delivery where subject = ?", subject);
+    }
+
     /** The same of some houses only. */
     static KeysetBranch to(ParticipantId person, Collection<SanctuaryId> from) {
         return to(person)

@@ -8,6 +8,7 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.ServerClock;
+import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.message.Deliveries.Got;
 import city.novaaria.dreamocracy.message.Deliveries.Reader;
 import city.novaaria.dreamocracy.participant.GuardianRegister;
@@ -50,7 +51,7 @@ class ReadMessages {
         this.clock = clock;
     }
 
-    /** For who may write there, and for whoever got it. */
+    /** For who may write there, and for whoever got it; what people of a gathering are told is for them alone. */
     @Transactional(readOnly = true)
     public Shown look(Caller caller, MessageId id) {
         Message message = messages.findById(id).orElseThrow(Refused::notFound);
@@ -61,7 +62,11 @@ class ReadMessages {
     }
 
     private Shown ofWriter(Caller caller, Message message) {
-        PlannedSession session = sessions.find(message.sessionId());
+        SessionId id = message.sessionId();
+        if (id == null) {
+            throw Refused.notFound();
+        }
+        PlannedSession session = sessions.find(id);
         if (!caller.holds(session.sanctuaryId(), Role.ORGANIZER) && !session.isAccompaniedBy(caller)) {
             throw Refused.notFound();
         }
@@ -92,7 +97,12 @@ class ReadMessages {
                 reader.wards().entrySet().stream().map(ward -> Messages.to(ward.getKey(), ward.getValue()));
         List<Message> found = pages.read(
                 Message.class,
-                Stream.concat(reader.own().stream().map(Messages::to), ofWards).toList(),
+                Stream.of(
+                                reader.own().stream().map(Messages::to),
+                                reader.subjects().stream().map(Messages::to),
+                                ofWards)
+                        .flatMap(branches -> branches)
+                        .toList(),
                 ask);
         Page<MessageView> page = Page.ofAll(ask, found, message -> message.id().value(), shown -> {
             Map<MessageId, Got> got =
@@ -105,8 +115,15 @@ class ReadMessages {
     }
 
     private Optional<Reader> reader(Caller caller) {
-        return caller.participant()
-                .map(self -> new Reader(self, caller.participants(), guardians.minorsKnownAt(self, clock.now())));
+        return caller.signedIn()
+                ? Optional.of(new Reader(
+                        caller.participant().orElse(null),
+                        caller.participants(),
+                        caller.subjects(),
+                        caller.participant()
+                                .map(self -> guardians.minorsKnownAt(self, clock.now()))
+                                .orElse(Map.of())))
+                : Optional.empty();
     }
 
     /** A message as the caller sees it. */

@@ -249,7 +249,7 @@ class KeysetPlansTest {
             oda   | /webhooks/{H1}/deliveries                            | webhook_delivery
             oda   | /webhooks/{H1}/deliveries?state=PARKED&state=RETRYING | webhook_delivery
             oda   | /sessions/{GREAT}/messages                           | message
-            nils  | /me/messages                                         | message_delivery
+            nils  | /me/messages                                         | message_delivery and gathering_message_delivery
             """)
     void everyPageIsFoundInIndexesAndReadsNoMoreThanAPageOfEachBranch(
             String caller, String list, @Nullable String lookedAt) {

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.story;
 import static city.novaaria.dreamocracy.support.Client.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.novaaria.dreamocracy.gathering.RemindOfMeetings;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import java.time.Duration;
@@ -42,6 +43,9 @@ abstract class MeetingInDaylight {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RemindOfMeetings reminding;
 
     private Client city = Client.at(0);
 
@@ -339,6 +343,101 @@ abstract class MeetingInDaylight {
                 .get(session + "/readiness?only=objections")
                 .mustBe(200)
                 .objectingRules();
+    }
+
+    @Test
+    void whoComesIsRemindedOfEachMeetingOnce() {
+        String gathering = open("ANYBODY", "2155-01-10");
+        registered("gil", gathering, "REGISTERED");
+        guestOf("gil", gathering, "Ida of the harbor", "REGISTERED");
+        registered("oda", gathering, "WAITING");
+        reminding.look();
+        assertThat(told("gil", gathering)).as("it is far away").isEmpty();
+        meetsIn(gathering, Duration.ofHours(25));
+        reminding.look();
+        assertThat(told("gil", gathering)).isEmpty();
+        meetsIn(gathering, Duration.ofHours(23));
+        reminding.look();
+        reminding.look();
+        assertThat(told("gil", gathering)).as("once, for the guest as well").hasSize(1);
+        assertThat(told("oda", gathering)).as("has no place").isEmpty();
+        JsonNode message = told("gil", gathering).getFirst();
+        assertThat(message.at("/text").asString())
+                .contains("You are registered for “Telling it in daylight”", "The garden behind the hall")
+                .doesNotContain("Ida", "dream");
+        assertThat(message.at("/sessionId").isNull()).isTrue();
+        assertThat(message.at("/enrollmentId").isNull()).isTrue();
+
+        String address = "/messages/" + message.at("/id").asString();
+        for (String other : List.of("celia", "oda", "vesna", "jun")) {
+            city.as(other).get(address).mustBeProblem(404, "not-found");
+            city.as(other).post(address + "/reading").mustBeProblem(404, "not-found");
+        }
+        int unread = unread("gil");
+        assertThat(city.as("gil").post(address + "/reading").mustBe(200).at("/readAt"))
+                .isNotEmpty();
+        assertThat(unread("gil")).isEqualTo(unread - 1);
+
+        meetsIn(gathering, Duration.ofHours(22));
+        reminding.look();
+        assertThat(told("gil", gathering)).as("it was moved").hasSize(2);
+        city.as("celia").post(gathering + "/cancel").mustBe(200);
+        meetsIn(gathering, Duration.ofHours(21));
+        reminding.look();
+        assertThat(told("gil", gathering)).hasSize(3);
+    }
+
+    @Test
+    void whatChangesIsToldInTheirLanguageToWhoDidNotCancel() {
+        jdbc.sql("update participant set preferred_language = 'de-AT' where subject = 'ben'")
+                .update();
+        String gathering = open("ANYBODY", "2155-02-10");
+        String aya = registered("aya", gathering, "REGISTERED");
+        registered("celia", gathering, "REGISTERED");
+        registered("ben", gathering, "WAITING");
+        registered("oda", gathering, "WAITING");
+        city.as("celia").patch(gathering, object("title", "Telling it at noon")).mustBe(200);
+        assertThat(told("aya", gathering)).as("neither when nor where").isEmpty();
+        city.as("aya").post(aya + "/cancellation").mustBe(200);
+        assertThat(told("ben", gathering).getFirst().at("/text").asString())
+                .contains("In „Telling it at noon“ ist ein Platz für dich frei geworden", "10. Februar 2155")
+                .doesNotContain("Aya");
+        assertThat(told("oda", gathering)).as("still waits").isEmpty();
+
+        city.as("celia").patch(gathering, object("place", "The attic")).mustBe(200);
+        for (String person : List.of("celia", "ben", "oda")) {
+            assertThat(told(person, gathering).getFirst().at("/text").asString())
+                    .contains("The attic", "2155");
+        }
+        city.as("celia").post(gathering + "/cancel").mustBe(200);
+        assertThat(told("celia", gathering)).as("who works there as well").hasSize(2);
+        assertThat(told("ben", gathering)).hasSize(3);
+        assertThat(told("oda", gathering)).hasSize(2);
+        assertThat(told("aya", gathering)).as("has cancelled").isEmpty();
+        assertThat(city.as("ben").get("/me/data").mustBe(200).text()).contains("gatheringMessages");
+    }
+
+    private List<JsonNode> told(String person, String gathering) {
+        return city.as(person)
+                .get("/me/messages?limit=100")
+                .mustBe(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(message -> message.at("/gatheringId").asString("").equals(id(gathering)))
+                .toList();
+    }
+
+    private int unread(String person) {
+        return Integer.parseInt(city.as(person).get("/me/messages").mustBe(200).at("/unread"));
+    }
+
+    private void meetsIn(String gathering, Duration ahead) {
+        jdbc.sql("update gathering_meeting set starts_at = ?, ends_at = ? where gathering_id = cast(? as uuid)")
+                .param(OffsetDateTime.now(ZoneOffset.UTC).plus(ahead))
+                .param(OffsetDateTime.now(ZoneOffset.UTC).plus(ahead).plusHours(1))
+                .param(id(gathering))
+                .update();
     }
 
     private Map<String, Long> states(String gathering) {
