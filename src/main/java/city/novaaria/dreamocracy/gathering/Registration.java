@@ -47,6 +47,13 @@ class Registration extends AbstractAggregateRoot<Registration> {
     private @Nullable String liveKey;
 
     private Instant registeredAt;
+
+    @SuppressWarnings("UnusedVariable") // for figures: whoever cancels afterwards changes none
+    private @Nullable Instant cancelledAt;
+
+    @SuppressWarnings("UnusedVariable") // the same: when it was cancelled
+    private @Nullable Boolean hadPlace;
+
     /** Whoever holds the gathering reads a version that does not tell it. */
     @OptimisticLock(excluded = true)
     private boolean feedbackGiven;
@@ -109,6 +116,8 @@ class Registration extends AbstractAggregateRoot<Registration> {
     /** Never refused; whoever has cancelled cancels no more. */
     void cancel(Actor by, Instant at) {
         if (state != RegistrationState.CANCELLED) {
+            hadPlace = state == RegistrationState.REGISTERED;
+            cancelledAt = at;
             state = RegistrationState.CANCELLED;
             liveKey = null;
             registerEvent(new RegistrationEvent.Cancelled(id, gatheringId, sanctuaryId, by, at));

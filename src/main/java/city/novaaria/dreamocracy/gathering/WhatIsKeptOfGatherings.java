@@ -22,7 +22,7 @@ class WhatIsKeptOfGatherings implements DossierSource {
                         DossierPart.of(
                                 "registrations",
                                 "id, gathering_id, sanctuary_id, participant_id, subject, guest, number, state, registered_at,"
-                                        + " feedback_given, trained_at",
+                                        + " feedback_given, trained_at, cancelled_at, had_place",
                                 "registration where subject = ?",
                                 subject),
                         DossierPart.of(

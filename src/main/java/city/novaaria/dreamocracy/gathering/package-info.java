@@ -6,6 +6,7 @@
             "problems",
             "dossier",
             "http",
+            "report",
             "identity",
             "demo",
             "sanctuary",

@@ -4,15 +4,12 @@ import city.novaaria.dreamocracy.http.OpenToAnybody;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.Texts;
-import city.novaaria.dreamocracy.problems.EdgeProblem;
-import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,10 +44,7 @@ class AnnualReportController {
             @PathVariable SanctuaryId sanctuaryId,
             @Parameter(description = "A year that is over.", example = "2025") @PathVariable @Min(FIRST) @Max(LAST)
                     int year) {
-        if (!making.over(year)) {
-            throw Refused.because(EdgeProblem.INVALID_REQUEST)
-                    .with("errors", List.of(FieldError.ofParameter("year", "Over", "year-over")));
-        }
+        making.mustBeOver(year);
         return making.of(sanctuaryId, year, Texts.ofRequest()).orElseThrow(Refused::notFound);
     }
 }

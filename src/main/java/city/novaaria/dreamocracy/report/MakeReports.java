@@ -1,8 +1,14 @@
 package city.novaaria.dreamocracy.report;
 
+import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.kernel.Texts;
+import city.novaaria.dreamocracy.problems.EdgeProblem;
+import city.novaaria.dreamocracy.problems.FieldError;
+import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.report.AnnualReportView.TableView;
 import city.novaaria.dreamocracy.sanctuary.Hosts;
 import city.novaaria.dreamocracy.sanctuary.Hosts.Host;
 import java.time.ZoneOffset;
@@ -29,6 +35,31 @@ class MakeReports {
     /** A number of a running year would move by one when something happens. */
     boolean over(int year) {
         return year < clock.now().atOffset(ZoneOffset.UTC).getYear();
+    }
+
+    void mustBeOver(int year) {
+        if (!over(year)) {
+            throw Refused.because(EdgeProblem.INVALID_REQUEST)
+                    .with("errors", List.of(FieldError.ofParameter("year", "Over", "year-over")));
+        }
+    }
+
+    /** For the crew of the house, of fewer people than everybody reads it. */
+    @Transactional(readOnly = true)
+    public AccessFiguresView access(Caller caller, SanctuaryId id, int year, Texts texts) {
+        Host host = hosts.host(id).orElseThrow(Refused::notFound);
+        caller.mustHold(id, Role.values());
+        mustBeOver(year);
+        ReportedYear asked = new ReportedYear(id, year, host.house().policy().groupValuesFrom());
+        return new AccessFiguresView(
+                id,
+                year,
+                asked.fewest(),
+                sources.stream()
+                        .filter(ReportSource::tellsAccess)
+                        .flatMap(source -> source.of(asked).stream())
+                        .map(table -> TableView.of(table, asked.fewest(), texts))
+                        .toList());
     }
 
     @Transactional(readOnly = true)

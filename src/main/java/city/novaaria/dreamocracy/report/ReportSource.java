@@ -7,4 +7,9 @@ public interface ReportSource {
 
     /** Its tables, each of which shows nothing that stands for too few people; in the same number of statements each time. */
     List<ReportTable> of(ReportedYear year);
+
+    /** Whether they say whom the house reaches outside of dreams, which its crew reads of fewer people. */
+    default boolean tellsAccess() {
+        return false;
+    }
 }

@@ -309,6 +309,90 @@ abstract class MeetingInDaylight {
         steward.patch("/sanctuaries/" + house, object("state", "CLOSED")).mustBe(200);
     }
 
+    private String crew(String house, String subject) {
+        return city.as("vesna")
+                .post(
+                        "/sanctuaries/" + house + "/crew",
+                        object("subject", subject, "displayName", "Somebody", "role", "ORGANIZER"))
+                .mustBe(201)
+                .id();
+    }
+
+    @Test
+    void whomAHouseReachedIsToldWithoutThePeople() {
+        String house = city.as("vesna").foundSanctuary("House of Many");
+        Map<String, @Nullable Object> wanted = gathering("ANYBODY", "2156-02-10");
+        wanted.put("sanctuaryId", house);
+        wanted.put("crewIds", List.of(crew(house, "celia")));
+        wanted.put("capacity", 20);
+        String gathering = "/gatherings/"
+                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
+        city.as("celia").post(gathering + "/open").mustBe(200);
+        List<String> people = List.of(
+                "aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana", "ivo", "kito", "lia", "oda", "nils", "mona");
+        List<String> places = people.stream()
+                .map(person -> registered(person, gathering, "REGISTERED"))
+                .toList();
+        city.as("mona").post(places.getLast() + "/cancellation").mustBe(200);
+        places.subList(0, 7)
+                .forEach(place -> jdbc.sql(
+                                "insert into registration_attendance (registration_id, meeting) values (cast(? as uuid), 1)")
+                        .param(id(place))
+                        .update());
+        jdbc.sql(
+                        "update registration set cancelled_at = ? where gathering_id = cast(? as uuid) and state = 'CANCELLED'")
+                .param(OffsetDateTime.parse("2024-05-01T12:00:00Z"))
+                .param(id(gathering))
+                .update();
+        jdbc.sql("update gathering set starts_at = ?, ends_at = ? where id = cast(? as uuid)")
+                .param(OffsetDateTime.parse("2024-05-02T12:00:00Z"))
+                .param(OffsetDateTime.parse("2024-05-02T14:00:00Z"))
+                .param(id(gathering))
+                .update();
+
+        String address = "/sanctuaries/" + house + "/access-figures/2024";
+        Answer figures = city.as("celia").get(address).mustBe(200);
+        assertThat(figures.at("/fewestPeople")).isEqualTo("6");
+        assertThat(shown(figures, "gatherings")).containsEntry("all", "1").containsEntry("OUTREACH", "<6");
+        assertThat(shown(figures, "gatheringPlaces")).containsEntry("all", "20");
+        assertThat(shown(figures, "workshops"))
+                .containsEntry("all", "13")
+                .containsEntry("CAME", "7")
+                .as("nobody waited, which is not said, and so not who did not come")
+                .containsEntry("DID_NOT_COME", "<6")
+                .containsEntry("NO_PLACE", "<6");
+        assertThat(shown(figures, "laceLoans")).containsEntry("all", "<6");
+        Answer report =
+                city.get("/sanctuaries/" + house + "/annual-reports/2024").mustBe(200);
+        assertThat(shown(report, "workshops")).containsEntry("all", "<12").containsEntry("CAME", "<12");
+
+        city.as("lia").post(places.get(10) + "/cancellation").mustBe(200);
+        assertThat(city.as("celia").get(address).mustBe(200).text())
+                .as("whoever cancels afterwards moves no number")
+                .isEqualTo(figures.text());
+        city.as("aya").get(address).mustBeProblem(403, "forbidden");
+        city.as("celia").get("/sanctuaries/" + house + "/access-figures/9998").mustBeProblem(400, "invalid-request");
+        city.as("celia")
+                .get("/sanctuaries/01930000-0000-7000-8000-0000000000ff/access-figures/2024")
+                .mustBeProblem(404, "not-found");
+    }
+
+    /** What of a table of figures is read. */
+    private static Map<String, String> shown(Answer figures, String name) {
+        JsonNode table = figures.json()
+                .at("/tables")
+                .valueStream()
+                .filter(one -> one.at("/name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> shown = new HashMap<>();
+        shown.put("all", table.at("/all/shown").asString());
+        table.at("/rows")
+                .forEach(row -> shown.put(
+                        row.at("/name").asString(), row.at("/figure/shown").asString()));
+        return shown;
+    }
+
     @Test
     void whoHoldsAGatheringIsNotThereForADreamMeanwhile() {
         StoryHouse house = new StoryHouse(city);
