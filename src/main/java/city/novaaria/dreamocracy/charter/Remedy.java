@@ -70,6 +70,7 @@ public enum Remedy {
     FINISH_ARTWORK("submitArtwork", By.WEAVER),
     TAKE_OUT_FEAR("resolveArtworkSource", By.WEAVER),
     TAKE_OUT_REFLECTION("resolveArtworkSource", By.WEAVER),
+    REPLACE_HOLDER("changeGathering", By.ORGANIZER, By.TECHNOLOGIST),
     END_GATHERING("endGathering", By.ORGANIZER, By.TECHNOLOGIST),
     TAKE_BACK_LACE("takeBackLace", By.TECHNOLOGIST),
     CHANGE_LACE("changeLaceDevice", By.TECHNOLOGIST),

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param homes the houses whose people the caller belongs to, also where they work
  * @param had true when the caller is registered, false when only guests of theirs are, null when nobody is
+ * @param houseOpen otherwise nobody is invited, and what was planned waits or is cancelled
  */
 record GatheringAccess(
         Gathering gathering,
         Caller caller,
         Set<SanctuaryId> homes,
         @Nullable Boolean had,
+        boolean houseOpen,
         Instant at) {
+
+    private static final Set<GatheringAction> INVITING = EnumSet.of(GatheringAction.OPEN, GatheringAction.REGISTER);
 
     private static final Role[] PLANNING = {Role.ORGANIZER, Role.TECHNOLOGIST};
 
@@ -46,8 +51,22 @@ record GatheringAccess(
                 .filter(action -> action == GatheringAction.REGISTER
                         ? caller.signedIn() && !Boolean.TRUE.equals(had)
                         : caller.holds(gathering.sanctuaryId(), PLANNING))
-                .filter(action -> gathering.allows(action, at))
+                .filter(this::possible)
                 .toList();
+    }
+
+    private boolean possible(GatheringAction action) {
+        return gathering.allows(action, at) && (houseOpen || !INVITING.contains(action));
+    }
+
+    /** Refuses when the state does not allow it, or the house does not. */
+    void mustBePossible(GatheringAction action) {
+        if (!gathering.allows(action, at)) {
+            throw Refused.stateConflict(gathering.state(), actions());
+        }
+        if (!possible(action)) {
+            throw Refused.because(GatheringProblem.HOUSE_NOT_OPEN);
+        }
     }
 
     static Actor mustPlan(Caller caller, SanctuaryId house) {
@@ -58,9 +77,7 @@ record GatheringAccess(
     Actor mustTake(GatheringAction action) {
         mustBeVisible();
         Actor by = mustPlan(caller, gathering.sanctuaryId());
-        if (!gathering.allows(action, at)) {
-            throw Refused.stateConflict(gathering.state(), actions());
-        }
+        mustBePossible(action);
         return by;
     }
 }

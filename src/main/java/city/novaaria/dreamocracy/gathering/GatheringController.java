@@ -103,7 +103,7 @@ class GatheringController {
             summary = "Change a gathering",
             description =
                     "For organizers and technologists of the sanctuary, until it is over. What is left out stays as it is,"
-                            + " and so do meetings that have begun.")
+                            + " and so do meetings that have begun. Whoever registered or waits is told when it is moved.")
     ResponseEntity<GatheringView> change(
             Caller caller,
             @PathVariable GatheringId gatheringId,
@@ -117,8 +117,8 @@ class GatheringController {
             operationId = "openGathering",
             summary = "Open a gathering to people",
             description =
-                    "For organizers and technologists of the sanctuary; takes no body. From then on those for whom it is meant"
-                            + " read of it.")
+                    "For organizers and technologists of the sanctuary while it is open; takes no body. From then on those for"
+                            + " whom it is meant read of it.")
     ResponseEntity<GatheringView> open(Caller caller, @PathVariable GatheringId gatheringId) {
         return ok(planning.open(caller, gatheringId));
     }
@@ -140,7 +140,7 @@ class GatheringController {
             summary = "Cancel a gathering",
             description =
                     "For organizers and technologists of the sanctuary, until it is over; takes no body and asks for no"
-                            + " reason. The chamber is free again.")
+                            + " reason. The chamber is free again, and whoever registered or waits is told.")
     ResponseEntity<GatheringView> cancel(Caller caller, @PathVariable GatheringId gatheringId) {
         return ok(planning.cancel(caller, gatheringId));
     }

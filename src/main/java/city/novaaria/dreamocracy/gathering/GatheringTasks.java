@@ -12,15 +12,28 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
-/** Gatherings that are over, and of which nobody has said so. */
+/** Gatherings that are over, and of which nobody has said so, and those ahead of which a holder has left the crew. */
 @Repository
 class GatheringTasks implements TaskSource {
 
     @Override
     public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
         return caller.sanctuariesAs(Role.ORGANIZER, Role.TECHNOLOGIST).stream()
-                .map(house -> TaskBranch.ofNothingDue(
-                        TaskKind.END_GATHERING, house, "gathering", "ends_at", over(house, at)));
+                .flatMap(house -> Stream.of(
+                        TaskBranch.ofNothingDue(
+                                TaskKind.REPLACE_HOLDER, house, "gathering", "starts_at", left(house, at)),
+                        TaskBranch.ofNothingDue(
+                                TaskKind.END_GATHERING, house, "gathering", "ends_at", over(house, at))));
+    }
+
+    private static KeysetBranch left(SanctuaryId house, Instant at) {
+        return KeysetBranch.of(
+                "g.id",
+                "gathering g where g.sanctuary_id = ? and g.ends_at > ? and g.state in ('PLANNED', 'OPEN')"
+                        + " and exists (select 1 from gathering_crew h join crew c on c.id = h.crew_id"
+                        + " where h.gathering_id = g.id and c.live_key is null)",
+                house.value(),
+                Columns.time(at));
     }
 
     private static KeysetBranch over(SanctuaryId house, Instant at) {

@@ -24,7 +24,7 @@ class GatheringTimes implements ChamberClaims, CrewClaims {
     private static final String OF_CHAMBERS = "select g.id, g.chamber_id, m.starts_at, m.ends_at from gathering g"
             + AHEAD + " and g.chamber_id = any (?)";
 
-    private static final String OF_CREW = "select c.live_key, m.starts_at, m.ends_at from crew c"
+    private static final String OF_CREW = "select c.live_key, g.sanctuary_id, m.starts_at, m.ends_at from crew c"
             + " join gathering_crew h on h.crew_id = c.id join gathering g on g.id = h.gathering_id" + AHEAD
             + " and c.live_key = any (?) and g.id <> ?";
 
@@ -82,7 +82,10 @@ class GatheringTimes implements ChamberClaims, CrewClaims {
         return rows.ask(OF_CREW)
                 .params(Columns.time(until), Columns.time(from), Rows.texts(subjects), except.value())
                 .query((row, _) -> new CrewClaim(
-                        row.getString("live_key"), Columns.instant(row, "starts_at"), Columns.instant(row, "ends_at")))
+                        row.getString("live_key"),
+                        new SanctuaryId(Columns.uuid(row, "sanctuary_id")),
+                        Columns.instant(row, "starts_at"),
+                        Columns.instant(row, "ends_at")))
                 .list();
     }
 }

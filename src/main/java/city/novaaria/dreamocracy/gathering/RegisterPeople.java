@@ -48,9 +48,7 @@ class RegisterPeople {
         Instant at = clock.now();
         Gathering gathering = gatherings.lock(id).orElseThrow(Refused::notFound);
         GatheringAccess access = gathered.access(gathering, caller, at).mustBeVisible();
-        if (!gathering.takesPeople(at)) {
-            throw Refused.stateConflict(gathering.state(), access.actions());
-        }
+        access.mustBePossible(GatheringAction.REGISTER);
         String guest = request.guest();
         mustNotBeTooMany(registrations.of(id, caller.subjects(), RegistrationState.CANCELLED), guest);
         Registration registered = registrations.saveAndFlush(new Registration(

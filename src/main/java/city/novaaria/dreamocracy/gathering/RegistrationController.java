@@ -41,7 +41,8 @@ class RegistrationController {
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/gatherings/{gatheringId}/registrations")
     @Operation(operationId = "registerForGathering", summary = "Register for a gathering", description = """
-                    For anybody who is signed in and for whom it is meant, until its last meeting begins: for yourself, or for \
+                    For anybody who is signed in and for whom it is meant, until its last meeting begins and while the house is \
+                    open: for yourself, or for \
                     up to five guests by what they are called. Without a free place you wait, and get the first one that comes \
                     free for you. Nothing is asked about your dreams, and nothing follows from them.""")
     ResponseEntity<RegistrationView> register(

@@ -66,10 +66,12 @@ class ShowGatherings {
     }
 
     private List<GatheringAccess> accesses(List<Gathering> shown, Caller caller, Set<SanctuaryId> homes, Instant at) {
-        Map<GatheringId, Boolean> had =
-                lines.of(caller, shown.stream().map(Gathering::id).toList());
+        List<GatheringId> ids = shown.stream().map(Gathering::id).toList();
+        Map<GatheringId, Boolean> had = lines.of(caller, ids);
+        Set<GatheringId> open = places.inOpenHouses(ids);
         return shown.stream()
-                .map(gathering -> new GatheringAccess(gathering, caller, homes, had.get(gathering.id()), at))
+                .map(gathering -> new GatheringAccess(
+                        gathering, caller, homes, had.get(gathering.id()), open.contains(gathering.id()), at))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.kernel.Columns;
 import city.novaaria.dreamocracy.kernel.Rows;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,10 @@ class WhereAndHowFull {
             select g.id, s.name as house, s.city, s.time_zone, c.name as chamber, g.capacity, g.taken, g.waiting
             from gathering g join sanctuary s on s.id = g.sanctuary_id left join chamber c on c.id = g.chamber_id
             where g.id = any (?)""";
+
+    private static final String IN_OPEN_HOUSES = """
+            select g.id from gathering g join sanctuary s on s.id = g.sanctuary_id
+            where g.id = any (?) and s.state = 'OPEN'""";
 
     private final Rows rows;
 
@@ -43,6 +48,14 @@ class WhereAndHowFull {
             }
             return taken < capacity ? GatheringPlaces.FREE : GatheringPlaces.FULL;
         }
+    }
+
+    /** Those of them whose house is open. */
+    Set<GatheringId> inOpenHouses(Collection<GatheringId> gatherings) {
+        return rows.ask(IN_OPEN_HOUSES)
+                .param(Rows.ids(gatherings))
+                .query((row, _) -> new GatheringId(Columns.uuid(row, "id")))
+                .set();
     }
 
     Map<GatheringId, Found> of(Collection<GatheringId> gatherings) {

@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.lace.LaceLending;
 import city.novaaria.dreamocracy.lace.LaceLending.Seen;
 import city.novaaria.dreamocracy.problems.FieldError;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** A technologist lends a device to somebody who has learnt to wear it, and takes it back. */
 @Component
 class LendLaces {
+
+    private static final Duration LONGEST = Duration.ofDays(92);
+    private static final Duration USUAL = Duration.ofDays(28);
 
     private final Loans loans;
     private final ShowLoans showing;
@@ -45,15 +49,16 @@ class LendLaces {
                 .orElseThrow(() -> Refused.unprocessable(
                         FieldError.at("#/registrationId", "Registration", "registration-of-program")));
         Actor by = caller.mustHold(learner.sanctuary(), Role.TECHNOLOGIST);
-        if (!request.dueAt().isAfter(at)) {
-            throw Refused.unprocessable(FieldError.at("#/dueAt", "Future", "future"));
+        Instant due = request.dueAt() == null ? at.plus(USUAL) : request.dueAt();
+        if (!due.isAfter(at) || due.isAfter(at.plus(LONGEST))) {
+            throw Refused.unprocessable(FieldError.at("#/dueAt", "Within", "within-92-days"));
         }
         if (!learner.trained()) {
             throw Refused.because(LoanProblem.TRAINING_NEEDED);
         }
         lending.lend(request.deviceId(), learner.sanctuary(), by, at);
-        LaceLoan lent = loans.saveAndFlush(
-                new LaceLoan(new LoanId(Ids.next()), request.deviceId(), learner, request.dueAt(), by, at));
+        LaceLoan lent =
+                loans.saveAndFlush(new LaceLoan(new LoanId(Ids.next()), request.deviceId(), learner, due, by, at));
         return showing.show(new LoanAccess(lent, caller, at));
     }
 

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.lace.LaceDeviceId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "NewLaceLoan", description = "Which device is lent to whom.")
 record NewLoan(
@@ -17,5 +18,9 @@ record NewLoan(
         @NotNull
         RegistrationId registrationId,
 
-        @Schema(description = "When it is to be back.", example = "2143-07-20T17:00:00.000Z") @NotNull
+        @Schema(
+                description =
+                        "When it is to be back, at most 92 days after it is handed out; 28 days after it when left out.",
+                example = "2143-07-20T17:00:00.000Z")
+        @Nullable
         Instant dueAt) {}

@@ -66,6 +66,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case CONFIRM_LOWERING, CONTAIN_INCIDENT -> asking("reason");
             case CARRY_OUT_CORRECTIVE_ACTION -> asking("evidence");
             case CONCLUDE_INCIDENT -> asking("findings", "unanticipated");
+            case REPLACE_HOLDER -> asking("crewIds");
             case APPROVE_ARTWORK -> asking("contentSha256", "shownAs");
             case TAKE_OUT_FEAR -> asking("fearId", "way", "proof");
             case TAKE_OUT_REFLECTION -> asking("reflectionId", "way", "proof");

@@ -14,6 +14,8 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Room;
 import city.novaaria.dreamocracy.session.ChamberClaims;
+import city.novaaria.dreamocracy.session.CrewClaims;
+import city.novaaria.dreamocracy.session.CrewClaims.CrewClaim;
 import city.novaaria.dreamocracy.session.Occupancy;
 import city.novaaria.dreamocracy.session.Occupancy.Busy;
 import city.novaaria.dreamocracy.session.SessionAction;
@@ -37,16 +39,19 @@ class FindFree {
     private final SanctuaryRegister sanctuaries;
     private final Occupancy occupancy;
     private final ObjectProvider<ChamberClaims> claims;
+    private final ObjectProvider<CrewClaims> claimedCrew;
     private final ServerClock clock;
 
     FindFree(
             SanctuaryRegister sanctuaries,
             Occupancy occupancy,
             ObjectProvider<ChamberClaims> claims,
+            ObjectProvider<CrewClaims> claimedCrew,
             ServerClock clock) {
         this.sanctuaries = sanctuaries;
         this.occupancy = occupancy;
         this.claims = claims;
+        this.claimedCrew = claimedCrew;
         this.clock = clock;
     }
 
@@ -132,25 +137,38 @@ class FindFree {
                 .toList();
         Map<CrewId, String> names =
                 sanctuaries.names(members.stream().map(Member::id).toList());
-        Map<String, List<Busy>> busy = occupancy.ofCrew(
-                members.stream().map(Member::subject).collect(Collectors.toSet()), sought.from(), until, at);
+        Set<String> people = members.stream().map(Member::subject).collect(Collectors.toSet());
+        Map<String, List<Busy>> busy = occupancy.ofCrew(people, sought.from(), until, at);
+        Map<String, List<CrewClaim>> claimed = claimed(people, sought.from(), until);
         return members.stream()
                 .map(member -> {
                     List<Busy> taken = busy.getOrDefault(member.subject(), List.of());
+                    List<CrewClaim> others = claimed.getOrDefault(member.subject(), List.of());
                     return new FreeCrewView(
                             member.id(),
                             names.getOrDefault(member.id(), ""),
                             member.role(),
                             member.credentialedUpTo(),
-                            taken.isEmpty(),
+                            taken.isEmpty() && others.isEmpty(),
                             taken.stream()
                                     .filter(duty -> caller.worksAt(duty.sanctuary()))
                                     .map(BusyTimeView::of)
+                                    .toList(),
+                            others.stream()
+                                    .filter(claim -> caller.worksAt(claim.sanctuary()))
+                                    .map(CrewClaimView::of)
                                     .toList());
                 })
                 .sorted(Comparator.comparing(FreeCrewView::duty)
                         .thenComparing(FreeCrewView::displayName)
                         .thenComparing(entry -> entry.crewId().value()))
                 .toList();
+    }
+
+    private Map<String, List<CrewClaim>> claimed(Set<String> people, Instant from, Instant until) {
+        return claimedCrew.stream()
+                .flatMap(others -> others.ofCrew(people, from, until).stream())
+                .sorted(Comparator.comparing(CrewClaim::from))
+                .collect(Collectors.groupingBy(CrewClaim::subject));
     }
 }

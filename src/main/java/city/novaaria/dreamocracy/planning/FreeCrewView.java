@@ -22,7 +22,8 @@ record FreeCrewView(
         Intensity credentialedUpTo,
 
         @Schema(
-                description = "Whether the person is on duty in no session then, in whatever house and role.",
+                description =
+                        "Whether the person is on duty in no session and holds no gathering then, in whatever house and role.",
                 example = "true")
         boolean free,
 
@@ -30,7 +31,13 @@ record FreeCrewView(
                 description =
                         "Where the person is on duty then, soonest first; sessions of houses where you do not work"
                                 + " are not named.")
-        List<BusyTimeView> busy) {
+        List<BusyTimeView> busy,
+
+        @Schema(
+                description =
+                        "When the person holds gatherings then, soonest first; those of houses where you do not work are not"
+                                + " named.")
+        List<CrewClaimView> claims) {
 
     @Override
     public String toString() {

@@ -52,6 +52,7 @@ public enum TaskKind {
     FINISH_ARTWORK(Remedy.FINISH_ARTWORK, "artworks/{artworkId}"),
     TAKE_OUT_FEAR(Remedy.TAKE_OUT_FEAR, "artworks/{artworkId}"),
     TAKE_OUT_REFLECTION(Remedy.TAKE_OUT_REFLECTION, "artworks/{artworkId}"),
+    REPLACE_HOLDER(Remedy.REPLACE_HOLDER, "gatherings/{gatheringId}"),
     END_GATHERING(Remedy.END_GATHERING, "gatherings/{gatheringId}"),
     TAKE_BACK_LACE(Remedy.TAKE_BACK_LACE, "lace-loans/{loanId}");
 

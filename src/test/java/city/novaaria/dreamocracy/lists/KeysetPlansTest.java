@@ -284,6 +284,7 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=INVESTIGATE_INCIDENT&kind=CLOSE_INCIDENT       | 0
             oda   | /me/tasks?kind=CARRY_OUT_CORRECTIVE_ACTION&kind=VERIFY_CORRECTIVE_ACTION | 0
             oda   | /me/tasks?kind=END_GATHERING&kind=TAKE_BACK_LACE              | 0
+            oda   | /me/tasks?kind=REPLACE_HOLDER                                 | 0
             oda   | /me/tasks?kind=REINSTATE                                      | 0
             oda   | /me/tasks?kind=AGREE_TO_MERGE&kind=CONFIRM_MERGE              | 0
             """)

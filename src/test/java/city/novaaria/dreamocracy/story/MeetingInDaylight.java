@@ -113,6 +113,18 @@ abstract class MeetingInDaylight {
                         .mustBe(200)
                         .at("/chambers/0/claims/0/kind"))
                 .isEqualTo("GATHERING");
+        JsonNode celia = city.as("jun")
+                .get("/sanctuaries/" + HOUSE + "/availability?duty=ORGANIZER"
+                        + "&from=2150-03-10T16:00:00.000Z&until=2150-03-10T20:00:00.000Z")
+                .mustBe(200)
+                .json()
+                .at("/crew")
+                .valueStream()
+                .filter(entry -> entry.at("/crewId").asString().equals(CELIA))
+                .findFirst()
+                .orElseThrow();
+        assertThat(celia.at("/free").asBoolean()).isFalse();
+        assertThat(celia.at("/claims/0/from").asString()).isEqualTo("2150-03-10T17:00:00.000Z");
 
         city.as("celia").post("/sessions", session("2150-03-20T17:30:00.000Z")).mustBe(201);
         Answer elsewhen = city.as("celia")
@@ -305,8 +317,51 @@ abstract class MeetingInDaylight {
         String gathering = "/gatherings/"
                 + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
         steward.patch("/sanctuaries/" + house, object("state", "CLOSED")).mustBeProblem(409, "house-booked");
+
+        steward.patch("/sanctuaries/" + house, object("state", "SUSPENDED")).mustBe(200);
+        city.as("celia").post(gathering + "/open").mustBeProblem(409, "house-not-open");
+        assertThat(actions("celia", gathering)).isEqualTo("[\"CHANGE\",\"CANCEL\"]");
+        steward.patch("/sanctuaries/" + house, object("state", "OPEN")).mustBe(200);
+        city.as("celia").post(gathering + "/open").mustBe(200);
+        String aya = registered("aya", gathering, "REGISTERED");
+        assertThat(actions("ben", gathering)).contains("REGISTER");
+        steward.patch("/sanctuaries/" + house, object("state", "SUSPENDED")).mustBe(200);
+        city.as("ben").post(gathering + "/registrations", object()).mustBeProblem(409, "house-not-open");
+        assertThat(actions("ben", gathering)).isEqualTo("[]");
+        city.as("aya").post(aya + "/cancellation").mustBe(200);
         city.as("celia").post(gathering + "/cancel").mustBe(200);
         steward.patch("/sanctuaries/" + house, object("state", "CLOSED")).mustBe(200);
+    }
+
+    private String actions(String person, String gathering) {
+        return city.as(person)
+                .get(gathering)
+                .mustBe(200)
+                .json()
+                .at("/allowedActions")
+                .toString();
+    }
+
+    @Test
+    void whoLeftTheCrewIsReplacedByWhoeverPlans() {
+        String house = city.as("vesna").foundSanctuary("House of Changing Hands");
+        String celia = crew(house, "celia");
+        String left = crew(house, "oda");
+        Map<String, @Nullable Object> wanted = gathering("ANYBODY", "2156-01-10");
+        wanted.put("sanctuaryId", house);
+        wanted.put("crewIds", List.of(left));
+        String gathering = "/gatherings/"
+                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
+        String tasks = "/me/tasks?kind=REPLACE_HOLDER&limit=100&sanctuaryId=" + house;
+        assertThat(city.as("celia").get(tasks).mustBe(200).text()).doesNotContain(gathering);
+        city.as("vesna").delete("/sanctuaries/" + house + "/crew/" + left).mustBe(204);
+        Answer task = city.as("celia").get(tasks).mustBe(200);
+        assertThat(task.text()).contains(gathering, "changeGathering", "crewIds");
+        assertThat(city.as("vesna").get(tasks).mustBe(200).text())
+                .as("does not plan gatherings")
+                .doesNotContain(gathering);
+        city.as("celia").patch(gathering, object("crewIds", List.of(celia))).mustBe(200);
+        assertThat(city.as("celia").get(tasks).mustBe(200).text()).doesNotContain(gathering);
     }
 
     private String crew(String house, String subject) {
@@ -612,7 +667,16 @@ abstract class MeetingInDaylight {
         city.as("kade").post("/lace-loans", loan(device, aya)).mustBeProblem(422, "unprocessable");
         city.as("kade").post(device + "/calibrations", passed(true)).mustBe(201);
         city.as("celia").post("/lace-loans", loan(device, aya)).mustBeProblem(403, "forbidden");
+        Map<String, @Nullable Object> forYears = loan(device, aya);
+        forYears.put("dueAt", "2943-07-20T17:00:00.000Z");
+        assertThat(city.as("kade")
+                        .post("/lace-loans", forYears)
+                        .mustBeProblem(422, "unprocessable")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("#/dueAt");
         Answer lent = city.as("kade").post("/lace-loans", loan(device, aya)).mustBe(201);
+        assertThat(Duration.between(Instant.parse(lent.at("/lentAt")), Instant.parse(lent.at("/dueAt"))))
+                .isEqualTo(Duration.ofDays(28));
         String loan = "/lace-loans/" + lent.id();
         assertThat(lent.at("/borrower")).isEqualTo("Aya");
 
@@ -689,7 +753,7 @@ abstract class MeetingInDaylight {
     }
 
     private static Map<String, @Nullable Object> loan(String device, String registration) {
-        return object("deviceId", id(device), "registrationId", id(registration), "dueAt", "2151-08-10T17:00:00.000Z");
+        return object("deviceId", id(device), "registrationId", id(registration));
     }
 
     private List<JsonNode> feedbackOn(String gathering) {
