@@ -58,6 +58,7 @@ public final class DemoIds {
     public static final UUID LACES_FOR_EVERYBODY = id("a72");
     public static final UUID FEAST_OF_LANTERNS = id("a73");
     public static final UUID THE_FIRST_CIRCLE = id("a74");
+    public static final UUID LAST_YEARS_FEAST = id("a76");
     public static final UUID LOAN_OF_A_LACE = id("a91");
 
     public static final UUID DEEP_WATER = id("301");

@@ -22,6 +22,10 @@ class DemoGatherings implements DemoChapter {
     private static final String CELIA = "celia";
     private static final String KADE = "kade";
 
+    /** Enough people for a number that everybody reads. */
+    private static final List<String> LAST_YEARS_GUESTS =
+            List.of("aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana", "ivo", "kito", "lia", "mona");
+
     private final PlanGatherings planning;
     private final RegisterPeople registering;
     private final LookBack lookingBack;
@@ -34,12 +38,36 @@ class DemoGatherings implements DemoChapter {
 
     @Override
     public void tell(DemoStory story) {
+        story.daysAgo(360, () -> lastYearsFeast(story));
+        story.daysAgo(357, () -> planning.end(story.as(CELIA), new GatheringId(DemoIds.LAST_YEARS_FEAST)));
         story.daysAgo(20, () -> circle(story));
         story.today(() -> {
             workshop(story);
             program(story);
             celebration(story);
         });
+    }
+
+    private void lastYearsFeast(DemoStory story) {
+        story.name(DemoIds.LAST_YEARS_FEAST);
+        planning.plan(
+                story.as(CELIA),
+                new NewGathering(
+                        DemoIds.LANTERN_HALL,
+                        GatheringKind.CELEBRATION,
+                        GatheringAudience.ANYBODY,
+                        "The first feast of lanterns",
+                        "Everybody brings a lantern.",
+                        null,
+                        "The square in front of the hall",
+                        List.of(meeting(story, -358, null, false)),
+                        100,
+                        List.of(crew(CELIA))));
+        GatheringId feast = new GatheringId(DemoIds.LAST_YEARS_FEAST);
+        planning.open(story.as(CELIA), feast);
+        for (int place = 0; place < LAST_YEARS_GUESTS.size(); place++) {
+            register(story, feast, 8 + place, LAST_YEARS_GUESTS.get(place), null);
+        }
     }
 
     private void circle(DemoStory story) {

@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.demo.DemoChapter;
 import city.novaaria.dreamocracy.demo.DemoIds;
 import city.novaaria.dreamocracy.demo.DemoStory;
+import city.novaaria.dreamocracy.http.ExpectedVersion;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
@@ -24,11 +25,13 @@ class DemoSanctuaries implements DemoChapter {
     private final FoundSanctuary founding;
     private final AddChamber adding;
     private final ChangeCrew giving;
+    private final ReviseSanctuary revising;
 
-    DemoSanctuaries(FoundSanctuary founding, AddChamber adding, ChangeCrew giving) {
+    DemoSanctuaries(FoundSanctuary founding, AddChamber adding, ChangeCrew giving, ReviseSanctuary revising) {
         this.founding = founding;
         this.adding = adding;
         this.giving = giving;
+        this.revising = revising;
     }
 
     @Override
@@ -43,6 +46,16 @@ class DemoSanctuaries implements DemoChapter {
             addChamber(story, DemoIds.TIDEHOUSE, DemoIds.SHELL, "The Shell", 20);
             List.of(DemoIds.LANTERN_HALL, DemoIds.TIDEHOUSE).forEach(house -> addCrew(story, house));
         });
+        story.daysAgo(400, () -> invite(story, DemoIds.LANTERN_HALL));
+    }
+
+    /** Strangers read as well what may be joined there. */
+    private void invite(DemoStory story, SanctuaryId house) {
+        revising.revise(
+                story.as("vesna"),
+                house,
+                new ExpectedVersion(List.of("*")),
+                new ChangeSanctuary(null, null, null, null, null, Sanctuary.Programme.PUBLIC));
     }
 
     private void found(DemoStory story, SanctuaryId house, String name) {
