@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Answers from the tables; a draft does not exist for other modules. */
 @Component
-class StoredDreamscapeLibrary implements DreamscapeLibrary, Announcements, Drafts {
+class StoredDreamscapeLibrary implements DreamscapeLibrary, SceneLibrary, Announcements, Drafts {
 
     /** Each is asked about on its own, whatever the dreamscape: a design cannot leave one out (CON-03). */
     private static final Set<Scope> SCOPES = Collections.unmodifiableSet(EnumSet.allOf(Scope.class));
@@ -49,6 +49,16 @@ class StoredDreamscapeLibrary implements DreamscapeLibrary, Announcements, Draft
     @Override
     public Optional<FrozenVersion> frozen(SanctuaryId sanctuary, DreamscapeId dreamscape, int number) {
         return versions.frozen(sanctuary, dreamscape, number).map(found -> found.frozen(vocabulary));
+    }
+
+    @Override
+    public Optional<FrozenScene> scene(SanctuaryId sanctuary, DreamscapeId dreamscape, int number, int scene) {
+        return versions.frozen(sanctuary, dreamscape, number)
+                .filter(found -> scene <= found.content().scenes().size())
+                .map(found -> new FrozenScene(
+                        found.id(),
+                        scene,
+                        Set.copyOf(found.content().scenes().get(scene - 1).fearIds())));
     }
 
     @Override

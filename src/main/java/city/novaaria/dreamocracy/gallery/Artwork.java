@@ -81,6 +81,11 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
     @CollectionTable(name = "artwork_reflection", joinColumns = @JoinColumn(name = "artwork_id"))
     private Map<UUID, ArtworkSource> reflections = new HashMap<>();
 
+    @BatchSize(size = 100)
+    @ElementCollection
+    @CollectionTable(name = "artwork_scene", joinColumns = @JoinColumn(name = "artwork_id"))
+    private Set<ArtworkScene> scenes = new HashSet<>();
+
     @Version
     private @Nullable Long version;
 
@@ -101,19 +106,21 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
      *
      * @param sha256 by which whoever says yes to it names it
      */
-    record Content(List<ArtworkMedia> media, String sha256) {
+    record Content(List<ArtworkMedia> media, List<ArtworkScene> scenes, String sha256) {
 
-        /** What is in a file never changes; and texts hold no control characters, so no two works have one hash. */
-        static Content of(NewArtwork draft) {
-            return of(draft.title(), draft.statement(), draft.medium(), draft.series(), draft.files());
+        static Content of(NewArtwork draft, List<ArtworkScene> scenes) {
+            List<ArtworkMedia> media = draft.files();
+            return new Content(
+                    media, scenes, sha256(draft.title(), draft.statement(), draft.medium(), draft.series(), media));
         }
 
-        static Content of(
+        /** What is in a file never changes; and texts hold no control characters, so no two works have one hash. */
+        static String sha256(
                 String title, String statement, String medium, @Nullable String series, List<ArtworkMedia> media) {
             Stream<String> parts = Stream.concat(
                     Stream.of(title, statement, medium, series == null ? "" : series),
                     media.stream().flatMap(file -> Stream.of(file.mediaId().toString(), file.description())));
-            return new Content(media, Sha256.of(parts.collect(Collectors.joining("\u0000"))));
+            return Sha256.of(parts.collect(Collectors.joining("\u0000")));
         }
     }
 
@@ -135,6 +142,8 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
         media.clear();
         media.addAll(content.media());
         contentSha256 = content.sha256();
+        scenes.retainAll(content.scenes());
+        scenes.addAll(content.scenes());
         Map<SourceId, AskedSource> asked =
                 draft.asked().stream().collect(Collectors.toMap(AskedSource::id, Function.identity()));
         replaceAll((id, source) ->
@@ -255,7 +264,7 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
         }
         revision++;
         media.removeIf(shown -> shown.mediaId().equals(file));
-        contentSha256 = Content.of(title, statement, medium, series, media).sha256();
+        contentSha256 = Content.sha256(title, statement, medium, series, media);
     }
 
     private void waitForPending() {
@@ -270,12 +279,26 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
     boolean allows(ArtworkAction action) {
         return switch (action) {
             case CHANGE, TAKE_DOWN -> state != ArtworkState.TAKEN_DOWN;
-            case SUBMIT -> state == ArtworkState.DRAFT && any(ArtworkSource::inUse);
+            case SUBMIT -> state == ArtworkState.DRAFT && isMadeOfSomething();
             case PUBLISH -> state == ArtworkState.IN_APPROVAL && everybodyAgrees();
             case RESOLVE -> state == ArtworkState.PUBLISHED && any(ArtworkSource::pending);
             case APPROVE -> state == ArtworkState.IN_APPROVAL;
             case DECLINE -> state == ArtworkState.IN_APPROVAL || state == ArtworkState.PUBLISHED;
         };
+    }
+
+    private boolean isMadeOfSomething() {
+        return any(ArtworkSource::inUse) || scenes.stream().anyMatch(scene -> outcome(scene) == SourceOutcome.IN_USE);
+    }
+
+    /** A scene is in it only as long as every fear is that the scene was made of, each by an edge of its own. */
+    SourceOutcome outcome(ArtworkScene scene) {
+        return scene.fears().stream()
+                .map(fear -> sources.get(fear))
+                .map(source -> source == null ? SourceOutcome.REMOVED : source.outcome())
+                .filter(outcome -> outcome != SourceOutcome.IN_USE)
+                .min(Comparator.comparing(outcome -> outcome != SourceOutcome.PENDING_WITH_WEAVER))
+                .orElse(SourceOutcome.IN_USE);
     }
 
     private boolean everybodyAgrees() {
@@ -388,6 +411,15 @@ class Artwork extends AbstractAggregateRoot<Artwork> {
     @Nullable
     Instant publishedAt() {
         return publishedAt;
+    }
+
+    /** In the order of their dreamscapes. */
+    List<ArtworkScene> scenes() {
+        return scenes.stream()
+                .sorted(Comparator.comparing(
+                                (ArtworkScene scene) -> scene.versionId().value())
+                        .thenComparingInt(ArtworkScene::scene))
+                .toList();
     }
 
     List<ArtworkMedia> media() {

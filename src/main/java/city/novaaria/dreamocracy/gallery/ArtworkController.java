@@ -51,7 +51,8 @@ class ArtworkController {
                     For weavers of the sanctuary. Names every fear and every reflection that it is made of, how, and how its owner is named \
                     with it: each has to be cleared (FEA-02) and to permit ART with exactly that attribution, and a reflection in that form (FEA-01), now \
                     and again when it is published. Nobody is named who is not known \
-                    to have been of age when they gave it. BLENDED are at least eleven people's, and of nobody more than half, which is looked at when it is published. \
+                    to have been of age when they gave it. A scene of a dreamscape permits nothing by itself: every fear that it was made of is \
+                    named here, too. BLENDED are at least eleven people's, and of nobody more than half, which is looked at when it is published. \
                     Nobody outside of the sanctuary sees it yet, but for its files whoever is to be named with it.""")
     ResponseEntity<ArtworkView> create(
             Caller caller, @PathVariable SanctuaryId sanctuaryId, @Valid @RequestBody NewArtwork request) {

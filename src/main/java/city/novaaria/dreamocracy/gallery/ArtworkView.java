@@ -68,6 +68,14 @@ record ArtworkView(
         @Size(max = 1000)
         List<ArtworkReflectionView> reflections,
 
+        @Schema(
+                description =
+                        "The scenes of dreamscapes that it is made of; for its house, for others null. Whoever gave a"
+                                + " fear that a scene was made of is told of it by the fear.")
+        @Nullable
+        @Size(max = 40)
+        List<ArtworkSceneView> scenes,
+
         @Schema(description = "Who made it, by the name under which they sign in; for its house.", example = "mira")
         @Nullable
         String author,
@@ -89,6 +97,7 @@ record ArtworkView(
         credits = List.copyOf(credits);
         sources = sources == null ? null : List.copyOf(sources);
         reflections = reflections == null ? null : List.copyOf(reflections);
+        scenes = scenes == null ? null : List.copyOf(scenes);
         allowedActions = List.copyOf(allowedActions);
         hidden = List.copyOf(hidden);
     }
@@ -112,13 +121,18 @@ record ArtworkView(
                 artwork.contentSha256(),
                 within || asked ? sources(access) : null,
                 within || asked ? reflections(access) : null,
+                within
+                        ? artwork.scenes().stream()
+                                .map(scene -> ArtworkSceneView.of(scene, artwork))
+                                .toList()
+                        : null,
                 within ? artwork.author() : null,
                 within ? artwork.begunAt() : null,
                 artwork.publishedAt(),
                 access.actions(),
                 Stream.of(
                                 within || asked ? Stream.<String>of() : Stream.of("sources", "reflections"),
-                                within ? Stream.<String>of() : Stream.of("author", "begunAt"))
+                                within ? Stream.<String>of() : Stream.of("scenes", "author", "begunAt"))
                         .flatMap(each -> each)
                         .toList());
     }

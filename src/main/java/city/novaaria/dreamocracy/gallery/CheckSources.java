@@ -26,8 +26,9 @@ class CheckSources {
     }
 
     /** Holds all of it until the transaction ends, so that who takes it back at the same moment comes before or after. */
-    void mustBePermitted(SanctuaryId house, List<AskedSource> sources, Instant at) {
-        if (sources.isEmpty()) {
+    void mustBePermitted(SanctuaryId house, NewArtwork request, Instant at) {
+        List<AskedSource> sources = request.asked();
+        if (sources.isEmpty() && request.fromScenes().isEmpty()) {
             throw Refused.unprocessable(FieldError.at("#/sources", "Size", "made-of-something"));
         }
         Set<SourceId> used = sources.stream().map(AskedSource::id).collect(Collectors.toSet());

@@ -98,7 +98,8 @@ class DemoGallery implements DemoChapter {
                                 SERIES,
                                 List.of(new NewArtworkMedia(picture, description)),
                                 sources,
-                                reflections))
+                                reflections,
+                                List.of()))
                 .view()
                 .id();
     }

@@ -32,6 +32,7 @@ class MakeArtworks {
     private final Artworks artworks;
     private final CheckSources checking;
     private final Materials materials;
+    private final FindScenes scenes;
     private final MediaShelf media;
     private final ShowArtworks showing;
     private final SanctuaryRegister sanctuaries;
@@ -42,6 +43,7 @@ class MakeArtworks {
             Artworks artworks,
             CheckSources checking,
             Materials materials,
+            FindScenes scenes,
             MediaShelf media,
             ShowArtworks showing,
             SanctuaryRegister sanctuaries,
@@ -50,6 +52,7 @@ class MakeArtworks {
         this.artworks = artworks;
         this.checking = checking;
         this.materials = materials;
+        this.scenes = scenes;
         this.media = media;
         this.showing = showing;
         this.sanctuaries = sanctuaries;
@@ -65,7 +68,7 @@ class MakeArtworks {
         Actor by = caller.mustHold(house, Role.WEAVER);
         Instant at = clock.now();
         Artwork.Content content = contentOf(house, request);
-        checking.mustBePermitted(house, request.asked(), at);
+        checking.mustBePermitted(house, request, at);
         return saved(new Artwork(new ArtworkId(Ids.next()), house, request, content, by, at), caller, at);
     }
 
@@ -76,7 +79,7 @@ class MakeArtworks {
         expected.check(seen.revision());
         Instant at = clock.now();
         Artwork.Content content = contentOf(seen.sanctuaryId(), request);
-        checking.mustBePermitted(seen.sanctuaryId(), request.asked(), at);
+        checking.mustBePermitted(seen.sanctuaryId(), request, at);
         mustNotBePending(seen, request);
         seen.change(request, content, by, at);
         return saved(seen, caller, at);
@@ -214,6 +217,6 @@ class MakeArtworks {
         if (faults.length > 0) {
             throw Refused.unprocessable(faults);
         }
-        return Artwork.Content.of(request);
+        return Artwork.Content.of(request, scenes.in(house, request));
     }
 }

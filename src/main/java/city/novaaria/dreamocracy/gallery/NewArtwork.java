@@ -49,7 +49,20 @@ record NewArtwork(
                 example = "[]")
         @Nullable
         @Size(max = 200)
-        List<@NotNull @Valid NewArtworkReflection> reflections) {
+        List<@NotNull @Valid NewArtworkReflection> reflections,
+
+        @Schema(
+                description =
+                        "Scenes of dreamscapes of the sanctuary that it is made of; null for none. Each fear that such a"
+                                + " scene was made of is named in `sources`, too.",
+                example = "[]")
+        @Nullable
+        @Size(max = 40)
+        List<@NotNull @Valid NewArtworkScene> scenes) {
+
+    List<NewArtworkScene> fromScenes() {
+        return Objects.requireNonNullElse(scenes, List.of());
+    }
 
     /** Whatever it is to be made of. */
     List<AskedSource> asked() {

@@ -13,6 +13,7 @@
             "sanctuary",
             "tasks",
             "participant",
+            "dreamscape",
             "fear",
             "reflection",
             "media"

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -538,6 +540,137 @@ abstract class MakingArtworks {
         assertThat(city.as("mira").get(SHELF + "?limit=100").text()).doesNotContain(file);
         takeBack(Map.of("esi", drawn));
         assertThat(city.as("esi").get("/me/media").json().at("/items")).isEmpty();
+    }
+
+    @Test
+    void fea01NoPermissionGoesThroughAScene() {
+        Map<String, @Nullable Object> ofNothing = scene(sceneOf(Set.of()));
+        Answer begun = city.as("mira").post(OURS, workOfScene(ofNothing)).mustBe(201);
+        assertThat(begun.at("/scenes/0/outcome")).isEqualTo("IN_USE");
+        city.as("mira").post("/artworks/" + begun.id() + "/submission").mustBe(200);
+        city.as("mira").post("/artworks/" + begun.id() + "/publication").mustBe(200);
+        assertThat(city.get("/artworks/" + begun.id())
+                        .mustBe(200)
+                        .json()
+                        .at("/scenes")
+                        .isNull())
+                .isTrue();
+
+        String dreamt = "01930000-0000-7000-8000-000000000301";
+        Map<String, @Nullable Object> made = scene(sceneOf(Set.of(dreamt)));
+        assertThat(city.as("mira")
+                        .post(OURS, workOfScene(made))
+                        .mustBeProblem(422, "unprocessable")
+                        .at("/errors/0/code"))
+                .as("its fear is not named")
+                .isEqualTo("Sources");
+        city.as("mira")
+                .post(OURS, workOfScene(made, source(dreamt, "ANONYMOUS")))
+                .mustBeProblem(409, "fear-not-permitted");
+        city.as("mira")
+                .post(OURS, workOfScene(object("dreamscapeId", HOUSE, "version", 1, "scene", 1, "form", "VERBATIM")))
+                .mustBeProblem(422, "unprocessable");
+        Map<String, @Nullable Object> beyond = new HashMap<>(ofNothing);
+        beyond.put("scene", 40);
+        city.as("mira").post(OURS, workOfScene(beyond)).mustBeProblem(422, "unprocessable");
+        Map<String, @Nullable Object> twice = workOfScene(ofNothing);
+        twice.put("scenes", List.of(ofNothing, ofNothing));
+        city.as("mira").post(OURS, twice).mustBeProblem(422, "unprocessable");
+    }
+
+    @Test
+    void fea04ASceneGoesWithTheFearThatItWasMadeOf() {
+        String fear = cleared("ben", "ART", "ANONYMOUS");
+        String other = cleared("cleo", "ART", "ANONYMOUS");
+        Map<String, @Nullable Object> work = workOfScene(scene(sceneOf(Set.of())), source(fear, "ANONYMOUS"));
+        work.put("sources", List.of(source(fear, "ANONYMOUS"), source(other, "ANONYMOUS")));
+        String shown =
+                "/artworks/" + city.as("mira").post(OURS, work).mustBe(201).id();
+        jdbc.sql("update artwork_scene set fears = ? where artwork_id = cast(? as uuid)")
+                .param("[\"" + fear + "\"]")
+                .param(shown.substring("/artworks/".length()))
+                .update();
+        String draft =
+                "/artworks/" + city.as("mira").post(OURS, work).mustBe(201).id();
+        jdbc.sql("update artwork_scene set fears = ? where artwork_id = cast(? as uuid)")
+                .param("[\"" + fear + "\"]")
+                .param(draft.substring("/artworks/".length()))
+                .update();
+        city.as("mira").post(shown + "/submission").mustBe(200);
+        city.as("mira").post(shown + "/publication").mustBe(200);
+        assertThat(laundered()).isEmpty();
+        city.as("ben").post("/fears/" + fear + "/withdrawal").mustBe(200);
+        assertThat(city.as("mira").get(shown).at("/scenes/0/outcome")).isEqualTo("PENDING_WITH_WEAVER");
+        assertThat(city.as("mira").get(draft).at("/scenes/0/outcome")).isEqualTo("REMOVED");
+        assertThat(laundered()).isEmpty();
+
+        jdbc.sql("delete from artwork_source where artwork_id = cast(? as uuid) and fear_id = cast(? as uuid)")
+                .param(shown.substring("/artworks/".length()))
+                .param(fear)
+                .update();
+        assertThat(laundered()).as("a planted one is found").hasSize(1);
+        city.as("mira").post(shown + "/take-down").mustBe(200);
+    }
+
+    /** Published works of a scene of which a fear has no edge of its own in them; found in the tables and by nothing of ours. */
+    private List<String> laundered() {
+        return jdbc
+                .sql("""
+                        select s.artwork_id, s.fears from artwork_scene s join artwork a on a.id = s.artwork_id
+                        where a.state = 'PUBLISHED'""")
+                .query((row, _) -> Map.entry(row.getString("artwork_id"), row.getString("fears")))
+                .list()
+                .stream()
+                .flatMap(scene -> MAPPER.readTree(scene.getValue())
+                        .valueStream()
+                        .filter(fear -> jdbc.sql("""
+                                        select count(*) from artwork_source
+                                        where artwork_id = cast(? as uuid) and fear_id = cast(? as uuid)""")
+                                        .param(scene.getKey())
+                                        .param(fear.asString())
+                                        .query(Long.class)
+                                        .single()
+                                == 0)
+                        .map(fear -> scene.getKey()))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> workOfScene(
+            Map<String, @Nullable Object> scene, Map<String, @Nullable Object> source) {
+        Map<String, @Nullable Object> work = workOfScene(scene);
+        work.put("sources", List.of(source));
+        return work;
+    }
+
+    private static Map<String, @Nullable Object> workOfScene(Map<String, @Nullable Object> scene) {
+        Map<String, @Nullable Object> work = work(List.of());
+        work.put("scenes", List.of(scene));
+        return work;
+    }
+
+    /** Where in the demo's dreamscape there is a scene that was made of exactly these. */
+    private Map<String, @Nullable Object> sceneOf(Set<String> fears) {
+        for (int version = 1; version < 4; version++) {
+            String oasis = "01930000-0000-7000-8000-000000000401";
+            Answer read = city.as("mira").get("/dreamscapes/" + oasis + "/versions/" + version);
+            for (int place = 0; place < read.json().at("/scenes").size(); place++) {
+                Set<String> made = read.json()
+                        .at("/scenes/" + place + "/fearIds")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .collect(Collectors.toSet());
+                if (made.equals(fears)) {
+                    return object("dreamscapeId", oasis, "version", version, "scene", place + 1);
+                }
+            }
+        }
+        throw new IllegalStateException("the demo has no such scene");
+    }
+
+    private static Map<String, @Nullable Object> scene(Map<String, @Nullable Object> where) {
+        Map<String, @Nullable Object> scene = new HashMap<>(where);
+        scene.put("form", "PARAPHRASE");
+        return scene;
     }
 
     private static byte[] drawing() {
