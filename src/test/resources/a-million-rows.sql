@@ -103,6 +103,16 @@ select row_id(n), row_id(case when n % 2 = 0 then 1 else n end), row_id(1), case
     case when n % 10 = 0 then 'CANCELLED' when n % 10 = 3 then 'WAITING' else 'REGISTERED' end, now(), false, 0
 from generate_series(1, 100000) n;
 
+insert into emergency_access (id, sanctuary_id, participant_id, holder, role, reason, opened_at, over_at, opened_on, number_of_day,
+    review_by, waits_in, city_from, reviewed_by, reviewed_at, justified, finding, version)
+select row_id(n), house(n, 100000), case when n % 1000 = 0 then person('nils') else row_id(n) end,
+    case when n % 1000 = 1 then 'nils' else 'pola' end, 'WEAVER', 'Somebody fainted.', now() - interval '2 hours',
+    now() - interval '1 hour', date '2000-01-01' + n::int, 1, case when waits then now() - interval '1 minute' end,
+    case when waits then house(n, 100000) end,
+    case when waits then now() + interval '1 hour' end, case when not waits then 'bram' end, case when not waits then now() end,
+    case when not waits then true end, case when not waits then 'Nobody else was there.' end, 0
+from (select n, n % 1000 < 5 as waits from generate_series(1, 100000) n) accesses;
+
 insert into lace_loan (id, sanctuary_id, device_id, registration_id, subject, state, open_key, lent_by, lent_at, due_at, returned_at,
     passed, version)
 select row_id(n), house(n, 100000), row_id(1), row_id(1), case when n % 1000 = 0 then 'nils' else 'somebody ' || n % 5000 end, 'RETURNED', null,

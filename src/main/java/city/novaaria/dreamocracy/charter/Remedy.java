@@ -73,6 +73,8 @@ public enum Remedy {
     REPLACE_HOLDER("changeGathering", By.ORGANIZER, By.TECHNOLOGIST),
     END_GATHERING("endGathering", By.ORGANIZER, By.TECHNOLOGIST),
     TAKE_BACK_LACE("takeBackLace", By.TECHNOLOGIST),
+    SEE_EMERGENCY_ACCESS("acknowledgeEmergencyAccess", By.DREAMER, By.GUARDIAN),
+    REVIEW_EMERGENCY_ACCESS("reviewEmergencyAccess", By.ETHICIST),
     CHANGE_LACE("changeLaceDevice", By.TECHNOLOGIST),
     CALIBRATE_LACE(CHANGE_LACE, "calibrateLaceDevice", By.TECHNOLOGIST),
     BIND_LACE(CHANGE_LACE, "bindLace", By.TECHNOLOGIST),

@@ -74,6 +74,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
             case RENEW -> asking("statement", "report");
             case BIND_LACE -> asking("deviceId");
             case CHANGE_LACE -> asking("firmwareSha256");
+            case REVIEW_EMERGENCY_ACCESS -> asking("justified", "finding");
             case TAKE_BACK_LACE -> asking("selfTestPassed", "failSafeProved");
             case CALIBRATE_LACE -> asking("selfTestPassed", "failSafeProved");
             case ANSWER_RECORDING_SHARE -> asking();
@@ -114,6 +115,7 @@ record StepBody(@Nullable Map<String, String> content, List<String> asks) {
                     READ_NOTE,
                     FINISH_ARTWORK,
                     END_GATHERING,
+                    SEE_EMERGENCY_ACCESS,
                     RELEASE_LACE,
                     SIGNAL_PRESENCE,
                     ENROLL_ELSEWHERE,

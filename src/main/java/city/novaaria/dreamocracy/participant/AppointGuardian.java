@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes down who is guardian of a child, and when somebody no longer is; the child is held, as a start holds it. */
@@ -85,12 +86,15 @@ class AppointGuardian {
 
     /** The child, for the child, its guardians, and who organizes or facilitates where it is known. */
     Participant readable(Caller caller, ParticipantId child) {
+        return readableIfAny(caller, child).orElseThrow(Refused::notFound);
+    }
+
+    Optional<Participant> readableIfAny(Caller caller, ParticipantId child) {
         return participants
                 .knownIfAny(caller, child)
                 .or(() -> participants
                         .findById(child)
-                        .filter(person -> register.speaksFor(caller, child, person.homeSanctuaryId(), clock.now())))
-                .orElseThrow(Refused::notFound);
+                        .filter(person -> register.speaksFor(caller, child, person.homeSanctuaryId(), clock.now())));
     }
 
     /** Whoever may read of the person: as the person, as guardian of a minor, or by the role in which they know them. */

@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class BeforehandController {
 
     private final Participants participants;
-    private final AppointGuardian guardians;
+    private final ReadContact contacts;
     private final SayBeforehand saying;
 
-    BeforehandController(Participants participants, AppointGuardian guardians, SayBeforehand saying) {
+    BeforehandController(Participants participants, ReadContact contacts, SayBeforehand saying) {
         this.participants = participants;
-        this.guardians = guardians;
+        this.contacts = contacts;
         this.saying = saying;
     }
 
@@ -67,10 +67,10 @@ class BeforehandController {
             operationId = "getSupportPlan",
             summary = "Read what helps a person, and what does not",
             description =
-                    "For the person, for organizers and facilitators of a sanctuary where they are known, and for the"
-                            + " guardians of a minor.")
+                    "For the person, for organizers and facilitators of a sanctuary where they are known, for the guardians"
+                            + " of a minor, and for who has an emergency access to the person, which is recorded.")
     ResponseEntity<SupportPlanView> supportPlan(Caller caller, @PathVariable ParticipantId participantId) {
-        Participant person = guardians.readable(caller, participantId);
+        Participant person = contacts.supportPlan(caller, participantId);
         return Etag.ok(SupportPlanView.of(person.supportPlan()), person.version());
     }
 

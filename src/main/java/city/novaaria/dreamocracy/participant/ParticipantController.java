@@ -114,8 +114,9 @@ class ParticipantController {
     @Operation(
             operationId = "getEmergencyContact",
             summary = "See whom to call in an emergency",
-            description = "For whoever may look at the participant. That somebody other than the person looked is"
-                    + " recorded, and shown to the person. Its ETag guards the next change.")
+            description =
+                    "For whoever may look at the participant, and for who has an emergency access. That somebody other than the person looked is"
+                            + " recorded, and shown to the person. Its ETag guards the next change.")
     ResponseEntity<EmergencyContactView> emergencyContact(Caller caller, @PathVariable ParticipantId participantId) {
         Participant person = contacts.read(caller, participantId);
         return Etag.ok(EmergencyContactView.of(person.emergencyContact()), person.version());

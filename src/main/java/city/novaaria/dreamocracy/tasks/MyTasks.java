@@ -159,7 +159,7 @@ class MyTasks {
         if (row.person() != null) {
             ids.put("participantId", row.person());
         }
-        if (row.kind() == TaskKind.SEE_TO_INCIDENT) {
+        if (row.kind() == TaskKind.SEE_TO_INCIDENT || row.kind() == TaskKind.SEE_TO_EMERGENCY_ACCESS) {
             // whom the house lacks who could look into it
             ids.put("role", Role.ETHICIST);
         }

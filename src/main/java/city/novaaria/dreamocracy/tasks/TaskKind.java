@@ -54,7 +54,10 @@ public enum TaskKind {
     TAKE_OUT_REFLECTION(Remedy.TAKE_OUT_REFLECTION, "artworks/{artworkId}"),
     REPLACE_HOLDER(Remedy.REPLACE_HOLDER, "gatherings/{gatheringId}"),
     END_GATHERING(Remedy.END_GATHERING, "gatherings/{gatheringId}"),
-    TAKE_BACK_LACE(Remedy.TAKE_BACK_LACE, "lace-loans/{loanId}");
+    TAKE_BACK_LACE(Remedy.TAKE_BACK_LACE, "lace-loans/{loanId}"),
+    SEE_EMERGENCY_ACCESS(Remedy.SEE_EMERGENCY_ACCESS, "emergency-accesses/{emergencyAccessId}"),
+    REVIEW_EMERGENCY_ACCESS(Remedy.REVIEW_EMERGENCY_ACCESS, "emergency-accesses/{emergencyAccessId}"),
+    SEE_TO_EMERGENCY_ACCESS(Remedy.GIVE_ROLE, "sanctuaries/{sanctuaryId}/crew");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

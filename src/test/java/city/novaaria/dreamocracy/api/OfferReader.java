@@ -186,6 +186,12 @@ final class OfferReader {
                             "GIVE_FEEDBACK", "giveGatheringFeedback",
                             "RECORD_TRAINING", "recordLaceTraining")),
             Map.entry("LaceLoan", Map.of("TAKE_BACK", "takeBackLace")),
+            Map.entry(
+                    "EmergencyAccess",
+                    Map.of(
+                            "END", "endEmergencyAccess",
+                            "ACKNOWLEDGE", "acknowledgeEmergencyAccess",
+                            "REVIEW", "reviewEmergencyAccess")),
             Map.entry("HazardDeviation", Map.of("REPORT", "reportHazardDeviation", "REVIEW", "reviewHazardDeviation")),
             Map.entry(
                     "LaceDevice",

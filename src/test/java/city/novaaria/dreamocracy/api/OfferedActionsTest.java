@@ -78,6 +78,8 @@ class OfferedActionsTest {
             World.of("registerForGathering", "Registration", "/me/registrations"),
             World.of("openGathering", "Registration", "/gatherings/" + DEMO + "a72/registrations"),
             World.of("changeGathering", "LaceLoan", "/lace-loans"),
+            World.of("getEmergencyAccess", "EmergencyAccess", "/emergency-accesses"),
+            World.of("endEmergencyAccess", "EmergencyAccess", "/emergency-accesses"),
             World.of("approveArtwork", "Artwork", "/artworks"),
             World.of("declineArtwork", "Artwork", "/artworks"),
             World.of("declareInterests", "EthicsReview", "/ethics-reviews"),

@@ -55,6 +55,7 @@ abstract class RandomRequests {
             "fear_reading",
             "incident_reading",
             "contact_reading",
+            "emergency_reading",
             "note_reading",
             "comprehension_try",
             "participant_search",

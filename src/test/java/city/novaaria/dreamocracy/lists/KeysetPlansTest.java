@@ -77,7 +77,8 @@ class KeysetPlansTest {
             "artwork_reflection",
             "gathering",
             "registration",
-            "lace_loan");
+            "lace_loan",
+            "emergency_access");
     private static final Map<String, String> NAMES = Map.of(
             "H1", GrownCity.row(1).toString(),
             "H2", GrownCity.row(2).toString(),
@@ -244,6 +245,8 @@ class KeysetPlansTest {
             nils  | /lace-loans                                          | lace_loan
             oda   | /lace-loans?sanctuaryId={H1}                         | lace_loan
             oda   | /lace-loans?sanctuaryId={H1}&state=LENT              | lace_loan
+            nils  | /emergency-accesses                                  | emergency_access
+            oda   | /emergency-accesses                                  | emergency_access
             oda   | /webhooks                                            | webhook
             oda   | /webhooks?sanctuaryId={H1}                           | webhook
             oda   | /webhooks/{H1}/deliveries                            | webhook_delivery
@@ -286,6 +289,8 @@ class KeysetPlansTest {
             oda   | /me/tasks?kind=END_GATHERING&kind=TAKE_BACK_LACE              | 0
             oda   | /me/tasks?kind=REPLACE_HOLDER                                 | 0
             oda   | /me/tasks?kind=REINSTATE                                      | 0
+            oda   | /me/tasks?kind=SEE_EMERGENCY_ACCESS&kind=REVIEW_EMERGENCY_ACCESS | 0
+            vesna | /me/tasks?kind=SEE_TO_EMERGENCY_ACCESS                        | 0
             oda   | /me/tasks?kind=AGREE_TO_MERGE&kind=CONFIRM_MERGE              | 0
             """)
     void everyPageOfTasksReadsNoMoreThanAPageOfEachKind(String caller, String tasks, int hazards) {

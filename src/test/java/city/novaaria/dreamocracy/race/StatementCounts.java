@@ -89,7 +89,7 @@ abstract class StatementCounts {
             ben.get("/me/data").mustBe(200);
             statements.add(count.statements());
         }
-        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(69);
+        assertThat(statements.getFirst()).isEqualTo(statements.getLast()).isLessThanOrEqualTo(72);
     }
 
     @Test

@@ -1,0 +1,10 @@
+package city.novaaria.dreamocracy.emergency;
+
+/** An emergency access as one caller sees it, and its version. */
+record ShownAccess(EmergencyAccessView view, long version) {
+
+    @Override
+    public String toString() {
+        return "ShownAccess";
+    }
+}
