@@ -71,6 +71,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
     private @Nullable IncidentId relatedTo;
     private @Nullable IncidentId duplicateOf;
     private @Nullable String reporter;
+
+    // about whose conduct it is, who sees nothing of it
+    private @Nullable String conductOf;
+
     private @Nullable String claimCodeSha256;
 
     @SuppressWarnings("UnusedVariable") // only queries read it
@@ -241,6 +245,8 @@ class Incident extends AbstractAggregateRoot<Incident> {
         incident.sanctuaryId = cause.sanctuary();
         incident.sessionId = cause.session();
         incident.participantId = cause.person();
+        incident.conductOf = cause.conductOf();
+        incident.conduct = cause.conductOf() != null;
         if (cause.origin() == IncidentOrigin.ACUTE_RISK) {
             // it comes from no dream, so that no dream is kept from others because of it (VUL-04)
             incident.provisional = true;
@@ -248,7 +254,8 @@ class Incident extends AbstractAggregateRoot<Incident> {
             incident.incidentClass = IncidentClass.SAFEGUARDING_SCREEN;
             incident.relatedness = Relatedness.NOT_RELATED;
         }
-        incident.happened(new IncidentEvent.Opened(id, cause.session(), cause.sanctuary(), true, Actor.service(), at));
+        incident.happened(new IncidentEvent.Opened(
+                id, cause.session(), cause.sanctuary(), !incident.conduct, Actor.service(), at));
         return incident;
     }
 
@@ -731,7 +738,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
     }
 
     boolean concerns(Caller caller) {
-        return caller.is(participantId);
+        return caller.is(participantId) || caller.is(conductOf);
     }
 
     boolean anonymous() {

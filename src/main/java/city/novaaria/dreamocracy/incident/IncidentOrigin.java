@@ -16,5 +16,7 @@ public enum IncidentOrigin {
     /** Somebody who was asked afterwards is not well. */
     AFTERCARE,
     /** A lace did not say in time that it let go. */
-    FAIL_SAFE
+    FAIL_SAFE,
+    /** Somebody read of a person in an emergency that was none, as an ethicist found. */
+    UNJUSTIFIED_ACCESS
 }

@@ -111,9 +111,10 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
 
     /** Nobody looks into what concerns them. */
     static KeysetBranch ofOthers(KeysetBranch branch, Caller caller) {
+        KeysetBranch ofOthers = branch.and("(i.conduct_of is null or i.conduct_of not in (?))", caller.subjects());
         return caller.participants().isEmpty()
-                ? branch
-                : branch.and(
+                ? ofOthers
+                : ofOthers.and(
                         "(i.participant_id is null or i.participant_id not in (?))",
                         caller.participants().stream().map(Id::value).collect(Collectors.toSet()));
     }

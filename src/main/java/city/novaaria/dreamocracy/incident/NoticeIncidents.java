@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.incident;
 import city.novaaria.dreamocracy.aftercare.AftercareEvent;
 import city.novaaria.dreamocracy.care.CareEvent;
 import city.novaaria.dreamocracy.charter.PolicyProfile;
+import city.novaaria.dreamocracy.emergency.EmergencyAccessEvent;
 import city.novaaria.dreamocracy.fear.FearEvent;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Columns;
@@ -99,6 +100,23 @@ class NoticeIncidents {
         }
     }
 
+    /** Whoever read what no emergency asked for is looked into by others (the ethicist who found it is among them). */
+    @EventListener
+    void on(EmergencyAccessEvent.Reviewed reviewed) {
+        if (!reviewed.justified()) {
+            rows.ask("select participant_id, holder from emergency_access where id = ?")
+                    .param(reviewed.access().value())
+                    .query((row, _) -> new Cause(
+                            IncidentOrigin.UNJUSTIFIED_ACCESS,
+                            reviewed.sanctuary(),
+                            null,
+                            new ParticipantId(Columns.uuid(row, "participant_id")),
+                            row.getString("holder")))
+                    .optional()
+                    .ifPresent(cause -> open(cause, reviewed.at()));
+        }
+    }
+
     @EventListener
     void on(LaceEvent.CommandAcknowledged acknowledged) {
         lateLettingGo(acknowledged.command().value(), acknowledged.sanctuary(), acknowledged.at());
@@ -139,6 +157,7 @@ class NoticeIncidents {
         ParticipantId person = cause.person();
         SessionId session = cause.session();
         return person != null
+                && cause.conductOf() == null
                 && rows.ask("""
                                 select exists (select 1 from incident
                                     where participant_id = ? and origin = ? and state = 'REPORTED'

@@ -15,6 +15,7 @@
             "sanctuary",
             "tasks",
             "participant",
+            "emergency",
             "fear",
             "care",
             "dreamscape",

@@ -252,6 +252,32 @@ abstract class ReadingInAnEmergency {
     }
 
     @Test
+    void whatWasNotJustifiedIsAnIncidentOfWhichWhoReadItSeesNothing() {
+        Person person = somebody("gil");
+        String access = opened("ilse", person);
+        city.as("ilse").get(person.path() + "/emergency-contact").mustBe(200);
+        city.as("ilse").post(access + "/end").mustBe(200);
+        city.as("tariq").post(access + "/review", review(false)).mustBe(200);
+        JsonNode incident = city.as("tariq")
+                .get("/incidents?limit=100")
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("origin").asString().equals("UNJUSTIFIED_ACCESS"))
+                .findFirst()
+                .orElseThrow();
+        String path = "/incidents/" + incident.get("id").asString();
+        for (String other : List.of("ilse", "jun", person.name(), "celia")) {
+            city.as(other).get(path).mustBeProblem(404, "not-found");
+            assertThat(city.as(other).get("/incidents?limit=100").text()).doesNotContain("UNJUSTIFIED_ACCESS");
+            assertThat(tasks(other, "TRIAGE_INCIDENT")).doesNotContain(id(path));
+        }
+        assertThat(tasks("tariq", "TRIAGE_INCIDENT")).contains(id(path));
+        assertThat(city.as(person.name()).get("/me/data").mustBe(200).text()).contains(id(path));
+    }
+
+    @Test
     void othersLearnNothingFromIt() {
         Person person = somebody("dov");
         Map<String, String> before = snapshot(person);
