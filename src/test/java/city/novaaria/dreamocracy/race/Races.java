@@ -1464,6 +1464,84 @@ abstract class Races {
                 : Optional.empty();
     }
 
+    Race twoReviewsOfAnEmergencyAccess() {
+        return new Race(
+                dreams -> accessed(true),
+                Races::reviewOfTheAccess,
+                Races::reviewOfTheAccess,
+                Races::badReviewOfTheAccess);
+    }
+
+    Race readingAndEndOfAnEmergencyAccess() {
+        return new Race(
+                dreams -> accessed(false),
+                Races::readingByTheAccess,
+                Races::endOfTheAccess,
+                this::badReadingByTheAccess);
+    }
+
+    Race endAndReadingOfAnEmergencyAccess() {
+        return new Race(
+                dreams -> accessed(false),
+                Races::endOfTheAccess,
+                Races::readingByTheAccess,
+                outcome -> badReadingByTheAccess(outcome.turned()));
+    }
+
+    /** An emergency access, in place of the session, to Ben, in place of the chamber. */
+    private Ready accessed(boolean ended) {
+        Client city = Client.at(port);
+        jdbc.update("delete from emergency_reading");
+        jdbc.update("delete from emergency_access");
+        String ben = city.as("ben").get("/me").at("/participantId");
+        String access = city.as("kade")
+                .post("/participants/" + ben + "/emergency-accesses", object("reason", "Fainted in the hall."))
+                .mustBe(201)
+                .id();
+        if (ended) {
+            city.as("kade").post("/emergency-accesses/" + access + "/end").mustBe(200);
+        }
+        return new Ready(UUID.fromString(access), UUID.fromString(ben), UUID.fromString(access), List.of());
+    }
+
+    private static Answer reviewOfTheAccess(Client city, Ready ready) {
+        return city.as("tariq")
+                .post(
+                        "/emergency-accesses/" + ready.session() + "/review",
+                        object("justified", true, "finding", "Nobody else was there."));
+    }
+
+    private static Answer endOfTheAccess(Client city, Ready ready) {
+        return city.as("kade").post("/emergency-accesses/" + ready.session() + "/end");
+    }
+
+    private static Answer readingByTheAccess(Client city, Ready ready) {
+        return city.as("kade").get("/participants/" + ready.chamber() + "/support-plan");
+    }
+
+    private static Optional<String> badReviewOfTheAccess(Outcome outcome) {
+        List<Integer> statuses = Stream.of(
+                        outcome.first().status(), outcome.second().status())
+                .sorted()
+                .toList();
+        return statuses.equals(List.of(200, 409)) ? Optional.empty() : Optional.of("it was judged as " + statuses);
+    }
+
+    /** What is read is recorded, before the end of the access; and ending it is never refused. */
+    private Optional<String> badReadingByTheAccess(Outcome outcome) {
+        if (outcome.second().status() != 200) {
+            return Optional.of("it was not ended: " + outcome.second().text());
+        }
+        String read = text(
+                "select cast(count(*) as varchar) from emergency_reading r join emergency_access a on a.id = r.access_id"
+                        + " where a.id = ? and r.read_at <= a.over_at",
+                outcome.ready().session());
+        return read.equals(outcome.first().status() == 200 ? "1" : "0")
+                ? Optional.empty()
+                : Optional.of(
+                        "the reading was answered with " + outcome.first().status() + ", and recorded are " + read);
+    }
+
     Race handoverAndSecondThoughts() {
         return new Race(this::toHandOver, Races::handover, Races::secondThoughtsAboutSharing, Races::badHandover);
     }
@@ -1569,6 +1647,9 @@ abstract class Races {
                 entry("second thoughts of the crew and recorder (LIV-05)", secondThoughtsOfTheCrewAndRecorder()),
                 entry("publication and withdrawal of a fear", publicationAndWithdrawalOfAFear()),
                 entry("withdrawal of a fear and publication", withdrawalOfAFearAndPublication()),
+                entry("two reviews of an emergency access", twoReviewsOfAnEmergencyAccess()),
+                entry("reading and end of an emergency access", readingAndEndOfAnEmergencyAccess()),
+                entry("end and reading of an emergency access", endAndReadingOfAnEmergencyAccess()),
                 entry("handover and second thoughts about it (LIV-05)", handoverAndSecondThoughts()),
                 entry("second thoughts about handover and it (LIV-05)", secondThoughtsAndHandover()),
                 entry("start and an emergency (INC-02)", startAndEmergency()),
