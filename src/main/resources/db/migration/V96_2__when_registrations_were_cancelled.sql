@@ -2,5 +2,4 @@
 alter table registration add column cancelled_at timestamp(3) with time zone;
 alter table registration add column had_place boolean;
 
-create index gatherings_of_a_house_from on gathering (sanctuary_id, starts_at);
 create index loans_of_a_house_until on lace_loan (sanctuary_id, due_at);

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +101,14 @@ record ArtworkView(
         hidden = List.copyOf(hidden);
     }
 
+    /** Without those that were destroyed since the work was read. */
+    private static List<ArtworkMediaView> media(Artwork artwork, Map<MediaId, ShownMedia> files) {
+        return artwork.media().stream()
+                .flatMap(media ->
+                        Stream.ofNullable(files.get(media.mediaId())).map(file -> ArtworkMediaView.of(media, file)))
+                .toList();
+    }
+
     static ArtworkView of(ArtworkAccess access, Map<MediaId, ShownMedia> files) {
         Artwork artwork = access.artwork();
         boolean within = access.within();
@@ -114,9 +121,7 @@ record ArtworkView(
                 artwork.statement(),
                 artwork.medium(),
                 artwork.series(),
-                artwork.media().stream()
-                        .map(media -> ArtworkMediaView.of(media, Objects.requireNonNull(files.get(media.mediaId()))))
-                        .toList(),
+                media(artwork, files),
                 within || artwork.state() == ArtworkState.PUBLISHED ? artwork.credits() : List.of(),
                 artwork.contentSha256(),
                 within || asked ? sources(access) : null,

@@ -43,7 +43,7 @@ class GatheringFigures implements ReportSource {
                 from gathering g
                 left join registration r on r.gathering_id = g.id and (r.state <> 'CANCELLED' or r.cancelled_at >= g.ends_at)
                 left join participant p on p.subject = r.subject
-                where g.sanctuary_id = ? and g.starts_at >= ? and g.starts_at < ? and g.state in ('OPEN', 'ENDED')),
+                where g.sanctuary_id = ? and g.ends_at >= ? and g.ends_at < ? and g.state in ('OPEN', 'ENDED')),
             each as (
                 select kind, gathering_id, capacity from place group by kind, gathering_id, capacity)
             select 'gatherings' as named, kind as counted, count(distinct gathering_id) as number,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The meetings of gatherings, each an entry of its own: those that are open to anybody for everybody, and for one person
- * those to which they come themselves or which they hold. One statement each.
+ * those to which they come themselves or which they hold, as long as the last of them is not long over. One statement each.
  *
  * <p>A gathering's version moves with its plan and its state, and never with who registers.
  */
@@ -45,12 +45,12 @@ class GatheringsInCalendars implements HouseOffers, OwnAppointments {
 
     static final String REGISTERED = "select r.id, r.state as standing, r.version as own_version, h.name as house,"
             + " g.state as gathering_state, " + MEETING + OF_GATHERING + " join registration r on r.gathering_id = g.id"
-            + " where r.subject = any (?) and r.guest is null and m.starts_at >= ?" + SOONEST;
+            + " where r.subject = any (?) and r.guest is null and g.ends_at >= ?" + SOONEST;
 
     static final String HELD = "select g.id, g.state as standing, 0 as own_version, h.name as house,"
             + " g.state as gathering_state, " + MEETING + OF_GATHERING
             + " where g.id in (select c.gathering_id from gathering_crew c where c.crew_id = any (?))"
-            + " and m.starts_at >= ?" + SOONEST;
+            + " and g.ends_at >= ?" + SOONEST;
 
     private final Rows rows;
     private final ServerClock clock;

@@ -35,7 +35,8 @@ public class RemindOfMeetings {
 
     private static final String NEAR = """
             select distinct g.id from gathering g join gathering_meeting m on m.gathering_id = g.id
-            where g.state = 'OPEN' and m.starts_at > ? and m.starts_at <= ? and g.id > ?
+            join sanctuary h on h.id = g.sanctuary_id
+            where g.state = 'OPEN' and h.state = 'OPEN' and m.starts_at > ? and m.starts_at <= ? and g.id > ?
               and not exists (select 1 from gathering_reminder r
                               where r.gathering_id = g.id and r.starts_at = m.starts_at)
             order by g.id fetch first %d rows only""".formatted(AT_ONCE);

@@ -36,8 +36,7 @@ class AfterwardsTasks implements TaskSource {
 
     /** For ethicists who were not there. */
     private static Stream<TaskBranch> judged(Caller caller, SanctuaryId house) {
-        return Stream.of(false, true)
-                .map(conduct -> absent(caller, house, conduct))
+        return Stream.of(absent(caller, house), conduct(caller, house))
                 .flatMap(branch -> Stream.of(
                                 investigations(caller, house, branch),
                                 verifications(caller, house, branch),
@@ -45,10 +44,13 @@ class AfterwardsTasks implements TaskSource {
                         .flatMap(tasks -> tasks));
     }
 
-    private static KeysetBranch absent(Caller caller, SanctuaryId house, boolean conduct) {
+    private static KeysetBranch absent(Caller caller, SanctuaryId house) {
         return Incidents.ofOthers(
-                Incidents.in(house, conduct).and(Incidents.WAS_NOT_THERE, caller.subjects(), caller.subjects()),
-                caller);
+                Incidents.in(house).and(Incidents.WAS_NOT_THERE, caller.subjects(), caller.subjects()), caller);
+    }
+
+    private static KeysetBranch conduct(Caller caller, SanctuaryId house) {
+        return Incidents.ofOthers(Incidents.conduct(house, caller), caller);
     }
 
     private static Stream<TaskBranch> investigations(Caller caller, SanctuaryId house, KeysetBranch branch) {
@@ -96,8 +98,8 @@ class AfterwardsTasks implements TaskSource {
         }
         String waits = "a.incident_id = %s and a.done_at is null and a.role in (" + Rows.literals(held) + ")";
         Stream<KeysetBranch> known = caller.holds(house, Role.ETHICIST)
-                ? Stream.of(Incidents.ofOthers(Incidents.in(house, false), caller), absent(caller, house, true))
-                : Stream.of(Incidents.ofOthers(Incidents.in(house, false), caller));
+                ? Stream.of(Incidents.ofOthers(Incidents.in(house), caller), conduct(caller, house))
+                : Stream.of(Incidents.ofOthers(Incidents.in(house), caller));
         return known.map(branch -> branch.and("i.open_actions > 0")
                         .and("exists (select 1 from corrective_action a where %s)".formatted(waits.formatted("i.id"))))
                 .flatMap(AfterwardsTasks::withActions)

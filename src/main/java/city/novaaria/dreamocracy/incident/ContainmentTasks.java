@@ -29,7 +29,7 @@ class ContainmentTasks implements TaskSource {
     }
 
     private static KeysetBranch waiting(Caller caller, ContainmentRole role, SanctuaryId house, String state) {
-        KeysetBranch open = Incidents.in(house, false)
+        KeysetBranch open = Incidents.in(house)
                 .and("i.state = '%s'".formatted(state))
                 .and("i.incident_class = 'SHARED_NIGHTMARE'")
                 .and(

@@ -18,12 +18,9 @@ class IncidentTasks implements TaskSource {
     @Override
     public Stream<TaskBranch> tasksOf(Caller caller, Instant at) {
         Stream<TaskBranch> all = caller.sanctuariesAs(Role.ETHICIST, Role.FACILITATOR).stream()
-                .flatMap(house -> tasks(caller, house, Incidents.in(house, false)));
+                .flatMap(house -> tasks(caller, house, Incidents.in(house)));
         Stream<TaskBranch> conduct = caller.sanctuariesAs(Role.ETHICIST).stream()
-                .flatMap(house -> tasks(
-                        caller,
-                        house,
-                        Incidents.in(house, true).and(Incidents.WAS_NOT_THERE, caller.subjects(), caller.subjects())));
+                .flatMap(house -> tasks(caller, house, Incidents.conduct(house, caller)));
         return Stream.concat(all, conduct);
     }
 

@@ -30,6 +30,8 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
     /** None of these subjects, twice, is crew of the session, if there is one. */
     String WAS_NOT_THERE = "(i.session_id is null or (" + SessionRegister.NOT_CREW.formatted("i.session_id") + "))";
 
+    String OF_OTHERS = "(i.conduct_of is null or i.conduct_of not in (?))";
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Incident i where i.id = :incident")
     Optional<Incident> lock(IncidentId incident);
@@ -80,9 +82,9 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
                 KeysetBranch.of("i.id", "incident i where i.reporter in (?)", caller.subjects()),
                 filter.sanctuaries()));
         Stream<KeysetBranch> seen = only(caller.sanctuariesAs(Role.ETHICIST, Role.FACILITATOR), filter)
-                .map(house -> in(house, false));
-        Stream<KeysetBranch> conduct = only(caller.sanctuariesAs(Role.ETHICIST), filter)
-                .map(house -> in(house, true).and(WAS_NOT_THERE, caller.subjects(), caller.subjects()));
+                .map(Incidents::in);
+        Stream<KeysetBranch> conduct =
+                only(caller.sanctuariesAs(Role.ETHICIST), filter).map(house -> conduct(house, caller));
         Stream<KeysetBranch> nowhere = caller.citySteward() && filter.sanctuaries() == null
                 ? Stream.of(KeysetBranch.of("i.id", "incident i where i.sanctuary_id is null"))
                 : Stream.of();
@@ -101,20 +103,23 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
                         filter.sanctuaries() == null || filter.sanctuaries().contains(house));
     }
 
-    /** Those of one sanctuary that are about how people behave, or the others. */
-    static KeysetBranch in(SanctuaryId house, boolean conduct) {
-        return KeysetBranch.of(
-                "i.id",
-                "incident i where i.sanctuary_id = ? and %s".formatted(conduct ? "i.conduct" : "not i.conduct"),
-                house.value());
+    /** Those of one sanctuary that are not about how people behave. */
+    static KeysetBranch in(SanctuaryId house) {
+        return KeysetBranch.of("i.id", "incident i where i.sanctuary_id = ? and not i.conduct", house.value());
+    }
+
+    /** Those that are, for who was not there, and except of how they behaved themselves. */
+    static KeysetBranch conduct(SanctuaryId house, Caller caller) {
+        return KeysetBranch.of("i.id", "incident i where i.sanctuary_id = ? and i.conduct", house.value())
+                .and(WAS_NOT_THERE, caller.subjects(), caller.subjects())
+                .and(OF_OTHERS, caller.subjects());
     }
 
     /** Nobody looks into what concerns them. */
     static KeysetBranch ofOthers(KeysetBranch branch, Caller caller) {
-        KeysetBranch ofOthers = branch.and("(i.conduct_of is null or i.conduct_of not in (?))", caller.subjects());
         return caller.participants().isEmpty()
-                ? ofOthers
-                : ofOthers.and(
+                ? branch
+                : branch.and(
                         "(i.participant_id is null or i.participant_id not in (?))",
                         caller.participants().stream().map(Id::value).collect(Collectors.toSet()));
     }

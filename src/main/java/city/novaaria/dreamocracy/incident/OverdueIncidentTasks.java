@@ -42,7 +42,11 @@ class OverdueIncidentTasks implements TaskSource {
                 KeysetBranch.of("i.id", "incident i where i.sanctuary_id is not null and i.city_from <= ?", time(at));
         KeysetBranch elsewhere = notIn(caller.sanctuariesAs(Role.STEWARD), late, "false");
         KeysetBranch known = notIn(caller.sanctuariesAs(Role.ETHICIST, Role.FACILITATOR), elsewhere, "not i.conduct")
-                .and("(not i.conduct or %s)".formatted(Incidents.WAS_NOT_THERE), caller.subjects(), caller.subjects());
+                .and(
+                        "(not i.conduct or %s and %s)".formatted(Incidents.WAS_NOT_THERE, Incidents.OF_OTHERS),
+                        caller.subjects(),
+                        caller.subjects(),
+                        caller.subjects());
         KeysetBranch others = Incidents.ofOthers(known, caller);
         return TaskBranch.anywhereDue(
                 TaskKind.SEE_TO_INCIDENT,
@@ -67,13 +71,10 @@ class OverdueIncidentTasks implements TaskSource {
     }
 
     private static Stream<KeysetBranch> known(Caller caller, SanctuaryId house) {
-        Stream<KeysetBranch> most = Stream.of(Incidents.in(house, false));
+        Stream<KeysetBranch> most = Stream.of(Incidents.in(house));
         return caller.holds(house, Role.ETHICIST, Role.FACILITATOR)
                 ? most
-                : Stream.concat(
-                        most,
-                        Stream.of(Incidents.in(house, true)
-                                .and(Incidents.WAS_NOT_THERE, caller.subjects(), caller.subjects())));
+                : Stream.concat(most, Stream.of(Incidents.conduct(house, caller)));
     }
 
     private static TaskBranch late(SanctuaryId house, KeysetBranch branch, Instant at) {

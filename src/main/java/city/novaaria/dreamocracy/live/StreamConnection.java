@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
 import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SSLSupport;
@@ -33,6 +34,7 @@ public final class StreamConnection implements InternalHttpUpgradeHandler, Recip
 
     private @Nullable Follower follower;
     private @Nullable SocketWrapperBase<?> wire;
+    private volatile boolean handedOver;
     private boolean ended;
 
     /** Answers with the headers; what the follower is told comes as soon as the container has handed the connection over. */
@@ -55,7 +57,29 @@ public final class StreamConnection implements InternalHttpUpgradeHandler, Recip
     }
 
     @Override
-    public synchronized void send(String text) throws IOException {
+    public void send(String text) throws IOException {
+        awaitHandOver();
+        write(text);
+    }
+
+    /**
+     * The container holds this lock until it has the connection among those that wait. What was closed before that would stay there
+     * for ever.
+     */
+    private void awaitHandOver() {
+        if (handedOver) {
+            return;
+        }
+        Lock handingOver = Objects.requireNonNull(wire).getLock();
+        handingOver.lock();
+        try {
+            handedOver = true;
+        } finally {
+            handingOver.unlock();
+        }
+    }
+
+    private synchronized void write(String text) throws IOException {
         if (ended || wire == null) {
             throw new IOException("closed");
         }

@@ -1,6 +1,5 @@
 package city.novaaria.dreamocracy.media;
 
-import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
@@ -22,7 +21,6 @@ class KeepMedia implements OwnFiles {
 
     private final CheckFile checking;
     private final MediaItems items;
-    private final ReadMedia reading;
     private final ObjectProvider<MediaUses> uses;
     private final FileStore store;
     private final JdbcClient jdbc;
@@ -32,7 +30,6 @@ class KeepMedia implements OwnFiles {
     KeepMedia(
             CheckFile checking,
             MediaItems items,
-            ReadMedia reading,
             ObjectProvider<MediaUses> uses,
             FileStore store,
             JdbcClient jdbc,
@@ -40,7 +37,6 @@ class KeepMedia implements OwnFiles {
             ServerClock clock) {
         this.checking = checking;
         this.items = items;
-        this.reading = reading;
         this.uses = uses;
         this.store = store;
         this.jdbc = jdbc;
@@ -49,24 +45,20 @@ class KeepMedia implements OwnFiles {
     }
 
     /**
-     * For the house. A copy of what a person keeps for themselves is known by the hash of what was sent, since pictures are
-     * painted anew, or of what is kept.
+     * For the house. A copy of what a person keeps for themselves, of its small picture or of another copy is known by the hash of
+     * what was sent, since pictures are painted anew, or of what is kept; whether they show it at that time does not matter.
      */
     @AtomicStep
-    public MediaItem keep(Caller caller, SanctuaryId house, String sentSha256, CheckedFile file, Actor by) {
+    public MediaItem keep(SanctuaryId house, String sentSha256, CheckedFile file, Actor by) {
         String sha256 = Sha256.of(file.bytes());
         return items.findByShelfIdAndSha256(house.value(), sha256)
                 .orElseGet(() -> keep(
-                        reading.ofSomebody(caller, List.of(sentSha256, sha256))
+                        items.like(List.of(sentSha256, sha256)).stream()
+                                .flatMap(like -> like.original().stream())
+                                .findFirst()
                                 .map(original -> new MediaItem(next(), house, file, original, by, clock.now()))
                                 .orElseGet(() -> ofTheHouse(house, sha256, file, by)),
                         file));
-    }
-
-    @AtomicStep
-    public MediaItem keep(SanctuaryId house, String sha256, CheckedFile file, Actor by) {
-        return items.findByShelfIdAndSha256(house.value(), sha256)
-                .orElseGet(() -> keep(ofTheHouse(house, sha256, file, by), file));
     }
 
     private MediaItem ofTheHouse(SanctuaryId house, String sha256, CheckedFile file, Actor by) {
@@ -104,9 +96,14 @@ class KeepMedia implements OwnFiles {
     @Override
     public void destroy(MediaId id, Actor by) {
         items.findById(id).filter(item -> !item.ofTheHouse()).ifPresent(item -> {
-            items.findByCopyOf(id.value()).forEach(copy -> remove(copy, by.followedUp()));
+            destroyCopies(id, by);
             remove(item, by);
         });
+    }
+
+    @Override
+    public void destroyCopies(MediaId id, Actor by) {
+        items.findByCopyOf(id.value()).forEach(copy -> remove(copy, by.followedUp()));
     }
 
     /** Destroys all that is in it, and lets nothing be made of it any more. */

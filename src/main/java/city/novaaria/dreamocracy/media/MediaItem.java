@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -38,8 +39,10 @@ class MediaItem extends AbstractAggregateRoot<MediaItem> {
     private String uploadedBy;
 
     /** Of a file that a person keeps for themselves, and with which it goes; null for what is no such copy. */
-    @SuppressWarnings("UnusedVariable") // only queries read it
     private @Nullable UUID copyOf;
+
+    @SuppressWarnings("UnusedVariable") // only queries read it
+    private @Nullable String thumbnailSha256;
 
     private Instant uploadedAt;
 
@@ -49,9 +52,9 @@ class MediaItem extends AbstractAggregateRoot<MediaItem> {
     protected MediaItem() {}
 
     /** Somebody saw it with a person, and brings it for the house. */
-    MediaItem(MediaId id, SanctuaryId house, CheckedFile file, MediaItem original, Actor by, Instant at) {
+    MediaItem(MediaId id, SanctuaryId house, CheckedFile file, UUID original, Actor by, Instant at) {
         this(id, house, house.value(), Sha256.of(file.bytes()), file, by, at);
-        this.copyOf = original.id.value();
+        this.copyOf = original;
     }
 
     MediaItem(MediaId id, SanctuaryId sanctuary, UUID shelf, String sha256, CheckedFile file, Actor by, Instant at) {
@@ -64,6 +67,7 @@ class MediaItem extends AbstractAggregateRoot<MediaItem> {
         this.width = file.width();
         this.height = file.height();
         this.thumbnailSize = file.thumbnail().length;
+        this.thumbnailSha256 = file.thumbnail().length == 0 ? null : Sha256.of(file.thumbnail());
         this.uploadedBy = by.person();
         this.uploadedAt = at;
         registerEvent(new MediaEvent.Uploaded(id, sanctuary, by, at));
@@ -77,6 +81,11 @@ class MediaItem extends AbstractAggregateRoot<MediaItem> {
     /** Whether it is the house's own, and not what somebody keeps for themselves. */
     boolean ofTheHouse() {
         return shelfId.equals(sanctuaryId.value());
+    }
+
+    /** What a person keeps for themselves, of which it is or shows a copy; empty for what is the house's own. */
+    Optional<UUID> original() {
+        return ofTheHouse() ? Optional.ofNullable(copyOf) : Optional.of(id.value());
     }
 
     MediaId id() {

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface MediaItems extends JpaRepository<MediaItem, MediaId> {
 
     /** The same file may lie on several shelves, on each for itself. */
     List<MediaItem> findBySha256(String sha256);
 
-    List<MediaItem> findBySha256In(Collection<String> sha256);
+    /** Of which one of these is the hash, or of its small picture. */
+    @Query("select i from MediaItem i where i.sha256 in :hashes or i.thumbnailSha256 in :hashes order by i.id.value")
+    List<MediaItem> like(Collection<String> hashes);
 
     List<MediaItem> findByCopyOf(UUID original);
 

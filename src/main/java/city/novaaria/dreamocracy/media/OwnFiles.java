@@ -19,4 +19,7 @@ public interface OwnFiles {
 
     /** Destroys it with all that is in it; never what is a house's own. */
     void destroy(MediaId file, Actor by);
+
+    /** Destroys what others brought of it for a house, wherever it lies; the file itself stays. */
+    void destroyCopies(MediaId file, Actor by);
 }

@@ -3,7 +3,6 @@ package city.novaaria.dreamocracy.media;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.problems.Refused;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,13 +49,6 @@ class ReadMedia {
         if (readable(caller, item).isEmpty()) {
             throw Refused.notFound();
         }
-    }
-
-    /** What a person keeps for themselves and the caller sees, of which one of these is the hash. */
-    Optional<MediaItem> ofSomebody(Caller caller, Collection<String> sha256) {
-        return items.findBySha256In(sha256).stream()
-                .filter(item -> !item.ofTheHouse() && readable(caller, item).isPresent())
-                .findFirst();
     }
 
     private Optional<ShownFile> readable(Caller caller, MediaItem item) {

@@ -35,7 +35,7 @@ class UploadMedia implements MediaShelf {
         }
         Actor by = caller.mustHold(house, Role.WEAVER, Role.ORGANIZER);
         CheckedFile file = checking.check(contentType, sent);
-        return keeping.keep(caller, house, Sha256.of(sent), file, by);
+        return keeping.keep(house, Sha256.of(sent), file, by);
     }
 
     @Override

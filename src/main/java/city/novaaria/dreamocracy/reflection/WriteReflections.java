@@ -69,7 +69,7 @@ class WriteReflections {
             throw Refused.because(ReflectionProblem.STILL_IN_THE_DREAM);
         }
         Instant at = clock.now();
-        mustFit(caller, near.sanctuary(), request.shared(), "#/sharing", at);
+        mustFit(caller, near.sanctuary(), request.shared(), null, "#/sharing", at);
         Reflection.Of whose = new Reflection.Of(near.sanctuary(), session, person, freeSlot(session, person));
         Actor by = caller.as(ActingAs.CONTRIBUTOR);
         Reflection written =
@@ -97,18 +97,30 @@ class WriteReflections {
                 caller,
                 access.near().sanctuary(),
                 request,
+                access.reflection().shownAs(),
                 "#",
                 access.reflection().writtenAt());
-        access.reflection().share(request, by, at);
+        Reflection reflection = access.reflection();
+        reflection.share(request, by, at);
+        MediaId file = reflection.mediaId();
+        if (file != null && reflection.forArt().isEmpty()) {
+            files.destroyCopies(file, by);
+        }
         return saved(access, null, by);
     }
 
-    /** Who was a minor when they wrote it is not named, then or later. */
-    private void mustFit(Caller caller, SanctuaryId house, Sharing sharing, String at, Instant written) {
+    /** Who was a minor when they wrote it is not named, then or later. Whoever keeps the name that they had keeps it. */
+    private void mustFit(
+            Caller caller,
+            SanctuaryId house,
+            Sharing sharing,
+            @Nullable String nameBefore,
+            String at,
+            Instant written) {
         boolean minor = sharing.names() && !ages.isOfAge(caller.subjects(), house, written);
         List<FieldError> faults = sharing.faults(at, minor);
         String name = sharing.shownAs();
-        if (name != null && crewNames.callSomebodyElse(house, caller.subjects(), name)) {
+        if (name != null && !name.equals(nameBefore) && crewNames.callSomebodyElse(house, caller.subjects(), name)) {
             faults.add(FieldError.at(at + "/shownAs", "OwnName", "name-of-nobody-here"));
         }
         if (!faults.isEmpty()) {

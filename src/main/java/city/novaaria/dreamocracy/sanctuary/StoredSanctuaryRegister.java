@@ -11,12 +11,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Answers from the tables, anew with every question. */
 @Component
 class StoredSanctuaryRegister implements SanctuaryRegister, Hosts, CrewNames {
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]");
 
     private final Sanctuaries sanctuaries;
     private final Chambers chambers;
@@ -121,9 +124,16 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Hosts, CrewNames {
                 .map(Crew::displayName)
                 .distinct()
                 .toList();
-        String plain = Names.plain(name);
+        String letters = letters(name);
         return Names.looksLikeAny(name, names)
-                || names.stream().map(Names::plain).anyMatch(plain::equals);
+                || names.stream().map(StoredSanctuaryRegister::letters).anyMatch(letters::equals);
+    }
+
+    /** Neither blanks nor dots make another name of it. */
+    private static String letters(String name) {
+        String plain = Names.plain(name);
+        String letters = NO_LETTERS.matcher(plain).replaceAll("");
+        return letters.isEmpty() ? plain : letters;
     }
 
     @Override

@@ -486,16 +486,50 @@ abstract class MakingArtworks {
         city.as("mira").post(published + "/publication").mustBe(200);
         assertThat(city.file(copy.at("/href")).statusCode()).isEqualTo(200);
 
+        Answer again = city.as("celia")
+                .bring(
+                        SHELF,
+                        "image/jpeg",
+                        city.as("celia").file(copy.at("/href")).body())
+                .mustBe(201);
+        assertThat(again.id()).as("painted anew once more").isNotEqualTo(copy.id());
+
         city.as("dov").post("/reflections/" + drawn + "/withdrawal").mustBe(200);
         for (Client anybody : List.of(city, city.as("mira"), city.as("dov"))) {
-            assertThat(anybody.file(copy.at("/href")).statusCode()).isEqualTo(404);
-            anybody.get("/media/" + copy.id()).mustBeProblem(404, "not-found");
+            for (Answer gone : List.of(copy, again)) {
+                assertThat(anybody.file(gone.at("/href")).statusCode()).isEqualTo(404);
+                anybody.get("/media/" + gone.id()).mustBeProblem(404, "not-found");
+            }
         }
         city.get(published).mustBeProblem(404, "not-found");
         assertThat(city.as("mira").get(published).at("/state")).isEqualTo("TAKEN_DOWN");
         Answer left = city.as("mira").get(draft).mustBe(200);
         assertThat(left.json().at("/media")).hasSize(1);
         assertThat(left.at("/media/0/mediaId")).isEqualTo(own.id());
+    }
+
+    @Test
+    void fea04CopiesGoWhenADrawingIsPermittedForArtNoMore() {
+        String drawn = left("gil", "ANONYMOUS", "VERBATIM");
+        Answer kept = city.as("gil")
+                .bring("/reflections/" + drawn + "/file", "image/jpeg", drawing())
+                .mustBe(200);
+        clear(drawn);
+        byte[] seen = city.as("mira").file(kept.at("/file/href")).body();
+        byte[] small = city.as("mira").file(kept.at("/file/thumbnailHref")).body();
+        List<Answer> copies = List.of(
+                city.as("mira").bring(SHELF, "image/jpeg", seen).mustBe(201),
+                city.as("mira").bring(SHELF, "image/jpeg", small).mustBe(201));
+        city.as("gil")
+                .put("/reflections/" + drawn, "/sharing", object("shownTo", List.of("DREAMERS")))
+                .mustBe(200);
+        for (Answer copy : copies) {
+            city.as("mira").get("/media/" + copy.id()).mustBeProblem(404, "not-found");
+        }
+        assertThat(city.as("gil").file(kept.at("/file/href")).statusCode())
+                .as("what is copied stays")
+                .isEqualTo(200);
+        city.as("gil").post("/reflections/" + drawn + "/withdrawal").mustBe(200);
     }
 
     @Test
