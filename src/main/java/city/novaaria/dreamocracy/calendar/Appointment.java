@@ -9,7 +9,6 @@ import java.util.UUID;
  * @param id stays the same whatever changes
  * @param house what people call the house
  * @param location where it is, in words
- * @param path where its person reads the rest, once they have signed in
  * @param revision grows with every change
  * @param changedAt of the last change
  */
@@ -20,7 +19,6 @@ public record Appointment(
         String house,
         String location,
         Standing standing,
-        String path,
         long revision,
         Instant changedAt) {
 

@@ -39,9 +39,9 @@ class CalendarAddressController {
             summary = "Give your calendar a private address, or another",
             description =
                     "For anybody who is signed in; takes no body. At the address is an iCalendar file of where you have to be:"
-                            + " your enrollments and duties, what is over or cancelled for 30 more days. Each says no more than"
-                            + " the house and that it is an appointment, so that others who see your calendar learn nothing;"
-                            + " the rest is behind its link, where you sign in. An address that you had before ends at once.")
+                            + " your enrollments, gatherings and duties, what is over or cancelled for 30 more days. Each says no more"
+                            + " than the house, where it is and that it is an appointment, so that others who see your calendar learn"
+                            + " nothing; the rest you read once you have signed in. An address that you had before ends at once.")
     ResponseEntity<CalendarAddressView> issue(Caller caller) {
         KeepCalendarAddress.Issued issued = keeping.issue(caller);
         return ResponseEntity.created(URI.create(PATH))

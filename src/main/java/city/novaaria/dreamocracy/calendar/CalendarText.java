@@ -22,6 +22,9 @@ final class CalendarText {
 
     private static final Duration ASKED_AGAIN = Duration.ofHours(1);
 
+    /** Where people read what concerns them; an address of the thing itself would tell what it is. */
+    private static final String SIGNED_IN = "/api/v1/me";
+
     private CalendarText() {}
 
     /** What a house offers everybody. */
@@ -70,7 +73,7 @@ final class CalendarText {
                 appointment.changedAt());
         event.setSummary(texts.say("calendar.appointment", Map.of("house", appointment.house())));
         event.setLocation(appointment.location());
-        event.setUrl(base + appointment.path());
+        event.setUrl(base + SIGNED_IN);
         event.setStatus(status(appointment.standing()));
         event.setClassification(Classification.private_());
         return event;

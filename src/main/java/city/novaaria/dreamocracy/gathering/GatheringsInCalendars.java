@@ -82,15 +82,14 @@ class GatheringsInCalendars implements HouseOffers, OwnAppointments {
     @Override
     public List<Appointment> of(Caller person, Instant from, int most) {
         return Stream.concat(
-                        appointments(REGISTERED, Rows.texts(person.subjects()), from, most, "/api/v1/registrations/"),
+                        appointments(REGISTERED, Rows.texts(person.subjects()), from, most),
                         person.crewEntries().isEmpty()
                                 ? Stream.of()
-                                : appointments(
-                                        HELD, Rows.uuids(person.crewEntries()), from, most, "/api/v1/gatherings/"))
+                                : appointments(HELD, Rows.uuids(person.crewEntries()), from, most))
                 .toList();
     }
 
-    private Stream<Appointment> appointments(String sql, Object whose, Instant from, int most, String path) {
+    private Stream<Appointment> appointments(String sql, Object whose, Instant from, int most) {
         return rows
                 .ask(sql)
                 .params(whose, time(from), most)
@@ -101,7 +100,6 @@ class GatheringsInCalendars implements HouseOffers, OwnAppointments {
                         row.getString("house"),
                         row.getString("location"),
                         standing(row),
-                        path + uuid(row, "id"),
                         row.getLong("version") + row.getLong("own_version"),
                         instant(row, "changed_at")))
                 .list()

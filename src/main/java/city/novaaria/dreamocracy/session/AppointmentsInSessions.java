@@ -60,7 +60,6 @@ class AppointmentsInSessions implements OwnAppointments {
                         .params(Rows.ids(person.participants()), time(from), most)
                         .query((row, _) -> appointment(
                                 row,
-                                "/api/v1/enrollments/",
                                 standing(
                                         EnrollmentState.valueOf(row.getString("state")),
                                         SessionState.valueOf(row.getString("session_state"))),
@@ -76,7 +75,6 @@ class AppointmentsInSessions implements OwnAppointments {
                         .params(Rows.uuids(person.crewEntries()), time(from), most)
                         .query((row, _) -> appointment(
                                 row,
-                                "/api/v1/sessions/",
                                 row.getString("session_state").equals(SessionState.CANCELLED.name())
                                         ? Standing.CANCELLED
                                         : Standing.CONFIRMED,
@@ -85,8 +83,8 @@ class AppointmentsInSessions implements OwnAppointments {
                         .list();
     }
 
-    private static Appointment appointment(
-            ResultSet row, String path, Standing standing, long changes, Instant changedAt) throws SQLException {
+    private static Appointment appointment(ResultSet row, Standing standing, long changes, Instant changedAt)
+            throws SQLException {
         Instant planned = instant(row, "starts_at");
         Instant started = instantIfAny(row, "started_at");
         Duration there = Duration.between(planned, instant(row, "booked_until"));
@@ -97,7 +95,6 @@ class AppointmentsInSessions implements OwnAppointments {
                 row.getString("house"),
                 row.getString("house") + ", " + row.getString("city"),
                 standing,
-                path + uuid(row, "id"),
                 row.getLong("plan_revision") + changes,
                 lastOf(instant(row, "planned_at"), changedAt));
     }

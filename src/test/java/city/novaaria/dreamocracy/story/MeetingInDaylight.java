@@ -502,7 +502,10 @@ abstract class MeetingInDaylight {
         assertThat(told("oda", gathering)).as("has no place").isEmpty();
         JsonNode message = told("gil", gathering).getFirst();
         assertThat(message.at("/text").asString())
-                .contains("You are registered for “Telling it in daylight”", "The garden behind the hall")
+                .contains(
+                        "The next meeting of “Telling it in daylight” is on",
+                        "The garden behind the hall",
+                        "for whom you bring")
                 .doesNotContain("Ida", "dream");
         assertThat(message.at("/sessionId").isNull()).isTrue();
         assertThat(message.at("/enrollmentId").isNull()).isTrue();
@@ -539,7 +542,7 @@ abstract class MeetingInDaylight {
         assertThat(told("aya", gathering)).as("neither when nor where").isEmpty();
         city.as("aya").post(aya + "/cancellation").mustBe(200);
         assertThat(told("ben", gathering).getFirst().at("/text").asString())
-                .contains("In „Telling it at noon“ ist ein Platz für dich frei geworden", "10. Februar 2155")
+                .contains("In „Telling it at noon“ ist ein Platz frei geworden", "10. Februar 2155")
                 .doesNotContain("Aya");
         assertThat(told("oda", gathering)).as("still waits").isEmpty();
 
