@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Repository;
 
 /**
- * Whom a house reached by gatherings that began in the year and were not cancelled: one statement.
+ * Whom a house reached by gatherings that ended in the year and were not cancelled: one statement.
  *
  * <p>Guests are counted, and whoever brings them is one person. Whoever cancelled in time was not there; whoever does so once it
  * is over is counted as before, so that no number of a year that is over moves.

@@ -51,7 +51,7 @@ class MediaItem extends AbstractAggregateRoot<MediaItem> {
 
     protected MediaItem() {}
 
-    /** Somebody saw it with a person, and brings it for the house. */
+    /** Somebody brings for the house what a person keeps for themselves, as it is there or small. */
     MediaItem(MediaId id, SanctuaryId house, CheckedFile file, UUID original, Actor by, Instant at) {
         this(id, house, house.value(), Sha256.of(file.bytes()), file, by, at);
         this.copyOf = original;
