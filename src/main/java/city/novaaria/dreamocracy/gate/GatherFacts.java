@@ -17,7 +17,6 @@ import city.novaaria.dreamocracy.hazard.HazardRegister;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.Rows;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.lace.LaceRegister;
 import city.novaaria.dreamocracy.problems.Refused;
@@ -30,6 +29,7 @@ import city.novaaria.dreamocracy.session.Duty;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
+import city.novaaria.dreamocracy.session.SessionRegister.Conflicts;
 import city.novaaria.dreamocracy.waiver.WaiverRegister;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,12 +160,13 @@ class GatherFacts {
             List<PersonFacts> persons,
             Set<String> dreaming,
             Instant at) {
-        House house = houseOf(session.sanctuaryId());
+        House house = sanctuaries.find(session.sanctuaryId()).orElseThrow(Refused::notFound);
         FrozenVersion version = dreamscapes.frozen(session.versionId()).orElseThrow(Refused::notFound);
         HazardRegister.Known hazards = this.hazards.about(session.id(), session.versionId());
         ReviewFacts review = around.review();
-        ChamberUse chamber = sessions.chamberOf(session, at);
-        Set<String> elsewhere = sessions.onDutyElsewhere(session, subjects(around.crew(), persons), at);
+        Conflicts conflicts = sessions.conflicts(session, subjects(around.crew(), persons), at);
+        Set<String> busy = Stream.concat(conflicts.elsewhere().stream(), dreaming.stream())
+                .collect(Collectors.toUnmodifiableSet());
         return new Facts(
                         point,
                         at,
@@ -177,16 +178,13 @@ class GatherFacts {
                                 session.id().value(),
                                 session.startsAt(),
                                 version.duration(),
-                                chamber == ChamberUse.PEOPLE_THERE,
-                                chamber == ChamberUse.BOOKED,
+                                conflicts.chamber() == ChamberUse.PEOPLE_THERE,
+                                conflicts.chamber() == ChamberUse.BOOKED,
                                 around.absent(),
                                 session.minimumDreamers(),
                                 session.overdueFrom(),
                                 session.pausedAt() == null ? null : Duration.between(session.pausedAt(), at),
-                                onDuty(
-                                        around.crew(),
-                                        either(elsewhere, dreaming),
-                                        sessions.away(session, around.crew(), house.policy(), at)),
+                                onDuty(around.crew(), busy, sessions.away(session, around.crew(), house.policy(), at)),
                                 session.whoActed(),
                                 hazards.inSession(),
                                 stop(session, hazards),
@@ -194,7 +192,7 @@ class GatherFacts {
                                 null,
                                 sessions.incidentsIn(session.id())),
                         persons.stream()
-                                .map(person -> person.neededBy(elsewhere))
+                                .map(person -> person.neededBy(conflicts.elsewhere()))
                                 .toList(),
                         around.fears(),
                         List.of())
@@ -213,20 +211,12 @@ class GatherFacts {
                 : new StopFacts(changedAt != null && !changedAt.isBefore(stoppedAt), session.sceneConfirmed());
     }
 
-    private House houseOf(SanctuaryId sanctuary) {
-        return sanctuaries.find(sanctuary).orElseThrow(Refused::notFound);
-    }
-
     private static Set<String> subjects(List<Member> crew, List<PersonFacts> persons) {
         return Stream.concat(
                         crew.stream().map(Member::subject),
                         persons.stream().map(person -> person.background().signsInAs()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-    }
-
-    private static Set<String> either(Set<String> one, Set<String> other) {
-        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<CrewFacts> onDuty(List<Member> crew, Set<String> elsewhere, Set<String> away) {

@@ -13,6 +13,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.session.Booking.Span;
+import city.novaaria.dreamocracy.session.SessionRegister.Conflicts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,10 +42,11 @@ class Bookings implements Occupancy {
             where s.id <> ? and s.state in (%s) and (s.state in (%s) or s.starts_at < ? and s.booked_until > ?)
             """.formatted(Rows.literals(SessionState.BOOKED), Rows.literals(SessionState.PEOPLE_THERE));
 
-    private static final String OF_CHAMBERS =
-            "select s.chamber_id, " + BOOKED + " from session s " + MEETING + " and s.chamber_id = any (?)";
+    private static final String OF_CHAMBERS = "select cast(s.chamber_id as varchar(36)) as what, true as chamber, "
+            + BOOKED + " from session s " + MEETING + " and s.chamber_id = any (?)";
 
-    private static final String OF_CREW = "select c.live_key, " + BOOKED + """
+    private static final String OF_CREW =
+            "select c.live_key as what, false as chamber, " + BOOKED + """
              from crew c join session_duty d on d.crew_id = c.id join session s on s.id = d.session_id
             """ + MEETING + " and c.live_key = any (?)";
 
@@ -64,7 +65,7 @@ class Bookings implements Occupancy {
 
     /** The sessions that need the chamber at some time of the plan, soonest first. */
     List<SessionId> inTheWay(ChamberId chamber, SessionId planned, Span wanted, Instant at) {
-        return meeting(ofChamber(chamber, planned, wanted), wanted, at)
+        return meeting(ofChambers(List.of(chamber), planned, wanted), wanted, at)
                 .map(Taken::busy)
                 .map(Busy::session)
                 .toList();
@@ -105,41 +106,44 @@ class Bookings implements Occupancy {
                 .sorted(Comparator.comparing(taken -> taken.span().from()));
     }
 
-    ChamberUse useOf(PlannedSession session, Instant at) {
-        Span wanted = wanted(session, at);
-        List<SessionState> met = ofChamber(session.chamberId(), session.id(), wanted).stream()
-                .map(Needed::booking)
-                .filter(other -> other.span(at, false).meets(wanted))
-                .map(Booking::state)
-                .toList();
-        return met.stream().anyMatch(SessionState.PEOPLE_THERE::contains)
-                ? ChamberUse.PEOPLE_THERE
-                : met.isEmpty() ? ChamberUse.FREE : ChamberUse.BOOKED;
-    }
-
     /**
-     * Who of these people is on duty in another session, or has to be elsewhere otherwise, in whatever house and role they work,
-     * by subject; a dream that runs does not wait for what is only planned.
+     * What else needs the chamber of the session, and who of these people is on duty in another session, or has to be elsewhere
+     * otherwise, in whatever house and role they work, by subject; a dream that runs does not wait for what is only planned.
      */
-    Set<String> elsewhere(Collection<String> subjects, PlannedSession session, Instant at) {
-        Span wanted = wanted(session, at);
-        Stream<String> onDuty = ofPeople(subjects, session.id(), wanted).stream()
-                .filter(busy -> session.startedAt() == null || busy.booking().startedAt() != null)
-                .filter(busy -> busy.booking().span(at, false).meets(wanted))
+    Conflicts conflicts(PlannedSession session, Collection<String> subjects, Instant at) {
+        // a session in which people check in may begin now, whatever was planned
+        Span wanted = Booking.of(session).span(at, session.state() == SessionState.CHECK_IN);
+        List<Needed> needed = needed(
+                        OF_CHAMBERS + " union all " + OF_CREW,
+                        Stream.concat(
+                                of(session.id(), wanted, Rows.ids(List.of(session.chamberId()))),
+                                of(session.id(), wanted, Rows.texts(subjects))))
+                .stream()
+                .filter(other -> other.booking().span(at, false).meets(wanted))
+                .toList();
+        List<SessionState> there = needed.stream()
+                .filter(Needed::chamber)
+                .map(other -> other.booking().state())
+                .toList();
+        Stream<String> onDuty = needed.stream()
+                .filter(other -> !other.chamber())
+                .filter(other -> session.startedAt() == null || other.booking().startedAt() != null)
                 .map(Needed::what);
         Stream<String> otherwise = claimedCrew.stream()
                 .flatMap(others -> others.ofCrew(subjects, wanted.from(), wanted.to()).stream())
                 .filter(claim -> session.startedAt() == null || !claim.from().isAfter(at))
                 .map(CrewClaims.CrewClaim::subject);
-        return Stream.concat(onDuty, otherwise).collect(Collectors.toSet());
+        return new Conflicts(
+                ChamberUse.by(there), Stream.concat(onDuty, otherwise).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
      * One thing or person that a session needs.
      *
-     * @param what the id of a chamber, or the subject of somebody
+     * @param chamber whether it is a chamber
+     * @param what its id, or the subject of somebody
      */
-    private record Needed(String what, SessionId session, SanctuaryId sanctuary, Booking booking) {
+    private record Needed(boolean chamber, String what, SessionId session, SanctuaryId sanctuary, Booking booking) {
 
         Taken taken(Instant at) {
             return new Taken(what, session, sanctuary, booking.span(at, false));
@@ -164,31 +168,25 @@ class Bookings implements Occupancy {
         }
     }
 
-    /** A session in which people check in may begin now, whatever was planned. */
-    private static Span wanted(PlannedSession session, Instant at) {
-        return Booking.of(session).span(at, session.state() == SessionState.CHECK_IN);
-    }
-
-    private List<Needed> ofChamber(ChamberId chamber, SessionId except, Span wanted) {
-        return ofChambers(List.of(chamber), except, wanted);
-    }
-
     private List<Needed> ofChambers(Collection<ChamberId> chambers, SessionId except, Span wanted) {
-        return needed(OF_CHAMBERS, except, wanted, Rows.ids(chambers), "chamber_id");
+        return needed(OF_CHAMBERS, of(except, wanted, Rows.ids(chambers)));
     }
 
     private List<Needed> ofPeople(Collection<String> subjects, SessionId except, Span wanted) {
-        return needed(OF_CREW, except, wanted, Rows.texts(subjects), "live_key");
+        return needed(OF_CREW, of(except, wanted, Rows.texts(subjects)));
     }
 
-    private List<Needed> needed(String sql, SessionId except, Span wanted, Object ofWhat, String what) {
+    /** What one of the statements asks for, in its order. */
+    private static Stream<Object> of(SessionId except, Span wanted, Object ofWhat) {
+        return Stream.of(except.value(), time(wanted.to()), time(wanted.from()), ofWhat);
+    }
+
+    private List<Needed> needed(String sql, Stream<Object> asked) {
         return rows.ask(sql)
-                .param(except.value())
-                .param(time(wanted.to()))
-                .param(time(wanted.from()))
-                .param(ofWhat)
+                .params(asked.toList())
                 .query((row, _) -> new Needed(
-                        row.getString(what),
+                        row.getBoolean("chamber"),
+                        row.getString("what"),
                         new SessionId(uuid(row, "id")),
                         new SanctuaryId(uuid(row, "sanctuary_id")),
                         booking(row)))

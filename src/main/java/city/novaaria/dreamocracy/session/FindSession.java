@@ -49,9 +49,13 @@ class FindSession implements SessionRegister {
         this.sanctuaries = sanctuaries;
     }
 
+    /** For who works at its sanctuary, and for who has an enrollment in it that has not ended. */
     @Override
     public Session visible(Caller caller, SessionId id) {
-        return sessions.withDuties(id).filter(session -> shows(caller, session)).orElseThrow(Refused::notFound);
+        return sessions.withDuties(id)
+                .filter(session -> caller.worksAt(session.sanctuaryId())
+                        || !FindEnrollment.GONE.containsAll(enrollments.statesOf(caller, id)))
+                .orElseThrow(Refused::notFound);
     }
 
     /** Whoever was enrolled, and their guardians, know what it was, when, and what became of it; nothing about the others. */
@@ -62,15 +66,9 @@ class FindSession implements SessionRegister {
                 .orElseThrow(Refused::notFound);
     }
 
-    /** For who works at its sanctuary, and for who has an enrollment in it that has not ended. */
-    private boolean shows(Caller caller, ShownSession session) {
-        return caller.worksAt(session.sanctuaryId())
-                || !FindEnrollment.GONE.containsAll(enrollments.statesOf(caller, session.id()));
-    }
-
     /** The same to be looked at only. */
     Optional<SeenSession> seen(Caller caller, SessionId id) {
-        return seen.find(caller, id).filter(session -> shows(caller, session));
+        return seen.find(caller, id);
     }
 
     @Override
@@ -138,18 +136,13 @@ class FindSession implements SessionRegister {
     }
 
     @Override
-    public Set<String> onDutyElsewhere(PlannedSession session, Set<String> subjects, Instant at) {
-        return subjects.isEmpty() ? Set.of() : bookings.elsewhere(subjects, session, at);
+    public Conflicts conflicts(PlannedSession session, Set<String> subjects, Instant at) {
+        return bookings.conflicts(session, subjects, at);
     }
 
     @Override
     public Set<String> away(PlannedSession session, List<Member> crew, PolicyProfile policy, Instant at) {
         return presence.away(session, crew, policy, at);
-    }
-
-    @Override
-    public ChamberUse chamberOf(PlannedSession session, Instant at) {
-        return bookings.useOf(session, at);
     }
 
     @Override

@@ -52,6 +52,11 @@ class SeenSessions {
                 %s as seats
             from session s where s.id""".formatted(SEATS);
 
+    /** For who works at its sanctuary, and for who has an enrollment in it that has not ended. */
+    private static final String SHOWN = """
+            and (s.sanctuary_id = any (:houses) or exists (select 1 from enrollment e
+                where e.session_id = s.id and e.participant_id = any (:people) and e.state not in (%s)))""".formatted(Rows.literals(FindEnrollment.GONE));
+
     /** The characters of an id. */
     private static final int ID = 36;
 
@@ -61,10 +66,13 @@ class SeenSessions {
         this.jdbc = jdbc;
     }
 
+    /** As far as it is shown to the caller. */
     Optional<SeenSession> find(Caller caller, SessionId id) {
-        return jdbc.sql(SEEN + " = :session")
+        return jdbc.sql(SEEN + " = :session " + SHOWN)
                 .param("session", id.value())
                 .param("crew", Rows.uuids(caller.crewEntries()))
+                .param("houses", Rows.ids(caller.sanctuaries()))
+                .param("people", Rows.ids(caller.participants()))
                 .query((row, _) -> seen(row))
                 .optional();
     }

@@ -59,8 +59,8 @@ public interface SessionRegister {
     /** Everybody who counts as crew of the session, by subject: on duty in a role that they still hold, or once acted. */
     Set<String> involved(PlannedSession session);
 
-    /** Who of these people is on duty in another session that needs them at that instant or later, by subject. */
-    Set<String> onDutyElsewhere(PlannedSession session, Set<String> subjects, Instant at);
+    /** What else needs the chamber of the session, and these people, at that instant or later. */
+    Conflicts conflicts(PlannedSession session, Set<String> subjects, Instant at);
 
     /** Who of those on duty gave no sign of being there for too long, or is on a break, by subject. */
     Set<String> away(PlannedSession session, List<Member> crew, PolicyProfile policy, Instant at);
@@ -68,6 +68,15 @@ public interface SessionRegister {
     /** What is known of incidents in it (INC-02). */
     IncidentFacts incidentsIn(SessionId session);
 
-    /** Whether others need the chamber of the session. */
-    ChamberUse chamberOf(PlannedSession session, Instant at);
+    /**
+     * What stands in the way of a session.
+     *
+     * @param elsewhere who has to be elsewhere, by subject
+     */
+    record Conflicts(ChamberUse chamber, Set<String> elsewhere) {
+        @Override
+        public String toString() {
+            return "Conflicts[" + chamber + "]";
+        }
+    }
 }
