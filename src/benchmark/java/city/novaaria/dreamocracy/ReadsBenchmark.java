@@ -154,7 +154,8 @@ final class ReadsBenchmark {
         return Stream.of(
                         Read.of("bare row", bare, "/bare/" + dream.session()),
                         Read.of("GET /me", service, "/api/v1/me", as("jun")),
-                        Read.of("one session", service, sessions + "/" + dream.session(), as("jun")),
+                        Read.of("one session", service, sessions + "/" + dream.session(), as("aya")),
+                        Read.of("with the charter asked", service, sessions + "/" + dream.session(), as("jun")),
                         Read.of("one consent", service, "/api/v1/consents/" + person.consent(), as("aya")),
                         Read.of("one enrollment", service, "/api/v1/enrollments/" + person.enrollment(), as("aya")),
                         Read.of("20 sessions", service, sessions + "?limit=20", as("jun")),

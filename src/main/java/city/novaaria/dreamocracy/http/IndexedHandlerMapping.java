@@ -18,31 +18,53 @@ import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Finds the handler among those whose paths begin as the request's does, instead of trying every path with a variable in it:
- * with some hundred operations that took a quarter of a short answer. Whatever is not found by one clear match, Spring looks
- * up itself, so refusals stay its own.
+ * Finds the handler among those whose paths begin as the request's does and are as long, instead of trying every path with a
+ * variable in it: with some hundred operations that took a quarter of a short answer. Whatever is not found by one clear match,
+ * Spring looks up itself, so refusals stay its own.
  */
 final class IndexedHandlerMapping extends RequestMappingHandlerMapping {
 
     /** As many segments as {@code /api/v1/sessions} has. */
-    private static final int SEGMENTS = 3;
+    private static final int START = 3;
 
-    private Map<String, List<Mapped>> mapped = Map.of();
+    private Map<Shape, List<Mapped>> mapped = Map.of();
+
+    /**
+     * What paths have in common that the same patterns may match.
+     *
+     * @param start the first segments
+     * @param segments how many there are in all
+     */
+    private record Shape(String start, int segments) {
+
+        /** Null where the path is too short. */
+        static @Nullable Shape of(PathContainer path) {
+            StringBuilder start = new StringBuilder();
+            int segments = 0;
+            for (PathContainer.Element element : path.elements()) {
+                if (element instanceof PathSegment segment && ++segments <= START) {
+                    start.append('/').append(segment.valueToMatch());
+                }
+            }
+            return segments < START ? null : new Shape(start.toString(), segments);
+        }
+    }
 
     private record Mapped(RequestMappingInfo info, HandlerMethod handler) {}
 
     @Override
     protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> handlers) {
         super.handlerMethodsInitialized(handlers);
-        Map<String, List<Mapped>> index = new HashMap<>();
+        Map<Shape, List<Mapped>> index = new HashMap<>();
         List<Mapped> anywhere = new ArrayList<>();
         handlers.forEach((info, handler) -> {
             for (PathPattern pattern :
                     Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns()) {
-                String start = start(PathContainer.parsePath(pattern.getPatternString()));
-                (start == null || start.matches(".*[{*?].*")
-                                ? anywhere
-                                : index.computeIfAbsent(start, _ -> new ArrayList<>()))
+                Shape shape = Shape.of(PathContainer.parsePath(pattern.getPatternString()));
+                boolean known = shape != null
+                        && !shape.start().matches(".*[{*?].*")
+                        && !pattern.getPatternString().contains("*");
+                (known ? index.computeIfAbsent(shape, _ -> new ArrayList<>()) : anywhere)
                         .add(new Mapped(info, handler));
             }
         });
@@ -66,10 +88,10 @@ final class IndexedHandlerMapping extends RequestMappingHandlerMapping {
     }
 
     private @Nullable Mapped only(HttpServletRequest request) {
-        String start =
-                start(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
+        Shape shape =
+                Shape.of(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
         Mapped only = null;
-        for (Mapped candidate : start == null ? List.<Mapped>of() : mapped.getOrDefault(start, List.of())) {
+        for (Mapped candidate : shape == null ? List.<Mapped>of() : mapped.getOrDefault(shape, List.of())) {
             RequestMappingInfo match = getMatchingMapping(candidate.info(), request);
             if (match != null) {
                 if (only != null) {
@@ -79,20 +101,5 @@ final class IndexedHandlerMapping extends RequestMappingHandlerMapping {
             }
         }
         return only;
-    }
-
-    /** The first segments; null where there are fewer. */
-    private static @Nullable String start(PathContainer path) {
-        StringBuilder start = new StringBuilder();
-        int segments = 0;
-        for (PathContainer.Element element : path.elements()) {
-            if (element instanceof PathSegment segment) {
-                start.append('/').append(segment.valueToMatch());
-                if (++segments == SEGMENTS) {
-                    return start.toString();
-                }
-            }
-        }
-        return null;
     }
 }
