@@ -38,6 +38,11 @@ record FearAccess(Fear fear, Caller caller, Instant at) {
                         && (fear.permits(Permission.Purpose.DREAMSCAPE) || fear.permits(Permission.Purpose.ART)));
     }
 
+    /** To others its tag says no more than what they are shown. */
+    long tag() {
+        return owned() ? fear.revision(at) : 0;
+    }
+
     List<Action> actions() {
         return Stream.of(Action.values()).filter(this::possible).toList();
     }

@@ -127,7 +127,7 @@ class FearController {
             description = "For its owner. Its ETag guards the next change.")
     ResponseEntity<PermissionsView> permissions(Caller caller, @PathVariable FearId fearId) {
         FearAccess access = reading.owned(caller, fearId);
-        return Etag.ok(PermissionsView.of(access.fear()), access.fear().revision(access.at()));
+        return Etag.ok(PermissionsView.of(access.fear()), access.tag());
     }
 
     @PutMapping("/{fearId}/permissions")
@@ -171,6 +171,6 @@ class FearController {
     }
 
     private static ResponseEntity<FearView> ok(ReadFear.Seen seen) {
-        return Etag.ok(seen.view(), seen.revision());
+        return Etag.ok(seen.view(), seen.tag());
     }
 }

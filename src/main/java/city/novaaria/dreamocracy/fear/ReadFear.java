@@ -42,20 +42,19 @@ class ReadFear {
     /** Belongs into the transaction in which the caller is answered: without a record there is no text. */
     Seen show(FearAccess access) {
         Fear fear = access.fear();
-        long revision = fear.revision(access.at());
         boolean ofAge = access.owned()
                 || !fear.namesAnybody()
                 || !ages.among(List.of(fear.given())).isEmpty();
         if (!access.readable()) {
-            return new Seen(FearView.withoutText(access, ofAge), revision);
+            return new Seen(FearView.withoutText(access, ofAge), access.tag());
         }
         if (!access.owned() && fear.text() != null) {
             Actor reader = access.caller().mustHold(fear.sanctuaryId(), Role.ORGANIZER, Role.WEAVER);
             readings.save(new FearReading(new FearReadingId(Ids.next()), fear, reader, access.at()));
         }
-        return new Seen(FearView.withText(access, ofAge), revision);
+        return new Seen(FearView.withText(access, ofAge), access.tag());
     }
 
-    /** What the caller sees, and which revision of it. */
-    record Seen(FearView view, long revision) {}
+    /** What the caller sees, and its tag for them. */
+    record Seen(FearView view, long tag) {}
 }

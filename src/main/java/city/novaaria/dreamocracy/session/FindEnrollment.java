@@ -98,9 +98,7 @@ class FindEnrollment implements EnrollmentRegister {
 
     /** Where the caller's own enrollments in the session stand; empty when there never was one. */
     List<EnrollmentState> statesOf(Caller caller, SessionId session) {
-        return caller.participants().isEmpty()
-                ? List.of()
-                : enrollments.statesOf(session, AnyOf.ids(caller.participants()));
+        return caller.participants().isEmpty() ? List.of() : enrollments.statesOf(session, caller.participants());
     }
 
     Optional<Enrollment> ofWard(Caller caller, EnrollmentId id) {

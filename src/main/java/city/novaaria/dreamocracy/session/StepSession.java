@@ -83,9 +83,8 @@ class StepSession implements SessionControl {
     @AtomicStep
     public Session stopScene(Caller caller, SessionId id) {
         Session seen = find.visible(caller, id);
-        List<EnrollmentState> own = caller.participants().isEmpty()
-                ? List.of()
-                : enrollments.statesOf(id, AnyOf.ids(caller.participants()));
+        List<EnrollmentState> own =
+                caller.participants().isEmpty() ? List.of() : enrollments.statesOf(id, caller.participants());
         boolean dreamer = own.stream().anyMatch(STOPPING::contains);
         if (!dreamer && !own.isEmpty() && seen.startedAt() != null && !caller.worksAt(seen.sanctuaryId())) {
             return seen;

@@ -153,6 +153,26 @@ abstract class MakingArtworks {
         published(List.of(), List.of(source(cleared("pia", "ART", "ANONYMOUS"), "ANONYMOUS")));
     }
 
+    @Test
+    void whatNobodyElseIsShownOfAFearMovesNobodyElsesTag() {
+        for (String person : List.of("pia", "wren")) {
+            String fear = "/fears/" + cleared(person, "ART", "NAMED");
+            String before = city.as("mira").get(fear).header("ETag");
+            Client owner = city.as(person);
+            String own = owner.get(fear + "/permissions").header("ETag");
+            owner.with("If-Match", own)
+                    .send("PUT", fear + "/permissions", permissions("ART", "ANONYMOUS"), JSON)
+                    .mustBe(200);
+            assertThat(owner.get(fear + "/permissions").header("ETag")).isNotEqualTo(own);
+            assertThat(city.as("mira").get(fear).header("ETag"))
+                    .as("a tag that moves with what is not shown would tell that somebody may not be named")
+                    .isEqualTo(before);
+            owner.with("If-Match", own)
+                    .send("PUT", fear + "/permissions", permissions("ART", "NAMED"), JSON)
+                    .mustBeProblem(412, "stale");
+        }
+    }
+
     private static String attributionIn(Answer list, String fear) {
         return list.json()
                 .at("/items")
