@@ -23,8 +23,8 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             n.participantId = e.participantId and n.sessionId = e.sessionId
               and (n.enrolledAt > e.enrolledAt or n.enrolledAt = e.enrolledAt and n.id.value > e.id.value)""";
 
-    @Query("select e.state from Enrollment e where e.sessionId = :session and any_of(:people, e.participantId.value)")
-    List<EnrollmentState> statesOf(SessionId session, UUID[] people);
+    @Query("select e.state from Enrollment e where e.sessionId = :session and e.participantId in :people")
+    List<EnrollmentState> statesOf(SessionId session, Collection<ParticipantId> people);
 
     /** Reads the enrollment anew; fails, to be tried again, when it changed since this transaction first read it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -54,8 +54,8 @@ class SeenSessions {
 
     /** For who works at its sanctuary, and for who has an enrollment in it that has not ended. */
     private static final String SHOWN = """
-            and (s.sanctuary_id = any (:houses) or exists (select 1 from enrollment e
-                where e.session_id = s.id and e.participant_id = any (:people) and e.state not in (%s)))""".formatted(Rows.literals(FindEnrollment.GONE));
+            and (s.sanctuary_id = any (:houses) or s.id in (select e.session_id from enrollment e
+                where e.participant_id = any (:people) and e.state not in (%s)))""".formatted(Rows.literals(FindEnrollment.GONE));
 
     /** The characters of an id. */
     private static final int ID = 36;
