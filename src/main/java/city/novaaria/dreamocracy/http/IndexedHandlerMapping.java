@@ -62,8 +62,8 @@ final class IndexedHandlerMapping extends RequestMappingHandlerMapping {
                     Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns()) {
                 Shape shape = Shape.of(PathContainer.parsePath(pattern.getPatternString()));
                 boolean known = shape != null
-                        && !shape.start().matches(".*[{*?].*")
-                        && !pattern.getPatternString().contains("*");
+                        && !shape.start().contains("{")
+                        && !pattern.getPatternString().matches(".*[*?].*");
                 (known ? index.computeIfAbsent(shape, _ -> new ArrayList<>()) : anywhere)
                         .add(new Mapped(info, handler));
             }

@@ -58,17 +58,17 @@ class FindSession implements SessionRegister {
                 .orElseThrow(Refused::notFound);
     }
 
+    /** The same to be looked at only. */
+    Optional<SeenSession> seen(Caller caller, SessionId id) {
+        return seen.find(caller, id);
+    }
+
     /** Whoever was enrolled, and their guardians, know what it was, when, and what became of it; nothing about the others. */
     Session onceOf(Caller caller, SessionId id) {
         return sessions.withDuties(id)
                 .filter(_ -> !enrollments.statesOf(caller, id).isEmpty())
                 .or(() -> enrollments.wardIn(caller, id).map(_ -> find(id)))
                 .orElseThrow(Refused::notFound);
-    }
-
-    /** The same to be looked at only. */
-    Optional<SeenSession> seen(Caller caller, SessionId id) {
-        return seen.find(caller, id);
     }
 
     @Override
