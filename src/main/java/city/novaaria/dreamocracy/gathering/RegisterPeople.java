@@ -25,6 +25,7 @@ class RegisterPeople {
     private final ShowGatherings gathered;
     private final ShowRegistrations showing;
     private final Places places;
+    private final RemindPeople reminding;
     private final ServerClock clock;
 
     RegisterPeople(
@@ -33,12 +34,14 @@ class RegisterPeople {
             ShowGatherings gathered,
             ShowRegistrations showing,
             Places places,
+            RemindPeople reminding,
             ServerClock clock) {
         this.gatherings = gatherings;
         this.registrations = registrations;
         this.gathered = gathered;
         this.showing = showing;
         this.places = places;
+        this.reminding = reminding;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ class RegisterPeople {
         Registration registered = registrations.saveAndFlush(new Registration(
                 new RegistrationId(Ids.next()), gathering, caller, guest, line(caller, gathering), by, at));
         places.changed(gathering, at);
+        reminding.remindLate(gathering, registered, at);
         return showing.show(new RegistrationAccess(registered, gathering, caller, at));
     }
 

@@ -33,7 +33,11 @@ class TellPeople {
 
     /** Only those who have a place. */
     void near(Gathering held, Instant meeting, Instant at) {
-        leave(held, Kind.NEAR, meeting, registrations.subjects(held.id(), COMING), Actor.service(), at);
+        near(held, meeting, registrations.subjects(held.id(), COMING), at);
+    }
+
+    void near(Gathering held, Instant meeting, List<String> subjects, Instant at) {
+        leave(held, Kind.NEAR, meeting, subjects, Actor.service(), at);
     }
 
     void movedUp(Gathering held, Collection<Registration> those, Instant at) {

@@ -530,6 +530,36 @@ abstract class MeetingInDaylight {
     }
 
     @Test
+    void whoRegistersOnceOthersWereRemindedIsRemindedAtOnceAndOnlyOnce() {
+        String gathering = open("ANYBODY", "2155-03-10");
+        String aya = registered("aya", gathering, "REGISTERED");
+        meetsIn(gathering, Duration.ofHours(5));
+        String gil = registered("gil", gathering, "REGISTERED");
+        assertThat(told("gil", gathering)).as("with everybody, a little later").isEmpty();
+        reminding.look();
+        assertThat(told("gil", gathering)).hasSize(1);
+        String ben = registered("ben", gathering, "WAITING");
+        assertThat(told("ben", gathering)).as("has no place").isEmpty();
+        city.as("ben").post(ben + "/cancellation").mustBe(200);
+        city.as("gil").post(gil + "/cancellation").mustBe(200);
+
+        String oda = registered("oda", gathering, "REGISTERED");
+        assertThat(told("oda", gathering)).hasSize(1);
+        assertThat(told("oda", gathering).getFirst().at("/text").asString())
+                .contains("The next meeting of “Telling it in daylight” is on", "The garden behind the hall");
+        city.as("aya").post(aya + "/cancellation").mustBe(200);
+        guestOf("oda", gathering, "Ida of the harbor", "REGISTERED");
+        city.as("oda").post(oda + "/cancellation").mustBe(200);
+        registered("oda", gathering, "REGISTERED");
+        reminding.look();
+        assertThat(told("oda", gathering)).as("knows it").hasSize(1);
+        assertThat(told("aya", gathering)).as("knew it").hasSize(1);
+        meetsIn(gathering, Duration.ofHours(4));
+        reminding.look();
+        assertThat(told("oda", gathering)).as("it was moved").hasSize(2);
+    }
+
+    @Test
     void whatChangesIsToldInTheirLanguageToWhoDidNotCancel() {
         jdbc.sql("update participant set preferred_language = 'de-AT' where subject = 'ben'")
                 .update();
