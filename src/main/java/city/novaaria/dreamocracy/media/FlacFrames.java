@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes over the frames of a FLAC file (RFC 9639): as many samples as its head promises, each frame as its sums say, in order, and
- * nothing between or behind them.
+ * nothing between or behind them, whatever its sum is.
  */
 final class FlacFrames {
 
@@ -45,8 +45,9 @@ final class FlacFrames {
         return place;
     }
 
-    /** A frame ends where its sum is right and the next one begins; -1 where that is nowhere. */
+    /** A frame ends behind its sum, which follows its sound; -1 where something else is there. */
     private long heard(int first) {
+        int depth = (int) (file.getLong(18) >>> 36 & 0x1f) + 1;
         long samples = 0;
         int place = first;
         for (int frame = 0; place < file.limit(); frame++) {
@@ -54,50 +55,40 @@ final class FlacFrames {
             if (head == null || !head.follows(frame, samples)) {
                 return -1;
             }
+            int end = new FlacSound(file, place + head.length()).end(head, depth) + 2;
+            if (sum(file, place, end, 16, FRAME_POLYNOMIAL) != 0) {
+                return -1;
+            }
             samples += head.samples();
-            place = end(place, head, frame + 1, samples);
+            place = end;
         }
         return samples;
     }
 
-    private int end(int from, Head head, int nextFrame, long nextSample) {
+    private static int sum(ByteBuffer file, int from, int end, int bits, int polynomial) {
+        int mask = (1 << bits) - 1;
         int sum = 0;
-        for (int place = from; place < file.limit(); place++) {
-            sum = added(sum, file.get(place), 16, FRAME_POLYNOMIAL);
-            if (sum == 0 && place > from + head.length() && ends(place + 1, nextFrame, nextSample)) {
-                return place + 1;
+        for (int place = from; place < end; place++) {
+            sum ^= (file.get(place) & 0xff) << (bits - 8);
+            for (int bit = 0; bit < 8; bit++) {
+                boolean carries = (sum >> (bits - 1) & 1) != 0;
+                sum = (sum << 1 ^ (carries ? polynomial : 0)) & mask;
             }
         }
-        throw new IllegalArgumentException("the last frame is not whole");
-    }
-
-    private boolean ends(int place, int nextFrame, long nextSample) {
-        if (place == file.limit()) {
-            return true;
-        }
-        Head next = Head.at(file, place);
-        return next != null && next.follows(nextFrame, nextSample);
-    }
-
-    private static int added(int sum, byte octet, int bits, int polynomial) {
-        int mask = (1 << bits) - 1;
-        int added = sum ^ (octet & 0xff) << (bits - 8);
-        for (int bit = 0; bit < 8; bit++) {
-            boolean carries = (added >> (bits - 1) & 1) != 0;
-            added = (added << 1 ^ (carries ? polynomial : 0)) & mask;
-        }
-        return added;
+        return sum;
     }
 
     /**
      * How a frame begins.
      *
      * @param counted which frame it is, or with which sample it begins where they are not all as long
+     * @param channels how many there are, and how they are coded
+     * @param depth code of how many bits a sample has
      */
-    private record Head(boolean varying, long counted, int samples, int length) {
+    record Head(boolean varying, long counted, int samples, int channels, int depth, int length) {
 
         static @Nullable Head at(ByteBuffer file, int place) {
-            if (file.limit() - place < 16 || (file.getShort(place) & 0xfffe) != 0xfff8) {
+            if ((file.getShort(place) & 0xfffe) != 0xfff8) {
                 return null;
             }
             int size = file.get(place + 2) >> 4 & 0xf;
@@ -111,8 +102,10 @@ final class FlacFrames {
             int samples = samples(size, file, more);
             int end = more + (size == 6 ? 1 : size == 7 ? 2 : 0) + (rate == 12 ? 1 : rate > 12 ? 2 : 0);
             boolean varying = (file.get(place + 1) & 1) != 0;
-            return end < file.limit() && sum(file, place, end) == (file.get(end) & 0xff)
-                    ? new Head(varying, number(file, number, octets), samples, end + 1 - place)
+            int channels = file.get(place + 3) >> 4 & 0xf;
+            int depth = file.get(place + 3) >> 1 & 7;
+            return sum(file, place, end + 1, 8, HEAD_POLYNOMIAL) == 0
+                    ? new Head(varying, number(file, number, octets), samples, channels, depth, end + 1 - place)
                     : null;
         }
 
@@ -136,14 +129,6 @@ final class FlacFrames {
                 number = number << 6 | (file.get(place + octet) & 0x3f);
             }
             return number;
-        }
-
-        private static int sum(ByteBuffer file, int from, int end) {
-            int sum = 0;
-            for (int place = from; place < end; place++) {
-                sum = added(sum, file.get(place), 8, HEAD_POLYNOMIAL);
-            }
-            return sum;
         }
     }
 }

@@ -40,6 +40,9 @@ abstract class KeepingFiles {
 
     private static final byte[] SECRET = "<script>alert('Lamp Street 7')</script>".getBytes(StandardCharsets.US_ASCII);
 
+    /** As each frame of a FLAC has one. */
+    private static final byte[] SUM_OF_THE_SECRET = {0x6f, (byte) 0xb2};
+
     @LocalServerPort
     private int port;
 
@@ -166,6 +169,8 @@ abstract class KeepingFiles {
         "audio/flac, file-broken, cutFlac",
         "audio/flac, file-broken, flacWithMore",
         "audio/flac, file-broken, changedFlac",
+        "audio/flac, file-broken, flacWithNothingBehind",
+        "audio/flac, file-broken, flacWithMoreAndItsSum",
         "text/plain, file-not-as-said, html",
         "text/plain, file-broken, notUtf8",
         "text/plain, file-not-as-said, png"
@@ -216,6 +221,8 @@ abstract class KeepingFiles {
             case "changedOgg" -> changed(brought("bell.ogg"));
             case "cutFlac" -> Arrays.copyOf(brought("bell.flac"), brought("bell.flac").length - 9);
             case "flacWithMore" -> joined(brought("bell.flac"), SECRET);
+            case "flacWithNothingBehind" -> joined(brought("bell.flac"), new byte[100]);
+            case "flacWithMoreAndItsSum" -> joined(brought("bell.flac"), SECRET, SUM_OF_THE_SECRET);
             case "changedFlac" -> changed(brought("bell.flac"));
             default -> brought(which);
         };
