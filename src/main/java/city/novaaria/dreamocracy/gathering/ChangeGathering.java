@@ -75,9 +75,7 @@ record ChangeGathering(
                 description == null ? before.description() : description,
                 chamberId == null ? before.chamberId() : chamberId.orElse(null),
                 place == null ? before.place() : place.orElse(null),
-                meetings == null
-                        ? before.meetings()
-                        : meetings.stream().map(NewMeeting::meeting).toList(),
+                meetings == null ? before.meetings() : NewMeeting.meetings(meetings),
                 capacity == null ? before.capacity() : capacity,
                 crewIds == null ? before.crew() : crewIds);
     }

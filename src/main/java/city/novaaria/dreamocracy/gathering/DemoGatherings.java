@@ -165,6 +165,6 @@ class DemoGatherings implements DemoChapter {
 
     private static NewMeeting meeting(DemoStory story, int days, @Nullable String curriculum, boolean training) {
         Instant start = story.now().plus(Duration.ofDays(days));
-        return new NewMeeting(start, start.plus(Duration.ofHours(2)), curriculum, training);
+        return new NewMeeting(null, start, start.plus(Duration.ofHours(2)), curriculum, training);
     }
 }

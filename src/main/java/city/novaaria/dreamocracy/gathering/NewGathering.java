@@ -72,14 +72,7 @@ record NewGathering(
 
     GatheringPlan plan() {
         return new GatheringPlan(
-                audience,
-                title,
-                description,
-                chamberId,
-                place,
-                meetings.stream().map(NewMeeting::meeting).toList(),
-                capacity,
-                crewIds);
+                audience, title, description, chamberId, place, NewMeeting.meetings(meetings), capacity, crewIds);
     }
 
     @Override

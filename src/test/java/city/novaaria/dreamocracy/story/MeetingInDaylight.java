@@ -79,6 +79,24 @@ abstract class MeetingInDaylight {
     }
 
     @Test
+    void meetingsAreSentBackAsTheyWereRead() {
+        String gathering = planned("ANYBODY", "2150-01-20");
+        Answer read = city.as("celia").get(gathering).mustBe(200);
+        JsonNode meetings = read.json().at("/meetings");
+        Answer changed = city.as("celia")
+                .patch(gathering, object("title", "As before", "meetings", meetings))
+                .mustBe(200);
+        assertThat(changed.json().at("/meetings")).isEqualTo(meetings);
+
+        Map<String, @Nullable Object> third = meeting("2150-01-20", null, false);
+        third.put("number", 3);
+        Answer refused = city.as("celia")
+                .patch(gathering, object("meetings", List.of(third)))
+                .mustBeProblem(422, "unprocessable");
+        assertThat(refused.at("/errors/0/pointer")).isEqualTo("#/meetings/0/number");
+    }
+
+    @Test
     void whatIsForAHouseIsForItsPeople() {
         String gathering = open("HOUSE", "2150-02-10");
         for (Client stranger : List.of(city, city.as("oda"), city.as("nils"))) {
