@@ -25,7 +25,7 @@ class WantedStreams {
 
     /** Whoever also takes JSON gets that. */
     boolean wanted(HttpServletRequest request) {
-        if (!offered(request) || !request.getMethod().equals("GET")) {
+        if (!offered(request) || !ReaderTags.reads(request)) {
             return false;
         }
         try {

@@ -65,6 +65,11 @@ final class Follower {
         this.streams = streams;
     }
 
+    /** Takes a place among all streams; refuses when there is none. */
+    void enter() {
+        streams.enter(this);
+    }
+
     SignIn signIn() {
         return signIn;
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 
-/** A stream as the answer to a request, or its refusal. */
+/** A stream as the answer to a request, or its refusal; whoever asks for its headers alone takes no place. */
 final class StreamAnswer {
 
     private static final String RETRY_SECONDS = "5";
@@ -17,7 +17,8 @@ final class StreamAnswer {
 
     static void of(HttpServletRequest request, HttpServletResponse response, Supplier<Follower> open)
             throws ServletException {
-        Follower follower = opened(response, open);
+        boolean headersOnly = request.getMethod().equals("HEAD");
+        Follower follower = opened(response, open, !headersOnly);
         boolean handedOver = false;
         try {
             response.setContentType("text/event-stream;charset=UTF-8");
@@ -25,8 +26,12 @@ final class StreamAnswer {
             response.setHeader("X-Accel-Buffering", "no");
             // the body has no length and no chunks: it ends with the connection
             response.setHeader(HttpHeaders.CONNECTION, "close");
-            StreamConnection.open(request, response, follower);
-            handedOver = true;
+            if (headersOnly) {
+                response.flushBuffer();
+            } else {
+                StreamConnection.open(request, response, follower);
+                handedOver = true;
+            }
         } catch (IOException gone) {
             // nobody is there to be answered
         } finally {
@@ -36,9 +41,13 @@ final class StreamAnswer {
         }
     }
 
-    private static Follower opened(HttpServletResponse response, Supplier<Follower> open) {
+    private static Follower opened(HttpServletResponse response, Supplier<Follower> open, boolean takesPlace) {
         try {
-            return open.get();
+            Follower follower = open.get();
+            if (takesPlace) {
+                follower.enter();
+            }
+            return follower;
         } catch (Refused refused) {
             if (refused.type().retryable()) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

@@ -107,10 +107,12 @@ class Streams {
         if (closing) {
             throw Refused.because(EdgeProblem.BUSY);
         }
-        Follower follower = new Follower(signIn, following, gap, this);
+        return new Follower(signIn, following, gap, this);
+    }
+
+    void enter(Follower follower) {
         places.take(follower);
         all.add(follower);
-        return follower;
     }
 
     void leave(Follower follower) {

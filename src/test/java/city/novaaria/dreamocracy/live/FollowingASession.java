@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
+import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.LanternHall;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -227,6 +228,29 @@ abstract class FollowingASession {
     }
 
     @Test
+    void whoAsksForTheHeadersOfAStreamGetsThemAndTakesNobodysPlace() {
+        Ready dream = new ReadyDreams(jdbc).with(1, "aya");
+        for (String events : List.of("/sessions/" + dream.session() + "/events", "/me/events")) {
+            try (Followed aya = follow("aya", events, null)) {
+                for (int time = 0; time < 6; time++) {
+                    Answer head = headers("aya", events).mustBe(200);
+                    for (String header : List.of("Content-Type", "Cache-Control", "X-Accel-Buffering")) {
+                        assertThat(head.header(header)).isEqualTo(aya.header(header));
+                    }
+                    assertThat(head.header("Content-Length") + head.header("ETag"))
+                            .isEmpty();
+                }
+                assertThat(aya.goesOn()).isTrue();
+            }
+        }
+        headers("oda", "/sessions/" + dream.session() + "/events").mustBe(404);
+    }
+
+    private Answer headers(String who, String events) {
+        return city.as(who).with("Accept", "text/event-stream").send("HEAD", "!/api/v1" + events, null, Map.of());
+    }
+
+    @Test
     void whoLeavesHearsNoMoreAndNobodyHearsOfIt() {
         Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
         String events = "/sessions/" + dream.session() + "/events";
@@ -420,10 +444,6 @@ abstract class FollowingASession {
                     .as(accepted)
                     .isEqualTo("application/json");
         }
-        city.as("celia")
-                .with("Accept", "text/event-stream")
-                .send("HEAD", "!/api/v1" + events, null, Map.of())
-                .mustBe(200);
         for (String unknown : List.of("text/html", "text/html, text/event-stream;q=x")) {
             city.as("celia").with("Accept", unknown).get(events).mustBeProblem(406, "not-acceptable");
         }
