@@ -6,6 +6,7 @@ import biweekly.component.VEvent;
 import biweekly.property.Classification;
 import biweekly.property.Status;
 import city.novaaria.dreamocracy.kernel.Texts;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -66,7 +67,7 @@ final class CalendarText {
 
     private static VEvent event(Appointment appointment, String base, Texts texts) {
         VEvent event = event(
-                appointment.id(),
+                unlinked(appointment.id()),
                 appointment.startsAt(),
                 appointment.endsAt(),
                 appointment.revision(),
@@ -77,6 +78,11 @@ final class CalendarText {
         event.setStatus(status(appointment.standing()));
         event.setClassification(Classification.private_());
         return event;
+    }
+
+    /** Alike for all: the id itself would tell of what kind it is and when it was made, or be found in a programme. */
+    private static UUID unlinked(UUID id) {
+        return UUID.nameUUIDFromBytes(("appointment/" + id).getBytes(StandardCharsets.UTF_8));
     }
 
     private static VEvent event(UUID id, Instant startsAt, Instant endsAt, long revision, Instant changedAt) {

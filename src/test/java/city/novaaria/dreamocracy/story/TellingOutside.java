@@ -32,6 +32,9 @@ abstract class TellingOutside {
     private static final List<String> PEOPLE =
             List.of("aya", "ben", "cleo", "dov", "esi", "fen", "gil", "hana", "ivo", "kito", "lia", "mona");
 
+    /** The UID of each entry of one's own, be it a dream, a gathering or work there. */
+    private static final Pattern ALIKE = Pattern.compile("UID:[0-9a-f]{8}-[0-9a-f]{4}-3[-0-9a-f]+");
+
     @RegisterExtension
     final WholeLog log = new WholeLog();
 
@@ -107,8 +110,10 @@ abstract class TellingOutside {
         HttpResponse<byte[]> file = city.file(first);
         assertThat(file.headers().firstValue("Content-Type")).contains("text/calendar;charset=UTF-8");
         assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
-        String entry = entry(text(file), place);
+        String entry = only(appointments(text(file), house));
         assertThat(entry)
+                .containsPattern(ALIKE)
+                .doesNotContain(id(place), id(session))
                 .containsPattern("SUMMARY:Story House [-0-9a-f]+: appointment\r\n")
                 .contains("STATUS:CONFIRMED", "CLASS:PRIVATE", "/api/v1/me\r\n")
                 .containsPattern("DTSTART:\\d{8}T\\d{6}Z\r\n")
@@ -123,7 +128,7 @@ abstract class TellingOutside {
                 .isEqualTo(304);
 
         ben.post(place + "/withdrawal").mustBe(200);
-        String left = entry(text(city.file(first)), place);
+        String left = only(appointments(text(city.file(first)), house));
         assertThat(left).contains("STATUS:CANCELLED");
         assertThat(sequence(left)).isGreaterThan(sequence(entry));
 
@@ -131,17 +136,21 @@ abstract class TellingOutside {
                 .patch(session, object("minimumDreamers", 1, "capacity", 1))
                 .mustBe(200);
         house.enroll("hana", session);
-        String waiting = house.enroll("ben", session);
-        assertThat(entry(text(city.file(first)), waiting)).contains("STATUS:TENTATIVE");
+        house.enroll("ben", session);
+        assertThat(appointments(text(city.file(first)), house))
+                .hasSize(2)
+                .anyMatch(waiting -> waiting.contains("STATUS:TENTATIVE"));
 
         String mine = city.as("jun").post("/me/calendar-address").mustBe(201).at("/href");
-        String duty = entry(text(city.file(mine)), session);
+        String duty = only(appointments(text(city.file(mine)), house));
         assertThat(duty)
+                .containsPattern(ALIKE)
                 .contains(": appointment\r\n", "STATUS:CONFIRMED", "/api/v1/me\r\n")
-                .doesNotContain("An evening");
+                .doesNotContain("An evening", id(session));
         city.as("jun").post(session + "/cancel", object("reason", "Over.")).mustBe(200);
-        assertThat(entry(text(city.file(mine)), session)).contains("STATUS:CANCELLED");
-        assertThat(sequence(entry(text(city.file(mine)), session))).isGreaterThan(sequence(duty));
+        String cancelled = only(appointments(text(city.file(mine)), house));
+        assertThat(cancelled).contains("STATUS:CANCELLED", uid(duty));
+        assertThat(sequence(cancelled)).isGreaterThan(sequence(duty));
         city.as("jun").delete("/me/calendar-address").mustBe(204);
     }
 
@@ -201,6 +210,12 @@ abstract class TellingOutside {
                 .noneMatch(entry -> entry.contains("Masks"));
         assertThat(meetings(text(city.file(dovs)))).hasSize(2).allMatch(entry -> entry.contains("TENTATIVE"));
         assertThat(meetings(text(city.file(celias)))).hasSize(2).allMatch(entry -> entry.contains("CONFIRMED"));
+        assertThat(Stream.concat(own.stream(), meetings(text(city.file(celias))).stream())
+                        .map(TellingOutside::uid))
+                .allMatch(ALIKE.asPredicate())
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(
+                        offered.stream().map(TellingOutside::uid).toList());
 
         city.as("ivo").post(comes + "/cancellation").mustBe(200);
         List<String> left = meetings(text(city.file(ivos)));
@@ -447,14 +462,18 @@ abstract class TellingOutside {
         return new String(file.body(), StandardCharsets.UTF_8).replace("\r\n ", "");
     }
 
-    private static String entry(String calendar, String thing) {
-        return Pattern.compile("(?s)BEGIN:VEVENT.*?END:VEVENT")
-                .matcher(calendar)
-                .results()
-                .map(MatchResult::group)
-                .filter(entry -> entry.contains("UID:" + id(thing)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("not in it: " + calendar));
+    /** What is in one's own of that house. */
+    private List<String> appointments(String calendar, StoryHouse house) {
+        String name =
+                city.as("vesna").get("/sanctuaries/" + house.id()).mustBe(200).at("/name");
+        return entries(calendar)
+                .filter(entry -> entry.contains("SUMMARY:" + name + ":"))
+                .toList();
+    }
+
+    private static String only(List<String> entries) {
+        assertThat(entries).hasSize(1);
+        return entries.getFirst();
     }
 
     /** The entries that lead there, the soonest first. */
