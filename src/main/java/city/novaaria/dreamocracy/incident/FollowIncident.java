@@ -1,6 +1,8 @@
 package city.novaaria.dreamocracy.incident;
 
 import city.novaaria.dreamocracy.identity.Caller;
+import city.novaaria.dreamocracy.kernel.Actor;
+import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.AtomicStep;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
@@ -68,6 +70,9 @@ class FollowIncident {
         Instant at = clock.now();
         texts.save(new IncidentText(new IncidentTextId(Ids.next()), incident.id(), text, at));
         incident.added(at);
+        if (incident.closedAt() != null) {
+            incident.hearMore(accesses.policyOf(incident), new Actor(null, ActingAs.REPORTER), at);
+        }
         return incidents.saveAndFlush(incident);
     }
 

@@ -262,30 +262,30 @@ class Incident extends AbstractAggregateRoot<Incident> {
     /** Possible in every state, also once it is closed. */
     void added(Instant at) {
         happened(IncidentEvent.Added::new, new Actor(null, ActingAs.REPORTER), at);
-        hearMore(new Actor(null, ActingAs.REPORTER), at);
     }
 
     /** Until when somebody has to have looked into it, by the numbers of the house that does. */
     void expectAcknowledgement(PolicyProfile policy) {
         acknowledgeBy = reportedAt.plus(
                 severity == Severity.S1 || urgent() ? policy.worstAcknowledgedWithin() : policy.acknowledgedWithin());
-        expectUntil(acknowledgeBy);
+        expect(reportedAt, acknowledgeBy);
     }
 
-    private void expectUntil(Instant until) {
+    /** The house's stewards see to what is late; when it stays so for as long again, the city's do, too. */
+    private void expect(Instant since, Instant until) {
         tellOverdueAt = until;
-        lateFrom(until);
+        lateFrom = until;
+        cityFrom = until.plus(Duration.between(since, until));
     }
 
     private void expectNothing() {
         tellOverdueAt = null;
-        lateFrom(null);
+        nobodyIsLate();
     }
 
-    /** The house's stewards see to what is late; when it stays so for as long again, the city's do, too. */
-    private void lateFrom(@Nullable Instant until) {
-        lateFrom = until;
-        cityFrom = until == null ? null : until.plus(Duration.between(reportedAt, until));
+    private void nobodyIsLate() {
+        lateFrom = null;
+        cityFrom = null;
     }
 
     /**
@@ -530,7 +530,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         if (foundUnanticipated) {
             beforeTheBoard(policy, at, severity);
         }
-        lateFrom(null);
+        nobodyIsLate();
         happened(IncidentEvent.Concluded::new, by, at);
     }
 
@@ -560,24 +560,25 @@ class Incident extends AbstractAggregateRoot<Incident> {
         happened(IncidentEvent.Closed::new, by, at);
     }
 
-    void reopen(String reason, Actor by, Instant at) {
-        mustBe(IncidentAction.REOPEN);
+    void reopen(String reason, PolicyProfile policy, Actor by, Instant at) {
         takesPart(by);
-        reopenedReason = reason;
-        goesOn(by, at);
+        goesOn(reason, policy, by, at);
     }
 
     /** Somebody said something new about what is closed. */
-    void hearMore(Actor by, Instant at) {
-        if (state == IncidentState.CLOSED) {
-            reopenedReason = null;
-            goesOn(by, at);
-        }
+    void hearMore(PolicyProfile policy, Actor by, Instant at) {
+        goesOn(null, policy, by, at);
     }
 
-    private void goesOn(Actor by, Instant at) {
+    /** What is for the board is before it anew, as long after this as it was after it was first found. */
+    private void goesOn(@Nullable String reason, PolicyProfile policy, Actor by, Instant at) {
+        mustBe(IncidentAction.REOPEN);
         state = IncidentState.REOPENED;
-        lateFrom(boardBy);
+        reopenedReason = reason;
+        if (unanticipated) {
+            boardBy = untilTheBoard(policy, severity, at);
+            expect(at, boardBy);
+        }
         happened(IncidentEvent.Reopened::new, by, at);
     }
 
@@ -695,10 +696,14 @@ class Incident extends AbstractAggregateRoot<Incident> {
     private void beforeTheBoard(PolicyProfile policy, Instant at, @Nullable Severity found) {
         if (!unanticipated) {
             unanticipated = true;
-            boardBy = at.plus(
-                    found == null || found.serious() ? policy.seriousBeforeBoardWithin() : policy.beforeBoardWithin());
-            expectUntil(boardBy);
+            boardBy = untilTheBoard(policy, found, at);
+            expect(reportedAt, boardBy);
         }
+    }
+
+    private static Instant untilTheBoard(PolicyProfile policy, @Nullable Severity found, Instant since) {
+        return since.plus(
+                found == null || found.serious() ? policy.seriousBeforeBoardWithin() : policy.beforeBoardWithin());
     }
 
     /** How much it weighs; null while nobody has said so. */

@@ -54,8 +54,8 @@ class IncidentAccesses {
     }
 
     /** The numbers of the house that looks into it. */
-    PolicyProfile policyOf(IncidentAccess access) {
-        return Optional.ofNullable(access.incident().sanctuaryId())
+    PolicyProfile policyOf(Incident incident) {
+        return Optional.ofNullable(incident.sanctuaryId())
                 .flatMap(sanctuaries::find)
                 .map(House::policy)
                 .orElseThrow(Refused::notFound);

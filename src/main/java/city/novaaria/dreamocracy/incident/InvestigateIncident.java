@@ -53,7 +53,7 @@ class InvestigateIncident {
         Actor by = access.mustTake(IncidentAction.CONCLUDE);
         Instant at = clock.now();
         findings.save(new IncidentFinding(new IncidentFindingId(Ids.next()), id, request, by, at));
-        incident.conclude(request.unanticipated(), accesses.policyOf(access), by, at);
+        incident.conclude(request.unanticipated(), accesses.policyOf(access.incident()), by, at);
         return accesses.saved(access);
     }
 
@@ -85,7 +85,8 @@ class InvestigateIncident {
     @AtomicStep
     public IncidentAccess reopen(Caller caller, IncidentId id, String reason) {
         IncidentAccess access = accesses.held(caller, id);
-        access.incident().reopen(reason, access.mustTake(IncidentAction.REOPEN), clock.now());
+        Actor by = access.mustTake(IncidentAction.REOPEN);
+        access.incident().reopen(reason, accesses.policyOf(access.incident()), by, clock.now());
         return accesses.saved(access);
     }
 }

@@ -67,7 +67,8 @@ class NoticeIncidents {
                 found.at());
         // what was closed too early goes on
         List<Incident> closed = incidents.closedIn(person.sessionId());
-        closed.forEach(incident -> incident.hearMore(Actor.service(), found.at()));
+        PolicyProfile policy = policyOf(found.sanctuary());
+        closed.forEach(incident -> incident.hearMore(policy, Actor.service(), found.at()));
         incidents.saveAll(closed);
     }
 

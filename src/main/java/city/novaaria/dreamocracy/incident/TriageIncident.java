@@ -43,7 +43,7 @@ class TriageIncident {
         IncidentAccess access = accesses.held(caller, id);
         Actor by = access.mustTake(IncidentAction.TRIAGE);
         Instant at = clock.now();
-        access.incident().triage(found, signatures.of(id).size(), accesses.policyOf(access), by, at);
+        access.incident().triage(found, signatures.of(id).size(), accesses.policyOf(access.incident()), by, at);
         IncidentAccess triaged = accesses.saved(access);
         protecting.after(triaged.incident(), by, at);
         return triaged;

@@ -7,6 +7,7 @@ import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -199,8 +200,20 @@ abstract class GivingBack {
                         UUID.fromString(path.substring(11))))
                 .isEqualTo(1);
 
+        jdbc.update(
+                "update incident set board_by = reported_at where id = ?",
+                UUID.fromString(path.substring("/incidents/".length())));
         gil.post(path + "/additions", object("text", "I do not sleep.")).mustBe(200);
-        assertThat(city.as("jun").get(path).mustBe(200).state()).isEqualTo("REOPENED");
+        Answer reopened = city.as("jun").get(path).mustBe(200);
+        assertThat(reopened.state()).isEqualTo("REOPENED");
+        assertThat(city.as("vesna")
+                        .get("/me/tasks?kind=SEE_TO_INCIDENT&limit=100")
+                        .text())
+                .as("nobody is late")
+                .doesNotContain(path.substring("/incidents/".length()));
+        assertThat(Instant.parse(reopened.at("/boardBy")))
+                .as("as long as the first time, from now on")
+                .isAfter(Instant.parse(concluded.at("/boardBy")));
         city.as("wren").post(path + "/investigation").mustBe(200);
         city.as("wren").post(path + "/conclusion", found).mustBe(200);
         city.as("sol").post(path + "/closing").mustBeProblem(409, "state-conflict");
