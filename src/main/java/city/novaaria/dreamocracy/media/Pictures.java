@@ -27,8 +27,11 @@ class Pictures {
 
     private static final int LONGEST = 8192;
 
-    /** One of them takes up to 100 MB while it is painted, so they are painted one at a time. */
+    /** One of them takes up to 100 MB while it is painted. */
     private static final long MOST_PIXELS = 12_000_000;
+
+    /** So much memory is there for each that is painted, with all else that needs some. */
+    private static final long MEMORY_OF_ONE = 256L << 20;
 
     /** Of a picture that comes into sight step by step; programs make about ten. */
     private static final long MOST_SCANS = 64;
@@ -36,7 +39,13 @@ class Pictures {
     private static final int THUMBNAIL = 320;
     private static final double QUALITY = 0.9;
 
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Semaphore turns = new Semaphore(
+            atOnce(Runtime.getRuntime().maxMemory(), Runtime.getRuntime().availableProcessors()), true);
+
+    /** As many as there are processors, and fewer where memory is scarce. */
+    static int atOnce(long memory, int processors) {
+        return Math.clamp(memory / MEMORY_OF_ONE, 1, processors);
+    }
 
     CheckedFile from(MediaKind kind, byte[] sent) {
         return painted(kind, () -> read(kind, sent));
@@ -52,7 +61,7 @@ class Pictures {
     }
 
     private CheckedFile painted(MediaKind kind, Reading reading) {
-        turn.acquireUninterruptibly();
+        turns.acquireUninterruptibly();
         try {
             // nothing of what people bring lies about in files
             ImageIO.setUseCache(false);
@@ -65,7 +74,7 @@ class Pictures {
             // readers trust what a picture says of itself, and fail in many ways when that is wrong
             throw Refused.because(MediaProblem.FILE_BROKEN);
         } finally {
-            turn.release();
+            turns.release();
         }
     }
 

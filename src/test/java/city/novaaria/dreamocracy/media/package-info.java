@@ -1,0 +1,4 @@
+@NullMarked
+package city.novaaria.dreamocracy.media;
+
+import org.jspecify.annotations.NullMarked;
