@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
@@ -163,13 +164,12 @@ class Gathering extends AbstractAggregateRoot<Gathering> {
         }
     }
 
-    /** When its next meeting begins, the last one when there is none. */
-    Instant next(Instant at) {
+    /** When its next meeting begins. */
+    Optional<Instant> next(Instant at) {
         return meetings.stream()
                 .map(Meeting::startsAt)
                 .filter(start -> start.isAfter(at))
-                .findFirst()
-                .orElse(meetings.getLast().startsAt());
+                .findFirst();
     }
 
     GatheringPlan plan() {

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves word for people who registered, in the transaction of what it is about. */
 public interface GatheringNews {
@@ -30,7 +31,7 @@ public interface GatheringNews {
     /**
      * What people are told of a gathering.
      *
-     * @param next when the next of its meetings begins
+     * @param next when the next of its meetings begins; null when none is to come any more
      * @param zone of the house
      * @param place where it is, in words
      */
@@ -39,7 +40,7 @@ public interface GatheringNews {
             SanctuaryId sanctuary,
             Kind kind,
             String title,
-            Instant next,
+            @Nullable Instant next,
             ZoneId zone,
             String place) {
 

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells people of a held gathering what they should not have to look for; never whoever has cancelled. */
@@ -43,20 +44,24 @@ class TellPeople {
     void movedUp(Gathering held, Collection<Registration> those, Instant at) {
         List<String> subjects =
                 those.stream().map(Registration::subject).distinct().toList();
-        leave(held, Kind.MOVED_UP, held.next(at), subjects, Actor.service(), at);
+        leave(held, Kind.MOVED_UP, held.next(at).orElse(null), subjects, Actor.service(), at);
     }
 
     /** Those as well who wait. */
     void moved(Gathering held, Actor by, Instant at) {
-        leave(held, Kind.MOVED, held.next(at), registrations.subjects(held.id(), COMING_OR_WAITING), by, at);
+        everybody(held, Kind.MOVED, by, at);
     }
 
     /** Those as well who waited. */
     void cancelled(Gathering held, Actor by, Instant at) {
-        leave(held, Kind.CANCELLED, held.next(at), registrations.subjects(held.id(), COMING_OR_WAITING), by, at);
+        everybody(held, Kind.CANCELLED, by, at);
     }
 
-    private void leave(Gathering held, Kind kind, Instant next, List<String> subjects, Actor by, Instant at) {
+    private void everybody(Gathering held, Kind kind, Actor by, Instant at) {
+        leave(held, kind, held.next(at).orElse(null), registrations.subjects(held.id(), COMING_OR_WAITING), by, at);
+    }
+
+    private void leave(Gathering held, Kind kind, @Nullable Instant next, List<String> subjects, Actor by, Instant at) {
         if (!subjects.isEmpty()) {
             Found found = Objects.requireNonNull(places.of(List.of(held.id())).get(held.id()));
             String place = held.place();

@@ -43,6 +43,12 @@ class TellOfGatherings implements GatheringNews {
     }
 
     private static String text(News news, Texts texts) {
+        Instant next = news.next();
+        if (next == null) {
+            return texts.say(
+                    news.kind() == Kind.CANCELLED ? "gathering.cancelled-begun" : "gathering.no-more",
+                    Map.of("title", news.title(), "place", news.place()));
+        }
         DateTimeFormatter clock = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(texts.language())
                 .withZone(news.zone());
@@ -53,7 +59,7 @@ class TellOfGatherings implements GatheringNews {
                     case MOVED -> "gathering.moved";
                     case CANCELLED -> "gathering.cancelled";
                 },
-                Map.of("title", news.title(), "when", clock.format(news.next()), "place", news.place()));
+                Map.of("title", news.title(), "when", clock.format(next), "place", news.place()));
     }
 
     /** Of those who are on record as participants, which they prefer. */

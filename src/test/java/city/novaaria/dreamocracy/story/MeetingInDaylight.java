@@ -607,6 +607,55 @@ abstract class MeetingInDaylight {
         assertThat(city.as("ben").get("/me/data").mustBe(200).text()).contains("gatheringMessages");
     }
 
+    @Test
+    void whenNoMeetingIsAheadNoneIsAnnounced() {
+        jdbc.sql("update participant set preferred_language = 'de' where subject = 'fen'")
+                .update();
+        Map<String, @Nullable Object> wanted = gathering("ANYBODY", "2157-03-10");
+        wanted.put("meetings", List.of(meeting("2157-03-10", null, false), meeting("2157-03-20", null, false)));
+        String gathering = "/gatherings/"
+                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
+        city.as("celia").post(gathering + "/open").mustBe(200);
+        registered("esi", gathering, "REGISTERED");
+        registered("fen", gathering, "REGISTERED");
+        beginSeries(gathering);
+        JsonNode begun = city.as("celia").get(gathering).json().at("/meetings/0");
+        city.as("celia").patch(gathering, object("meetings", List.of(begun))).mustBe(200);
+        assertThat(told("esi", gathering).getFirst().at("/text").asString())
+                .isEqualTo(
+                        "“Telling it in daylight” has other times or another place now: no meeting is to come any more;"
+                                + " the last one is or was here: The garden behind the hall.");
+        assertThat(told("fen", gathering).getFirst().at("/text").asString())
+                .isEqualTo("„Telling it in daylight“ ist nun zu anderen Zeiten oder an einem anderen Ort: Es kommt kein"
+                        + " Treffen mehr; das letzte ist oder war hier: The garden behind the hall.");
+    }
+
+    @Test
+    void whatIsCancelledWhileItGoesOnDoesNotSayWhenItIsToBe() {
+        String gathering = open("ANYBODY", "2157-04-10");
+        registered("esi", gathering, "REGISTERED");
+        meetsIn(gathering, Duration.ofMinutes(-30));
+        city.as("celia").post(gathering + "/cancel").mustBe(200);
+        assertThat(told("esi", gathering).getFirst().at("/text").asString())
+                .isEqualTo("“Telling it in daylight” does not go on; it is cancelled.");
+    }
+
+    /** As if the first of its meetings had been an hour ago. */
+    private void beginSeries(String gathering) {
+        for (String table : List.of(
+                "gathering set starts_at = ? where id",
+                "gathering_meeting set starts_at = ? where place = 0 and gathering_id")) {
+            jdbc.sql("update " + table + " = cast(? as uuid)")
+                    .param(OffsetDateTime.now(ZoneOffset.UTC).minusHours(1))
+                    .param(id(gathering))
+                    .update();
+        }
+        jdbc.sql("update gathering_meeting set ends_at = ? where place = 0 and gathering_id = cast(? as uuid)")
+                .param(OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1))
+                .param(id(gathering))
+                .update();
+    }
+
     private List<JsonNode> told(String person, String gathering) {
         return city.as(person)
                 .get("/me/messages?limit=100")
