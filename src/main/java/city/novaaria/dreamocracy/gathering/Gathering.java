@@ -114,10 +114,14 @@ class Gathering extends AbstractAggregateRoot<Gathering> {
         changed(new GatheringEvent.Opened(id, sanctuaryId, by, at));
     }
 
-    void end(Actor by, Instant at) {
+    /** Meetings that have not begun are none of it any more; true when there were any. */
+    boolean end(Actor by, Instant at) {
         mustAllow(GatheringAction.END, at);
+        boolean early = meetings.removeIf(meeting -> meeting.startsAt().isAfter(at));
+        endsAt = meetings.getLast().endsAt();
         state = GatheringState.ENDED;
         changed(new GatheringEvent.Ended(id, sanctuaryId, by, at));
+        return early;
     }
 
     void cancel(Actor by, Instant at) {

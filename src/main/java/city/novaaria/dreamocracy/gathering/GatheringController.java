@@ -129,7 +129,8 @@ class GatheringController {
             summary = "Say that a gathering is over",
             description =
                     "For organizers and technologists of the sanctuary, once it has begun; takes no body. Meetings that have"
-                            + " not begun take place no more.")
+                            + " not begun take place no more: they are left out from then on, and whoever registered or"
+                            + " waits is told.")
     ResponseEntity<GatheringView> end(Caller caller, @PathVariable GatheringId gatheringId) {
         return ok(planning.end(caller, gatheringId));
     }

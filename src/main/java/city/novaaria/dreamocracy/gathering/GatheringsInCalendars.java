@@ -107,12 +107,14 @@ class GatheringsInCalendars implements HouseOffers, OwnAppointments {
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
-        if (GatheringState.valueOf(row.getString("gathering_state")) == GatheringState.CANCELLED) {
+        GatheringState state = GatheringState.valueOf(row.getString("gathering_state"));
+        if (state == GatheringState.CANCELLED) {
             return Standing.CANCELLED;
         }
         return switch (row.getString("standing")) {
             case "CANCELLED" -> Standing.CANCELLED;
-            case "WAITING", "PLANNED" -> Standing.TENTATIVE;
+            case "WAITING" -> state == GatheringState.ENDED ? Standing.CANCELLED : Standing.TENTATIVE;
+            case "PLANNED" -> Standing.TENTATIVE;
             default -> Standing.CONFIRMED;
         };
     }

@@ -15,7 +15,8 @@ class Lines {
     private static final String PLACES = """
             select r.id, (select count(*) from registration w
                 where w.gathering_id = r.gathering_id and w.state = 'WAITING' and w.number <= r.number) as place
-            from registration r where r.id = any (?) and r.state = 'WAITING'""";
+            from registration r join gathering g on g.id = r.gathering_id
+            where r.id = any (?) and r.state = 'WAITING' and g.state = 'OPEN'""";
 
     private static final String HAD = """
             select r.gathering_id, r.guest is null as own from registration r
@@ -27,7 +28,7 @@ class Lines {
         this.rows = rows;
     }
 
-    /** Of those who wait, which one each is. */
+    /** Of those who wait for what is neither over nor cancelled, which one each is. */
     Map<RegistrationId, Integer> places(Collection<RegistrationId> registrations) {
         return rows
                 .ask(PLACES)

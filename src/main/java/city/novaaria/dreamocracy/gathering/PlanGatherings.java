@@ -94,8 +94,13 @@ class PlanGatherings {
     @AtomicStep
     public ShownGathering end(Caller caller, GatheringId id) {
         GatheringAccess access = held(caller, id);
-        access.gathering().end(access.mustTake(GatheringAction.END), access.at());
-        return saved(access.gathering(), caller, access.at());
+        Actor by = access.mustTake(GatheringAction.END);
+        boolean early = access.gathering().end(by, access.at());
+        ShownGathering ended = saved(access.gathering(), caller, access.at());
+        if (early) {
+            telling.moved(access.gathering(), by, access.at());
+        }
+        return ended;
     }
 
     @AtomicStep

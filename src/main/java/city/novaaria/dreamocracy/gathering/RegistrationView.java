@@ -33,7 +33,9 @@ record RegistrationView(
         boolean guest,
 
         @Schema(
-                description = "Which one they are among those who wait, counted from 1; null for who does not wait.",
+                description =
+                        "Which one they are among those who wait, counted from 1; null for who does not wait, and once"
+                                + " the gathering has ended or is cancelled.",
                 minimum = "1",
                 example = "1")
         @Nullable

@@ -92,8 +92,8 @@ class MessageController {
             description =
                     "For anybody who is signed in, in all houses, the newest first, with how many you have not read. Whoever"
                             + " is registered for a gathering is reminded of each meeting a day before, or at once when they"
-                            + " register later, and told when they get a place for which they waited, when it is moved and"
-                            + " when it is cancelled, in the language that they prefer; guests are told by whoever brings them. Guardians also find what was left for minors for whom they speak; `wards` names these.")
+                            + " register later, and told when they get a place for which they waited, when it is moved,"
+                            + " ends early or is cancelled, in the language that they prefer; guests are told by whoever brings them. Guardians also find what was left for minors for whom they speak; `wards` names these.")
     MyMessagePage mine(Caller caller, PageAsk page) {
         return reading.mine(caller, page);
     }

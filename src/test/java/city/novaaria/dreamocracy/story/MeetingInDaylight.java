@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.gathering.RemindOfMeetings;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,6 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -608,6 +611,53 @@ abstract class MeetingInDaylight {
     }
 
     @Test
+    void aSeriesThatEndsEarlyTellsWhoComesAndWhoWaits() {
+        Map<String, @Nullable Object> wanted = gathering("ANYBODY", "2157-01-10");
+        wanted.put("place", "The attic of the mill");
+        wanted.put("meetings", List.of(meeting("2157-01-10", null, false), meeting("2157-01-20", null, false)));
+        String gathering = "/gatherings/"
+                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
+        city.as("celia").post(gathering + "/open").mustBe(200);
+        registered("esi", gathering, "REGISTERED");
+        registered("ben", gathering, "REGISTERED");
+        String aya = registered("aya", gathering, "WAITING");
+        beginSeries(gathering);
+        assertThat(inCalendar("esi"))
+                .hasSize(2)
+                .allMatch(entry -> entry.contains("STATUS:CONFIRMED") && entry.contains("SEQUENCE:1"));
+
+        Answer ended = city.as("celia").post(gathering + "/end").mustBe(200);
+        assertThat(ended.json().at("/meetings"))
+                .as("the other does not take place")
+                .hasSize(1);
+        assertThat(Instant.parse(ended.at("/endsAt"))).isBefore(Instant.now());
+        for (String person : List.of("esi", "ben", "aya")) {
+            assertThat(told(person, gathering)).hasSize(1);
+        }
+        assertThat(told("esi", gathering).getFirst().at("/text").asString())
+                .contains("no meeting is to come any more", "The attic of the mill")
+                .doesNotContain("20");
+        assertThat(inCalendar("esi")).hasSize(1).allMatch(entry -> entry.contains("STATUS:CONFIRMED"));
+        assertThat(inCalendar("aya"))
+                .as("never got a place")
+                .hasSize(1)
+                .allMatch(entry -> entry.contains("STATUS:CANCELLED"));
+        assertThat(city.as("aya").get(aya).json().at("/placeInLine").isNull())
+                .as("there is no line any more")
+                .isTrue();
+        city.as("celia").post(gathering + "/end").mustBeProblem(409, "state-conflict");
+    }
+
+    @Test
+    void whatEndsWhenItIsOverTellsNobody() {
+        String gathering = open("ANYBODY", "2157-02-10");
+        registered("esi", gathering, "REGISTERED");
+        begin(gathering);
+        city.as("celia").post(gathering + "/end").mustBe(200);
+        assertThat(told("esi", gathering)).isEmpty();
+    }
+
+    @Test
     void whenNoMeetingIsAheadNoneIsAnnounced() {
         jdbc.sql("update participant set preferred_language = 'de' where subject = 'fen'")
                 .update();
@@ -654,6 +704,19 @@ abstract class MeetingInDaylight {
                 .param(OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1))
                 .param(id(gathering))
                 .update();
+    }
+
+    /** What is in their own calendar of the attic. */
+    private List<String> inCalendar(String person) {
+        String address =
+                city.as(person).post("/me/calendar-address").mustBe(201).at("/href");
+        String calendar = new String(city.file(address).body(), StandardCharsets.UTF_8);
+        return Pattern.compile("(?s)BEGIN:VEVENT.*?END:VEVENT")
+                .matcher(calendar)
+                .results()
+                .map(MatchResult::group)
+                .filter(entry -> entry.contains("LOCATION:The attic of the mill"))
+                .toList();
     }
 
     private List<JsonNode> told(String person, String gathering) {
