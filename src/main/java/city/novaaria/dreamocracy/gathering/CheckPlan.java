@@ -134,7 +134,7 @@ class CheckPlan {
         return errors;
     }
 
-    /** Who holds it has a role in the house, and is on duty nowhere else and holds nothing else at that time. */
+    /** Who holds it has a role in the house, and is on duty nowhere else and holds nothing else at meetings that are not over. */
     private List<FieldError> wrongCrew(Checked plan, Instant at) {
         GatheringPlan wanted = plan.wanted();
         Map<CrewId, String> crew = sanctuaries.crew(plan.house(), wanted.crew()).stream()
@@ -161,10 +161,11 @@ class CheckPlan {
             return Set.of();
         }
         Stream<String> onDuty = occupancy.ofCrew(subjects, wanted.startsAt(), wanted.endsAt(), at).entrySet().stream()
-                .filter(taken -> taken.getValue().stream().anyMatch(duty -> wanted.meets(duty.from(), duty.until())))
+                .filter(taken ->
+                        taken.getValue().stream().anyMatch(duty -> wanted.meets(duty.from(), duty.until(), at)))
                 .map(Map.Entry::getKey);
         Stream<String> holding = times.heldBy(subjects, plan.id(), wanted.startsAt(), wanted.endsAt()).stream()
-                .filter(held -> wanted.meets(held.from(), held.until()))
+                .filter(held -> wanted.meets(held.from(), held.until(), at))
                 .map(CrewClaim::subject);
         return Stream.concat(onDuty, holding).collect(Collectors.toSet());
     }
@@ -177,11 +178,11 @@ class CheckPlan {
                         .ofChambers(asked, wanted.startsAt(), wanted.endsAt(), at)
                         .getOrDefault(chamber, List.of())
                         .stream()
-                        .anyMatch(session -> wanted.meets(session.from(), session.until()));
+                        .anyMatch(session -> wanted.meets(session.from(), session.until(), at));
         return !dreamt
                 && claims.stream()
                         .flatMap(others -> others.of(asked, wanted.startsAt(), wanted.endsAt()).stream())
                         .filter(claim -> !claim.id().equals(plan.id().value()))
-                        .noneMatch(claim -> wanted.meets(claim.from(), claim.until()));
+                        .noneMatch(claim -> wanted.meets(claim.from(), claim.until(), at));
     }
 }

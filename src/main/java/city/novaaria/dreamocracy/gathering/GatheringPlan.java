@@ -39,8 +39,9 @@ record GatheringPlan(
         return meetings.getLast().endsAt();
     }
 
-    boolean meets(Instant from, Instant until) {
-        return meetings.stream().anyMatch(meeting -> meeting.meets(from, until));
+    /** At a meeting that is not over; who was where at the others is no matter any more. */
+    boolean meets(Instant from, Instant until, Instant at) {
+        return meetings.stream().anyMatch(meeting -> meeting.endsAt().isAfter(at) && meeting.meets(from, until));
     }
 
     /** Whether people meet at the same times and in the same place. */

@@ -690,6 +690,24 @@ abstract class MeetingInDaylight {
                 .isEqualTo("“Telling it in daylight” does not go on; it is cancelled.");
     }
 
+    @Test
+    void whereItsHolderWasAtAMeetingThatIsPastIsNoObstacle() {
+        Map<String, @Nullable Object> wanted = gathering("ANYBODY", "2157-05-10");
+        wanted.put("place", null);
+        wanted.put("chamberId", LOFT);
+        Answer other = city.as("celia").post("/gatherings", wanted).mustBe(201);
+        wanted.put("meetings", List.of(meeting("2157-05-20", null, false), meeting("2157-05-30", null, false)));
+        String gathering = "/gatherings/"
+                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
+        beginSeries(gathering);
+        begin("/gatherings/" + other.id());
+
+        JsonNode begun = city.as("celia").get(gathering).json().at("/meetings/0");
+        city.as("celia")
+                .patch(gathering, object("meetings", List.of(begun, meeting("2157-06-10", null, false))))
+                .mustBe(200);
+    }
+
     /** As if the first of its meetings had been an hour ago. */
     private void beginSeries(String gathering) {
         for (String table : List.of(
