@@ -82,9 +82,16 @@ class Gathering extends AbstractAggregateRoot<Gathering> {
     }
 
     void change(GatheringPlan plan, Actor by, Instant at) {
-        mustAllow(GatheringAction.CHANGE, at);
+        if (!becomes(plan, at)) {
+            throw new IllegalStateException("it is over, or was not to be, and is " + state);
+        }
         says(plan);
         changed(new GatheringEvent.Changed(id, sanctuaryId, by, at));
+    }
+
+    /** What took place stays as it was, but for who holds it and so looks back on it. */
+    boolean becomes(GatheringPlan plan, Instant at) {
+        return allows(GatheringAction.CHANGE, at) || (tookPlace(at) && plan.isButForCrew(plan()));
     }
 
     private void says(GatheringPlan plan) {

@@ -1,5 +1,6 @@
 package city.novaaria.dreamocracy.gathering;
 
+import city.novaaria.dreamocracy.gathering.WhereAndHowFull.Around;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
@@ -17,14 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param homes the houses whose people the caller belongs to, also where they work
  * @param had true when the caller is registered, false when only guests of theirs are, null when nobody is
- * @param houseOpen otherwise nobody is invited, and what was planned waits or is cancelled
  */
 record GatheringAccess(
         Gathering gathering,
         Caller caller,
         Set<SanctuaryId> homes,
         @Nullable Boolean had,
-        boolean houseOpen,
+        Around around,
         Instant at) {
 
     private static final Set<GatheringAction> INVITING = EnumSet.of(GatheringAction.OPEN, GatheringAction.REGISTER);
@@ -56,21 +56,38 @@ record GatheringAccess(
     }
 
     private boolean possible(GatheringAction action) {
-        return gathering.allows(action, at) && (houseOpen || !INVITING.contains(action));
+        return inTime(action) && inOpenHouse(action);
+    }
+
+    /** Whoever left is replaced once it is over as well, so that somebody says who came. */
+    private boolean inTime(GatheringAction action) {
+        return gathering.allows(action, at)
+                || (action == GatheringAction.CHANGE && around.holderLeft() && gathering.tookPlace(at));
+    }
+
+    private boolean inOpenHouse(GatheringAction action) {
+        return around.houseOpen() || !INVITING.contains(action);
     }
 
     /** Refuses when the state does not allow it, or the house does not. */
     void mustBePossible(GatheringAction action) {
-        if (!gathering.allows(action, at)) {
+        if (!inTime(action)) {
             throw Refused.stateConflict(gathering.state(), actions());
         }
-        if (!possible(action)) {
+        if (!inOpenHouse(action)) {
             throw Refused.because(GatheringProblem.HOUSE_NOT_OPEN);
         }
     }
 
     static Actor mustPlan(Caller caller, SanctuaryId house) {
         return caller.mustHold(house, PLANNING);
+    }
+
+    /** Once it is over, nothing changes but who holds it. */
+    void mustBecome(GatheringPlan wanted) {
+        if (!gathering.becomes(wanted, at)) {
+            throw Refused.stateConflict(gathering.state(), actions());
+        }
     }
 
     /** Refuses who has no right to it, or when the state does not allow it. */

@@ -102,8 +102,10 @@ class GatheringController {
             operationId = "changeGathering",
             summary = "Change a gathering",
             description =
-                    "For organizers and technologists of the sanctuary, until it is over. What is left out stays as it is,"
-                            + " and so do meetings that have begun. Whoever registered or waits is told when it is moved.")
+                    "For organizers and technologists of the sanctuary, until it is over; after that nothing changes but"
+                            + " `crewIds`, when who held it left the crew, so that somebody says who came. What is left"
+                            + " out stays as it is, and so do meetings that have begun. Whoever registered or waits is told"
+                            + " when it is moved.")
     ResponseEntity<GatheringView> change(
             Caller caller,
             @PathVariable GatheringId gatheringId,

@@ -53,6 +53,19 @@ record GatheringPlan(
                         .allMatch(number -> meetings.get(number).isWhen(other.meetings.get(number)));
     }
 
+    /** Whether nothing but who holds it is another. */
+    boolean isButForCrew(GatheringPlan other) {
+        return equals(new GatheringPlan(
+                other.audience,
+                other.title,
+                other.description,
+                other.chamberId,
+                other.place,
+                other.meetings,
+                other.capacity,
+                crew));
+    }
+
     @Override
     public String toString() {
         return "GatheringPlan";

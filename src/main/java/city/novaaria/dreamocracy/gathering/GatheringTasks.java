@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
-/** Gatherings that are over, and of which nobody has said so, and those ahead of which a holder has left the crew. */
+/**
+ * Gatherings that are over, and of which nobody has said so, and those of which a holder has left the crew: as long as they are
+ * ahead, and afterwards as long as nobody has said who of those who had a place came.
+ */
 @Repository
 class GatheringTasks implements TaskSource {
 
@@ -29,7 +32,11 @@ class GatheringTasks implements TaskSource {
     private static KeysetBranch left(SanctuaryId house, Instant at) {
         return KeysetBranch.of(
                 "g.id",
-                "gathering g where g.sanctuary_id = ? and g.ends_at > ? and g.state in ('PLANNED', 'OPEN')"
+                "gathering g where g.sanctuary_id = ? and (g.state in ('PLANNED', 'OPEN') and g.ends_at > ?"
+                        + " or g.state in ('OPEN', 'ENDED') and exists (select 1 from registration r"
+                        + " where r.gathering_id = g.id and r.state = 'REGISTERED')"
+                        + " and not exists (select 1 from registration r"
+                        + " join registration_attendance a on a.registration_id = r.id where r.gathering_id = g.id))"
                         + " and exists (select 1 from gathering_crew h join crew c on c.id = h.crew_id"
                         + " where h.gathering_id = g.id and c.live_key is null)",
                 house.value(),

@@ -69,6 +69,7 @@ class PlanGatherings {
         access.mustTake(GatheringAction.CHANGE);
         GatheringPlan before = gathering.plan();
         GatheringPlan wanted = request.appliedTo(before);
+        access.mustBecome(wanted);
         check.mustFit(new Checked(gathering.sanctuaryId(), id, gathering.kind(), before, wanted), access.at());
         if (wanted.capacity() < before.capacity() && wanted.capacity() < places.taken(gathering)) {
             throw Refused.because(GatheringProblem.FEWER_THAN_REGISTERED);

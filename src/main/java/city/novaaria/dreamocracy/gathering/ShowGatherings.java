@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.gathering;
 
 import city.novaaria.dreamocracy.gathering.Gatherings.Wanted;
+import city.novaaria.dreamocracy.gathering.WhereAndHowFull.Around;
 import city.novaaria.dreamocracy.gathering.WhereAndHowFull.Found;
 import city.novaaria.dreamocracy.http.KeysetPages;
 import city.novaaria.dreamocracy.http.Page;
@@ -68,10 +69,15 @@ class ShowGatherings {
     private List<GatheringAccess> accesses(List<Gathering> shown, Caller caller, Set<SanctuaryId> homes, Instant at) {
         List<GatheringId> ids = shown.stream().map(Gathering::id).toList();
         Map<GatheringId, Boolean> had = lines.of(caller, ids);
-        Set<GatheringId> open = places.inOpenHouses(ids);
+        Map<GatheringId, Around> around = places.around(ids);
         return shown.stream()
                 .map(gathering -> new GatheringAccess(
-                        gathering, caller, homes, had.get(gathering.id()), open.contains(gathering.id()), at))
+                        gathering,
+                        caller,
+                        homes,
+                        had.get(gathering.id()),
+                        Objects.requireNonNull(around.get(gathering.id())),
+                        at))
                 .toList();
     }
 

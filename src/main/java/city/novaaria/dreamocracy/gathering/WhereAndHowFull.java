@@ -4,7 +4,6 @@ import city.novaaria.dreamocracy.kernel.Columns;
 import city.novaaria.dreamocracy.kernel.Rows;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -18,9 +17,12 @@ class WhereAndHowFull {
             from gathering g join sanctuary s on s.id = g.sanctuary_id left join chamber c on c.id = g.chamber_id
             where g.id = any (?)""";
 
-    private static final String IN_OPEN_HOUSES = """
-            select g.id from gathering g join sanctuary s on s.id = g.sanctuary_id
-            where g.id = any (?) and s.state = 'OPEN'""";
+    private static final String AROUND = """
+            select g.id, s.state = 'OPEN' as house_open,
+                exists (select 1 from gathering_crew h join crew c on c.id = h.crew_id
+                        where h.gathering_id = g.id and c.live_key is null) as holder_left
+            from gathering g join sanctuary s on s.id = g.sanctuary_id
+            where g.id = any (?)""";
 
     private final Rows rows;
 
@@ -50,12 +52,24 @@ class WhereAndHowFull {
         }
     }
 
-    /** Those of them whose house is open. */
-    Set<GatheringId> inOpenHouses(Collection<GatheringId> gatherings) {
-        return rows.ask(IN_OPEN_HOUSES)
+    /**
+     * What around one decides what is done with it.
+     *
+     * @param houseOpen otherwise nobody is invited, and what was planned waits or is cancelled
+     * @param holderLeft one of who hold it works there no more
+     */
+    record Around(boolean houseOpen, boolean holderLeft) {}
+
+    Map<GatheringId, Around> around(Collection<GatheringId> gatherings) {
+        return rows
+                .ask(AROUND)
                 .param(Rows.ids(gatherings))
-                .query((row, _) -> new GatheringId(Columns.uuid(row, "id")))
-                .set();
+                .query((row, _) -> Map.entry(
+                        new GatheringId(Columns.uuid(row, "id")),
+                        new Around(row.getBoolean("house_open"), row.getBoolean("holder_left"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Map<GatheringId, Found> of(Collection<GatheringId> gatherings) {

@@ -708,6 +708,68 @@ abstract class MeetingInDaylight {
                 .mustBe(200);
     }
 
+    @Test
+    void whoHeldWhatIsOverAndLeftIsReplacedAndSomebodyElseLooksBack() {
+        String house = city.as("vesna").foundSanctuary("House of Looking Back");
+        String celia = crew(house, "celia");
+        String left = crew(house, "oda");
+        Map<String, @Nullable Object> wanted = gathering("ANYBODY", "2157-07-10");
+        wanted.put("sanctuaryId", house);
+        wanted.put("crewIds", List.of(left));
+        String gathering = "/gatherings/"
+                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
+        city.as("celia").post(gathering + "/open").mustBe(200);
+        String aya = registered("aya", gathering, "REGISTERED");
+        begin(gathering);
+        city.as("celia").post(gathering + "/end").mustBe(200);
+        assertThat(actions("celia", gathering)).isEqualTo("[]");
+        city.as("celia").patch(gathering, object("crewIds", List.of(celia))).mustBeProblem(409, "state-conflict");
+
+        city.as("vesna").delete("/sanctuaries/" + house + "/crew/" + left).mustBe(204);
+        String tasks = "/me/tasks?kind=REPLACE_HOLDER&limit=100&sanctuaryId=" + house;
+        assertThat(city.as("celia").get(tasks).mustBe(200).text()).contains(gathering);
+        assertThat(actions("celia", gathering)).isEqualTo("[\"CHANGE\"]");
+        assertThat(actions("oda", gathering)).isEqualTo("[]");
+        city.as("celia").get(aya).mustBeProblem(404, "not-found");
+        for (Map<String, @Nullable Object> other : List.of(object("title", "Another"), object("capacity", 20))) {
+            other.put("crewIds", List.of(celia));
+            city.as("celia").patch(gathering, other).mustBeProblem(409, "state-conflict");
+        }
+
+        city.as("celia").patch(gathering, object("crewIds", List.of(celia))).mustBe(200);
+        assertThat(city.as("celia").get(tasks).mustBe(200).text()).doesNotContain(gathering);
+        assertThat(actions("celia", gathering)).isEqualTo("[]");
+        assertThat(city.as("celia")
+                        .get(gathering + "/registrations")
+                        .mustBe(200)
+                        .text())
+                .contains(id(aya));
+        city.as("celia").put(aya, "/attendance", object("meetings", List.of(1))).mustBe(200);
+        assertThat(told("aya", gathering)).isEmpty();
+    }
+
+    @Test
+    void nobodyReplacesWhoLeftOnceItIsSaidWhoCame() {
+        String house = city.as("vesna").foundSanctuary("House of Full Lists");
+        crew(house, "celia");
+        String left = crew(house, "oda");
+        Map<String, @Nullable Object> wanted = gathering("ANYBODY", "2157-08-10");
+        wanted.put("sanctuaryId", house);
+        wanted.put("crewIds", List.of(left));
+        String gathering = "/gatherings/"
+                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
+        city.as("celia").post(gathering + "/open").mustBe(200);
+        String aya = registered("aya", gathering, "REGISTERED");
+        begin(gathering);
+        city.as("oda").put(aya, "/attendance", object("meetings", List.of(1))).mustBe(200);
+        city.as("vesna").delete("/sanctuaries/" + house + "/crew/" + left).mustBe(204);
+        assertThat(city.as("celia")
+                        .get("/me/tasks?kind=REPLACE_HOLDER&limit=100&sanctuaryId=" + house)
+                        .mustBe(200)
+                        .text())
+                .doesNotContain(gathering);
+    }
+
     /** As if the first of its meetings had been an hour ago. */
     private void beginSeries(String gathering) {
         for (String table : List.of(
