@@ -29,6 +29,14 @@ interface Gatherings extends JpaRepository<Gathering, GatheringId> {
             where g.id.value = (select r.gatheringId.value from Registration r where r.id = :registration)""")
     Optional<Gathering> lockFor(RegistrationId registration);
 
+    /** Those of the house for which somebody waits. */
+    @Query("""
+            select g.id from Gathering g
+            where g.sanctuaryId = :sanctuary and g.state = :open
+              and exists (select r.id from Registration r where r.gatheringId = g.id and r.state = :waiting)
+            order by g.id.value""")
+    List<GatheringId> waitedFor(SanctuaryId sanctuary, GatheringState open, RegistrationState waiting);
+
     /** Counts the places that are taken, and who waits; the row's check refuses more than there are. */
     @Modifying(flushAutomatically = true)
     @Query(nativeQuery = true, value = """

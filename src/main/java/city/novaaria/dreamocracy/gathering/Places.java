@@ -1,7 +1,10 @@
 package city.novaaria.dreamocracy.gathering;
 
+import city.novaaria.dreamocracy.sanctuary.SanctuaryEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +17,13 @@ class Places {
 
     private final Gatherings gatherings;
     private final Registrations registrations;
+    private final WhereAndHowFull houses;
     private final TellPeople telling;
 
-    Places(Gatherings gatherings, Registrations registrations, TellPeople telling) {
+    Places(Gatherings gatherings, Registrations registrations, WhereAndHowFull houses, TellPeople telling) {
         this.gatherings = gatherings;
         this.registrations = registrations;
+        this.houses = houses;
         this.telling = telling;
     }
 
@@ -30,15 +35,41 @@ class Places {
         return Math.toIntExact(registrations.countByGatheringIdAndState(held.id(), RegistrationState.REGISTERED));
     }
 
-    /** After a place was taken or freed, or there are more or fewer of them. */
+    /** After a place was taken or freed, or there are more or fewer of them; nobody gets one while the house is not open. */
     void changed(Gathering held, Instant at) {
-        int free = held.takesPeople(at) ? free(held) : 0;
-        if (free > 0) {
-            List<Registration> waiting = registrations.first(held.id(), RegistrationState.WAITING, Limit.of(free));
-            waiting.forEach(next -> next.moveUp(at));
-            registrations.saveAllAndFlush(waiting);
-            telling.movedUp(held, waiting, at);
+        List<Registration> next = next(held, at);
+        if (!next.isEmpty() && isInOpenHouse(held)) {
+            moveUp(held, next, at);
         }
         gatherings.count(held.id().value());
+    }
+
+    /** While the house was suspended nobody moved up, whatever places came free. */
+    @EventListener
+    void on(SanctuaryEvent.Reopened reopened) {
+        gatherings
+                .waitedFor(reopened.sanctuary(), GatheringState.OPEN, RegistrationState.WAITING)
+                .forEach(id -> caughtUp(gatherings.lock(id).orElseThrow(), reopened.at()));
+    }
+
+    private void caughtUp(Gathering held, Instant at) {
+        moveUp(held, next(held, at), at);
+        gatherings.count(held.id().value());
+    }
+
+    private List<Registration> next(Gathering held, Instant at) {
+        int free = held.takesPeople(at) ? free(held) : 0;
+        return free > 0 ? registrations.first(held.id(), RegistrationState.WAITING, Limit.of(free)) : List.of();
+    }
+
+    private boolean isInOpenHouse(Gathering held) {
+        return Objects.requireNonNull(houses.around(List.of(held.id())).get(held.id()))
+                .houseOpen();
+    }
+
+    private void moveUp(Gathering held, List<Registration> those, Instant at) {
+        those.forEach(next -> next.moveUp(at));
+        registrations.saveAllAndFlush(those);
+        telling.movedUp(held, those, at);
     }
 }

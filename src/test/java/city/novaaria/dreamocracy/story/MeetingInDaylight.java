@@ -770,6 +770,32 @@ abstract class MeetingInDaylight {
                 .doesNotContain(gathering);
     }
 
+    @Test
+    void whileAHouseIsSuspendedNobodyMovesUpAndWhenItOpensAgainTheyDo() {
+        Client steward = city.as("vesna");
+        String house = steward.foundSanctuary("House of Waiting");
+        Map<String, @Nullable Object> wanted = gathering("ANYBODY", "2157-09-10");
+        wanted.put("sanctuaryId", house);
+        wanted.put("crewIds", List.of(crew(house, "celia")));
+        String gathering = "/gatherings/"
+                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
+        city.as("celia").post(gathering + "/open").mustBe(200);
+        String aya = registered("aya", gathering, "REGISTERED");
+        registered("ben", gathering, "REGISTERED");
+        String oda = registered("oda", gathering, "WAITING");
+        steward.patch("/sanctuaries/" + house, object("state", "SUSPENDED")).mustBe(200);
+
+        city.as("aya").post(aya + "/cancellation").mustBe(200);
+        assertThat(city.as("oda").get(oda).state()).isEqualTo("WAITING");
+        assertThat(told("oda", gathering)).isEmpty();
+        assertThat(city.as("celia").get(gathering).at("/taken")).isEqualTo("1");
+
+        steward.patch("/sanctuaries/" + house, object("state", "OPEN")).mustBe(200);
+        assertThat(city.as("oda").get(oda).state()).isEqualTo("REGISTERED");
+        assertThat(told("oda", gathering)).hasSize(1);
+        assertThat(city.as("celia").get(gathering).at("/taken")).isEqualTo("2");
+    }
+
     /** As if the first of its meetings had been an hour ago. */
     private void beginSeries(String gathering) {
         for (String table : List.of(
