@@ -95,6 +95,11 @@ class Exhibition extends AbstractAggregateRoot<Exhibition> {
         };
     }
 
+    /** Whether it is in the same chamber for the same time. */
+    boolean isWhenAndWhere(NewExhibition plan) {
+        return chamberId.equals(plan.chamberId()) && opensAt.equals(plan.opensAt()) && closesAt.equals(plan.closesAt());
+    }
+
     private void mustAllow(ExhibitionAction action, Instant at) {
         if (!allows(action, at)) {
             throw new IllegalStateException(action + " is not possible while it is " + state);

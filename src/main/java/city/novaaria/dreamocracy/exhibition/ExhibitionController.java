@@ -99,7 +99,7 @@ class ExhibitionController {
             summary = "Change an exhibition",
             description =
                     "For weavers and organizers of the sanctuary, until it is over or cancelled. What is sent replaces"
-                            + " what was there.")
+                            + " what was there; while the house is not open, the chamber and the times stay as they are.")
     ResponseEntity<ExhibitionView> change(
             Caller caller,
             @PathVariable ExhibitionId exhibitionId,
@@ -112,7 +112,9 @@ class ExhibitionController {
     @Operation(
             operationId = "announceExhibition",
             summary = "Announce an exhibition",
-            description = "For weavers and organizers of the sanctuary; takes no body. From then on anybody reads it.")
+            description =
+                    "For weavers and organizers of the sanctuary while it is open; takes no body. From then on anybody reads"
+                            + " it.")
     ResponseEntity<ExhibitionView> announce(Caller caller, @PathVariable ExhibitionId exhibitionId) {
         return ok(planning.announce(caller, exhibitionId));
     }

@@ -17,8 +17,10 @@ import city.novaaria.dreamocracy.session.Occupancy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Somebody of a house hangs artworks in a chamber; the chamber is held first, so that nothing else gets it meanwhile. */
@@ -55,7 +57,7 @@ class PlanExhibitions {
         Actor by = caller.mustHold(house, Role.WEAVER, Role.ORGANIZER);
         Instant at = clock.now();
         ExhibitionId id = new ExhibitionId(Ids.next());
-        mustFit(sanctuary, id, request, at);
+        mustFit(sanctuary, id, null, request, at);
         return saved(new Exhibition(id, house, request, by, at), caller, at);
     }
 
@@ -63,9 +65,10 @@ class PlanExhibitions {
     public ShownExhibition change(Caller caller, ExhibitionId id, ExpectedVersion expected, NewExhibition request) {
         Instant at = clock.now();
         Exhibition seen = exhibitions.findById(id).orElseThrow(Refused::notFound);
-        Actor by = new ExhibitionAccess(seen, caller, at).mustTake(ExhibitionAction.CHANGE);
+        SanctuaryRegister.House house = sanctuaries.hold(seen.sanctuaryId()).orElseThrow();
+        Actor by = new ExhibitionAccess(seen, caller, house.open(), at).mustTake(ExhibitionAction.CHANGE);
         expected.check(seen.version());
-        mustFit(sanctuaries.hold(seen.sanctuaryId()).orElseThrow(), id, request, at);
+        mustFit(house, id, seen, request, at);
         seen.change(request, by, at);
         return saved(seen, caller, at);
     }
@@ -86,17 +89,28 @@ class PlanExhibitions {
 
     private ExhibitionAccess held(Caller caller, ExhibitionId id) {
         Exhibition exhibition = exhibitions.lock(id).orElseThrow(Refused::notFound);
-        return new ExhibitionAccess(exhibition, caller, clock.now()).mustBeVisible();
+        boolean open = sanctuaries.find(exhibition.sanctuaryId()).orElseThrow().open();
+        return new ExhibitionAccess(exhibition, caller, open, clock.now());
     }
 
     private ShownExhibition saved(Exhibition exhibition, Caller caller, Instant at) {
-        return showing.show(new ExhibitionAccess(exhibitions.saveAndFlush(exhibition), caller, at));
+        return showing.show(exhibitions.saveAndFlush(exhibition), caller, at);
     }
 
-    private void mustFit(SanctuaryRegister.House house, ExhibitionId id, NewExhibition wanted, Instant at) {
+    /** What stays as it is was judged before. */
+    private void mustFit(
+            SanctuaryRegister.House house,
+            ExhibitionId id,
+            @Nullable Exhibition before,
+            NewExhibition wanted,
+            Instant at) {
         List<FieldError> errors = new ArrayList<>();
-        if (!house.open()
-                || sanctuaries.lockChamber(house.id(), wanted.chamberId()).isEmpty()) {
+        boolean booked = before == null || !before.isWhenAndWhere(wanted);
+        if (booked
+                && (!house.open()
+                        || sanctuaries
+                                .lockChamber(house.id(), wanted.chamberId())
+                                .isEmpty())) {
             errors.add(FieldError.at("#/chamberId", "Chamber", "open-chamber"));
         }
         boolean inOrder = wanted.closesAt().isAfter(wanted.opensAt())
@@ -104,7 +118,10 @@ class PlanExhibitions {
         if (!inOrder || !wanted.closesAt().isAfter(at)) {
             errors.add(FieldError.at("#/closesAt", "Later", "later-than-opening"));
         }
-        Set<ArtworkId> known = catalogue.of(house.id(), Set.copyOf(wanted.artworks()));
+        Set<ArtworkId> known = new HashSet<>(catalogue.of(house.id(), Set.copyOf(wanted.artworks())));
+        if (before != null) {
+            known.addAll(before.artworks());
+        }
         for (int place = 0; place < wanted.artworks().size(); place++) {
             ArtworkId artwork = wanted.artworks().get(place);
             if (!known.contains(artwork) || wanted.artworks().indexOf(artwork) < place) {
@@ -114,7 +131,7 @@ class PlanExhibitions {
         if (!errors.isEmpty()) {
             throw Refused.unprocessable(errors.toArray(FieldError[]::new));
         }
-        if (occupancy.taken(wanted.chamberId(), wanted.opensAt(), wanted.closesAt(), id.value(), at)) {
+        if (booked && occupancy.taken(wanted.chamberId(), wanted.opensAt(), wanted.closesAt(), id.value(), at)) {
             throw Refused.because(ExhibitionProblem.CHAMBER_NEEDED);
         }
     }

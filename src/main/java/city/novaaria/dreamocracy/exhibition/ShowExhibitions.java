@@ -49,7 +49,8 @@ class ShowExhibitions {
     @Transactional(readOnly = true)
     public ShownExhibition read(Caller caller, ExhibitionId id) {
         Exhibition found = exhibitions.findById(id).orElseThrow(Refused::notFound);
-        return show(new ExhibitionAccess(found, caller, clock.now()).mustBeVisible());
+        ExhibitionAccess.mustBeVisible(found, caller);
+        return show(found, caller, clock.now());
     }
 
     @Transactional(readOnly = true)
@@ -63,11 +64,8 @@ class ShowExhibitions {
         return Page.ofAll(page, found, exhibition -> exhibition.id().value(), shown -> views(shown, caller, at));
     }
 
-    ShownExhibition show(ExhibitionAccess access) {
-        return new ShownExhibition(
-                views(List.of(access.exhibition()), access.caller(), access.at())
-                        .getFirst(),
-                access.exhibition().version());
+    ShownExhibition show(Exhibition exhibition, Caller caller, Instant at) {
+        return new ShownExhibition(views(List.of(exhibition), caller, at).getFirst(), exhibition.version());
     }
 
     private List<ExhibitionView> views(List<Exhibition> shown, Caller caller, Instant at) {
@@ -77,10 +75,10 @@ class ShowExhibitions {
                 .flatMap(exhibition -> exhibition.artworks().stream())
                 .collect(Collectors.toSet()));
         return shown.stream()
-                .map(exhibition -> ExhibitionView.of(
-                        new ExhibitionAccess(exhibition, caller, at),
-                        Objects.requireNonNull(places.get(exhibition.chamberId())),
-                        works))
+                .map(exhibition -> {
+                    Place place = Objects.requireNonNull(places.get(exhibition.chamberId()));
+                    return ExhibitionView.of(new ExhibitionAccess(exhibition, caller, place.open(), at), place, works);
+                })
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.problems.Refused;
+import city.novaaria.dreamocracy.sanctuary.SanctuaryProblem;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,7 +76,7 @@ record GatheringAccess(
             throw Refused.stateConflict(gathering.state(), actions());
         }
         if (!inOpenHouse(action)) {
-            throw Refused.because(GatheringProblem.HOUSE_NOT_OPEN);
+            throw Refused.because(SanctuaryProblem.HOUSE_NOT_OPEN);
         }
     }
 

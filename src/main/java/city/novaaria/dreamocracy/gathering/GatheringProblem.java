@@ -12,9 +12,6 @@ enum GatheringProblem implements ProblemType {
             "You are registered already",
             "GET /me/registrations shows where; register guests by what they are called."),
     TOO_MANY_GUESTS("You bring as many guests as one person may", "Cancel the registration of one of them first."),
-    HOUSE_NOT_OPEN(
-            "The house is not open now",
-            "Wait until it is, which GET /sanctuaries/{id} tells; what is registered or planned can be cancelled meanwhile."),
     FEWER_THAN_REGISTERED(
             "More people have a place than there would be places",
             "Choose at least as many places as are taken; nobody loses a place by it.");

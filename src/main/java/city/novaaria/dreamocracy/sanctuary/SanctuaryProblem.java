@@ -3,7 +3,7 @@ package city.novaaria.dreamocracy.sanctuary;
 import city.novaaria.dreamocracy.problems.ProblemType;
 
 /** What can be wrong about sanctuaries. */
-enum SanctuaryProblem implements ProblemType {
+public enum SanctuaryProblem implements ProblemType {
     NAME_TAKEN("This name is taken", "Choose another name; a chamber of this sanctuary already has it."),
     CHAMBER_BOOKED(
             "The chamber is needed as it is",
@@ -11,6 +11,9 @@ enum SanctuaryProblem implements ProblemType {
     HOUSE_BOOKED(
             "Something is planned or under way in the house",
             "Cancel the sessions that `sessionIds` names, or wait until the last person was seen off from them; cancel also what else is planned here."),
+    HOUSE_NOT_OPEN(
+            "The house is not open now",
+            "Wait until it is, which GET /sanctuaries/{id} tells; what is registered or planned can be cancelled meanwhile."),
     PEOPLE_ENROLLED(
             "People may be enrolled under what holds now",
             "Wait until the sessions that `sessionIds` names are over, or cancel them; what is only planned is no obstacle."),

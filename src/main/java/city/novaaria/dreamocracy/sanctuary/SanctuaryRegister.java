@@ -72,8 +72,8 @@ public interface SanctuaryRegister {
     /** One chamber. */
     record Room(ChamberId id, String name, int berths) {}
 
-    /** Where a chamber is, in words. */
-    record Place(String house, String city, String timeZone, String chamber, SiteFacts site) {}
+    /** Where a chamber is, in words, and whether its house is open. */
+    record Place(String house, String city, String timeZone, String chamber, boolean open, SiteFacts site) {}
 
     /** One person in one role, and where they hold it. */
     record Post(SanctuaryId sanctuary, Member member) {}

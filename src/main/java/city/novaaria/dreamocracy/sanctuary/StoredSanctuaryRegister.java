@@ -146,8 +146,9 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Hosts, CrewNames {
 
     private static Place place(Chambers.InHouse room) {
         Sanctuary house = room.house();
+        SiteFacts site = site(house);
         return new Place(
-                house.name(), house.city(), house.timeZone(), room.chamber().name(), site(house));
+                house.name(), house.city(), house.timeZone(), room.chamber().name(), site.open(), site);
     }
 
     private static SiteFacts site(Sanctuary house) {

@@ -866,6 +866,38 @@ abstract class MakingArtworks {
         city.as("celia").post("/sessions", session("2144-06-03T20:00:00.000Z")).mustBe(201);
     }
 
+    @Test
+    void inASuspendedHouseAnExhibitionIsChangedWhereNothingIsBookedAndIsNotAnnounced() {
+        String fear = cleared("hana", "ART", "NAMED");
+        String work = published(List.of("hana"), List.of(source(fear, "NAMED")));
+        Map<String, @Nullable Object> wanted = show(work, "2146-06-01", "2146-06-15");
+        String show = "/exhibitions/"
+                + city.as("celia").post(SHOWS, wanted).mustBe(201).id();
+        Client steward = city.as("vesna");
+        steward.patch("/sanctuaries/" + HOUSE, object("state", "SUSPENDED")).mustBe(200);
+        try {
+            wanted.put("introduction", "What the city is afraid of no more.");
+            Answer changed = city.as("celia").put(show, "", wanted).mustBe(200);
+            assertThat(changed.at("/introduction")).isEqualTo("What the city is afraid of no more.");
+            assertThat(changed.json().at("/allowedActions").toString()).isEqualTo("[\"CHANGE\",\"CANCEL\"]");
+            assertThat(city.as("celia").get(show).json().at("/allowedActions").toString())
+                    .isEqualTo("[\"CHANGE\",\"CANCEL\"]");
+            city.as("celia").post(show + "/announcement").mustBeProblem(409, "house-not-open");
+            Answer moved = city.as("celia")
+                    .put(show, "", show(work, "2146-06-02", "2146-06-15"))
+                    .mustBeProblem(422, "unprocessable");
+            assertThat(moved.at("/errors/0/pointer")).isEqualTo("#/chamberId");
+            city.as("celia").post(SHOWS, show(work, "2146-07-02", "2146-07-15")).mustBeProblem(422, "unprocessable");
+        } finally {
+            steward.patch("/sanctuaries/" + HOUSE, object("state", "OPEN")).mustBe(200);
+        }
+        city.as("mira").post(work + "/take-down").mustBe(200);
+        wanted.put("title", "Shadows Kept");
+        city.as("celia").put(show, "", wanted).mustBe(200);
+        city.as("celia").put(show, "", show(work, "2146-06-02", "2146-06-15")).mustBe(200);
+        city.as("celia").post(show + "/announcement").mustBe(200);
+    }
+
     private static Map<String, @Nullable Object> show(String work, String from, String until) {
         return object(
                 "title",
