@@ -40,8 +40,9 @@ class ClaimedIncidentController {
     @Operation(
             operationId = "addToIncidentByClaimCode",
             summary = "Say more about what you reported without signing in",
-            description = "For whoever has the claim code, signed in or not, in every state, also once it is closed."
-                    + " Saying the same again changes nothing.")
+            description =
+                    "For whoever has the claim code, signed in or not, in every state: what is closed is opened again,"
+                            + " and what is a duplicate is heard in the other incident. Saying the same again changes nothing.")
     ClaimedIncident add(Caller caller, Attempt attempt, @Valid @RequestBody ClaimedAddition request) {
         return following.add(request.claimCode(), request.text());
     }

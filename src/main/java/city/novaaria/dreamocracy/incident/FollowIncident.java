@@ -9,6 +9,7 @@ import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,23 +47,27 @@ class FollowIncident {
 
     @AtomicStep
     public ClaimedIncident add(String claimCode, String text) {
-        return shown(say(incidents.lock(claimed(claimCode).id()).orElseThrow(Refused::notFound), text));
+        return shown(say(claimed(claimCode), text));
     }
 
     @AtomicStep
     public IncidentAccess add(Caller caller, IncidentId id, String text) {
-        accesses.of(incidents.findById(id).orElseThrow(Refused::notFound), caller)
-                .mustBeOwn();
-        Incident incident = say(incidents.lock(id).orElseThrow(Refused::notFound), text);
-        return accesses.of(incident, caller);
+        Incident incident = incidents.findById(id).orElseThrow(Refused::notFound);
+        accesses.of(incident, caller).mustBeOwn();
+        return accesses.of(say(incident, text), caller);
     }
 
     private Incident claimed(String claimCode) {
         return incidents.findByClaimCodeSha256(Incidents.sha256(claimCode)).orElseThrow(Refused::notFound);
     }
 
-    /** Saying the same again changes nothing. */
+    /** Saying the same again changes nothing. What is the same as another one is heard there, where all goes on. */
     private Incident say(Incident incident, String text) {
+        IncidentId where = Objects.requireNonNullElse(incident.duplicateOf(), incident.id());
+        Incident heard = incidents.hold(List.of(incident.id(), where)).stream()
+                .filter(held -> held.id().equals(where))
+                .findFirst()
+                .orElseThrow();
         List<IncidentText> said = texts.newest(incident.id(), LATEST);
         if (!said.isEmpty() && said.getFirst().text().equals(text)) {
             return incident;
@@ -70,8 +75,9 @@ class FollowIncident {
         Instant at = clock.now();
         texts.save(new IncidentText(new IncidentTextId(Ids.next()), incident.id(), text, at));
         incident.added(at);
-        if (incident.closedAt() != null) {
-            incident.hearMore(accesses.policyOf(incident), new Actor(null, ActingAs.REPORTER), at);
+        if (heard.closedAt() != null) {
+            heard.hearMore(accesses.policyOf(heard), new Actor(null, ActingAs.REPORTER), at);
+            incidents.save(heard);
         }
         return incidents.saveAndFlush(incident);
     }

@@ -145,7 +145,9 @@ class IncidentController {
             summary = "Read what was said about an incident",
             description =
                     "For who reported it, ethicists of the sanctuary, and who facilitates on duty in its session; the newest"
-                            + " first. Everybody's reading but the reporter's is recorded, and they see how often it was.")
+                            + " first. Who looks into it reads what was said about its duplicates, too; who reported it reads"
+                            + " only what they said themselves. Everybody's reading but the reporter's is recorded, and they"
+                            + " see how often it was.")
     Page<IncidentTextView> texts(Caller caller, @PathVariable IncidentId incidentId, PageAsk page) {
         return reading.texts(caller, incidentId, page);
     }
@@ -154,8 +156,9 @@ class IncidentController {
     @Operation(
             operationId = "addToIncident",
             summary = "Say more about an incident",
-            description = "For who reported it, in every state, also once it is closed. Saying the same again changes"
-                    + " nothing.")
+            description =
+                    "For who reported it, in every state: what is closed is opened again, and what is a duplicate is"
+                            + " heard in the other incident. Saying the same again changes nothing.")
     ResponseEntity<IncidentView> add(
             Caller caller, @PathVariable IncidentId incidentId, @Valid @RequestBody NewAddition request) {
         return ok(following.add(caller, incidentId, request.text()));

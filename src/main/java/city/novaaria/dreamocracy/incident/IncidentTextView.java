@@ -8,6 +8,11 @@ record IncidentTextView(
         @Schema(description = "Its id.", example = "01930000-0000-7000-8000-000000000181")
         IncidentTextId id,
 
+        @Schema(
+                description = "What it was said about: the incident, or another one that is the same.",
+                example = "01930000-0000-7000-8000-000000000171")
+        IncidentId incidentId,
+
         @Schema(description = "What was said.", example = "Somebody next to me could not be woken for a while.")
         String text,
 
@@ -15,7 +20,7 @@ record IncidentTextView(
         Instant writtenAt) {
 
     static IncidentTextView of(IncidentText text) {
-        return new IncidentTextView(text.id(), text.text(), text.writtenAt());
+        return new IncidentTextView(text.id(), text.incidentId(), text.text(), text.writtenAt());
     }
 
     @Override

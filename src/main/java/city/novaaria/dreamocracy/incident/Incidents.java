@@ -36,6 +36,11 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
     @Query("select i from Incident i where i.id = :incident")
     Optional<Incident> lock(IncidentId incident);
 
+    /** Held in the order of their ids. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Incident i where i.id in :incidents order by i.id.value")
+    List<Incident> hold(Collection<IncidentId> incidents);
+
     /** What was the same as one is the same as the other, so that nobody has to follow a chain. */
     @Modifying(flushAutomatically = true)
     @Query("update versioned Incident i set i.duplicateOf = :other where i.duplicateOf = :one")
@@ -53,6 +58,8 @@ interface Incidents extends JpaRepository<Incident, IncidentId> {
     /** Those that are the same as it. */
     @Query("select i.id from Incident i where i.duplicateOf = :incident")
     List<IncidentId> duplicatesOf(IncidentId incident);
+
+    List<Incident> findByDuplicateOf(IncidentId incident);
 
     Optional<Incident> findByAttemptSha256(String sha256);
 

@@ -7,8 +7,13 @@ import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Ids;
 import city.novaaria.dreamocracy.kernel.ServerClock;
 import city.novaaria.dreamocracy.problems.Refused;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,20 +57,33 @@ class ReadIncident {
                 incident -> IncidentView.inList(access.apply(incident)));
     }
 
-    /** Without a record nobody reads what others said. */
+    /** Without a record nobody reads what others said; who looks into it reads what was said of the same, too. */
     @Transactional
     public Page<IncidentTextView> texts(Caller caller, IncidentId id, PageAsk page) {
-        Incident incident = incidents.findById(id).orElseThrow(Refused::notFound);
-        IncidentAccess access = accesses.of(incident, caller).mustBeVisible();
+        IncidentAccess access = read(caller, id);
         if (!access.own() && !access.reads()) {
             throw Refused.forbidden("reading-report");
         }
-        List<IncidentText> found = pages.read(IncidentText.class, List.of(IncidentTexts.branchOf(id)), page);
-        if (!access.own() && !found.isEmpty()) {
-            readings.save(
-                    new IncidentReading(new IncidentReadingId(Ids.next()), incident, access.reader(), clock.now()));
-        }
+        Map<IncidentId, Incident> about = allOf(access).collect(Collectors.toMap(Incident::id, Function.identity()));
+        List<IncidentText> found =
+                pages.read(IncidentText.class, List.of(IncidentTexts.branchOf(about.keySet())), page);
+        Instant at = clock.now();
+        readings.saveAll(found.stream()
+                .map(text -> Objects.requireNonNull(about.get(text.incidentId())))
+                .distinct()
+                .filter(read -> !read.isReportedBy(caller))
+                .map(read -> new IncidentReading(new IncidentReadingId(Ids.next()), read, access.reader(), at))
+                .toList());
         return Page.of(page, found, text -> text.id().value(), IncidentTextView::of);
+    }
+
+    /** It, and for who looks into it those that are the same, except what concerns them. */
+    private Stream<Incident> allOf(IncidentAccess access) {
+        Stream<Incident> same = access.reads()
+                ? incidents.findByDuplicateOf(access.incident().id()).stream()
+                        .filter(duplicate -> !duplicate.concerns(access.caller()))
+                : Stream.of();
+        return Stream.concat(Stream.of(access.incident()), same);
     }
 
     /** For who reads what was said; without a record nobody reads what others found. */

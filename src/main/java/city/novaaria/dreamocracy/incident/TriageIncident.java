@@ -10,6 +10,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Somebody looks into an incident and says how bad it is; what follows for people's safety happens with it (INC-02). */
@@ -58,6 +59,8 @@ class TriageIncident {
 
     @AtomicStep
     public IncidentAccess markDuplicate(Caller caller, IncidentId id, IncidentId of) {
+        incidents.hold(Stream.concat(Stream.of(id, of), incidents.duplicatesOf(id).stream())
+                .toList());
         IncidentAccess access = accesses.held(caller, id);
         Actor by = access.mustTake(IncidentAction.MARK_DUPLICATE);
         Incident other = incidents

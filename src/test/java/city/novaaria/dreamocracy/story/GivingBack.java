@@ -24,6 +24,8 @@ abstract class GivingBack {
     private static final Map<String, @Nullable Object> FINE =
             object("reason", "It was a false alarm.", "reconsentRequired", false);
 
+    private static final String HALL = "01930000-0000-7000-8000-000000000001";
+
     @LocalServerPort
     private int port;
 
@@ -227,6 +229,75 @@ abstract class GivingBack {
                 .post(actions + "/" + none.at("/actions/1/id") + "/verification")
                 .mustBe(200);
         city.as("jun").post("/sessions/" + ready.session() + "/safe-stop").mustBe(200);
+    }
+
+    /** INC-01: what somebody adds reaches who looks into it, also when it was found to be the same as another one. */
+    @Test
+    void whatIsSaidAboutADuplicateIsHeardWhereAllGoesOn() {
+        Map<String, @Nullable Object> report = object("sanctuaryId", HALL, "text", "The stairs shook.");
+        String path = "/incidents/"
+                + city.as("ben").post("/incidents", report).mustBe(201).id();
+        String same = "/incidents/"
+                + city.as("cleo").post("/incidents", report).mustBe(201).id();
+        Answer nobody = city.post("/incidents", report).mustBe(201);
+        String code = nobody.at("/claimCode");
+        sameAs("/incidents/" + nobody.id(), same);
+        sameAs(same, path);
+        triage("jun", path, "S4", "NOT_RELATED").mustBe(200);
+
+        close("bram", path);
+        city.as("cleo")
+                .post(same + "/additions", object("text", "It shook again."))
+                .mustBe(200);
+        assertThat(city.as("tariq").get(path).mustBe(200).state()).isEqualTo("REOPENED");
+        assertThat(tasks("ilse", path)).containsExactly("INVESTIGATE_INCIDENT");
+        close("wren", path);
+        city.post("/incident-additions", object("claimCode", code, "text", "I fell."))
+                .mustBe(200);
+        assertThat(city.as("tariq").get(path).mustBe(200).state()).isEqualTo("REOPENED");
+
+        assertThat(said("tariq", path))
+                .containsExactly(
+                        "I fell.", "It shook again.", "The stairs shook.", "The stairs shook.", "The stairs shook.");
+        assertThat(said("ben", path)).containsExactly("The stairs shook.");
+        assertThat(said("cleo", same)).containsExactly("It shook again.", "The stairs shook.");
+        assertThat(city.post("/incident-lookups", object("claimCode", code))
+                        .mustBe(200)
+                        .at("/timesRead"))
+                .isEqualTo("1");
+        jdbc.update(
+                "update incident set conduct = true, conduct_of = 'tariq' where id = ?",
+                UUID.fromString(same.substring(11)));
+        assertThat(said("tariq", path)).as("it concerns them").doesNotContain("It shook again.");
+    }
+
+    private void close(String lead, String path) {
+        city.as(lead).post(path + "/investigation").mustBe(200);
+        city.as(lead)
+                .post(path + "/conclusion", object("findings", "A lorry.", "unanticipated", false))
+                .mustBe(200);
+        Answer planned = city.as(lead)
+                .post(path + "/corrective-actions", object("what", "Nothing.", "noneNeeded", true))
+                .mustBe(200);
+        planned.json().get("actions").forEach(action -> {
+            if (action.get("verifiedAt").isNull()) {
+                city.as("sol")
+                        .post(path + "/corrective-actions/" + action.get("id").asString() + "/verification")
+                        .mustBe(200);
+            }
+        });
+        assertThat(city.as("sol").post(path + "/closing").mustBe(200).state()).isEqualTo("CLOSED");
+    }
+
+    private List<String> said(String who, String path) {
+        return city.as(who)
+                .get(path + "/texts")
+                .mustBe(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(said -> said.get("text").asString())
+                .toList();
     }
 
     private List<String> tasks(String who, String path) {
