@@ -68,8 +68,7 @@ class ShowAccesses {
     }
 
     ShownAccess show(Standing standing) {
-        return new ShownAccess(
-                views(List.of(standing)).getFirst(), standing.access().version());
+        return new ShownAccess(views(List.of(standing)).getFirst(), standing.tag());
     }
 
     Map<ParticipantId, Set<SanctuaryId>> minorsOf(Caller caller, Instant at) {

@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.emergency;
 
-/** An emergency access as one caller sees it, and its version. */
+/** An emergency access as one caller sees it, and the version that its tag tells them. */
 record ShownAccess(EmergencyAccessView view, long version) {
 
     @Override

@@ -41,6 +41,11 @@ record Standing(EmergencyAccess access, Caller caller, boolean speaks, boolean i
         return this;
     }
 
+    /** To others its tag says no more than what they are shown: that the person has seen it is for nobody else. */
+    long tag() {
+        return concerned() ? access.version() : 0;
+    }
+
     List<EmergencyAccessAction> actions() {
         return Stream.of(EmergencyAccessAction.values())
                 .filter(action -> has(action) && isTime(action))

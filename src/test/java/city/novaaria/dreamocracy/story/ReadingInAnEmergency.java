@@ -105,11 +105,20 @@ abstract class ReadingInAnEmergency {
         city.as("mira").get(person.path() + "/emergency-contact").mustBeProblem(404, "not-found");
     }
 
+    private List<String> tags(List<String> readers, String path) {
+        return readers.stream()
+                .map(reader -> city.as(reader).get(path).mustBe(200).header("ETag"))
+                .toList();
+    }
+
     private void thePersonSeesItAndAnEthicistReviewsIt(Person person, String access) {
         String id = access.substring("/emergency-accesses/".length());
         assertThat(tasks(person.name(), "SEE_EMERGENCY_ACCESS")).contains(id);
         city.as("tariq").post(access + "/acknowledgement").mustBeProblem(403, "forbidden");
+        List<String> others = List.of("kade", "tariq", "vesna");
+        List<String> before = tags(others, access);
         city.as(person.name()).post(access + "/acknowledgement").mustBe(200);
+        assertThat(tags(others, access)).as("nobody else is told").isEqualTo(before);
         assertThat(tasks(person.name(), "SEE_EMERGENCY_ACCESS")).doesNotContain(id);
         assertThat(city.as("kade").get(access).json().get("acknowledgedAt").isNull())
                 .isTrue();
