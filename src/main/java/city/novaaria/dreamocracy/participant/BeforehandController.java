@@ -42,7 +42,7 @@ class BeforehandController {
                             + " and `setAt` is null.")
     ResponseEntity<BoundariesView> boundaries(Caller caller, @PathVariable ParticipantId participantId) {
         Participant person = participants.own(caller, participantId);
-        return Etag.ok(BoundariesView.of(person.boundaries()), person.version());
+        return Etag.ok(BoundariesView.of(person.boundaries()), person.tagFor(caller));
     }
 
     @PutMapping("/boundaries")
@@ -59,7 +59,7 @@ class BeforehandController {
             ExpectedVersion expected,
             @Valid @RequestBody NewBoundaries request) {
         Participant person = saying.boundaries(caller, participantId, expected, request);
-        return Etag.ok(BoundariesView.of(person.boundaries()), person.version());
+        return Etag.ok(BoundariesView.of(person.boundaries()), person.tagFor(caller));
     }
 
     @GetMapping("/support-plan")
@@ -71,7 +71,7 @@ class BeforehandController {
                             + " of a minor, and for who has an emergency access to the person, which is recorded.")
     ResponseEntity<SupportPlanView> supportPlan(Caller caller, @PathVariable ParticipantId participantId) {
         Participant person = contacts.supportPlan(caller, participantId);
-        return Etag.ok(SupportPlanView.of(person.supportPlan()), person.version());
+        return Etag.ok(SupportPlanView.of(person.supportPlan()), person.tagFor(caller));
     }
 
     @PutMapping("/support-plan")
@@ -87,6 +87,6 @@ class BeforehandController {
             ExpectedVersion expected,
             @Valid @RequestBody NewSupportPlan request) {
         Participant person = saying.supportPlan(caller, participantId, expected, request);
-        return Etag.ok(SupportPlanView.of(person.supportPlan()), person.version());
+        return Etag.ok(SupportPlanView.of(person.supportPlan()), person.tagFor(caller));
     }
 }

@@ -45,7 +45,7 @@ class ClaimController {
                 "/api/v1/participants",
                 person.id(),
                 new ClaimCode(person.id(), attempt.codeFor(person.id().value())),
-                person.version());
+                person.tagFor(caller));
     }
 
     @ResponseStatus(HttpStatus.CREATED)
@@ -58,6 +58,7 @@ class ClaimController {
                             + " made the code. From then on the entry is theirs.")
     ResponseEntity<ParticipantView> claim(Caller caller, @Valid @RequestBody Claim request) {
         Participant person = claiming.claim(caller, request.claimCode());
-        return Etag.created("/api/v1/participants", person.id(), ParticipantView.of(person, caller), person.version());
+        return Etag.created(
+                "/api/v1/participants", person.id(), ParticipantView.of(person, caller), person.tagFor(caller));
     }
 }

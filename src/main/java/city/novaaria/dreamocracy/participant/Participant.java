@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.participant;
 import city.novaaria.dreamocracy.charter.PersonFacts.BackgroundFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.GuardianFacts;
 import city.novaaria.dreamocracy.charter.PersonFacts.Misdated;
+import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor;
 import city.novaaria.dreamocracy.kernel.Names;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
@@ -85,6 +86,9 @@ class Participant extends AbstractAggregateRoot<Participant> {
     @SuppressWarnings("UnusedVariable") // kept for who asks later
     private @Nullable Instant mergedAt;
 
+    // counts the changes of what others are shown
+    private long revision;
+
     @Version
     private @Nullable Long version;
 
@@ -116,6 +120,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
         displayName = change.displayName() == null ? displayName : change.displayName();
         nameKey = Names.plain(displayName);
         preferredLanguage = change.preferredLanguage() == null ? preferredLanguage : change.preferredLanguage();
+        revision++;
         registerEvent(new ParticipantEvent.Changed(id, homeSanctuaryId, by, at));
     }
 
@@ -125,15 +130,18 @@ class Participant extends AbstractAggregateRoot<Participant> {
                 earlierBirthDate == null || birthDate.isAfter(earlierBirthDate) ? birthDate : earlierBirthDate;
         birthDateSince = at;
         birthDate = confirmed.birthDate();
+        revision++;
         registerEvent(new ParticipantEvent.BirthDateCorrected(id, confirmed.id(), homeSanctuaryId, by, at));
     }
 
     void callInEmergency(EmergencyContact contact, Actor by, Instant at) {
         mustGoOn();
         emergencyContact = contact;
+        revision++;
         registerEvent(new ParticipantEvent.ContactNamed(id, homeSanctuaryId, by, at));
     }
 
+    /** For the person alone, so that nothing that others are shown changes. */
     void keepWithin(Boundaries own, Actor by, Instant at) {
         mustGoOn();
         boundaries = own;
@@ -143,6 +151,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
     void supportBy(SupportPlan plan, Actor by, Instant at) {
         mustGoOn();
         supportPlan = plan;
+        revision++;
         registerEvent(new ParticipantEvent.SupportPlanned(id, homeSanctuaryId, by, at));
     }
 
@@ -152,6 +161,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
         remaining.mustGoOn();
         mergedInto = remaining.id;
         mergedAt = at;
+        revision++;
         claimCodeSha256 = null;
         claimCodeBy = null;
         claimableUntil = null;
@@ -161,6 +171,7 @@ class Participant extends AbstractAggregateRoot<Participant> {
     /** The record into which this one was merged was merged itself. */
     void followTo(ParticipantId remaining, Actor by, Instant at) {
         mergedInto = remaining;
+        revision++;
         registerEvent(new ParticipantEvent.Merged(id, remaining, homeSanctuaryId, by, at));
     }
 
@@ -267,7 +278,16 @@ class Participant extends AbstractAggregateRoot<Participant> {
         return createdAt;
     }
 
-    long version() {
+    boolean isSelf(Caller reader) {
+        return reader.is(id) || reader.is(subject);
+    }
+
+    /** What the tag tells that reader: to others no more than that something changed which they are shown. */
+    long tagFor(Caller reader) {
+        return isSelf(reader) ? version() : revision;
+    }
+
+    private long version() {
         return version == null ? 0 : version;
     }
 }

@@ -65,7 +65,8 @@ class ParticipantController {
                     in by themselves, with a claim code.""")
     ResponseEntity<ParticipantView> register(Caller caller, @Valid @RequestBody NewParticipant request) {
         Participant person = registration.register(caller, request);
-        return Etag.created("/api/v1/participants", person.id(), ParticipantView.of(person, caller), person.version());
+        return Etag.created(
+                "/api/v1/participants", person.id(), ParticipantView.of(person, caller), person.tagFor(caller));
     }
 
     @GetMapping
@@ -91,7 +92,7 @@ class ParticipantController {
                             + " guardians of a minor.")
     ResponseEntity<ParticipantView> get(Caller caller, @PathVariable ParticipantId participantId) {
         Participant person = guardians.readable(caller, participantId);
-        return Etag.ok(ParticipantView.of(person, caller), person.version());
+        return Etag.ok(ParticipantView.of(person, caller), person.tagFor(caller));
     }
 
     @Transactional
@@ -105,7 +106,7 @@ class ParticipantController {
             ExpectedVersion expected,
             @Valid @RequestBody ChangeParticipant request) {
         Participant person = participants.knownTo(caller, participantId);
-        expected.check(person.version());
+        expected.check(person.tagFor(caller));
         person.change(request, participants.actor(caller, participantId), clock.now());
         return saved(caller, person);
     }
@@ -119,7 +120,7 @@ class ParticipantController {
                             + " recorded, and shown to the person. Its ETag guards the next change.")
     ResponseEntity<EmergencyContactView> emergencyContact(Caller caller, @PathVariable ParticipantId participantId) {
         Participant person = contacts.read(caller, participantId);
-        return Etag.ok(EmergencyContactView.of(person.emergencyContact()), person.version());
+        return Etag.ok(EmergencyContactView.of(person.emergencyContact()), person.tagFor(caller));
     }
 
     @GetMapping("/{participantId}/emergency-contact/readings")
@@ -147,7 +148,7 @@ class ParticipantController {
             ExpectedVersion expected,
             @Valid @RequestBody EmergencyContact request) {
         Participant person = guardians.readable(caller, participantId);
-        expected.check(person.version());
+        expected.check(person.tagFor(caller));
         Instant at = clock.now();
         person.callInEmergency(request, guardians.actor(caller, person, at), at);
         return saved(caller, person);
@@ -155,6 +156,6 @@ class ParticipantController {
 
     private ResponseEntity<ParticipantView> saved(Caller caller, Participant person) {
         Participant changed = participants.saveAndFlush(person);
-        return Etag.ok(ParticipantView.of(changed, caller), changed.version());
+        return Etag.ok(ParticipantView.of(changed, caller), changed.tagFor(caller));
     }
 }

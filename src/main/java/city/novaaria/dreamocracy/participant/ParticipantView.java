@@ -60,7 +60,7 @@ record ParticipantView(
 
     /** The person reads all of it, everybody else all but what {@code hidden} names. */
     static ParticipantView of(Participant person, Caller reader) {
-        boolean own = reader.is(person.id()) || reader.is(person.subject());
+        boolean own = person.isSelf(reader);
         return new ParticipantView(
                 person.id(),
                 person.displayName(),

@@ -35,7 +35,7 @@ class SayBeforehand {
     @AtomicStep
     public Participant boundaries(Caller caller, ParticipantId id, ExpectedVersion expected, NewBoundaries said) {
         Participant person = participants.own(caller, id);
-        expected.check(person.version());
+        expected.check(person.tagFor(caller));
         mustBeKnown(said, person.boundaries());
         List<String> lines = vocabulary.named(said.lines());
         mustNotBeBoth(lines, said.veils());
@@ -51,7 +51,7 @@ class SayBeforehand {
     @AtomicStep
     public Participant supportPlan(Caller caller, ParticipantId id, ExpectedVersion expected, NewSupportPlan said) {
         Participant person = guardians.readable(caller, id);
-        expected.check(person.version());
+        expected.check(person.tagFor(caller));
         Participant held = hold(id);
         Instant at = clock.now();
         held.supportBy(new SupportPlan(said.helps(), said.doesNotHelp()), guardians.actor(caller, person, at), at);

@@ -79,22 +79,11 @@ abstract class TwoSnapshots {
         Ready dream = new ReadyDreams(jdbc).withLace(1, FIRMWARE, "aya", "ben", "cleo");
         bringTo(state, dream);
         EnrolledPerson who = enrollmentOf("aya", dream);
-        Map<String, Map<String, String>> before = new LinkedHashMap<>();
-        READERS.keySet().forEach(reader -> before.put(reader, snapshot(reader, dream)));
+        Map<String, Map<String, String>> before = seenByOthers(dream);
 
         city.as("aya").post("/enrollments/" + who.enrollment() + "/withdrawal").mustBe(200);
 
-        List<String> learnt = new ArrayList<>();
-        before.forEach((reader, seen) -> {
-            Map<String, String> after = snapshot(reader, dream);
-            seen.forEach((path, text) -> {
-                if (!text.equals(after.get(path))) {
-                    learnt.add("%s (%s) by %s:%n  %s%n  %s"
-                            .formatted(reader, READERS.get(reader), path, text, after.get(path)));
-                }
-            });
-        });
-        assertThat(learnt).isEmpty();
+        assertThat(learnt(before, dream)).isEmpty();
         nothingIsNullForTwoReasons(dream);
         seatsOfOnePersonAreWhatTheListsOfTheSessionsTell(dream);
         for (String accompanies : List.of("jun", "noor")) {
@@ -105,6 +94,57 @@ abstract class TwoSnapshots {
                     .isEqualTo("WITHDRAWN");
         }
         finish(dream);
+    }
+
+    private Map<String, Map<String, String>> seenByOthers(Ready dream) {
+        Map<String, Map<String, String>> seen = new LinkedHashMap<>();
+        READERS.keySet().forEach(reader -> seen.put(reader, snapshot(reader, dream)));
+        return seen;
+    }
+
+    private List<String> learnt(Map<String, Map<String, String>> before, Ready dream) {
+        List<String> learnt = new ArrayList<>();
+        before.forEach((reader, seen) -> {
+            Map<String, String> after = snapshot(reader, dream);
+            seen.forEach((path, text) -> {
+                if (!text.equals(after.get(path))) {
+                    learnt.add("%s (%s) by %s:%n  %s%n  %s"
+                            .formatted(reader, READERS.get(reader), path, text, after.get(path)));
+                }
+            });
+        });
+        return learnt;
+    }
+
+    /** Decision 21; whoever changes the entry is kept from changing what they have not seen, and by nothing else. */
+    @Test
+    void thatSomebodyHasSetLimitsMovesNoTagOfOthers() {
+        Ready dream = new ReadyDreams(jdbc).with(1, "aya", "ben");
+        String aya = "/participants/" + enrollmentOf("aya", dream).participant();
+        Map<String, Map<String, String>> before = seenByOthers(dream);
+        List<String> near = tags(aya, "jun", "noor");
+        Client celia =
+                city.as("celia").with("If-Match", city.as("celia").get(aya).header("ETag"));
+
+        city.as("aya")
+                .put(aya, "/boundaries", object("lines", List.of("thunder"), "veils", List.of(), "ceiling", null))
+                .mustBe(200);
+
+        assertThat(learnt(before, dream)).isEmpty();
+        assertThat(tags(aya, "jun", "noor")).isEqualTo(near);
+        Map<String, String> patch = Map.of("Content-Type", "application/merge-patch+json");
+        celia.send("PATCH", aya, object("displayName", "Aya"), patch).mustBe(200);
+        celia.send("PATCH", aya, object("displayName", "Aya"), patch).mustBeProblem(412, "stale");
+        city.as("aya")
+                .put(aya, "/boundaries", object("lines", List.of(), "veils", List.of(), "ceiling", null))
+                .mustBe(200);
+        finish(dream);
+    }
+
+    private List<String> tags(String path, String... readers) {
+        return Stream.of(readers)
+                .map(reader -> city.as(reader).get(path).mustBe(200).header("ETag"))
+                .toList();
     }
 
     @Test
