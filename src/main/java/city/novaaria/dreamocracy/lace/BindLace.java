@@ -16,6 +16,7 @@ import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.EnrollmentControl;
 import city.novaaria.dreamocracy.session.EnrollmentRegister;
 import city.novaaria.dreamocracy.session.SessionRegister;
+import city.novaaria.dreamocracy.session.Sight;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,8 @@ class BindLace {
         this.clock = clock;
     }
 
-    /** A binding and the version of the enrollment that it belongs to. */
-    record Bound(LaceBinding binding, long enrollmentVersion) {}
+    /** A binding and what the tag of the enrollment that it belongs to tells who made it. */
+    record Bound(LaceBinding binding, long enrollmentTag) {}
 
     @AtomicStep
     public Bound bind(
@@ -68,7 +69,8 @@ class BindLace {
             List<LaceAccommodation> askedFor) {
         EnrolledPerson enrollment = enrollments.visible(caller, id);
         Actor by = caller.mustHold(enrollment.sanctuaryId(), Role.TECHNOLOGIST);
-        expected.check(sessions.sight(caller, enrollment).tag(enrollment));
+        Sight sight = sessions.sight(caller, enrollment);
+        expected.check(sight.tag(enrollment));
         LaceDevice device = devices.lock(deviceId, Set.of(enrollment.sanctuaryId()))
                 .filter(LaceDevice::usable)
                 .orElseThrow(BindLace::noSuchDevice);
@@ -87,7 +89,8 @@ class BindLace {
         bindings.findByLiveEnrollmentKey(id.value()).ifPresent(before -> release(before, by, at));
         LaceBinding bound =
                 bindings.saveAndFlush(new LaceBinding(new BindingId(Ids.next()), device, enrollment, askedFor, by, at));
-        return new Bound(bound, control.changed(id));
+        control.changed(id);
+        return new Bound(bound, sight.tag(enrollment));
     }
 
     @AtomicStep

@@ -85,7 +85,7 @@ class EnrollmentLaceController {
             @Valid @RequestBody WornDevice request) {
         BindLace.Bound bound = binding.bind(
                 caller, enrollmentId, expected, request.deviceId(), LaceAccommodation.each(request.accommodations()));
-        return Etag.ok(view(bound.binding(), true), bound.enrollmentVersion());
+        return Etag.ok(view(bound.binding(), true), bound.enrollmentTag());
     }
 
     private EnrollmentLaceView view(LaceBinding bound, boolean near) {

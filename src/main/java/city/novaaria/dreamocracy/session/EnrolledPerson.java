@@ -117,7 +117,7 @@ public interface EnrolledPerson {
     /** Before the dream: where the enrollment stands, or stood when the person left. */
     EnrollmentState knownFrom();
 
-    /** Before the dream: the version, or the one that the person left. */
+    /** Moves with what other crew change, and with nothing that is for the person and for who accompanies them. */
     long knownVersion();
 
     @Nullable

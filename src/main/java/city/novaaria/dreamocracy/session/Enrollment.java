@@ -155,7 +155,8 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
     @Enumerated(EnumType.STRING)
     private @Nullable EnrollmentState leftFrom;
 
-    private @Nullable Long leftVersion;
+    // counts what crew who do not accompany the session change of it
+    private long knownVersion;
 
     // who of the crew took the person out on their word; kept for who asks later
     private @Nullable String relayedBy;
@@ -455,7 +456,6 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         registerEvent(event);
         relayedBy = event.relayed() ? by.person() : null;
         leftFrom = state;
-        leftVersion = version();
         // whoever has surfaced left the dream then
         leftAt = state.toBeSeenOff() ? leftAt : at;
         state = EnrollmentState.WITHDRAWN;
@@ -484,7 +484,6 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
             EnrollmentAction.CANCEL.mustBePossibleIn(knownFrom());
             leftFrom = EnrollmentState.CANCELLED;
             movedTo = how.movedTo();
-            changedFromAfar();
             registerEvent(new Cancelled(id, sessionId, sanctuaryId, by, at));
         }
     }
@@ -496,9 +495,9 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
         registerEvent(new NoShowUndone(id, sessionId, sanctuaryId, by, at));
     }
 
-    /** Something that belongs to the enrollment was changed: its tag moves, also for who does not know that it ended. */
+    /** Something that belongs to the enrollment was changed: its tag moves for everybody, also for who does not know that it ended. */
     void changedFromAfar() {
-        leftVersion = leftVersion == null ? null : leftVersion + 1;
+        knownVersion++;
     }
 
     /** The person was in the dream for long enough, although they did not come out of it with the others. */
@@ -670,7 +669,7 @@ class Enrollment extends AbstractAggregateRoot<Enrollment> implements EnrolledPe
 
     @Override
     public long knownVersion() {
-        return leftVersion == null ? version() : leftVersion;
+        return knownVersion;
     }
 
     @Override

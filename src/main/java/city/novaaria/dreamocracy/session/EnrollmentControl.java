@@ -52,10 +52,6 @@ public interface EnrollmentControl {
      */
     EnrolledPerson holdBeforeTheDream(Caller caller, EnrollmentId enrollment);
 
-    /**
-     * Notes that something that belongs to the held enrollment was changed.
-     *
-     * @return the enrollment's version from now on, which its entity tag tells before the dream
-     */
-    long changed(EnrollmentId held);
+    /** Notes that something that belongs to the held enrollment was changed: its entity tag moves for everybody. */
+    void changed(EnrollmentId held);
 }

@@ -7,8 +7,6 @@ import city.novaaria.dreamocracy.kernel.ConsentId;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.EnumSet;
 import org.springframework.stereotype.Component;
@@ -22,21 +20,14 @@ class LockedEnrollmentControl implements EnrollmentControl {
     private final EndSession ending;
     private final Seats seats;
     private final Sleepers sleepers;
-    private final EntityManager entities;
 
     LockedEnrollmentControl(
-            Sessions sessions,
-            Enrollments enrollments,
-            EndSession ending,
-            Seats seats,
-            Sleepers sleepers,
-            EntityManager entities) {
+            Sessions sessions, Enrollments enrollments, EndSession ending, Seats seats, Sleepers sleepers) {
         this.sessions = sessions;
         this.enrollments = enrollments;
         this.ending = ending;
         this.seats = seats;
         this.sleepers = sleepers;
-        this.entities = entities;
     }
 
     @Override
@@ -156,11 +147,10 @@ class LockedEnrollmentControl implements EnrollmentControl {
     }
 
     @Override
-    public long changed(EnrollmentId held) {
+    public void changed(EnrollmentId held) {
         Enrollment enrollment = find(held);
         enrollment.changedFromAfar();
-        entities.lock(enrollment, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        return enrollment.knownVersion();
+        enrollments.saveAndFlush(enrollment);
     }
 
     private Session hold(SessionId id) {

@@ -33,15 +33,15 @@ public record Sight(boolean guardian, boolean onDuty, boolean near, SessionState
                 : leftBehind(enrollment) ? EnrollmentState.NOT_THIS_TIME : enrollment.knownFrom();
     }
 
-    /** Differs whenever the enrollment is shown differently. */
+    /** Moves with nothing that the caller may not know; what they are shown is in the other part of their entity tag. */
     public long tag(EnrolledPerson enrollment) {
-        if (near || enrollment.state() == EnrollmentState.CANCELLED) {
+        if (near) {
             return enrollment.version();
         }
         if (leftBehind(enrollment)) {
             return -4;
         }
-        if (!enrollment.begun()) {
+        if (!enrollment.begun() || enrollment.state() == EnrollmentState.CANCELLED) {
             return enrollment.knownVersion();
         }
         EnrollmentState shown = ofEverybody();

@@ -141,6 +141,32 @@ abstract class TwoSnapshots {
         finish(dream);
     }
 
+    /** Decision 29; who binds a lace is kept from binding it after somebody else did, and by nothing else. */
+    @Test
+    void whatSomebodySaysOfTheirStateMovesNoTagFromAfar() {
+        Ready dream = new ReadyDreams(jdbc).withLace(1, FIRMWARE, "aya", "ben", "cleo");
+        String aya = "/enrollments/" + enrollmentOf("aya", dream).enrollment();
+        Map<String, Map<String, String>> before = seenByOthers(dream);
+        Client kade = city.as("kade").with("If-Match", city.as("kade").get(aya).header("ETag"));
+
+        city.as("aya").post(aya + "/distress", object("suds", 10)).mustBe(201);
+        city.as("aya").put(aya + "/observation-only").mustBe(200);
+        city.as("aya")
+                .post(aya + "/fitness", object("fit", true, "attestedAs", "SELF"))
+                .mustBe(200);
+
+        assertThat(learnt(before, dream)).isEmpty();
+        Map<String, String> json = Map.of("Content-Type", "application/json");
+        Map<String, Object> lace = Map.of("deviceId", enrollmentOf("aya", dream).enrollment());
+        String bound = kade.send("PUT", aya + "/lace", lace, json).mustBe(200).header("ETag");
+        kade.send("PUT", aya + "/lace", lace, json).mustBeProblem(412, "stale");
+        city.as("kade")
+                .with("If-Match", bound)
+                .send("PUT", aya + "/lace", lace, json)
+                .mustBe(200);
+        finish(dream);
+    }
+
     private List<String> tags(String path, String... readers) {
         return Stream.of(readers)
                 .map(reader -> city.as(reader).get(path).mustBe(200).header("ETag"))
