@@ -192,6 +192,7 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
     /** Takes over a changed plan; another version makes earlier consents insufficient (CON-08). */
     void change(FrozenVersion toVersion, Plan plan, Actor by, Instant at) {
         mustAllow(SessionAction.CHANGE);
+        boolean another = !toVersion.id().equals(versionId);
         versionId = toVersion.id();
         dreamscapeVersion = toVersion.number();
         intensity = toVersion.intensity();
@@ -204,7 +205,7 @@ class Session extends AbstractAggregateRoot<Session> implements PlannedSession {
         capacity = plan.capacity();
         minimumDreamers = plan.minimumDreamers();
         planChanged(at);
-        registerEvent(new Changed(id, sanctuaryId, versionId, by, at));
+        registerEvent(new Changed(id, sanctuaryId, versionId, another, by, at));
     }
 
     void assign(Set<Duty> onDuty, Actor by, Instant at) {

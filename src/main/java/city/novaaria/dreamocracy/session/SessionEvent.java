@@ -29,7 +29,13 @@ public sealed interface SessionEvent extends DomainEvent {
             implements SessionEvent {}
 
     /** The plan changed, possibly to another version of the dreamscape. */
-    record Changed(SessionId session, SanctuaryId sanctuary, VersionId version, Actor actor, Instant at)
+    record Changed(
+            SessionId session,
+            SanctuaryId sanctuary,
+            VersionId version,
+            boolean toAnotherVersion,
+            Actor actor,
+            Instant at)
             implements SessionEvent {}
 
     record CrewAssigned(SessionId session, SanctuaryId sanctuary, Actor actor, Instant at) implements SessionEvent {}

@@ -78,7 +78,8 @@ class WaiverController {
                     "For facilitators and organizers of the sanctuary, when and only when an objection offers it; independent ethicists then decide."
                             + " Where a rule protects only the person, that person alone lets it pass, at once, and nobody"
                             + " for them; who is not of age there cannot. GET /charter says who may waive what; a rule may"
-                            + " allow less at a given intensity, and then still objects.")
+                            + " allow less at a given intensity, and then still objects. When the session changes to another"
+                            + " version, what was asked for and granted is revoked.")
     ResponseEntity<WaiverView> request(
             Caller caller, @PathVariable SessionId sessionId, @Valid @RequestBody NewWaiver request) {
         Waiver waiver = asking.request(caller, sessionId, request);

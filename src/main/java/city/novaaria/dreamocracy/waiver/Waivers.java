@@ -57,6 +57,8 @@ interface Waivers extends JpaRepository<Waiver, WaiverId> {
 
     Optional<Waiver> findByLiveKey(String liveKey);
 
+    List<Waiver> findBySessionIdAndLiveKeyIsNotNull(SessionId session);
+
     /** Where the caller looks after people. */
     static Set<SanctuaryId> caredFor(Caller caller) {
         return caller.sanctuariesAs(Role.FACILITATOR, Role.ORGANIZER, Role.ETHICIST);

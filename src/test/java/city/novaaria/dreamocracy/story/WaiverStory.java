@@ -132,6 +132,32 @@ abstract class WaiverStory {
                 .noneMatch(remedy -> remedy.at("/kind").asString().equals("WAIVE"));
     }
 
+    /** What was let pass was about what was to be dreamt then. */
+    @Test
+    @Order(2)
+    void anotherVersionTakesBackWhatWasLetPassForTheOneBefore() {
+        ReadyDreams.Ready ready = new ReadyDreams(jdbc).with(STORM, 2, "gil", "hana");
+        ReadyDreams.EnrolledPerson gil = ready.enrollments().getFirst();
+        String session = "/sessions/" + ready.session();
+        hurry(gil);
+        String waiver = "/waivers/"
+                + city.as("jun")
+                        .post(session + "/waivers", timeFor(gil))
+                        .mustBe(201)
+                        .id();
+        city.as("tariq").post(waiver + "/votes", vote("APPROVE")).mustBe(200);
+        int number =
+                city.as("celia").get(session).json().get("dreamscapeVersion").asInt();
+
+        city.as("celia").patch(session, object("title", "The storm")).mustBe(200);
+        assertThat(city.as("tariq").get(waiver).mustBe(200).state()).isEqualTo("GRANTED");
+        city.as("celia").patch(session, object("dreamscapeVersion", number - 1)).mustBe(200);
+        assertThat(city.as("tariq").get(waiver).mustBe(200).state()).isEqualTo("REVOKED");
+        city.as("celia").patch(session, object("dreamscapeVersion", number)).mustBe(200);
+        assertThat(result(session, "CON-05", gil).at("/outcome").asString()).isEqualTo("FAIL");
+        city.as("jun").post(session + "/waivers", timeFor(gil)).mustBe(201);
+    }
+
     @Test
     @Order(3)
     void whatNobodyMayWaiveIsNotEvenAskedFor() {
