@@ -45,9 +45,13 @@ public record EnrollmentCountsView(
 
     static final EnrollmentCountsView NONE = new EnrollmentCountsView(0, 0, 0, 0, 0, 0);
 
-    /** The numbers in the order of {@link #COUNTED}. */
-    static EnrollmentCountsView of(LongStream numbers) {
+    /**
+     * The numbers in the order of {@link #COUNTED}.
+     *
+     * @param capacity so many are taken at the most, although the place of who left may be somebody else's by now
+     */
+    static EnrollmentCountsView of(LongStream numbers, int capacity) {
         long[] all = numbers.toArray();
-        return new EnrollmentCountsView(all[0], all[1], all[2], all[3], all[4], all[5]);
+        return new EnrollmentCountsView(Math.min(all[0], capacity), all[1], all[2], all[3], all[4], all[5]);
     }
 }

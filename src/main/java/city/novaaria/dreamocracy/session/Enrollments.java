@@ -106,18 +106,37 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
     @Query("select e from Enrollment e where e.liveKey = :person")
     Optional<Enrollment> liveOf(UUID person);
 
+    /**
+     * Whoever waited and has left seems to have got a place before those who waited after them: else it would be told that they
+     * were passed over.
+     */
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update Enrollment e set e.leftFrom = ENROLLED
+            where e.sessionId = :session and e.state = WITHDRAWN and e.leftFrom = WAITLISTED and e.enrolledAt <= :before""")
+    int seemToMoveUp(SessionId session, Instant before);
+
     /** Who among the people is in another running dream. */
     @Query("select e.participantId from Enrollment e where e.liveKey in :people and e.sessionId <> :except")
     List<ParticipantId> dreamingElsewhere(Collection<UUID> people, SessionId except);
 
-    /** Everybody who is checked in begins to dream; the foreign key holds their consents from here on. */
+    /**
+     * Everybody who is checked in begins to dream; the foreign key holds their consents from here on. It begins without the
+     * others: who has a place did not come, and for the rest it is not this time.
+     */
     @Modifying(flushAutomatically = true)
     @Query("""
             update Enrollment e
-            set e.state = :dreaming, e.liveConsentStatus = 'ACTIVE', e.liveKey = e.participantId.value,
-                e.dreamingSince = :at, e.version = e.version + 1
-            where e.sessionId = :session and e.state = :checkedIn""")
-    int dream(SessionId session, EnrollmentState checkedIn, EnrollmentState dreaming, Instant at);
+            set e.state = case when e.state = CHECKED_IN then city.novaaria.dreamocracy.session.EnrollmentState.DREAMING
+                    when e.state = ENROLLED then city.novaaria.dreamocracy.session.EnrollmentState.NO_SHOW
+                    else city.novaaria.dreamocracy.session.EnrollmentState.NOT_THIS_TIME end,
+                e.liveConsentStatus = case when e.state = CHECKED_IN then 'ACTIVE' end,
+                e.liveKey = case when e.state = CHECKED_IN then e.participantId.value end,
+                e.enrolledKey = case when e.state = CHECKED_IN then e.enrolledKey end,
+                e.dreamingSince = case when e.state = CHECKED_IN then :at else e.dreamingSince end,
+                e.leftAt = case when e.state = CHECKED_IN then e.leftAt else :at end, e.version = e.version + 1
+            where e.sessionId = :session and e.state in :from""")
+    int dream(SessionId session, Collection<EnrollmentState> from, Instant at);
 
     /**
      * Enrollments that end without a step of their own: those who did not come, or who surface together.
@@ -137,18 +156,6 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             EnrollmentState to,
             Collection<EnrollmentState> completing,
             @Nullable Instant at);
-
-    /** The dream begins without them: who has a place did not come, and for the others it is not this time. */
-    @Modifying(flushAutomatically = true)
-    @Query("""
-            update Enrollment e
-            set e.state = case when e.state = city.novaaria.dreamocracy.session.EnrollmentState.ENROLLED
-                    then city.novaaria.dreamocracy.session.EnrollmentState.NO_SHOW
-                    else city.novaaria.dreamocracy.session.EnrollmentState.NOT_THIS_TIME end,
-                e.enrolledKey = null,
-                e.leftAt = :at, e.version = e.version + 1
-            where e.sessionId = :session and e.state in :from""")
-    int leaveBehind(SessionId session, Collection<EnrollmentState> from, Instant at);
 
     /** The scene was stopped for all of them; whoever is awake already stays so. */
     @Modifying(flushAutomatically = true)
@@ -179,14 +186,19 @@ interface Enrollments extends JpaRepository<Enrollment, EnrollmentId> {
             where e.sessionId = :session and e.state = :outside and e.reaffirmedAt is not null""")
     int comeBack(SessionId session, EnrollmentState outside, EnrollmentState dreaming, Instant at);
 
-    /** After a postponement people check in anew, and what was only good for that moment no longer counts. */
+    /**
+     * After a postponement people check in anew, and what was only good for that moment no longer counts. From afar it is the same
+     * for who has left: else all crew would learn of it.
+     */
     @Modifying(flushAutomatically = true)
     @Query("""
             update Enrollment e
-            set e.state = :enrolled, e.checkedInAt = null, e.fitSelf = null, e.fitSelfAt = null,
+            set e.state = case when e.state = WITHDRAWN then e.state else :enrolled end,
+                e.leftFrom = case when e.state = WITHDRAWN then :enrolled else e.leftFrom end,
+                e.checkedInAt = null, e.fitSelf = null, e.fitSelfAt = null,
                 e.fitObserved = null, e.fitObservedAt = null, e.stopSignal = null, e.rehearsedAt = null,
                 e.rehearsedFor = null, e.distress = null, e.dissociating = false,
                 e.version = e.version + 1
-            where e.sessionId = :session and e.state in :from""")
+            where e.sessionId = :session and (e.state in :from or e.state = WITHDRAWN and e.leftFrom in :from)""")
     int askAnew(SessionId session, Collection<EnrollmentState> from, EnrollmentState enrolled);
 }

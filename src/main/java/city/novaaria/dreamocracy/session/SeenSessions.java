@@ -90,10 +90,10 @@ class SeenSessions {
 
     /** How many people are where, as far as the caller may know. */
     EnrollmentCountsView seats(Caller caller, SessionId id) {
-        return jdbc.sql("select %s as seats from session s where s.id = :session".formatted(SEATS))
+        return jdbc.sql("select s.capacity, %s as seats from session s where s.id = :session".formatted(SEATS))
                 .param("session", id.value())
                 .param("crew", Rows.uuids(caller.crewEntries()))
-                .query((row, _) -> seats(row.getString("seats")))
+                .query((row, _) -> seats(row))
                 .single();
     }
 
@@ -133,7 +133,7 @@ class SeenSessions {
                 series == null ? null : new SessionId(series),
                 row.getLong("version"),
                 duties(row.getString("duties")),
-                seats(row.getString("seats")));
+                seats(row));
     }
 
     private static Set<Duty> duties(@Nullable String text) {
@@ -143,7 +143,8 @@ class SeenSessions {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static EnrollmentCountsView seats(String text) {
-        return EnrollmentCountsView.of(Arrays.stream(text.split(" ", -1)).mapToLong(Long::parseLong));
+    private static EnrollmentCountsView seats(ResultSet row) throws SQLException {
+        String[] counts = row.getString("seats").split(" ", -1);
+        return EnrollmentCountsView.of(Arrays.stream(counts).mapToLong(Long::parseLong), row.getInt("capacity"));
     }
 }

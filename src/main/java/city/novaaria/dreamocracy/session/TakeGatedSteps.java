@@ -12,7 +12,7 @@ import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -94,11 +94,7 @@ class TakeGatedSteps implements GatedSteps {
             session.actedOn(by);
         });
         if (started instanceof CharterDecision.Granted<PlannedSession>) {
-            enrollments.dream(held, EnrollmentState.CHECKED_IN, EnrollmentState.DREAMING, verdict.at());
-            enrollments.leaveBehind(
-                    held,
-                    EnumSet.of(EnrollmentState.ENROLLED, EnrollmentState.WAITLISTED, EnrollmentState.NOT_CLEARED),
-                    verdict.at());
+            enrollments.dream(held, EnrollmentState.BEFORE_THE_DREAM, verdict.at());
         }
         return started;
     }
@@ -150,6 +146,10 @@ class TakeGatedSteps implements GatedSteps {
                 .toList();
         next.forEach(enrollment -> enrollment.promote(by, at));
         enrollments.saveAllAndFlush(next);
+        next.stream()
+                .map(Enrollment::enrolledAt)
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> enrollments.seemToMoveUp(held, last));
         seats.changed(held);
     }
 

@@ -75,6 +75,34 @@ abstract class Places {
         city.as("jun").post(session + "/cancel", object("reason", "Over.")).mustBe(200);
     }
 
+    /** Else the list would name who left: hardly anybody is passed over for another reason. */
+    @Test
+    void whoWaitedAndLeftSeemsToGetAPlaceBeforeThoseWhoWaitedAfterThem() {
+        Ready ready = new ReadyDreams(jdbc).with(1, "aya");
+        String session = "/sessions/" + ready.session();
+        String hana = enroll(session, "hana");
+        String mona = enroll(session, "mona");
+        String kito = enroll(session, "kito");
+        city.as("hana").post("/enrollments/" + hana + "/withdrawal").mustBe(200);
+        assertThat(seenByMira(hana)).isEqualTo("WAITLISTED");
+
+        city.as("aya")
+                .post("/enrollments/" + ready.enrollments().getFirst().enrollment() + "/withdrawal")
+                .mustBe(200);
+
+        assertThat(state(mona)).isEqualTo("ENROLLED");
+        assertThat(seenByMira(hana)).isEqualTo("ENROLLED");
+        assertThat(seenByMira(mona)).isEqualTo("ENROLLED");
+        assertThat(seenByMira(kito)).isEqualTo("WAITLISTED");
+        Answer seen = city.as("mira").get(session).mustBe(200);
+        assertThat(seen.at("/seats/taken")).isEqualTo(seen.at("/capacity")).isEqualTo("1");
+        city.as("jun").post(session + "/cancel", object("reason", "Over.")).mustBe(200);
+    }
+
+    private String seenByMira(String enrollment) {
+        return city.as("mira").get("/enrollments/" + enrollment).mustBe(200).state();
+    }
+
     private String placeInLine(String who, String enrollment) {
         JsonNode own = city.as(who).get("/me/enrollments").mustBe(200).json().at("/items");
         return own.valueStream()

@@ -10,6 +10,8 @@ import city.novaaria.dreamocracy.race.ReadyDreams.Ready;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
 import city.novaaria.dreamocracy.support.HiddenMembers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -195,6 +197,44 @@ abstract class TwoSnapshots {
         assertThat(enroll(city.as("celia"), dream, left).status())
                 .isEqualTo(enroll(city.as("celia"), dream, stays).status())
                 .isEqualTo(201);
+        finish(dream);
+    }
+
+    @Test
+    void whoLeftBeforeAPostponementLooksLikeWhoStays() {
+        Ready dream = new ReadyDreams(jdbc).withLace(1, FIRMWARE, "aya", "ben", "cleo");
+        EnrolledPerson left = enrollmentOf("aya", dream);
+        EnrolledPerson stays = enrollmentOf("ben", dream);
+        city.as("aya").post("/enrollments/" + left.enrollment() + "/withdrawal").mustBe(200);
+
+        city.as("jun")
+                .post(
+                        "/sessions/" + dream.session() + "/postpone",
+                        object(
+                                "startsAt",
+                                Instant.now().plus(Duration.ofDays(21)).toString()))
+                .mustBe(200);
+
+        for (String reader : List.of("celia", "mira", "nils")) {
+            Answer who =
+                    city.as(reader).get("/enrollments/" + left.enrollment()).mustBe(200);
+            Answer other =
+                    city.as(reader).get("/enrollments/" + stays.enrollment()).mustBe(200);
+            assertThat(who.state()).as(reader).isEqualTo(other.state()).isEqualTo("ENROLLED");
+            assertThat(who.json().at("/checkedInAt"))
+                    .as(reader)
+                    .isEqualTo(other.json().at("/checkedInAt"));
+            assertThat(who.header("ETag").replaceFirst("\\..*", ""))
+                    .as(reader)
+                    .isEqualTo(other.header("ETag").replaceFirst("\\..*", ""));
+            assertThat(city.as(reader)
+                            .get("/sessions/" + dream.session())
+                            .mustBe(200)
+                            .at("/seats/checkedIn"))
+                    .as(reader)
+                    .isEqualTo("0");
+        }
+        seatsOfOnePersonAreWhatTheListsOfTheSessionsTell(dream);
         finish(dream);
     }
 
