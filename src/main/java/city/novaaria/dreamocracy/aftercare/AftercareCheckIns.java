@@ -4,7 +4,6 @@ import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
-import city.novaaria.dreamocracy.sanctuary.CrewId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -28,10 +27,6 @@ interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
             where k.person_id = :person and c.state = 'PLANNED' and c.due_at <= :at and c.contact_agreed""")
     long dueFor(UUID person, Instant at);
 
-    @Modifying(flushAutomatically = true)
-    @Query("update AftercareCheckIn c set c.ownerId = :owner, c.version = c.version + 1 where c.sessionId = :session")
-    int own(SessionId session, CrewId owner);
-
     /** Whether the person of the enrollment agreed to be contacted. */
     @Modifying(flushAutomatically = true)
     @Query("""
@@ -47,14 +42,6 @@ interface AftercareCheckIns extends JpaRepository<AftercareCheckIn, CheckInId> {
               and c.enrollmentId in (select d.enrollmentId from AftercareCheckIn d
                                      where d.sessionId = :session and d.contactAgreed = true)""")
     int agreeAsBefore(SessionId session);
-
-    /** Those who did not come have nothing to be asked about. */
-    @Modifying(flushAutomatically = true)
-    @Query(
-            nativeQuery = true,
-            value =
-                    "delete from aftercare_check_in where session_id = :session and enrollment_id not in (:enrollments)")
-    int keepOnly(UUID session, Collection<UUID> enrollments);
 
     /** Nobody is asked about a dream of another kind. */
     @Modifying(flushAutomatically = true)

@@ -3,6 +3,7 @@ package city.novaaria.dreamocracy.aftercare;
 import city.novaaria.dreamocracy.aftercare.AftercareCheckIn.State;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
+import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import java.time.Duration;
@@ -15,16 +16,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers from the table, and begins by two statements for however many people. */
+/** Answers from the table, and begins by one statement for however many people. */
 @Component
 class StoredAftercareRegister implements AftercareRegister {
 
+    private static final String BEGIN = """
+            merge into aftercare_check_in kept
+            using (select id, enrollment_id = any (:dreaming) as dreams from aftercare_check_in where session_id = :session) planned
+                on planned.id = kept.id
+            when matched and not planned.dreams then delete
+            when matched then update set owner_id = coalesce(cast(:owner as uuid), kept.owner_id), version = kept.version + 1""";
+
     private final AftercareCheckIns checkIns;
     private final PlannedCheckIns plans;
+    private final Rows rows;
 
-    StoredAftercareRegister(AftercareCheckIns checkIns, PlannedCheckIns plans) {
+    StoredAftercareRegister(AftercareCheckIns checkIns, PlannedCheckIns plans, Rows rows) {
         this.checkIns = checkIns;
         this.plans = plans;
+        this.rows = rows;
     }
 
     @Override
@@ -50,11 +60,11 @@ class StoredAftercareRegister implements AftercareRegister {
 
     @Override
     public void begin(SessionId session, Collection<EnrollmentId> dreaming, @Nullable CrewId owner) {
-        checkIns.keepOnly(
-                session.value(), dreaming.stream().map(EnrollmentId::value).toList());
-        if (owner != null) {
-            checkIns.own(session, owner);
-        }
+        rows.ask(BEGIN)
+                .param("dreaming", Rows.ids(dreaming))
+                .param("session", session.value())
+                .param("owner", owner == null ? null : owner.value())
+                .update();
     }
 
     private static Plan plan(List<PlannedCheckIn> ofEnrollment, Instant at) {

@@ -98,6 +98,8 @@ interface EthicsReviews extends JpaRepository<EthicsReview, ReviewId> {
             order by r.dreamscapeVersion desc""")
     List<String> changes(DreamscapeId dreamscape, int after, int until, Limit limit);
 
+    @Query(
+            "select r from EthicsReview r left join fetch r.conditions c where r.versionId = :version order by c.position")
     Optional<EthicsReview> findByVersionId(VersionId version);
 
     @Lock(LockModeType.PESSIMISTIC_READ)

@@ -19,22 +19,24 @@ import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.Rows;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.lace.LaceRegister;
+import city.novaaria.dreamocracy.participant.ParticipantRegister.Person;
 import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.House;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Roster;
 import city.novaaria.dreamocracy.session.ChamberUse;
+import city.novaaria.dreamocracy.session.Conflicts;
 import city.novaaria.dreamocracy.session.Duty;
 import city.novaaria.dreamocracy.session.EnrolledPerson;
 import city.novaaria.dreamocracy.session.PlannedSession;
 import city.novaaria.dreamocracy.session.SessionRegister;
-import city.novaaria.dreamocracy.session.SessionRegister.Conflicts;
 import city.novaaria.dreamocracy.waiver.WaiverRegister;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,7 +47,7 @@ import org.springframework.stereotype.Component;
 /**
  * Gathers what the charter wants to know about a session: the same few statements for ten people and for a thousand.
  *
- * <p>The locks come first and in one order for everybody: approval, fears, people, devices, consents, session. What is
+ * <p>The locks come first and in one order for everybody: approval, fears, people, crew, devices, consents, session. What is
  * read afterwards changes only under the session's lock; the numbers in force are read once, without a lock.
  */
 @Component
@@ -96,13 +98,20 @@ class GatherFacts {
             return new Surroundings(
                     approvals.lock(session.versionId(), roster).orElse(null),
                     fears.lockUsedBy(session.sanctuaryId(), session.versionId().value()),
-                    people.lockIn(session, crew),
+                    lockPeople(session, crew),
                     laces.lockBoundIn(session.id()),
                     consents.lockOfSession(session.id()),
                     crew,
                     Set.of(),
                     null);
         });
+    }
+
+    /** Those who dream, and whoever of them and of the crew works anywhere: another dream waits that needs them, too. */
+    private Map<ParticipantId, Person> lockPeople(PlannedSession session, List<Member> crew) {
+        Map<ParticipantId, Person> held = people.lockIn(session, crew);
+        sanctuaries.holdCrew(subjects(crew, held.values().stream().map(Person::subject)));
+        return held;
     }
 
     /** The same without holding anything. */
@@ -164,7 +173,12 @@ class GatherFacts {
         FrozenVersion version = dreamscapes.frozen(session.versionId()).orElseThrow(Refused::notFound);
         HazardRegister.Known hazards = this.hazards.about(session.id(), session.versionId());
         ReviewFacts review = around.review();
-        Conflicts conflicts = sessions.conflicts(session, subjects(around.crew(), persons), at);
+        Conflicts conflicts = sessions.conflicts(
+                session,
+                subjects(
+                        around.crew(),
+                        persons.stream().map(person -> person.background().signsInAs())),
+                at);
         Set<String> busy = Stream.concat(conflicts.elsewhere().stream(), dreaming.stream())
                 .collect(Collectors.toUnmodifiableSet());
         return new Facts(
@@ -211,10 +225,8 @@ class GatherFacts {
                 : new StopFacts(changedAt != null && !changedAt.isBefore(stoppedAt), session.sceneConfirmed());
     }
 
-    private static Set<String> subjects(List<Member> crew, List<PersonFacts> persons) {
-        return Stream.concat(
-                        crew.stream().map(Member::subject),
-                        persons.stream().map(person -> person.background().signsInAs()))
+    private static Set<String> subjects(List<Member> crew, Stream<@Nullable String> others) {
+        return Stream.concat(crew.stream().map(Member::subject), others)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

@@ -139,7 +139,8 @@ class CheckPlan {
         GatheringPlan wanted = plan.wanted();
         Map<CrewId, String> crew = sanctuaries.crew(plan.house(), wanted.crew()).stream()
                 .collect(Collectors.toMap(SanctuaryRegister.Member::id, SanctuaryRegister.Member::subject));
-        times.hold(crew.values());
+        // two gatherings that the same people are to hold are planned one after the other
+        sanctuaries.holdCrew(crew.values());
         Set<String> busy = busy(plan, Set.copyOf(crew.values()), at);
         List<FieldError> errors = new ArrayList<>();
         for (int place = 0; place < wanted.crew().size(); place++) {

@@ -6,6 +6,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.session.ChamberClaims;
 import city.novaaria.dreamocracy.session.CrewClaims;
+import city.novaaria.dreamocracy.session.OtherNeeds;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** When gatherings need their chambers and those who hold them; also for whoever else plans by chambers. */
 @Repository
-class GatheringTimes implements ChamberClaims, CrewClaims {
+class GatheringTimes implements ChamberClaims, CrewClaims, OtherNeeds {
 
     private static final String AHEAD = """
              join gathering_meeting m on m.gathering_id = g.id
@@ -27,6 +28,11 @@ class GatheringTimes implements ChamberClaims, CrewClaims {
     private static final String OF_CREW = "select c.live_key, g.sanctuary_id, m.starts_at, m.ends_at from crew c"
             + " join gathering_crew h on h.crew_id = c.id join gathering g on g.id = h.gathering_id" + AHEAD
             + " and c.live_key = any (?) and g.id <> ?";
+
+    private static final String NEEDED = "select cast(null as varchar(200)) as live_key, m.starts_at from gathering g"
+            + AHEAD + " and g.chamber_id = ? union all select c.live_key, m.starts_at from crew c"
+            + " join gathering_crew h on h.crew_id = c.id join gathering g on g.id = h.gathering_id" + AHEAD
+            + " and c.live_key = any (?)";
 
     private static final String AHEAD_IN_HOUSES = """
             select h.id from sanctuary h
@@ -65,16 +71,22 @@ class GatheringTimes implements ChamberClaims, CrewClaims {
     }
 
     @Override
-    public List<CrewClaim> ofCrew(Collection<String> subjects, Instant from, Instant until) {
-        return heldBy(subjects, NONE, from, until);
+    public List<Need> during(ChamberId chamber, Collection<String> subjects, Instant from, Instant until) {
+        return rows.ask(NEEDED)
+                .params(
+                        Columns.time(until),
+                        Columns.time(from),
+                        chamber.value(),
+                        Columns.time(until),
+                        Columns.time(from),
+                        Rows.texts(subjects))
+                .query((row, _) -> new Need(row.getString("live_key"), Columns.instant(row, "starts_at")))
+                .list();
     }
 
-    /** Two gatherings that the same people are to hold are planned one after the other. */
-    void hold(Collection<String> subjects) {
-        rows.ask("select id from crew where live_key = any (?) order by id for update")
-                .param(Rows.texts(subjects))
-                .query((row, _) -> Columns.uuid(row, "id"))
-                .list();
+    @Override
+    public List<CrewClaim> ofCrew(Collection<String> subjects, Instant from, Instant until) {
+        return heldBy(subjects, NONE, from, until);
     }
 
     /** Which other gatherings these people hold at some time from one instant until before another. */

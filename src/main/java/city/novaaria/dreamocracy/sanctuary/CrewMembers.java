@@ -2,12 +2,14 @@ package city.novaaria.dreamocracy.sanctuary;
 
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface CrewMembers extends JpaRepository<Crew, CrewId> {
@@ -23,6 +25,11 @@ interface CrewMembers extends JpaRepository<Crew, CrewId> {
 
     /** One entry, and where it is. */
     record Employed(Sanctuary house, Crew entry) {}
+
+    /** Whatever they do at whatever house. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Crew c where any_of(:subjects, c.liveKey) order by c.id.value")
+    List<Crew> hold(String[] subjects);
 
     long countBySanctuaryIdAndRoleAndLiveKeyIsNotNull(SanctuaryId sanctuary, Role role);
 

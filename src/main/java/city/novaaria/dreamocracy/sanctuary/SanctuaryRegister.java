@@ -31,6 +31,9 @@ public interface SanctuaryRegister {
     /** Those of the given crew who still hold their role at the sanctuary. */
     List<Member> crew(SanctuaryId sanctuary, Collection<CrewId> crew);
 
+    /** Holds whoever of these people works anywhere until the transaction ends: nothing else begins, or is planned, with them. */
+    void holdCrew(Collection<String> subjects);
+
     /** What people call those of the given crew who still hold their role, at whatever sanctuary. */
     Map<CrewId, String> names(Collection<CrewId> crew);
 

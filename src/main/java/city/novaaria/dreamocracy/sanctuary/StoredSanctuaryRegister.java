@@ -117,6 +117,11 @@ class StoredSanctuaryRegister implements SanctuaryRegister, Hosts, CrewNames {
     }
 
     @Override
+    public void holdCrew(Collection<String> subjects) {
+        crew.hold(subjects.stream().distinct().toArray(String[]::new));
+    }
+
+    @Override
     public boolean callSomebodyElse(SanctuaryId sanctuary, Collection<String> subjects, String name) {
         List<String> names = crew.employedAt(sanctuary).stream()
                 .map(CrewMembers.Employed::entry)

@@ -290,6 +290,9 @@ class PlanSession {
         List<SanctuaryRegister.Member> coming = crew.values().stream()
                 .filter(member -> !present.contains(member.id()))
                 .toList();
+        // no other dream begins with them meanwhile
+        sanctuaries.holdCrew(
+                coming.stream().map(SanctuaryRegister.Member::subject).toList());
         Map<String, ParticipantId> known = participants.signingInAs(
                 coming.stream().map(SanctuaryRegister.Member::subject).toList());
         List<ParticipantId> asleep = enrollments.dreamingElsewhere(

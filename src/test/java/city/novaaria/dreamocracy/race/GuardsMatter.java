@@ -68,6 +68,12 @@ abstract class GuardsMatter extends Races {
     }
 
     @Test
+    void withoutLocksSomebodyDreamsAndAccompaniesAnotherDream() {
+        takeGuardsAway(true, true);
+        assertThat(play(startAndStartOfTheDreamOfWhoAccompaniesIt())).isPresent();
+    }
+
+    @Test
     void withoutLocksARecorderCapturesWhoTookTheirYesBack() {
         takeGuardsAway(true, true);
         assertThat(play(recorderAndNarrowing()).or(() -> play(narrowingAndRecorder())))

@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -71,7 +73,7 @@ public class Steps {
         private final boolean breaks;
         private final CountDownLatch held = new CountDownLatch(1);
         private final CountDownLatch goOn = new CountDownLatch(1);
-        private final AtomicInteger steps = new AtomicInteger();
+        private final List<String> statements = new CopyOnWriteArrayList<>();
         private volatile String heldBefore = "";
 
         Walk(int holdBefore, boolean breaks) {
@@ -88,16 +90,22 @@ public class Steps {
         }
 
         public int steps() {
-            return steps.get();
+            return statements.size();
+        }
+
+        /** What each step does, in their order. */
+        public List<String> statements() {
+            return List.copyOf(statements);
         }
 
         public String heldBefore() {
             return heldBefore;
         }
 
-        private void step(String name) {
-            if (steps.incrementAndGet() == holdBefore) {
-                heldBefore = name;
+        private void step(String statement) {
+            statements.add(statement);
+            if (statements.size() == holdBefore) {
+                heldBefore = statement.substring(0, Math.min(statement.length(), 120));
                 held.countDown();
                 if (breaks) {
                     throw new IllegalStateException("the database went away");
@@ -120,8 +128,13 @@ public class Steps {
                 Pattern.compile("(?i)\\s+for (no key update|key share|update|share)(\\s+of\\s+[\\w,\\s]+)?");
         private static final Pattern VERSIONS = Pattern.compile("(?i)\\band ((?:\\w+\\.)?version)=\\?");
 
+        private static final Pattern WORD = Pattern.compile("\\w+");
+        private static final Set<String> CLOCKS =
+                Set.of("server_time", "now", "clock_timestamp", "current_timestamp", "localtimestamp", "current_date");
+
         private static final ThreadLocal<@Nullable Walk> CURRENT = new ThreadLocal<>();
         private final Map<String, Walk> walks = new ConcurrentHashMap<>();
+        private volatile @Nullable Set<String> writtenByOthers;
         private volatile boolean withoutLocks;
         private volatile boolean withoutVersions;
 
@@ -132,6 +145,24 @@ public class Steps {
         /** The request fails at this step instead of being held. */
         public Walk expectToBreak(String name, int before) {
             return put(name, new Walk(before, true));
+        }
+
+        /** Adds the tables to which whatever is no marked request writes from now on, until it is told something else. */
+        public void tellWhatOthersWrite(@Nullable Set<String> tables) {
+            writtenByOthers = tables;
+        }
+
+        /**
+         * Whether it may make a difference if others do their work before a statement or after it: not when it only reads, never
+         * waits, does not look at the clock, and none of the tables that it names is written to by others.
+         */
+        public static boolean matters(String statement, Set<String> writtenByOthers) {
+            return !statement.startsWith("select")
+                    || LOCKS.matcher(statement).find()
+                    || WORD.matcher(statement)
+                            .results()
+                            .map(word -> word.group().toLowerCase(Locale.ROOT))
+                            .anyMatch(word -> CLOCKS.contains(word) || writtenByOthers.contains(word));
         }
 
         private Walk put(String name, Walk walk) {
@@ -156,8 +187,12 @@ public class Steps {
         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             Walk walk = CURRENT.get();
             if (walk != null && !queries.isEmpty()) {
-                String sql = queries.getFirst().getQuery();
-                walk.step(sql.substring(0, Math.min(sql.length(), 120)));
+                walk.step(queries.getFirst().getQuery());
+                return;
+            }
+            Set<String> written = writtenByOthers;
+            if (written != null) {
+                queries.forEach(query -> written.addAll(WrittenTables.Writes.tables(query.getQuery())));
             }
         }
 

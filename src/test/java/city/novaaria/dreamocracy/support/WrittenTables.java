@@ -59,7 +59,7 @@ public class WrittenTables {
             }
         }
 
-        private static Set<String> tables(String query) {
+        static Set<String> tables(String query) {
             return WRITING.matcher(query)
                     .results()
                     .map(writing -> writing.group(1).toLowerCase(Locale.ROOT))
