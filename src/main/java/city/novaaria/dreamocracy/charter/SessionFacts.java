@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt when the dream is planned to begin
  * @param lasts how long the dream is planned to last
  * @param chamberInUse people of another session dream in the same chamber, or surface there
- * @param chamberBooked another session is to begin in the same chamber before this one could be over
+ * @param chamberBooked another session, or something else, needs the same chamber before this one could be over
  * @param absent the enrollments that have a place and have neither arrived nor were stood down
  * @param minimumDreamers fewer than these do not make a shared dream
  * @param overdueFrom from when on the running dream lasts much longer than planned; null before it begins

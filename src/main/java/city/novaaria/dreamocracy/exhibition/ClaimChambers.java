@@ -4,6 +4,7 @@ import city.novaaria.dreamocracy.kernel.AnyOf;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.session.ChamberClaims;
+import city.novaaria.dreamocracy.session.OtherNeeds;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** No session is planned where artworks hang. */
 @Component
-class ClaimChambers implements ChamberClaims {
+class ClaimChambers implements ChamberClaims, OtherNeeds {
 
     private final Exhibitions exhibitions;
 
@@ -29,6 +30,14 @@ class ClaimChambers implements ChamberClaims {
                         Kind.EXHIBITION,
                         exhibition.opensAt(),
                         exhibition.closesAt()))
+                .toList();
+    }
+
+    /** Artworks hang there, and nobody of the crew has to stay with them. */
+    @Override
+    public List<Need> during(ChamberId chamber, Collection<String> subjects, Instant from, Instant until) {
+        return exhibitions.openingsIn(chamber, from, until, ExhibitionState.CANCELLED).stream()
+                .map(opensAt -> new Need(null, opensAt))
                 .toList();
     }
 

@@ -29,6 +29,12 @@ interface Exhibitions extends JpaRepository<Exhibition, ExhibitionId> {
             where e.chamberId in :chambers and e.state <> :cancelled and e.opensAt < :until and e.closesAt > :from""")
     List<Exhibition> in(Collection<ChamberId> chambers, Instant from, Instant until, ExhibitionState cancelled);
 
+    /** When those open that need the chamber at some time from one instant until before another. */
+    @Query("""
+            select e.opensAt from Exhibition e
+            where e.chamberId = :chamber and e.state <> :cancelled and e.opensAt < :until and e.closesAt > :from""")
+    List<Instant> openingsIn(ChamberId chamber, Instant from, Instant until, ExhibitionState cancelled);
+
     @Query("""
             select h.id from Sanctuary h
             where any_of(:houses, h.id.value)

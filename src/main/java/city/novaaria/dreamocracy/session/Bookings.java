@@ -13,7 +13,6 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.session.Booking.Span;
-import city.novaaria.dreamocracy.session.SessionRegister.Conflicts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,12 +55,12 @@ class Bookings implements Occupancy {
 
     private final Rows rows;
     private final ClaimedChambers claimed;
-    private final ObjectProvider<CrewClaims> claimedCrew;
+    private final ObjectProvider<OtherNeeds> needs;
 
-    Bookings(Rows rows, ClaimedChambers claimed, ObjectProvider<CrewClaims> claimedCrew) {
+    Bookings(Rows rows, ClaimedChambers claimed, ObjectProvider<OtherNeeds> needs) {
         this.rows = rows;
         this.claimed = claimed;
-        this.claimedCrew = claimedCrew;
+        this.needs = needs;
     }
 
     /** The sessions that need the chamber at some time of the plan, soonest first. */
@@ -108,7 +108,7 @@ class Bookings implements Occupancy {
 
     /**
      * What else needs the chamber of the session, and who of these people is on duty in another session, or has to be elsewhere
-     * otherwise, in whatever house and role they work, by subject; a dream that runs does not wait for what is only planned.
+     * otherwise, in whatever house and role they work, by subject; a dream that runs does not wait for who has yet to be elsewhere.
      */
     Conflicts conflicts(PlannedSession session, Collection<String> subjects, Instant at) {
         // a session in which people check in may begin now, whatever was planned
@@ -129,12 +129,16 @@ class Bookings implements Occupancy {
                 .filter(other -> !other.chamber())
                 .filter(other -> session.startedAt() == null || other.booking().startedAt() != null)
                 .map(Needed::what);
-        Stream<String> otherwise = claimedCrew.stream()
-                .flatMap(others -> others.ofCrew(subjects, wanted.from(), wanted.to()).stream())
-                .filter(claim -> session.startedAt() == null || !claim.from().isAfter(at))
-                .map(CrewClaims.CrewClaim::subject);
+        List<OtherNeeds.Need> others = needs.stream()
+                .flatMap(other -> other.during(session.chamberId(), subjects, wanted.from(), wanted.to()).stream())
+                .toList();
+        Stream<String> otherwise = others.stream()
+                .filter(need -> session.startedAt() == null || !need.from().isAfter(at))
+                .map(OtherNeeds.Need::subject)
+                .filter(Objects::nonNull);
         return new Conflicts(
-                ChamberUse.by(there), Stream.concat(onDuty, otherwise).collect(Collectors.toUnmodifiableSet()));
+                ChamberUse.by(there, others.stream().anyMatch(need -> need.subject() == null)),
+                Stream.concat(onDuty, otherwise).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

@@ -1,13 +1,11 @@
 package city.novaaria.dreamocracy.session;
 
-import city.novaaria.dreamocracy.charter.Intensity;
 import city.novaaria.dreamocracy.charter.PersonFacts.HistoryFacts;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.kernel.Actor.ActingAs;
 import city.novaaria.dreamocracy.kernel.EnrollmentId;
 import city.novaaria.dreamocracy.kernel.ParticipantId;
 import city.novaaria.dreamocracy.kernel.Rows;
-import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.problems.Refused;
 import java.time.Duration;
@@ -122,11 +120,4 @@ public interface EnrollmentRegister {
 
     /** Everybody whose enrollment counts, as long as the dream has not begun. */
     Optional<Enrollees> beforeTheDream(SessionId session);
-
-    /** Who is to dream what. */
-    record Enrollees(SanctuaryId sanctuary, Intensity intensity, Map<EnrollmentId, ParticipantId> enrollments) {
-        public Enrollees {
-            enrollments = Map.copyOf(enrollments);
-        }
-    }
 }

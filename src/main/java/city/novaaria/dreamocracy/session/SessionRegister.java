@@ -67,16 +67,4 @@ public interface SessionRegister {
 
     /** What is known of incidents in it (INC-02). */
     IncidentFacts incidentsIn(SessionId session);
-
-    /**
-     * What stands in the way of a session.
-     *
-     * @param elsewhere who has to be elsewhere, by subject
-     */
-    record Conflicts(ChamberUse chamber, Set<String> elsewhere) {
-        @Override
-        public String toString() {
-            return "Conflicts[" + chamber + "]";
-        }
-    }
 }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.novaaria.dreamocracy.race.ReadyDreams;
 import city.novaaria.dreamocracy.support.Client;
 import city.novaaria.dreamocracy.support.Client.Answer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +177,51 @@ abstract class AskedAnew {
                 .mustBe(201);
         city.as("jun").post(session + "/start").mustBe(200);
         surface(dream, "dov", "esi");
+    }
+
+    /** LIV-01: the dream may begin earlier or later than what its chamber was kept free for. */
+    @Test
+    void noDreamBeginsWhereSomethingElseIsGoingOn() {
+        ReadyDreams.Ready dream = new ReadyDreams(jdbc).with(1, "gil", "hana");
+        String session = "/sessions/" + dream.session();
+        UUID chamber = dream.chamber();
+        Instant now = Instant.now();
+        OffsetDateTime from = now.minusSeconds(60).atOffset(ZoneOffset.UTC);
+        OffsetDateTime until = now.plusSeconds(600).atOffset(ZoneOffset.UTC);
+
+        UUID gathering = UUID.randomUUID();
+        jdbc.update("""
+                insert into gathering (id, sanctuary_id, kind, state, audience, title, description, chamber_id, capacity,
+                    starts_at, ends_at, changed_at, version)
+                select ?, sanctuary_id, 'WORKSHOP', 'OPEN', 'HOUSE', 'Stories', 'A circle.', ?, 5, ?, ?, ?, 0
+                from session where id = ?""", gathering, chamber, from, until, from, dream.session());
+        jdbc.update(
+                "insert into gathering_meeting (gathering_id, place, starts_at, ends_at, training) values (?, 0, ?, ?, false)",
+                gathering,
+                from,
+                until);
+        needsTheChamber(session);
+        jdbc.update("update gathering set state = 'CANCELLED' where id = ?", gathering);
+
+        UUID exhibition = UUID.randomUUID();
+        jdbc.update("""
+                insert into exhibition (id, sanctuary_id, state, title, introduction, chamber_id, opens_at, closes_at, version)
+                select ?, sanctuary_id, 'ANNOUNCED', 'Shadows', 'Some pictures.', ?, ?, ?, 0
+                from session where id = ?""", exhibition, chamber, from, until, dream.session());
+        needsTheChamber(session);
+        jdbc.update("update exhibition set state = 'CANCELLED' where id = ?", exhibition);
+
+        city.as("jun").post(session + "/start").mustBe(200);
+        surface(dream, "gil", "hana");
+    }
+
+    private void needsTheChamber(String session) {
+        Answer ready =
+                city.as("jun").get(session + "/readiness?only=objections").mustBe(200);
+        assertThat(ready.objectingRules()).containsExactly("LIV-01");
+        Answer refused = city.as("jun").post(session + "/start").mustBe(409);
+        assertThat(refused.objectingRules()).containsExactly("LIV-01");
+        assertThat(refused.at("/objections/0/code")).isEqualTo("LIV-01.chamber-booked");
     }
 
     private static Map<String, @Nullable Object> lines(String... tags) {
