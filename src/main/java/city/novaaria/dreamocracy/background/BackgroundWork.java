@@ -44,7 +44,7 @@ class BackgroundWork {
         return Scheduler.create(backgroundConnections, others)
                 .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
-                .clock(() -> Background.call(clock::now))
+                .clock(new SteadyClock(() -> Background.call(clock::now)))
                 .threads(settings.threads())
                 .executorService(Executors.newFixedThreadPool(settings.threads(), threads(report)))
                 .pollingInterval(settings.look())

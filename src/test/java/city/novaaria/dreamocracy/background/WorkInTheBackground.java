@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,21 +139,23 @@ abstract class WorkInTheBackground {
         AtomicInteger tries = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(1);
 
-        start(
-                everyMoment(() -> {
-                    if (tries.incrementAndGet() == 1) {
-                        gone.set(true);
-                        throw new IllegalStateException("what somebody wrote");
-                    }
-                    done.countDown();
-                }),
-                () -> {
-                    // the thread that looks for work asks, too
-                    if (Thread.currentThread().getName().startsWith("background-") && gone.getAndSet(false)) {
-                        throw new DataAccessResourceFailureException("the connection is gone");
-                    }
-                    return clock.now();
-                });
+        RecurringTask<Void> work = everyMoment(() -> {
+            if (tries.incrementAndGet() == 1) {
+                gone.set(true);
+                throw new IllegalStateException("what somebody wrote");
+            }
+            done.countDown();
+        });
+        start(work, clock, new HikariDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                // the thread that looks for work asks, too
+                if (Thread.currentThread().getName().startsWith("background-") && gone.getAndSet(false)) {
+                    throw new SQLTransientConnectionException("the connection is gone");
+                }
+                return backgroundConnections.getConnection();
+            }
+        });
 
         assertThat(done.await(SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(log)
@@ -160,18 +163,41 @@ abstract class WorkInTheBackground {
                 .doesNotContain("the connection is gone", "what somebody wrote", "\tat ");
     }
 
+    @Test
+    void whoLooksForWorkOutlivesADatabaseThatDoesNotTellTheTime() throws InterruptedException {
+        AtomicInteger unanswered = new AtomicInteger(20);
+        CountDownLatch done = new CountDownLatch(1);
+
+        start(
+                everyMoment(() -> {
+                    if (unanswered.get() <= 0) {
+                        done.countDown();
+                    }
+                }),
+                () -> {
+                    if (Thread.currentThread().getName().startsWith("db-scheduler-execute-due")
+                            && unanswered.getAndDecrement() > 0) {
+                        throw new DataAccessResourceFailureException("the connection is gone");
+                    }
+                    return clock.now();
+                },
+                backgroundConnections);
+
+        assertThat(done.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
     private RecurringTask<Void> everyMoment(Runnable work) {
         return Tasks.recurring(name, Schedules.fixedDelay(Duration.ofMillis(1))).execute((_, _) -> work.run());
     }
 
     private void start(RecurringTask<Void> work) {
-        start(work, clock);
+        start(work, clock, backgroundConnections);
     }
 
-    private void start(RecurringTask<Void> work, ServerClock clock) {
+    private void start(RecurringTask<Void> work, ServerClock clock, HikariDataSource connections) {
         Scheduler instance = new BackgroundWork()
                 .scheduler(
-                        backgroundConnections,
+                        connections,
                         List.of(work),
                         List.of(work),
                         clock,

@@ -138,6 +138,9 @@ abstract class Races {
         if (!race.vain()) {
             mustHaveBeenDone(apart.outcome().first());
         }
+        if (apart.violation().isPresent()) {
+            return Optional.of("one after the other: " + apart.violation().get());
+        }
         List<String> steps = apart.walk().statements();
         assertThat(steps).as("the first request has steps to be held before").hasSizeGreaterThan(3);
         Set<Integer> open =
@@ -563,6 +566,23 @@ abstract class Races {
         return new Race(this::ayaAccompaniesAndDreams, this::startOfTheOther, Races::start, this::badAfterBothStarts);
     }
 
+    Race twoDreamsOfOneCrew() {
+        return new Race(this::oneCrewForTwo, Races::start, this::startOfTheOther, this::badAfterBothStarts);
+    }
+
+    /** Each of the two needs both Jun and Noor. */
+    private Ready oneCrewForTwo(ReadyDreams dreams) {
+        Ready other = dreams.with(1, "aya");
+        Ready first = dreams.with(1, "cleo", "dov");
+        freeTheirCrewOfTheDemo();
+        jdbc.update("""
+                delete from session_duty where session_id in (?, ?)
+                    and crew_id not in (select id from crew where subject in ('jun', 'noor'))""", first.session(), other.session());
+        planLater(first, 3);
+        planLater(other, 6);
+        return first;
+    }
+
     /** Without Aya, too few accompany the first dream; she dreams in the second, which Noor leads. */
     private Ready ayaAccompaniesAndDreams(ReadyDreams dreams) {
         Ready hers = dreams.with(1, "aya");
@@ -603,7 +623,7 @@ abstract class Races {
         return city.as("noor").post("/sessions/" + other + "/start");
     }
 
-    /** SAF-01: who dreams accompanies nobody. */
+    /** SAF-01: who dreams, or accompanies one dream, accompanies no other. */
     private Optional<String> badAfterBothStarts(Outcome outcome) {
         return outcome.first().status() + outcome.second().status() == 200 + 409
                 ? Optional.empty()
@@ -1690,6 +1710,7 @@ abstract class Races {
                 entry(
                         "start of the dream of who accompanies it and start (SAF-01)",
                         startOfTheDreamOfWhoAccompaniesItAndStart()),
+                entry("two dreams of one crew (SAF-01)", twoDreamsOfOneCrew()),
                 entry("the last enrollment (G13)", theLastPlace()),
                 entry("two bookings of one chamber (G13)", twoBookings()),
                 entry("planning and closing of the house", planningAndClosing()),
