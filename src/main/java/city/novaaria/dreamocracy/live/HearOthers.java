@@ -82,7 +82,7 @@ class HearOthers implements SmartLifecycle {
                     streams.hearOthers(false);
                     connections.evictConnection(connection);
                 }
-            } catch (SQLException cut) {
+            } catch (SQLException | RuntimeException cut) {
                 if (isPresent() && !lost) {
                     LOG.warn("What other instances write is not heard at once for now, and is looked for instead");
                     lost = true;
