@@ -366,8 +366,9 @@ final class Promises {
                     }
                     case "ENROLLMENT_CAME_BACK" -> told.remove(line.about());
                     case "ENROLLMENT_WITHDREW", "ENROLLMENT_STEPPED_OUT", "ENROLLMENT_CAME_OUT" -> {
+                        // two things may happen in one millisecond, and a command is given for one of them
                         List<Command> given = stored.commands().stream()
-                                .filter(command -> isBecauseOf(command, line))
+                                .filter(command -> isBecauseOf(command, line) && !explained.contains(command))
                                 .toList();
                         explained.addAll(given);
                         boolean before = !told.add(line.about());

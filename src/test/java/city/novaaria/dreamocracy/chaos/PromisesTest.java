@@ -245,6 +245,15 @@ class PromisesTest {
     }
 
     @Test
+    void somebodyMayLeaveInTheMillisecondInWhichTheDreamEnds() {
+        Evening evening = new Evening();
+        evening.log.add(new Line(SESSION, 9, "ENROLLMENT_WITHDREW", "NEAR", BEN, Instant.ofEpochSecond(7)));
+        evening.people.set(1, new Person(BEN, SESSION, "WITHDRAWN", true));
+        evening.everybodyReads();
+        assertThat(evening.broken()).isEmpty();
+    }
+
+    @Test
     void anInstanceThatIsPausedNeedNotAnswer() {
         Evening evening = new Evening();
         evening.calls.add(call(Deed.STOP, BEN, null, 100, 101, 0));
