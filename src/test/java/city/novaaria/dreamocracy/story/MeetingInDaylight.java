@@ -635,7 +635,7 @@ abstract class MeetingInDaylight {
             assertThat(told(person, gathering)).hasSize(1);
         }
         assertThat(told("esi", gathering).getFirst().at("/text").asString())
-                .contains("no meeting is to come any more", "The attic of the mill")
+                .contains("there are no further meetings", "The attic of the mill")
                 .doesNotContain("20");
         assertThat(inCalendar("esi")).hasSize(1).allMatch(entry -> entry.contains("STATUS:CONFIRMED"));
         assertThat(inCalendar("aya"))
@@ -672,12 +672,12 @@ abstract class MeetingInDaylight {
         JsonNode begun = city.as("celia").get(gathering).json().at("/meetings/0");
         city.as("celia").patch(gathering, object("meetings", List.of(begun))).mustBe(200);
         assertThat(told("esi", gathering).getFirst().at("/text").asString())
-                .isEqualTo(
-                        "“Telling it in daylight” has other times or another place now: no meeting is to come any more;"
-                                + " the last one is or was here: The garden behind the hall.");
+                .isEqualTo("“Telling it in daylight” has changed: there are no further meetings."
+                        + " The last one is or was here: The garden behind the hall.");
         assertThat(told("fen", gathering).getFirst().at("/text").asString())
-                .isEqualTo("„Telling it in daylight“ ist nun zu anderen Zeiten oder an einem anderen Ort: Es kommt kein"
-                        + " Treffen mehr; das letzte ist oder war hier: The garden behind the hall.");
+                .isEqualTo(
+                        "„Telling it in daylight“ hat sich geändert: Es gibt keine weiteren Treffen. Das letzte ist oder"
+                                + " war hier: The garden behind the hall.");
     }
 
     @Test
