@@ -129,8 +129,9 @@ public class Steps {
         private static final Pattern VERSIONS = Pattern.compile("(?i)\\band ((?:\\w+\\.)?version)=\\?");
 
         private static final Pattern WORD = Pattern.compile("\\w+");
-        private static final Set<String> CLOCKS =
-                Set.of("server_time", "now", "clock_timestamp", "current_timestamp", "localtimestamp", "current_date");
+        /** Views, behind which other tables stand, and clocks. */
+        private static final Set<String> MORE_THAN_A_TABLE =
+                Set.of("caller", "server_time", "now", "clock_timestamp", "current_timestamp", "localtimestamp");
 
         private static final ThreadLocal<@Nullable Walk> CURRENT = new ThreadLocal<>();
         private final Map<String, Walk> walks = new ConcurrentHashMap<>();
@@ -153,8 +154,8 @@ public class Steps {
         }
 
         /**
-         * Whether it may make a difference if others do their work before a statement or after it: not when it only reads, never
-         * waits, does not look at the clock, and none of the tables that it names is written to by others.
+         * Whether it may make a difference if others do their work before a statement or after it: not when it only reads tables to
+         * which others do not write, never waits, and does not look at the clock.
          */
         public static boolean matters(String statement, Set<String> writtenByOthers) {
             return !statement.startsWith("select")
@@ -162,7 +163,7 @@ public class Steps {
                     || WORD.matcher(statement)
                             .results()
                             .map(word -> word.group().toLowerCase(Locale.ROOT))
-                            .anyMatch(word -> CLOCKS.contains(word) || writtenByOthers.contains(word));
+                            .anyMatch(word -> MORE_THAN_A_TABLE.contains(word) || writtenByOthers.contains(word));
         }
 
         private Walk put(String name, Walk walk) {
