@@ -368,11 +368,7 @@ abstract class MeetingInDaylight {
         String house = city.as("vesna").foundSanctuary("House of Changing Hands");
         String celia = crew(house, "celia");
         String left = crew(house, "oda");
-        Map<String, @Nullable Object> wanted = gathering("ANYBODY", "2156-01-10");
-        wanted.put("sanctuaryId", house);
-        wanted.put("crewIds", List.of(left));
-        String gathering = "/gatherings/"
-                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
+        String gathering = heldBy(left, house, "2156-01-10");
         String tasks = "/me/tasks?kind=REPLACE_HOLDER&limit=100&sanctuaryId=" + house;
         assertThat(city.as("celia").get(tasks).mustBe(200).text()).doesNotContain(gathering);
         city.as("vesna").delete("/sanctuaries/" + house + "/crew/" + left).mustBe(204);
@@ -713,11 +709,7 @@ abstract class MeetingInDaylight {
         String house = city.as("vesna").foundSanctuary("House of Looking Back");
         String celia = crew(house, "celia");
         String left = crew(house, "oda");
-        Map<String, @Nullable Object> wanted = gathering("ANYBODY", "2157-07-10");
-        wanted.put("sanctuaryId", house);
-        wanted.put("crewIds", List.of(left));
-        String gathering = "/gatherings/"
-                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
+        String gathering = heldBy(left, house, "2157-07-10");
         city.as("celia").post(gathering + "/open").mustBe(200);
         String aya = registered("aya", gathering, "REGISTERED");
         begin(gathering);
@@ -753,11 +745,7 @@ abstract class MeetingInDaylight {
         String house = city.as("vesna").foundSanctuary("House of Full Lists");
         crew(house, "celia");
         String left = crew(house, "oda");
-        Map<String, @Nullable Object> wanted = gathering("ANYBODY", "2157-08-10");
-        wanted.put("sanctuaryId", house);
-        wanted.put("crewIds", List.of(left));
-        String gathering = "/gatherings/"
-                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
+        String gathering = heldBy(left, house, "2157-08-10");
         city.as("celia").post(gathering + "/open").mustBe(200);
         String aya = registered("aya", gathering, "REGISTERED");
         begin(gathering);
@@ -1094,6 +1082,15 @@ abstract class MeetingInDaylight {
 
     private static String id(String gathering) {
         return gathering.substring(gathering.lastIndexOf('/') + 1);
+    }
+
+    /** Planned by Celia for anybody. */
+    private String heldBy(String holder, String house, String day) {
+        Map<String, @Nullable Object> wanted = gathering("ANYBODY", day);
+        wanted.put("sanctuaryId", house);
+        wanted.put("crewIds", List.of(holder));
+        return "/gatherings/"
+                + city.as("celia").post("/gatherings", wanted).mustBe(201).id();
     }
 
     private static Map<String, @Nullable Object> gathering(String audience, String day) {
