@@ -15,9 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
 /**
@@ -71,21 +72,46 @@ class BackgroundWork {
         return new BeginAndEnd(scheduler, settings.enabled());
     }
 
-    /** Begins when all else is ready, the demo's story told as well, and ends before anything else does. */
-    record BeginAndEnd(Scheduler scheduler, boolean enabled) {
+    /**
+     * Begins when all else is ready, the demo's story told as well, and ends beside the web server: neither waits for what
+     * the other still has to finish.
+     */
+    record BeginAndEnd(Scheduler scheduler, boolean enabled) implements SmartLifecycle {
 
+        @Override
         @EventListener(ApplicationReadyEvent.class)
-        void begin() {
+        public void start() {
             if (enabled) {
                 scheduler.start();
             }
         }
 
-        @EventListener(ContextClosedEvent.class)
-        void end() {
-            if (scheduler.getSchedulerState().isStarted()) {
-                scheduler.stop();
-            }
+        @Override
+        public void stop() {
+            scheduler.stop();
+        }
+
+        @Override
+        public void stop(Runnable ended) {
+            Thread.ofPlatform().name("background-end").start(() -> {
+                stop();
+                ended.run();
+            });
+        }
+
+        @Override
+        public boolean isRunning() {
+            return scheduler.getSchedulerState().isStarted();
+        }
+
+        @Override
+        public boolean isAutoStartup() {
+            return false;
+        }
+
+        @Override
+        public int getPhase() {
+            return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE;
         }
     }
 }

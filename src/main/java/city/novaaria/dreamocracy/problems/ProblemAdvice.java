@@ -270,6 +270,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case NOT_FOUND -> EdgeProblem.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> EdgeProblem.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> EdgeProblem.NOT_ACCEPTABLE;
+            case REQUEST_TIMEOUT -> EdgeProblem.TOO_SLOW;
             case CONTENT_TOO_LARGE -> EdgeProblem.BODY_TOO_LARGE;
             case REQUEST_HEADER_FIELDS_TOO_LARGE -> EdgeProblem.HEADERS_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> EdgeProblem.UNSUPPORTED_MEDIA_TYPE;

@@ -12,6 +12,7 @@ import city.novaaria.dreamocracy.support.RunningService;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -129,9 +130,10 @@ class DurabilityTest {
         assertThat(running().log()).contains("not stored, because").doesNotContain("unforeseen");
     }
 
-    /** G15: an operator who stops the service takes nobody's answer away. */
+    /** G15: an operator who stops the service takes nobody's answer away. The caller goes on sending: silence is cut. */
     private void g15ARequestThatIsUnderWayIsFinishedAndKept() throws IOException {
-        String body = JsonMapper.shared().writeValueAsString(LanternHall.dreamer("Late"));
+        String body =
+                " ".repeat(RunningService.LOOKS) + JsonMapper.shared().writeValueAsString(LanternHall.dreamer("Late"));
         String id;
         RunningService stopping = running();
         try (Socket caller = new Socket(InetAddress.getLoopbackAddress(), stopping.port())) {
@@ -141,14 +143,16 @@ class DurabilityTest {
             send(caller, headOf(body));
             assertThat(answers.readLine()).as("it waits for the body").startsWith("HTTP/1.1 100");
             assertThat(answers.readLine()).isEmpty();
-            int half = body.length() / 2;
-            send(caller, body.substring(0, half));
+            StringReader rest = new StringReader(body);
 
             stopping.terminate();
-            assertThat(stopping.comesTo(() -> refusesConnections(stopping.port())))
+            assertThat(stopping.comesTo(() -> {
+                        sendOne(caller, rest);
+                        return refusesConnections(stopping.port());
+                    }))
                     .as(stopping.log())
                     .isTrue();
-            send(caller, body.substring(half));
+            send(caller, rest.readAllAsString());
 
             String answer = answers.lines().collect(Collectors.joining("\n"));
             assertThat(answer).startsWith("HTTP/1.1 201");
@@ -171,6 +175,14 @@ class DurabilityTest {
                 + "Content-Type: application/json\r\nExpect: 100-continue\r\nAuthorization: Basic "
                 + Base64.getEncoder().encodeToString("celia:nova-aria".getBytes(StandardCharsets.UTF_8))
                 + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n";
+    }
+
+    private static void sendOne(Socket caller, StringReader rest) {
+        try {
+            send(caller, Character.toString(rest.read()));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private static void send(Socket caller, String text) throws IOException {

@@ -35,6 +35,8 @@ class SlowSendersTest {
                     () -> cut("GET /api/v1/me HTTP/1.1\r\nHost: a\r\n", "X-Endless: and so on and so on"), threads);
             var body = CompletableFuture.supplyAsync(
                     () -> cut(post("/api/v1/fears", "aya"), "{ \"text\": \"And so on and so on"), threads);
+            var silentInTheMiddle = CompletableFuture.supplyAsync(
+                    () -> cut(post("/api/v1/fears", "aya") + "{ \"text\": \"And so", ""), threads);
             var leaving =
                     CompletableFuture.supplyAsync(() -> cut(post(WITHDRAWAL, "gil"), "                    "), threads);
 
@@ -43,6 +45,10 @@ class SlowSendersTest {
             assertThat(headers.join().after()).isLessThan(Duration.ofSeconds(13));
             assertThat(body.join().after()).isLessThan(Duration.ofSeconds(17));
             assertThat(body.join().answer()).startsWith("HTTP/1.1 408").contains("\"code\":\"too-slow\"");
+            assertThat(silentInTheMiddle.join().after()).isLessThan(Duration.ofSeconds(13));
+            assertThat(silentInTheMiddle.join().answer())
+                    .startsWith("HTTP/1.1 408")
+                    .contains("\"code\":\"too-slow\"");
             assertThat(leaving.join().after()).isLessThan(Duration.ofSeconds(17));
             assertThat(leaving.join().answer()).startsWith("HTTP/1.1 200");
         }

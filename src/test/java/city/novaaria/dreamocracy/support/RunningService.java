@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
  */
 public final class RunningService implements AutoCloseable {
 
-    private static final int LOOKS = 600;
+    /** How often it looks at most whether something has come about. */
+    public static final int LOOKS = 600;
 
     private final int port;
     private final Path log;
