@@ -109,6 +109,12 @@ class BackgroundWork {
             return false;
         }
 
+        /** What has ended does not begin again in the same process. */
+        @Override
+        public boolean isPauseable() {
+            return false;
+        }
+
         @Override
         public int getPhase() {
             return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE;
