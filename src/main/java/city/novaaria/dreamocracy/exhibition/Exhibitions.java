@@ -4,14 +4,10 @@ import city.novaaria.dreamocracy.http.KeysetBranch;
 import city.novaaria.dreamocracy.identity.Caller;
 import city.novaaria.dreamocracy.identity.Role;
 import city.novaaria.dreamocracy.kernel.SanctuaryId;
-import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -23,24 +19,6 @@ interface Exhibitions extends JpaRepository<Exhibition, ExhibitionId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select e from Exhibition e where e.id = :exhibition")
     Optional<Exhibition> lock(ExhibitionId exhibition);
-
-    @Query("""
-            select e from Exhibition e
-            where e.chamberId in :chambers and e.state <> :cancelled and e.opensAt < :until and e.closesAt > :from""")
-    List<Exhibition> in(Collection<ChamberId> chambers, Instant from, Instant until, ExhibitionState cancelled);
-
-    /** When those open that need the chamber at some time from one instant until before another. */
-    @Query("""
-            select e.opensAt from Exhibition e
-            where e.chamberId = :chamber and e.state <> :cancelled and e.opensAt < :until and e.closesAt > :from""")
-    List<Instant> openingsIn(ChamberId chamber, Instant from, Instant until, ExhibitionState cancelled);
-
-    @Query("""
-            select h.id from Sanctuary h
-            where any_of(:houses, h.id.value)
-              and exists (select 1 from Exhibition e
-                          where e.sanctuaryId = h.id and e.state <> :cancelled and e.closesAt > :at)""")
-    Set<SanctuaryId> housesWith(UUID[] houses, Instant at, ExhibitionState cancelled);
 
     /** One branch for what is announced, and one for each house of the caller and each state that nobody else sees. */
     static List<KeysetBranch> branches(

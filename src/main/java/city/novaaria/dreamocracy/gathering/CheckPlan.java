@@ -6,9 +6,8 @@ import city.novaaria.dreamocracy.problems.Refused;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
 import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
-import city.novaaria.dreamocracy.session.ChamberClaims;
-import city.novaaria.dreamocracy.session.CrewClaims.CrewClaim;
 import city.novaaria.dreamocracy.session.Occupancy;
+import city.novaaria.dreamocracy.session.Occupancy.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Checks what is new of a plan; the chamber is held first, so that nothing else gets it meanwhile. */
@@ -30,18 +28,10 @@ class CheckPlan {
 
     private final SanctuaryRegister sanctuaries;
     private final Occupancy occupancy;
-    private final ObjectProvider<ChamberClaims> claims;
-    private final GatheringTimes times;
 
-    CheckPlan(
-            SanctuaryRegister sanctuaries,
-            Occupancy occupancy,
-            ObjectProvider<ChamberClaims> claims,
-            GatheringTimes times) {
+    CheckPlan(SanctuaryRegister sanctuaries, Occupancy occupancy) {
         this.sanctuaries = sanctuaries;
         this.occupancy = occupancy;
-        this.claims = claims;
-        this.times = times;
     }
 
     /**
@@ -165,9 +155,8 @@ class CheckPlan {
                 .filter(taken ->
                         taken.getValue().stream().anyMatch(duty -> wanted.meets(duty.from(), duty.until(), at)))
                 .map(Map.Entry::getKey);
-        Stream<String> holding = times.heldBy(subjects, plan.id(), wanted.startsAt(), wanted.endsAt()).stream()
-                .filter(held -> wanted.meets(held.from(), held.until(), at))
-                .map(CrewClaim::subject);
+        Stream<String> holding =
+                others(plan, List.of(), subjects, at).flatMap(held -> Stream.ofNullable(held.subject()));
         return Stream.concat(onDuty, holding).collect(Collectors.toSet());
     }
 
@@ -180,10 +169,14 @@ class CheckPlan {
                         .getOrDefault(chamber, List.of())
                         .stream()
                         .anyMatch(session -> wanted.meets(session.from(), session.until(), at));
-        return !dreamt
-                && claims.stream()
-                        .flatMap(others -> others.of(asked, wanted.startsAt(), wanted.endsAt()).stream())
-                        .filter(claim -> !claim.id().equals(plan.id().value()))
-                        .noneMatch(claim -> wanted.meets(claim.from(), claim.until(), at));
+        return !dreamt && others(plan, asked, Set.of(), at).findAny().isEmpty();
+    }
+
+    /** What else than sessions and itself needs one of these at its meetings that are not over. */
+    private Stream<Claim> others(Checked plan, List<ChamberId> chambers, Set<String> subjects, Instant at) {
+        GatheringPlan wanted = plan.wanted();
+        return occupancy.claims(chambers, subjects, wanted.startsAt(), wanted.endsAt()).stream()
+                .filter(claim -> !claim.id().equals(plan.id().value()))
+                .filter(claim -> wanted.meets(claim.from(), claim.until(), at));
     }
 }

@@ -1,6 +1,6 @@
 package city.novaaria.dreamocracy.planning;
 
-import city.novaaria.dreamocracy.session.CrewClaims.CrewClaim;
+import city.novaaria.dreamocracy.session.Occupancy.Claim;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
@@ -12,7 +12,7 @@ record CrewClaimView(
         @Schema(description = "Until when.", example = "2143-06-01T18:00:00.000Z")
         Instant until) {
 
-    static CrewClaimView of(CrewClaim claim) {
+    static CrewClaimView of(Claim claim) {
         return new CrewClaimView(claim.from(), claim.until());
     }
 }

@@ -13,11 +13,9 @@ import city.novaaria.dreamocracy.sanctuary.CrewId;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Room;
-import city.novaaria.dreamocracy.session.ChamberClaims;
-import city.novaaria.dreamocracy.session.CrewClaims;
-import city.novaaria.dreamocracy.session.CrewClaims.CrewClaim;
 import city.novaaria.dreamocracy.session.Occupancy;
 import city.novaaria.dreamocracy.session.Occupancy.Busy;
+import city.novaaria.dreamocracy.session.Occupancy.Claim;
 import city.novaaria.dreamocracy.session.SessionAction;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds out who and what of a house is free for a dream, by the times that planning goes by. */
@@ -38,20 +35,11 @@ class FindFree {
 
     private final SanctuaryRegister sanctuaries;
     private final Occupancy occupancy;
-    private final ObjectProvider<ChamberClaims> claims;
-    private final ObjectProvider<CrewClaims> claimedCrew;
     private final ServerClock clock;
 
-    FindFree(
-            SanctuaryRegister sanctuaries,
-            Occupancy occupancy,
-            ObjectProvider<ChamberClaims> claims,
-            ObjectProvider<CrewClaims> claimedCrew,
-            ServerClock clock) {
+    FindFree(SanctuaryRegister sanctuaries, Occupancy occupancy, ServerClock clock) {
         this.sanctuaries = sanctuaries;
         this.occupancy = occupancy;
-        this.claims = claims;
-        this.claimedCrew = claimedCrew;
         this.clock = clock;
     }
 
@@ -107,11 +95,14 @@ class FindFree {
                 sanctuaries.rooms(sanctuary).stream().filter(sought::asksAbout).toList();
         List<ChamberId> asked = rooms.stream().map(Room::id).toList();
         Map<ChamberId, List<Busy>> busy = occupancy.ofChambers(asked, sought.from(), until, at);
-        Map<ChamberId, List<ChamberClaimView>> claimed = claimed(asked, sought.from(), until);
+        List<Claim> claimed = occupancy.claims(asked, Set.of(), sought.from(), until);
         return rooms.stream()
                 .map(room -> {
                     List<Busy> taken = busy.getOrDefault(room.id(), List.of());
-                    List<ChamberClaimView> others = claimed.getOrDefault(room.id(), List.of());
+                    List<ChamberClaimView> others = claimed.stream()
+                            .filter(claim -> room.id().equals(claim.chamber()))
+                            .map(ChamberClaimView::of)
+                            .toList();
                     return new FreeChamberView(
                             room.id(),
                             room.name(),
@@ -123,14 +114,6 @@ class FindFree {
                 .toList();
     }
 
-    private Map<ChamberId, List<ChamberClaimView>> claimed(List<ChamberId> chambers, Instant from, Instant until) {
-        return claims.stream()
-                .flatMap(others -> others.of(chambers, from, until).stream())
-                .sorted(Comparator.comparing(ChamberClaims.Claim::from))
-                .collect(Collectors.groupingBy(
-                        ChamberClaims.Claim::chamber, Collectors.mapping(ChamberClaimView::of, Collectors.toList())));
-    }
-
     private List<FreeCrewView> crew(Caller caller, SanctuaryId sanctuary, Sought sought, Instant until, Instant at) {
         List<Member> members = sanctuaries.roster(sanctuary).members().stream()
                 .filter(sought::asksAbout)
@@ -139,11 +122,13 @@ class FindFree {
                 sanctuaries.names(members.stream().map(Member::id).toList());
         Set<String> people = members.stream().map(Member::subject).collect(Collectors.toSet());
         Map<String, List<Busy>> busy = occupancy.ofCrew(people, sought.from(), until, at);
-        Map<String, List<CrewClaim>> claimed = claimed(people, sought.from(), until);
+        List<Claim> claimed = occupancy.claims(Set.of(), people, sought.from(), until);
         return members.stream()
                 .map(member -> {
                     List<Busy> taken = busy.getOrDefault(member.subject(), List.of());
-                    List<CrewClaim> others = claimed.getOrDefault(member.subject(), List.of());
+                    List<Claim> others = claimed.stream()
+                            .filter(claim -> member.subject().equals(claim.subject()))
+                            .toList();
                     return new FreeCrewView(
                             member.id(),
                             names.getOrDefault(member.id(), ""),
@@ -163,12 +148,5 @@ class FindFree {
                         .thenComparing(FreeCrewView::displayName)
                         .thenComparing(entry -> entry.crewId().value()))
                 .toList();
-    }
-
-    private Map<String, List<CrewClaim>> claimed(Set<String> people, Instant from, Instant until) {
-        return claimedCrew.stream()
-                .flatMap(others -> others.ofCrew(people, from, until).stream())
-                .sorted(Comparator.comparing(CrewClaim::from))
-                .collect(Collectors.groupingBy(CrewClaim::subject));
     }
 }

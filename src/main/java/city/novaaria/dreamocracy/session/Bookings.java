@@ -20,11 +20,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Which chambers and which crew other sessions need: first by the dreams that run, then by the plans. */
@@ -54,13 +52,11 @@ class Bookings implements Occupancy {
             select exists (select 1 from session s where s.sanctuary_id = ? and s.state <> 'CANCELLED')""";
 
     private final Rows rows;
-    private final ClaimedChambers claimed;
-    private final ObjectProvider<OtherNeeds> needs;
+    private final Claims claims;
 
-    Bookings(Rows rows, ClaimedChambers claimed, ObjectProvider<OtherNeeds> needs) {
+    Bookings(Rows rows, Claims claims) {
         this.rows = rows;
-        this.claimed = claimed;
-        this.needs = needs;
+        this.claims = claims;
     }
 
     /** The sessions that need the chamber at some time of the plan, soonest first. */
@@ -90,7 +86,15 @@ class Bookings implements Occupancy {
     @Override
     public boolean taken(ChamberId chamber, Instant from, Instant until, UUID except, Instant at) {
         Span wanted = new Span(from, until);
-        return !inTheWay(chamber, NONE, wanted, at).isEmpty() || claimed.taken(chamber, wanted, except);
+        return !inTheWay(chamber, NONE, wanted, at).isEmpty()
+                || claims.of(List.of(chamber), List.of(), wanted).stream()
+                        .anyMatch(claim -> !claim.id().equals(except));
+    }
+
+    @Override
+    public List<Claim> claims(
+            Collection<ChamberId> chambers, Collection<String> subjects, Instant from, Instant until) {
+        return claims.of(chambers, subjects, new Span(from, until));
     }
 
     @Override
@@ -129,15 +133,12 @@ class Bookings implements Occupancy {
                 .filter(other -> !other.chamber())
                 .filter(other -> session.startedAt() == null || other.booking().startedAt() != null)
                 .map(Needed::what);
-        List<OtherNeeds.Need> others = needs.stream()
-                .flatMap(other -> other.during(session.chamberId(), subjects, wanted.from(), wanted.to()).stream())
-                .toList();
+        List<Claim> others = claims.of(List.of(session.chamberId()), subjects, wanted);
         Stream<String> otherwise = others.stream()
-                .filter(need -> session.startedAt() == null || !need.from().isAfter(at))
-                .map(OtherNeeds.Need::subject)
-                .filter(Objects::nonNull);
+                .filter(claim -> session.startedAt() == null || !claim.from().isAfter(at))
+                .flatMap(claim -> Stream.ofNullable(claim.subject()));
         return new Conflicts(
-                ChamberUse.by(there, others.stream().anyMatch(need -> need.subject() == null)),
+                ChamberUse.by(there, others.stream().anyMatch(claim -> claim.chamber() != null)),
                 Stream.concat(onDuty, otherwise).collect(Collectors.toUnmodifiableSet()));
     }
 

@@ -18,6 +18,7 @@ import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Member;
 import city.novaaria.dreamocracy.sanctuary.SanctuaryRegister.Room;
 import city.novaaria.dreamocracy.session.Booking.Span;
 import city.novaaria.dreamocracy.session.Occupancy.Busy;
+import city.novaaria.dreamocracy.session.Occupancy.Claim;
 import city.novaaria.dreamocracy.session.Session.Plan;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class CopySession {
     private final SanctuaryRegister sanctuaries;
     private final DreamscapeLibrary dreamscapes;
     private final Bookings bookings;
-    private final ClaimedChambers claimed;
+    private final Claims claims;
     private final ServerClock clock;
 
     CopySession(
@@ -51,14 +52,14 @@ class CopySession {
             SanctuaryRegister sanctuaries,
             DreamscapeLibrary dreamscapes,
             Bookings bookings,
-            ClaimedChambers claimed,
+            Claims claims,
             ServerClock clock) {
         this.find = find;
         this.sessions = sessions;
         this.sanctuaries = sanctuaries;
         this.dreamscapes = dreamscapes;
         this.bookings = bookings;
-        this.claimed = claimed;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -159,12 +160,13 @@ class CopySession {
                         spans.getLast().to(),
                         at)
                 .getOrDefault(source.chamberId(), List.of());
-        List<Span> others = claimed.in(
-                source.chamberId(),
+        List<Claim> others = claims.of(
+                List.of(source.chamberId()),
+                List.of(),
                 new Span(spans.getFirst().from(), spans.getLast().to()));
         List<TimeConflict> conflicts = spans.stream()
-                .filter(span ->
-                        !sessionsIn(taken, span).isEmpty() || others.stream().anyMatch(span::meets))
+                .filter(span -> !sessionsIn(taken, span).isEmpty()
+                        || others.stream().anyMatch(claim -> new Span(claim.from(), claim.until()).meets(span)))
                 .map(span -> new TimeConflict(span.from(), sessionsIn(taken, span)))
                 .toList();
         if (!conflicts.isEmpty()) {

@@ -5,6 +5,7 @@ import city.novaaria.dreamocracy.kernel.SanctuaryId;
 import city.novaaria.dreamocracy.kernel.SessionId;
 import city.novaaria.dreamocracy.sanctuary.BookingGate;
 import city.novaaria.dreamocracy.sanctuary.ChamberId;
+import city.novaaria.dreamocracy.session.Booking.Span;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -25,12 +26,14 @@ class GuardBookings implements BookingGate {
             SessionState.PAUSED,
             SessionState.SURFACING);
 
-    private final Sessions sessions;
-    private final ClaimedChambers claimed;
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
-    GuardBookings(Sessions sessions, ClaimedChambers claimed) {
+    private final Sessions sessions;
+    private final Claims claims;
+
+    GuardBookings(Sessions sessions, Claims claims) {
         this.sessions = sessions;
-        this.claimed = claimed;
+        this.claims = claims;
     }
 
     @Override
@@ -40,7 +43,7 @@ class GuardBookings implements BookingGate {
 
     @Override
     public boolean claimed(ChamberId chamber, Instant at) {
-        return claimed.needed(chamber, at);
+        return !claims.of(List.of(chamber), List.of(), new Span(at, LAST)).isEmpty();
     }
 
     @Override
@@ -51,7 +54,7 @@ class GuardBookings implements BookingGate {
     @Override
     public Set<SanctuaryId> booked(Collection<SanctuaryId> sanctuaries, Instant at) {
         Set<SanctuaryId> booked = new HashSet<>(sessions.housesWith(AnyOf.ids(sanctuaries), SessionState.BOOKED));
-        booked.addAll(claimed.housesWith(sanctuaries, at));
+        booked.addAll(claims.housesWith(sanctuaries, at));
         return booked;
     }
 

@@ -53,7 +53,7 @@ class PlanSession {
     private final ParticipantRegister participants;
     private final CrewGate gate;
     private final Bookings bookings;
-    private final ClaimedChambers claimed;
+    private final Claims claims;
     private final Seats seats;
     private final ServerClock clock;
 
@@ -66,7 +66,7 @@ class PlanSession {
             ParticipantRegister participants,
             CrewGate gate,
             Bookings bookings,
-            ClaimedChambers claimed,
+            Claims claims,
             Seats seats,
             ServerClock clock) {
         this.find = find;
@@ -77,7 +77,7 @@ class PlanSession {
         this.participants = participants;
         this.gate = gate;
         this.bookings = bookings;
-        this.claimed = claimed;
+        this.claims = claims;
         this.seats = seats;
         this.clock = clock;
     }
@@ -355,7 +355,9 @@ class PlanSession {
         Span needed = new Span(wanted.startsAt(), bookedUntil);
         List<SessionId> inTheWay = judged.booking() ? bookings.inTheWay(wanted.chamber(), id, needed, at) : List.of();
         if (!inTheWay.isEmpty()
-                || (judged.booking() && !claimed.in(wanted.chamber(), needed).isEmpty())) {
+                || (judged.booking()
+                        && !claims.of(List.of(wanted.chamber()), List.of(), needed)
+                                .isEmpty())) {
             throw Refused.because(SessionProblem.CHAMBER_TAKEN).with("sessionIds", inTheWay);
         }
         return new Plan(

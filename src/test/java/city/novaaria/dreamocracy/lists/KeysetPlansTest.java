@@ -422,6 +422,16 @@ class KeysetPlansTest {
                 });
     }
 
+    /** Whoever plans, and every dream that begins, asks for it. */
+    @Test
+    void whatElseNeedsChambersAndCrewIsFoundByThem() {
+        String month = "from=2000-01-01T00:00:00Z&until=2000-02-01T00:00:00Z";
+        assertThat(sent("oda", "/sanctuaries/{H1}/availability?" + month))
+                .filteredOn(statement -> statement.sql().startsWith("select * from (select e.id"))
+                .hasSize(2)
+                .allSatisfy(statement -> readsNoMoreThan(400, statement, List.of(NEWEST), NEWEST, Set.of()));
+    }
+
     /** Every two seconds; what goes on in the house that has a webhook is looked through, 7,000 sessions, and what it was told. */
     @Test
     void whatIsDueForWebhooksIsFoundInWhatGoesOn() {
