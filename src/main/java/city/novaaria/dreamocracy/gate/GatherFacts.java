@@ -47,8 +47,8 @@ import org.springframework.stereotype.Component;
 /**
  * Gathers what the charter wants to know about a session: the same few statements for ten people and for a thousand.
  *
- * <p>The locks come first and in one order for everybody: approval, fears, people, crew, devices, consents, session. What is
- * read afterwards changes only under the session's lock; the numbers in force are read once, without a lock.
+ * <p>The locks come first and in one order for everybody: chamber, approval, fears, people, crew, devices, consents, session.
+ * What is read afterwards changes only under these; the numbers in force are read once, without a lock.
  */
 @Component
 class GatherFacts {
@@ -90,9 +90,13 @@ class GatherFacts {
         this.rows = rows;
     }
 
-    /** Holds approval, fears, people, devices and consents until the transaction ends; the session is held next, by the caller. */
+    /**
+     * Holds the chamber, so that nothing else is planned there meanwhile, and approval, fears, people, crew, devices and consents
+     * until the transaction ends; the session is held next, by the caller.
+     */
     Surroundings lockAround(PlannedSession session) {
         return rows.whileNothingChanges(() -> {
+            sanctuaries.lockChamber(session.sanctuaryId(), session.chamberId());
             Roster roster = sanctuaries.roster(session.sanctuaryId());
             List<Member> crew = onDuty(session, roster);
             return new Surroundings(

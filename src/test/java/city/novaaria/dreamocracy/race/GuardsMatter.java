@@ -74,6 +74,12 @@ abstract class GuardsMatter extends Races {
     }
 
     @Test
+    void withoutLocksADreamStartsInAChamberThatSomebodyPlansWith() {
+        takeGuardsAway(true, true);
+        assertThat(play(startAndGatheringInItsChamber())).isPresent();
+    }
+
+    @Test
     void withoutLocksARecorderCapturesWhoTookTheirYesBack() {
         takeGuardsAway(true, true);
         assertThat(play(recorderAndNarrowing()).or(() -> play(narrowingAndRecorder())))

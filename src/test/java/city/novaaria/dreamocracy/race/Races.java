@@ -231,6 +231,7 @@ abstract class Races {
         jdbc.update("""
                 update session set state = 'CANCELLED', live_chamber_id = null, paused_at = null
                 where chamber_id = ? or title = 'Ready' and state <> 'CANCELLED'""", ready.chamber());
+        jdbc.update("update gathering set state = 'CANCELLED' where chamber_id = ?", ready.chamber());
         jdbc.update("""
                 update participant set boundary_lines = null, boundary_veils = null, boundary_ceiling = null,
                     boundary_set_at = null
@@ -611,8 +612,8 @@ abstract class Races {
 
     private void planLater(Ready ready, int hours) {
         jdbc.update("""
-                update session set starts_at = starts_at + interval '1' hour * ?,
-                    booked_until = booked_until + interval '1' hour * ?
+                update session set starts_at = starts_at + interval '1' hour * cast(? as integer),
+                    booked_until = booked_until + interval '1' hour * cast(? as integer)
                 where id = ?""", hours, hours, ready.session());
     }
 
@@ -657,6 +658,69 @@ abstract class Races {
                 Races::booking,
                 Races::booking,
                 outcome -> outcome.both(201) ? Optional.of("the chamber is booked twice") : Optional.empty());
+    }
+
+    Race startAndGatheringInItsChamber() {
+        return new Race(this::laterInItsChamber, Races::start, Races::gathering, Races::badIfBothAreThere);
+    }
+
+    Race gatheringInItsChamberAndStart() {
+        return new Race(
+                this::laterInItsChamber,
+                Races::gathering,
+                Races::start,
+                outcome -> badIfBothAreThere(outcome.turned()));
+    }
+
+    Race startAndSessionInItsChamber() {
+        return new Race(this::laterInItsChamber, Races::start, Races::soonBooking, Races::badIfBothAreThere);
+    }
+
+    /** By plan there is time for something else before it, and it may start early. */
+    private Ready laterInItsChamber(ReadyDreams dreams) {
+        Ready ready = dreams.with(1, "aya");
+        planLater(ready, 12);
+        return ready;
+    }
+
+    private static Answer gathering(Client city, Ready ready) {
+        Instant soon = Instant.now().plus(10, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MILLIS);
+        return city.as("celia")
+                .post(
+                        "/gatherings",
+                        object(
+                                "sanctuaryId",
+                                DEMO + "001",
+                                "kind",
+                                "WORKSHOP",
+                                "audience",
+                                "ANYBODY",
+                                "title",
+                                "Telling it in daylight",
+                                "description",
+                                "We tell stories in a circle.",
+                                "chamberId",
+                                ready.chamber().toString(),
+                                "capacity",
+                                2,
+                                "crewIds",
+                                List.of(DEMO + "024"),
+                                "meetings",
+                                List.of(object("startsAt", soon, "endsAt", soon.plus(20, ChronoUnit.MINUTES)))));
+    }
+
+    private static Answer soonBooking(Client city, Ready ready) {
+        return booking(city, ready, Instant.now().plus(10, ChronoUnit.MINUTES));
+    }
+
+    /** LIV-01: nothing else is in the chamber while people dream there. */
+    private static Optional<String> badIfBothAreThere(Outcome outcome) {
+        boolean started = outcome.first().status() == 200;
+        boolean planned = outcome.second().status() == 201;
+        return started == planned
+                ? Optional.of("not exactly one of them is in the chamber: "
+                        + outcome.first().text() + outcome.second().text())
+                : Optional.empty();
     }
 
     Race planningAndClosing() {
@@ -1214,6 +1278,10 @@ abstract class Races {
     }
 
     private static Answer booking(Client city, Ready ready) {
+        return booking(city, ready, Instant.now().plus(500, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS));
+    }
+
+    private static Answer booking(Client city, Ready ready, Instant startsAt) {
         return city.as("celia")
                 .post(
                         "/sessions",
@@ -1229,10 +1297,7 @@ abstract class Races {
                                 "title",
                                 "At the same time",
                                 "startsAt",
-                                Instant.now()
-                                        .plus(500, ChronoUnit.DAYS)
-                                        .truncatedTo(ChronoUnit.DAYS)
-                                        .toString()));
+                                startsAt.toString()));
     }
 
     /** G1 and G3: whoever withdrew is out, and the dream goes on only with enough people who consent. */
@@ -1713,6 +1778,9 @@ abstract class Races {
                 entry("two dreams of one crew (SAF-01)", twoDreamsOfOneCrew()),
                 entry("the last enrollment (G13)", theLastPlace()),
                 entry("two bookings of one chamber (G13)", twoBookings()),
+                entry("start and a gathering in its chamber (LIV-01)", startAndGatheringInItsChamber()),
+                entry("a gathering in its chamber and start (LIV-01)", gatheringInItsChamberAndStart()),
+                entry("start and a session in its chamber (LIV-01)", startAndSessionInItsChamber()),
                 entry("planning and closing of the house", planningAndClosing()),
                 entry("closing of the house and planning", closingAndPlanning()),
                 entry("start and second thoughts about aftercare (AFT-01)", startAndSecondThoughtsAboutAftercare()),

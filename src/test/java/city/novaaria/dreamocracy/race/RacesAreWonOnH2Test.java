@@ -16,6 +16,7 @@ class RacesAreWonOnH2Test extends RacesAreWon {
             "two starts (G13)",
             "the last enrollment (G13)",
             "two bookings of one chamber (G13)",
+            "start and a gathering in its chamber (LIV-01)",
             "two find that a change does not matter (CON-08)",
             "start and new line (SAF-07)",
             "start and unbinding of a lace (SAF-04)");
