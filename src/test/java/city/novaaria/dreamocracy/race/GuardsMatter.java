@@ -80,6 +80,12 @@ abstract class GuardsMatter extends Races {
     }
 
     @Test
+    void withoutLocksNobodyHearsWhatIsSaidOfADuplicate() {
+        takeGuardsAway(true, true);
+        assertThat(play(additionAndDuplicate())).isPresent();
+    }
+
+    @Test
     void withoutLocksARecorderCapturesWhoTookTheirYesBack() {
         takeGuardsAway(true, true);
         assertThat(play(recorderAndNarrowing()).or(() -> play(narrowingAndRecorder())))

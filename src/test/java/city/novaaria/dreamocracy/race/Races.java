@@ -431,6 +431,74 @@ abstract class Races {
         return ready;
     }
 
+    /** Once it is a duplicate, all is done about the other one, and that is closed. */
+    Race additionAndDuplicate() {
+        return new Race(this::reportedTwice, this::addition, this::duplicateThenClosing, this::badIfNobodyHears);
+    }
+
+    Race duplicateAndAddition() {
+        return new Race(
+                this::reportedTwice, this::duplicate, this::addition, outcome -> badIfNobodyHears(outcome.turned()));
+    }
+
+    /** By Aya and by Jun, whose report was looked into until nothing is left to do but to close it. */
+    private Ready reportedTwice(ReadyDreams dreams) {
+        Ready ready = toStart(dreams);
+        for (String reporter : List.of("aya", "jun")) {
+            Client.at(port)
+                    .as(reporter)
+                    .post("/incidents", object("sessionId", ready.session()))
+                    .mustBe(201);
+        }
+        Client.at(port)
+                .as("tariq")
+                .post(
+                        reportOf("jun", ready) + "/triage",
+                        object("severity", "S4", "incidentClass", "MEDICAL", "reason", "So it looks."))
+                .mustBe(200);
+        jdbc.update("""
+                update incident set state = 'CORRECTIVE_ACTION', lead = 'bram', investigating_since = reported_at,
+                    concluded_at = reported_at, new_actions = 1
+                where session_id = ? and reporter = 'jun'""", ready.session());
+        return ready;
+    }
+
+    private String reportOf(String reporter, Ready ready) {
+        return "/incidents/"
+                + text(
+                        "select id from incident where session_id = ? and reporter = '" + reporter + "'",
+                        ready.session());
+    }
+
+    private Answer addition(Client city, Ready ready) {
+        return city.as("aya").post(reportOf("aya", ready) + "/additions", object("text", "It was cold."));
+    }
+
+    private Answer duplicate(Client city, Ready ready) {
+        String other = reportOf("jun", ready).substring("/incidents/".length());
+        return city.as("tariq").post(reportOf("aya", ready) + "/duplicate", object("duplicateOf", other));
+    }
+
+    private Answer duplicateThenClosing(Client city, Ready ready) {
+        Answer marked = duplicate(city, ready);
+        return marked.status() == 200 ? city.as("ilse").post(reportOf("jun", ready) + "/closing") : marked;
+    }
+
+    /** INC-01: what was said after the other one was closed opens it again; and both are done in whatever order. */
+    private Optional<String> badIfNobodyHears(Outcome outcome) {
+        if (!outcome.both(200)) {
+            return Optional.of(
+                    "answered " + outcome.first().text() + outcome.second().text());
+        }
+        UUID session = outcome.ready().session();
+        String heard = text("""
+                select count(*) from incident i join incident o on o.id = i.duplicate_of
+                join incident_text t on t.incident_id = i.id and t.text = 'It was cold.'
+                where i.session_id = ? and i.state = 'DUPLICATE' and i.reporter = 'aya'
+                  and (o.state <> 'CLOSED' or t.written_at <= o.closed_at)""", session);
+        return heard.equals("1") ? Optional.empty() : Optional.of("what was said is heard " + heard + " times");
+    }
+
     private Answer sign(Client who, Ready ready, String action) {
         List<UUID> everybody =
                 ready.enrollments().stream().map(EnrolledPerson::enrollment).toList();
@@ -1813,6 +1881,8 @@ abstract class Races {
                 entry("two triages (INC-02)", twoTriages()),
                 entry("an emergency and start of the same elsewhere (INC-02)", emergencyAndStartElsewhere()),
                 entry("reinstatement and triage (INC-02)", reinstatementAndTriage()),
+                entry("an addition, and a duplicate of what is closed (INC-01)", additionAndDuplicate()),
+                entry("a duplicate and an addition (INC-01)", duplicateAndAddition()),
                 entry("two sign the same role (INC-03)", twoSignTheSameRole()),
                 entry("one person signs two roles (INC-03)", onePersonSignsTwoRoles()),
                 entry("withdrawal and containing (INC-03)", withdrawalAndContaining()),
