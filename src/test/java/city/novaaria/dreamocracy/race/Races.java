@@ -48,6 +48,7 @@ abstract class Races {
     private static final String FIRMWARE = Sha256.of("the firmware that was approved");
     private static final long LONG_ENOUGH_TO_SEE_IT_WAIT = 60;
     private static final long LONG_ENOUGH_TO_GET_THROUGH = 2_000;
+    private static final long LONG_ENOUGH_TO_END = 15_000;
 
     private static final String LEFT_TOO_EARLY =
             "select case when left_at < dreaming_since then 'yes' else 'no' end from enrollment where id = ?";
@@ -190,7 +191,7 @@ abstract class Races {
             CompletableFuture<Answer> second =
                     CompletableFuture.supplyAsync(() -> race.second().send(city, ready), threads);
             if (held) {
-                waitABit(second);
+                waitFor(second, hold);
             }
             walk.release();
             Outcome outcome = new Outcome(ready, first.get(20, TimeUnit.SECONDS), second.get(20, TimeUnit.SECONDS));
@@ -207,10 +208,14 @@ abstract class Races {
         }
     }
 
-    /** Either the second request gets through while the first is held, or it is seen to wait for it. */
-    private void waitABit(CompletableFuture<Answer> second) throws InterruptedException, ExecutionException {
+    /**
+     * Either the second request gets through while the first is held, or it is seen to wait for it. Before its first step the first
+     * one holds nothing, so the second one gets through, however long that takes.
+     */
+    private void waitFor(CompletableFuture<Answer> second, int hold) throws InterruptedException, ExecutionException {
+        long shortly = guarded ? LONG_ENOUGH_TO_SEE_IT_WAIT : LONG_ENOUGH_TO_GET_THROUGH;
         try {
-            second.get(guarded ? LONG_ENOUGH_TO_SEE_IT_WAIT : LONG_ENOUGH_TO_GET_THROUGH, TimeUnit.MILLISECONDS);
+            second.get(hold == 1 ? LONG_ENOUGH_TO_END : shortly, TimeUnit.MILLISECONDS);
         } catch (TimeoutException itWaits) {
             // and goes on when the first one is released
         }
