@@ -63,7 +63,8 @@ class BackgroundWork {
     private static ThreadFactory threads(ReportFailures report) {
         return Thread.ofPlatform()
                 .name("background-", 0)
-                .uncaughtExceptionHandler((_, _) -> report.databaseDoesNotAnswer())
+                .uncaughtExceptionHandler(
+                        (_, failed) -> report.waits(failed.getClass().getName()))
                 .factory();
     }
 

@@ -25,9 +25,10 @@ final class ReportFailures extends AbstractSchedulerListener {
         }
     }
 
-    void databaseDoesNotAnswer() {
+    /** Most often the database does not answer; what is known of the reason is the kind of it. */
+    void waits(String reason) {
         if (stuck.compareAndSet(false, true)) {
-            LOG.warn("Work in the background waits: the database does not answer");
+            LOG.warn("Work in the background waits ({}), and is tried again", reason);
         }
     }
 
@@ -35,7 +36,7 @@ final class ReportFailures extends AbstractSchedulerListener {
     public void onSchedulerEvent(SchedulerEventType event) {
         switch (event) {
             case UNEXPECTED_ERROR, FAILED_HEARTBEAT, COMPLETIONHANDLER_ERROR, FAILUREHANDLER_ERROR ->
-                databaseDoesNotAnswer();
+                waits(event.name());
             case RAN_EXECUTE_DUE -> {
                 if (stuck.compareAndSet(true, false)) {
                     LOG.info("Work in the background goes on");
