@@ -1,6 +1,7 @@
 package city.novaaria.dreamocracy.calendar;
 
 import biweekly.Biweekly;
+import biweekly.ICalDataType;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Classification;
@@ -47,7 +48,7 @@ final class CalendarText {
         calendar.setProductId("-//Dreamocracy//Calendar//EN");
         calendar.setName(name);
         calendar.addExperimentalProperty("X-WR-CALNAME", name);
-        calendar.setRefreshInterval(biweekly.util.Duration.fromMillis(ASKED_AGAIN.toMillis()));
+        calendar.addExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, ASKED_AGAIN.toString());
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", ASKED_AGAIN.toString());
         return calendar;
     }

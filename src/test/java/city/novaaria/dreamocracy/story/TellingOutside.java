@@ -68,6 +68,7 @@ abstract class TellingOutside {
         String shown = text(file);
         assertThat(shown)
                 .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n")
                 .contains("VERSION:2.0", "UID:" + id(session), "SUMMARY:An evening", "STATUS:CONFIRMED", "SEQUENCE:0")
                 .contains("CATEGORIES:light", "/api/v1/programme/" + id(session))
                 .containsPattern("DTSTART:\\d{8}T\\d{6}Z\r\n")
